@@ -1,0 +1,72 @@
+import { explainRule } from '../../core/explain-rule.ts';
+import type { Task } from '../../model/plan.ts';
+import { renderFindings } from '../../render/findings/render-findings.ts';
+import { renderWhy, renderWhyNot } from '../../render/why/render-why.ts';
+import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface WhyOptions extends CommonOptions {
+  readonly not?: string;
+}
+
+/** Tasks by id, by rule, or by words of the title. */
+function findTasks(tasks: readonly Task[], wanted: string | undefined): readonly Task[] {
+  if (wanted === undefined) {
+    return tasks;
+  }
+  const exact = tasks.filter((task) => task.id === wanted || task.because.rule === wanted);
+  return exact.length > 0
+    ? exact
+    : tasks.filter((task) => task.id.includes(wanted) || task.title.includes(wanted));
+}
+
+function whyNot(planned: PlannedBrief, rule: string): string {
+  const { file, book, now, lang } = planned;
+  const explanation =
+    file === null
+      ? null
+      : explainRule(file, book, { now, lang, holidays: { closed: [], open: [] } }, rule);
+  if (explanation === null) {
+    const near = book.rules
+      .map((one) => one.id)
+      .filter((id) => id.includes(rule.split('/').at(-1) ?? rule))
+      .slice(0, 5)
+      .join('  ');
+    throw new UsageError(
+      `没有规则“${rule}”。${near === '' ? '用 reception rules list 查看' : `是不是:${near}`}`,
+      `no rule "${rule}". ${near === '' ? 'See reception rules list' : `Perhaps: ${near}`}`,
+    );
+  }
+  return renderWhyNot(explanation, lang);
+}
+
+/** `reception why`: why each task is there and how its time came about; with `--not`, why a rule makes none. */
+export async function runWhy(
+  path: string,
+  wanted: string | undefined,
+  options: WhyOptions,
+  io: Io,
+): Promise<number> {
+  const planned = await planBrief(path, options, io);
+  const { plan } = planned;
+  if (plan === null) {
+    const source = (): string => planned.source;
+    io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color: false, source }));
+    return EXIT_FINDINGS;
+  }
+  if (options.not !== undefined) {
+    io.stdout.write(whyNot(planned, options.not));
+    return EXIT_OK;
+  }
+  const tasks = findTasks(plan.tasks, wanted);
+  if (tasks.length === 0) {
+    throw new UsageError(
+      `方案里没有“${wanted}”;不带它运行可看全部,或用 --not 问为什么没有`,
+      `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
+    );
+  }
+  io.stdout.write(renderWhy(plan, tasks));
+  return EXIT_OK;
+}

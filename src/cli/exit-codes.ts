@@ -1,0 +1,8 @@
+/** Fine; warnings are allowed. */
+export const EXIT_OK = 0;
+/** Findings at or above `--fail-on`. */
+export const EXIT_FINDINGS = 1;
+/** The command was called wrongly, or a file cannot be written. */
+export const EXIT_USAGE = 2;
+/** Our bug. */
+export const EXIT_BUG = 3;

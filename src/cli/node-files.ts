@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Files, ReadProblem } from './io.ts';
+
+const PROBLEMS: Readonly<Record<string, ReadProblem>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'denied',
+  EPERM: 'denied',
+};
+
+/** The code of a file system error, '' for any other. */
+export function fileErrorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Puts the text beside its place under a name of its own, then lets `place` move it there. */
+function written(path: string, text: string, place: (temporary: string) => void): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    place(temporary);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function listBelow(folder: string, ending: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory()
+      ? listBelow(path, ending)
+      : entry.name.endsWith(ending)
+        ? [path]
+        : [];
+  });
+}
+
+/** The real file system. */
+export const NODE_FILES: Files = {
+  read: (path) => {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      return { problem: PROBLEMS[fileErrorCode(error)] ?? 'other' };
+    }
+  },
+  write: (path, text) => {
+    written(path, text, (temporary) => renameSync(temporary, path));
+  },
+  create: (path, text) => {
+    try {
+      // A link fails where a name is taken; a rename would replace what stands there.
+      written(path, text, (temporary) => linkSync(temporary, path));
+      return true;
+    } catch (error) {
+      if (fileErrorCode(error) === 'EEXIST') {
+        return false;
+      }
+      throw error;
+    }
+  },
+  list: (folder, ending) => {
+    try {
+      return listBelow(folder, ending).toSorted();
+    } catch {
+      return [];
+    }
+  },
+  changed: (path) => {
+    try {
+      return statSync(path).mtimeMs;
+    } catch {
+      return 0;
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import type { Text } from '../model/text.ts';
+
+/** The command was called wrongly: exit 2, with what to write instead. */
+export class UsageError extends Error {
+  readonly text: Text;
+
+  constructor(zh: string, en: string) {
+    super(en);
+    this.name = 'UsageError';
+    this.text = { zh, en };
+  }
+}

@@ -1,0 +1,125 @@
+import type { BriefFile } from '../model/brief.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Rule, RuleBook } from '../model/rule.ts';
+import { type Applied, applyRules } from './apply-rules.ts';
+import { peopleAssigner } from './assign-people.ts';
+import { checkClockChanges, checkEnds } from './check-times.ts';
+import { citeClauses } from './cite-clauses.ts';
+import { extraTaskRules } from './extra-tasks.ts';
+import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
+import {
+  findAssumedReceipt,
+  findUnfilledRoles,
+  findUnknownOff,
+  findUnmetChecks,
+  findUnmetNeeds,
+  findUnusedOff,
+  sortFindings,
+} from './plan-findings.ts';
+import { headLines, planForms } from './plan-forms.ts';
+import { guidanceAlone, guidanceFor } from './plan-guidance.ts';
+import { planLeftOut } from './plan-left-out.ts';
+import { draftTasks, planTasks, settleTimes } from './plan-tasks.ts';
+
+/** A plan with what was found on the way. */
+export interface BuiltPlan {
+  /** Null where the brief names no kind we know, or no time at all. */
+  readonly plan: Plan | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The plan of a brief: who does what, when, where and why. Pure: the same brief, rules and context give the same plan,
+ * whatever the clock and the zone of the machine.
+ */
+export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext): BuiltPlan {
+  const open = openBrief(file, context);
+  if (open === null) {
+    return { plan: null, findings: [] };
+  }
+  const rules = [...book.rules, ...extraTaskRules(file.brief, file.file, file.places)];
+  const { applied, off } = applyRules(open, rules, book);
+  const guides = ofKind(applied, 'guide');
+  const drafts = settleTimes(open, draftTasks(open, ofKind(applied, 'task')));
+  const assign = peopleAssigner(file.brief, book.roles, open.lang);
+  const tasks = planTasks(open, drafts, assign, guidanceFor(open, guides));
+  const forms = planForms(open, ofKind(applied, 'form'));
+  const findings = sortFindings([
+    ...checkClockChanges(open.spec.shape, file, open.clock),
+    ...checkEnds(open.spec.occasions, file, open.clock),
+    ...findUnmetChecks(open, ofKind(applied, 'check')),
+    ...findUnfilledRoles(open, tasks),
+    ...findUnmetNeeds(open, drafts, tasks),
+    ...findUnknownOff(open, rules),
+    ...findUnusedOff(open, rules, off),
+    ...findAssumedReceipt(open),
+  ]);
+  const parts = {
+    occasions: planOccasions(open),
+    tasks,
+    guidance: guidanceAlone(open, guides, drafts),
+    left_out: planLeftOut(open, off),
+    forms: forms.filter((form) => form.in !== 'head'),
+    findings,
+  };
+  const cites = Object.values(parts).flatMap((part) =>
+    part.flatMap((one) => ('cites' in one ? (one.cites ?? []) : [])),
+  );
+  const plan: Plan = {
+    ...planHeading(open),
+    head: headLines(forms),
+    ...parts,
+    clauses: citeClauses(cites, book, open.lang),
+  };
+  return { plan, findings };
+}
+
+function ofKind<K extends Rule['kind']>(
+  applied: readonly Applied[],
+  kind: K,
+): readonly Applied<Extract<Rule, { kind: K }>>[] {
+  return applied.filter(
+    (one): one is Applied<Extract<Rule, { kind: K }>> => one.rule.kind === kind,
+  );
+}
+
+function planHeading({
+  file,
+  lang,
+  clock,
+  now,
+  edges,
+  receivedAssumed,
+}: OpenBrief): Pick<Plan, 'format' | 'brief' | 'generated' | 'received'> {
+  const { id, kind, type, title, timezone, level, host } = file.brief;
+  return {
+    format: 1,
+    brief: {
+      id,
+      kind,
+      type,
+      title,
+      timezone,
+      lang,
+      level,
+      host: host.organization,
+      file: file.file,
+    },
+    generated: clock.iso(now),
+    received: { time: clock.iso(edges.received), assumed: receivedAssumed },
+  };
+}
+
+function planOccasions({ occasions, clock, lang }: OpenBrief): Plan['occasions'] {
+  return occasions.map(({ id, spec, name, start, end, place, assumed }) => ({
+    id,
+    kind: spec.as,
+    label: spec.label[lang],
+    name,
+    start: clock.iso(start),
+    end: clock.iso(end),
+    place,
+    assumed,
+  }));
+}

@@ -1,0 +1,217 @@
+import type { Finding } from '../model/finding.ts';
+import { KINDS, type KindSpec } from '../model/kinds.ts';
+import type { Place } from '../model/place.ts';
+import type { FormBlock, OffRule, Rule, RuleBook } from '../model/rule.ts';
+import { LANGS, type Text } from '../model/text.ts';
+import type { Expressions } from './expressions.ts';
+import { parseInterpolation } from './interpolate.ts';
+import { kindExpressions } from './open-brief.ts';
+
+/** An expression of a rule, and the type it must have; '' where any will do. */
+interface Expression {
+  /** The key it stands under, and where in the text of that key it begins. */
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly source: string;
+  readonly type: 'bool' | 'text' | 'list' | '';
+}
+
+function ofText(key: string, text: Text | undefined): readonly Expression[] {
+  return LANGS.flatMap((lang) => {
+    const words = text?.[lang] ?? '';
+    return parseInterpolation(words).flatMap((piece): readonly Expression[] =>
+      piece.kind === 'expression'
+        ? [
+            {
+              key: `${key}/${lang}`,
+              text: words,
+              start: piece.start,
+              source: piece.source,
+              type: 'text',
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+function ofSource(
+  key: string,
+  source: string | undefined,
+  type: Expression['type'],
+): readonly Expression[] {
+  return source === undefined ? [] : [{ key, text: source, start: 0, source, type }];
+}
+
+function ofBlock(block: FormBlock, index: number): readonly Expression[] {
+  const list = block.kind === 'fields' ? 'fields' : 'columns';
+  const values =
+    block.kind === 'fields' ? block.fields : block.kind === 'table' ? block.columns : [];
+  return [
+    ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
+    ...values.flatMap(({ value }, column) =>
+      ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
+    ),
+  ];
+}
+
+function expressionsOf(rule: Rule): readonly Expression[] {
+  const when = ofSource('when', rule.when, 'bool');
+  switch (rule.kind) {
+    case 'task':
+      return [
+        ...when,
+        ...ofText('task', rule.title),
+        ...ofText('detail', rule.detail),
+        ...ofText('place', rule.place),
+      ];
+    case 'check':
+      return [
+        ...when,
+        ...ofSource('require', rule.require, 'bool'),
+        ...ofText('check', rule.title),
+        ...ofText('say', rule.say),
+      ];
+    case 'form':
+      return [...when, ...ofText('form', rule.title), ...rule.blocks.flatMap(ofBlock)];
+    case 'guide':
+      return [...when, ...ofText('guide', rule.text)];
+  }
+}
+
+function hasType(type: string, wanted: Expression['type']): boolean {
+  switch (wanted) {
+    case 'bool':
+      return type === 'bool' || type === 'dyn';
+    case 'text':
+      return type === 'string' || type === 'int' || type === 'dyn';
+    case 'list':
+      return type.startsWith('list') || type === 'dyn';
+    case '':
+      return true;
+  }
+}
+
+/** The place of a part of an expression; of its whole key where the key's text is not written letter for letter. */
+function placeOf(
+  rule: Pick<Rule, 'at' | 'places'>,
+  { key, text, start }: Expression,
+  from: number,
+  to: number,
+): Place {
+  const at = rule.places?.[key];
+  const quotes = (at?.length ?? 0) - text.length;
+  if (at === undefined || (quotes !== 0 && quotes !== 2)) {
+    return at ?? rule.at;
+  }
+  return { ...at, column: at.column + quotes / 2 + start + from, length: Math.max(1, to - from) };
+}
+
+function checkExpression(
+  expressions: Expressions,
+  as: string,
+  expression: Expression,
+  rule: Pick<Rule, 'at' | 'places'>,
+): readonly Finding[] {
+  const { source, type } = expression;
+  const checked = expressions.check(source, as);
+  if ('problem' in checked) {
+    const { message, start, end } = checked.problem;
+    return [
+      {
+        code: 'bad-condition',
+        level: 'error',
+        args: { source, problem: message },
+        at: placeOf(rule, expression, start, end),
+      },
+    ];
+  }
+  return hasType(checked.type, type)
+    ? []
+    : [
+        {
+          code: 'condition-type',
+          level: 'error',
+          args: { source, expected: type, found: checked.type },
+          at: placeOf(rule, expression, 0, source.length),
+        },
+      ];
+}
+
+/** The kinds of brief a rule can meet: the one its pack is named for, or all. */
+function kindsOf(rule: Pick<Rule, 'pack'>): readonly KindSpec[] {
+  const kind = KINDS[rule.pack.split('/')[0] ?? ''];
+  return kind === undefined ? Object.values(KINDS) : [kind];
+}
+
+function checkRule(rule: Rule): readonly Finding[] {
+  const kind = kindsOf(rule).find((spec) =>
+    spec.occasions.some((occasion) => occasion.for === rule.for),
+  );
+  const as = kind?.occasions.find((occasion) => occasion.for === rule.for)?.as;
+  if (kind === undefined || as === undefined) {
+    return [];
+  }
+  const expressions = kindExpressions(kind, 'zh');
+  return expressionsOf(rule).flatMap((expression) =>
+    checkExpression(expressions, as, expression, rule),
+  );
+}
+
+/** The condition of an entry sees what the rule it switches off sees. */
+function checkOff(off: OffRule, rules: readonly Rule[]): readonly Finding[] {
+  const target = rules.find(
+    (rule) =>
+      rule.id === off.rule ||
+      (off.rule.endsWith('/*') && rule.id.startsWith(off.rule.slice(0, -1))),
+  );
+  return target === undefined || off.when === undefined || off.at === undefined
+    ? []
+    : checkRule({
+        ...target,
+        kind: 'guide',
+        text: { zh: '', en: '' },
+        when: off.when,
+        at: off.at,
+      } as Rule);
+}
+
+/** Circles of `needs`, each once, with the whole path. */
+function checkNeeds(rules: readonly Rule[]): readonly Finding[] {
+  const tasks = new Map(
+    rules.flatMap((rule) => (rule.kind === 'task' ? [[rule.id, rule] as const] : [])),
+  );
+  const done = new Set<string>();
+  const findings: Finding[] = [];
+  const visit = (id: string, path: readonly string[]): void => {
+    const rule = tasks.get(id);
+    const from = path.indexOf(id);
+    if (rule !== undefined && from >= 0) {
+      findings.push({
+        code: 'needs-cycle',
+        level: 'error',
+        args: { cycle: [...path.slice(from), id] },
+        at: rule.at,
+      });
+    } else if (rule !== undefined && !done.has(id)) {
+      for (const need of rule.needs) {
+        visit(need, [...path, id]);
+      }
+      done.add(id);
+    }
+  };
+  for (const id of tasks.keys()) {
+    visit(id, []);
+  }
+  return findings;
+}
+
+/** What is wrong with rules before any brief is seen: conditions that do not fit the brief's shape, circles of needs. */
+export function checkRules(book: RuleBook): readonly Finding[] {
+  return [
+    ...book.rules.flatMap(checkRule),
+    ...book.off.flatMap((off) => checkOff(off, book.rules)),
+    ...checkNeeds(book.rules),
+  ];
+}

@@ -1,0 +1,154 @@
+import { Environment } from '@marcbachmann/cel-js';
+import type { OccasionSpec } from '../model/occasions.ts';
+import type { Field, Shape } from '../model/shape.ts';
+
+/** A function packs may call, by its CEL signature, as in `rank(string): int`. */
+export type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+/** What is wrong with an expression: a sentence of the CEL checker, and where (0-based, in characters of the source). */
+export interface ExpressionProblem {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The result of checking an expression: its type, or what is wrong. */
+export type Checked = { readonly type: string } | { readonly problem: ExpressionProblem };
+
+/** CEL over the facts of one kind of brief. `as` is the name the occasion is bound to. */
+export interface Expressions {
+  readonly check: (source: string, as: string) => Checked;
+  /** The value, with CEL integers as bigint. Throws only where evaluation itself fails (an index out of range). */
+  readonly evaluate: (
+    source: string,
+    as: string,
+    facts: Readonly<Record<string, unknown>>,
+  ) => unknown;
+}
+
+/** Facts every occasion has besides the fields of its item. */
+const COMMON: Readonly<Record<string, string>> = {
+  id: 'string',
+  name: 'string',
+  label: 'string',
+  start: 'string',
+  end: 'string',
+  date: 'string',
+  place: 'string',
+  index: 'int',
+  first: 'bool',
+  last: 'bool',
+  first_of_day: 'bool',
+  days: 'int',
+  nights: 'int',
+};
+
+/** Facts added to a type of the brief, by type. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Guest: { grade: 'int' },
+};
+
+const CEL_TYPES: Readonly<Record<string, string>> = {
+  int: 'int',
+  duration: 'int',
+  money: 'double',
+  bool: 'bool',
+  texts: 'list<string>',
+  roles: 'list<string>',
+};
+
+function celType(field: Field): string {
+  if (field.type === 'map') {
+    return field.as;
+  }
+  return field.type === 'list' ? `list<${field.as}>` : (CEL_TYPES[field.type] ?? 'string');
+}
+
+function celFields(shape: Shape): Record<string, string> {
+  return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, celType(field)]));
+}
+
+function registerTypes(environment: Environment, shape: Shape, done: Set<string>): void {
+  for (const field of Object.values(shape)) {
+    if (field.type === 'map' || field.type === 'list') {
+      registerTypes(environment, field.shape, done);
+      if (!done.has(field.as)) {
+        done.add(field.as);
+        environment.registerType(field.as, {
+          fields: { ...celFields(field.shape), ...DERIVED[field.as] },
+        });
+      }
+    }
+  }
+}
+
+function occasionFields(shape: Shape, spec: OccasionSpec): Record<string, string> {
+  const section = spec.section === undefined ? undefined : shape[spec.section];
+  return { ...(section?.type === 'list' ? celFields(section.shape) : {}), ...COMMON };
+}
+
+const occasionType = (as: string): string => `${as[0]?.toUpperCase() ?? ''}${as.slice(1)}Occasion`;
+
+function baseEnvironment(
+  shape: Shape,
+  specs: readonly OccasionSpec[],
+  functions: Functions,
+): Environment {
+  const environment = new Environment({ homogeneousAggregateLiterals: false });
+  registerTypes(environment, shape, new Set());
+  // `type` is a word of CEL itself, so the whole brief is a fact too: `brief.type`.
+  environment
+    .registerType('Brief', { fields: celFields(shape) })
+    .registerVariable('brief', 'Brief');
+  for (const [key, field] of Object.entries(shape).filter(([key]) => key !== 'type')) {
+    environment.registerVariable(key, celType(field));
+  }
+  for (const spec of specs) {
+    environment.registerType(occasionType(spec.as), { fields: occasionFields(shape, spec) });
+  }
+  for (const [signature, handler] of Object.entries(functions)) {
+    environment.registerFunction(signature, handler as (...args: unknown[]) => unknown);
+  }
+  return environment.registerVariable('visit', occasionType('visit'));
+}
+
+/** CEL for briefs of `shape` with the occasions `specs`, extended by `functions`. */
+export function celExpressions(
+  shape: Shape,
+  specs: readonly OccasionSpec[],
+  functions: Functions,
+): Expressions {
+  const base = baseEnvironment(shape, specs, functions);
+  const environments = new Map<string, Environment>();
+  const parsed = new Map<string, ReturnType<Environment['parse']>>();
+  const environmentFor = (as: string): Environment => {
+    let environment = environments.get(as);
+    if (environment === undefined) {
+      environment =
+        as === 'visit' ? base.clone() : base.clone().registerVariable(as, occasionType(as));
+      environment.registerVariable('row', 'dyn');
+      environments.set(as, environment);
+    }
+    return environment;
+  };
+  return {
+    check: (source, as) => {
+      const result = environmentFor(as).check(source);
+      if (result.valid) {
+        return { type: String(result.type) };
+      }
+      const message = (result.error?.message ?? '').split('\n')[0] ?? '';
+      const { start = 0, end = source.length } = result.error?.range ?? {};
+      return { problem: { message, start, end } };
+    },
+    evaluate: (source, as, facts) => {
+      const key = `${as}\n${source}`;
+      let run = parsed.get(key);
+      if (run === undefined) {
+        run = environmentFor(as).parse(source);
+        parsed.set(key, run);
+      }
+      return run(facts as Record<string, unknown>);
+    },
+  };
+}

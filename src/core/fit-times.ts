@@ -1,0 +1,141 @@
+import type { Adjustment } from '../model/plan.ts';
+import type { TaskRule } from '../model/rule.ts';
+import type { Instant } from '../model/time.ts';
+import type { Facts } from './derive-facts.ts';
+import type { PlannedOccasion } from './list-occasions.ts';
+import { type Edges, type ResolvedTiming, resolvePoint } from './resolve-timing.ts';
+
+/** A task while its times are being settled. `adjustments` tells every step from the rule's time to the present one. */
+export interface TaskDraft extends ResolvedTiming {
+  readonly id: string;
+  readonly rule: TaskRule;
+  readonly occasion: PlannedOccasion;
+  readonly facts: Facts;
+  /** When it would end if nothing had been adjusted. */
+  readonly ruleEnd: Instant;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The id of the task that a rule makes for an occasion; stable for ever. */
+export function taskId(rule: string, occasion: string): string {
+  return `${rule}#${occasion}`;
+}
+
+function moveEnd(
+  task: TaskDraft,
+  end: Instant,
+  kind: Adjustment['kind'],
+  because: string,
+  edges: Edges,
+): TaskDraft {
+  const adjustment: Adjustment = {
+    kind,
+    from: edges.clock.iso(task.end),
+    to: edges.clock.iso(end),
+    because,
+  };
+  const start = (task.start + (end - task.end)) as Instant;
+  return { ...task, start, end, adjustments: [...task.adjustments, adjustment] };
+}
+
+/** A task with a `latest` is due by then at the latest. */
+export function fitLatest(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  return tasks.map((task) => {
+    if (task.rule.latest === undefined) {
+      return task;
+    }
+    const latest = resolvePoint(task.rule.latest, task.occasion, edges);
+    return task.end <= latest
+      ? task
+      : moveEnd(task, latest, 'latest', task.rule.latest.text, edges);
+  });
+}
+
+/** The tasks that each task needs: those of the same occasion where the needed rule is applied to it, else all of that rule. */
+export function neededTasks(tasks: readonly TaskDraft[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Set(tasks.map((task) => task.id));
+  const byRule = new Map<string, string[]>();
+  for (const task of tasks) {
+    const same = byRule.get(task.rule.id);
+    same === undefined ? byRule.set(task.rule.id, [task.id]) : same.push(task.id);
+  }
+  const needed = (need: string, task: TaskDraft): readonly string[] => {
+    const here = taskId(need, task.occasion.id);
+    return ids.has(here) ? [here] : (byRule.get(need) ?? []);
+  };
+  return new Map(
+    tasks.map((task) => [task.id, task.rule.needs.flatMap((need) => needed(need, task))]),
+  );
+}
+
+/** Tasks so that each stands after all that it needs. Rules whose needs form a cycle have been refused. */
+function inOrderOfNeeds(
+  tasks: readonly TaskDraft[],
+  needs: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      for (const need of needs.get(id) ?? []) {
+        visit(need);
+      }
+      order.push(id);
+    }
+  };
+  for (const task of tasks) {
+    visit(task.id);
+  }
+  return order;
+}
+
+/** A deadline task that others need is due when the first of them begins. What happens at a fixed time is not moved. */
+export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  const needs = neededTasks(tasks);
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  for (const id of inOrderOfNeeds(tasks, needs).toReversed()) {
+    const task = byId.get(id);
+    for (const need of (task && needs.get(id)) ?? []) {
+      const needed = byId.get(need);
+      if (
+        task !== undefined &&
+        needed !== undefined &&
+        needed.timing === 'by' &&
+        needed.end > task.start
+      ) {
+        byId.set(need, moveEnd(needed, task.start, 'needs', task.id, edges));
+      }
+    }
+  }
+  return tasks.map((task) => byId.get(task.id) ?? task);
+}
+
+/**
+ * What was due before the office was told is done at once, in the order of needs. Presence at a post (a window) and
+ * what repeats stay where they are.
+ */
+export function fitShortNotice(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  const needs = neededTasks(tasks);
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  for (const id of inOrderOfNeeds(tasks, needs)) {
+    const task = byId.get(id);
+    if (
+      task === undefined ||
+      task.start >= edges.received ||
+      task.timing === 'window' ||
+      task.timing === 'every'
+    ) {
+      continue;
+    }
+    const after = (needs.get(id) ?? []).map((need) => byId.get(need)?.end ?? edges.received);
+    const start = Math.max(edges.received, ...after);
+    const length = task.end - task.start;
+    if (task.end < start + length && task.end <= edges.received) {
+      byId.set(id, moveEnd(task, (start + length) as Instant, 'short-notice', 'received', edges));
+    } else {
+      byId.set(id, { ...task, start: Math.min(start, task.end) as Instant });
+    }
+  }
+  return tasks.map((task) => byId.get(task.id) ?? task);
+}

@@ -1,0 +1,58 @@
+/** A piece of a text: words as they are, or an expression (`start` is its 0-based position in the text). */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'expression'; readonly source: string; readonly start: number };
+
+/** Strings of CEL, and the braces of its maps. */
+const TOKEN = /'[^']*'|"[^"]*"|[{}]/g;
+
+/** Where the expression that begins at `from` ends: the matching brace outside of CEL strings; -1 if there is none. */
+function closingBrace(text: string, from: number): number {
+  let depth = 0;
+  for (const token of text.slice(from).matchAll(TOKEN)) {
+    if (token[0] === '}' && depth === 0) {
+      return from + token.index;
+    }
+    depth += token[0] === '{' ? 1 : token[0] === '}' ? -1 : 0;
+  }
+  return -1;
+}
+
+/** Splits `Wait at ${arrival.place}` into words and expressions. `$${` stands for `${` itself; an unclosed `${` is words. */
+export function parseInterpolation(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let words = '';
+  for (let i = 0; i < text.length; ) {
+    if (text.startsWith('$${', i)) {
+      words += '${';
+      i += 3;
+      continue;
+    }
+    const end = text.startsWith('${', i) ? closingBrace(text, i + 2) : -1;
+    if (end < 0) {
+      words += text[i];
+      i++;
+      continue;
+    }
+    pieces.push(
+      { kind: 'words', text: words },
+      { kind: 'expression', source: text.slice(i + 2, end), start: i + 2 },
+    );
+    words = '';
+    i = end + 1;
+  }
+  return [...pieces, { kind: 'words', text: words }];
+}
+
+/** Text that interpolation leaves as it is. */
+export function literalText(text: string): string {
+  // A function, since `$$` in a replacement text would mean one `$`.
+  return text.replaceAll('${', () => '$${');
+}
+
+/** The text with every expression replaced by its value. */
+export function interpolate(text: string, evaluate: (source: string) => unknown): string {
+  return parseInterpolation(text)
+    .map((piece) => (piece.kind === 'words' ? piece.text : String(evaluate(piece.source))))
+    .join('');
+}

@@ -1,0 +1,112 @@
+import type { OccasionSpec } from '../model/occasions.ts';
+import type { Instant } from '../model/time.ts';
+import type { Facts } from './derive-facts.ts';
+import { type OccasionDraft, type OccasionSource, occasionItems } from './occasion-items.ts';
+import type { ZonedClock } from './zoned-clock.ts';
+
+/** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
+export interface PlannedOccasion extends Omit<OccasionDraft, 'item'> {
+  readonly facts: Facts;
+}
+
+/** The occasions of a brief, and the one that spans them all. */
+export interface Occasions {
+  /** By start, then in the order of the kind's table, then as written. */
+  readonly all: readonly PlannedOccasion[];
+  readonly whole: PlannedOccasion;
+}
+
+const earliest = (of: readonly OccasionDraft[]): Instant =>
+  Math.min(...of.map((one) => one.start)) as Instant;
+const latest = (of: readonly OccasionDraft[]): Instant =>
+  Math.max(...of.map((one) => one.end)) as Instant;
+
+function spanning(
+  spec: OccasionSpec,
+  id: string,
+  name: string,
+  of: readonly OccasionDraft[],
+): OccasionDraft {
+  return {
+    id,
+    spec,
+    name,
+    start: earliest(of),
+    end: latest(of),
+    place: '',
+    assumed: [],
+    path: [],
+    item: {},
+  };
+}
+
+/** One occasion for every date on which something starts. What lasts over midnight does not stretch the day. */
+function eachDay(
+  spec: OccasionSpec,
+  items: readonly OccasionDraft[],
+  clock: ZonedClock,
+): readonly OccasionDraft[] {
+  const byDate = new Map<string, OccasionDraft[]>();
+  for (const item of items) {
+    const date = clock.date(item.start);
+    const end = clock.date(item.end) === date ? item.end : item.start;
+    byDate.set(date, [...(byDate.get(date) ?? []), { ...item, end }]);
+  }
+  return [...byDate].map(([date, of]) => spanning(spec, `${spec.as}-${date}`, date, of));
+}
+
+/** Adds the facts that depend on the other occasions of the same sort. */
+function withFacts(
+  drafts: readonly OccasionDraft[],
+  clock: ZonedClock,
+): readonly PlannedOccasion[] {
+  const dates = new Set<string>();
+  const sorted = drafts.toSorted((a, b) => a.start - b.start);
+  return sorted.map(({ item, ...draft }, index) => {
+    const date = clock.date(draft.start);
+    const firstOfDay = !dates.has(date);
+    dates.add(date);
+    const nights = BigInt(clock.nights(draft.start, draft.end));
+    const facts: Facts = {
+      ...item,
+      id: draft.id,
+      name: draft.name,
+      label: draft.name,
+      place: draft.place,
+      date,
+      start: clock.local(draft.start),
+      end: clock.local(draft.end),
+      index: BigInt(index),
+      first: index === 0,
+      last: index === drafts.length - 1,
+      first_of_day: firstOfDay,
+      days: nights + 1n,
+      nights,
+    };
+    return { ...draft, facts };
+  });
+}
+
+/** Every occasion of a brief; null where it names no time at all. */
+export function listOccasions(source: OccasionSource): Occasions | null {
+  const items = source.specs.flatMap((spec) =>
+    spec.section === undefined ? [] : occasionItems(spec, source),
+  );
+  const wholeSpec = source.specs.find((spec) => spec.section === undefined && spec.each === 'item');
+  if (items.length === 0 || wholeSpec === undefined) {
+    return null;
+  }
+  const drafts = source.specs.map((spec): readonly OccasionDraft[] => {
+    if (spec === wholeSpec) {
+      return [spanning(spec, spec.as, source.brief.title, items)];
+    }
+    return spec.section === undefined
+      ? eachDay(spec, items, source.clock)
+      : items.filter((item) => item.spec === spec);
+  });
+  const all = drafts
+    .flatMap((of) => withFacts(of, source.clock))
+    .toSorted((a, b) => a.start - b.start);
+  const whole = all.find((occasion) => occasion.spec === wholeSpec);
+  return whole === undefined ? null : { all, whole };
+}

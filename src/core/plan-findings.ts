@@ -1,0 +1,142 @@
+import type { BriefFile } from '../model/brief.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { Task } from '../model/plan.ts';
+import type { CheckRule, Rule } from '../model/rule.ts';
+import { type Applied, briefOff, isNamed, type SwitchedOff } from './apply-rules.ts';
+import { neededTasks, type TaskDraft } from './fit-times.ts';
+import { interpolate } from './interpolate.ts';
+import type { OpenBrief } from './open-brief.ts';
+
+function placeOf({ file, places }: BriefFile, ...paths: readonly string[]): Place {
+  const known = paths.map((path) => places[path]).find((place) => place !== undefined);
+  return known ?? places[''] ?? { file, line: 1, column: 1, length: 1 };
+}
+
+/** The `check` rules that are not met, in the words of their packs. */
+export function findUnmetChecks(
+  open: OpenBrief,
+  applied: readonly Applied<CheckRule>[],
+): readonly Finding[] {
+  return applied.flatMap(({ rule, occasion, facts }): readonly Finding[] => {
+    const evaluate = (source: string): unknown =>
+      open.expressions.evaluate(source, occasion.spec.as, facts);
+    if (evaluate(rule.require) === true) {
+      return [];
+    }
+    const item = occasion.path.join('/');
+    const field = [item, rule.points_at ?? ''].filter((part) => part !== '').join('/');
+    return [
+      {
+        code: 'rule',
+        level: rule.level,
+        args: { rule: rule.id, say: interpolate(rule.say[open.lang], evaluate) },
+        at: placeOf(open.file, field, item),
+        cites: rule.cites,
+      },
+    ];
+  });
+}
+
+/** The roles that nobody fills, with how many tasks each has, in one finding; or that the brief names no team at all. */
+export function findUnfilledRoles({ file }: OpenBrief, tasks: readonly Task[]): readonly Finding[] {
+  const at = placeOf(file, 'team');
+  const counts = new Map<string, number>();
+  for (const { label, name } of tasks.flatMap((task) => task.owners)) {
+    if (name === null) {
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) {
+    return [];
+  }
+  if (file.brief.team.length === 0) {
+    return [{ code: 'no-team', level: 'warning', args: {}, at }];
+  }
+  const roles = [...counts].map(([role, count]) => ({ role, tasks: count }));
+  return [{ code: 'role-unfilled', level: 'warning', args: { roles }, at }];
+}
+
+/** Tasks at fixed times that begin before something they need is done. */
+export function findUnmetNeeds(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+  tasks: readonly Task[],
+): readonly Finding[] {
+  const needs = neededTasks(drafts);
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const titles = new Map(tasks.map((task) => [task.id, task.title]));
+  const title = (id: string): string => titles.get(id) ?? id;
+  return drafts.flatMap((draft) =>
+    (needs.get(draft.id) ?? []).flatMap((need): readonly Finding[] => {
+      const needed = byId.get(need);
+      // A deadline may fall together with the end of what it waits for.
+      const begins = draft.timing === 'by' ? draft.end : draft.start;
+      const hurried = needed?.adjustments.some(({ kind }) => kind === 'short-notice') ?? false;
+      if (needed === undefined || hurried || needed.end <= begins) {
+        return [];
+      }
+      const args = { task: title(draft.id), needs: title(need) };
+      return [
+        {
+          code: 'needs-order',
+          level: 'warning',
+          args,
+          at: placeOf(open.file, draft.occasion.path.join('/')),
+        },
+      ];
+    }),
+  );
+}
+
+/** Entries of the brief's `rules.off` that name no rule at all. */
+export function findUnknownOff({ file }: OpenBrief, rules: readonly Rule[]): readonly Finding[] {
+  return briefOff(file.brief).flatMap((off, index): readonly Finding[] => {
+    const at = placeOf(file, `rules/off/${index}/rule`);
+    const near = rules.find((rule) => rule.id.endsWith(`/${off.rule.split('/').at(-1)}`))?.id ?? '';
+    return rules.some((rule) => isNamed(off, rule))
+      ? []
+      : [{ code: 'unknown-rule', level: 'error', args: { id: off.rule, suggestion: near }, at }];
+  });
+}
+
+/** Entries of the brief's `rules.off` that switched nothing off. */
+export function findUnusedOff(
+  { file }: OpenBrief,
+  rules: readonly Rule[],
+  used: readonly SwitchedOff[],
+): readonly Finding[] {
+  return briefOff(file.brief).flatMap((off, index): readonly Finding[] => {
+    const named = rules.some((rule) => isNamed(off, rule));
+    const at = placeOf(file, `rules/off/${index}/rule`);
+    return !named || used.some((one) => isNamed(off, one.rule))
+      ? []
+      : [{ code: 'unused-off', level: 'info', args: { rule: off.rule }, at }];
+  });
+}
+
+/** What we assumed because the brief does not say it. */
+export function findAssumedReceipt(open: OpenBrief): readonly Finding[] {
+  return open.receivedAssumed
+    ? [
+        {
+          code: 'received-assumed',
+          level: 'info',
+          args: { time: open.clock.local(open.edges.received).replace('T', ' ') },
+          at: placeOf(open.file),
+        },
+      ]
+    : [];
+}
+
+/** Findings by file, line, column, code; texts compare by code unit. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return findings.toSorted(
+    (a, b) =>
+      compare(a.at?.file ?? '', b.at?.file ?? '') ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}

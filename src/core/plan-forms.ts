@@ -1,0 +1,92 @@
+import type { FilledBlock, Form } from '../model/plan.ts';
+import type { FormBlock, FormRule } from '../model/rule.ts';
+import type { Lang, Text } from '../model/text.ts';
+import type { Applied } from './apply-rules.ts';
+import type { OpenBrief } from './open-brief.ts';
+import { titleOf } from './title-of.ts';
+
+/** Evaluates an expression, with `row` bound where a table row is filled. */
+type EvaluateCell = (source: string, row?: unknown) => unknown;
+
+/** A value as a form shows it: lists joined, nothing for zero and for what is missing. */
+function cellText(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value
+      .map(cellText)
+      .filter((text) => text !== '')
+      .join('、');
+  }
+  if (typeof value === 'bigint' || typeof value === 'number') {
+    return Number(value) === 0 ? '' : String(value);
+  }
+  return typeof value === 'string' ? value : '';
+}
+
+function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): FilledBlock {
+  const word = (text: Text | undefined): string => text?.[lang] ?? '';
+  const cell = (source: string | undefined, row?: unknown): string =>
+    source === undefined ? '' : cellText(evaluate(source, row));
+  const title = word(block.title);
+  switch (block.kind) {
+    case 'fields':
+      return {
+        kind: 'fields',
+        title,
+        fields: block.fields.map((field) => ({
+          label: word(field.label),
+          value: cell(field.value),
+        })),
+      };
+    case 'table': {
+      const found = block.rows === undefined ? [] : evaluate(block.rows);
+      const rows = (Array.isArray(found) ? found : []).map((row: unknown) =>
+        block.columns.map((column) => cell(column.value, row)),
+      );
+      const blanks = Array.from({ length: block.blank }, () => block.columns.map(() => ''));
+      return {
+        kind: 'table',
+        title,
+        columns: block.columns.map((column) => word(column.label)),
+        rows: [...rows, ...blanks],
+      };
+    }
+    case 'lines':
+      return { kind: 'lines', title, lines: block.lines, hint: word(block.hint) };
+    case 'ticks':
+      return { kind: 'ticks', title, items: block.items.map(word) };
+    case 'tasks':
+    case 'occasions':
+      return { kind: block.kind, title };
+  }
+}
+
+/** The forms of a plan, filled as far as the brief goes. */
+export function planForms(open: OpenBrief, applied: readonly Applied<FormRule>[]): readonly Form[] {
+  return applied.map((one) => {
+    const { rule, occasion, facts } = one;
+    const evaluate: EvaluateCell = (source, row) =>
+      open.expressions.evaluate(
+        source,
+        occasion.spec.as,
+        row === undefined ? facts : { ...facts, row },
+      );
+    return {
+      id: `${rule.id}#${occasion.id}`,
+      title: titleOf(open, one),
+      in: rule.in,
+      occasion: occasion.id,
+      cites: rule.cites,
+      blocks: rule.blocks.map((block) => fillBlock(block, open.lang, evaluate)),
+    };
+  });
+}
+
+/** The lines at the head of the checklist: the fields of the forms made for it. */
+export function headLines(
+  forms: readonly Form[],
+): readonly { readonly label: string; readonly value: string }[] {
+  return forms
+    .filter((form) => form.in === 'head')
+    .flatMap((form) => form.blocks)
+    .flatMap((block) => (block.kind === 'fields' ? block.fields : []));
+}

@@ -1,0 +1,37 @@
+import type { Guidance } from '../model/plan.ts';
+import type { GuideRule } from '../model/rule.ts';
+import type { Applied } from './apply-rules.ts';
+import type { TaskDraft } from './fit-times.ts';
+import type { OpenBrief } from './open-brief.ts';
+import { titleOf } from './title-of.ts';
+
+/** The etiquette for a task: guides named with its rule, of the same occasion where they are for the same sort. */
+export function guidanceFor(
+  open: OpenBrief,
+  guides: readonly Applied<GuideRule>[],
+): (task: TaskDraft) => readonly string[] {
+  return ({ rule, occasion }) => {
+    const texts = guides
+      .filter((one) => one.rule.with === rule.id)
+      .filter((one) => one.rule.for !== rule.for || one.occasion.id === occasion.id)
+      .map((one) => titleOf(open, one));
+    return [...new Set(texts)];
+  };
+}
+
+/** Guidance that stands on its own: named with no task, or with one that is not in the plan. */
+export function guidanceAlone(
+  open: OpenBrief,
+  guides: readonly Applied<GuideRule>[],
+  tasks: readonly TaskDraft[],
+): readonly Guidance[] {
+  const rules = new Set(tasks.map((task) => task.rule.id));
+  return guides
+    .filter(({ rule }) => rule.with === undefined || !rules.has(rule.with))
+    .map((one) => ({
+      rule: one.rule.id,
+      text: titleOf(open, one),
+      occasion: one.occasion.id,
+      cites: one.rule.cites,
+    }));
+}

@@ -1,0 +1,121 @@
+import type { Offset, Point, Timing } from '../model/rule.ts';
+import type { BriefTime, Holidays, Instant } from '../model/time.ts';
+import type { PlannedOccasion } from './list-occasions.ts';
+import type { ZonedClock } from './zoned-clock.ts';
+
+/** The times a task gets, before anything is adjusted. */
+export interface ResolvedTiming {
+  readonly timing: 'at' | 'window' | 'by' | 'every';
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Minutes between repetitions; 0 if it does not repeat. */
+  readonly every: number;
+  /** The edge it is counted from, and when that is. */
+  readonly edge: string;
+  readonly anchor: Instant;
+  /** As the pack writes it. */
+  readonly text: string;
+}
+
+/** What edges may name besides those of the occasion itself. */
+export interface Edges {
+  readonly received: Instant;
+  readonly whole: PlannedOccasion;
+  readonly holidays: Holidays;
+  readonly clock: ZonedClock;
+}
+
+function edgeInstant(edge: string, occasion: PlannedOccasion, edges: Edges): Instant {
+  switch (edge) {
+    case 'start':
+      return occasion.start;
+    case 'end':
+      return occasion.end;
+    case 'received':
+      return edges.received;
+    case 'visit.start':
+      return edges.whole.start;
+    case 'visit.end':
+      return edges.whole.end;
+    default:
+      return edges.clock.read(edge as BriefTime).instant;
+  }
+}
+
+function addOffset(
+  instant: Instant,
+  offset: Offset,
+  occasion: PlannedOccasion,
+  edges: Edges,
+): Instant {
+  switch (offset.unit) {
+    case 'm':
+      return edges.clock.plusMinutes(instant, offset.sign * offset.amount);
+    case 'd':
+      return edges.clock.plusDays(instant, offset.sign * offset.amount);
+    case 'wd':
+      return edges.clock.plusWorkingDays(instant, offset.sign * offset.amount, edges.holidays);
+    case 'field':
+      return edges.clock.plusMinutes(
+        instant,
+        offset.sign * Number(occasion.facts[offset.field] ?? 0),
+      );
+  }
+}
+
+/** The instant a point names for an occasion. */
+export function resolvePoint(point: Point, occasion: PlannedOccasion, edges: Edges): Instant {
+  const moved = point.offsets.reduce(
+    (instant, offset) => addOffset(instant, offset, occasion, edges),
+    edgeInstant(point.edge, occasion, edges),
+  );
+  return point.clock === undefined ? moved : edges.clock.atClock(moved, point.clock);
+}
+
+/** The times of a task for an occasion. An instant and a deadline take `lasts` minutes: from the instant on, up to the deadline. */
+export function resolveTiming(
+  timing: Timing,
+  lasts: number,
+  occasion: PlannedOccasion,
+  edges: Edges,
+): ResolvedTiming {
+  const { clock } = edges;
+  switch (timing.kind) {
+    case 'at': {
+      const start = resolvePoint(timing.from, occasion, edges);
+      const anchor = edgeInstant(timing.from.edge, occasion, edges);
+      const shared = { start, every: 0, edge: timing.from.edge, anchor };
+      return timing.to === undefined
+        ? { ...shared, timing: 'at', end: clock.plusMinutes(start, lasts), text: timing.from.text }
+        : {
+            ...shared,
+            timing: 'window',
+            end: resolvePoint(timing.to, occasion, edges),
+            text: `${timing.from.text} .. ${timing.to.text}`,
+          };
+    }
+    case 'by': {
+      const end = resolvePoint(timing.point, occasion, edges);
+      const anchor = edgeInstant(timing.point.edge, occasion, edges);
+      return {
+        timing: 'by',
+        start: clock.plusMinutes(end, -lasts),
+        end,
+        every: 0,
+        edge: timing.point.edge,
+        anchor,
+        text: timing.point.text,
+      };
+    }
+    case 'every':
+      return {
+        timing: 'every',
+        start: occasion.start,
+        end: occasion.end,
+        every: timing.minutes,
+        edge: 'start',
+        anchor: occasion.start,
+        text: `every ${timing.minutes}m`,
+      };
+  }
+}

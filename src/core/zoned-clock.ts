@@ -1,0 +1,117 @@
+import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import type { BriefTime, Holidays, Instant, LocalDate, LocalTime } from '../model/time.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** What a wall-clock time means in a zone: once, never (DST gap) or twice (DST overlap; the earlier one is taken). */
+export interface Reading {
+  readonly instant: Instant;
+  readonly exists: 'once' | 'never' | 'twice';
+}
+
+/** Time arithmetic in one zone. All of it is pure: the clock of the machine and its zone are never read. */
+export interface ZonedClock {
+  readonly zone: string;
+  /** The instant a time of the brief names. A time in a DST gap is moved on by the width of the gap. */
+  readonly read: (time: BriefTime) => Reading;
+  readonly local: (instant: Instant) => LocalTime;
+  readonly date: (instant: Instant) => LocalDate;
+  /** ISO 8601 with offset and seconds. */
+  readonly iso: (instant: Instant) => string;
+  /** `amount` minutes later; negative for earlier. */
+  readonly plusMinutes: (instant: Instant, amount: number) => Instant;
+  /** The same clock time `amount` calendar days later. */
+  readonly plusDays: (instant: Instant, amount: number) => Instant;
+  /** The same clock time `amount` working days later; weekends and `holidays.closed` do not count, `holidays.open` do. */
+  readonly plusWorkingDays: (instant: Instant, amount: number, holidays: Holidays) => Instant;
+  /** `HH:MM` on the day of the instant. */
+  readonly atClock: (instant: Instant, clock: string) => Instant;
+  /** How many midnights lie between two instants. */
+  readonly nights: (from: Instant, to: Instant) => number;
+}
+
+const utc = FixedOffsetZone.utcInstance;
+
+/** Milliseconds of a wall-clock time taken as if it were UTC. */
+function wallMillis(local: string): number {
+  return DateTime.fromISO(local, { zone: utc }).toMillis();
+}
+
+function wallText(millis: number): LocalTime {
+  const text = DateTime.fromMillis(millis, { zone: utc }).toISO({ includeOffset: false });
+  return (text ?? '').slice(0, 16) as LocalTime;
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function isOpen(date: string, weekday: number, holidays: Holidays): boolean {
+  if (holidays.open.includes(date as LocalDate)) {
+    return true;
+  }
+  return weekday <= 5 && !holidays.closed.includes(date as LocalDate);
+}
+
+/** A clock for an IANA zone that exists; the loader refuses others. */
+export function zonedClock(zone: string): ZonedClock {
+  const rules = IANAZone.create(zone);
+  // Offsets change on quarter hours at the finest, so one answer serves a quarter of an hour.
+  const known = new Map<number, number>();
+  const offset = (millis: number): number => {
+    const quarter = Math.floor(millis / (15 * MINUTE));
+    let minutes = known.get(quarter);
+    if (minutes === undefined) {
+      minutes = rules.offset(quarter * 15 * MINUTE);
+      known.set(quarter, minutes);
+    }
+    return minutes;
+  };
+  const fromWall = (wall: number): Reading => {
+    const before = offset(wall - DAY);
+    const after = offset(wall + DAY);
+    const first = wall - before * MINUTE;
+    const second = wall - after * MINUTE;
+    const firstFits = offset(first) === before;
+    const secondFits = offset(second) === after;
+    if (firstFits && secondFits && first !== second) {
+      return { instant: Math.min(first, second) as Instant, exists: 'twice' };
+    }
+    if (secondFits && !firstFits) {
+      return { instant: second as Instant, exists: 'once' };
+    }
+    return { instant: first as Instant, exists: firstFits ? 'once' : 'never' };
+  };
+  const toWall = (instant: Instant): number => instant + offset(instant) * MINUTE;
+  const local = (instant: Instant): LocalTime => wallText(toWall(instant));
+  const plusDays = (instant: Instant, amount: number): Instant =>
+    fromWall(toWall(instant) + amount * DAY).instant;
+
+  return {
+    zone,
+    read: (time) =>
+      /(?:Z|[+-]\d\d:\d\d)$/.test(time)
+        ? { instant: wallMillis(time) as Instant, exists: 'once' }
+        : fromWall(wallMillis(time)),
+    local,
+    date: (instant) => local(instant).slice(0, 10) as LocalDate,
+    iso: (instant) => `${local(instant)}:00${offsetText(offset(instant))}`,
+    plusMinutes: (instant, amount) => (instant + amount * MINUTE) as Instant,
+    plusDays,
+    plusWorkingDays: (instant, amount, holidays) => {
+      let wall = toWall(instant);
+      for (let left = Math.abs(amount); left > 0; ) {
+        wall += Math.sign(amount) * DAY;
+        const day = DateTime.fromMillis(wall, { zone: utc });
+        left -= isOpen(day.toISODate() ?? '', day.weekday, holidays) ? 1 : 0;
+      }
+      return fromWall(wall).instant;
+    },
+    atClock: (instant, clock) =>
+      fromWall(wallMillis(`${local(instant).slice(0, 10)}T${clock}`)).instant,
+    nights: (from, to) => Math.floor(toWall(to) / DAY) - Math.floor(toWall(from) / DAY),
+  };
+}

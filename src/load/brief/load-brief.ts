@@ -1,0 +1,100 @@
+import type { Brief, BriefFile } from '../../model/brief.ts';
+import type { Finding } from '../../model/finding.ts';
+import { KINDS, type KindSpec } from '../../model/kinds.ts';
+import type { Place } from '../../model/place.ts';
+import type { Role } from '../../model/rule.ts';
+import type { KeyWords } from '../yaml/check-keys.ts';
+import { makeFinding } from '../yaml/make-finding.ts';
+import { normalizeWord } from '../yaml/normalize-word.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import type { MapNode } from '../yaml/source-node.ts';
+import { checkIds, idFromFile } from './check-ids.ts';
+import { checkReferences } from './check-references.ts';
+import type { DraftMap, Gathered } from './draft.ts';
+import { draftMap } from './draft-map.ts';
+import { collectKeys, indexKeys } from './index-keys.ts';
+import { readChoice } from './read-choice.ts';
+import { fieldReaders } from './read-field.ts';
+import { readValues } from './read-values.ts';
+import { suggestWord } from './suggest-word.ts';
+
+/** How the key `kind` may be written: it decides what the others are. */
+const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
+
+/** The keys of any brief; collected once, when the first is read. */
+let words: KeyWords | undefined;
+
+/**
+ * Reads a brief: the bytes of a file → a value, and everything that is wrong with it, each with its place.
+ * Never throws. The value lacks what could not be read, so that what depends on the rest can be checked too;
+ * it is null only where the file is no map at all. `file` names it in places and may give the brief its id.
+ */
+export function loadBrief(
+  bytes: Uint8Array,
+  file: string,
+  known: { readonly roles: readonly Role[] },
+): { readonly value: BriefFile | null; readonly findings: readonly Finding[] } {
+  words ??= collectKeys(Object.values(KINDS).map(({ shape }) => shape));
+  const { root, findings: sourceFindings } = readYaml(bytes, file, words);
+  const gathered: Gathered = { findings: [...sourceFindings], places: Object.create(null) };
+  if (root === null) return { value: null, findings: gathered.findings };
+  if (root.kind !== 'map') {
+    gathered.findings.push(
+      makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at),
+    );
+    return { value: null, findings: gathered.findings };
+  }
+  const spec = kindOf(root);
+  gathered.places[''] = root.at;
+  const draft = draftMap(root, spec.shape, '', root.at, gathered);
+  const readers = fieldReaders({ roles: known.roles, people: teamNames(draft) });
+  const read = readValues(draft, spec.shape, readers, gathered) as unknown as Brief;
+  checkIds(read, gathered);
+  checkReferences(read, gathered);
+  if (!hasOccasion(root, spec)) gathered.findings.push(makeFinding('no-occasion', {}, root.at));
+  const value = { file, brief: withId(read, file, root.at, gathered), places: gathered.places };
+  return { value, findings: gathered.findings };
+}
+
+/** The workflow a brief says it is for; the first where it says none, or one that there is not. */
+function kindOf(root: MapNode): KindSpec {
+  const [usual] = Object.values(KINDS);
+  const entry = root.entries.find(
+    ({ key }) => key.kind === 'text' && KIND_KEYS.has(normalizeWord(key.text)),
+  );
+  const kind =
+    entry?.value.kind === 'text' ? readChoice('kind', entry.value.text).value : undefined;
+  const spec = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : usual;
+  if (!spec) throw new Error('there are no kinds of brief');
+  return spec;
+}
+
+function teamNames({ team }: DraftMap): ReadonlySet<string> {
+  const members = Array.isArray(team) ? team : [];
+  const names = members.map((member) =>
+    typeof member === 'object' && !Array.isArray(member) ? member.name : '',
+  );
+  return new Set(names.filter((name) => typeof name === 'string').map((name) => name.trim()));
+}
+
+/** Whether anybody tried to write an occasion, however wrong it is. */
+function hasOccasion(root: MapNode, { shape, occasions }: KindSpec): boolean {
+  const index = indexKeys(shape);
+  const sections = new Set(occasions.map(({ section }) => section));
+  return root.entries.some(({ key, value }) => {
+    const written = key.kind === 'text' ? key.text : '';
+    const name = index.find(written) ?? index.find(suggestWord(written, index.words));
+    const none =
+      (value.kind === 'text' && value.empty) || (value.kind === 'list' && value.items.length === 0);
+    return name !== undefined && sections.has(name) && !none;
+  });
+}
+
+function withId(brief: Brief, file: string, at: Place, gathered: Gathered): Brief {
+  if (brief.id !== '') return brief;
+  const id = idFromFile(file);
+  gathered.findings.push(
+    makeFinding('id-from-file', { id }, { ...at, line: 1, column: 1, length: 1 }, 'info'),
+  );
+  return { ...brief, id };
+}

@@ -1,0 +1,54 @@
+import { normalizeWord } from '../yaml/normalize-word.ts';
+
+/** Words longer than this are no misspelling of anything. */
+const LONGEST = 40;
+
+/**
+ * The candidate that was probably meant, or '' where none is near: the fewest letters wrong (two letters swapped
+ * count as one), at most a third of the word; the earlier of two that are equally near.
+ */
+export function suggestWord(word: string, candidates: Iterable<string>): string {
+  const written = [...normalizeWord(word).slice(0, 2 * LONGEST)];
+  let best = '';
+  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  if (written.length < 2 || written.length > LONGEST) return '';
+  for (const candidate of candidates) {
+    const letters = [...normalizeWord(candidate)];
+    if (Math.abs(letters.length - written.length) >= least) continue;
+    const distance = editDistance(written, letters);
+    if (distance < least && distance < Math.max(written.length, letters.length)) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** How many letters must be added, removed, changed or swapped with the next to make one word of the other. */
+export function editDistance(from: readonly string[], to: readonly string[]): number {
+  let before: number[] = [];
+  let last = to.map((_, index) => index);
+  last.push(to.length);
+  for (let row = 1; row <= from.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        from[row - 1] === to[column - 2] &&
+        from[row - 2] === to[column - 1];
+      line.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (line[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    before = last;
+    last = line;
+  }
+  return last[to.length] ?? 0;
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod';
+import { PHASES } from '../../model/rule.ts';
+import type { Text } from '../../model/text.ts';
+import type {
+  WrittenBlock,
+  WrittenClauses,
+  WrittenColumn,
+  WrittenOff,
+  WrittenPack,
+  WrittenRoles,
+  WrittenRule,
+} from './written-pack.ts';
+
+const text: z.ZodType<Text> = z.strictObject({ zh: z.string(), en: z.string() });
+const name: z.ZodString = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const names: z.ZodType<string | string[]> = z.union([z.string(), z.array(z.string())]);
+
+// Every scalar comes as its text: what should be a number or a truth is read here.
+const asNumber = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+const asTruth = (value: unknown): unknown =>
+  value === 'true' || value === 'false' ? value === 'true' : value;
+const count: z.ZodType<number> = z.preprocess(asNumber, z.int().min(0).max(60));
+const truth: z.ZodType<boolean> = z.preprocess(asTruth, z.boolean());
+
+const column: z.ZodType<WrittenColumn> = z.strictObject({
+  label: text,
+  value: z.string().optional(),
+});
+const block: z.ZodType<WrittenBlock> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fields'), title: text.optional(), fields: z.array(column) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    title: text.optional(),
+    columns: z.array(column),
+    rows: z.string().optional(),
+    blank: count.optional(),
+  }),
+  z.strictObject({ kind: z.literal('lines'), title: text, lines: count, hint: text.optional() }),
+  z.strictObject({ kind: z.literal('ticks'), title: text.optional(), items: z.array(text) }),
+  z.strictObject({ kind: z.literal('tasks'), title: text.optional() }),
+  z.strictObject({ kind: z.literal('occasions'), title: text.optional() }),
+]);
+
+const rule: z.ZodType<WrittenRule> = z.strictObject({
+  id: name,
+  task: text.optional(),
+  check: text.optional(),
+  form: text.optional(),
+  guide: text.optional(),
+  for: z.string().optional(),
+  when: z.string().optional(),
+  at: z.string().optional(),
+  by: z.string().optional(),
+  every: z.string().optional(),
+  latest: z.string().optional(),
+  lasts: z.string().optional(),
+  owner: names.optional(),
+  notify: names.optional(),
+  place: text.optional(),
+  detail: text.optional(),
+  needs: names.optional(),
+  assumed: truth.optional(),
+  phase: z.enum(PHASES).optional(),
+  cites: names.optional(),
+  require: z.string().optional(),
+  level: z.enum(['error', 'warning', 'info']).optional(),
+  say: text.optional(),
+  points_at: z.string().optional(),
+  with: z.string().optional(),
+  in: z.enum(['head', 'summary', 'paper']).optional(),
+  blocks: z.array(block).optional(),
+});
+
+const off: z.ZodType<WrittenOff> = z.strictObject({
+  rule: z.string(),
+  when: z.string().optional(),
+  reason: text,
+  cites: names.optional(),
+});
+
+/** A pack as it is written. What the parts of a rule mean together is checked where the rule is read. */
+export const PACK_SCHEMA: z.ZodType<WrittenPack> = z.strictObject({
+  pack: z.string().regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/),
+  title: text,
+  for: z.string().optional(),
+  phase: z.enum(PHASES).optional(),
+  rules: z.array(rule).optional(),
+  off: z.array(off).optional(),
+});
+
+/** `templates/roles.yaml`. */
+export const ROLES_SCHEMA: z.ZodType<WrittenRoles> = z.strictObject({
+  roles: z.record(
+    name,
+    z.strictObject({ zh: z.string(), en: z.string(), aliases: z.array(z.string()).optional() }),
+  ),
+});
+
+/** `templates/clauses.yaml`. */
+export const CLAUSES_SCHEMA: z.ZodType<WrittenClauses> = z.strictObject({
+  documents: z.record(z.string(), text),
+  clauses: z.array(
+    z.strictObject({
+      id: z.string(),
+      makes: z.string(),
+      time: z.string().optional(),
+      status: z.enum(['V', 'V2', 'M']).optional(),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
+});
+
+/** Every key a pack or a rule may have, for suggestions. */
+export const RULE_KEYS: readonly string[] = [
+  'pack',
+  'title',
+  'rules',
+  'off',
+  'rule',
+  'reason',
+  'id',
+  'task',
+  'check',
+  'form',
+  'guide',
+  'for',
+  'when',
+  'at',
+  'by',
+  'every',
+  'latest',
+  'lasts',
+  'owner',
+  'notify',
+  'place',
+  'detail',
+  'needs',
+  'assumed',
+  'phase',
+  'cites',
+  'require',
+  'level',
+  'say',
+  'points_at',
+  'with',
+  'in',
+  'blocks',
+  'kind',
+  'fields',
+  'columns',
+  'rows',
+  'blank',
+  'lines',
+  'hint',
+  'items',
+  'label',
+  'value',
+  'zh',
+  'en',
+  'documents',
+  'clauses',
+  'makes',
+  'time',
+  'status',
+  'roles',
+  'aliases',
+];

@@ -1,0 +1,90 @@
+import type { Offset, Point, Timing } from '../../model/rule.ts';
+
+/** The edges every rule may count from. */
+export const EDGES: readonly string[] = ['start', 'end', 'received', 'visit.start', 'visit.end'];
+
+/** Why a timing cannot be read: its grammar, or an edge that does not exist. */
+export type TimingProblem =
+  | { readonly code: 'bad-timing' }
+  | { readonly code: 'unknown-edge'; readonly edge: string };
+
+type Parsed<T> = { readonly value: T } | { readonly problem: TimingProblem };
+
+const bad = { problem: { code: 'bad-timing' } } as const;
+
+/** `1h30m`, `45m`, `2h` as minutes; undefined for anything else. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(?:(\d{1,4})h)?(?:(\d{1,4})m)?$/.exec(text);
+  return match === null || text === ''
+    ? undefined
+    : Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0);
+}
+
+function parseOffset(sign: string, text: string, fields: readonly string[]): Offset | undefined {
+  const direction = sign === '-' ? -1 : 1;
+  const days = /^(\d{1,3})(d|wd)$/.exec(text);
+  if (days !== null) {
+    return { sign: direction, unit: days[2] === 'd' ? 'd' : 'wd', amount: Number(days[1]) };
+  }
+  const minutes = parseDuration(text);
+  if (minutes !== undefined) {
+    return { sign: direction, unit: 'm', amount: minutes };
+  }
+  return fields.includes(text) ? { sign: direction, unit: 'field', field: text } : undefined;
+}
+
+/**
+ * A point in time: `start`, `start - 1h30m`, `visit.end + 2wd`, `start - travel - 20m`, `start - 1d @ 17:00`.
+ * `fields` are the durations of the occasion that may stand in place of a number.
+ */
+export function parsePoint(text: string, fields: readonly string[]): Parsed<Point> {
+  const match =
+    /^\s*([a-z_.]+)((?:\s*[-+]\s*[a-z0-9_]+)*)\s*(?:@\s*(([01]\d|2[0-3]):[0-5]\d))?\s*$/.exec(text);
+  if (match === null) {
+    return bad;
+  }
+  const [, edge = '', moves = '', clock] = match;
+  if (!EDGES.includes(edge)) {
+    return { problem: { code: 'unknown-edge', edge } };
+  }
+  const offsets = [...moves.matchAll(/([-+])\s*([a-z0-9_]+)/g)].map(([, sign = '', amount = '']) =>
+    parseOffset(sign, amount, fields),
+  );
+  if (offsets.includes(undefined)) {
+    return bad;
+  }
+  const point = {
+    edge,
+    offsets: offsets as readonly Offset[],
+    text: text.trim().replaceAll(/\s+/g, ' '),
+  };
+  return { value: clock === undefined ? point : { ...point, clock } };
+}
+
+/** What a pack writes after `at:` (an instant or a window `A .. B`), `by:` (a deadline) or `every:` (`20m`). */
+export function parseTiming(
+  kind: 'at' | 'by' | 'every',
+  text: string,
+  fields: readonly string[],
+): Parsed<Timing> {
+  if (kind === 'every') {
+    const minutes = parseDuration(text.trim());
+    return minutes === undefined || minutes === 0 ? bad : { value: { kind, minutes } };
+  }
+  const [first = '', second, ...rest] = text.split('..');
+  const from = parsePoint(first, fields);
+  if ('problem' in from) {
+    return from;
+  }
+  if (kind === 'by') {
+    return second === undefined ? { value: { kind, point: from.value } } : bad;
+  }
+  if (second === undefined) {
+    return { value: { kind, from: from.value } };
+  }
+  const to = parsePoint(second, fields);
+  if ('problem' in to) {
+    return to;
+  }
+  return rest.length > 0 ? bad : { value: { kind, from: from.value, to: to.value } };
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../../model/place.ts';
+import type { SourceNode } from '../yaml/source-node.ts';
+
+/** A value of a file as plain data, with the place of each part by its path joined with `/`. */
+export interface PlainValue {
+  readonly value: unknown;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Values and places of a YAML file. Every scalar is its text; what was left empty is not there. Of a key given twice the last counts. */
+export function plainValue(root: SourceNode): PlainValue {
+  const places: Record<string, Place> = Object.create(null) as Record<string, Place>;
+  const walk = (node: SourceNode, path: string): unknown => {
+    places[path] = node.at;
+    const below = (key: string | number): string => (path === '' ? String(key) : `${path}/${key}`);
+    switch (node.kind) {
+      case 'text':
+        return node.empty ? undefined : node.text;
+      case 'list':
+        return node.items.map((item, index) => walk(item, below(index)));
+      case 'map': {
+        const map: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+        for (const { key, value } of node.entries) {
+          const name = key.kind === 'text' ? key.text : '';
+          map[name] = walk(value, below(name));
+          // What is wrong with a key is shown at the key.
+          places[`${below(name)}#key`] = key.at;
+        }
+        return map;
+      }
+    }
+  };
+  return { value: walk(root, ''), places };
+}

@@ -1,0 +1,94 @@
+import type { Level } from '../../model/finding.ts';
+import type { Phase } from '../../model/rule.ts';
+import type { Text } from '../../model/text.ts';
+
+/*
+ * Packs as they stand in their files, before names are made whole and times are read.
+ */
+
+type Names = string | string[];
+type Maybe<T> = T | undefined;
+
+export interface WrittenColumn {
+  label: Text;
+  value?: Maybe<string>;
+}
+
+export type WrittenBlock =
+  | { kind: 'fields'; title?: Maybe<Text>; fields: WrittenColumn[] }
+  | {
+      kind: 'table';
+      title?: Maybe<Text>;
+      columns: WrittenColumn[];
+      rows?: Maybe<string>;
+      blank?: Maybe<number>;
+    }
+  | { kind: 'lines'; title: Text; lines: number; hint?: Maybe<Text> }
+  | { kind: 'ticks'; title?: Maybe<Text>; items: Text[] }
+  | { kind: 'tasks'; title?: Maybe<Text> }
+  | { kind: 'occasions'; title?: Maybe<Text> };
+
+export interface WrittenRule {
+  id: string;
+  task?: Maybe<Text>;
+  check?: Maybe<Text>;
+  form?: Maybe<Text>;
+  guide?: Maybe<Text>;
+  for?: Maybe<string>;
+  when?: Maybe<string>;
+  at?: Maybe<string>;
+  by?: Maybe<string>;
+  every?: Maybe<string>;
+  latest?: Maybe<string>;
+  lasts?: Maybe<string>;
+  owner?: Maybe<Names>;
+  notify?: Maybe<Names>;
+  place?: Maybe<Text>;
+  detail?: Maybe<Text>;
+  needs?: Maybe<Names>;
+  assumed?: Maybe<boolean>;
+  phase?: Maybe<Phase>;
+  cites?: Maybe<Names>;
+  require?: Maybe<string>;
+  level?: Maybe<Level>;
+  say?: Maybe<Text>;
+  points_at?: Maybe<string>;
+  with?: Maybe<string>;
+  in?: Maybe<'head' | 'summary' | 'paper'>;
+  blocks?: Maybe<WrittenBlock[]>;
+}
+
+export interface WrittenOff {
+  rule: string;
+  when?: Maybe<string>;
+  reason: Text;
+  cites?: Maybe<Names>;
+}
+
+/** A file of rules. */
+export interface WrittenPack {
+  pack: string;
+  title: Text;
+  for?: Maybe<string>;
+  phase?: Maybe<Phase>;
+  rules?: Maybe<WrittenRule[]>;
+  off?: Maybe<WrittenOff[]>;
+}
+
+/** `templates/roles.yaml`. */
+export interface WrittenRoles {
+  roles: Record<string, { zh: string; en: string; aliases?: Maybe<string[]> }>;
+}
+
+/** `templates/clauses.yaml`. */
+export interface WrittenClauses {
+  documents: Record<string, Text>;
+  clauses: {
+    id: string;
+    makes: string;
+    time?: Maybe<string>;
+    status?: Maybe<'V' | 'V2' | 'M'>;
+    zh: string;
+    en: string;
+  }[];
+}

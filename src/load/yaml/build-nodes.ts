@@ -1,0 +1,131 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Finding } from '../../model/finding.ts';
+import type { Locate } from './locate-text.ts';
+import { makeFinding } from './make-finding.ts';
+import type { SourceNode, TextNode } from './source-node.ts';
+
+/** Values that aliases may add to a file. */
+const MAX_COPIES = 10_000;
+
+interface Context {
+  readonly text: string;
+  readonly locate: Locate;
+  readonly findings: Finding[];
+  readonly anchors: Map<string, SourceNode>;
+  /** How many values each node is, aliases counted in full. */
+  readonly sizes: Map<SourceNode, number>;
+  copies: number;
+}
+
+/**
+ * The values of a document that is not deeply nested. Every value is built once: an alias is the node of its
+ * anchor, and aliases that would make the whole too large are a finding, so no file costs more than its length.
+ */
+export function buildNodes(
+  document: Document,
+  text: string,
+  locate: Locate,
+  findings: Finding[],
+): SourceNode {
+  const context: Context = {
+    text,
+    locate,
+    findings,
+    anchors: new Map(),
+    sizes: new Map(),
+    copies: 0,
+  };
+  return build(document.contents, 0, context);
+}
+
+function build(node: unknown, near: number, context: Context): SourceNode {
+  if (isAlias(node)) return followAlias(node, context);
+  const built = buildValue(node, near, context);
+  const anchor = (isScalar(node) || isMap(node) || isSeq(node)) && node.anchor;
+  if (anchor) context.anchors.set(anchor, built);
+  return built;
+}
+
+function buildValue(node: unknown, near: number, context: Context): SourceNode {
+  if (isMap(node)) return buildMap(node, context);
+  if (isSeq(node)) return buildList(node, context);
+  if (!isScalar(node) || !node.range) return emptyText(near, context);
+  const [start, end] = node.range;
+  const text = typeof node.value === 'string' ? node.value : String(node.value ?? '');
+  const plain = node.type === 'PLAIN';
+  return {
+    kind: 'text',
+    text,
+    empty: plain && /^(?:|~|null)$/i.test(text),
+    verbatim: plain && context.text.slice(start, end) === text,
+    at: context.locate(start, end),
+  };
+}
+
+function buildMap(node: YAMLMap, context: Context): SourceNode {
+  const entries = node.items.map(({ key, value }) => {
+    const keyNode = build(key, node.range?.[0] ?? 0, context);
+    return { key: keyNode, value: build(value, endOf(key), context) };
+  });
+  const first = entries[0];
+  const brace = context.locate(node.range?.[0] ?? 0, (node.range?.[0] ?? 0) + 1);
+  const built: SourceNode = {
+    kind: 'map',
+    entries,
+    at: node.flow || !first ? brace : first.key.at,
+  };
+  return sized(
+    built,
+    entries.flatMap(({ key, value }) => [key, value]),
+    context,
+  );
+}
+
+function buildList(node: YAMLSeq, context: Context): SourceNode {
+  const start = node.range?.[0] ?? 0;
+  const items = node.items.map((item) => build(item, start, context));
+  return sized({ kind: 'list', items, at: context.locate(start, start + 1) }, items, context);
+}
+
+function sized(node: SourceNode, parts: readonly SourceNode[], context: Context): SourceNode {
+  const size = parts.reduce((sum, part) => sum + (context.sizes.get(part) ?? 1), 1);
+  context.sizes.set(node, size);
+  return node;
+}
+
+/** An alias to what is not complete yet, or was never named, is nothing. */
+function followAlias(alias: Alias, context: Context): SourceNode {
+  const [start, end] = alias.range ?? [0, 1, 1];
+  const target = context.anchors.get(alias.source);
+  if (!target) {
+    context.findings.push(
+      makeFinding('yaml-syntax', { problem: 'BAD_ALIAS' }, context.locate(start, end)),
+    );
+    return emptyText(start, context);
+  }
+  const before = context.copies;
+  context.copies += context.sizes.get(target) ?? 1;
+  if (context.copies <= MAX_COPIES) return target;
+  if (before <= MAX_COPIES)
+    context.findings.push(makeFinding('alias-bomb', {}, context.locate(start, end)));
+  return emptyText(start, context);
+}
+
+function endOf(node: unknown): number {
+  return (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) && node.range
+    ? node.range[1]
+    : 0;
+}
+
+function emptyText(at: number, context: Context): TextNode {
+  return { kind: 'text', text: '', empty: true, verbatim: false, at: context.locate(at, at + 1) };
+}

@@ -1,0 +1,35 @@
+import type { Finding, FindingArgs, FindingCode, Level } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
+
+/** A finding without its place: what a reader of one value can say. */
+export type Problem = {
+  readonly [C in FindingCode]: {
+    readonly code: C;
+    readonly level: Level;
+    readonly args: FindingArgs[C];
+  };
+}[FindingCode];
+
+/** A problem with this code; an error unless told otherwise. */
+export function makeProblem<C extends FindingCode>(
+  code: C,
+  args: FindingArgs[C],
+  level: Level = 'error',
+): Problem {
+  return { code, level, args } as Problem;
+}
+
+/** The problem as a finding at a place. */
+export function placeProblem(problem: Problem, at: Place): Finding {
+  return { ...problem, at } as Finding;
+}
+
+/** A finding with this code at a place; an error unless told otherwise. */
+export function makeFinding<C extends FindingCode>(
+  code: C,
+  args: FindingArgs[C],
+  at: Place,
+  level: Level = 'error',
+): Finding {
+  return placeProblem(makeProblem(code, args, level), at);
+}

@@ -1,0 +1,84 @@
+import type {
+  BoolField,
+  ChoiceField,
+  FieldBase,
+  ListField,
+  MapField,
+  NumberField,
+  ShapeOf,
+  TextField,
+  TextListField,
+  TimeField,
+} from './shape.ts';
+
+/*
+ * Short ways to write the fields of a shape. `key` is the Chinese key, and after `｜` what goes in where that is
+ * not plain from the key; `en` says it in English; `aliases` are other keys that people write.
+ */
+
+function base(key: string, en: string, aliases: readonly string[]): FieldBase {
+  const [zh = '', doc = zh] = key.split('｜');
+  return { zh, aliases, doc: { zh: doc, en } };
+}
+
+type Scalar = TextField | TimeField | NumberField | BoolField | TextListField;
+
+/** A field that holds one value, or a list of texts. */
+export function field<T extends Scalar['type']>(
+  type: T,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): FieldBase & { readonly type: T } {
+  return { type, ...base(key, en, aliases) };
+}
+
+/** A text. */
+export function text(key: string, en: string, ...aliases: readonly string[]): TextField {
+  return { type: 'text', ...base(key, en, aliases) };
+}
+
+/** One of the values of a list in choices.ts. */
+export function choice(
+  of: string,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): ChoiceField {
+  return { type: 'choice', of, ...base(key, en, aliases) };
+}
+
+/** A map with fields of its own; `as` names its type in conditions. */
+export function map<T>(
+  as: string,
+  shape: ShapeOf<T>,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): MapField<T> {
+  return { type: 'map', as, shape, ...base(key, en, aliases) };
+}
+
+/** A list of such maps. */
+export function list<T>(
+  as: string,
+  shape: ShapeOf<T>,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): ListField<T> {
+  return { type: 'list', as, shape, ...base(key, en, aliases) };
+}
+
+/** The field, but a brief cannot do without it. */
+export function required<F extends FieldBase>(of: F): F & { readonly required: true } {
+  return { ...of, required: true };
+}
+
+/** The field with the value it has where the brief gives none. */
+export function withDefault<F extends FieldBase>(
+  value: string,
+  of: F,
+): F & { readonly default: string } {
+  return { ...of, default: value };
+}

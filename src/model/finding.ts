@@ -1,0 +1,104 @@
+import type { Place } from './place.ts';
+
+/** How serious a finding is: an error stops the plan, a warning needs a decision, an info is good to know. */
+export type Level = 'error' | 'warning' | 'info';
+
+/** The arguments of every finding, by its code. The words are made in `render/findings`. */
+export interface FindingArgs {
+  // the file as a file
+  'unreadable-file': { readonly reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'other' };
+  'not-utf8': { readonly guess: 'gbk' | 'utf-16' | 'unknown' };
+  'empty-file': Record<never, never>;
+  // the file as YAML
+  'yaml-syntax': { readonly problem: string };
+  'full-width-colon': { readonly key: string };
+  'full-width-comma': { readonly text: string };
+  'full-width-space': Record<never, never>;
+  'tab-indent': Record<never, never>;
+  'missing-space': { readonly key: string };
+  'duplicate-key': { readonly key: string };
+  'alias-bomb': Record<never, never>;
+  'control-character': { readonly code: string };
+  // the file as a brief or pack
+  'wrong-shape': {
+    readonly expected: 'map' | 'list' | 'text';
+    readonly found: 'map' | 'list' | 'text';
+  };
+  'unknown-key': {
+    readonly key: string;
+    readonly suggestion: string;
+    readonly known: readonly string[];
+  };
+  'missing-key': { readonly key: string };
+  'unknown-value': {
+    readonly value: string;
+    readonly suggestion: string;
+    readonly known: readonly string[];
+  };
+  'unknown-rank': { readonly value: string; readonly suggestion: string };
+  'unknown-role': {
+    readonly value: string;
+    readonly suggestion: string;
+    readonly known: readonly string[];
+  };
+  'not-a-number': { readonly value: string };
+  'number-too-small': { readonly value: string; readonly least: number };
+  'not-a-boolean': { readonly value: string };
+  'bad-time': { readonly value: string };
+  'bad-clock': { readonly value: string };
+  'bad-date': { readonly value: string };
+  'time-without-date': { readonly value: string };
+  'date-without-time': { readonly value: string };
+  'no-such-date': { readonly value: string; readonly last: string };
+  'lost-zeros': { readonly value: string; readonly read: string };
+  'bad-duration': { readonly value: string };
+  'bad-id': { readonly value: string };
+  'unknown-timezone': { readonly value: string; readonly suggestion: string };
+  'no-occasion': Record<never, never>;
+  'duplicate-id': { readonly id: string; readonly first: number };
+  'unknown-guest': { readonly name: string; readonly suggestion: string };
+  'unknown-person': { readonly name: string; readonly suggestion: string };
+  'unknown-vehicle': { readonly name: string; readonly suggestion: string };
+  'id-from-file': { readonly id: string };
+  // packs
+  'bad-timing': { readonly value: string };
+  'unknown-edge': { readonly edge: string; readonly known: readonly string[] };
+  'rule-kind': { readonly kinds: readonly string[] };
+  'rule-timing': { readonly kinds: readonly string[] };
+  'bad-condition': { readonly source: string; readonly problem: string };
+  'condition-type': { readonly source: string; readonly expected: string; readonly found: string };
+  'duplicate-rule': { readonly id: string };
+  'unknown-rule': { readonly id: string; readonly suggestion: string };
+  'unknown-clause': { readonly id: string; readonly suggestion: string };
+  'needs-cycle': { readonly cycle: readonly string[] };
+  'missing-translation': { readonly lang: string };
+  // times and people
+  'no-such-time': { readonly value: string; readonly timezone: string };
+  'time-twice': { readonly value: string; readonly timezone: string; readonly read: string };
+  'end-before-start': { readonly start: string; readonly end: string };
+  'arrival-after-departure': { readonly arrival: string; readonly departure: string };
+  'received-after-start': { readonly received: string; readonly start: string };
+  'received-assumed': { readonly time: string };
+  'role-unfilled': {
+    readonly roles: readonly { readonly role: string; readonly tasks: number }[];
+  };
+  'no-team': Record<never, never>;
+  'needs-order': { readonly task: string; readonly needs: string };
+  'unused-off': { readonly rule: string };
+  /** A `check` rule of a pack that is not met; `say` is the pack's own wording. */
+  rule: { readonly rule: string; readonly say: string };
+}
+
+export type FindingCode = keyof FindingArgs;
+
+/** Something the person must know. `at` is missing only where no place in a file is meant. */
+export type Finding = {
+  readonly [C in FindingCode]: {
+    readonly code: C;
+    readonly level: Level;
+    readonly args: FindingArgs[C];
+    readonly at?: Place;
+    /** Clauses and articles that the finding rests on. */
+    readonly cites?: readonly string[];
+  };
+}[FindingCode];

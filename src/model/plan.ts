@@ -1,0 +1,163 @@
+import type { Finding } from './finding.ts';
+import type { Phase } from './rule.ts';
+import type { Lang } from './text.ts';
+
+/** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
+export type IsoTime = string;
+
+/** A thing in the brief with a start and an end. */
+export interface Occasion {
+  /** The item's own id, or `<as>-<n>`; unique in the plan. */
+  readonly id: string;
+  /** `visit`, `day`, `arrival`, `stay`, `morning`, `meal`, `meeting`, `tour`, `departure`. */
+  readonly kind: string;
+  /** What sort it is, in the language of the plan: 抵达, Meal. */
+  readonly label: string;
+  /** What people call it, in the language of the plan. */
+  readonly name: string;
+  readonly start: IsoTime;
+  readonly end: IsoTime;
+  readonly place: string;
+  /** Fields whose value is ours because the brief gave none, as in `['end']`. */
+  readonly assumed: readonly string[];
+}
+
+/** A role, and the person who fills it; `name` is null where nobody does. */
+export interface Assignee {
+  readonly role: string;
+  /** The role in the language of the plan. */
+  readonly label: string;
+  readonly name: string | null;
+}
+
+/** A change that planning made to the time a rule gives. */
+export interface Adjustment {
+  readonly kind: 'latest' | 'needs' | 'short-notice';
+  /** The task's end before and after. */
+  readonly from: IsoTime;
+  readonly to: IsoTime;
+  /** What it had to fit: an edge, or the id of a task. */
+  readonly because: string;
+}
+
+/** The trail from a task to what made it. */
+export interface Because {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  /** The condition of the rule, '' where it always applies. */
+  readonly when: string;
+  /** What the condition looked at, by expression. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The edge the time is counted from. */
+  readonly anchor: { readonly edge: string; readonly occasion: string; readonly time: IsoTime };
+  /** The timing as the pack writes it, as in `start - 20m .. start - 10m`. */
+  readonly offset: string;
+  /** The time or number is ours: the clause gives none. */
+  readonly assumed: boolean;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** One thing that one role does at a time. */
+export interface Task {
+  /** `<rule id>#<occasion id>`, stable for ever. */
+  readonly id: string;
+  readonly phase: Phase;
+  readonly title: string;
+  /** More about how to do it; '' where there is none. */
+  readonly detail: string;
+  readonly start: IsoTime;
+  readonly end: IsoTime;
+  readonly timing: 'at' | 'window' | 'by' | 'every';
+  /** Minutes between repetitions of an `every` task, otherwise 0. */
+  readonly every: number;
+  readonly occasion: string;
+  readonly owners: readonly Assignee[];
+  readonly notify: readonly Assignee[];
+  readonly place: string;
+  readonly status: 'todo' | 'overdue';
+  readonly needs: readonly string[];
+  readonly cites: readonly string[];
+  readonly because: Because;
+  readonly guidance: readonly string[];
+}
+
+/** A step of the documents that makes no task here, and why. */
+export interface LeftOut {
+  readonly rule: string;
+  readonly title: string;
+  readonly occasions: readonly string[];
+  readonly reason: string;
+  readonly cites: readonly string[];
+}
+
+/** A part of a form, filled as far as the brief goes. An empty text is a blank to write on. */
+export type FilledBlock =
+  | {
+      readonly kind: 'fields';
+      readonly title: string;
+      readonly fields: readonly { readonly label: string; readonly value: string }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'lines';
+      readonly title: string;
+      readonly lines: number;
+      readonly hint: string;
+    }
+  | { readonly kind: 'ticks'; readonly title: string; readonly items: readonly string[] }
+  | { readonly kind: 'tasks'; readonly title: string }
+  | { readonly kind: 'occasions'; readonly title: string };
+
+/** A form, or a section of the summary, filled as far as the brief goes. */
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly in: 'head' | 'summary' | 'paper';
+  readonly occasion: string;
+  readonly cites: readonly string[];
+  readonly blocks: readonly FilledBlock[];
+}
+
+/** Guidance that belongs to no task. */
+export interface Guidance {
+  readonly rule: string;
+  readonly text: string;
+  readonly occasion: string;
+  readonly cites: readonly string[];
+}
+
+/** Who does what, when, where and why: everything any output needs. */
+export interface Plan {
+  readonly format: 1;
+  readonly brief: {
+    readonly id: string;
+    readonly kind: string;
+    readonly type: string;
+    readonly title: string;
+    readonly timezone: string;
+    readonly lang: Lang;
+    readonly level: string;
+    readonly host: string;
+    readonly file: string;
+  };
+  /** When the plan was made: the clock it was given. */
+  readonly generated: IsoTime;
+  /** When the office was told, and whether that is ours. */
+  readonly received: { readonly time: IsoTime; readonly assumed: boolean };
+  /** One line a fact a person wants at the head of the paper, as label and value. */
+  readonly head: readonly { readonly label: string; readonly value: string }[];
+  readonly occasions: readonly Occasion[];
+  readonly tasks: readonly Task[];
+  readonly guidance: readonly Guidance[];
+  readonly left_out: readonly LeftOut[];
+  readonly forms: readonly Form[];
+  readonly findings: readonly Finding[];
+  /** The words of every clause that the plan cites, by id. */
+  readonly clauses: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,153 @@
+import type { Level } from './finding.ts';
+import type { Place } from './place.ts';
+import type { Text } from './text.ts';
+import type { Minutes } from './time.ts';
+
+/** A signed distance from an edge. A day (`d`) keeps the clock time, a working day (`wd`) skips closed days, `field` reads a duration of the occasion. */
+export type Offset =
+  | { readonly sign: 1 | -1; readonly unit: 'm' | 'd' | 'wd'; readonly amount: number }
+  | { readonly sign: 1 | -1; readonly unit: 'field'; readonly field: string };
+
+/** A point in time: an edge, offsets added in order, then possibly a snap to a clock time (`HH:MM`) on that day. */
+export interface Point {
+  /** `start`, `end`, `received`, `visit.start` or `visit.end`. */
+  readonly edge: string;
+  readonly offsets: readonly Offset[];
+  readonly clock?: string;
+  /** As written in the pack. */
+  readonly text: string;
+}
+
+/** When a task is due. `at` may be a window; `every` repeats inside the occasion. */
+export type Timing =
+  | { readonly kind: 'at'; readonly from: Point; readonly to?: Point }
+  | { readonly kind: 'by'; readonly point: Point }
+  | { readonly kind: 'every'; readonly minutes: Minutes };
+
+/** The five phases of a reception, in order (d3.process.1–7). */
+export const PHASES = ['confirm', 'draft', 'prepare', 'carry-out', 'wrap-up'] as const;
+export type Phase = (typeof PHASES)[number];
+
+interface RuleBase {
+  /** `<pack>/<id>`, as in `visit/pickup/notify`. */
+  readonly id: string;
+  readonly pack: string;
+  /** What the rule is applied to, once for each: a name of `occasions.ts` such as `visit` or `arrivals`. */
+  readonly for: string;
+  /** A CEL condition; without one the rule always applies. */
+  readonly when?: string;
+  readonly cites: readonly string[];
+  /** The time or number is ours: the clause says only "promptly". */
+  readonly assumed: boolean;
+  readonly phase: Phase;
+  readonly at: Place;
+  /** The places of its keys, as in `when` or `task/zh`; left out of the shipped packs, which have been checked. */
+  readonly places?: Readonly<Record<string, Place>>;
+}
+
+export interface TaskRule extends RuleBase {
+  readonly kind: 'task';
+  readonly title: Text;
+  /** More about how to do it; printed under the task. */
+  readonly detail?: Text;
+  readonly timing: Timing;
+  /** The task is due no later than this, whatever `timing` says. */
+  readonly latest?: Point;
+  /** How long a task at an instant takes. */
+  readonly lasts: Minutes;
+  readonly owner: readonly string[];
+  readonly notify: readonly string[];
+  /** CEL text for the place; default: the place of the occasion. */
+  readonly place?: Text;
+  /** Full ids of rules whose tasks (of the same occasion, or else of any) come first. */
+  readonly needs: readonly string[];
+}
+
+export interface CheckRule extends RuleBase {
+  readonly kind: 'check';
+  /** What is checked, in a few words. */
+  readonly title: Text;
+  readonly require: string;
+  readonly level: Level;
+  readonly say: Text;
+  /** The key of the brief the finding points at, relative to the occasion's item, as in `menu`. */
+  readonly points_at?: string;
+}
+
+/** A part of a form. `value`, `rows` and the cells are CEL expressions; a blank is there to be written on. */
+export type FormBlock =
+  | {
+      readonly kind: 'fields';
+      readonly title?: Text;
+      readonly fields: readonly { readonly label: Text; readonly value?: string }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly title?: Text;
+      readonly columns: readonly { readonly label: Text; readonly value?: string }[];
+      /** A list; each row is bound to `row`. */
+      readonly rows?: string;
+      /** Empty rows after the filled ones. */
+      readonly blank: number;
+    }
+  | { readonly kind: 'lines'; readonly title: Text; readonly lines: number; readonly hint?: Text }
+  | { readonly kind: 'ticks'; readonly title?: Text; readonly items: readonly Text[] }
+  /** A table the plan itself fills: its tasks by phase, or its occasions with planned and actual times. */
+  | { readonly kind: 'tasks' | 'occasions'; readonly title?: Text };
+
+export interface FormRule extends RuleBase {
+  readonly kind: 'form';
+  readonly title: Text;
+  readonly blocks: readonly FormBlock[];
+  /** The output the form is part of: the head of the checklist, the summary, or a paper of its own. */
+  readonly in: 'head' | 'summary' | 'paper';
+}
+
+export interface GuideRule extends RuleBase {
+  readonly kind: 'guide';
+  readonly text: Text;
+  /** Full id of the task rule it is shown with; without one it is shown on its own. */
+  readonly with?: string;
+}
+
+export type Rule = TaskRule | CheckRule | FormRule | GuideRule;
+
+/** A rule switched off: by a brief, by an office's pack, or by a regulation for some types of visit. */
+export interface OffRule {
+  readonly rule: string;
+  /** A CEL condition over the brief; without one it always holds. */
+  readonly when?: string;
+  readonly reason: Text;
+  readonly cites: readonly string[];
+  readonly at?: Place;
+}
+
+/** A role an owner can have, by function. */
+export interface Role {
+  readonly id: string;
+  readonly title: Text;
+  readonly aliases: readonly string[];
+}
+
+/** A sentence of a workflow document, or an article of a regulation. */
+export interface Clause {
+  readonly id: string;
+  readonly document: string;
+  readonly gist: Text;
+  /** The timing the clause gives, as in the clause table; '' where it gives none. */
+  readonly time: string;
+  readonly makes: string;
+  /** How far it is verified: V read, V2 second hand, M from memory. Sentences of the documents are V. */
+  readonly status: 'V' | 'V2' | 'M';
+}
+
+/** All that packs say. */
+export interface RuleBook {
+  readonly rules: readonly Rule[];
+  readonly off: readonly OffRule[];
+  readonly roles: readonly Role[];
+  readonly clauses: readonly Clause[];
+  readonly documents: Readonly<Record<string, Text>>;
+  /** Titles of the packs, by pack. */
+  readonly packs: Readonly<Record<string, Text>>;
+}

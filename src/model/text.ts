@@ -1,0 +1,11 @@
+/** A language the tool prints: Chinese or English. */
+export type Lang = 'zh' | 'en';
+
+/** One wording in both languages; neither is ever empty in a shipped pack. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The languages, the default first. */
+export const LANGS: readonly Lang[] = ['zh', 'en'];

@@ -1,0 +1,92 @@
+import { civilDate, formatBasic } from './basic-time.ts';
+import type { TimeZone, Transition } from './time-zone.ts';
+import { onsetOf, yearlyRule } from './yearly-rule.ts';
+import { zoneAbbreviation } from './zone-abbreviation.ts';
+
+/** How many years a rule must hold before it is written as one. */
+const PROBE = 5;
+
+/** A time during which a zone has one offset; offsets are in milliseconds. */
+interface Observance extends Transition {
+  readonly isDaylight: boolean;
+  /** An instant at which the zone has this offset, and the name that goes with it. */
+  readonly sample: number;
+  readonly rule: string | null;
+}
+
+/** `+0800`, `-0330`, with seconds where there are any (RFC 5545 §3.3.14). */
+function formatOffset(offset: number): string {
+  const seconds = Math.floor(Math.abs(offset) / 1_000);
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const digits = parts.map((part) => String(part).padStart(2, '0')).join('');
+  return (offset < 0 ? '-' : '+') + (seconds % 60 === 0 ? digits.slice(0, 4) : digits);
+}
+
+function observanceLines(zone: string, observance: Observance): readonly string[] {
+  const { from, to, isDaylight, sample, rule } = observance;
+  const name = isDaylight ? 'DAYLIGHT' : 'STANDARD';
+  return [
+    `BEGIN:${name}`,
+    `DTSTART:${formatBasic(onsetOf(observance))}`,
+    ...(rule === null ? [] : [`RRULE:${rule}`]),
+    `TZOFFSETFROM:${formatOffset(from)}`,
+    `TZOFFSETTO:${formatOffset(to)}`,
+    `TZNAME:${zoneAbbreviation(zone, sample, to)}`,
+    `END:${name}`,
+  ];
+}
+
+/** One observance for the changes to summer time and one for those back; null where they keep no yearly rule. */
+function yearlyObservances(
+  years: readonly (readonly Transition[])[],
+): readonly Observance[] | null {
+  if (!years.every((changes) => changes.length === 2)) return null;
+  const observances = [0, 1].map((index) => {
+    const changes = years.flatMap((year) => year[index] ?? []);
+    const [first] = changes;
+    const rule = yearlyRule(changes);
+    if (first === undefined || rule === null) return null;
+    return { ...first, isDaylight: first.to > first.from, sample: first.at, rule };
+  });
+  return observances.every((observance) => observance !== null) ? observances : null;
+}
+
+/** An observance for the offset at `start`, and one for each change after it. */
+function singleObservances(
+  start: number,
+  offset: number,
+  changes: readonly Transition[],
+): readonly Observance[] {
+  const least = Math.min(offset, ...changes.map(({ to }) => to));
+  const single = (change: Transition, sample: number): Observance => ({
+    ...change,
+    isDaylight: change.to > least,
+    sample,
+    rule: null,
+  });
+  // Written as holding since 1970: nothing in the file is earlier than `start`.
+  const initial = single({ at: -offset, from: offset, to: offset }, start);
+  return [initial, ...changes.map((change) => single(change, change.at))];
+}
+
+/**
+ * The lines of the VTIMEZONE (RFC 5545 §3.6.5) of a zone, right for all instants from `first` to `last`: a STANDARD
+ * part with the offset where the clock never changes, two parts with yearly rules where it does, or the changes one by one.
+ */
+export function buildVtimezone(zone: TimeZone, first: number, last: number): readonly string[] {
+  const from = civilDate(first).year - 1;
+  const until = civilDate(last).year;
+  const changesIn = (end: number): readonly (readonly Transition[])[] =>
+    Array.from({ length: end - from + 1 }, (_, index) => zone.transitionsIn(from + index));
+  const changes = changesIn(until).flat();
+  const yearly =
+    changes.length === 0 ? null : yearlyObservances(changesIn(Math.max(until, from + PROBE)));
+  const start = Date.UTC(from, 0);
+  const observances = yearly ?? singleObservances(start, zone.offsetAt(start), changes);
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${zone.name}`,
+    ...observances.flatMap((observance) => observanceLines(zone.name, observance)),
+    'END:VTIMEZONE',
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Assignee, Occasion, Plan, Task } from '../../model/plan.ts';
+import { clauseText } from '../words/cite-numbers.ts';
+import { cleanLines, cleanText } from '../words/clean-text.ts';
+import { hasAssumedEnd, occasionWhen, taskWhen } from '../words/task-time.ts';
+import type { Words } from '../words/words.ts';
+
+/** A text on one line that no content line can be made of: without controls and bidi overrides, in NFC. */
+export const oneLine = (text: string): string => cleanText(text).normalize('NFC');
+
+const manyLines = (texts: readonly string[]): string =>
+  texts.flatMap(cleanLines).join('\n').normalize('NFC');
+
+/** What is to be done, and after it who does it, as far as that is known. */
+export function taskSummary(task: Task, words: Words): string {
+  const title = oneLine(task.title) || oneLine(task.id);
+  const names = new Set(task.owners.map(({ name }) => oneLine(name ?? '')));
+  names.delete('');
+  return names.size === 0 ? title : words.remark(title, [...names].join(words.listComma));
+}
+
+/** A person with the role they have here, or the role with 未定 where nobody fills it. */
+const assigneeWithRole = ({ label, name }: Assignee, words: Words): string => {
+  if (name === null) return words.remark(label, words.unfilled);
+  return label === '' || label === name ? name : words.remark(name, label);
+};
+
+const peopleLine = (label: string, people: readonly Assignee[], words: Words): readonly string[] =>
+  people.length === 0
+    ? []
+    : [
+        words.labelled(
+          label,
+          people.map((each) => oneLine(assigneeWithRole(each, words))).join(words.listComma),
+        ),
+      ];
+
+/** When a task is due, where start and end of the event do not say it. */
+function taskTimeLine(task: Task, words: Words): readonly string[] {
+  const { assumed } = task.because;
+  if (task.timing === 'at' && !assumed) return [];
+  const line = words.labelled(words.table.time, taskWhen(task, words));
+  return assumed ? [line, words.assumedNote] : [line];
+}
+
+/** Everything about a task but its title and place: who, when, how, and on what basis. */
+export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
+  manyLines([
+    ...peopleLine(words.table.owner, task.owners, words),
+    ...peopleLine(words.fact.notify, task.notify, words),
+    ...taskTimeLine(task, words),
+    task.detail,
+    ...task.guidance,
+    ...task.cites.map((clause) => words.labelled(words.fact.basis, clauseText(plan, clause))),
+  ]);
+
+/** What a person at an occasion must mind, and whether its end is ours. */
+export const occasionDescription = (occasion: Occasion, plan: Plan, words: Words): string =>
+  manyLines([
+    ...(hasAssumedEnd(occasion)
+      ? [words.labelled(words.table.time, occasionWhen(occasion, words)), words.assumedNote]
+      : []),
+    ...plan.guidance.filter((each) => each.occasion === occasion.id).map(({ text }) => text),
+  ]);

@@ -1,0 +1,72 @@
+import { OCCASIONS } from '../../model/occasions.ts';
+import type { Occasion, Plan, Task } from '../../model/plan.ts';
+import { scheduleOf } from '../words/group-tasks.ts';
+import type { Words } from '../words/words.ts';
+import type { CalendarEvent } from './calendar-event.ts';
+import { occasionDescription, oneLine, taskDescription, taskSummary } from './event-text.ts';
+import { eventUid } from './event-uid.ts';
+
+const MINUTE = 60_000;
+/** How long something without a length is shown. */
+const LEAST = 10 * MINUTE;
+
+/**
+ * Start and end of something in the plan. What has no length gets ten minutes: up to a deadline, otherwise from the
+ * start on. Throws on what is no time, or lies before 1970.
+ */
+function spanOf(
+  { id, start, end }: Occasion | Task,
+  isDeadline: boolean,
+): Pick<CalendarEvent, 'start' | 'end'> {
+  const [from, to] = [Date.parse(start), Date.parse(end)];
+  if (!(from >= LEAST) || Number.isNaN(to)) {
+    throw new RangeError(`${id}: no time for a calendar: ${start} .. ${end}`);
+  }
+  if (to > from) return { start: from, end: to };
+  return isDeadline ? { start: from - LEAST, end: from } : { start: from, end: from + LEAST };
+}
+
+/** The kind of an occasion in the language of the plan. */
+const kindLabel = (kind: string, plan: Plan): string =>
+  OCCASIONS[plan.brief.kind]?.find((spec) => spec.as === kind)?.label[plan.brief.lang] ?? kind;
+
+const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEvent => ({
+  ...spanOf(occasion, false),
+  uid: eventUid(plan.brief.id, 'occasion', occasion.id),
+  summary: oneLine(occasion.name) || kindLabel(occasion.kind, plan),
+  location: oneLine(occasion.place),
+  description: occasionDescription(occasion, plan, words),
+  category: kindLabel(occasion.kind, plan),
+  isBusy: true,
+  parent: '',
+  trigger: occasion.kind === 'arrival' ? '-PT1H' : '-PT30M',
+});
+
+/** One alarm, never after the start: some clients turn "after" into "before". What is overdue rings no more. */
+const taskTrigger = ({ status, timing }: Task): string => {
+  if (status === 'overdue') return '';
+  return timing === 'by' ? 'PT0S' : '-PT10M';
+};
+
+const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({
+  ...spanOf(task, task.timing === 'by'),
+  uid: eventUid(plan.brief.id, 'task', task.id),
+  summary: taskSummary(task, words),
+  location: oneLine(task.place),
+  description: taskDescription(task, plan, words),
+  category: words.phases[task.phase],
+  isBusy: false,
+  parent,
+  trigger: taskTrigger(task),
+});
+
+/** The events of a plan: its occasions but for the visit as a whole and its days, and its tasks. */
+export function listEvents(plan: Plan, words: Words): readonly CalendarEvent[] {
+  const schedule = scheduleOf(plan);
+  const occasions = schedule.map((occasion) => occasionEvent(occasion, plan, words));
+  const parents = new Map(schedule.map(({ id }, index) => [id, occasions[index]?.uid ?? '']));
+  const tasks = plan.tasks.map((task) =>
+    taskEvent(task, parents.get(task.occasion) ?? '', plan, words),
+  );
+  return [...occasions, ...tasks];
+}

@@ -1,0 +1,93 @@
+import { parseBasic } from './basic-time.ts';
+import type { EventLines } from './calendar-event.ts';
+import { propertyName, propertyValue, unfoldLines } from './content-line.ts';
+import { isStamp, orderProperties, readStamps } from './event-order.ts';
+import { OWN_UID } from './event-uid.ts';
+import { parseCalendar } from './parse-calendar.ts';
+import { parseUtc } from './time-property.ts';
+import type { FindZone, TimeZone } from './time-zone.ts';
+
+/** An event of the calendar written last time. */
+export interface PreviousEvent extends EventLines {
+  /** The zone of its local times, null where they are in UTC. */
+  readonly zone: TimeZone | null;
+  /** All it says but the stamps, as one text in the order found. */
+  readonly content: string;
+  readonly isCancelled: boolean;
+}
+
+const CONTROLS = /(?!\t)\p{Cc}|\p{Surrogate}/gu;
+const TIME = /^(?:DTSTART|DTEND)(?:;TZID=([\w/+-]+))?:(\d{8}T\d{6}Z?)$/;
+/** What a property of ours may look like. */
+const FORMS: readonly RegExp[] = [
+  /^UID:/,
+  TIME,
+  /^(?:SUMMARY|LOCATION|DESCRIPTION|CATEGORIES|X-RECEPTION-BRIEF):/,
+  /^STATUS:(?:CONFIRMED|CANCELLED)$/,
+  /^TRANSP:(?:OPAQUE|TRANSPARENT)$/,
+  /^RELATED-TO;RELTYPE=PARENT:[0-9a-f]{26}@reception$/,
+];
+
+/** A time of an event with its zone; null for one that is not of our making. */
+function readTime(
+  line: string | undefined,
+  findZone: FindZone,
+): { readonly at: number; readonly zone: TimeZone | null } | null {
+  const [, name, text = ''] = TIME.exec(line ?? '') ?? [];
+  const zone = name === undefined ? null : findZone(name);
+  const time = name === undefined ? parseUtc(text) : parseBasic(text);
+  if (time === null || time < 0 || (name !== undefined && zone === null)) return null;
+  return { at: zone === null ? time : zone.instantOf(time), zone };
+}
+
+/** Start and end of an event with their zone; null where they are not a span of our making. */
+function readSpan(
+  byName: ReadonlyMap<string, string>,
+  findZone: FindZone,
+): Pick<PreviousEvent, 'start' | 'end' | 'zone'> | null {
+  const start = readTime(byName.get('DTSTART'), findZone);
+  const end = readTime(byName.get('DTEND'), findZone);
+  if (start === null || end === null || start.zone !== end.zone || end.at <= start.at) return null;
+  return { start: start.at, end: end.at, zone: start.zone };
+}
+
+/** An event of ours; null for one that is not, or no longer looks like it. */
+function readEvent(
+  lines: readonly string[],
+  brief: string,
+  findZone: FindZone,
+): PreviousEvent | null {
+  const inner = lines.slice(1, -1);
+  const nested = inner.findIndex((line) => line.startsWith('BEGIN:'));
+  const own = nested < 0 ? inner : inner.slice(0, nested);
+  const byName = new Map(own.map((line) => [propertyName(line), line]));
+  const uid = propertyValue(byName.get('UID') ?? '');
+  if (!OWN_UID.test(uid) || byName.get('X-RECEPTION-BRIEF') !== brief) return null;
+  const span = readSpan(byName, findZone);
+  const stamps = readStamps(own);
+  if (span === null || stamps.dtstamp === '') return null;
+  return {
+    ...span,
+    uid,
+    properties: orderProperties(
+      [...byName.values()].filter((line) => FORMS.some((form) => form.test(line))),
+    ),
+    stamps,
+    alarm: [],
+    content: inner.filter((line) => !isStamp(line)).join('\n'),
+    isCancelled: byName.get('STATUS') === 'STATUS:CANCELLED',
+  };
+}
+
+/** The events of a brief in the calendar written last time, by UID. Takes any text; what is not ours is left out. `brief` is the content line that marks them. */
+export function readPrevious(
+  text: string,
+  brief: string,
+  findZone: FindZone,
+): ReadonlyMap<string, PreviousEvent> {
+  const lines = unfoldLines(text.replace(/^\uFEFF/, '')).map((line) => line.replace(CONTROLS, ''));
+  const events = parseCalendar(lines).events.flatMap(
+    (event) => readEvent(event, brief, findZone) ?? [],
+  );
+  return new Map(events.map((event) => [event.uid, event]));
+}

@@ -1,0 +1,119 @@
+import { civilDate } from './basic-time.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Shorter than any time a zone has kept one offset between two changes of the clock since 1970. */
+const STEP = 14 * DAY;
+const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
+
+/** A change of the clock: the instant, and the offset from UTC before and after, in milliseconds. */
+export interface Transition {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A zone of the IANA database as this machine's Intl knows it. Instants and wall-clock times are milliseconds; a wall-clock time is written as if it were UTC. */
+export interface TimeZone {
+  readonly name: string;
+  readonly isUtc: boolean;
+  readonly offsetAt: (instant: number) => number;
+  /** The instant a wall-clock time names: the first of two, and that of the old offset where there is none (RFC 5545 §3.3.5). */
+  readonly instantOf: (wall: number) => number;
+  /** The changes of the clock in a UTC year, in order. */
+  readonly transitionsIn: (year: number) => readonly Transition[];
+}
+
+interface Year {
+  readonly before: number;
+  readonly transitions: readonly Transition[];
+}
+
+/** How Intl writes instants in a zone; null for a name that it does not know. */
+function zoneFormat(name: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+  } catch {
+    return null;
+  }
+}
+
+/** The offset from UTC that Intl gives an instant, in milliseconds. */
+function readOffset(text: string): number {
+  const [, sign = '+', hours = 0, minutes = 0, seconds = 0] = OFFSET.exec(text) ?? [];
+  const size = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1_000;
+  return sign === '-' ? -size : size;
+}
+
+/** The first instant in (`low`, `high`] at which the offset is no longer that of `low`; changes fall on whole minutes. */
+function changeBetween(low: number, high: number, offset: (instant: number) => number): number {
+  const before = offset(low);
+  let [same, other] = [low, high];
+  while (other - same > MINUTE) {
+    const middle = same + Math.floor((other - same) / MINUTE / 2) * MINUTE;
+    if (offset(middle) === before) same = middle;
+    else other = middle;
+  }
+  return other;
+}
+
+function scanYear(year: number, offset: (instant: number) => number): Year {
+  const end = Date.UTC(year + 1, 0);
+  const transitions: Transition[] = [];
+  let low = Date.UTC(year, 0);
+  const before = offset(low);
+  let from = before;
+  while (low < end) {
+    const high = Math.min(low + STEP, end);
+    const to = offset(high);
+    if (to !== from) transitions.push({ at: changeBetween(low, high, offset), from, to });
+    from = to;
+    low = high;
+  }
+  return { before, transitions };
+}
+
+/** The zone of an IANA name; null for a name that Intl does not know. */
+export function timeZone(name: string): TimeZone | null {
+  const format = zoneFormat(name);
+  if (format === null) return null;
+  const years = new Map<number, Year>();
+  const yearOf = (year: number): Year => {
+    let known = years.get(year);
+    if (known === undefined) {
+      known = scanYear(year, (instant) => readOffset(format.format(instant)));
+      years.set(year, known);
+    }
+    return known;
+  };
+  const offsetAt = (instant: number): number => {
+    const { before, transitions } = yearOf(civilDate(instant).year);
+    return transitions.findLast(({ at }) => at <= instant)?.to ?? before;
+  };
+  return {
+    name,
+    isUtc: format.resolvedOptions().timeZone === 'UTC',
+    offsetAt,
+    instantOf: (wall) => {
+      const before = offsetAt(wall - DAY);
+      const fits = [before, offsetAt(wall + DAY)].filter((it) => offsetAt(wall - it) === it);
+      return wall - Math.max(...(fits.length === 0 ? [before] : fits));
+    },
+    transitionsIn: (year) => yearOf(year).transitions,
+  };
+}
+
+/** The zone of a name, the same one every time; null for a name that Intl does not know. */
+export type FindZone = (name: string) => TimeZone | null;
+
+/** Zones by name, each read from Intl once. */
+export function zoneFinder(): FindZone {
+  const found = new Map<string, TimeZone | null>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const zone = timeZone(name);
+    found.set(name, zone);
+    return zone;
+  };
+}

@@ -1,0 +1,181 @@
+import type { Finding } from '../../model/finding.ts';
+import { describeYamlEn } from './describe-yaml-en.ts';
+import { rolesText } from './roles-text.ts';
+import { shortenText } from './shorten-text.ts';
+
+const SHAPES = { map: 'a group of “key: value”', list: 'a list', text: 'a text' } as const;
+const HINTS = { map: '', list: '; write “- ” before each item', text: '' } as const;
+const UNREADABLE = {
+  missing: 'There is no such file; check its path and name',
+  folder: 'This is a folder; name the file in it',
+  denied: 'You may not read this file',
+  'too-large': 'The file is over 1 MB, which is too large; is it the right one?',
+  other: 'This file cannot be read',
+} as const;
+const ENCODINGS = {
+  gbk: 'The file is in GBK; save it as UTF-8',
+  'utf-16': 'The file is in UTF-16 (“Unicode” in Notepad); save it as UTF-8',
+  unknown: 'The file is not text in UTF-8; save it as UTF-8',
+} as const;
+
+/** A finding in English. */
+export function describeFindingEn(finding: Finding): string {
+  switch (finding.code) {
+    case 'unreadable-file':
+      return UNREADABLE[finding.args.reason];
+    case 'not-utf8':
+      return ENCODINGS[finding.args.guess];
+    case 'empty-file':
+      return 'The file is empty; `reception new` makes one to fill in';
+    case 'yaml-syntax':
+      return describeYamlEn(finding.args.problem);
+    case 'full-width-colon':
+      return wideColon(finding.args.key);
+    case 'full-width-comma':
+      return `The comma by ${q(finding.args.text, 'an item')} is full-width and was taken to separate; write “,”, or put text in quotes`;
+    case 'full-width-space':
+      return 'There is a full-width or no-break space here; write a plain one';
+    case 'tab-indent':
+      return 'The line begins with a tab; use spaces throughout';
+    case 'missing-space':
+      return `There is no space after ${q(`${finding.args.key}:`)}; write ${q(`${finding.args.key}: …`)}`;
+    case 'duplicate-key':
+      return `${q(finding.args.key)} is in this group twice, and only the first was read; merge them or remove one`;
+    case 'alias-bomb':
+      return 'The aliases (*) make this too large; write the values out';
+    case 'control-character':
+      return `There is an invisible control character here, ${finding.args.code}; remove it`;
+    case 'wrong-shape':
+      return `This should be ${SHAPES[finding.args.expected]}, not ${SHAPES[finding.args.found]}${HINTS[finding.args.expected]}`;
+    case 'unknown-key':
+      return `There is no key ${q(finding.args.key)} here; ${guess(finding.args.suggestion, finding.args.known, 'there are')}`;
+    case 'missing-key':
+      return `${q(finding.args.key)} is missing; please add it`;
+    case 'unknown-value':
+      return `${q(finding.args.value)} is not known; ${guess(finding.args.suggestion, finding.args.known, 'write one of')}`;
+    case 'unknown-rank':
+      return `There is no rank ${q(finding.args.value)}; ${guess(finding.args.suggestion, ['副厅级', 'division-chief'], 'ranks look like')}`;
+    case 'unknown-role':
+      return `There is no role ${q(finding.args.value)}; ${guess(finding.args.suggestion, finding.args.known, 'write one of')}`;
+    case 'not-a-number':
+      return `${q(finding.args.value)} is not a number; write it like 120`;
+    case 'number-too-small':
+      return `${q(finding.args.value)} is too small; the least is ${finding.args.least}`;
+    case 'not-a-boolean':
+      return `${q(finding.args.value)} is neither yes nor no; write true or false`;
+    case 'bad-time':
+      return `${q(finding.args.value)} is not a time; write it like 2026-12-02 14:20`;
+    case 'bad-clock':
+      return `${q(finding.args.value)} is not a time of day; write it like 07:30`;
+    case 'bad-date':
+      return `${q(finding.args.value)} is not a date; write it like 2026-12-02`;
+    case 'time-without-date':
+      return `${q(finding.args.value)} has no date; write it like 2026-12-02 14:20`;
+    case 'date-without-time':
+      return `${q(finding.args.value)} has no time of day; write it like 2026-12-02 14:20`;
+    case 'no-such-date':
+      return `There is no ${q(finding.args.value)}; the last day of that month is ${finding.args.last}`;
+    case 'lost-zeros':
+      return `${q(finding.args.value)} was read as ${finding.args.read}; please write it so`;
+    case 'bad-duration':
+      return `${q(finding.args.value)} is not a length of time; write it like 50m or 1h30m`;
+    case 'bad-id':
+      return `${q(finding.args.value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters`;
+    case 'unknown-timezone':
+      return `There is no time zone ${q(finding.args.value)}; ${guess(finding.args.suggestion, ['Asia/Shanghai'], 'in China write')}`;
+    case 'no-occasion':
+      return 'Nothing is planned yet: write at least one of arrivals, lodging, meals, meetings, tours, departures';
+    case 'duplicate-id':
+      return `${q(finding.args.id)} is also in line ${finding.args.first}; tell them apart`;
+    case 'unknown-guest':
+      return `${q(finding.args.name)} is not among the guests; ${askOr(finding.args.suggestion, 'check the name, or add it to guests')}`;
+    case 'unknown-person':
+      return `${q(finding.args.name)} is not in the team; ${askOr(finding.args.suggestion, 'never mind if this is a leader')}`;
+    case 'unknown-vehicle':
+      return `There is no vehicle ${q(finding.args.name)}; ${askOr(finding.args.suggestion, 'check the id, or add it to vehicles')}`;
+    case 'id-from-file':
+      return `There is no id, so the file's name is used: ${q(finding.args.id)}; with one of its own, the calendar survives a new file name`;
+    case 'bad-timing':
+      return `${q(finding.args.value)} is not a timing; write it like start - 1h30m, end + 1d, start - 1wd @ 17:00`;
+    case 'unknown-edge':
+      return `There is no edge ${q(finding.args.edge)}; there are: ${all(finding.args.known)}`;
+    case 'rule-kind':
+      return ruleKind(finding.args.kinds);
+    case 'rule-timing':
+      return ruleTiming(finding.args.kinds);
+    case 'bad-condition':
+      return `The condition ${q(finding.args.source)} is wrong: ${finding.args.problem}`;
+    case 'condition-type':
+      return `The condition ${q(finding.args.source)} should give ${finding.args.expected}, and gives ${finding.args.found}`;
+    case 'duplicate-rule':
+      return `There is a rule ${q(finding.args.id)} already; choose another id`;
+    case 'unknown-rule':
+      return `There is no rule ${q(finding.args.id)}; ${askOr(finding.args.suggestion, '`reception rules list` shows them all')}`;
+    case 'unknown-clause':
+      return `There is no clause ${q(finding.args.id)}; ${askOr(finding.args.suggestion, 'add it to clauses.yaml first')}`;
+    case 'needs-cycle':
+      return `These rules wait for each other: ${finding.args.cycle.join(' → ')}`;
+    case 'missing-translation':
+      return `The wording in ${language(finding.args.lang)} is missing`;
+    case 'no-such-time':
+      return `There is no ${finding.args.value} in ${finding.args.timezone}: the clocks go forward then; choose another time`;
+    case 'time-twice':
+      return `${finding.args.value} comes twice in ${finding.args.timezone}; read as ${finding.args.read}. Write the offset for the other`;
+    case 'end-before-start':
+      return `The end, ${finding.args.end}, is not after the start, ${finding.args.start}`;
+    case 'arrival-after-departure':
+      return `The arrival, ${finding.args.arrival}, is after the departure, ${finding.args.departure}`;
+    case 'received-after-start':
+      return `The office was told at ${finding.args.received}, after the visit began at ${finding.args.start}; please check`;
+    case 'received-assumed':
+      return `“received” is not given; ${finding.args.time} is assumed`;
+    case 'role-unfilled':
+      return `nobody fills these roles: ${rolesText(finding.args.roles, ', ', (n) => `${n} task${n === 1 ? '' : 's'}`)}; give them to people in team`;
+    case 'no-team':
+      return 'There is no team yet, so tasks name roles and no people';
+    case 'needs-order':
+      return `${q(finding.args.task)} should come after ${q(finding.args.needs)}, but is due earlier`;
+    case 'unused-off':
+      return `The rule ${q(finding.args.rule)} that is switched off would not apply anyway; the line can go`;
+    case 'rule':
+      return finding.args.say;
+  }
+}
+
+function q(text: string, otherwise = '“”'): string {
+  return text === '' ? otherwise : `“${shortenText(text, 40)}”`;
+}
+
+function askOr(suggestion: string, otherwise: string): string {
+  return suggestion ? `did you mean “${suggestion}”?` : otherwise;
+}
+
+function guess(suggestion: string, known: readonly string[], lead: string): string {
+  return askOr(suggestion, `${lead}: ${all(known)}`);
+}
+
+function all(known: readonly string[]): string {
+  return known.join(', ');
+}
+
+function wideColon(key: string): string {
+  return /\d$/.test(key)
+    ? `The colon after ${q(key)} is a full-width “：”; write “:”`
+    : `The colon after ${q(key)} is a full-width “：”; write “: ”, with a space`;
+}
+
+function ruleKind(kinds: readonly string[]): string {
+  return kinds.length > 1
+    ? `A rule is of one kind; this one has ${kinds.join(', ')}`
+    : 'A rule needs one of task, check, form, guide';
+}
+
+function ruleTiming(kinds: readonly string[]): string {
+  return kinds.length > 1
+    ? `A task has one timing; this one has ${kinds.join(', ')}`
+    : 'A task needs one of at, by, every';
+}
+
+function language(lang: string): string {
+  return { zh: 'Chinese', en: 'English' }[lang] ?? lang;
+}

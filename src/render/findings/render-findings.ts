@@ -1,0 +1,74 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Finding, FindingCode, Level } from '../../model/finding.ts';
+import type { Lang } from '../../model/text.ts';
+import { cleanText } from './clean-text.ts';
+import { describeFinding } from './describe-finding.ts';
+import { renderSnippet } from './render-snippet.ts';
+import { sortFindings } from './sort-findings.ts';
+
+export interface FindingsOptions {
+  readonly lang: Lang;
+  readonly color: boolean;
+  /** The text of a file named in a place, if it is at hand; its line is shown under the finding. */
+  readonly source: (file: string) => string | undefined;
+}
+
+const LEVELS: Readonly<Record<Lang, Readonly<Record<Level, string>>>> = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+};
+
+/** Findings about a file as a whole: no line of it is meant. */
+const WHOLE_FILE: ReadonlySet<FindingCode> = new Set([
+  'unreadable-file',
+  'not-utf8',
+  'empty-file',
+  'id-from-file',
+  'no-occasion',
+]);
+
+/**
+ * Findings for people, in order: place, level, code and sentence on one line, then the line of the file
+ * with carets under what is meant. Ends with a newline unless there are none.
+ */
+export function renderFindings(findings: readonly Finding[], options: FindingsOptions): string {
+  const paint = new Chalk({ level: options.color ? 1 : 0 });
+  const lines = linesOf(options.source);
+  return sortFindings(findings)
+    .map((finding) => renderFinding(finding, options.lang, paint, lines))
+    .join('');
+}
+
+/** What a finding is called: its code, or the rule of a pack that makes it. */
+export function findingName(finding: Finding): string {
+  return cleanText(finding.code === 'rule' ? finding.args.rule : finding.code);
+}
+
+function renderFinding(
+  finding: Finding,
+  lang: Lang,
+  paint: ChalkInstance,
+  lines: (file: string) => readonly string[],
+): string {
+  const { at, level } = finding;
+  const color = { error: paint.red, warning: paint.yellow, info: paint.cyan }[level];
+  const where = at ? `${cleanText(at.file)}:${at.line}:${at.column} ` : '';
+  const head = `${paint.bold(where)}${color(`${LEVELS[lang][level]} ${findingName(finding)}`)}  ${describeFinding(finding, lang)}\n`;
+  const line = at && !WHOLE_FILE.has(finding.code) ? lines(at.file)[at.line - 1] : undefined;
+  if (!at || line === undefined) return head;
+  const number = String(at.line).padStart(5);
+  const { text, carets } = renderSnippet(line, at);
+  return `${head}${paint.dim(`${number} │ `)}${text}\n${paint.dim(`${' '.repeat(number.length)} │ `)}${color(carets)}\n`;
+}
+
+/** Splits each file once, however many findings it has. */
+function linesOf(
+  source: (file: string) => string | undefined,
+): (file: string) => readonly string[] {
+  const files = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = files.get(file) ?? (source(file) ?? '').replace(/^\ufeff/, '').split(/\r\n?|\n/);
+    files.set(file, lines);
+    return source(file) === undefined ? [] : lines;
+  };
+}

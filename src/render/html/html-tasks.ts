@@ -1,0 +1,78 @@
+import type { Plan, Task } from '../../model/plan.ts';
+import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
+import { formatDay } from '../words/format-day.ts';
+import { type DayGroup, scheduleOf } from '../words/group-tasks.ts';
+import { assigneeText } from '../words/owner-text.ts';
+import { occasionTime, taskTimeLines } from '../words/task-time.ts';
+import type { Words } from '../words/words.ts';
+import { escapeHtml, escapeHtmlLines } from './escape-html.ts';
+import { bodyRow, headRow, htmlTable } from './html-table.ts';
+
+/** A box to tick with a pen, drawn by borders because fonts lack the character. */
+export const BOX = '<span class="box"></span>';
+
+const small = (html: string): string => (html === '' ? '' : `<p class="small">${html}</p>`);
+
+/** The task with how to do it, whom to tell and how to behave under it. */
+const taskCell = (task: Task, words: Words): string => {
+  const late = task.status === 'overdue' ? `<span class="late">${words.overdue}</span>` : '';
+  const notify =
+    task.notify.length === 0
+      ? ''
+      : escapeHtml(words.labelled(words.fact.notify, assigneeText(task.notify, words)));
+  const notes = [escapeHtmlLines(task.detail), ...task.guidance.map(escapeHtmlLines), notify];
+  return late + escapeHtml(task.title) + notes.map(small).join('');
+};
+
+/** Name and role of each owner, one a line; the role never breaks in two. */
+const ownerCell = (task: Task, words: Words): string => {
+  const lines = task.owners.map(({ label, name }) =>
+    name === null
+      ? `<span class="open">${escapeHtml(words.remark(label, words.unfilled))}</span>`
+      : `${escapeHtml(name)}<span class="role">${escapeHtml(words.remark('', label))}</span>`,
+  );
+  return [...new Set(lines)].join('<br>');
+};
+
+const taskRow = (task: Task, cites: CiteNumbers, words: Words): string =>
+  `<tr><td class="done">${BOX}</td><td>${taskTimeLines(task, words).map(escapeHtml).join('<br>')}</td>` +
+  `<td>${taskCell(task, words)}</td><td>${ownerCell(task, words)}</td><td>${escapeHtml(task.place)}</td>` +
+  `<td class="basis">${citeText(task.cites, cites, words.listComma)}</td></tr>`;
+
+/** The tasks of a day: the day stands in the head of the table, so that it is repeated and never left alone at the end of a page. */
+export const dayTable = (day: DayGroup, year: string, cites: CiteNumbers, words: Words): string => {
+  const { done, time, task, owner, place, cites: basis } = words.table;
+  if (day.phases.length === 0) return '';
+  const heading = `<tr><th class="day" colspan="6" scope="colgroup">${formatDay(day.date, words, year)}</th></tr>`;
+  const bodies = day.phases.map(({ phase, tasks }) => {
+    const rows = tasks.map((each) => taskRow(each, cites, words));
+    return [
+      '<tbody>',
+      `<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>`,
+      ...rows,
+      '</tbody>',
+    ].join('\n');
+  });
+  const columns =
+    '<colgroup><col class="c1"><col class="c2"><col class="c3"><col class="c4"><col class="c5"><col class="c6"></colgroup>';
+  return [
+    `<table class="tasks">${columns}`,
+    `<thead>${heading}${headRow([done, time, task, owner, place, basis])}</thead>`,
+    ...bodies,
+    '</table>',
+  ].join('\n');
+};
+
+/** What happens when: the occasions of the whole visit. */
+export const scheduleTable = (plan: Plan, year: string, words: Words): string => {
+  const rows = scheduleOf(plan).map((occasion) =>
+    bodyRow([
+      formatDay(occasion.start, words, year),
+      escapeHtml(occasionTime(occasion, words)),
+      escapeHtml(occasion.name),
+      escapeHtml(occasion.place),
+    ]),
+  );
+  const { date, time, occasion, place } = words.table;
+  return rows.length === 0 ? '' : htmlTable('schedule', [date, time, occasion, place], rows);
+};

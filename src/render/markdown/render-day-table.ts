@@ -1,0 +1,60 @@
+import type { Task } from '../../model/plan.ts';
+import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
+import { formatDay } from '../words/format-day.ts';
+import type { DayGroup } from '../words/group-tasks.ts';
+import { assigneeText } from '../words/owner-text.ts';
+import { taskTime } from '../words/task-time.ts';
+import type { Words } from '../words/words.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { markdownTable } from './markdown-table.ts';
+
+const taskRow = (task: Task, cites: CiteNumbers, words: Words): readonly string[] => [
+  '☐',
+  escapeMarkdown(taskTime(task, words)),
+  (task.status === 'overdue' ? `**${words.mark(words.overdue).trim()}** ` : '') +
+    escapeMarkdown(task.title),
+  escapeMarkdown(assigneeText(task.owners, words)),
+  escapeMarkdown(task.place),
+  citeText(task.cites, cites, words.listComma),
+];
+
+/** What stands under the table of a day: how to do a task, whom to tell, how to behave. */
+const taskNote = (task: Task, words: Words): readonly string[] => {
+  const parts = [
+    escapeMarkdown(task.detail),
+    ...(task.notify.length === 0
+      ? []
+      : [words.labelled(words.fact.notify, escapeMarkdown(assigneeText(task.notify, words)))]),
+    ...task.guidance.map(escapeMarkdown),
+  ].filter((part) => part !== '');
+  return parts.length === 0
+    ? []
+    : [
+        `- ${words.labelled(`**${escapeMarkdown(task.title)}**`, parts[0] ?? '')}`,
+        ...parts.slice(1).map((part) => `  - ${part}`),
+      ];
+};
+
+/** One day of the checklist: a heading, one table with a row for each phase before its tasks, and the notes to them. */
+export const renderDayTable = (
+  day: DayGroup,
+  year: string,
+  cites: CiteNumbers,
+  words: Words,
+): readonly string[] => {
+  const { done, time, task, owner, place, cites: basis } = words.table;
+  const tasks = day.phases.flatMap((group) => group.tasks);
+  if (tasks.length === 0) return [];
+  const rows = day.phases.flatMap((group) => [
+    ['', '', `**${words.phases[group.phase]}**`],
+    ...group.tasks.map((each) => taskRow(each, cites, words)),
+  ]);
+  const notes = tasks.flatMap((each) => taskNote(each, words));
+  return [
+    `## ${formatDay(day.date, words, year)}`,
+    '',
+    ...markdownTable([done, time, task, owner, place, basis], rows, [0]),
+    '',
+    ...(notes.length === 0 ? [] : [`**${words.section.notes}**`, '', ...notes, '']),
+  ];
+};

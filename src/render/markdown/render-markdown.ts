@@ -1,0 +1,106 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type CiteNumbers, clauseText, planCites, withCites } from '../words/cite-numbers.ts';
+import { countLine, hasAssumed } from '../words/count-plan.ts';
+import { findingLabel, findingsByLevel } from '../words/finding-label.ts';
+import { formatDay, formatMoment } from '../words/format-day.ts';
+import { groupByDay, scheduleOf } from '../words/group-tasks.ts';
+import { knownFacts } from '../words/plan-facts.ts';
+import { planHash } from '../words/plan-hash.ts';
+import { occasionTime } from '../words/task-time.ts';
+import type { Words } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { markdownTable } from './markdown-table.ts';
+import { renderDayTable } from './render-day-table.ts';
+
+/** A heading with lines under it; nothing where there are none. */
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+
+const scheduleTable = (plan: Plan, year: string, words: Words): readonly string[] => {
+  const rows = scheduleOf(plan).map((occasion) => [
+    formatDay(occasion.start, words, year),
+    escapeMarkdown(occasionTime(occasion, words)),
+    escapeMarkdown(occasion.name),
+    escapeMarkdown(occasion.place),
+  ]);
+  const { date, time, occasion, place } = words.table;
+  return rows.length === 0 ? [] : markdownTable([date, time, occasion, place], rows);
+};
+
+const leftOutLines = (plan: Plan, numbers: CiteNumbers, words: Words): readonly string[] =>
+  plan.left_out.map(({ title, reason, cites }) => {
+    const text = words.labelled(`**${escapeMarkdown(title)}**`, escapeMarkdown(reason));
+    return `- ${withCites(text, cites, numbers, words)}`;
+  });
+
+const findingLines = (
+  plan: Plan,
+  describe: (finding: Finding) => string,
+  numbers: CiteNumbers,
+  words: Words,
+): readonly string[] =>
+  findingsByLevel(plan)
+    .flat()
+    .map((finding) => {
+      const text = escapeMarkdown(findingLabel(finding, describe(finding), words));
+      const level = words.levels[finding.level];
+      return `- **${level}** ${withCites(text, finding.cites ?? [], numbers, words)}`;
+    });
+
+const footLines = (plan: Plan, words: Words): readonly string[] => [
+  ...(hasAssumed(plan) ? [escapeMarkdown(words.assumedNote), ''] : []),
+  words.joined([
+    words.labelled(words.fact.brief, escapeMarkdown(plan.brief.id)),
+    words.labelled(words.fact.plan, planHash(plan)),
+    words.labelled(words.fact.zone, escapeMarkdown(plan.brief.timezone)),
+    words.labelled(words.fact.printed, formatMoment(plan.generated, words)),
+  ]),
+];
+
+/**
+ * `checklist.md`: facts, schedule, one table a day, what is left out, findings, and the clauses by the numbers
+ * in the tables. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
+ */
+export const renderMarkdown = (
+  plan: Plan,
+  options: { readonly describe: (finding: Finding) => string },
+): string => {
+  const words = wordsFor(plan.brief.lang);
+  const numbers = planCites(plan);
+  const days = groupByDay(plan);
+  const year = days.at(0)?.date.slice(0, 4) ?? '';
+  const facts = knownFacts(plan, words).map(({ label, value }) => [
+    escapeMarkdown(label),
+    escapeMarkdown(value),
+  ]);
+  const lines = [
+    `# ${escapeMarkdown(plan.brief.title)}`,
+    '',
+    ...markdownTable([words.table.item, words.table.value], facts),
+    '',
+    countLine(plan, words),
+    '',
+    ...section(words.section.schedule, scheduleTable(plan, year, words)),
+    ...days.flatMap((day) => renderDayTable(day, year, numbers, words)),
+    ...section(
+      words.section.guidance,
+      plan.guidance.map(
+        ({ text, cites }) => `- ${withCites(escapeMarkdown(text), cites, numbers, words)}`,
+      ),
+    ),
+    ...section(words.section.leftOut, leftOutLines(plan, numbers, words)),
+    ...section(words.section.findings, findingLines(plan, options.describe, numbers, words)),
+    ...section(
+      words.section.cites,
+      [...numbers].map(
+        ([clause, number]) => `${number}. ${escapeMarkdown(clauseText(plan, clause))}`,
+      ),
+    ),
+    '---',
+    '',
+    ...footLines(plan, words),
+  ];
+  return `${lines.join('\n')}\n`;
+};

@@ -1,0 +1,77 @@
+import type { Clause, Rule, RuleBook } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+
+const titleOf = (rule: Rule, lang: Lang): string =>
+  (rule.kind === 'guide' ? rule.text : rule.title)[lang];
+
+const pad = (text: string, width: number): string => text.padEnd(width);
+
+/** Every rule by pack: id, kind, title, clauses. */
+export function renderRuleList(book: RuleBook, lang: Lang): string {
+  const packs = [...new Set(book.rules.map((rule) => rule.pack))];
+  const lines = packs.flatMap((pack) => {
+    const rules = book.rules.filter((rule) => rule.pack === pack);
+    const width = Math.max(...rules.map((rule) => rule.id.length));
+    const rows = rules.map(
+      (rule) =>
+        `  ${pad(rule.id, width)}  ${pad(rule.kind, 5)}  ${titleOf(rule, lang)}  [${rule.cites.join(', ')}]`,
+    );
+    return [`${pack}  ${book.packs[pack]?.[lang] ?? ''}`, ...rows, ''];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** One rule as it stands in its pack, with the words of the clauses it cites. */
+export function renderRule(rule: Rule, book: RuleBook, lang: Lang): string {
+  const { at, places: _, ...shown } = rule;
+  const clauses = rule.cites.map(
+    (id) => `  ${id}  ${book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? ''}`,
+  );
+  return `${rule.id}  (${at.file}:${at.line})\n${JSON.stringify(shown, null, 2)}\n${clauses.join('\n')}\n`;
+}
+
+/** What each kind of clause may be cited by. A control is kept by a task, a check or a form, whatever serves. */
+const FITTING: Readonly<Record<string, readonly Rule['kind'][]>> = {
+  task: ['task'],
+  check: ['check'],
+  form: ['form'],
+  etiquette: ['guide'],
+  control: ['task', 'check', 'form'],
+};
+
+/** A clause with the rules of a fitting kind that cite it, and those of other kinds. */
+interface Covered {
+  readonly clause: Clause;
+  readonly by: readonly string[];
+  readonly aside: readonly string[];
+}
+
+function coverage(book: RuleBook): readonly Covered[] {
+  return book.clauses.map((clause) => {
+    const citing = book.rules.filter((rule) => rule.cites.includes(clause.id));
+    const fits = (rule: Rule): boolean => FITTING[clause.makes]?.includes(rule.kind) ?? true;
+    return {
+      clause,
+      by: citing.filter(fits).map((rule) => rule.id),
+      aside: citing.filter((rule) => !fits(rule)).map((rule) => rule.id),
+    };
+  });
+}
+
+/** Which clauses of the workflow documents have rules, document by document, and which have none. */
+export function renderCoverage(book: RuleBook, lang: Lang): string {
+  const covered = coverage(book).filter(({ clause }) => /^d\d+$/.test(clause.document));
+  const documents = [...new Set(covered.map(({ clause }) => clause.document))];
+  const done = (of: readonly Covered[]): string =>
+    `${of.filter(({ by }) => by.length > 0).length}/${of.length}`;
+  const lines = documents.flatMap((document) => {
+    const of = covered.filter(({ clause }) => clause.document === document);
+    const rows = of.map(({ clause, by, aside }) => {
+      const mark = by.length > 0 ? '✓' : '✗';
+      const others = aside.length > 0 ? ` (+ ${aside.join(', ')})` : '';
+      return `  ${mark} ${pad(clause.id, 16)} ${pad(clause.makes, 9)} ${by.join(', ') || '—'}${others}`;
+    });
+    return [`${document}  ${done(of)}  ${book.documents[document]?.[lang] ?? ''}`, ...rows, ''];
+  });
+  return `${[...lines, lang === 'zh' ? `合计 ${done(covered)}` : `total ${done(covered)}`].join('\n')}\n`;
+}

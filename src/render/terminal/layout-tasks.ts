@@ -1,0 +1,63 @@
+import width from 'fast-string-width';
+import type { Plan, Task } from '../../model/plan.ts';
+import { cleanText } from '../words/clean-text.ts';
+import { assigneeText } from '../words/owner-text.ts';
+import { taskTimeLines } from '../words/task-time.ts';
+import type { Words } from '../words/words.ts';
+
+/** The widths of the columns of a checklist, in terminal columns. */
+export interface TaskLayout {
+  /** Owner and place have columns of their own; otherwise they go under the task. */
+  readonly wide: boolean;
+  readonly time: number;
+  readonly task: number;
+  readonly owner: number;
+  readonly place: number;
+}
+
+/** Spaces before a row, and between its columns. */
+export const INDENT = 2;
+export const GAP = 2;
+/** The box and the space after it. */
+export const BOX = 2;
+
+/** The most that owner and place may take, generous first. */
+const MOST_BESIDE = [
+  { owner: 22, place: 24 },
+  { owner: 14, place: 16 },
+] as const;
+/** A task column narrower than this makes ragged paragraphs: owner and place then move under the task. */
+const LEAST_TASK = 26;
+/** A task column wider than this tears the row apart. */
+const MOST_TASK = 56;
+/** The most that the time may take, on a small screen and on others. */
+const MOST_TIME = { small: 11, usual: 16 } as const;
+const SMALL = 60;
+
+const widest = (texts: readonly string[], most: number): number =>
+  Math.min(most, Math.max(0, ...texts.map((text) => width(text))));
+
+/** The title of a task, marked where it is overdue. */
+export const markedTitle = (task: Task, words: Words): string =>
+  (task.status === 'overdue' ? words.mark(words.overdue) : '') + cleanText(task.title);
+
+/** Widths for the tasks of a plan: no column is wider than what stands in it, and all together at most `columns`. */
+export const layoutTasks = (plan: Plan, columns: number, words: Words): TaskLayout => {
+  const times = plan.tasks.flatMap((task) => taskTimeLines(task, words));
+  const owners = plan.tasks.map((task) => assigneeText(task.owners, words));
+  const places = plan.tasks.map((task) => cleanText(task.place));
+  const title = widest(
+    plan.tasks.map((task) => markedTitle(task, words)),
+    MOST_TASK,
+  );
+  const time = widest(times, columns < SMALL ? MOST_TIME.small : MOST_TIME.usual);
+  const left = columns - INDENT - BOX - time - GAP;
+  for (const most of MOST_BESIDE) {
+    const owner = widest(owners, most.owner);
+    const place = widest(places, most.place);
+    const task = left - GAP - owner - GAP - place;
+    if (task >= Math.min(title, LEAST_TASK))
+      return { wide: true, time, task: Math.min(title, task), owner, place };
+  }
+  return { wide: false, time, task: left, owner: 0, place: 0 };
+};

@@ -1,0 +1,24 @@
+import { Chalk } from 'chalk';
+
+/** How the parts of a checklist are coloured; every function keeps the text and its width. */
+export interface Paint {
+  readonly title: (text: string) => string;
+  readonly day: (text: string) => string;
+  readonly phase: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+/** The sixteen colours of the reader's own theme, or none; the terminal is not asked. */
+export const paintFor = (color: boolean): Paint => {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return {
+    title: (text) => chalk.bold(text),
+    day: (text) => chalk.bold.cyan(text),
+    phase: (text) => chalk.cyan(text),
+    quiet: (text) => chalk.dim(text),
+    error: (text) => chalk.red(text),
+    warning: (text) => chalk.yellow(text),
+  };
+};

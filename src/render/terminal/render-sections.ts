@@ -1,0 +1,87 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { cleanText } from '../words/clean-text.ts';
+import { countLine, hasAssumed } from '../words/count-plan.ts';
+import { findingLabel, findingsByLevel } from '../words/finding-label.ts';
+import { knownFacts } from '../words/plan-facts.ts';
+import type { Words } from '../words/words.ts';
+import type { Paint } from './paint.ts';
+import { hangText, wrapText } from './wrap-text.ts';
+
+/** Notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
+const MOST_NOTES = 5;
+
+/** Title and facts, each fact hanging under its own value. */
+export const renderHead = (
+  plan: Plan,
+  columns: number,
+  paint: Paint,
+  words: Words,
+): readonly string[] => [
+  ...wrapText(cleanText(plan.brief.title), columns).map(paint.title),
+  ...knownFacts(plan, words).flatMap(({ label, value }) =>
+    hangText(words.labelled(cleanText(label), ''), cleanText(value), columns),
+  ),
+];
+
+/** What the documents ask and this visit leaves out, with reason and clause; the words of the clauses are on the paper. */
+export const renderLeftOut = (
+  plan: Plan,
+  columns: number,
+  paint: Paint,
+  words: Words,
+): readonly string[] => {
+  if (plan.left_out.length === 0) return [];
+  const items = plan.left_out.flatMap(({ title, reason, cites }) => {
+    const cited = cites.length === 0 ? '' : `[${cites.join(', ')}]`;
+    return hangText(
+      '  - ',
+      `${words.remark(cleanText(title), cleanText(reason))}${cleanText(cited)}`,
+      columns,
+    );
+  });
+  return ['', paint.day(words.section.leftOut), ...items];
+};
+
+const renderFinding = (
+  finding: Finding,
+  sentence: string,
+  columns: number,
+  paint: Paint,
+  words: Words,
+): readonly string[] => {
+  const label = words.levels[finding.level];
+  const colour =
+    finding.level === 'error'
+      ? paint.error
+      : finding.level === 'warning'
+        ? paint.warning
+        : paint.quiet;
+  const [first = '', ...rest] = hangText(
+    `  ${label} `,
+    findingLabel(finding, sentence, words),
+    columns,
+  );
+  return [first.replace(label, colour(label)), ...rest];
+};
+
+/** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
+export const renderFoot = (
+  plan: Plan,
+  describe: (finding: Finding) => string,
+  columns: number,
+  paint: Paint,
+  words: Words,
+): readonly string[] => {
+  const [errors, warnings, notes] = findingsByLevel(plan);
+  const shown = [...errors, ...warnings, ...notes.slice(0, MOST_NOTES)];
+  const hidden = notes.length - Math.min(notes.length, MOST_NOTES);
+  return [
+    ...(shown.length === 0 ? [] : ['', paint.day(words.section.findings)]),
+    ...shown.flatMap((finding) => renderFinding(finding, describe(finding), columns, paint, words)),
+    ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
+    '',
+    ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),
+    ...wrapText(countLine(plan, words), columns),
+  ];
+};

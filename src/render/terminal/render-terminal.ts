@@ -1,0 +1,76 @@
+import width from 'fast-string-width';
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { formatDay } from '../words/format-day.ts';
+import { type DayGroup, groupByDay } from '../words/group-tasks.ts';
+import { occasionLabel } from '../words/occasion-label.ts';
+import { occasionTime } from '../words/task-time.ts';
+import type { Words } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { layoutTasks, type TaskLayout } from './layout-tasks.ts';
+import { type Paint, paintFor } from './paint.ts';
+import { renderFoot, renderHead, renderLeftOut } from './render-sections.ts';
+import { renderTask } from './render-task.ts';
+import { hangText, padText } from './wrap-text.ts';
+
+/** What the terminal is like, and who words the findings. */
+export interface TerminalOptions {
+  /** Columns of the terminal; fewer than 40 count as 40. */
+  readonly columns: number;
+  readonly color: boolean;
+  readonly describe: (finding: Finding) => string;
+}
+
+const LEAST_COLUMNS = 40;
+
+/** The occasions of a day, one a line, under its heading. */
+const renderSchedule = (
+  day: DayGroup,
+  columns: number,
+  paint: Paint,
+  words: Words,
+): readonly string[] => {
+  const times = day.occasions.map((occasion) => occasionTime(occasion, words));
+  const widest = Math.max(...times.map((time) => width(time)));
+  return day.occasions.flatMap((occasion, index) => {
+    const lead = `  ${padText(times[index] ?? '', widest)}  `;
+    return hangText(lead, occasionLabel(occasion, words), columns).map(paint.quiet);
+  });
+};
+
+const renderDay = (
+  day: DayGroup,
+  year: string,
+  columns: number,
+  layout: TaskLayout,
+  paint: Paint,
+  words: Words,
+): readonly string[] => [
+  '',
+  paint.day(formatDay(day.date, words, year)),
+  ...renderSchedule(day, columns, paint, words),
+  ...day.phases.flatMap(({ phase, tasks }) => [
+    ` ${paint.phase(words.phases[phase])}`,
+    ...tasks.flatMap((task) => renderTask(task, layout, paint, words)),
+  ]),
+];
+
+/**
+ * The checklist for a terminal, by day and phase. No line is wider than `columns`; nothing in the plan can
+ * print a control sequence. It holds the same at every width: how to do a task and why is left to the files.
+ */
+export const renderTerminal = (plan: Plan, options: TerminalOptions): string => {
+  const words = wordsFor(plan.brief.lang);
+  const paint = paintFor(options.color);
+  const columns = Math.max(LEAST_COLUMNS, options.columns);
+  const layout = layoutTasks(plan, columns, words);
+  const days = groupByDay(plan);
+  const year = days.at(0)?.date.slice(0, 4) ?? '';
+  const lines = [
+    ...renderHead(plan, columns, paint, words),
+    ...days.flatMap((day) => renderDay(day, year, columns, layout, paint, words)),
+    ...renderLeftOut(plan, columns, paint, words),
+    ...renderFoot(plan, options.describe, columns, paint, words),
+  ];
+  return `${lines.join('\n')}\n`;
+};

@@ -1,0 +1,101 @@
+import type { Explanation, NotApplied } from '../../model/explanation.ts';
+import type { Adjustment, Plan, Task } from '../../model/plan.ts';
+import { cleanText } from '../words/clean-text.ts';
+import { formatMoment } from '../words/format-day.ts';
+import { assigneeText } from '../words/owner-text.ts';
+import { taskWhen } from '../words/task-time.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { WHY_WORDS, type WhyWords } from './why-words.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+function valuesText(values: Values): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key} = ${cleanText(JSON.stringify(value))}`)
+    .join(', ');
+}
+
+function conditionText(when: string, values: Values, words: WhyWords): string {
+  return when === ''
+    ? words.always
+    : [cleanText(when), valuesText(values)].filter((part) => part !== '').join('  →  ');
+}
+
+function adjustmentText(
+  { kind, from, to, because }: Adjustment,
+  plan: Plan,
+  words: WhyWords,
+): string {
+  const general = wordsFor(plan.brief.lang);
+  const needed = plan.tasks.find((task) => task.id === because)?.title ?? because;
+  return words.adjustment(
+    kind,
+    formatMoment(from, general),
+    formatMoment(to, general),
+    cleanText(needed),
+  );
+}
+
+function explainTask(task: Task, plan: Plan): readonly string[] {
+  const general = wordsFor(plan.brief.lang);
+  const words = WHY_WORDS[plan.brief.lang];
+  const { because } = task;
+  const occasion = plan.occasions.find((one) => one.id === because.anchor.occasion);
+  const anchor = [
+    occasion === undefined ? '' : cleanText(occasion.name),
+    because.anchor.edge,
+    formatMoment(because.anchor.time, general),
+  ];
+  const needs = task.needs.flatMap((id) => plan.tasks.find((one) => one.id === id)?.title ?? []);
+  const lines: readonly (readonly [string, string])[] = [
+    [
+      words.who,
+      [assigneeText(task.owners, general), cleanText(task.place)]
+        .filter((part) => part !== '')
+        .join(' · '),
+    ],
+    [words.rule, `${because.rule}  (${because.file}:${because.line})`],
+    [words.condition, conditionText(because.when, because.values, words)],
+    [
+      words.time,
+      `${anchor.filter((part) => part !== '').join(' ')}  →  ${because.offset}${because.assumed ? `  ${words.assumed}` : ''}`,
+    ],
+    ...because.adjustments.map(
+      (adjustment) => [words.adjusted, adjustmentText(adjustment, plan, words)] as const,
+    ),
+    ...(needs.length > 0
+      ? [[words.needs, needs.map(cleanText).join(general.listComma)] as const]
+      : []),
+    ...task.cites.map((id) => [words.basis, `${id}  ${plan.clauses[id] ?? ''}`] as const),
+  ];
+  return [
+    `${taskWhen(task, general)}  ${cleanText(task.title)}`,
+    `  ${task.id}`,
+    ...lines.map(([label, text]) => `  ${general.labelled(label, text)}`),
+    '',
+  ];
+}
+
+/** Why each of the tasks is there, and how its time came about. */
+export function renderWhy(plan: Plan, tasks: readonly Task[]): string {
+  return `${tasks.flatMap((task) => explainTask(task, plan)).join('\n')}\n`;
+}
+
+function notText(entry: NotApplied, words: WhyWords): string {
+  const name = `${cleanText(entry.name)} (${cleanText(entry.occasion)})`;
+  return entry.kind === 'off'
+    ? words.switchedOff(name, [cleanText(entry.reason), ...entry.cites].join('  '))
+    : words.conditionFails(name, conditionText(entry.when, entry.values, words));
+}
+
+/** Why a rule makes nothing, occasion by occasion. */
+export function renderWhyNot(explanation: Explanation, lang: Plan['brief']['lang']): string {
+  const words = WHY_WORDS[lang];
+  const { rule, file, line, applied, not } = explanation;
+  const reasons = not.map((entry) => `  ${notText(entry, words)}`);
+  const none =
+    applied.length === 0 && not.length === 0 ? [`  ${words.noOccasion(explanation.for)}`] : [];
+  const some =
+    applied.length === 0 ? [] : [`  ${words.applies(applied.map(cleanText).join(', '))}`];
+  return `${[`${rule}  (${file}:${line})`, ...none, ...some, ...reasons].join('\n')}\n`;
+}

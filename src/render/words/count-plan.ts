@@ -1,0 +1,30 @@
+import type { Level } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { scheduleOf } from './group-tasks.ts';
+import { isUnfilled } from './owner-text.ts';
+import { hasAssumedEnd } from './task-time.ts';
+import type { Words } from './words.ts';
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+/** Counts of tasks, overdue and unfilled ones, and findings by level, as one line. Findings nobody has are not mentioned. */
+export const countLine = (plan: Plan, words: Words): string => {
+  const overdue = plan.tasks.filter(({ status }) => status === 'overdue').length;
+  const unfilled = plan.tasks.filter(isUnfilled).length;
+  const levels = LEVELS.map((level) => ({
+    level,
+    found: plan.findings.filter((finding) => finding.level === level).length,
+  }));
+  return words.joined([
+    words.taskCount(plan.tasks.length),
+    words.overdueCount(overdue),
+    words.unfilledCount(unfilled),
+    ...levels
+      .filter(({ found }) => found > 0)
+      .map(({ level, found }) => words.levelCount(level, found)),
+  ]);
+};
+
+/** Whether some time or number that is printed is ours, so that the `*` wants explaining. */
+export const hasAssumed = (plan: Plan): boolean =>
+  plan.tasks.some((task) => task.because.assumed) || scheduleOf(plan).some(hasAssumedEnd);

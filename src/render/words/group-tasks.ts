@@ -1,0 +1,60 @@
+import type { Occasion, Plan, Task } from '../../model/plan.ts';
+import { PHASES, type Phase } from '../../model/rule.ts';
+import { dateOf } from './iso-parts.ts';
+import { taskClock, taskDay } from './task-time.ts';
+
+/** The tasks of one phase, by the time that is printed. */
+export interface PhaseGroup {
+  readonly phase: Phase;
+  readonly tasks: readonly Task[];
+}
+
+/** One day of a plan: what happens, and what is to be done. */
+export interface DayGroup {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly occasions: readonly Occasion[];
+  readonly phases: readonly PhaseGroup[];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const groupBy = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+/** The occasions a schedule shows: all but the visit as a whole and its days. */
+export const scheduleOf = (plan: Plan): readonly Occasion[] =>
+  plan.occasions
+    .filter(({ kind }) => kind !== 'visit' && kind !== 'day')
+    .toSorted((a, b) => compare(a.start, b.start));
+
+/** Tasks by phase, in the order of the phases; phases without tasks are left out. */
+export const groupByPhase = (tasks: readonly Task[]): readonly PhaseGroup[] =>
+  PHASES.map((phase) => ({ phase, tasks: tasks.filter((task) => task.phase === phase) })).filter(
+    (group) => group.tasks.length > 0,
+  );
+
+/** The days of a plan that have tasks or occasions, in order; within a phase tasks keep the order of the plan at equal times. */
+export const groupByDay = (plan: Plan): readonly DayGroup[] => {
+  const schedule = scheduleOf(plan);
+  const tasksByDay = groupBy(plan.tasks, taskDay);
+  const occasionsByDay = groupBy(schedule, (occasion) => dateOf(occasion.start));
+  const dates = [...new Set([...tasksByDay.keys(), ...occasionsByDay.keys()])].toSorted(compare);
+  return dates.map((date) => ({
+    date,
+    occasions: occasionsByDay.get(date) ?? [],
+    phases: groupByPhase(
+      (tasksByDay.get(date) ?? []).toSorted((a, b) => compare(taskClock(a), taskClock(b))),
+    ),
+  }));
+};

@@ -1,0 +1,53 @@
+import { CHOICES } from '../../model/choices.ts';
+import type { IsoTime, Plan } from '../../model/plan.ts';
+import { formatMoment, formatSpan } from './format-day.ts';
+import type { Words } from './words.ts';
+
+/** A label and a value at the head of a paper. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+const choiceLabel = (list: string, value: string, plan: Plan): string =>
+  CHOICES[list]?.find((choice) => choice.value === value)?.label[plan.brief.lang] ?? value;
+
+/** The first and the last moment of the visit; null for a plan without occasions. */
+const visitSpan = (plan: Plan): { readonly start: IsoTime; readonly end: IsoTime } | null => {
+  const visit = plan.occasions.find(({ kind }) => kind === 'visit');
+  if (visit !== undefined) return visit;
+  const starts = plan.occasions.map(({ start }) => start).toSorted();
+  const ends = plan.occasions.map(({ end }) => end).toSorted();
+  const [start, end] = [starts[0], ends.at(-1)];
+  return start === undefined || end === undefined ? null : { start, end };
+};
+
+/** Type, level, host, dates and notice of a visit, then what the plan has at its head; a fact the head gives is not given twice. */
+export const planFacts = (plan: Plan, words: Words): readonly Fact[] => {
+  const { type, level, host } = plan.brief;
+  const span = visitSpan(plan);
+  const received = formatMoment(plan.received.time, words);
+  const typeLabel = choiceLabel('type', type, plan);
+  const levelLabel = level === '' ? '' : choiceLabel('level', level, plan);
+  const own: readonly Fact[] = [
+    {
+      label: words.fact.type,
+      value: levelLabel === '' ? typeLabel : words.remark(typeLabel, levelLabel),
+    },
+    { label: words.fact.host, value: host },
+    { label: words.fact.when, value: span === null ? '' : formatSpan(span.start, span.end, words) },
+    {
+      label: words.fact.received,
+      value: plan.received.assumed ? words.remark(received, words.provisional) : received,
+    },
+  ];
+  const known = new Set(plan.head.flatMap(({ label, value }) => [label, value]));
+  const missing = own.filter(
+    ({ label, value }) => value !== '' && !known.has(label) && !known.has(value),
+  );
+  return [...missing, ...plan.head];
+};
+
+/** The facts that have a value: those without one are blanks for the paper. */
+export const knownFacts = (plan: Plan, words: Words): readonly Fact[] =>
+  planFacts(plan, words).filter(({ value }) => value !== '');

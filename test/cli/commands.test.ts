@@ -1,0 +1,218 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+const BRIEF = `id: hongyuan
+kind: visit
+type: enterprise
+title: 宏远机电来访
+received: 2026-12-01 09:00
+arrivals:
+  - {mode: flight, number: MU5101, place: 滨江机场T2, at: 2026-12-08 14:20}
+`;
+const WRONG = BRIEF.replace('type: enterprise', 'type: entreprise');
+
+const folderOf = (brief = BRIEF): string => folderWith({ 'brief.yaml': brief });
+const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe('reception plan', () => {
+  it('prints the checklist and writes five files beside the brief', async () => {
+    const folder = folderOf();
+    const ran = await runCli(['plan', join(folder, 'brief.yaml')]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('宏远机电来访');
+    expect(ran.stderr).toContain('checklist.md');
+    const names = ['calendar.ics', 'checklist.html', 'checklist.md', 'plan.json', 'summary.md'];
+    expect(readdirSync(join(folder, 'brief.plan')).filter((name) => !name.startsWith('.'))).toEqual(
+      names,
+    );
+  });
+
+  it('writes the same bytes again', async () => {
+    const folder = folderOf();
+    const out = join(folder, 'out');
+    await runCli(['plan', join(folder, 'brief.yaml'), '--out', out]);
+    const before = readdirSync(out).map((name) => read(out, name));
+    const ran = await runCli(['plan', join(folder, 'brief.yaml'), '--out', out]);
+    expect(ran.code).toBe(0);
+    expect(readdirSync(out).map((name) => read(out, name))).toEqual(before);
+  });
+
+  it('keeps a summary that somebody has filled in, and puts the new one beside it', async () => {
+    const folder = folderOf();
+    const out = join(folder, 'out');
+    await runCli(['plan', join(folder, 'brief.yaml'), '--out', out]);
+    writeFileSync(join(out, 'summary.md'), '已经填好的小结\n');
+    writeFileSync(join(folder, 'brief.yaml'), BRIEF.replace('14:20', '16:20'));
+    const ran = await runCli(['plan', join(folder, 'brief.yaml'), '--out', out]);
+    expect(read(out, 'summary.md')).toBe('已经填好的小结\n');
+    expect(read(out, 'summary.new.md')).toContain('16:20');
+    expect(read(out, 'checklist.md')).toContain('15:20');
+    expect(ran.stderr).toContain('summary.new.md');
+  });
+
+  it('updates the calendar when the flight is late: the same entries, one sequence on', async () => {
+    const folder = folderOf();
+    const out = join(folder, 'out');
+    await runCli(['plan', join(folder, 'brief.yaml'), '--out', out]);
+    const uids = (text: string): readonly string[] =>
+      [...text.matchAll(/^UID:(.*)\r$/gm)].map((match) => match[1] ?? '').toSorted();
+    const before = read(out, 'calendar.ics');
+    writeFileSync(join(folder, 'brief.yaml'), BRIEF.replace('14:20', '16:20'));
+    await runCli(['plan', join(folder, 'brief.yaml'), '--out', out, '--now', '2026-12-08 12:00']);
+    const after = read(out, 'calendar.ics');
+    expect(uids(after)).toEqual(uids(before));
+    expect(before).not.toContain('SEQUENCE:1');
+    expect(after).toContain('SEQUENCE:1');
+  });
+
+  it('prints one format with --out -, and writes nothing', async () => {
+    const folder = folderOf();
+    const ran = await runCli(['plan', join(folder, 'brief.yaml'), '--out', '-', '--format', 'ics']);
+    expect(ran.stdout).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(ran.stderr).toBe('');
+    expect(existsSync(join(folder, 'brief.plan'))).toBe(false);
+  });
+
+  it('makes no plan of a wrong brief, and says where it is wrong', async () => {
+    const folder = folderOf(WRONG);
+    const ran = await runCli(['plan', join(folder, 'brief.yaml')]);
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toContain('brief.yaml:3:7');
+    expect(ran.stderr).toContain('enterprise');
+    expect(existsSync(join(folder, 'brief.plan'))).toBe(false);
+  });
+
+  it('exits with 1 at a warning where --fail-on says so, and still plans', async () => {
+    const folder = folderOf();
+    const path = join(folder, 'brief.yaml');
+    expect((await runCli(['plan', path, '--no-write'])).code).toBe(0);
+    const strict = await runCli(['plan', path, '--no-write', '--fail-on', 'warning']);
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toContain('MU5101');
+  });
+
+  it.each([
+    [['plan']],
+    [['plan', 'a.yaml', '--format', 'docx']],
+    [['plan', 'a.yaml', '--out', '-']],
+    [['plan', 'a.yaml', 'b.yaml', '--out', '-', '--format', 'md']],
+    [['plann', 'a.yaml']],
+    [['plan', 'a.yaml', '--lang', 'fr']],
+    [['new', '--kind', '../..']],
+    [['rules', 'show', 'visit/nothing']],
+  ])('%j is wrong use', async (argv) => {
+    const ran = await runCli(argv);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).not.toBe('');
+    expect(ran.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('takes a wrong --now for wrong use', async () => {
+    const ran = await runCli(['plan', join(folderOf(), 'brief.yaml'), '--now', 'tomorrow']);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('2026-12-02 14:20');
+  });
+
+  it('reports a file that is not there as a finding', async () => {
+    const ran = await runCli(['plan', 'nowhere.yaml']);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('nowhere.yaml:1:1');
+  });
+});
+
+describe('reception check', () => {
+  it('prints findings only, as text, JSON or SARIF', async () => {
+    const path = join(folderOf(WRONG), 'brief.yaml');
+    const text = await runCli(['check', path]);
+    expect([text.code, text.stderr]).toEqual([1, '']);
+    expect(text.stdout).toContain('unknown-value');
+    const json = JSON.parse(
+      (await runCli(['check', path, '--format', 'json'])).stdout,
+    ) as readonly { code: string }[];
+    expect(json.map((finding) => finding.code)).toContain('unknown-value');
+    const sarif = JSON.parse((await runCli(['check', path, '--format', 'sarif'])).stdout) as {
+      version: string;
+    };
+    expect(sarif.version).toBe('2.1.0');
+  });
+});
+
+describe('reception why', () => {
+  it('tells the rule, the anchor, the arithmetic and the clause', async () => {
+    const { stdout, code } = await runCli([
+      'why',
+      join(folderOf(), 'brief.yaml'),
+      'visit/pickup/notify',
+    ]);
+    expect(code).toBe(0);
+    for (const part of [
+      'visit/pickup/notify',
+      'templates/visit/pickup.yaml:',
+      '14:20',
+      'start - 1h',
+      '13:20',
+      'd3.pickup.3',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+  });
+
+  it('tells why a rule makes nothing', async () => {
+    const path = join(
+      folderOf(BRIEF.replace('enterprise', 'official\nlevel: important')),
+      'brief.yaml',
+    );
+    const off = await runCli(['why', path, '--not', 'visit/pickup/leaders']);
+    expect(off.stdout).toContain('reg2013');
+    const none = await runCli(['why', path, '--not', 'visit/meal/notify']);
+    expect(none.stdout).toContain('meals');
+    const sign = await runCli([
+      'why',
+      join(folderOf(`${BRIEF}guests: [{name: 林志远, known: true}]\n`), 'brief.yaml'),
+      '--not',
+      'visit/pickup/sign',
+    ]);
+    expect(sign.stdout).toContain('g.known');
+  });
+});
+
+describe('reception new', () => {
+  it.each(['zh', 'en'])(
+    'writes a brief in %s that passes check, and never overwrites it',
+    async (lang) => {
+      const folder = folderWith({});
+      const path = join(folder, 'visit.yaml');
+      const argv = ['new', path, '--lang', lang, '--title', 'A: "quoted" # title'];
+      expect((await runCli(argv)).code).toBe(0);
+      const text = read(folder, 'visit.yaml');
+      const checked = await runCli(['check', path]);
+      expect(checked.stdout).not.toContain('error');
+      expect(checked.code).toBe(0);
+      const planned = await runCli(['plan', path, '--out', '-', '--format', 'json']);
+      expect(JSON.parse(planned.stdout).brief.title).toBe('A: "quoted" # title');
+      expect((await runCli(argv)).code).toBe(2);
+      expect(read(folder, 'visit.yaml')).toBe(text);
+    },
+  );
+});
+
+describe('reception rules and schema', () => {
+  it('cover every clause of documents 2 to 5', async () => {
+    const { stdout } = await runCli(['rules', 'coverage']);
+    expect(stdout).toContain('d2  13/13');
+    expect(stdout).toContain('d3  40/40');
+    expect(stdout).toContain('d4  9/9');
+    expect(stdout).toContain('d5  20/20');
+  });
+
+  it('show one rule, and print both schemas', async () => {
+    expect((await runCli(['rules', 'show', 'visit/pickup/sign'])).stdout).toContain('d3.pickup.2');
+    expect((await runCli(['rules', 'list'])).stdout).toContain('visit/meal/cigarettes');
+    for (const what of ['brief', 'pack']) {
+      const schema = JSON.parse((await runCli(['schema', what])).stdout) as { type: string };
+      expect(schema.type).toBe('object');
+    }
+  });
+});

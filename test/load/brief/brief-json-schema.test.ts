@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { fromJSONSchema } from 'zod';
+import { briefJsonSchema } from '../../../src/load/brief/brief-json-schema.ts';
+
+const schema = fromJSONSchema(briefJsonSchema() as Parameters<typeof fromJSONSchema>[0]);
+const accepts = (text: string): boolean => schema.safeParse(parse(text)).success;
+const HEAD = 'kind: visit\ntype: official\ntitle: 调研\n';
+
+test('is JSON Schema 2020-12', () => {
+  expect(briefJsonSchema()).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    additionalProperties: false,
+  });
+});
+
+test('takes the brief of the design page, and Chinese keys and values', () => {
+  expect(accepts(readFileSync(join(import.meta.dirname, 'design-example.yaml'), 'utf8'))).toBe(
+    true,
+  );
+  expect(
+    accepts(
+      '类别: 来访\n接待类型: 公务\n标题: 调研\n来宾: [陈建国, {姓名: 林雪, 主宾: 是}]\n用餐: [{时间: 2026-12-02 18:30, 标准: 100}]\n',
+    ),
+  ).toBe(true);
+});
+
+test.each([
+  'guests:\n',
+  'party: {count: 6}\n',
+  'guests: [{name: 12, phone: 13800000001, head: true}]\n',
+  'type: Official\n',
+  'budget: {meals: 1200元}\n',
+])('takes what the loader takes: %s', (text) => {
+  expect(
+    accepts(text.startsWith('type') ? HEAD.replace('type: official\n', text) : HEAD + text),
+  ).toBe(true);
+});
+
+test.each([
+  'guests: {name: 陈建国}\n',
+  'level: 非常重要\n',
+  'guests: [{name: 陈建国, head: 可能}]\n',
+])('refuses %s', (text) => {
+  expect(accepts(HEAD + text)).toBe(false);
+});

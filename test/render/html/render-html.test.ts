@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { cssString } from '../../../src/render/html/escape-html.ts';
+import { renderHtml } from '../../../src/render/html/render-html.ts';
+import { HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
+import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
+import { describeZh, PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+
+/** The tags of a page, attributes included, without the style sheet. */
+const tagsOf = (html: string): readonly string[] =>
+  html.replace(/<style>[\s\S]*?<\/style>/, '').match(/<[^>]*>/g) ?? [];
+
+describe('renderHtml', () => {
+  it('renders the zh plan', async () => {
+    await expect(renderHtml(PLAN_ZH, { describe: describeZh })).toMatchFileSnapshot(
+      'golden/checklist-zh.html',
+    );
+  });
+
+  it('renders the en plan', async () => {
+    await expect(renderHtml(PLAN_EN, { describe: describeEn })).toMatchFileSnapshot(
+      'golden/checklist-en.html',
+    );
+  });
+
+  it('holds no script and fetches nothing', () => {
+    const html = renderHtml(PLAN_ZH, { describe: describeZh });
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|https?:/i);
+  });
+
+  it('has the same tags whatever is typed into the plan', () => {
+    const plain = new Set(tagsOf(renderHtml(PLAN_ZH, { describe: describeZh })));
+    const hostile = renderHtml(HOSTILE_PLAN, { describe: () => HOSTILE });
+    expect(tagsOf(hostile).filter((tag) => !plain.has(tag))).toEqual([]);
+    expect(hostile.match(/<\/style>/g)).toHaveLength(1);
+    expect(hostile).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
+  });
+
+  it('writes text into the style sheet so that nothing closes its string', () => {
+    expect(cssString('a"; } </style>\\\n')).toMatch(/^"[A-Za-z0-9 \\]*"$/);
+  });
+
+  it('closes every element it opens', () => {
+    const open: string[] = [];
+    for (const tag of tagsOf(renderHtml(PLAN_ZH, { describe: describeZh }))) {
+      const name = /^<\/?([a-z0-9]+)/i.exec(tag)?.[1] ?? '';
+      if (['br', 'meta', 'col'].includes(name) || tag.startsWith('<!')) continue;
+      if (tag.startsWith('</')) expect(open.pop()).toBe(name);
+      else open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../src/render/words/clean-text.ts';
+import { columnTotals } from '../../../src/render/words/column-totals.ts';
+import { formatDay, formatSpan } from '../../../src/render/words/format-day.ts';
+import { weekdayOf } from '../../../src/render/words/iso-parts.ts';
+import { planHash } from '../../../src/render/words/plan-hash.ts';
+import { taskTime, taskWhen } from '../../../src/render/words/task-time.ts';
+import { WORDS_EN } from '../../../src/render/words/words-en.ts';
+import { WORDS_ZH } from '../../../src/render/words/words-zh.ts';
+import { buildTask, iso } from './fixtures/build-task.ts';
+import { PLAN_ZH } from './fixtures/plan-zh.ts';
+
+const base = { id: 'visit/x#visit', title: '续茶水', owners: [] };
+
+describe('taskTime', () => {
+  it.each([
+    ['at', { time: '12-02T13:20' }, '13:20', '13:20'],
+    ['window', { time: '12-02T14:00', until: '12-02T14:10' }, '14:00–14:10', '14:00–14:10'],
+    [
+      'window',
+      { time: '12-02T20:00', until: '12-03T08:00' },
+      '20:00 – 12月3日 08:00',
+      '20:00 – 3 Dec, 08:00',
+    ],
+    ['by', { time: '12-02T17:00' }, '17:00 前', 'by 17:00'],
+    ['by', { time: '12-02T23:59' }, '当日内', 'by midnight'],
+    [
+      'every',
+      { time: '12-02T09:00', until: '12-02T11:30', every: 20 },
+      '09:00–11:30 每 20 分钟',
+      '09:00–11:30 every 20 min',
+    ],
+  ] as const)('words %s %o', (timing, spec, zh, en) => {
+    const task = buildTask('prepare', timing, { ...base, ...spec });
+    expect(taskTime(task, WORDS_ZH)).toBe(zh);
+    expect(taskTime(task, WORDS_EN)).toBe(en);
+  });
+
+  it('names the day of the deadline, not of the start', () => {
+    const task = buildTask('prepare', 'by', { ...base, time: '12-01T09:00', until: '12-02T17:00' });
+    expect(taskWhen(task, WORDS_ZH)).toBe('12月2日 17:00 前');
+    expect(taskWhen(task, WORDS_EN)).toBe('2 Dec, by 17:00');
+  });
+
+  it('marks a time that is ours', () => {
+    expect(
+      taskTime(
+        buildTask('prepare', 'by', { ...base, time: '12-02T17:00', assumed: true }),
+        WORDS_ZH,
+      ),
+    ).toBe('17:00 前*');
+  });
+});
+
+describe('days', () => {
+  it('names the weekday of any date', () => {
+    for (let day = 0; day < 3000; day += 7) {
+      const date = new Date(Date.UTC(2024, 0, 1 + day * 3));
+      expect(weekdayOf(date.toISOString())).toBe(date.getUTCDay());
+    }
+  });
+
+  it('gives the year where it is another', () => {
+    expect(formatDay('2026-12-02', WORDS_ZH)).toBe('12月2日 星期三');
+    expect(formatDay('2026-12-02', WORDS_EN)).toBe('Wed 2 Dec');
+    expect(formatDay('2027-01-04', WORDS_ZH, '2026')).toBe('2027年1月4日 星期一');
+  });
+
+  it('spans days, and years', () => {
+    expect(formatSpan(iso('12-02T14:00'), iso('12-04T12:00'), WORDS_EN)).toBe('2 Dec – 4 Dec 2026');
+    expect(formatSpan(iso('12-30T14:00'), '2027-01-02T12:00:00+08:00', WORDS_ZH)).toBe(
+      '2026年12月30日 – 2027年1月2日',
+    );
+  });
+});
+
+describe('cleanText', () => {
+  it('keeps names as they are written', () => {
+    for (const name of [
+      '陈建国',
+      '買買提·艾則孜',
+      'Jürgen Weiß',
+      'Nguyễn Thị Ánh',
+      '﨑山',
+      '👨‍👩‍👧',
+    ])
+      expect(cleanText(name)).toBe(name);
+  });
+
+  it('takes out escapes, overrides, invisible and piled-up characters', () => {
+    expect(cleanText('a\u001b[31mb\u202Ec\u200Dd\u00ADe\r\nf\ud800')).toBe('a[31mbcde f\uFFFD');
+    expect(cleanText(`a${'\u0301'.repeat(50)}`)).toBe(`a${'\u0301'.repeat(4)}`);
+  });
+});
+
+describe('columnTotals', () => {
+  it('adds up money to the cent', () => {
+    const totals = columnTotals(
+      ['项目', '金额(元)'],
+      [
+        ['茶', '0.10'],
+        ['餐', '0.20'],
+      ],
+    );
+    expect(totals).toEqual([{ kind: 'none' }, { kind: 'sum', text: '0.3' }]);
+  });
+
+  it('leaves a blank where something is still to be filled in', () => {
+    expect(
+      columnTotals(
+        ['项目', '金额(元)'],
+        [
+          ['茶', '10'],
+          ['餐', ''],
+        ],
+      )?.[1],
+    ).toEqual({ kind: 'blank' });
+  });
+
+  it('adds up no room numbers, unit prices or people', () => {
+    expect(
+      columnTotals(
+        ['房号', '单价(元)', '人数'],
+        [
+          ['101', '300', '2'],
+          ['102', '300', '2'],
+        ],
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('planHash', () => {
+  it('does not depend on the time of printing or on what is overdue', () => {
+    const later = {
+      ...PLAN_ZH,
+      generated: iso('12-09T08:00'),
+      tasks: PLAN_ZH.tasks.map((task) => ({ ...task, status: 'overdue' as const })),
+    };
+    expect(planHash(later)).toBe(planHash(PLAN_ZH));
+    expect(planHash(PLAN_ZH)).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it('changes with a task', () => {
+    expect(planHash({ ...PLAN_ZH, tasks: PLAN_ZH.tasks.slice(1) })).not.toBe(planHash(PLAN_ZH));
+  });
+});

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { NODE_FILES } from '../../src/cli/node-files.ts';
+import { readShippedRules } from '../../src/cli/shipped-rules.ts';
+import type { RuleBook, TaskRule } from '../../src/model/rule.ts';
+
+/** The folder of the shipped packs. */
+export const TEMPLATES: string = fileURLToPath(new URL('../../templates', import.meta.url));
+
+let shipped: ReturnType<typeof readShippedRules> | undefined;
+
+/** The shipped packs, read once. */
+export function shippedRules(): ReturnType<typeof readShippedRules> {
+  shipped ??= readShippedRules(NODE_FILES, TEMPLATES);
+  return shipped;
+}
+
+/** A task rule of a pack `test`; due an hour before the start of an arrival unless told otherwise. */
+export function taskRule(given: Partial<TaskRule> & { readonly id: string }): TaskRule {
+  const point = {
+    edge: 'start',
+    offsets: [{ sign: -1, unit: 'm', amount: 60 }],
+    text: 'start - 1h',
+  } as const;
+  return {
+    kind: 'task',
+    pack: 'test',
+    for: 'arrivals',
+    cites: [],
+    assumed: false,
+    phase: 'carry-out',
+    at: { file: 'test.yaml', line: 1, column: 1, length: 1 },
+    title: { zh: given.id, en: given.id },
+    timing: { kind: 'at', from: point },
+    lasts: 10,
+    owner: ['liaison'],
+    notify: [],
+    needs: [],
+    ...given,
+  };
+}
+
+/** A book of just these rules. */
+export function bookOf(given: Partial<RuleBook>): RuleBook {
+  const roles = [{ id: 'liaison', title: { zh: '联络', en: 'Liaison' }, aliases: [] }];
+  return { rules: [], off: [], roles, clauses: [], documents: {}, packs: {}, ...given };
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { NODE_FILES } from '../../src/cli/node-files.ts';
+import { TEMPLATES } from './rules.ts';
+
+/** What a command printed, and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder of its own with these files; returns its path. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reception-'));
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Runs the command line in this process; `now` is 2026-12-01 09:00 in Shanghai unless `--now` says otherwise. */
+export async function runCli(argv: readonly string[], given: Partial<Io> = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(argv, {
+    stdout: { write: (text) => out.push(text), columns: 100, isTerminal: false },
+    stderr: { write: (text) => err.push(text), columns: 100, isTerminal: false },
+    files: NODE_FILES,
+    env: {},
+    now: () => Date.UTC(2026, 11, 1, 1, 0),
+    templates: TEMPLATES,
+    compiled: '',
+    ...given,
+  });
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
