@@ -1,16 +1,35 @@
-// Compiles the shipped packs into dist/rules.json, so that no start parses them again. Fails if anything is wrong with one.
-import { writeFileSync } from 'node:fs';
+// The second half of the build: compiles the shipped packs into dist/rules.json, so that no start parses them again
+// (and fails if anything is wrong with one), then plans a visit once and keeps the code that V8 compiled for it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NODE_FILES } from '../dist/reception.js';
-import { compileRules, readShippedRules } from '../dist/shipped-rules.js';
+import { loadProgram } from '../bin/load-program.js';
+import shippedRules from '../dist/shipped-rules.cjs';
 
-const templates = fileURLToPath(new URL('../templates', import.meta.url));
-const { book, findings } = readShippedRules(NODE_FILES, templates);
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const { program, script } = loadProgram();
+const { book, findings } = shippedRules.readShippedRules(program.NODE_FILES, path('templates'));
 for (const { level, code, args, at } of findings) {
   console.error(`${at?.file}:${at?.line}:${at?.column} ${level} ${code} ${JSON.stringify(args)}`);
 }
 if (findings.length > 0) {
-  process.exitCode = 1;
-} else {
-  writeFileSync(fileURLToPath(new URL('../dist/rules.json', import.meta.url)), compileRules(book));
+  process.exit(1);
 }
+writeFileSync(path('dist/rules.json'), shippedRules.compileRules(book));
+
+const folder = mkdtempSync(join(tmpdir(), 'reception-'));
+const silent = { write: () => {}, columns: 100, isTerminal: false };
+const io = {
+  stdout: silent,
+  stderr: silent,
+  files: program.NODE_FILES,
+  env: {},
+  now: Date.now,
+  templates: path('templates'),
+  compiled: path('dist/rules.json'),
+};
+await program.main(['new', join(folder, 'brief.yaml')], io);
+await program.main(['plan', join(folder, 'brief.yaml')], io);
+writeFileSync(path('dist/reception.cache'), script.createCachedData());
+rmSync(folder, { recursive: true });

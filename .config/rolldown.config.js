@@ -1,28 +1,79 @@
 import { defineConfig } from 'rolldown';
 
-// Names that the program loads but never uses: leaving them out halves what Node has to read at start.
-// `why` each is safe stands beside it; test/cli/bundle.test.ts compares the bundle's output with the sources'.
-const STUBS = {
-  // commander starts executables as subcommands with it; we have none.
-  'node:child_process': 'export default {}; export const spawn = undefined;',
-};
+// Parts of packages that are read at every start and do nothing for us. test/cli/bundle.test.ts compares what the
+// bundle prints with what the sources print.
+const STUBS = [
+  {
+    // commander starts executables as subcommands with it; we have none.
+    package: 'commander',
+    source: 'node:child_process',
+    ending: 'js',
+    code: 'export default {}; export const spawn = undefined;',
+  },
+  {
+    // chalk looks at the terminal with it; we tell chalk what to do.
+    package: 'chalk',
+    source: '#supports-color',
+    ending: 'js',
+    code: 'export default { stdout: false, stderr: false };',
+  },
+  {
+    // ics checks each event with yup, which takes longer than all the rest of a run. What it would check is true of
+    // every event by construction (render/calendar/create-events.ts), and the readers in the tests check the file.
+    package: 'ics',
+    source: '../schema',
+    ending: 'cjs',
+    code: `const pass = (value) => ({ error: null, value });
+      exports.validateHeader = pass; exports.validateHeaderAndEvent = pass;
+      exports.urlRegex = /^$/;`,
+  },
+];
 
 const stubs = {
   name: 'stubs',
-  resolveId: (source, importer) =>
-    source in STUBS && importer?.includes('/commander/') ? `\0stub:${source}` : null,
-  load: (id) => (id.startsWith('\0stub:') ? STUBS[id.slice('\0stub:'.length)] : null),
+  resolveId(source, importer) {
+    const index = STUBS.findIndex(
+      (stub) => stub.source === source && importer?.includes(`/node_modules/${stub.package}/`),
+    );
+    return index < 0 ? null : `\0stub-${index}.${STUBS[index].ending}`;
+  },
+  load(id) {
+    const match = /^\0stub-(\d+)\./.exec(id);
+    return match === null ? null : STUBS[Number(match[1])].code;
+  },
 };
 
-export default defineConfig({
-  input: { reception: 'src/cli/reception.ts', 'shipped-rules': 'src/cli/shipped-rules.ts' },
-  platform: 'node',
-  plugins: [stubs],
-  output: {
-    dir: 'dist',
-    format: 'esm',
-    minify: true,
-    chunkFileNames: '[name]-[hash].js',
-    cleanDir: true,
-  },
+// What every plan needs is one file, compiled ahead (see compile-rules.js). These are files of their own, loaded by the
+// commands that need them: they hold the schemas of packs and the whole of zod.
+const APART = { './shipped-rules.ts': 'shipped-rules', './commands/schema.ts': 'schema' };
+
+const apart = {
+  name: 'apart',
+  resolveId: (source) =>
+    source in APART ? { id: `./${APART[source]}.cjs`, external: true } : null,
+};
+
+const shared = { platform: 'node', external: [] };
+const output = (name) => ({
+  file: `dist/${name}.cjs`,
+  format: 'cjs',
+  codeSplitting: false,
+  dynamicImportInCjs: false,
+  minify: process.env.PROFILE === undefined,
 });
+
+export default defineConfig([
+  {
+    ...shared,
+    input: 'src/cli/reception.ts',
+    plugins: [stubs, apart],
+    output: output('reception'),
+  },
+  {
+    ...shared,
+    input: 'src/cli/shipped-rules.ts',
+    plugins: [stubs],
+    output: output('shipped-rules'),
+  },
+  { ...shared, input: 'src/cli/commands/schema.ts', plugins: [stubs], output: output('schema') },
+]);

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { main, NODE_FILES } from '../dist/reception.js';
+import { loadProgram } from './load-program.js';
+
+const { main, NODE_FILES } = loadProgram().program;
 
 const output = (stream) => ({
   write: (text) => stream.write(text),

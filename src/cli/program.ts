@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { runPlan } from './commands/plan.ts';
 import type { Io } from './io.ts';
 
 const FAIL_ON = ['error', 'warning', 'info'];
@@ -23,7 +24,7 @@ function optionsOf<T extends object>(command: Command): T {
   return options as T;
 }
 
-/** The command line. Each command's code is loaded when it is called. The exit code goes to `finish`. */
+/** The command line. What only the rarer commands need is loaded when they are called. The exit code goes to `finish`. */
 export function buildProgram(io: Io, finish: (code: number) => void): Command {
   const program = new Command('reception')
     .description(
@@ -50,7 +51,6 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       ),
     )
     .action(async (briefs: string[], _: unknown, command: Command) => {
-      const { runPlan } = await import('./commands/plan.ts');
       finish(await runPlan(briefs, optionsOf(command), io));
     });
 

@@ -1,3 +1,3 @@
-/** What `bin/reception.js` needs of the bundle. */
+/** What `bin/` and the build need of the bundle. */
 export { main } from './main.ts';
 export { NODE_FILES } from './node-files.ts';

@@ -1,8 +1,11 @@
 import type { Plan } from '../model/plan.ts';
+import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { describeFinding } from '../render/findings/describe-finding.ts';
+import { renderHtml } from '../render/html/render-html.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
 import { renderPlanJson } from '../render/plan-json/render-plan-json.ts';
 import { renderSummary } from '../render/summary/render-summary.ts';
+import { renderTerminal } from '../render/terminal/render-terminal.ts';
 import type { Format } from './output-formats.ts';
 
 /** What a renderer may know besides the plan. */
@@ -13,27 +16,20 @@ export interface RenderOptions {
   readonly previousCalendar: string;
 }
 
-/** A plan in one format. What only one format needs is loaded for that one. */
-export async function renderPlan(
-  plan: Plan,
-  format: Format,
-  options: RenderOptions,
-): Promise<string> {
+/** A plan in one format. */
+export function renderPlan(plan: Plan, format: Format, options: RenderOptions): string {
   const describe = (finding: Plan['findings'][number]): string =>
     describeFinding(finding, plan.brief.lang);
   switch (format) {
     case 'text': {
-      const { renderTerminal } = await import('../render/terminal/render-terminal.ts');
       return renderTerminal(plan, { columns: options.columns, color: options.color, describe });
     }
     case 'md':
       return renderMarkdown(plan, { describe });
     case 'html': {
-      const { renderHtml } = await import('../render/html/render-html.ts');
       return renderHtml(plan, { describe });
     }
     case 'ics': {
-      const { renderCalendar } = await import('../render/calendar/render-calendar.ts');
       return renderCalendar(
         plan,
         options.previousCalendar === '' ? {} : { previous: options.previousCalendar },

@@ -38,13 +38,8 @@ export function isNamed(off: OffRule, rule: Rule): boolean {
 }
 
 /** Whether a condition holds for an occasion; without a condition it does. */
-export function holds(
-  open: OpenBrief,
-  when: string | undefined,
-  occasion: PlannedOccasion,
-  facts: Facts,
-): boolean {
-  return when === undefined || open.expressions.evaluate(when, occasion.spec.as, facts) === true;
+export function holds(open: OpenBrief, when: string | undefined, facts: Facts): boolean {
+  return when === undefined || open.expressions.evaluate(when, facts) === true;
 }
 
 /** Every rule with every occasion it is for and whose condition holds, and those of them that were switched off. */
@@ -56,10 +51,10 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   for (const rule of rules) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const { occasion, known } of bound) {
-      if (occasion.spec.for !== rule.for || !holds(open, rule.when, occasion, known)) {
+      if (occasion.spec.for !== rule.for || !holds(open, rule.when, known)) {
         continue;
       }
-      const entry = named.find((candidate) => holds(open, candidate.when, occasion, known));
+      const entry = named.find((candidate) => holds(open, candidate.when, known));
       if (entry === undefined) {
         applied.push({ rule, occasion, facts: known });
       } else {

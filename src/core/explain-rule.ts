@@ -15,7 +15,7 @@ function explainOccasion(
 ): NotApplied | 'applied' {
   const facts = open.factsFor(occasion);
   const at = { occasion: occasion.id, name: occasion.name };
-  if (!holds(open, rule.when, occasion, facts)) {
+  if (!holds(open, rule.when, facts)) {
     return {
       kind: 'condition',
       ...at,
@@ -24,7 +24,7 @@ function explainOccasion(
     };
   }
   const off = [...briefOff(open.file.brief), ...book.off].find(
-    (entry) => isNamed(entry, rule) && holds(open, entry.when, occasion, facts),
+    (entry) => isNamed(entry, rule) && holds(open, entry.when, facts),
   );
   return off === undefined
     ? 'applied'

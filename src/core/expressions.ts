@@ -19,11 +19,7 @@ export type Checked = { readonly type: string } | { readonly problem: Expression
 export interface Expressions {
   readonly check: (source: string, as: string) => Checked;
   /** The value, with CEL integers as bigint. Throws only where evaluation itself fails (an index out of range). */
-  readonly evaluate: (
-    source: string,
-    as: string,
-    facts: Readonly<Record<string, unknown>>,
-  ) => unknown;
+  readonly evaluate: (source: string, facts: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** Facts every occasion has besides the fields of its item. */
@@ -112,28 +108,38 @@ function baseEnvironment(
   return environment.registerVariable('visit', occasionType('visit'));
 }
 
-/** CEL for briefs of `shape` with the occasions `specs`, extended by `functions`. */
+/**
+ * CEL for briefs of `shape` with the occasions `specs`, extended by `functions`. An expression is checked with the one
+ * occasion it is for, so that a pack cannot name another; it is run where all are known, so that it is parsed once.
+ */
 export function celExpressions(
   shape: Shape,
   specs: readonly OccasionSpec[],
   functions: Functions,
 ): Expressions {
   const base = baseEnvironment(shape, specs, functions);
-  const environments = new Map<string, Environment>();
+  const checkers = new Map<string, Environment>();
   const parsed = new Map<string, ReturnType<Environment['parse']>>();
-  const environmentFor = (as: string): Environment => {
-    let environment = environments.get(as);
-    if (environment === undefined) {
-      environment =
-        as === 'visit' ? base.clone() : base.clone().registerVariable(as, occasionType(as));
-      environment.registerVariable('row', 'dyn');
-      environments.set(as, environment);
+  let runner: Environment | undefined;
+  const bind = (bound: readonly string[]): Environment => {
+    const environment = base.clone().registerVariable('row', 'dyn');
+    for (const as of bound.filter((name) => name !== 'visit')) {
+      environment.registerVariable(as, occasionType(as));
     }
     return environment;
   };
+  const checker = (as: string): Environment => {
+    const environment = checkers.get(as) ?? bind([as]);
+    checkers.set(as, environment);
+    return environment;
+  };
+  const parse = (source: string): ReturnType<Environment['parse']> => {
+    runner ??= bind(specs.map((spec) => spec.as));
+    return runner.parse(source);
+  };
   return {
     check: (source, as) => {
-      const result = environmentFor(as).check(source);
+      const result = checker(as).check(source);
       if (result.valid) {
         return { type: String(result.type) };
       }
@@ -141,13 +147,9 @@ export function celExpressions(
       const { start = 0, end = source.length } = result.error?.range ?? {};
       return { problem: { message, start, end } };
     },
-    evaluate: (source, as, facts) => {
-      const key = `${as}\n${source}`;
-      let run = parsed.get(key);
-      if (run === undefined) {
-        run = environmentFor(as).parse(source);
-        parsed.set(key, run);
-      }
+    evaluate: (source, facts) => {
+      const run = parsed.get(source) ?? parse(source);
+      parsed.set(source, run);
       return run(facts as Record<string, unknown>);
     },
   };

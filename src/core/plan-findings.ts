@@ -19,8 +19,7 @@ export function findUnmetChecks(
   applied: readonly Applied<CheckRule>[],
 ): readonly Finding[] {
   return applied.flatMap(({ rule, occasion, facts }): readonly Finding[] => {
-    const evaluate = (source: string): unknown =>
-      open.expressions.evaluate(source, occasion.spec.as, facts);
+    const evaluate = (source: string): unknown => open.expressions.evaluate(source, facts);
     if (evaluate(rule.require) === true) {
       return [];
     }

@@ -65,11 +65,7 @@ export function planForms(open: OpenBrief, applied: readonly Applied<FormRule>[]
   return applied.map((one) => {
     const { rule, occasion, facts } = one;
     const evaluate: EvaluateCell = (source, row) =>
-      open.expressions.evaluate(
-        source,
-        occasion.spec.as,
-        row === undefined ? facts : { ...facts, row },
-      );
+      open.expressions.evaluate(source, row === undefined ? facts : { ...facts, row });
     return {
       id: `${rule.id}#${occasion.id}`,
       title: titleOf(open, one),

@@ -52,7 +52,7 @@ function finishTask(
   const { rule, occasion, facts } = draft;
   const { clock, lang } = open;
   const text = (source: string): string =>
-    interpolate(source, (cel) => open.expressions.evaluate(cel, occasion.spec.as, facts));
+    interpolate(source, (cel) => open.expressions.evaluate(cel, facts));
   const iso = (instant: Instant): string => clock.iso(instant);
   return {
     id: draft.id,

@@ -3,8 +3,8 @@ import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
 
 /** A text of a rule with its expressions evaluated for the occasion. */
-export function textOf(open: OpenBrief, { occasion, facts }: Applied, text: string): string {
-  return interpolate(text, (source) => open.expressions.evaluate(source, occasion.spec.as, facts));
+export function textOf(open: OpenBrief, { facts }: Applied, text: string): string {
+  return interpolate(text, (source) => open.expressions.evaluate(source, facts));
 }
 
 /** What a rule is called: the title of a task, check or form, the text of a guide. */

@@ -33,20 +33,32 @@ export interface ZonedClock {
 
 const utc = FixedOffsetZone.utcInstance;
 
-/** Milliseconds of a wall-clock time taken as if it were UTC. */
+/** Milliseconds of a wall-clock time taken as if it were UTC; NaN for a text that is none. */
 function wallMillis(local: string): number {
-  return DateTime.fromISO(local, { zone: utc }).toMillis();
+  const [year = Number.NaN, month, day, hour, minute] = local
+    .slice(0, 16)
+    .split(/[-T:]/)
+    .map(Number);
+  return DateTime.utc(year, month ?? 1, day ?? 1, hour ?? 0, minute ?? 0).toMillis();
 }
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
 function wallText(millis: number): LocalTime {
-  const text = DateTime.fromMillis(millis, { zone: utc }).toISO({ includeOffset: false });
-  return (text ?? '').slice(0, 16) as LocalTime;
+  const { year, month, day, hour, minute } = DateTime.fromMillis(millis, { zone: utc });
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${date}T${two(hour)}:${two(minute)}` as LocalTime;
 }
 
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The offset at the end of a time: `Z`, `+08:00`. */
+function offsetMinutes(time: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
 
 function isOpen(date: string, weekday: number, holidays: Holidays): boolean {
@@ -86,7 +98,12 @@ export function zonedClock(zone: string): ZonedClock {
     return { instant: first as Instant, exists: firstFits ? 'once' : 'never' };
   };
   const toWall = (instant: Instant): number => instant + offset(instant) * MINUTE;
-  const local = (instant: Instant): LocalTime => wallText(toWall(instant));
+  const written = new Map<Instant, LocalTime>();
+  const local = (instant: Instant): LocalTime => {
+    const text = written.get(instant) ?? wallText(toWall(instant));
+    written.set(instant, text);
+    return text;
+  };
   const plusDays = (instant: Instant, amount: number): Instant =>
     fromWall(toWall(instant) + amount * DAY).instant;
 
@@ -94,7 +111,7 @@ export function zonedClock(zone: string): ZonedClock {
     zone,
     read: (time) =>
       /(?:Z|[+-]\d\d:\d\d)$/.test(time)
-        ? { instant: wallMillis(time) as Instant, exists: 'once' }
+        ? { instant: (wallMillis(time) - offsetMinutes(time) * MINUTE) as Instant, exists: 'once' }
         : fromWall(wallMillis(time)),
     local,
     date: (instant) => local(instant).slice(0, 10) as LocalDate,

@@ -63,13 +63,13 @@ function tellWritten(
   }
 }
 
-async function writePlan(
+function writePlan(
   planned: PlannedBrief,
   formats: readonly Format[],
   options: PlanOptions,
   several: boolean,
   io: Io,
-): Promise<void> {
+): void {
   const { plan } = planned;
   if (plan === null) {
     return;
@@ -80,7 +80,7 @@ async function writePlan(
   const outputs: Record<string, string> = {};
   for (const format of formats) {
     if (format !== 'text') {
-      outputs[FORMAT_FILES[format]] = await renderPlan(
+      outputs[FORMAT_FILES[format]] = renderPlan(
         plan,
         format,
         renderOptions(options, io, previous),
@@ -133,15 +133,15 @@ export async function runPlan(
     }
     if (options.out === '-') {
       io.stdout.write(
-        await renderPlan(planned.plan, formats[0] ?? 'text', renderOptions(options, io, '')),
+        renderPlan(planned.plan, formats[0] ?? 'text', renderOptions(options, io, '')),
       );
       continue;
     }
     if (formats.includes('text')) {
-      io.stdout.write(await renderPlan(planned.plan, 'text', renderOptions(options, io, '')));
+      io.stdout.write(renderPlan(planned.plan, 'text', renderOptions(options, io, '')));
     }
     if (options.write !== false) {
-      await writePlan(planned, formats, options, paths.length > 1, io);
+      writePlan(planned, formats, options, paths.length > 1, io);
     }
   }
   return exit;

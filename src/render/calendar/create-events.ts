@@ -23,7 +23,7 @@ const attributesOf = (event: CalendarEvent, now: number): Attributes => ({
 
 /**
  * The content lines that `ics` makes of events, times still in UTC and one list an event in the order given. The
- * description is not among them: `ics` takes quadratic time to fold what is folded again after it.
+ * description is not among them: `ics` takes quadratic time to fold a line.
  */
 export function createEvents(
   events: readonly CalendarEvent[],

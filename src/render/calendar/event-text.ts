@@ -1,14 +1,28 @@
 import type { Assignee, Occasion, Plan, Task } from '../../model/plan.ts';
 import { clauseText } from '../words/cite-numbers.ts';
 import { cleanLines, cleanText } from '../words/clean-text.ts';
+import { occasionLabel } from '../words/occasion-label.ts';
 import { hasAssumedEnd, occasionWhen, taskWhen } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 
 /** A text on one line that no content line can be made of: without controls and bidi overrides, in NFC. */
 export const oneLine = (text: string): string => cleanText(text).normalize('NFC');
 
+/** The longest subject and place that Outlook takes, and more than a screen shows. */
+const LONGEST = 255;
+
+/** A text cut to what clients take, with an ellipsis; the whole of it then goes into the description. */
+export const shorten = (text: string): string =>
+  text.length <= LONGEST ? text : `${[...text].slice(0, LONGEST - 1).join('')}…`;
+
 const manyLines = (texts: readonly string[]): string =>
   texts.flatMap(cleanLines).join('\n').normalize('NFC');
+
+/** What sort of occasion it is and its name. The place is not part of it: clients show it beside it. */
+export const occasionSummary = (occasion: Occasion, words: Words): string =>
+  oneLine(occasion.name) === ''
+    ? oneLine(occasion.label) || occasion.kind
+    : occasionLabel({ ...occasion, place: '' }, words).normalize('NFC');
 
 /** What is to be done, and after it who does it, as far as that is known. */
 export function taskSummary(task: Task, words: Words): string {
@@ -42,9 +56,16 @@ function taskTimeLine(task: Task, words: Words): readonly string[] {
   return assumed ? [line, words.assumedNote] : [line];
 }
 
+/** Title and place in full, where the event has only their beginnings. */
+const uncutLines = (summary: string, place: string, words: Words): readonly string[] => [
+  ...(shorten(summary) === summary ? [] : [summary]),
+  ...(shorten(place) === place ? [] : [words.labelled(words.table.place, place)]),
+];
+
 /** Everything about a task but its title and place: who, when, how, and on what basis. */
 export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
   manyLines([
+    ...uncutLines(taskSummary(task, words), oneLine(task.place), words),
     ...peopleLine(words.table.owner, task.owners, words),
     ...peopleLine(words.fact.notify, task.notify, words),
     ...taskTimeLine(task, words),
@@ -56,6 +77,7 @@ export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
 /** What a person at an occasion must mind, and whether its end is ours. */
 export const occasionDescription = (occasion: Occasion, plan: Plan, words: Words): string =>
   manyLines([
+    ...uncutLines(occasionSummary(occasion, words), oneLine(occasion.place), words),
     ...(hasAssumedEnd(occasion)
       ? [words.labelled(words.table.time, occasionWhen(occasion, words)), words.assumedNote]
       : []),

@@ -1,9 +1,15 @@
-import { OCCASIONS } from '../../model/occasions.ts';
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { scheduleOf } from '../words/group-tasks.ts';
 import type { Words } from '../words/words.ts';
 import type { CalendarEvent } from './calendar-event.ts';
-import { occasionDescription, oneLine, taskDescription, taskSummary } from './event-text.ts';
+import {
+  occasionDescription,
+  occasionSummary,
+  oneLine,
+  shorten,
+  taskDescription,
+  taskSummary,
+} from './event-text.ts';
 import { eventUid } from './event-uid.ts';
 
 const MINUTE = 60_000;
@@ -26,17 +32,13 @@ function spanOf(
   return isDeadline ? { start: from - LEAST, end: from } : { start: from, end: from + LEAST };
 }
 
-/** The kind of an occasion in the language of the plan. */
-const kindLabel = (kind: string, plan: Plan): string =>
-  OCCASIONS[plan.brief.kind]?.find((spec) => spec.as === kind)?.label[plan.brief.lang] ?? kind;
-
 const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(occasion, false),
   uid: eventUid(plan.brief.id, 'occasion', occasion.id),
-  summary: oneLine(occasion.name) || kindLabel(occasion.kind, plan),
-  location: oneLine(occasion.place),
+  summary: shorten(occasionSummary(occasion, words)),
+  location: shorten(oneLine(occasion.place)),
   description: occasionDescription(occasion, plan, words),
-  category: kindLabel(occasion.kind, plan),
+  category: oneLine(occasion.label) || occasion.kind,
   isBusy: true,
   parent: '',
   trigger: occasion.kind === 'arrival' ? '-PT1H' : '-PT30M',
@@ -51,8 +53,8 @@ const taskTrigger = ({ status, timing }: Task): string => {
 const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(task, task.timing === 'by'),
   uid: eventUid(plan.brief.id, 'task', task.id),
-  summary: taskSummary(task, words),
-  location: oneLine(task.place),
+  summary: shorten(taskSummary(task, words)),
+  location: shorten(oneLine(task.place)),
   description: taskDescription(task, plan, words),
   category: words.phases[task.phase],
   isBusy: false,

@@ -35,9 +35,10 @@ function readTime(
 ): { readonly at: number; readonly zone: TimeZone | null } | null {
   const [, name, text = ''] = TIME.exec(line ?? '') ?? [];
   const zone = name === undefined ? null : findZone(name);
-  const time = name === undefined ? parseUtc(text) : parseBasic(text);
-  if (time === null || time < 0 || (name !== undefined && zone === null)) return null;
-  return { at: zone === null ? time : zone.instantOf(time), zone };
+  if (zone?.isUtc || (name !== undefined && zone === null)) return null;
+  const time = zone === null ? parseUtc(text) : parseBasic(text);
+  const at = zone === null || time === null ? time : zone.instantsOf(time)[0];
+  return at === undefined || at === null || at < 0 ? null : { at, zone };
 }
 
 /** Start and end of an event with their zone; null where they are not a span of our making. */
@@ -51,6 +52,18 @@ function readSpan(
   return { start: start.at, end: end.at, zone: start.zone };
 }
 
+/** The lines of an event that are not those of a component in it. */
+function ownLines(lines: readonly string[]): readonly string[] {
+  let depth = 0;
+  return lines.filter((line) => {
+    const name = propertyName(line);
+    depth += name === 'BEGIN' ? 1 : 0;
+    const isOwn = depth === 0;
+    depth -= name === 'END' ? 1 : 0;
+    return isOwn;
+  });
+}
+
 /** An event of ours; null for one that is not, or no longer looks like it. */
 function readEvent(
   lines: readonly string[],
@@ -58,8 +71,7 @@ function readEvent(
   findZone: FindZone,
 ): PreviousEvent | null {
   const inner = lines.slice(1, -1);
-  const nested = inner.findIndex((line) => line.startsWith('BEGIN:'));
-  const own = nested < 0 ? inner : inner.slice(0, nested);
+  const own = ownLines(inner);
   const byName = new Map(own.map((line) => [propertyName(line), line]));
   const uid = propertyValue(byName.get('UID') ?? '');
   if (!OWN_UID.test(uid) || byName.get('X-RECEPTION-BRIEF') !== brief) return null;

@@ -8,13 +8,13 @@ export const formatUtc = (instant: number): string => `${formatBasic(instant)}Z`
 export const parseUtc = (text: string): number | null =>
   text.endsWith('Z') ? parseBasic(text.slice(0, -1)) : null;
 
-/** Whether the wall clock in a zone names an instant: not in the second of two equal hours, which no local time can mean. */
+/** Whether a local time names an instant and no other: in the hour that comes twice clients disagree on which is meant. */
 const hasLocalTime = (instant: number, zone: TimeZone): boolean =>
-  zone.instantOf(instant + zone.offsetAt(instant)) === instant;
+  zone.instantsOf(instant + zone.offsetAt(instant)).length === 1;
 
 /**
  * DTSTART and DTEND of an event, in the local time of the zone (RFC 5545 §3.3.5, form 3); both in UTC where the zone
- * is UTC or the local time of one of them would name another instant.
+ * is UTC, or where the local time of one of them comes twice.
  */
 export function timeProperties(start: number, end: number, zone: TimeZone): readonly string[] {
   const isLocal = !zone.isUtc && hasLocalTime(start, zone) && hasLocalTime(end, zone);

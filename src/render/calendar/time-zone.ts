@@ -4,6 +4,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Shorter than any time a zone has kept one offset between two changes of the clock since 1970. */
 const STEP = 14 * DAY;
+const NAME = /^[A-Za-z][\w/+-]*$/;
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 /** A change of the clock: the instant, and the offset from UTC before and after, in milliseconds. */
@@ -18,8 +19,8 @@ export interface TimeZone {
   readonly name: string;
   readonly isUtc: boolean;
   readonly offsetAt: (instant: number) => number;
-  /** The instant a wall-clock time names: the first of two, and that of the old offset where there is none (RFC 5545 §3.3.5). */
-  readonly instantOf: (wall: number) => number;
+  /** The instants at which the clock on the wall shows a time: one, none where it was put on, two where it was put back. */
+  readonly instantsOf: (wall: number) => readonly number[];
   /** The changes of the clock in a UTC year, in order. */
   readonly transitionsIn: (year: number) => readonly Transition[];
 }
@@ -29,8 +30,9 @@ interface Year {
   readonly transitions: readonly Transition[];
 }
 
-/** How Intl writes instants in a zone; null for a name that it does not know. */
+/** How Intl writes instants in a zone; null for a name that it does not know, and for an offset, which is no TZID. */
 function zoneFormat(name: string): Intl.DateTimeFormat | null {
+  if (!NAME.test(name)) return null;
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
   } catch {
@@ -94,10 +96,9 @@ export function timeZone(name: string): TimeZone | null {
     name,
     isUtc: format.resolvedOptions().timeZone === 'UTC',
     offsetAt,
-    instantOf: (wall) => {
-      const before = offsetAt(wall - DAY);
-      const fits = [before, offsetAt(wall + DAY)].filter((it) => offsetAt(wall - it) === it);
-      return wall - Math.max(...(fits.length === 0 ? [before] : fits));
+    instantsOf: (wall) => {
+      const offsets = new Set([offsetAt(wall - DAY), offsetAt(wall + DAY)]);
+      return [...offsets].filter((it) => offsetAt(wall - it) === it).map((it) => wall - it);
     },
     transitionsIn: (year) => yearOf(year).transitions,
   };

@@ -5,16 +5,16 @@ import { shortenText } from './shorten-text.ts';
 
 const SHAPES = { map: '一组“键: 值”', list: '一个列表', text: '一段文字' } as const;
 const UNREADABLE = {
-  missing: '找不到这个文件,请检查路径和文件名',
-  folder: '这是一个文件夹,请写出里面的文件',
+  missing: '找不到这个文件，请检查路径和文件名',
+  folder: '这是一个文件夹，请写出里面的文件',
   denied: '没有权限读这个文件',
-  'too-large': '文件超过 1 MB,太大了;请检查是不是选错了文件',
+  'too-large': '文件超过 1 MB，太大了；请检查是不是选错了文件',
   other: '读不了这个文件',
 } as const;
 const ENCODINGS = {
-  gbk: '文件是 GBK 编码,请用记事本等编辑器另存为 UTF-8',
-  'utf-16': '文件是 UTF-16 编码(记事本里叫 Unicode),请另存为 UTF-8',
-  unknown: '文件不是 UTF-8 文本,请另存为 UTF-8',
+  gbk: '文件是 GBK 编码，请用记事本等编辑器另存为 UTF-8',
+  'utf-16': '文件是 UTF-16 编码（记事本里叫 Unicode），请另存为 UTF-8',
+  unknown: '文件不是 UTF-8 文本，请另存为 UTF-8',
 } as const;
 
 /** A finding in Chinese. */
@@ -25,117 +25,117 @@ export function describeFindingZh(finding: Finding): string {
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':
-      return '文件是空的;可以用 reception new 生成一份来填';
+      return '文件是空的；可以用 reception new 生成一份来填';
     case 'yaml-syntax':
       return describeYamlZh(finding.args.problem);
     case 'full-width-colon':
       return wideColon(finding.args.key);
     case 'full-width-comma':
-      return `${q(finding.args.text, '项目')}旁边的全角标点已按分隔读;请改成半角“,”,若是文字的一部分就加引号`;
+      return `${q(finding.args.text, '项目')}旁边的全角标点已按分隔读；请改成半角“,”，若是文字的一部分就加引号`;
     case 'full-width-space':
-      return '这里有全角空格(或网页里复制来的空格),请改成普通空格';
+      return '这里有全角空格（或网页里复制来的空格），请改成普通空格';
     case 'tab-indent':
-      return '行首用了制表符(Tab),请全部换成空格';
+      return '行首用了制表符（Tab），请全部换成空格';
     case 'missing-space':
-      return `${q(`${finding.args.key}:`)}后面少一个空格,应写成 ${q(`${finding.args.key}: …`)}`;
+      return `${q(`${finding.args.key}:`)}后面少一个空格，应写成 ${q(`${finding.args.key}: …`)}`;
     case 'duplicate-key':
-      return `${q(finding.args.key)}在这一组里已经写过,只取了第一次的;请合并或删去一处`;
+      return `${q(finding.args.key)}在这一组里已经写过，只取了第一次的；请合并或删去一处`;
     case 'alias-bomb':
-      return '引用(*)层层展开后太大,请直接写出内容';
+      return '引用（*）层层展开后太大，请直接写出内容';
     case 'control-character':
-      return `这里有看不见的控制字符 ${finding.args.code},请删去`;
+      return `这里有看不见的控制字符 ${finding.args.code}，请删去`;
     case 'wrong-shape':
       return wrongShape(finding.args.expected, finding.args.found);
     case 'unknown-key':
-      return `不认识${q(finding.args.key)}这一项;${guess(finding.args.suggestion, finding.args.known, '这里可以写')}`;
+      return `不认识${q(finding.args.key)}这一项；${guess(finding.args.suggestion, finding.args.known, '这里可以写')}`;
     case 'missing-key':
       return missingKey(finding.args.key);
     case 'unknown-value':
-      return `不认识${q(finding.args.value)};${guess(finding.args.suggestion, finding.args.known, '可以写')}`;
+      return `不认识${q(finding.args.value)}；${guess(finding.args.suggestion, finding.args.known, '可以写')}`;
     case 'unknown-rank':
-      return `职级${q(finding.args.value)}不认识;${guess(finding.args.suggestion, ['副厅级', '正处级'], '写法如')}`;
+      return `职级${q(finding.args.value)}不认识；${guess(finding.args.suggestion, ['副厅级', '正处级'], '写法如')}`;
     case 'unknown-role':
-      return `没有${q(finding.args.value)}这个岗位;${guess(finding.args.suggestion, finding.args.known, '可以写')}`;
+      return `没有${q(finding.args.value)}这个岗位；${guess(finding.args.suggestion, finding.args.known, '可以写')}`;
     case 'not-a-number':
-      return `${q(finding.args.value)}不是数字,请写阿拉伯数字,如 120`;
+      return `${q(finding.args.value)}不是数字，请写阿拉伯数字，如 120`;
     case 'number-too-small':
-      return `${q(finding.args.value)}太小了,不能小于 ${finding.args.least}`;
+      return `${q(finding.args.value)}太小了，不能小于 ${finding.args.least}`;
     case 'not-a-boolean':
-      return `${q(finding.args.value)}不明确,请写“是”或“否”`;
+      return `${q(finding.args.value)}不明确，请写“是”或“否”`;
     case 'bad-time':
-      return `看不懂时间${q(finding.args.value)},请写成 2026-12-02 14:20 这样`;
+      return `看不懂时间${q(finding.args.value)}，请写成 2026-12-02 14:20 这样`;
     case 'bad-clock':
-      return `看不懂钟点${q(finding.args.value)},请写成 07:30 这样`;
+      return `看不懂钟点${q(finding.args.value)}，请写成 07:30 这样`;
     case 'bad-date':
-      return `看不懂日期${q(finding.args.value)},请写成 2026-12-02 这样`;
+      return `看不懂日期${q(finding.args.value)}，请写成 2026-12-02 这样`;
     case 'time-without-date':
-      return `${q(finding.args.value)}只有钟点,请把日期也写上,如 2026-12-02 ${clockOf(finding.args.value)}`;
+      return `${q(finding.args.value)}只有钟点，请把日期也写上，如 2026-12-02 ${clockOf(finding.args.value)}`;
     case 'date-without-time':
-      return `${q(finding.args.value)}只有日期,请写上几点,如 ${finding.args.value} 09:00`;
+      return `${q(finding.args.value)}只有日期，请写上几点，如 ${finding.args.value} 09:00`;
     case 'no-such-date':
-      return `没有${q(finding.args.value)}这一天;那个月最后一天是 ${finding.args.last}`;
+      return `没有${q(finding.args.value)}这一天；那个月最后一天是 ${finding.args.last}`;
     case 'lost-zeros':
-      return `${q(finding.args.value)}已读作 ${finding.args.read},请照此书写`;
+      return `${q(finding.args.value)}已读作 ${finding.args.read}，请照此书写`;
     case 'bad-duration':
-      return `看不懂时长${q(finding.args.value)},请写成 50m、1h30m 或“90分钟”`;
+      return `看不懂时长${q(finding.args.value)}，请写成 50m、1h30m 或“90分钟”`;
     case 'bad-id':
-      return `编号${q(finding.args.value)}不能用:不能含 / \\ #,不能以点开头,最多 80 个字`;
+      return `编号${q(finding.args.value)}不能用：不能含 / \\ #，不能以点开头，最多 80 个字`;
     case 'unknown-timezone':
-      return `不认识时区${q(finding.args.value)};${guess(finding.args.suggestion, ['Asia/Shanghai'], '国内请写')}`;
+      return `不认识时区${q(finding.args.value)}；${guess(finding.args.suggestion, ['Asia/Shanghai'], '国内请写')}`;
     case 'no-occasion':
-      return '还没有任何安排:抵达、住宿、用餐、会议、参观、离开至少写一项';
+      return '还没有任何安排：抵达、住宿、用餐、会议、参观、离开至少写一项';
     case 'duplicate-id':
-      return `${q(finding.args.id)}与第 ${finding.args.first} 行重复,请改一个或加以区分`;
+      return `${q(finding.args.id)}与第 ${finding.args.first} 行重复，请改一个或加以区分`;
     case 'unknown-guest':
-      return `来宾名单里没有${q(finding.args.name)};${askOr(finding.args.suggestion, '请核对姓名,或加到 guests 里')}`;
+      return `来宾名单里没有${q(finding.args.name)}；${askOr(finding.args.suggestion, '请核对姓名，或加到 guests 里')}`;
     case 'unknown-person':
-      return `工作人员里没有${q(finding.args.name)};${askOr(finding.args.suggestion, '如果是领导可以不管')}`;
+      return `工作人员里没有${q(finding.args.name)}；${askOr(finding.args.suggestion, '如果是领导可以不管')}`;
     case 'unknown-vehicle':
-      return `车辆里没有${q(finding.args.name)};${askOr(finding.args.suggestion, '请核对编号,或加到 vehicles 里')}`;
+      return `车辆里没有${q(finding.args.name)}；${askOr(finding.args.suggestion, '请核对编号，或加到 vehicles 里')}`;
     case 'id-from-file':
-      return `没有写编号 id,先用文件名${q(finding.args.id)};写上以后改文件名也不会影响日历`;
+      return `没有写编号 id，先用文件名${q(finding.args.id)}；写上以后改文件名也不会影响日历`;
     case 'bad-timing':
-      return `看不懂时间${q(finding.args.value)},写法如 start - 1h30m、end + 1d、start - 1wd @ 17:00`;
+      return `看不懂时间${q(finding.args.value)}，写法如 start - 1h30m、end + 1d、start - 1wd @ 17:00`;
     case 'unknown-edge':
-      return `没有${q(finding.args.edge)}这个时间点;可以写:${all(finding.args.known)}`;
+      return `没有${q(finding.args.edge)}这个时间点；可以写：${all(finding.args.known)}`;
     case 'rule-kind':
       return ruleKind(finding.args.kinds);
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `条件${q(finding.args.source)}写错了:${finding.args.problem}`;
+      return `条件${q(finding.args.source)}写错了：${finding.args.problem}`;
     case 'condition-type':
-      return `条件${q(finding.args.source)}的结果应是 ${finding.args.expected},这里是 ${finding.args.found}`;
+      return `条件${q(finding.args.source)}的结果应是 ${finding.args.expected}，这里是 ${finding.args.found}`;
     case 'duplicate-rule':
-      return `规则${q(finding.args.id)}已经有了,请换一个编号`;
+      return `规则${q(finding.args.id)}已经有了，请换一个编号`;
     case 'unknown-rule':
-      return `没有规则${q(finding.args.id)};${askOr(finding.args.suggestion, '用 reception rules list 查看全部')}`;
+      return `没有规则${q(finding.args.id)}；${askOr(finding.args.suggestion, '用 reception rules list 查看全部')}`;
     case 'unknown-clause':
-      return `没有依据${q(finding.args.id)};${askOr(finding.args.suggestion, '请先写进 clauses.yaml')}`;
+      return `没有依据${q(finding.args.id)}；${askOr(finding.args.suggestion, '请先写进 clauses.yaml')}`;
     case 'needs-cycle':
-      return `几条规则互相等待:${finding.args.cycle.join(' → ')}`;
+      return `几条规则互相等待：${finding.args.cycle.join(' → ')}`;
     case 'missing-translation':
       return `缺少${language(finding.args.lang)}文字`;
     case 'no-such-time':
-      return `${finding.args.timezone} 没有 ${finding.args.value} 这一刻(夏令时拨快跳过了),请换一个时间`;
+      return `${finding.args.timezone} 没有 ${finding.args.value} 这一刻（夏令时拨快跳过了），请换一个时间`;
     case 'time-twice':
-      return `${finding.args.timezone} 的 ${finding.args.value} 有两次(夏令时拨慢),按 ${finding.args.read} 算;要另一次请写明时差`;
+      return `${finding.args.timezone} 的 ${finding.args.value} 有两次（夏令时拨慢），按 ${finding.args.read} 算；要另一次请写明时差`;
     case 'end-before-start':
-      return `结束 ${finding.args.end} 不晚于开始 ${finding.args.start},请核对`;
+      return `结束 ${finding.args.end} 不晚于开始 ${finding.args.start}，请核对`;
     case 'arrival-after-departure':
-      return `抵达 ${finding.args.arrival} 比离开 ${finding.args.departure} 还晚,请核对日期`;
+      return `抵达 ${finding.args.arrival} 比离开 ${finding.args.departure} 还晚，请核对日期`;
     case 'received-after-start':
-      return `接到通知的时间 ${finding.args.received} 晚于来访开始 ${finding.args.start},请核对`;
+      return `接到通知的时间 ${finding.args.received} 晚于来访开始 ${finding.args.start}，请核对`;
     case 'received-assumed':
       return `没有写接到通知的时间 received,按 ${finding.args.time} 算`;
     case 'role-unfilled':
       return `这些岗位还没有人：${rolesText(finding.args.roles, '、', (n) => `${n}项任务`)}；请在 team 里安排`;
     case 'no-team':
-      return '还没有写工作人员 team,任务只能写到岗位,写不到人';
+      return '还没有写工作人员 team，任务只能写到岗位，写不到人';
     case 'needs-order':
-      return `${q(finding.args.task)}应在${q(finding.args.needs)}之后,但时间排在了前面`;
+      return `${q(finding.args.task)}应在${q(finding.args.needs)}之后，但时间排在了前面`;
     case 'unused-off':
-      return `停用的规则${q(finding.args.rule)}这次本来就用不到,可以删去`;
+      return `停用的规则${q(finding.args.rule)}这次本来就用不到，可以删去`;
     case 'rule':
       return finding.args.say;
   }
@@ -143,8 +143,8 @@ export function describeFindingZh(finding: Finding): string {
 
 /** Keys that are required, as people call them. */
 const KEYS: Readonly<Record<string, string>> = {
-  kind: '类别,如 visit',
-  type: '接待类型,如 official 公务',
+  kind: '类别，如 visit',
+  type: '接待类型，如 official 公务',
   title: '标题',
   name: '姓名或名称',
   at: '时间',
@@ -160,7 +160,7 @@ function q(text: string, otherwise = '“”'): string {
 }
 
 function askOr(suggestion: string, otherwise: string): string {
-  return suggestion ? `是不是“${suggestion}”?` : otherwise;
+  return suggestion ? `是不是“${suggestion}”？` : otherwise;
 }
 
 function guess(suggestion: string, known: readonly string[], lead: string): string {
@@ -177,25 +177,25 @@ function clockOf(text: string): string {
 
 function wrongShape(expected: keyof typeof SHAPES, found: keyof typeof SHAPES): string {
   const hint = { map: '', list: ',每项前面加“- ”', text: '' }[expected];
-  return `这里应是${SHAPES[expected]},写成了${SHAPES[found]}${hint && `;请写成列表${hint}`}`;
+  return `这里应是${SHAPES[expected]}，写成了${SHAPES[found]}${hint && `；请写成列表${hint}`}`;
 }
 
 function wideColon(key: string): string {
   return /\d$/.test(key)
-    ? `${q(key)}后面是全角冒号“：”,请改成半角“:”`
-    : `${q(key)}后面是全角冒号“：”,请改成半角冒号加一个空格“: ”`;
+    ? `${q(key)}后面是全角冒号“：”，请改成半角“:”`
+    : `${q(key)}后面是全角冒号“：”，请改成半角冒号加一个空格“: ”`;
 }
 
 function ruleKind(kinds: readonly string[]): string {
   return kinds.length > 1
-    ? `一条规则只能有一种,这里写了 ${kinds.join('、')}`
+    ? `一条规则只能有一种，这里写了 ${kinds.join('、')}`
     : '规则要写 task、check、form、guide 中的一种';
 }
 
 function ruleTiming(kinds: readonly string[]): string {
   return kinds.length > 1
-    ? `一个任务只能有一种时间,这里写了 ${kinds.join('、')}`
-    : '任务要写时间:at、by、every 中的一种';
+    ? `一个任务只能有一种时间，这里写了 ${kinds.join('、')}`
+    : '任务要写时间：at、by、every 中的一种';
 }
 
 function language(lang: string): string {
@@ -204,5 +204,5 @@ function language(lang: string): string {
 
 function missingKey(key: string): string {
   const meaning = Object.hasOwn(KEYS, key) ? `(${KEYS[key]})` : '';
-  return `缺少必填项 ${key}${meaning},请补上`;
+  return `缺少必填项 ${key}${meaning}，请补上`;
 }

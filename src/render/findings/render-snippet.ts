@@ -1,5 +1,5 @@
-import stringWidth from 'fast-string-width';
 import type { Place } from '../../model/place.ts';
+import { textWidth } from '../words/plain-text.ts';
 import { cleanText } from './clean-text.ts';
 
 /** The part of a line around a place, and carets under what is meant. Widths are terminal columns. */
@@ -31,7 +31,7 @@ export function renderSnippet(line: string, place: Place): Snippet {
   const shown = cells.slice(cutFrom, cutTo);
   const lead = cutFrom > 0 ? '…' : '';
   const trail = cutTo < cells.length ? '…' : '';
-  const before = widthOf(cells.slice(cutFrom, start)) + stringWidth(lead);
+  const before = widthOf(cells.slice(cutFrom, start)) + textWidth(lead);
   const meant = widthOf(cells.slice(start, cutTo).filter(({ at }) => at < to));
   return {
     text: `${lead}${shown.map(({ text }) => text).join('')}${trail}`.trimEnd(),
@@ -44,7 +44,7 @@ function cellsOf(line: string): Cell[] {
   let at = 0;
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
     const text = cleanText(segment.replaceAll('\t', '  ').replaceAll('\n', ''));
-    cells.push({ text, width: stringWidth(text), at });
+    cells.push({ text, width: textWidth(text), at });
     at += [...segment].length;
   }
   return cells;

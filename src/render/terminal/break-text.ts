@@ -1,3 +1,5 @@
+import { isPlain } from '../words/plain-text.ts';
+
 /** A piece of text that stays on one line, and whether a space stands before it. */
 export interface Chunk {
   readonly text: string;
@@ -8,11 +10,19 @@ const PICTOGRAPH = String.raw`(?:\p{Regional_Indicator}{2}|(?![#*\d])\p{Emoji_Pr
 const PICTOGRAPHS = String.raw`${PICTOGRAPH}[\uFE0F\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)*`;
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF“”‘’…—]\p{M}*`;
 /** Spaces, an emoji, one ideograph or full-width mark, or a run of anything else: a Latin word or a number. */
-const UNIT = new RegExp(
-  String.raw`[^\S\u3000]+|${PICTOGRAPHS}|${IDEOGRAPH}|(?:(?!${PICTOGRAPH}|${IDEOGRAPH})\S)+`,
-  'gu',
-);
-const WIDE = new RegExp(`^(?:${PICTOGRAPH}|${IDEOGRAPH})`, 'u');
+const UNIT = String.raw`[^\S\u3000]+|${PICTOGRAPHS}|${IDEOGRAPH}|(?:(?!${PICTOGRAPH}|${IDEOGRAPH})\S)+`;
+const WIDE = `^(?:${PICTOGRAPH}|${IDEOGRAPH})`;
+const PLAIN_UNIT = / +|[\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E“”‘’…—]|[\x21-\x7E–·☐]+/g;
+const PLAIN_WIDE = /^[\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E“”‘’…—]/;
+
+let units: RegExp | undefined;
+let wide: RegExp | undefined;
+
+const isWide = (unit: string): boolean => {
+  if (isPlain(unit)) return PLAIN_WIDE.test(unit);
+  wide ??= new RegExp(WIDE, 'u');
+  return wide.test(unit);
+};
 
 /** Marks that must not start a line (GB/T 15834 and common typesetting). */
 const NOT_FIRST =
@@ -24,7 +34,7 @@ const ENDS_IN_NUMBER = /[\d〇一二三四五六七八九十百千万第]$/u;
 const MEASURE = /^[年月日号时点分秒元人名位辆间桌份页次项条层楼室米度周天个万亿]/u;
 
 const mayBreak = (before: string, after: string): boolean =>
-  (WIDE.test(before) || WIDE.test(after)) &&
+  (isWide(before) || isWide(after)) &&
   !NOT_FIRST.test(after) &&
   !NOT_LAST.test(before) &&
   !(/\d$/.test(before) && MEASURE.test(after)) &&
@@ -32,7 +42,11 @@ const mayBreak = (before: string, after: string): boolean =>
   !(/第$/.test(before) && ENDS_IN_NUMBER.test(after));
 
 /** The smallest parts of a text: ideographs, emoji, and runs of Latin letters, digits and marks. */
-export const unitsOf = (text: string): readonly string[] => text.match(UNIT) ?? [];
+export const unitsOf = (text: string): readonly string[] => {
+  if (isPlain(text)) return text.match(PLAIN_UNIT) ?? [];
+  units ??= new RegExp(UNIT, 'gu');
+  return text.match(units) ?? [];
+};
 
 /**
  * Splits a text where a line may end: at spaces and between ideographs, never inside a Latin word or a

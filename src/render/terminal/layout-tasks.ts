@@ -1,7 +1,7 @@
-import width from 'fast-string-width';
 import type { Plan, Task } from '../../model/plan.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { assigneeText } from '../words/owner-text.ts';
+import { textWidth } from '../words/plain-text.ts';
 import { taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 
@@ -35,7 +35,7 @@ const MOST_TIME = { small: 11, usual: 16 } as const;
 const SMALL = 60;
 
 const widest = (texts: readonly string[], most: number): number =>
-  Math.min(most, Math.max(0, ...texts.map((text) => width(text))));
+  Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text))));
 
 /** The title of a task, marked where it is overdue. */
 export const markedTitle = (task: Task, words: Words): string =>

@@ -1,7 +1,7 @@
-import width from 'fast-string-width';
 import type { Task } from '../../model/plan.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { assigneeText, isUnfilled } from '../words/owner-text.ts';
+import { textWidth } from '../words/plain-text.ts';
 import { taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { BOX, GAP, INDENT, markedTitle, type TaskLayout } from './layout-tasks.ts';
@@ -36,7 +36,7 @@ const joinCells = (cells: readonly Cell[]): readonly string[] => {
       const part = lines[row];
       if (part !== undefined && part.text !== '') {
         line += ' '.repeat(start - end) + part.paint(part.text);
-        end = start + width(part.text);
+        end = start + textWidth(part.text);
       }
       start += columns + GAP;
     }

@@ -1,9 +1,9 @@
-import width from 'fast-string-width';
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatDay } from '../words/format-day.ts';
 import { type DayGroup, groupByDay } from '../words/group-tasks.ts';
 import { occasionLabel } from '../words/occasion-label.ts';
+import { textWidth } from '../words/plain-text.ts';
 import { occasionTime } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
@@ -31,7 +31,7 @@ const renderSchedule = (
   words: Words,
 ): readonly string[] => {
   const times = day.occasions.map((occasion) => occasionTime(occasion, words));
-  const widest = Math.max(...times.map((time) => width(time)));
+  const widest = Math.max(...times.map((time) => textWidth(time)));
   return day.occasions.flatMap((occasion, index) => {
     const lead = `  ${padText(times[index] ?? '', widest)}  `;
     return hangText(lead, occasionLabel(occasion, words), columns).map(paint.quiet);

@@ -1,3 +1,5 @@
+import { isPlain } from './plain-text.ts';
+
 /** C0 and C1 controls but tabs and line ends (NEL is one): among them ESC and CSI, which start terminal escapes. */
 const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 /** Bidi marks, embeddings, overrides and isolates: they make text read as what it is not. */
@@ -13,7 +15,7 @@ const PILED_MARKS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
-const cleanLine = (line: string): string =>
+const cleanOdd = (line: string): string =>
   line
     .replace(CONTROLS, '')
     .replace(BIDI, '')
@@ -23,6 +25,9 @@ const cleanLine = (line: string): string =>
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(/[^\S\u3000]+/g, ' ')
     .trim();
+
+const cleanLine = (line: string): string =>
+  isPlain(line) ? line.replace(/ {2,}/g, ' ').trim() : cleanOdd(line);
 
 /** The lines of a text somebody typed, without controls, bidi overrides and invisible characters; empty lines are left out. */
 export const cleanLines = (text: string): readonly string[] =>

@@ -17,7 +17,7 @@ describe('renderFindings', () => {
   test('looks as the design says', () => {
     const text = `${'\n'.repeat(13)}    rank: 副厅及\n`;
     expect(show([rank(14, 11, 3)], text)).toBe(
-      '接待单.yaml:14:11 错误 unknown-rank  职级“副厅及”不认识;是不是“副厅级”?\n   14 │     rank: 副厅及\n      │           ^^^^^^\n',
+      '接待单.yaml:14:11 错误 unknown-rank  职级“副厅及”不认识；是不是“副厅级”？\n   14 │     rank: 副厅及\n      │           ^^^^^^\n',
     );
   });
 
@@ -131,7 +131,7 @@ test('SARIF has one result each, with regions in code points and escaped referen
     ruleId: 'no-team',
     ruleIndex: 0,
     level: 'note',
-    message: { text: '还没有写工作人员 team,任务只能写到岗位,写不到人' },
+    message: { text: '还没有写工作人员 team，任务只能写到岗位，写不到人' },
   });
   expect(run.results[1].locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'file:///C:/%E6%8E%A5%E5%BE%85%20%E5%8D%95/a.yaml' },

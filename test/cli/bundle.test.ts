@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'bin/reception.js');
+const BRIEF = join(ROOT, 'examples/vip-enterprise/brief.yaml');
+const NOW = '2026-12-01 09:00';
+
+/** The bundle as a user starts it, in a zone of the machine's own. */
+function runBin(argv: readonly string[], zone: string): string {
+  return execFileSync(process.execPath, [BIN, ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: zone },
+  });
+}
+
+const filesOf = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+
+describe('the built program', () => {
+  it('makes the same bytes under any TZ, and the same as the sources', async () => {
+    const expected = join(folderWith({}), 'out');
+    const { stdout } = await runCli(['plan', BRIEF, '--now', NOW, '--out', expected]);
+    for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati']) {
+      const out = join(folderWith({}), 'out');
+      expect(runBin(['plan', BRIEF, '--now', NOW, '--out', out], zone)).toBe(stdout);
+      expect(filesOf(out)).toEqual(filesOf(expected));
+    }
+  });
+
+  it('has every command, also those whose code is apart', () => {
+    expect(JSON.parse(runBin(['schema', 'brief'], 'UTC'))).toHaveProperty('$schema');
+    expect(JSON.parse(runBin(['schema', 'pack'], 'UTC'))).toHaveProperty('properties');
+    expect(runBin(['rules', 'coverage'], 'UTC')).toContain('d5  20/20');
+    expect(runBin(['new', '--lang', 'en'], 'UTC')).toContain('kind: visit');
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { buildProgram } from '../src/cli/program.ts';
+import { loadPack } from '../src/load/pack/load-pack.ts';
+import { folderWith, runCli } from './support/run-cli.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+const blocks = (language: string): readonly string[] =>
+  [...README.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    .filter((match) => match[1] === language)
+    .map((match) => match[2] ?? '');
+
+const briefs = blocks('yaml').filter((block) => /^(?:kind|类别):/m.test(block));
+const rules = blocks('yaml').filter((block) => !briefs.includes(block));
+
+describe('the README', () => {
+  it('has a brief in Chinese and one in English, which plan without errors', async () => {
+    expect(briefs).toHaveLength(2);
+    const plans = [];
+    for (const brief of briefs) {
+      const path = join(folderWith({ 'brief.yaml': brief }), 'brief.yaml');
+      const ran = await runCli(['plan', path, '--out', '-', '--format', 'json']);
+      expect(ran.stderr).toBe('');
+      expect(ran.code).toBe(0);
+      plans.push(JSON.parse(ran.stdout));
+    }
+    const times = plans.map((plan) => plan.tasks.map((task: { start: string }) => task.start));
+    expect(times[0]).toEqual(times[1]);
+    expect(times[0].length).toBeGreaterThan(30);
+  });
+
+  it('has a rule that is a rule', () => {
+    expect(rules).toHaveLength(1);
+    const pack = `pack: visit/house\ntitle: {zh: 本单位, en: House}\nfor: arrivals\nrules:\n${rules[0]}`;
+    const { value, findings } = loadPack(new TextEncoder().encode(pack), 'house.yaml');
+    expect(findings).toEqual([]);
+    expect(value?.rules.map((rule) => rule.id)).toEqual(['visit/house/on-site']);
+  });
+
+  it('shows a finding as the program prints it', async () => {
+    const shown = blocks('')[0] ?? '';
+    const lines = [
+      '类别: 来访接待',
+      '接待类型: 公务',
+      '标题: 调研',
+      '抵达:',
+      '  - {地点: 机场, 时间: 2026-12-08 14:20}',
+    ];
+    const filler = Array.from({ length: 6 }, () => '#');
+    const text = [...lines, ...filler, '来宾:', '  - 姓名: 陈建国', '    rank: 副厅及', ''].join(
+      '\n',
+    );
+    const ran = await runCli(['check', '接待单.yaml'], {
+      files: {
+        read: (path) =>
+          path === '接待单.yaml' ? new TextEncoder().encode(text) : readFileSync(path),
+        write: () => undefined,
+        create: () => false,
+        list: (await import('../src/cli/node-files.ts')).NODE_FILES.list,
+        changed: () => 0,
+      },
+    });
+    expect(ran.stdout).toContain(shown);
+  });
+
+  it('names only examples, files, commands and flags that there are', () => {
+    for (const [, path = ''] of README.matchAll(/\b(examples\/[\w-]+\/brief\.yaml)/g)) {
+      expect(existsSync(join(ROOT, path)), path).toBe(true);
+    }
+    const program = buildProgram({} as never, () => undefined);
+    const commands = program.commands.flatMap((command) => [command, ...command.commands]);
+    const flags = new Set(
+      commands.flatMap((command) =>
+        command.options.flatMap((option) => [option.long, option.short]),
+      ),
+    );
+    for (const [flag] of README.matchAll(/(?<=[`· ])--[a-z-]+/g)) {
+      expect(flags, flag).toContain(flag);
+    }
+    const names = program.commands.map((command) => command.name());
+    for (const [, name] of README.matchAll(/(?:npx |`)reception ([a-z]+)/g)) {
+      expect(names).toContain(name);
+    }
+  });
+});
