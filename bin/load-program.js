@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
 
-const BUNDLE = fileURLToPath(new URL('../dist/reception.cjs', import.meta.url));
-const CACHE = fileURLToPath(new URL('../dist/reception.cache', import.meta.url));
+const BUNDLE = join(__dirname, '../dist/reception.cjs');
+const CACHE = join(__dirname, '../dist/reception.cache');
 
 function readCache() {
   try {
@@ -18,8 +18,9 @@ function readCache() {
  * The bundled program, from the code that V8 compiled when it was built: compiling it anew takes longer than planning a
  * visit. V8 refuses a cache of another version by itself and compiles. `script` is what the build makes the cache of.
  */
-export function loadProgram() {
-  const source = readFileSync(BUNDLE, 'utf8');
+exports.loadProgram = () => {
+  // The build leaves only ASCII in it.
+  const source = readFileSync(BUNDLE, 'latin1');
   const cachedData = readCache();
   const script = new Script(`(function (exports, require, module) {${source}\n})`, {
     filename: BUNDLE,
@@ -28,4 +29,4 @@ export function loadProgram() {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(BUNDLE), module);
   return { program: module.exports, script };
-}
+};

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { loadProgram } from './load-program.js';
+const { join } = require('node:path');
+const { loadProgram } = require('./load-program.js');
 
 const { main, NODE_FILES } = loadProgram().program;
 
@@ -15,12 +15,16 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+const io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   files: NODE_FILES,
   env: process.env,
   now: Date.now,
-  templates: fileURLToPath(new URL('../templates', import.meta.url)),
-  compiled: fileURLToPath(new URL('../dist/rules.json', import.meta.url)),
+  templates: join(__dirname, '../templates'),
+  compiled: join(__dirname, '../dist/rules.json'),
+};
+
+main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
 });

@@ -10,7 +10,7 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 function dayText(time: string, lang: Lang): string {
   const date = DateTime.fromISO(time.slice(0, 10), {
     zone: FixedOffsetZone.utcInstance,
-    locale: 'en',
+    locale: 'en-US',
   });
   if (!date.isValid) {
     return '';

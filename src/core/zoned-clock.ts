@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import { STEADY_ZONES } from '../model/steady-zones.ts';
 import type { BriefTime, Holidays, Instant, LocalDate, LocalTime } from '../model/time.ts';
 
 const MINUTE = 60_000;
@@ -31,7 +32,8 @@ export interface ZonedClock {
   readonly nights: (from: Instant, to: Instant) => number;
 }
 
-const utc = FixedOffsetZone.utcInstance;
+// With a locale luxon does not ask the machine for its own.
+const UTC = { zone: FixedOffsetZone.utcInstance, locale: 'en-US' } as const;
 
 /** Milliseconds of a wall-clock time taken as if it were UTC; NaN for a text that is none. */
 function wallMillis(local: string): number {
@@ -39,13 +41,13 @@ function wallMillis(local: string): number {
     .slice(0, 16)
     .split(/[-T:]/)
     .map(Number);
-  return DateTime.utc(year, month ?? 1, day ?? 1, hour ?? 0, minute ?? 0).toMillis();
+  return DateTime.utc(year, month ?? 1, day ?? 1, hour ?? 0, minute ?? 0, UTC).toMillis();
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 function wallText(millis: number): LocalTime {
-  const { year, month, day, hour, minute } = DateTime.fromMillis(millis, { zone: utc });
+  const { year, month, day, hour, minute } = DateTime.fromMillis(millis, UTC);
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   return `${date}T${two(hour)}:${two(minute)}` as LocalTime;
 }
@@ -68,20 +70,29 @@ function isOpen(date: string, weekday: number, holidays: Holidays): boolean {
   return weekday <= 5 && !holidays.closed.includes(date as LocalDate);
 }
 
-/** A clock for an IANA zone that exists; the loader refuses others. */
-export function zonedClock(zone: string): ZonedClock {
-  const rules = IANAZone.create(zone);
+/** The offset of a zone at an instant, in minutes. */
+function zoneOffset(zone: string): (millis: number) => number {
+  const steady = STEADY_ZONES[zone];
+  const since =
+    steady === undefined ? Number.POSITIVE_INFINITY : wallMillis(`${steady.since}-01-01`);
+  let rules: IANAZone | undefined;
   // Offsets change on quarter hours at the finest, so one answer serves a quarter of an hour.
   const known = new Map<number, number>();
-  const offset = (millis: number): number => {
-    const quarter = Math.floor(millis / (15 * MINUTE));
-    let minutes = known.get(quarter);
-    if (minutes === undefined) {
-      minutes = rules.offset(quarter * 15 * MINUTE);
-      known.set(quarter, minutes);
+  return (millis) => {
+    if (steady !== undefined && millis >= since) {
+      return steady.offset;
     }
+    const quarter = Math.floor(millis / (15 * MINUTE));
+    rules ??= IANAZone.create(zone);
+    const minutes = known.get(quarter) ?? rules.offset(quarter * 15 * MINUTE);
+    known.set(quarter, minutes);
     return minutes;
   };
+}
+
+/** A clock for an IANA zone that exists; the loader refuses others. */
+export function zonedClock(zone: string): ZonedClock {
+  const offset = zoneOffset(zone);
   const fromWall = (wall: number): Reading => {
     const before = offset(wall - DAY);
     const after = offset(wall + DAY);
@@ -122,7 +133,7 @@ export function zonedClock(zone: string): ZonedClock {
       let wall = toWall(instant);
       for (let left = Math.abs(amount); left > 0; ) {
         wall += Math.sign(amount) * DAY;
-        const day = DateTime.fromMillis(wall, { zone: utc });
+        const day = DateTime.fromMillis(wall, UTC);
         left -= isOpen(day.toISODate() ?? '', day.weekday, holidays) ? 1 : 0;
       }
       return fromWall(wall).instant;

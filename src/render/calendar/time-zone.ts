@@ -1,3 +1,4 @@
+import { STEADY_ZONES } from '../../model/steady-zones.ts';
 import { civilDate } from './basic-time.ts';
 
 const MINUTE = 60_000;
@@ -40,6 +41,10 @@ function zoneFormat(name: string): Intl.DateTimeFormat | null {
   }
 }
 
+function isUtc(name: string): boolean {
+  return !(name in STEADY_ZONES) && zoneFormat(name)?.resolvedOptions().timeZone === 'UTC';
+}
+
 /** The offset from UTC that Intl gives an instant, in milliseconds. */
 function readOffset(text: string): number {
   const [, sign = '+', hours = 0, minutes = 0, seconds = 0] = OFFSET.exec(text) ?? [];
@@ -75,17 +80,34 @@ function scanYear(year: number, offset: (instant: number) => number): Year {
   return { before, transitions };
 }
 
-/** The zone of an IANA name; null for a name that Intl does not know. */
-export function timeZone(name: string): TimeZone | null {
+/** The years of a zone as Intl has them; null for a name that it does not know. */
+function intlYears(name: string): ((year: number) => Year) | null {
   const format = zoneFormat(name);
   if (format === null) return null;
+  const offset = (instant: number): number => readOffset(format.format(instant));
+  return (year) => scanYear(year, offset);
+}
+
+/** The years of a zone: without Intl as long as its clock is let alone. */
+function yearsOf(name: string): ((year: number) => Year) | null {
+  const steady = STEADY_ZONES[name];
+  if (steady === undefined) return intlYears(name);
+  let read: ((year: number) => Year) | null = null;
+  return (year) => {
+    if (year >= steady.since) return { before: steady.offset * MINUTE, transitions: [] };
+    read ??= intlYears(name);
+    return read?.(year) ?? { before: steady.offset * MINUTE, transitions: [] };
+  };
+}
+
+/** The zone of an IANA name; null for a name that Intl does not know. */
+export function timeZone(name: string): TimeZone | null {
+  const read = yearsOf(name);
+  if (read === null) return null;
   const years = new Map<number, Year>();
   const yearOf = (year: number): Year => {
-    let known = years.get(year);
-    if (known === undefined) {
-      known = scanYear(year, (instant) => readOffset(format.format(instant)));
-      years.set(year, known);
-    }
+    const known = years.get(year) ?? read(year);
+    years.set(year, known);
     return known;
   };
   const offsetAt = (instant: number): number => {
@@ -94,7 +116,7 @@ export function timeZone(name: string): TimeZone | null {
   };
   return {
     name,
-    isUtc: format.resolvedOptions().timeZone === 'UTC',
+    isUtc: isUtc(name),
     offsetAt,
     instantsOf: (wall) => {
       const offsets = new Set([offsetAt(wall - DAY), offsetAt(wall + DAY)]);

@@ -1,5 +1,5 @@
-/** Abbreviations that Intl has in no language, where the zone has one that everybody writes. */
-const KNOWN: Readonly<Record<string, string>> = { 'Asia/Shanghai': 'CST' };
+import { STEADY_ZONES } from '../../model/steady-zones.ts';
+
 /** The regions whose English has abbreviations for zones. */
 const LOCALES = ['en-US', 'en-GB', 'en-AU'];
 
@@ -18,7 +18,8 @@ const intlName = (zone: string, instant: number, locale: string): string =>
 
 /** What a zone is called at an instant, for TZNAME (RFC 5545 §3.8.3.2): `CST`, `EDT`, `+0545`. `offset` is in milliseconds. */
 export function zoneAbbreviation(zone: string, instant: number, offset: number): string {
-  const known = KNOWN[zone];
+  // Intl has no abbreviation for China's time in any language.
+  const known = STEADY_ZONES[zone]?.abbreviation;
   if (known !== undefined) return known;
   for (const locale of LOCALES) {
     const name = intlName(zone, instant, locale);
