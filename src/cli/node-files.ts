@@ -20,9 +20,9 @@ const PROBLEMS: Readonly<Record<string, ReadProblem>> = {
   EPERM: 'denied',
 };
 
-/** The code of a file system error, '' for any other. */
+/** The code of an error of the file system, '' for any other. */
 export function fileErrorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
 }
 
 /** Puts the text beside its place under a name of its own, then lets `place` move it there. */

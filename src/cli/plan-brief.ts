@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
@@ -11,7 +11,7 @@ import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import type { Io } from './io.ts';
 import { parseInstant } from './parse-instant.ts';
-import { shippedRuleBook } from './rule-book.ts';
+import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
 
 /** What the common flags say. */
 export interface CommonOptions {
@@ -31,8 +31,6 @@ export interface PlannedBrief {
   readonly now: Instant;
   readonly plan: Plan | null;
   readonly findings: readonly Finding[];
-  /** The text of the file, for the lines shown with findings. */
-  readonly source: string;
 }
 
 function withOptions(file: BriefFile, options: CommonOptions): BriefFile {
@@ -52,14 +50,14 @@ export async function planBrief(
   options: CommonOptions,
   io: Io,
 ): Promise<PlannedBrief> {
-  const { book, findings: packFindings } = await shippedRuleBook(io);
+  const { book: shipped, findings: packFindings } = await shippedRuleBook(io);
   const read = io.files.read(path);
   const file = path;
   const failed = {
     path,
     lang: options.lang ?? 'zh',
     file: null,
-    book,
+    book: shipped,
     now: io.now() as Instant,
     plan: null,
   } as const;
@@ -67,39 +65,49 @@ export async function planBrief(
     const at = { file, line: 1, column: 1, length: 1 };
     return {
       ...failed,
-      source: '',
       findings: [{ code: 'unreadable-file', level: 'error', args: { reason: read.problem }, at }],
     };
   }
-  const source = new TextDecoder().decode(read);
-  const loaded = loadBrief(read, file, { roles: book.roles });
+  const loaded = loadBrief(read, file, { roles: shipped.roles });
   if (loaded.value === null) {
-    return { ...failed, source, findings: sortFindings(loaded.findings) };
+    return { ...failed, findings: sortFindings(loaded.findings) };
   }
   const brief = withOptions(loaded.value, options);
   const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
   const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
+  const { book, findings: houseFindings } = await houseRules(brief, shipped, io);
+  const wrongRules = [...packFindings, ...houseFindings];
+  const ready = { path, lang, file: brief, book, now };
+  if (hasFindings(wrongRules, 'error')) {
+    return { ...ready, plan: null, findings: sortFindings([...wrongRules, ...loaded.findings]) };
+  }
   const { plan, findings } = buildPlan(brief, book, {
     now,
     lang,
     holidays: { closed: [], open: [] },
   });
-  const wrong = loaded.findings.some((finding) => finding.level === 'error');
-  const all = sortFindings([
-    ...packFindings,
-    ...loaded.findings,
-    ...(wrong ? onlyErrors(findings) : findings),
-  ]);
-  return {
-    path,
-    lang,
-    file: brief,
-    book,
-    now,
-    source,
-    findings: all,
-    plan: plan === null ? null : { ...plan, findings: all },
-  };
+  const wrong = hasFindings(loaded.findings, 'error');
+  const planned = wrong ? onlyErrors(findings) : findings;
+  const all = sortFindings([...wrongRules, ...loaded.findings, ...planned]);
+  return { ...ready, findings: all, plan: plan === null ? null : { ...plan, findings: all } };
+}
+
+/** The shipped rules with the packs the brief names, which stand beside it. */
+async function houseRules(
+  { file, brief, places }: BriefFile,
+  book: RuleBook,
+  io: Io,
+): Promise<RuleBookFound> {
+  if (brief.rules.packs.length === 0) {
+    return { book, findings: [] };
+  }
+  const { readHouseRules } = await import('./shipped-rules.ts');
+  const top = { file, line: 1, column: 1, length: 1 };
+  const packs = brief.rules.packs.map((name, index) => ({
+    path: isAbsolute(name) ? name : join(dirname(file), name),
+    at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? top,
+  }));
+  return readHouseRules(io.files, packs, book);
 }
 
 /** The folder a brief's outputs go to: `brief.plan` beside `brief.yaml`. */

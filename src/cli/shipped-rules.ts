@@ -1,8 +1,15 @@
 import { join, relative } from 'node:path';
 import { checkRules } from '../core/check-rules.ts';
-import { assembleRuleBook } from '../load/pack/assemble-rule-book.ts';
-import { loadClauses, loadPack, loadRoles } from '../load/pack/load-pack.ts';
+import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
+import {
+  type Loaded,
+  loadClauses,
+  loadPack,
+  loadRoles,
+  type Pack,
+} from '../load/pack/load-pack.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Files } from './io.ts';
 
@@ -26,10 +33,17 @@ export function readShippedRules(
     .list(templates, '.yaml')
     .filter((path) => !tables.includes(path))
     .map((path) => loadPack(bytes(path), shown(path)));
-  const { book, findings } = assembleRuleBook(
+  const tablesOnly: RuleBook = {
+    rules: [],
+    off: [],
+    packs: {},
+    roles: roles.value ?? [],
+    clauses: clauses.value?.clauses ?? [],
+    documents: clauses.value?.documents ?? {},
+  };
+  const { book, findings } = extendRuleBook(
+    tablesOnly,
     packs.flatMap((pack) => pack.value ?? []),
-    roles.value ?? [],
-    clauses.value ?? { clauses: [], documents: {} },
   );
   const loading = [
     ...clauses.findings,
@@ -38,6 +52,41 @@ export function readShippedRules(
     ...findings,
   ];
   return { book, findings: [...loading, ...checkRules(book)] };
+}
+
+/** Packs of an office's own on top of a book; what is wrong with them, and where the lines of their files can be seen. */
+export function readHouseRules(
+  files: Files,
+  paths: readonly { readonly path: string; readonly at: Place }[],
+  base: RuleBook,
+): { readonly book: RuleBook; readonly findings: readonly Finding[] } {
+  const packs = paths.map(({ path, at }): Loaded<Pack> => {
+    const read = files.read(path);
+    return read instanceof Uint8Array
+      ? loadPack(read, path)
+      : {
+          value: null,
+          findings: [
+            { code: 'unreadable-pack', level: 'error', args: { path, reason: read.problem }, at },
+          ],
+        };
+  });
+  const values = packs.flatMap((pack) => pack.value ?? []);
+  const { book, findings } = extendRuleBook(base, values);
+  const rules = new Set(values.flatMap((pack) => pack.rules));
+  const checked = checkRules({
+    ...book,
+    rules: [...rules, ...book.rules.filter((rule) => !rules.has(rule))],
+  });
+  const own = new Set(paths.map(({ path }) => path));
+  return {
+    book,
+    findings: [
+      ...packs.flatMap((pack) => pack.findings),
+      ...findings,
+      ...checked.filter((finding) => own.has(finding.at?.file ?? '')),
+    ],
+  };
 }
 
 /** The book as it is compiled: rules without the places of their keys, which only wrong packs need. */

@@ -6,6 +6,7 @@ import { type Applied, applyRules } from './apply-rules.ts';
 import { peopleAssigner } from './assign-people.ts';
 import { checkClockChanges, checkEnds } from './check-times.ts';
 import { citeClauses } from './cite-clauses.ts';
+import { ExpressionError } from './expressions.ts';
 import { extraTaskRules } from './extra-tasks.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import {
@@ -38,6 +39,29 @@ export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext)
   if (open === null) {
     return { plan: null, findings: [] };
   }
+  try {
+    return planOpenBrief(open, book);
+  } catch (error) {
+    if (error instanceof ExpressionError) {
+      return { plan: null, findings: [failedExpression(error, book)] };
+    }
+    throw error;
+  }
+}
+
+/** A rule whose expression has the right type and still has no value for this brief. */
+function failedExpression({ source, message }: ExpressionError, book: RuleBook): Finding {
+  const texts = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value).some(texts)
+      : typeof value === 'string' && value.includes(source);
+  const at = [...book.rules, ...book.off].find(texts)?.at;
+  const args = { source, problem: message };
+  return { code: 'bad-condition', level: 'error', args, ...(at === undefined ? {} : { at }) };
+}
+
+function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
+  const { file } = open;
   const rules = [...book.rules, ...extraTaskRules(file.brief, file.file, file.places)];
   const { applied, off } = applyRules(open, rules, book);
   const guides = ofKind(applied, 'guide');
@@ -59,7 +83,7 @@ export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext)
     occasions: planOccasions(open),
     tasks,
     guidance: guidanceAlone(open, guides, drafts),
-    left_out: planLeftOut(open, off),
+    left_out: planLeftOut(open, off, book),
     forms: forms.filter((form) => form.in !== 'head'),
     findings,
   };

@@ -12,13 +12,25 @@ export interface ExpressionProblem {
   readonly end: number;
 }
 
+/** An expression failed while it was evaluated, as with an index out of range. */
+export class ExpressionError extends Error {
+  readonly source: string;
+
+  constructor(source: string, cause: unknown) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    super(message.split('\n')[0], { cause });
+    this.name = 'ExpressionError';
+    this.source = source;
+  }
+}
+
 /** The result of checking an expression: its type, or what is wrong. */
 export type Checked = { readonly type: string } | { readonly problem: ExpressionProblem };
 
 /** CEL over the facts of one kind of brief. `as` is the name the occasion is bound to. */
 export interface Expressions {
   readonly check: (source: string, as: string) => Checked;
-  /** The value, with CEL integers as bigint. Throws only where evaluation itself fails (an index out of range). */
+  /** The value, with CEL integers as bigint. Throws an ExpressionError where there is none. */
   readonly evaluate: (source: string, facts: Readonly<Record<string, unknown>>) => unknown;
 }
 
@@ -148,9 +160,13 @@ export function celExpressions(
       return { problem: { message, start, end } };
     },
     evaluate: (source, facts) => {
-      const run = parsed.get(source) ?? parse(source);
-      parsed.set(source, run);
-      return run(facts as Record<string, unknown>);
+      try {
+        const run = parsed.get(source) ?? parse(source);
+        parsed.set(source, run);
+        return run(facts as Record<string, unknown>);
+      } catch (error) {
+        throw new ExpressionError(source, error);
+      }
     },
   };
 }

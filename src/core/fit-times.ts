@@ -11,8 +11,6 @@ export interface TaskDraft extends ResolvedTiming {
   readonly rule: TaskRule;
   readonly occasion: PlannedOccasion;
   readonly facts: Facts;
-  /** When it would end if nothing had been adjusted. */
-  readonly ruleEnd: Instant;
   readonly adjustments: readonly Adjustment[];
 }
 

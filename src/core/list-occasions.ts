@@ -40,17 +40,29 @@ function spanning(
   };
 }
 
-/** One occasion for every date on which something starts. What lasts over midnight does not stretch the day. */
+/** An occasion cut to the dates on which it starts and ends; the days between, as of a stay, are not its own. */
+function datesOf(
+  item: OccasionDraft,
+  clock: ZonedClock,
+): readonly (readonly [string, OccasionDraft])[] {
+  const [first, last] = [clock.date(item.start), clock.date(item.end)];
+  return first === last
+    ? [[first, item]]
+    : [
+        [first, { ...item, end: item.start }],
+        [last, { ...item, start: item.end }],
+      ];
+}
+
+/** One occasion for every date on which something starts or ends. */
 function eachDay(
   spec: OccasionSpec,
   items: readonly OccasionDraft[],
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
   const byDate = new Map<string, OccasionDraft[]>();
-  for (const item of items) {
-    const date = clock.date(item.start);
-    const end = clock.date(item.end) === date ? item.end : item.start;
-    byDate.set(date, [...(byDate.get(date) ?? []), { ...item, end }]);
+  for (const [date, part] of items.flatMap((item) => datesOf(item, clock))) {
+    byDate.set(date, [...(byDate.get(date) ?? []), part]);
   }
   return [...byDate].map(([date, of]) => spanning(spec, `${spec.as}-${date}`, date, of));
 }

@@ -54,8 +54,9 @@ function receivedTime(
 }
 
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
-export function openBrief(file: BriefFile, context: PlanContext): OpenBrief | null {
-  const { brief } = file;
+export function openBrief(written: BriefFile, context: PlanContext): OpenBrief | null {
+  const brief = { ...written.brief, lang: context.lang };
+  const file = { ...written, brief };
   const spec = KINDS[brief.kind];
   if (spec === undefined) {
     return null;

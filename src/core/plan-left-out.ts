@@ -1,19 +1,40 @@
 import type { LeftOut } from '../model/plan.ts';
+import type { RuleBook } from '../model/rule.ts';
 import type { SwitchedOff } from './apply-rules.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { titleOf } from './title-of.ts';
 
-/** The steps switched off: one entry a rule and reason, with all occasions it would have been for. */
-export function planLeftOut(open: OpenBrief, off: readonly SwitchedOff[]): readonly LeftOut[] {
+/** Whether an entry names a whole pack, `visit/tour/*`. */
+const isPack = ({ off }: SwitchedOff): boolean => off.rule.endsWith('/*');
+
+/** What an entry is called: the step it leaves out; for a whole pack its title and the occasion. */
+function nameOf(open: OpenBrief, one: SwitchedOff, book: RuleBook): string {
+  const pack = book.packs[one.rule.pack]?.[open.lang];
+  return isPack(one) && pack !== undefined ? `${pack} ${one.occasion.name}` : titleOf(open, one);
+}
+
+/**
+ * The steps switched off, by time: one entry for each entry of a pack or brief, with all occasions it would have been
+ * for. Of a whole pack only tasks count: that its checks are gone too goes without saying.
+ */
+export function planLeftOut(
+  open: OpenBrief,
+  off: readonly SwitchedOff[],
+  book: RuleBook,
+): readonly LeftOut[] {
+  const steps = off
+    .filter((one) => !isPack(one) || one.rule.kind === 'task')
+    .toSorted((a, b) => a.occasion.start - b.occasion.start);
   const entries = new Map<string, LeftOut>();
-  for (const one of off) {
+  for (const one of steps) {
     const reason = one.off.reason[open.lang];
-    const key = `${one.rule.id}\n${reason}`;
+    const key = `${one.off.rule}\n${reason}`;
     const known = entries.get(key);
+    const occasions = new Set([...(known?.occasions ?? []), one.occasion.id]);
     entries.set(key, {
-      rule: one.rule.id,
-      title: known?.title ?? titleOf(open, one),
-      occasions: [...(known?.occasions ?? []), one.occasion.id],
+      rule: one.off.rule,
+      title: known?.title ?? nameOf(open, one, book),
+      occasions: [...occasions],
       reason,
       cites: one.off.cites,
     });

@@ -29,7 +29,6 @@ export function draftTasks(
       rule,
       occasion,
       facts,
-      ruleEnd: timing.end,
       adjustments: [],
     };
   });
@@ -40,6 +39,11 @@ export function settleTimes(open: OpenBrief, drafts: readonly TaskDraft[]): read
   const bounded = fitLatest(drafts, open.edges);
   const ordered = fitNeeds(bounded, open.edges);
   return open.receivedAssumed ? ordered : fitShortNotice(ordered, open.edges);
+}
+
+function statusOf(draft: TaskDraft, now: Instant): Task['status'] {
+  const hurried = draft.adjustments.some(({ kind }) => kind === 'short-notice');
+  return draft.end < now ? 'overdue' : hurried ? 'urgent' : 'todo';
 }
 
 function finishTask(
@@ -67,7 +71,7 @@ function finishTask(
     owners: rule.owner.flatMap((role) => assign(role, occasion)),
     notify: rule.notify.flatMap((role) => assign(role, occasion)),
     place: rule.place === undefined ? occasion.place : text(rule.place[lang]),
-    status: draft.ruleEnd < open.now ? 'overdue' : 'todo',
+    status: statusOf(draft, open.now),
     needs,
     cites: rule.cites,
     because: {

@@ -7,6 +7,11 @@ export type Level = 'error' | 'warning' | 'info';
 export interface FindingArgs {
   // the file as a file
   'unreadable-file': { readonly reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'other' };
+  /** A pack named in the brief that cannot be read. */
+  'unreadable-pack': {
+    readonly path: string;
+    readonly reason: FindingArgs['unreadable-file']['reason'];
+  };
   'not-utf8': { readonly guess: 'gbk' | 'utf-16' | 'unknown' };
   'empty-file': Record<never, never>;
   // the file as YAML
@@ -76,8 +81,6 @@ export interface FindingArgs {
   'no-such-time': { readonly value: string; readonly timezone: string };
   'time-twice': { readonly value: string; readonly timezone: string; readonly read: string };
   'end-before-start': { readonly start: string; readonly end: string };
-  'arrival-after-departure': { readonly arrival: string; readonly departure: string };
-  'received-after-start': { readonly received: string; readonly start: string };
   'received-assumed': { readonly time: string };
   'role-unfilled': {
     readonly roles: readonly { readonly role: string; readonly tasks: number }[];

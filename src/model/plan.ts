@@ -75,7 +75,8 @@ export interface Task {
   readonly owners: readonly Assignee[];
   readonly notify: readonly Assignee[];
   readonly place: string;
-  readonly status: 'todo' | 'overdue';
+  /** `overdue`: its end is past. `urgent`: its time had passed when the office was told; it is to be done at once. */
+  readonly status: 'todo' | 'overdue' | 'urgent';
   readonly needs: readonly string[];
   readonly cites: readonly string[];
   readonly because: Because;

@@ -217,7 +217,13 @@ const TOUR: ShapeOf<Tour> = {
   id: itemId,
   name: itemName,
   purpose: choice('tour', '性质｜工作考察或游览', 'work or sightseeing', '目的', '类型'),
-  at,
+  at: {
+    ...at,
+    doc: {
+      zh: '开始时间：长途写出车时间，其他写到参观点的时间',
+      en: 'start: of a long trip when the car leaves, otherwise when you are at the site',
+    },
+  },
   until,
   place,
   long_distance: field('bool', '长途', 'a long trip'),
@@ -240,7 +246,7 @@ const DEPARTURE: ShapeOf<Departure> = {
   at: { ...at, aliases: ['出发', '离开时间', '出发时间', '起飞时间', '开车时间'] },
   travel,
   vehicle,
-  companions: { ...companions, aliases: ['送行', '送行人', '陪同人员'] },
+  companions: { ...companions, aliases: ['送行', '送行人', '送机', '送站', '陪同人员'] },
   guests: someGuests,
   tickets: choice('payer', '票款｜票款由谁承担', 'who pays for the tickets', '机票', '车票'),
 };

@@ -114,8 +114,8 @@ describe('what has to fit', () => {
     ];
     const plan = planOf(rules, { ...ARRIVAL, received: '2026-12-02T11:00' }, '2026-12-02T11:00');
     expect(plan.tasks.map((task) => [task.because.rule, times(task), task.status])).toEqual([
-      ['test/facts', '12-02T11:00 12-02T11:20', 'overdue'],
-      ['test/sign', '12-02T11:20 12-02T11:50', 'overdue'],
+      ['test/facts', '12-02T11:00 12-02T11:20', 'urgent'],
+      ['test/sign', '12-02T11:20 12-02T11:50', 'urgent'],
       ['test/post', '12-02T14:00 12-02T14:10', 'todo'],
     ]);
   });

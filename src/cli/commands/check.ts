@@ -3,6 +3,7 @@ import { renderFindings } from '../../render/findings/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, hasFindings, type PlannedBrief, planBrief } from '../plan-brief.ts';
+import { sourceReader } from '../source-reader.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly format?: 'text' | 'json' | 'sarif';
@@ -19,8 +20,7 @@ function asText(planned: readonly PlannedBrief[], options: CheckOptions, io: Io)
   const color = options.color ?? (io.stdout.isTerminal && !io.env.NO_COLOR);
   return planned
     .map((one) => {
-      const source = (file: string): string | undefined =>
-        file === one.path ? one.source : undefined;
+      const source = sourceReader(io);
       return one.findings.length === 0
         ? clean(one)
         : renderFindings(one.findings, { lang: one.lang, color, source });

@@ -12,6 +12,7 @@ import {
   planFolder,
 } from '../plan-brief.ts';
 import { renderPlan } from '../render-plan.ts';
+import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 import { type WrittenFile, writeOutputs } from '../write-outputs.ts';
 
@@ -96,8 +97,7 @@ function writePlan(
 /** What is wrong goes to stderr where there is no plan to print it under. */
 function tellFindings(planned: PlannedBrief, options: PlanOptions, io: Io): void {
   const color = options.color ?? (io.stderr.isTerminal && !io.env.NO_COLOR);
-  const source = (file: string): string | undefined =>
-    file === planned.file?.file || file === planned.path ? planned.source : undefined;
+  const source = sourceReader(io);
   io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color, source }));
 }
 

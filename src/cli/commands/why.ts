@@ -5,6 +5,7 @@ import { renderWhy, renderWhyNot } from '../../render/why/render-why.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';
+import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WhyOptions extends CommonOptions {
@@ -52,7 +53,7 @@ export async function runWhy(
   const planned = await planBrief(path, options, io);
   const { plan } = planned;
   if (plan === null) {
-    const source = (): string => planned.source;
+    const source = sourceReader(io);
     io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color: false, source }));
     return EXIT_FINDINGS;
   }

@@ -61,10 +61,11 @@ function readTiming(
   fields: readonly string[],
   reader: RuleReader,
 ): Timing | undefined {
-  const [key, ...more] = TIMING_KEYS.filter((name) => rule[name] !== undefined);
+  const written = TIMING_KEYS.filter((name) => rule[name] !== undefined);
+  const [key, ...more] = written;
   const value = key === undefined ? '' : (rule[key] ?? '');
   if (key === undefined || more.length > 0) {
-    reader.report(makeFinding('rule-timing', { kinds: TIMING_KEYS }, reader.place('')));
+    reader.report(makeFinding('rule-timing', { kinds: written }, reader.place('')));
     return undefined;
   }
   const parsed = parseTiming(key, value, fields);
@@ -190,12 +191,13 @@ function readFor(target: string | undefined, reader: RuleReader): OccasionSpec |
 /** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
 export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefined {
   const { pack } = reader;
-  const [kind, ...more] = KIND_KEYS.filter((key) => rule[key] !== undefined);
+  const written = KIND_KEYS.filter((key) => rule[key] !== undefined);
+  const [kind, ...more] = written;
   const target = needed(rule.for ?? pack.for, 'for', reader);
   const spec = readFor(target, reader);
   const words = kind === undefined ? undefined : rule[kind];
   if (kind === undefined || words === undefined || more.length > 0) {
-    reader.report(makeFinding('rule-kind', { kinds: KIND_KEYS }, reader.place('')));
+    reader.report(makeFinding('rule-kind', { kinds: written }, reader.place('')));
     return undefined;
   }
   const base: Base = {

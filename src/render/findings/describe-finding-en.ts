@@ -21,6 +21,8 @@ const ENCODINGS = {
 /** A finding in English. */
 export function describeFindingEn(finding: Finding): string {
   switch (finding.code) {
+    case 'unreadable-pack':
+      return `The rule file ${q(finding.args.path)} cannot be read. ${UNREADABLE[finding.args.reason]}`;
     case 'unreadable-file':
       return UNREADABLE[finding.args.reason];
     case 'not-utf8':
@@ -123,10 +125,6 @@ export function describeFindingEn(finding: Finding): string {
       return `${finding.args.value} comes twice in ${finding.args.timezone}; read as ${finding.args.read}. Write the offset for the other`;
     case 'end-before-start':
       return `The end, ${finding.args.end}, is not after the start, ${finding.args.start}`;
-    case 'arrival-after-departure':
-      return `The arrival, ${finding.args.arrival}, is after the departure, ${finding.args.departure}`;
-    case 'received-after-start':
-      return `The office was told at ${finding.args.received}, after the visit began at ${finding.args.start}; please check`;
     case 'received-assumed':
       return `“received” is not given; ${finding.args.time} is assumed`;
     case 'role-unfilled':

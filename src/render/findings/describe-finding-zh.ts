@@ -20,6 +20,8 @@ const ENCODINGS = {
 /** A finding in Chinese. */
 export function describeFindingZh(finding: Finding): string {
   switch (finding.code) {
+    case 'unreadable-pack':
+      return `规则文件${q(finding.args.path)}读不了：${UNREADABLE[finding.args.reason]}`;
     case 'unreadable-file':
       return UNREADABLE[finding.args.reason];
     case 'not-utf8':
@@ -122,10 +124,6 @@ export function describeFindingZh(finding: Finding): string {
       return `${finding.args.timezone} 的 ${finding.args.value} 有两次（夏令时拨慢），按 ${finding.args.read} 算；要另一次请写明时差`;
     case 'end-before-start':
       return `结束 ${finding.args.end} 不晚于开始 ${finding.args.start}，请核对`;
-    case 'arrival-after-departure':
-      return `抵达 ${finding.args.arrival} 比离开 ${finding.args.departure} 还晚，请核对日期`;
-    case 'received-after-start':
-      return `接到通知的时间 ${finding.args.received} 晚于来访开始 ${finding.args.start}，请核对`;
     case 'received-assumed':
       return `没有写接到通知的时间 received,按 ${finding.args.time} 算`;
     case 'role-unfilled':

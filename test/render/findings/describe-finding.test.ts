@@ -6,6 +6,7 @@ import { describeFinding } from '../../../src/render/findings/describe-finding.t
 
 /** Arguments of every code there is, as they come up. */
 const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
+  'unreadable-pack': [{ path: 'house.yaml', reason: 'missing' }],
   'unreadable-file': [
     { reason: 'missing' },
     { reason: 'folder' },
@@ -99,8 +100,6 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { value: '2026-11-01 01:30', timezone: 'America/New_York', read: '2026-11-01 01:30-04:00' },
   ],
   'end-before-start': [{ start: '2026-12-02 20:00', end: '2026-12-02 18:30' }],
-  'arrival-after-departure': [{ arrival: '2026-12-05 14:20', departure: '2026-12-04 13:30' }],
-  'received-after-start': [{ received: '2026-12-03 09:00', start: '2026-12-02 14:20' }],
   'received-assumed': [{ time: '2026-11-25 09:00' }],
   'role-unfilled': [
     {
