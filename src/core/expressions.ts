@@ -49,6 +49,7 @@ const COMMON: Readonly<Record<string, string>> = {
   first_of_day: 'bool',
   days: 'int',
   nights: 'int',
+  assumed: 'list<string>',
 };
 
 /** Facts added to a type of the brief, by type. */

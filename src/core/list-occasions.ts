@@ -94,6 +94,7 @@ function withFacts(
       first_of_day: firstOfDay,
       days: nights + 1n,
       nights,
+      assumed: draft.assumed,
     };
     return { ...draft, facts };
   });

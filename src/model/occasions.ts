@@ -107,7 +107,7 @@ export const OCCASIONS: Readonly<Record<string, readonly OccasionSpec[]>> = {
       lasts: 180,
       name: ['purpose'],
       place: 'place',
-      assumed: { travel: 60 },
+      assumed: { travel: 10 },
       roles: { companion: 'companions', guide: 'guide' },
     },
     {
