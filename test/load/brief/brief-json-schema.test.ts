@@ -18,9 +18,9 @@ test('is JSON Schema 2020-12', () => {
 });
 
 test('takes the brief of the design page, and Chinese keys and values', () => {
-  expect(accepts(readFileSync(join(import.meta.dirname, 'design-example.yaml'), 'utf8'))).toBe(
-    true,
-  );
+  expect(
+    accepts(readFileSync(join(import.meta.dirname, '../../cases/scenarios/design.yaml'), 'utf8')),
+  ).toBe(true);
   expect(
     accepts(
       '类别: 来访\n接待类型: 公务\n标题: 调研\n来宾: [陈建国, {姓名: 林雪, 主宾: 是}]\n用餐: [{时间: 2026-12-02 18:30, 标准: 100}]\n',

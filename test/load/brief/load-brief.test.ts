@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
 import { ROLES } from './known-roles.ts';
 
-const EXAMPLE = readFileSync(join(import.meta.dirname, 'design-example.yaml'), 'utf8');
+const EXAMPLE = readFileSync(
+  join(import.meta.dirname, '../../cases/scenarios/design.yaml'),
+  'utf8',
+);
 const load = (text: string, file = '接待单.yaml') =>
   loadBrief(new TextEncoder().encode(text), file, { roles: ROLES });
 const HEAD = 'id: jyt\nkind: visit\ntype: official\ntitle: 调研\n';

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FORMATS } from '../../src/cli/output-formats.ts';
+import { renderPlan } from '../../src/cli/render-plan.ts';
+import { buildPlan } from '../../src/core/build-plan.ts';
+import { loadBrief } from '../../src/load/brief/load-brief.ts';
+import type { Instant } from '../../src/model/time.ts';
+import { describeFinding } from '../../src/render/findings/describe-finding.ts';
+import { mutatedBrief } from '../support/mutated-brief.ts';
+import { shippedRules } from '../support/rules.ts';
+
+const { book } = shippedRules();
+const NOW = Date.UTC(2026, 10, 24, 2) as Instant;
+
+test('2,000 damaged briefs give findings or a plan that every output can show', () => {
+  let plans = 0;
+  const holds = (bytes: Uint8Array): void => {
+    const loaded = loadBrief(bytes, '接待单.yaml', { roles: book.roles });
+    if (loaded.value === null) {
+      expect(loaded.findings.length).toBeGreaterThan(0);
+      return;
+    }
+    const context = { now: NOW, lang: 'zh', holidays: { closed: [], open: [] } } as const;
+    const { plan, findings } = buildPlan(loaded.value, book, context);
+    const all = [...loaded.findings, ...findings];
+    expect(plan !== null || all.length > 0).toBe(true);
+    for (const finding of all) {
+      expect(describeFinding(finding, 'en')).not.toMatch(/undefined|NaN/);
+    }
+    if (plan !== null && !all.some((finding) => finding.level === 'error')) {
+      plans++;
+      const format = FORMATS[plans % FORMATS.length] ?? 'json';
+      const text = renderPlan(plan, format, { columns: 80, color: false, previousCalendar: '' });
+      expect(text).not.toMatch(/undefined|NaN|Invalid/);
+    }
+  };
+  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 2000, seed: 20261202 });
+  expect(plans).toBeGreaterThan(100);
+}, 240_000);
