@@ -50,7 +50,7 @@ const stubs = {
   },
 };
 
-// What every plan needs is one file, compiled ahead (see compile-rules.js). These are files of their own, loaded by the
+// What every plan needs is one file, compiled ahead (see build.js). These are files of their own, loaded by the
 // commands that need them: they hold the schemas of packs and the whole of zod.
 const APART = { './shipped-rules.ts': 'shipped-rules', './commands/schema.ts': 'schema' };
 
@@ -69,6 +69,7 @@ const output = (name) => ({
   minify: process.env.PROFILE === undefined,
 });
 
+/** The bundles of the program. */
 export default defineConfig([
   {
     ...shared,

@@ -1,13 +1,17 @@
-// The second half of the build: compiles the shipped packs into dist/rules.json, so that no start parses them again
-// (and fails if anything is wrong with one), then plans a visit once and keeps the code that V8 compiled for it.
+// The build: bundles the sources, compiles the shipped packs into dist/rules.json so that no start parses them again (and
+// fails if anything is wrong with one), then plans a visit once and keeps the code that V8 compiled for it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadProgram } from '../bin/load-program.js';
-import shippedRules from '../dist/shipped-rules.cjs';
+import { build } from 'rolldown';
+import bundles from './rolldown.config.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+rmSync(path('dist'), { recursive: true, force: true });
+await build(bundles);
 
 // Text of one byte a character is half to read and to hash.
 const bundle = readFileSync(path('dist/reception.cjs'), 'utf8');
@@ -17,7 +21,9 @@ const escaped = bundle.replaceAll(
 );
 writeFileSync(path('dist/reception.cjs'), escaped);
 
-const { program, script } = loadProgram();
+const require = createRequire(import.meta.url);
+const { program, script } = require('../bin/load-program.js').loadProgram();
+const shippedRules = require('../dist/shipped-rules.cjs');
 const { book, findings } = shippedRules.readShippedRules(program.NODE_FILES, path('templates'));
 for (const { level, code, args, at } of findings) {
   console.error(`${at?.file}:${at?.line}:${at?.column} ${level} ${code} ${JSON.stringify(args)}`);
