@@ -1,38 +1,49 @@
-import type { Brief, Member, Vehicle } from '../model/brief.ts';
+import type { Brief } from '../model/brief.ts';
 import type { Assignee } from '../model/plan.ts';
+import { REFERENCES } from '../model/references.ts';
 import type { Role } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
 
+type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
 /** Finds the people for a role at an occasion. */
 export type Assign = (role: string, occasion: PlannedOccasion) => readonly Assignee[];
 
+const filled = (value: unknown): readonly string[] =>
+  [value ?? []]
+    .flat()
+    .map(String)
+    .filter((name) => name !== '');
+
+/** The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle). */
+function namedHere(
+  role: string,
+  { spec, facts }: PlannedOccasion,
+  brief: Items,
+): readonly string[] {
+  const field = spec.roles?.[role] ?? '';
+  const names = filled(facts[field]);
+  const section = spec.through?.[role];
+  const reference = section === undefined ? undefined : REFERENCES[section];
+  if (section === undefined || reference?.person === undefined) {
+    return names;
+  }
+  const { by, person } = reference;
+  const things = (brief[section] ?? []).filter((thing) =>
+    by.some((key) => names.includes(String(thing[key] ?? ''))),
+  );
+  return things.flatMap((thing) => filled(thing[person]));
+}
+
 function namesFor(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
-  const field = occasion.spec.roles?.[role];
-  const here =
-    field === undefined
-      ? []
-      : [occasion.facts[field] ?? []]
-          .flat()
-          .map(String)
-          .filter((name) => name !== '');
+  const here = namedHere(role, occasion, brief as unknown as Items);
   if (here.length > 0) {
     return here;
   }
-  if (role === 'driver') {
-    const vehicle = brief.vehicles.find(
-      (v: Vehicle) => v.id !== '' && v.id === occasion.facts.vehicle,
-    );
-    if (vehicle !== undefined && vehicle.driver !== '') {
-      return [vehicle.driver];
-    }
-  }
-  const team = brief.team
-    .filter((member: Member) => member.roles.includes(role))
-    .map((member) => member.name);
-  return team.length === 0 && role === 'approver' && brief.host.approver !== ''
-    ? [brief.host.approver]
-    : team;
+  const team = brief.team.filter((member) => member.roles.includes(role));
+  const approver = role === 'approver' ? filled(brief.host.approver) : [];
+  return team.length > 0 ? team.map((member) => member.name) : approver;
 }
 
 /**

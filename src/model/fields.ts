@@ -82,3 +82,11 @@ export function withDefault<F extends FieldBase>(
 ): F & { readonly default: string } {
   return { ...of, default: value };
 }
+
+/** The field, whose texts name items of another section. */
+export function referring<F extends FieldBase>(
+  section: string,
+  of: F,
+): F & { readonly refers: string } {
+  return { ...of, refers: section };
+}

@@ -23,8 +23,10 @@ export interface OccasionSpec {
   readonly place?: string;
   /** Durations assumed where the brief gives none, by field; in minutes. */
   readonly assumed?: Readonly<Record<string, Minutes>>;
-  /** Fields with people's names that fill a role for this occasion. */
+  /** Fields that say who fills a role for this occasion: with people's names, or with what `through` looks up. */
   readonly roles?: Readonly<Record<string, string>>;
+  /** For a role whose field names a thing: the section (a key of REFERENCES) where the person who goes with it stands. */
+  readonly through?: Readonly<Record<string, string>>;
 }
 
 /** The occasions of every kind of brief, in the order in which they are listed at equal times. */
@@ -43,7 +45,8 @@ export const OCCASIONS: Readonly<Record<string, readonly OccasionSpec[]>> = {
       name: ['number', 'from'],
       place: 'place',
       assumed: { travel: 60 },
-      roles: { greeter: 'greeters' },
+      roles: { greeter: 'greeters', driver: 'vehicle' },
+      through: { driver: 'vehicles' },
     },
     {
       for: 'lodging',
@@ -80,7 +83,8 @@ export const OCCASIONS: Readonly<Record<string, readonly OccasionSpec[]>> = {
       lasts: 90,
       name: ['kind'],
       place: 'place',
-      roles: { companion: 'companions' },
+      roles: { companion: 'companions', driver: 'vehicle' },
+      through: { driver: 'vehicles' },
     },
     {
       for: 'meetings',
@@ -108,7 +112,8 @@ export const OCCASIONS: Readonly<Record<string, readonly OccasionSpec[]>> = {
       name: ['purpose'],
       place: 'place',
       assumed: { travel: 10 },
-      roles: { companion: 'companions', guide: 'guide' },
+      roles: { companion: 'companions', guide: 'guide', driver: 'vehicle' },
+      through: { driver: 'vehicles' },
     },
     {
       for: 'departures',
@@ -121,7 +126,8 @@ export const OCCASIONS: Readonly<Record<string, readonly OccasionSpec[]>> = {
       name: ['number', 'to'],
       place: 'place',
       assumed: { travel: 60 },
-      roles: { 'see-off': 'companions' },
+      roles: { 'see-off': 'companions', driver: 'vehicle' },
+      through: { driver: 'vehicles' },
     },
   ],
 };

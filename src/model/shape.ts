@@ -6,6 +6,8 @@ export interface FieldBase {
   readonly zh: string;
   /** Other keys that people write for it. */
   readonly aliases?: readonly string[];
+  /** The section whose items it names: a key of REFERENCES. */
+  readonly refers?: string;
   /** What goes in, as the editor and the commented brief show it. */
   readonly doc: Text;
 }

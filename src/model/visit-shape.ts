@@ -21,7 +21,7 @@ import type {
   Tour,
   Vehicle,
 } from './brief.ts';
-import { choice, field, list, map, required, text, withDefault } from './fields.ts';
+import { choice, field, list, map, referring, required, text, withDefault } from './fields.ts';
 import type { ShapeOf } from './shape.ts';
 
 const PURPOSE: ShapeOf<Purpose> = {
@@ -112,18 +112,17 @@ const travel = field(
   '车程',
   '路上时间',
 );
-const vehicle = text('车辆｜用哪辆车(车辆编号)', 'which vehicle (its id)');
-const someGuests = field('texts', '来宾｜哪些来宾;不写为全体', 'which guests; all if left out');
+const vehicle = referring('vehicles', text('车辆｜用哪辆车（车辆编号）', 'which vehicle (its id)'));
+const someGuests = referring(
+  'guests',
+  field('texts', '来宾｜哪些来宾；不写为全体', 'which guests; all if left out'),
+);
 const place = text('地点', 'place');
 const at = required(field('time', '时间｜开始时间', 'start', '开始', '开始时间'));
 const until = field('time', '结束｜结束时间', 'end', '结束时间', '至');
-const companions = field(
-  'texts',
-  '陪同｜陪同人员',
-  'who keeps the guests company',
-  '陪同人员',
-  '陪餐',
-  '陪餐人员',
+const companions = referring(
+  'team',
+  field('texts', '陪同｜陪同人员', 'who keeps the guests company', '陪同人员', '陪餐', '陪餐人员'),
 );
 
 const ARRIVAL: ShapeOf<Arrival> = {
@@ -142,7 +141,10 @@ const ARRIVAL: ShapeOf<Arrival> = {
   at: { ...at, aliases: ['到达', '抵达时间', '到达时间'] },
   travel,
   vehicle,
-  greeters: field('texts', '接站｜谁去接', 'who meets them', '接站人', '接机', '接机人', '迎接'),
+  greeters: referring(
+    'team',
+    field('texts', '接站｜谁去接', 'who meets them', '接站人', '接机', '接机人', '迎接'),
+  ),
   guests: someGuests,
 };
 
@@ -152,7 +154,7 @@ const ROOM: ShapeOf<Room> = {
     choice('room', '房型｜标准间、单间或套间', 'standard, single or suite'),
   ),
   number: text('房号', 'room number', '房间号'),
-  guests: field('texts', '来宾｜住谁', 'who sleeps there', '住客'),
+  guests: referring('guests', field('texts', '来宾｜住谁', 'who sleeps there', '住客')),
 };
 
 const LODGING: ShapeOf<Lodging> = {
@@ -201,7 +203,7 @@ const MEETING: ShapeOf<Meeting> = {
   until,
   place: { ...place, aliases: ['会议室', '会场'] },
   important: field('bool', '重要｜重要会议', 'important'),
-  chair: text('主持｜主持人', 'who chairs', '主持人'),
+  chair: referring('team', text('主持｜主持人', 'who chairs', '主持人')),
   companions: { ...companions, aliases: ['陪同人员', '我方参加', '参加人员', '出席'] },
   attendees: field('int', '参会人数｜参会总人数', 'how many attend', '人数'),
   agenda: field('texts', '议程', 'agenda'),
@@ -230,7 +232,7 @@ const TOUR: ShapeOf<Tour> = {
   overnight: field('bool', '过夜｜在外过夜', 'a night away'),
   hotel: text('酒店｜途中入住的酒店', 'hotel on the way'),
   restaurant: text('餐厅｜途中就餐的饭店', 'restaurant on the way', '饭店'),
-  guide: text('讲解｜讲解员', 'guide', '讲解员', '导游'),
+  guide: referring('team', text('讲解｜讲解员', 'guide', '讲解员', '导游')),
   companions,
   travel,
   vehicle,

@@ -1,24 +1,12 @@
 import type { Brief } from '../../model/brief.ts';
+import type { KindSpec } from '../../model/kinds.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import { type Gathered, joinPath } from './draft.ts';
+import type { Gathered } from './draft.ts';
 
 /** The longest id, in characters: ids become names of files. */
 const LONGEST = 80;
 
 const FORBIDDEN = /[/\\#]|\p{Cc}/u;
-
-/** Sections whose items have ids. */
-const SECTIONS = [
-  'vehicles',
-  'guests',
-  'arrivals',
-  'lodging',
-  'meals',
-  'meetings',
-  'tours',
-  'departures',
-  'tasks',
-] as const;
 
 /** Whether an id may be part of task ids and names of files. */
 export function isId(id: string): boolean {
@@ -36,25 +24,49 @@ export function idFromFile(file: string): string {
   return [...id].slice(0, LONGEST).join('') || 'brief';
 }
 
-/** Ids that cannot be, ids twice in a list, and guests of the same name. */
-export function checkIds(brief: Brief, gathered: Gathered): void {
+interface PlacedId {
+  readonly id: string;
+  readonly path: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** Ids that cannot be, ids twice in a list or among all occasions, and guests of the same name. */
+export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered: Gathered): void {
   if (brief.id !== '') checkId(brief.id, 'id', gathered);
-  for (const section of SECTIONS) {
-    const items: readonly { readonly id: string }[] = brief[section] ?? [];
-    checkTwice(
-      items.map(({ id }) => id),
-      section,
-      'id',
-      'error',
-      gathered,
-    );
-    items.forEach(({ id }, index) => {
-      if (id !== '') checkId(id, `${section}/${index}/id`, gathered);
-    });
+  const sections = Object.entries(shape).flatMap(([section, field]) =>
+    field.type === 'list' && 'id' in field.shape ? [section] : [],
+  );
+  const idsOf = (section: string): readonly PlacedId[] =>
+    itemsOf(brief, section).map(({ id }, index) => ({ id, path: `${section}/${index}/id` }));
+  for (const { id, path } of sections.flatMap(idsOf)) {
+    if (id !== '') checkId(id, path, gathered);
+  }
+  // The ids of tasks and calendar entries come from those of occasions, whatever their sort.
+  const ofOccasions = new Set(occasions.map(({ section }) => section));
+  checkTwice(
+    sections.filter((section) => ofOccasions.has(section)).flatMap(idsOf),
+    'error',
+    gathered,
+  );
+  for (const section of sections.filter((name) => !ofOccasions.has(name))) {
+    checkTwice(idsOf(section), 'error', gathered);
   }
   // Two guests may share a name, if ids tell them apart.
-  const names = (brief.guests ?? []).map(({ name, id }) => (id === '' ? name : ''));
-  checkTwice(names, 'guests', 'name', 'warning', gathered);
+  const guests = itemsOf(brief, 'guests').map(({ name, id }, index) => ({
+    id: id === '' ? (name ?? '') : '',
+    path: `guests/${index}/name`,
+  }));
+  checkTwice(guests, 'warning', gathered);
+}
+
+function itemsOf(brief: Brief, section: string): readonly Named[] {
+  return (
+    (brief as unknown as Readonly<Record<string, readonly Named[] | undefined>>)[section] ?? []
+  );
 }
 
 function checkId(id: string, path: string, gathered: Gathered): void {
@@ -63,18 +75,16 @@ function checkId(id: string, path: string, gathered: Gathered): void {
 }
 
 function checkTwice(
-  ids: readonly string[],
-  section: string,
-  key: string,
+  ids: readonly PlacedId[],
   level: 'error' | 'warning',
   { places, findings }: Gathered,
 ): void {
   const first = new Map<string, number>();
-  ids.forEach((id, index) => {
-    const at = places[joinPath(section, `${index}/${key}`)];
-    if (id === '' || !at) return;
+  for (const { id, path } of ids) {
+    const at = places[path];
+    if (id === '' || !at) continue;
     const line = first.get(id);
     if (line === undefined) first.set(id, at.line);
     else findings.push(makeFinding('duplicate-id', { id, first: line }, at, level));
-  });
+  }
 }

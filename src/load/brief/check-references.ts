@@ -1,78 +1,68 @@
 import type { Brief } from '../../model/brief.ts';
+import { REFERENCES, type ReferenceSpec } from '../../model/references.ts';
+import type { Shape } from '../../model/shape.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import type { Gathered } from './draft.ts';
+import { type Gathered, joinPath } from './draft.ts';
 import { suggestWord } from './suggest-word.ts';
 
 /** A brief with more wrong names than this has another problem; each guess costs a look at all names. */
 const MOST_GUESSES = 50;
 
-type NameCode = 'unknown-guest' | 'unknown-person' | 'unknown-vehicle';
+type Item = Readonly<Record<string, unknown>>;
 
-/** Names in one part of the brief that must be found in another: guests, our people, vehicles. */
-export function checkReferences(brief: Brief, gathered: Gathered): void {
-  checkGuests(brief, gathered);
-  checkPeople(brief, gathered);
-  checkVehicles(brief, gathered);
-}
+/** Checks the names under a path. */
+type NameCheck = (names: readonly string[], path: string) => void;
 
-/** Whom an occasion names must be on the list of guests, once there is one. */
-function checkGuests(brief: Brief, gathered: Gathered): void {
-  const known = brief.guests.flatMap(({ name, id }) => [name, id]);
-  if (brief.guests.length === 0) return;
-  const check = nameCheck('unknown-guest', known, gathered);
-  for (const section of ['arrivals', 'meals', 'departures'] as const) {
-    brief[section].forEach(({ guests }, index) => {
-      check(guests, `${section}/${index}/guests`);
-    });
+/** Names in one part of a brief that must be found in another, as its shape says with `refers`. */
+export function checkReferences(brief: Brief, shape: Shape, gathered: Gathered): void {
+  const root = brief as unknown as Item;
+  const checks = new Map<string, NameCheck>();
+  for (const [section, spec] of Object.entries(REFERENCES)) {
+    const items = (root[section] ?? []) as readonly Item[];
+    // A list that is not there is not wrong.
+    if (items.length > 0) {
+      checks.set(section, nameCheck(spec, namesIn(items, spec, root), gathered));
+    }
   }
-  brief.lodging.forEach(({ rooms }, stay) => {
-    rooms.forEach(({ guests }, room) => {
-      check(guests, `lodging/${stay}/rooms/${room}/guests`);
-    });
-  });
+  walk(shape, root, '', checks);
 }
 
-/** Leaders who keep guests company are often not staff: a name that is not in the team is only worth a look. */
-function checkPeople(brief: Brief, gathered: Gathered): void {
-  const known = [...brief.team.map(({ name }) => name), brief.host.approver];
-  if (brief.team.length === 0) return;
-  const check = nameCheck('unknown-person', known, gathered);
-  brief.arrivals.forEach(({ greeters }, index) => {
-    check(greeters, `arrivals/${index}/greeters`);
-  });
-  for (const section of ['meals', 'meetings', 'tours', 'departures'] as const) {
-    brief[section].forEach(({ companions }, index) => {
-      check(companions, `${section}/${index}/companions`);
-    });
-  }
-  brief.meetings.forEach(({ chair }, index) => {
-    check([chair], `meetings/${index}/chair`);
-  });
-  brief.tours.forEach(({ guide }, index) => {
-    check([guide], `tours/${index}/guide`);
-  });
+function namesIn(
+  items: readonly Item[],
+  { by, also }: ReferenceSpec,
+  root: Item,
+): readonly string[] {
+  const more = also?.reduce<unknown>((value, key) => (value as Item | undefined)?.[key], root);
+  return [...items.flatMap((item) => by.map((key) => item[key])), more]
+    .filter((name) => typeof name === 'string')
+    .filter((name) => name !== '');
 }
 
-/** A vehicle is named by its id, or by its plate or model where that is all there is. */
-function checkVehicles(brief: Brief, gathered: Gathered): void {
-  const known = brief.vehicles.flatMap(({ id, plate, model }) => [id, plate, model]);
-  if (brief.vehicles.length === 0) return;
-  const check = nameCheck('unknown-vehicle', known, gathered);
-  for (const section of ['arrivals', 'meals', 'tours', 'departures'] as const) {
-    brief[section].forEach(({ vehicle }, index) => {
-      check([vehicle], `${section}/${index}/vehicle`);
-    });
+/** Every field that refers to a section, at any depth. */
+function walk(shape: Shape, map: Item, path: string, checks: ReadonlyMap<string, NameCheck>): void {
+  for (const [key, field] of Object.entries(shape)) {
+    const here = joinPath(path, key);
+    const value = map[key];
+    if (field.type === 'list') {
+      ((value ?? []) as readonly Item[]).forEach((item, index) => {
+        walk(field.shape, item, joinPath(here, index), checks);
+      });
+    } else if (field.type === 'map') {
+      walk(field.shape, (value ?? {}) as Item, here, checks);
+    } else if (field.refers !== undefined) {
+      const names = typeof value === 'string' ? [value] : ((value ?? []) as readonly string[]);
+      checks.get(field.refers)?.(names, here);
+    }
   }
 }
 
 /** Checks names against those known; a list's places are those of its items, a text's its own. */
 function nameCheck(
-  code: NameCode,
+  { code, level }: ReferenceSpec,
   known: readonly string[],
   { places, findings }: Gathered,
-): (names: readonly string[], path: string) => void {
-  const all = new Set(known.filter((name) => name !== ''));
-  const level = code === 'unknown-person' ? 'warning' : 'error';
+): NameCheck {
+  const all = new Set(known);
   let guesses = 0;
   return (names, path) => {
     names.forEach((name, index) => {

@@ -49,8 +49,8 @@ export function loadBrief(
   const draft = draftMap(root, spec.shape, '', root.at, gathered);
   const readers = fieldReaders({ roles: known.roles, people: teamNames(draft) });
   const read = readValues(draft, spec.shape, readers, gathered) as unknown as Brief;
-  checkIds(read, gathered);
-  checkReferences(read, gathered);
+  checkIds(read, spec, gathered);
+  checkReferences(read, spec.shape, gathered);
   if (!hasOccasion(root, spec)) gathered.findings.push(makeFinding('no-occasion', {}, root.at));
   const value = { file, brief: withId(read, file, root.at, gathered), places: gathered.places };
   return { value, findings: gathered.findings };

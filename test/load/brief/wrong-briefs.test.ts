@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
 import type { Finding, FindingCode } from '../../../src/model/finding.ts';
+import { REFERENCES } from '../../../src/model/references.ts';
 import { renderFindings } from '../../../src/render/findings/render-findings.ts';
 import { ROLES } from './known-roles.ts';
 
@@ -65,7 +66,8 @@ test('every finding the loader can make has a case', () => {
   const codes = new Set(
     sources.flatMap((source) => [...source.matchAll(made)].map(([, code]) => code as FindingCode)),
   );
-  const viaVariable: readonly FindingCode[] = ['tab-indent', 'full-width-space'];
+  const references = Object.values(REFERENCES).map(({ code }) => code);
+  const viaVariable: readonly FindingCode[] = ['tab-indent', 'full-width-space', ...references];
   for (const code of viaVariable) codes.add(code);
   const shown = new Set(
     [...names, ...Object.keys(MADE)].flatMap(findingsOf).map(({ code }) => code),

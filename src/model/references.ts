@@ -1,0 +1,26 @@
+/** A list of the brief that other parts of it refer to by name. */
+export interface ReferenceSpec {
+  /** The keys of its items that may be named. */
+  readonly by: readonly string[];
+  /** Keys from the root of the brief to one more name that counts, as `['host', 'approver']`. */
+  readonly also?: readonly string[];
+  readonly code: 'unknown-guest' | 'unknown-person' | 'unknown-vehicle';
+  readonly level: 'error' | 'warning';
+  /** The key with the person who goes with a thing that is named. */
+  readonly person?: string;
+}
+
+/**
+ * The lists that fields refer to with `refers`, by section. Leaders who keep guests company are often not staff, so a
+ * name that is not in the team is only worth a look.
+ */
+export const REFERENCES: Readonly<Record<string, ReferenceSpec>> = {
+  guests: { by: ['name', 'id'], code: 'unknown-guest', level: 'error' },
+  team: { by: ['name'], also: ['host', 'approver'], code: 'unknown-person', level: 'warning' },
+  vehicles: {
+    by: ['id', 'plate', 'model'],
+    code: 'unknown-vehicle',
+    level: 'error',
+    person: 'driver',
+  },
+};
