@@ -1,7 +1,8 @@
-import type { Assignee, Occasion, Plan, Task } from '../../model/plan.ts';
+import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { clauseText } from '../words/cite-numbers.ts';
 import { cleanLines, cleanText } from '../words/clean-text.ts';
 import { occasionLabel } from '../words/occasion-label.ts';
+import { type Assigned, assignedText, groupAssignees, notified } from '../words/owner-text.ts';
 import { hasAssumedEnd, occasionWhen, taskWhen } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 
@@ -32,21 +33,12 @@ export function taskSummary(task: Task, words: Words): string {
   return names.size === 0 ? title : words.remark(title, [...names].join(words.listComma));
 }
 
-/** A person with the role they have here, or the role with 未定 where nobody fills it. */
-const assigneeWithRole = ({ label, name }: Assignee, words: Words): string => {
-  if (name === null) return words.remark(label, words.unfilled);
-  return label === '' || label === name ? name : words.remark(name, label);
-};
+const peopleLine = (label: string, people: readonly string[], words: Words): readonly string[] =>
+  people.length === 0 ? [] : [words.labelled(label, people.join(words.listComma))];
 
-const peopleLine = (label: string, people: readonly Assignee[], words: Words): readonly string[] =>
-  people.length === 0
-    ? []
-    : [
-        words.labelled(
-          label,
-          people.map((each) => oneLine(assigneeWithRole(each, words))).join(words.listComma),
-        ),
-      ];
+/** Whom to tell, with their roles; a role that nobody fills stands for itself. */
+const toldText = (told: Assigned, words: Words): string =>
+  told.name === '' ? told.roles.join(words.listComma) : assignedText(told, words);
 
 /** When a task is due, where start and end of the event do not say it. */
 function taskTimeLine(task: Task, words: Words): readonly string[] {
@@ -66,8 +58,16 @@ const uncutLines = (summary: string, place: string, words: Words): readonly stri
 export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
   manyLines([
     ...uncutLines(taskSummary(task, words), oneLine(task.place), words),
-    ...peopleLine(words.table.owner, task.owners, words),
-    ...peopleLine(words.fact.notify, task.notify, words),
+    ...peopleLine(
+      words.table.owner,
+      groupAssignees(task.owners).map((owner) => assignedText(owner, words)),
+      words,
+    ),
+    ...peopleLine(
+      words.fact.notify,
+      notified(task).map((told) => toldText(told, words)),
+      words,
+    ),
     ...taskTimeLine(task, words),
     task.detail,
     ...task.guidance,

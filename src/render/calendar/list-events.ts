@@ -44,10 +44,10 @@ const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEv
   trigger: occasion.kind === 'arrival' ? '-PT1H' : '-PT30M',
 });
 
-/** One alarm, never after the start: some clients turn "after" into "before". What is overdue rings no more. */
+/** One alarm, never after the start: some clients turn "after" into "before". What is overdue rings no more; what is to be done at once rings when it starts. */
 const taskTrigger = ({ status, timing }: Task): string => {
   if (status === 'overdue') return '';
-  return timing === 'by' ? 'PT0S' : '-PT10M';
+  return timing === 'by' || status === 'urgent' ? 'PT0S' : '-PT10M';
 };
 
 const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({

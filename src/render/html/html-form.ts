@@ -25,10 +25,12 @@ const formTable = (
   const last = totals?.map((total, index) =>
     total.kind === 'sum' ? total.text : index === 0 ? words.table.total : '',
   );
+  const written = columns.map((_, index) => rows.some((row) => (row[index] ?? '') !== ''));
   return htmlTable(
     'form-table',
     columns,
     last === undefined ? cells : [...cells, bodyRow(last, 'total')],
+    written,
   );
 };
 

@@ -1,14 +1,15 @@
 import { escapeHtml } from './escape-html.ts';
 
-/** A table with headings that are repeated on every page; cells are HTML already. */
+/** A table with headings that are repeated on every page; cells are HTML already. `written` says which columns have some text: the others are there to be written in, and need room. */
 export const htmlTable = (
   name: string,
   columns: readonly string[],
   rows: readonly string[],
+  written: readonly boolean[] = [],
 ): string =>
   [
     `<table class="${name}">`,
-    `<thead>${headRow(columns)}</thead>`,
+    `<thead>${headRow(columns, written)}</thead>`,
     '<tbody>',
     ...rows,
     '</tbody>',
@@ -16,8 +17,13 @@ export const htmlTable = (
   ].join('\n');
 
 /** The row of column headings; `c1`, `c2` … carry the widths. */
-export const headRow = (columns: readonly string[]): string =>
-  `<tr>${columns.map((label, index) => `<th class="c${index + 1}" scope="col">${escapeHtml(label)}</th>`).join('')}</tr>`;
+export const headRow = (columns: readonly string[], written: readonly boolean[] = []): string => {
+  const cells = columns.map((label, index) => {
+    const room = written[index] === false ? ' room' : '';
+    return `<th class="c${index + 1}${room}" scope="col">${escapeHtml(label)}</th>`;
+  });
+  return `<tr>${cells.join('')}</tr>`;
+};
 
 /** A row of cells that are HTML already. */
 export const bodyRow = (cells: readonly string[], name = ''): string =>

@@ -2,41 +2,53 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
 import { formatDay } from '../words/format-day.ts';
 import { type DayGroup, scheduleOf } from '../words/group-tasks.ts';
-import { assigneeText } from '../words/owner-text.ts';
+import { occasionCells } from '../words/occasion-label.ts';
+import { assignedText, groupAssignees, notified, rolesText } from '../words/owner-text.ts';
+import { statusMark } from '../words/status-mark.ts';
 import { occasionTime, taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { escapeHtml, escapeHtmlLines } from './escape-html.ts';
 import { bodyRow, headRow, htmlTable } from './html-table.ts';
+import { keepName, keepTogether } from './keep-together.ts';
 
 /** A box to tick with a pen, drawn by borders because fonts lack the character. */
 export const BOX = '<span class="box"></span>';
 
 const small = (html: string): string => (html === '' ? '' : `<p class="small">${html}</p>`);
 
+const notifyLine = (task: Task, words: Words): string => {
+  const names = notified(task).map(({ name, roles }) =>
+    keepName(escapeHtml(name === '' ? roles.join(words.listComma) : name)),
+  );
+  return names.length === 0 ? '' : words.labelled(words.fact.notify, names.join(words.listComma));
+};
+
 /** The task with how to do it, whom to tell and how to behave under it. */
 const taskCell = (task: Task, words: Words): string => {
-  const late = task.status === 'overdue' ? `<span class="late">${words.overdue}</span>` : '';
-  const notify =
-    task.notify.length === 0
-      ? ''
-      : escapeHtml(words.labelled(words.fact.notify, assigneeText(task.notify, words)));
-  const notes = [escapeHtmlLines(task.detail), ...task.guidance.map(escapeHtmlLines), notify];
-  return late + escapeHtml(task.title) + notes.map(small).join('');
+  const mark = statusMark(task, words);
+  const late = mark === '' ? '' : `<span class="late">${mark}</span>`;
+  const notes = [task.detail, ...task.guidance].map(escapeHtmlLines).map(keepTogether);
+  const title = keepTogether(escapeHtml(task.title));
+  return late + title + [...notes, notifyLine(task, words)].map(small).join('');
 };
 
-/** Name and role of each owner, one a line; the role never breaks in two. */
-const ownerCell = (task: Task, words: Words): string => {
-  const lines = task.owners.map(({ label, name }) =>
-    name === null
-      ? `<span class="open">${escapeHtml(words.remark(label, words.unfilled))}</span>`
-      : `${escapeHtml(name)}<span class="role">${escapeHtml(words.remark('', label))}</span>`,
-  );
-  return [...new Set(lines)].join('<br>');
-};
+/** Each owner once with their roles, one a line; the roles never break in two where they fit on a line. */
+const ownerCell = (task: Task, words: Words): string =>
+  groupAssignees(task.owners)
+    .map((owner) => {
+      const roles = rolesText(owner, words);
+      if (owner.name === '')
+        return `<span class="open">${escapeHtml(assignedText(owner, words))}</span>`;
+      const name = keepName(escapeHtml(owner.name));
+      return roles === ''
+        ? name
+        : `${name}<span class="role">${escapeHtml(words.remark('', roles))}</span>`;
+    })
+    .join('<br>');
 
 const taskRow = (task: Task, cites: CiteNumbers, words: Words): string =>
-  `<tr><td class="done">${BOX}</td><td>${taskTimeLines(task, words).map(escapeHtml).join('<br>')}</td>` +
-  `<td>${taskCell(task, words)}</td><td>${ownerCell(task, words)}</td><td>${escapeHtml(task.place)}</td>` +
+  `<tr><td class="done">${BOX}</td><td>${taskTimeLines(task, words).map(escapeHtml).map(keepTogether).join('<br>')}</td>` +
+  `<td>${taskCell(task, words)}</td><td>${ownerCell(task, words)}</td><td>${keepTogether(escapeHtml(task.place))}</td>` +
   `<td class="basis">${citeText(task.cites, cites, words.listComma)}</td></tr>`;
 
 /** The tasks of a day: the day stands in the head of the table, so that it is repeated and never left alone at the end of a page. */
@@ -68,9 +80,9 @@ export const scheduleTable = (plan: Plan, year: string, words: Words): string =>
   const rows = scheduleOf(plan).map((occasion) =>
     bodyRow([
       formatDay(occasion.start, words, year),
-      escapeHtml(occasionTime(occasion, words)),
-      escapeHtml(occasion.name),
-      escapeHtml(occasion.place),
+      ...[occasionTime(occasion, words), ...occasionCells(occasion, words)]
+        .map(escapeHtml)
+        .map(keepTogether),
     ]),
   );
   const { date, time, occasion, place } = words.table;

@@ -10,14 +10,14 @@ const FONTS: Readonly<Record<Lang, string>> = {
 /** A4 with the foot in the margin, where it cannot meet a row; Chromium prints it on every page. */
 const page = (foot: string): string => `
 @page {
-  size: A4 portrait; margin: 15mm 14mm 18mm;
+  size: A4 portrait; margin: 14mm 12mm 17mm;
   @bottom-left { content: ${cssString(foot)}; font: 8pt sans-serif; color: #444; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; width: 16mm; }
 }`;
 
 const TEXT = `
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 182mm; font-size: 10.5pt; line-height: 1.45; color: #000; background: #fff; overflow-wrap: anywhere; hyphens: auto; }
+body { margin: 0 auto; max-width: 186mm; font-size: 10.5pt; line-height: 1.45; color: #000; background: #fff; overflow-wrap: anywhere; hyphens: auto; text-wrap: pretty; }
 h1 { font-size: 18pt; line-height: 1.3; text-align: center; margin: 0 0 1mm; }
 h2 { font-size: 12pt; margin: 6mm 0 1.5mm; break-after: avoid; }
 h3 { font-size: 10.5pt; margin: 4mm 0 1mm; break-after: avoid; }
@@ -25,41 +25,54 @@ p { margin: 1.5mm 0; }
 ol, ul { margin: 1mm 0; padding-left: 7mm; }
 li { break-inside: avoid; }
 .kind { text-align: center; letter-spacing: .1em; margin: 0 0 3mm; }
-.counts { text-align: right; font-size: 9pt; margin: 1.5mm 0 0; }
-.small { font-size: 9pt; line-height: 1.4; color: #222; margin: .5mm 0 0; }
-.cites { font-size: 9pt; line-height: 1.4; }
+.counts { display: flex; justify-content: space-between; gap: 6mm; font-size: 9pt; margin: 1.5mm 0 0; }
+.keep { white-space: nowrap; }
+.small { font-size: 9pt; line-height: 1.45; color: #222; margin: .6mm 0 0; }
+.cites { font-size: 9pt; line-height: 1.45; }
+.cites li { margin: 0 0 .5mm; }
+.cites li:nth-last-child(-n+7) { break-before: avoid; }
 .late, .open { font-weight: bold; }
 .late { border: 1pt solid #000; padding: 0 .8mm; margin-right: 1mm; font-size: 9pt; white-space: nowrap; }
 .foot { font-size: 8pt; color: #444; margin-top: 6mm; }
 @media print { .foot { display: none; } }
-@media screen { body { padding: 8mm; max-width: 198mm; } }`;
+@media screen { body { padding: 8mm; max-width: 202mm; } }`;
 
 const TABLES = `
-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; margin: 0 0 3mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: .75pt solid #000; padding: .9mm 1.2mm; text-align: left; vertical-align: top; font-weight: normal; }
+th, td { border: 0 solid #000; border-width: 0 .75pt .75pt 0; padding: .9mm 1.2mm; text-align: left; vertical-align: top; font-weight: normal; }
 thead th, tr.total td { font-weight: bold; }
 thead th { text-align: center; padding: .9mm .5mm; background: #eee; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-thead th.day { text-align: left; font-size: 12pt; background: #fff; border: 0; padding: 3mm 0 1mm; }
+tr > :first-child { border-left-width: .75pt; }
+thead tr:last-child th, tbody:first-child tr:first-child > * { border-top-width: .75pt; }
+thead th.day { text-align: left; font-size: 12pt; background: #fff; border: 0 !important; padding: 3mm 0 1mm; }
 tr.phase th { font-weight: bold; padding: .6mm 1.4mm; background: #f6f6f6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 tr.phase { break-after: avoid; }
-td.done, td.basis { text-align: center; }
+td.done, td.basis { text-align: center; padding-left: .5mm; padding-right: .5mm; }
+td.basis { font-size: 9pt; }
 td .role { display: inline-block; font-size: 9pt; }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 1pt solid #000; vertical-align: -.4mm; }
-.facts th { width: 26mm; font-weight: bold; background: #f6f6f6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.tasks .c1 { width: 12mm; } .tasks .c2 { width: 29mm; } .tasks .c4 { width: 28mm; } .tasks .c5 { width: 31mm; } .tasks .c6 { width: 13mm; }
-.schedule .c1 { width: 32mm; } .schedule .c2 { width: 42mm; } .schedule .c4 { width: 46mm; }
-.blank { height: 8mm; }`;
+.facts th { width: 38mm; font-weight: bold; background: #f6f6f6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.tasks { font-size: 10pt; }
+.tasks .c1 { width: 11mm; } .tasks .c2 { width: 27mm; } .tasks .c4 { width: 28mm; } .tasks .c5 { width: 31.5mm; } .tasks .c6 { width: 13mm; }
+.schedule .c1 { width: 32mm; } .schedule .c2 { width: 43mm; } .schedule .c4 { width: 46mm; }
+.blank { height: 8mm; }
+div.blank { height: 6.4mm; }`;
 
 const FORMS = `
 .form { break-before: page; }
 .form h2 { font-size: 15pt; text-align: center; margin-top: 0; }
 .for { text-align: center; margin: 0 0 3mm; }
+.form .facts th { width: 52mm; }
+.form-table { table-layout: auto; overflow-wrap: break-word; }
+.form-table tr:nth-last-child(-n+3) { break-before: avoid; }
+.form-table th { min-width: 16mm; }
+.form-table th.room { min-width: 28mm; }
 .rule { border-bottom: .75pt solid #000; height: 9mm; }
 .ticks { list-style: none; padding-left: 0; }
 .ticks .box { margin-right: 2mm; }
-.sign { display: flex; gap: 6mm; margin-top: 10mm; break-inside: avoid; }
+.sign { display: flex; gap: 6mm; margin-top: 9mm; break-inside: avoid; break-before: avoid; }
 .sign span { flex: 1; display: flex; align-items: flex-end; white-space: nowrap; }
 .sign i { flex: 1; border-bottom: .75pt solid #000; height: 7mm; }`;
 

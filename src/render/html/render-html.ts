@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type CiteNumbers, clauseText, planCites, withCites } from '../words/cite-numbers.ts';
+import { type CiteNumbers, citeText, clauseText, planCites } from '../words/cite-numbers.ts';
 import { countLine, hasAssumed } from '../words/count-plan.ts';
 import { findingLabel, findingsByLevel } from '../words/finding-label.ts';
 import { formatMoment } from '../words/format-day.ts';
@@ -13,6 +13,7 @@ import { escapeHtml, escapeHtmlLines } from './escape-html.ts';
 import { htmlForm } from './html-form.ts';
 import { factRow } from './html-table.ts';
 import { dayTable, scheduleTable } from './html-tasks.ts';
+import { keepTogether } from './keep-together.ts';
 import { pageStyle } from './page-style.ts';
 
 /** A heading over something; nothing where there is nothing. */
@@ -24,12 +25,29 @@ const list = (tag: 'ol' | 'ul', items: readonly string[], name = ''): string =>
     ? ''
     : `<${tag}${name === '' ? '' : ` class="${name}"`}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag}>`;
 
+/** HTML with the numbers of the clauses it rests on after it, on one line. */
+const withCites = (
+  html: string,
+  cites: readonly string[],
+  numbers: CiteNumbers,
+  words: Words,
+): string => {
+  const listed = citeText(cites, numbers, words.listComma);
+  if (listed === '') return html;
+  const remark = words.remark('', `${words.fact.basis} ${listed}`);
+  const gap = remark.startsWith(' ') ? ' ' : '';
+  return `${html}${gap}<span class="keep">${remark.trim()}</span>`;
+};
+
 const leftOut = (plan: Plan, numbers: CiteNumbers, words: Words): string =>
   list(
     'ul',
     plan.left_out.map(({ title, reason, cites }) =>
       withCites(
-        words.labelled(`<b>${escapeHtml(title)}</b>`, escapeHtml(reason)),
+        words.labelled(
+          `<b>${keepTogether(escapeHtml(title))}</b>`,
+          keepTogether(escapeHtml(reason)),
+        ),
         cites,
         numbers,
         words,
@@ -48,7 +66,7 @@ const findings = (
     findingsByLevel(plan)
       .flat()
       .map((finding) => {
-        const text = escapeHtml(findingLabel(finding, describe(finding), words));
+        const text = keepTogether(escapeHtml(findingLabel(finding, describe(finding), words)));
         const level = words.levels[finding.level];
         return `<b>${level}</b> ${withCites(text, finding.cites ?? [], numbers, words)}`;
       }),
@@ -82,20 +100,20 @@ const body = (
       .map(({ label, value }) => factRow(label, value))
       .join('\n')}\n</tbody></table>`,
     section(words.section.schedule, scheduleTable(plan, year, words)),
-    `<p class="counts">${countLine(plan, words)}</p>`,
+    `<p class="counts"><span>${hasAssumed(plan) ? words.assumedNote : ''}</span><span>${countLine(plan, words)}</span></p>`,
     ...days.map((day) => dayTable(day, year, numbers, words)),
-    hasAssumed(plan) ? `<p class="small">${words.assumedNote}</p>` : '',
     section(
       words.section.guidance,
       list(
         'ul',
         plan.guidance.map(({ text, cites }) =>
-          withCites(escapeHtmlLines(text), cites, numbers, words),
+          withCites(keepTogether(escapeHtmlLines(text)), cites, numbers, words),
         ),
       ),
     ),
     section(words.section.leftOut, leftOut(plan, numbers, words)),
     section(words.section.findings, findings(plan, describe, numbers, words)),
+    signatures(words),
     section(
       words.section.cites,
       list(
@@ -104,7 +122,6 @@ const body = (
         'cites',
       ),
     ),
-    signatures(words),
     ...plan.forms.filter((form) => form.in === 'paper').map((form) => htmlForm(form, plan, words)),
     `<p class="foot">${escapeHtml(footText(plan, words))}</p>`,
   ];

@@ -2,17 +2,23 @@ import type { Task } from '../../model/plan.ts';
 import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
 import { formatDay } from '../words/format-day.ts';
 import type { DayGroup } from '../words/group-tasks.ts';
-import { assigneeText } from '../words/owner-text.ts';
+import { assigneeText, notifyText } from '../words/owner-text.ts';
+import { statusMark } from '../words/status-mark.ts';
 import { taskTime } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 
+const markedTitle = (task: Task, words: Words): string => {
+  const mark = statusMark(task, words);
+  const title = escapeMarkdown(task.title);
+  return mark === '' ? title : `**${words.mark(mark).trim()}** ${title}`;
+};
+
 const taskRow = (task: Task, cites: CiteNumbers, words: Words): readonly string[] => [
   '☐',
   escapeMarkdown(taskTime(task, words)),
-  (task.status === 'overdue' ? `**${words.mark(words.overdue).trim()}** ` : '') +
-    escapeMarkdown(task.title),
+  markedTitle(task, words),
   escapeMarkdown(assigneeText(task.owners, words)),
   escapeMarkdown(task.place),
   citeText(task.cites, cites, words.listComma),
@@ -20,11 +26,10 @@ const taskRow = (task: Task, cites: CiteNumbers, words: Words): readonly string[
 
 /** What stands under the table of a day: how to do a task, whom to tell, how to behave. */
 const taskNote = (task: Task, words: Words): readonly string[] => {
+  const notify = escapeMarkdown(notifyText(task, words));
   const parts = [
     escapeMarkdown(task.detail),
-    ...(task.notify.length === 0
-      ? []
-      : [words.labelled(words.fact.notify, escapeMarkdown(assigneeText(task.notify, words)))]),
+    notify === '' ? '' : words.labelled(words.fact.notify, notify),
     ...task.guidance.map(escapeMarkdown),
   ].filter((part) => part !== '');
   return parts.length === 0

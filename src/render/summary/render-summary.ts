@@ -1,21 +1,10 @@
-import type { Form, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { markdownTable } from '../markdown/markdown-table.ts';
+import { renderForm } from '../markdown/render-form.ts';
 import { knownFacts } from '../words/plan-facts.ts';
 import { planHash } from '../words/plan-hash.ts';
-import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
-import { renderBlock } from './render-block.ts';
-
-const renderForm = (form: Form, plan: Plan, words: Words): readonly string[] => [
-  `## ${escapeMarkdown(form.title)}`,
-  '',
-  ...form.blocks.flatMap((block) => [
-    ...(block.title === '' ? [] : [`### ${escapeMarkdown(block.title)}`, '']),
-    ...renderBlock(block, plan, words),
-    '',
-  ]),
-];
 
 /**
  * `summary.md`: the summary to be filled in afterwards (收尾小结), made of the plan's forms for it. It holds no

@@ -2,6 +2,7 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { assigneeText } from '../words/owner-text.ts';
 import { textWidth } from '../words/plain-text.ts';
+import { statusMark } from '../words/status-mark.ts';
 import { taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 
@@ -37,9 +38,11 @@ const SMALL = 60;
 const widest = (texts: readonly string[], most: number): number =>
   Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text))));
 
-/** The title of a task, marked where it is overdue. */
-export const markedTitle = (task: Task, words: Words): string =>
-  (task.status === 'overdue' ? words.mark(words.overdue) : '') + cleanText(task.title);
+/** The title of a task, marked where it is overdue or to be done at once. */
+export const markedTitle = (task: Task, words: Words): string => {
+  const mark = statusMark(task, words);
+  return (mark === '' ? '' : words.mark(mark)) + cleanText(task.title);
+};
 
 /** Widths for the tasks of a plan: no column is wider than what stands in it, and all together at most `columns`. */
 export const layoutTasks = (plan: Plan, columns: number, words: Words): TaskLayout => {

@@ -8,7 +8,9 @@ import type { Words } from '../words/words.ts';
 import type { Paint } from './paint.ts';
 import { hangText, wrapText } from './wrap-text.ts';
 
-/** Notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
+/** As many findings are shown in full. */
+const MOST_FINDINGS = 12;
+/** Of more findings the notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
 const MOST_NOTES = 5;
 
 /** Title and facts, each fact hanging under its own value. */
@@ -74,8 +76,9 @@ export const renderFoot = (
   words: Words,
 ): readonly string[] => {
   const [errors, warnings, notes] = findingsByLevel(plan);
-  const shown = [...errors, ...warnings, ...notes.slice(0, MOST_NOTES)];
-  const hidden = notes.length - Math.min(notes.length, MOST_NOTES);
+  const most = plan.findings.length <= MOST_FINDINGS ? MOST_FINDINGS : MOST_NOTES;
+  const shown = [...errors, ...warnings, ...notes.slice(0, most)];
+  const hidden = plan.findings.length - shown.length;
   return [
     ...(shown.length === 0 ? [] : ['', paint.day(words.section.findings)]),
     ...shown.flatMap((finding) => renderFinding(finding, describe(finding), columns, paint, words)),

@@ -2,6 +2,7 @@ import type { Task } from '../../model/plan.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { assigneeText, isUnfilled } from '../words/owner-text.ts';
 import { textWidth } from '../words/plain-text.ts';
+import { isPressing } from '../words/status-mark.ts';
 import { taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { BOX, GAP, INDENT, markedTitle, type TaskLayout } from './layout-tasks.ts';
@@ -53,7 +54,7 @@ export const renderTask = (
 ): readonly string[] => {
   const owner = assigneeText(task.owners, words);
   const place = cleanText(task.place);
-  const byStatus = task.status === 'overdue' ? paint.error : plain;
+  const byStatus = isPressing(task) ? paint.error : plain;
   const time = cell(taskTimeLines(task, words), layout.time, byStatus);
   const title = cell([markedTitle(task, words)], layout.task, byStatus);
   const cells = layout.wide

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import { findingsByLevel } from './finding-label.ts';
+import { groupByDay } from './group-tasks.ts';
 import type { Words } from './words.ts';
 
 /** The numbers under which a paper lists the clauses it cites, 1-based, by clause. */
@@ -9,12 +10,15 @@ export type CiteNumbers = ReadonlyMap<string, number>;
 export const numberCites = (citations: readonly (readonly string[])[]): CiteNumbers =>
   new Map([...new Set(citations.flat())].map((clause, index) => [clause, index + 1]));
 
-/** Numbers all that a checklist cites: its tasks in the order of the plan, then guidance, what is left out, findings. */
+/** Numbers all that a checklist cites: its tasks in the order in which they are printed, then guidance, what is left out, findings. */
 export const planCites = (plan: Plan): CiteNumbers =>
   numberCites(
-    [...plan.tasks, ...plan.guidance, ...plan.left_out, ...findingsByLevel(plan).flat()].map(
-      ({ cites }) => cites ?? [],
-    ),
+    [
+      ...groupByDay(plan).flatMap(({ phases }) => phases.flatMap(({ tasks }) => tasks)),
+      ...plan.guidance,
+      ...plan.left_out,
+      ...findingsByLevel(plan).flat(),
+    ].map(({ cites }) => cites ?? []),
   );
 
 /** The numbers of some clauses, ascending, as in `1、4`; '' for none. */

@@ -7,9 +7,10 @@ import type { Words } from './words.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/** Counts of tasks, overdue and unfilled ones, and findings by level, as one line. Findings nobody has are not mentioned. */
+/** Counts of tasks, urgent, overdue and unfilled ones, and findings by level, as one line. Urgent tasks and findings are mentioned only if there are any. */
 export const countLine = (plan: Plan, words: Words): string => {
   const overdue = plan.tasks.filter(({ status }) => status === 'overdue').length;
+  const urgent = plan.tasks.filter(({ status }) => status === 'urgent').length;
   const unfilled = plan.tasks.filter(isUnfilled).length;
   const levels = LEVELS.map((level) => ({
     level,
@@ -17,6 +18,7 @@ export const countLine = (plan: Plan, words: Words): string => {
   }));
   return words.joined([
     words.taskCount(plan.tasks.length),
+    ...(urgent > 0 ? [words.urgentCount(urgent)] : []),
     words.overdueCount(overdue),
     words.unfilledCount(unfilled),
     ...levels

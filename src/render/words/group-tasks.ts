@@ -38,11 +38,16 @@ export const scheduleOf = (plan: Plan): readonly Occasion[] =>
     .filter(({ kind }) => kind !== 'visit' && kind !== 'day')
     .toSorted((a, b) => compare(a.start, b.start));
 
-/** Tasks by phase, in the order of the phases; phases without tasks are left out. */
-export const groupByPhase = (tasks: readonly Task[]): readonly PhaseGroup[] =>
-  PHASES.map((phase) => ({ phase, tasks: tasks.filter((task) => task.phase === phase) })).filter(
-    (group) => group.tasks.length > 0,
-  );
+const printedTime = (task: Task): string => `${taskDay(task)} ${taskClock(task)}`;
+
+/** Tasks by phase, in the order of the phases, each by the time that is printed: a deadline by its end. At equal times they keep their order; phases without tasks are left out. */
+export const groupByPhase = (tasks: readonly Task[]): readonly PhaseGroup[] => {
+  const sorted = tasks.toSorted((a, b) => compare(printedTime(a), printedTime(b)));
+  return PHASES.map((phase) => ({
+    phase,
+    tasks: sorted.filter((task) => task.phase === phase),
+  })).filter((group) => group.tasks.length > 0);
+};
 
 /** The days of a plan that have tasks or occasions, in order; within a phase tasks keep the order of the plan at equal times. */
 export const groupByDay = (plan: Plan): readonly DayGroup[] => {
@@ -53,8 +58,6 @@ export const groupByDay = (plan: Plan): readonly DayGroup[] => {
   return dates.map((date) => ({
     date,
     occasions: occasionsByDay.get(date) ?? [],
-    phases: groupByPhase(
-      (tasksByDay.get(date) ?? []).toSorted((a, b) => compare(taskClock(a), taskClock(b))),
-    ),
+    phases: groupByPhase(tasksByDay.get(date) ?? []),
   }));
 };

@@ -78,11 +78,14 @@ export interface Words {
   readonly every: (minutes: number) => string;
   readonly unfilled: string;
   readonly overdue: string;
+  /** The mark of a task that is to be done at once. */
+  readonly urgent: string;
   /** Said of a fact that the brief does not give. */
   readonly provisional: string;
   /** Explains the `*` after a time. */
   readonly assumedNote: string;
   readonly taskCount: (tasks: number) => string;
+  readonly urgentCount: (tasks: number) => string;
   readonly overdueCount: (tasks: number) => string;
   readonly unfilledCount: (tasks: number) => string;
   readonly levelCount: (level: Level, findings: number) => string;

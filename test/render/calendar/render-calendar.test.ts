@@ -80,6 +80,26 @@ describe('renderCalendar', () => {
     expect(eventOf(TEXT, '抵达').value('description')).toContain('未写明');
   });
 
+  it('names a person once with all roles, and whom to tell without roles nobody fills', () => {
+    const task = taskOf({
+      owners: [
+        { role: 'buyer', label: '采购', name: '石磊' },
+        { role: 'venue', label: '会务', name: '石磊' },
+      ],
+      notify: [
+        { role: 'leader', label: '领导', name: '牛志国' },
+        { role: 'driver', label: '司机', name: null },
+      ],
+    });
+    const description = (told: typeof task.notify): string =>
+      readEvents(
+        renderCalendar(planOf({ occasions: [], tasks: [{ ...task, notify: told }] })),
+      )[0]?.value('description') ?? '';
+    expect(description(task.notify)).toContain('责任人：石磊（采购、会务）\n通知：牛志国（领导）');
+    expect(description(task.notify)).not.toContain('司机');
+    expect(description(task.notify.slice(1))).toMatch(/通知：司机$/);
+  });
+
   it('is in the language of the plan', () => {
     const text = renderCalendar(planOf({ brief: { lang: 'en' } }));
     expect(eventOf(text, '制作').value('categories')).toBe('Prepare');
@@ -115,6 +135,14 @@ describe('renderCalendar', () => {
     });
     for (const body of TEXT.split('BEGIN:VALARM').slice(1)) {
       expect(body).toMatch(/^\r\nACTION:DISPLAY\r\n[\s\S]*?\r\nEND:VALARM\r\nEND:VEVENT\r\n/);
+    }
+  });
+
+  it('rings when something starts that is to be done at once', () => {
+    for (const timing of ['at', 'by', 'window', 'every'] as const) {
+      const tasks = [taskOf({ status: 'urgent', timing })];
+      const [event] = readEvents(renderCalendar(planOf({ occasions: [], tasks })));
+      expect(event?.triggers).toEqual(['PT0S']);
     }
   });
 

@@ -39,6 +39,45 @@ describe('renderHtml', () => {
     expect(cssString('a"; } </style>\\\n')).toMatch(/^"[A-Za-z0-9 \\]*"$/);
   });
 
+  it('has the signatures before the clauses and the forms, never alone on a sheet', () => {
+    const html = renderHtml(PLAN_ZH, { describe: describeZh });
+    const [sign, cites, form] = [
+      '<div class="sign">',
+      '<ol class="cites">',
+      '<section class="form">',
+    ].map((tag) => html.indexOf(tag));
+    expect(sign).toBeLessThan(cites ?? 0);
+    expect(cites).toBeLessThan(form ?? 0);
+    expect(html).toMatch(/\.sign \{[^}]*break-before: avoid/);
+  });
+
+  it('gives room to columns of a form in which nothing is written yet', () => {
+    const columns = ['房号', '来宾', '备注'];
+    const rows = [
+      ['0801', '陈建国', ''],
+      ['', '', ''],
+    ];
+    const [form] = PLAN_ZH.forms;
+    const blocks = [{ kind: 'table', title: '', columns, rows } as const];
+    const forms = form === undefined ? [] : [{ ...form, blocks }];
+    const html = renderHtml({ ...PLAN_ZH, forms }, { describe: describeZh });
+    expect(html).toContain(
+      '<th class="c2" scope="col">来宾</th><th class="c3 room" scope="col">备注</th>',
+    );
+  });
+
+  it('names an owner once with all roles', () => {
+    const owners = [
+      { role: 'buyer', label: '采购', name: '石磊' },
+      { role: 'venue', label: '会务', name: '石磊' },
+    ];
+    const tasks = PLAN_ZH.tasks.map((task) => ({ ...task, owners }));
+    const html = renderHtml({ ...PLAN_ZH, tasks }, { describe: describeZh });
+    expect(html).toContain(
+      '<td><span class="keep">石磊</span><span class="role">（采购、会务）</span></td>',
+    );
+  });
+
   it('closes every element it opens', () => {
     const open: string[] = [];
     for (const tag of tagsOf(renderHtml(PLAN_ZH, { describe: describeZh }))) {

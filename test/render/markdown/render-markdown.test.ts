@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../src/render/markdown/escape-markdown.ts';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
-import { HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
+import { HARMLESS_PLAN, HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
 import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
 import { describeZh, PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
 import { expectInertMarkdown } from './expect-inert-markdown.ts';
@@ -19,11 +19,25 @@ describe('renderMarkdown', () => {
     );
   });
 
+  it('names occasions as the terminal does, and no place twice', () => {
+    const markdown = renderMarkdown(PLAN_ZH, { describe: describeZh });
+    expect(markdown).toContain('| 抵达：CZ3456 北京 | 滨江机场T2 |');
+    expect(markdown).toContain('| 住宿：学院宾馆 | |');
+  });
+
+  it('ends with the paper forms, and no others', () => {
+    const markdown = renderMarkdown(PLAN_ZH, { describe: describeZh });
+    const headings = markdown.match(/^## .*/gm) ?? [];
+    expect(headings.slice(-2)).toEqual(['## 依据', '## 接站信息单']);
+    expect(markdown).toContain('- ☐ 饮用水 8 瓶');
+    expect(markdown).toContain('| 实际到达时间 | ______ |');
+  });
+
   it('has the same structure whatever is typed into the plan', () => {
     const hostile = renderMarkdown(HOSTILE_PLAN, { describe: () => HOSTILE });
     expectInertMarkdown(hostile);
     expect(hostile.match(/^#+ /gm)).toEqual(
-      renderMarkdown(PLAN_ZH, { describe: describeZh }).match(/^#+ /gm),
+      renderMarkdown(HARMLESS_PLAN, { describe: describeZh }).match(/^#+ /gm),
     );
   });
 });

@@ -82,6 +82,29 @@ describe('renderTerminal', () => {
     expect(stripped).toBe(renderTerminal(HOSTILE_PLAN, { ...options, color: false }));
   });
 
+  describe('findings', () => {
+    const [finding] = PLAN_ZH.findings.filter(({ level }) => level === 'info');
+    const footOf = (notes: number): string => {
+      const findings = finding === undefined ? [] : Array.from({ length: notes }, () => finding);
+      const text = renderTerminal(
+        { ...PLAN_ZH, findings },
+        { columns: 80, color: false, describe: () => '某条' },
+      );
+      return text.slice(text.indexOf('问题与提示'));
+    };
+
+    it('are all shown if they are at most twelve', () => {
+      expect(footOf(12).match(/某条/g)).toHaveLength(12);
+      expect(footOf(12)).not.toContain('另有');
+    });
+
+    it('are cut to five notes if they are more, and no file is promised', () => {
+      expect(footOf(13).match(/某条/g)).toHaveLength(5);
+      expect(footOf(13)).toContain('另有提示8条，用 reception check 查看');
+      expect(footOf(13)).not.toContain('checklist.md');
+    });
+  });
+
   it('shows a plan without tasks, occasions or findings', () => {
     const empty = { ...PLAN_ZH, tasks: [], occasions: [], findings: [], left_out: [] };
     expect(renderTerminal(empty, { columns: 80, color: false, describe: describeZh })).toContain(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/render/words/clean-text.ts';
-import { columnTotals } from '../../../src/render/words/column-totals.ts';
 import { formatDay, formatSpan } from '../../../src/render/words/format-day.ts';
 import { weekdayOf } from '../../../src/render/words/iso-parts.ts';
 import { planHash } from '../../../src/render/words/plan-hash.ts';
@@ -90,43 +89,6 @@ describe('cleanText', () => {
   it('takes out escapes, overrides, invisible and piled-up characters', () => {
     expect(cleanText('a\u001b[31mb\u202Ec\u200Dd\u00ADe\r\nf\ud800')).toBe('a[31mbcde f\uFFFD');
     expect(cleanText(`a${'\u0301'.repeat(50)}`)).toBe(`a${'\u0301'.repeat(4)}`);
-  });
-});
-
-describe('columnTotals', () => {
-  it('adds up money to the cent', () => {
-    const totals = columnTotals(
-      ['项目', '金额(元)'],
-      [
-        ['茶', '0.10'],
-        ['餐', '0.20'],
-      ],
-    );
-    expect(totals).toEqual([{ kind: 'none' }, { kind: 'sum', text: '0.3' }]);
-  });
-
-  it('leaves a blank where something is still to be filled in', () => {
-    expect(
-      columnTotals(
-        ['项目', '金额(元)'],
-        [
-          ['茶', '10'],
-          ['餐', ''],
-        ],
-      )?.[1],
-    ).toEqual({ kind: 'blank' });
-  });
-
-  it('adds up no room numbers, unit prices or people', () => {
-    expect(
-      columnTotals(
-        ['房号', '单价(元)', '人数'],
-        [
-          ['101', '300', '2'],
-          ['102', '300', '2'],
-        ],
-      ),
-    ).toBeNull();
   });
 });
 

@@ -1,12 +1,12 @@
 import type { FilledBlock, Plan, Task } from '../../model/plan.ts';
-import { escapeMarkdown } from '../markdown/escape-markdown.ts';
-import { markdownTable } from '../markdown/markdown-table.ts';
 import { type ColumnTotal, columnTotals } from '../words/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../words/group-tasks.ts';
 import { occasionLabel } from '../words/occasion-label.ts';
 import { assigneeText } from '../words/owner-text.ts';
 import { occasionWhen, taskWhen } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** What is typed over. */
 const BLANK = '______';
@@ -48,11 +48,11 @@ const taskRow = (task: Task, words: Words): readonly string[] => [
   BLANK,
 ];
 
-const renderTasks = (plan: Plan, words: Words): readonly string[] => {
+const renderTasks = (plan: Plan, words: Words, level: number): readonly string[] => {
   const { task, planned, owner, done, actualOrPutOff, reason, total } = words.table;
   return groupByPhase(plan.tasks).flatMap(({ phase, tasks }, index) => [
     ...(index === 0 ? [] : ['']),
-    `#### ${words.phases[phase]}`,
+    `${'#'.repeat(level)} ${words.phases[phase]}`,
     '',
     ...markdownTable(
       [task, planned, owner, done, actualOrPutOff, reason],
@@ -75,8 +75,13 @@ const renderOccasions = (plan: Plan, words: Words): readonly string[] => {
 const blankLines = (lines: number, words: Words): readonly string[] =>
   Array.from({ length: lines }, (_, index) => [words.numbered(index + 1, LONG_BLANK), '']).flat();
 
-/** One block of a form as Markdown, without its title; blanks are there to be typed over. */
-export const renderBlock = (block: FilledBlock, plan: Plan, words: Words): readonly string[] => {
+/** One block of a form as Markdown, without its title; blanks are there to be typed over. Headings in it are of `level`. */
+export const renderBlock = (
+  block: FilledBlock,
+  plan: Plan,
+  words: Words,
+  level: number,
+): readonly string[] => {
   switch (block.kind) {
     case 'fields':
       return markdownTable(
@@ -93,7 +98,7 @@ export const renderBlock = (block: FilledBlock, plan: Plan, words: Words): reado
     case 'ticks':
       return block.items.map((item) => `- ☐ ${escapeMarkdown(item)}`);
     case 'tasks':
-      return renderTasks(plan, words);
+      return renderTasks(plan, words, level);
     case 'occasions':
       return renderOccasions(plan, words);
   }
