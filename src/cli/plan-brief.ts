@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
@@ -12,6 +12,9 @@ import type { Instant } from '../model/time.ts';
 import type { Io } from './io.ts';
 import { parseInstant } from './parse-instant.ts';
 import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
+
+/** How the names of the shipped packs' files begin. */
+const SHIPPED = 'templates/';
 
 /** What the common flags say. */
 export interface CommonOptions {
@@ -52,7 +55,9 @@ export async function planBrief(
 ): Promise<PlannedBrief> {
   const { book: shipped, findings: packFindings } = await shippedRuleBook(io);
   const read = io.files.read(path);
-  const file = path;
+  // A plan names files as they stand beside the brief, so that it is the same wherever it is made.
+  const file = basename(path);
+  const folder = dirname(path);
   const failed = {
     path,
     lang: options.lang ?? 'zh',
@@ -65,21 +70,25 @@ export async function planBrief(
     const at = { file, line: 1, column: 1, length: 1 };
     return {
       ...failed,
-      findings: [{ code: 'unreadable-file', level: 'error', args: { reason: read.problem }, at }],
+      findings: fromHere(
+        [{ code: 'unreadable-file', level: 'error', args: { reason: read.problem }, at }],
+        folder,
+      ),
     };
   }
   const loaded = loadBrief(read, file, { roles: shipped.roles });
   if (loaded.value === null) {
-    return { ...failed, findings: sortFindings(loaded.findings) };
+    return { ...failed, findings: fromHere(sortFindings(loaded.findings), folder) };
   }
   const brief = withOptions(loaded.value, options);
   const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
   const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
-  const { book, findings: houseFindings } = await houseRules(brief, shipped, io);
+  const { book, findings: houseFindings } = await houseRules(brief, folder, shipped, io);
   const wrongRules = [...packFindings, ...houseFindings];
   const ready = { path, lang, file: brief, book, now };
   if (hasFindings(wrongRules, 'error')) {
-    return { ...ready, plan: null, findings: sortFindings([...wrongRules, ...loaded.findings]) };
+    const found = sortFindings([...wrongRules, ...loaded.findings]);
+    return { ...ready, plan: null, findings: fromHere(found, folder) };
   }
   const { plan, findings } = buildPlan(brief, book, {
     now,
@@ -89,12 +98,26 @@ export async function planBrief(
   const wrong = hasFindings(loaded.findings, 'error');
   const planned = wrong ? onlyErrors(findings) : findings;
   const all = sortFindings([...wrongRules, ...loaded.findings, ...planned]);
-  return { ...ready, findings: all, plan: plan === null ? null : { ...plan, findings: all } };
+  return {
+    ...ready,
+    findings: fromHere(all, folder),
+    plan: plan === null ? null : { ...plan, findings: all },
+  };
+}
+
+/** Findings with their files as they are reached from the working folder, for a person at the terminal. */
+function fromHere(findings: readonly Finding[], folder: string): readonly Finding[] {
+  return findings.map((finding) =>
+    finding.at === undefined || isAbsolute(finding.at.file) || finding.at.file.startsWith(SHIPPED)
+      ? finding
+      : { ...finding, at: { ...finding.at, file: join(folder, finding.at.file) } },
+  );
 }
 
 /** The shipped rules with the packs the brief names, which stand beside it. */
 async function houseRules(
   { file, brief, places }: BriefFile,
+  folder: string,
   book: RuleBook,
   io: Io,
 ): Promise<RuleBookFound> {
@@ -104,7 +127,8 @@ async function houseRules(
   const { readHouseRules } = await import('./shipped-rules.ts');
   const top = { file, line: 1, column: 1, length: 1 };
   const packs = brief.rules.packs.map((name, index) => ({
-    path: isAbsolute(name) ? name : join(dirname(file), name),
+    name: normalize(name),
+    path: isAbsolute(name) ? name : join(folder, name),
     at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? top,
   }));
   return readHouseRules(io.files, packs, book);

@@ -57,17 +57,22 @@ export function readShippedRules(
 /** Packs of an office's own on top of a book; what is wrong with them, and where the lines of their files can be seen. */
 export function readHouseRules(
   files: Files,
-  paths: readonly { readonly path: string; readonly at: Place }[],
+  paths: readonly { readonly name: string; readonly path: string; readonly at: Place }[],
   base: RuleBook,
 ): { readonly book: RuleBook; readonly findings: readonly Finding[] } {
-  const packs = paths.map(({ path, at }): Loaded<Pack> => {
+  const packs = paths.map(({ name, path, at }): Loaded<Pack> => {
     const read = files.read(path);
     return read instanceof Uint8Array
-      ? loadPack(read, path)
+      ? loadPack(read, name)
       : {
           value: null,
           findings: [
-            { code: 'unreadable-pack', level: 'error', args: { path, reason: read.problem }, at },
+            {
+              code: 'unreadable-pack',
+              level: 'error',
+              args: { path: name, reason: read.problem },
+              at,
+            },
           ],
         };
   });
@@ -78,7 +83,7 @@ export function readHouseRules(
     ...book,
     rules: [...rules, ...book.rules.filter((rule) => !rules.has(rule))],
   });
-  const own = new Set(paths.map(({ path }) => path));
+  const own = new Set(paths.map(({ name }) => name));
   return {
     book,
     findings: [

@@ -50,6 +50,7 @@ function ofBlock(block: FormBlock, index: number): readonly Expression[] {
     block.kind === 'fields' ? block.fields : block.kind === 'table' ? block.columns : [];
   return [
     ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
+    ...ofSource(`blocks/${index}/sort`, block.kind === 'table' ? block.sort : undefined, ''),
     ...values.flatMap(({ value }, column) =>
       ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
     ),

@@ -1,6 +1,8 @@
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 
+const COLON: Readonly<Record<Lang, string>> = { zh: '：', en: ': ' };
+
 /** The words of the cited clauses, each after the name of its document, by id. */
 export function citeClauses(
   cites: readonly string[],
@@ -13,7 +15,8 @@ export function citeClauses(
     ids.flatMap((id) => {
       const clause = clauses.get(id);
       const document = book.documents[clause?.document ?? '']?.[lang] ?? '';
-      return clause === undefined ? [] : [[id, `${document} ${clause.gist[lang]}`.trim()]];
+      const words = [document, clause?.gist[lang] ?? ''].filter((part) => part !== '');
+      return clause === undefined ? [] : [[id, words.join(COLON[lang])]];
     }),
   );
 }

@@ -22,6 +22,20 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Rows by what `sort` gives for each, otherwise as they come; equal ones keep their order. */
+function sortRows(
+  rows: readonly unknown[],
+  sort: string | undefined,
+  evaluate: EvaluateCell,
+): readonly unknown[] {
+  if (sort === undefined) {
+    return rows;
+  }
+  const keyed = rows.map((row) => ({ row, key: cellText(evaluate(sort, row)) }));
+  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
+}
+
 function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): FilledBlock {
   const word = (text: Text | undefined): string => text?.[lang] ?? '';
   const cell = (source: string | undefined, row?: unknown): string =>
@@ -39,7 +53,8 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
       };
     case 'table': {
       const found = block.rows === undefined ? [] : evaluate(block.rows);
-      const rows = (Array.isArray(found) ? found : []).map((row: unknown) =>
+      const list: readonly unknown[] = Array.isArray(found) ? found : [];
+      const rows = sortRows(list, block.sort, evaluate).map((row) =>
         block.columns.map((column) => cell(column.value, row)),
       );
       const blanks = Array.from({ length: block.blank }, () => block.columns.map(() => ''));

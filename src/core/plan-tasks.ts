@@ -58,6 +58,7 @@ function finishTask(
   const text = (source: string): string =>
     interpolate(source, (cel) => open.expressions.evaluate(cel, facts));
   const iso = (instant: Instant): string => clock.iso(instant);
+  const owners = rule.owner.flatMap((role) => assign(role, occasion));
   return {
     id: draft.id,
     phase: rule.phase,
@@ -68,8 +69,11 @@ function finishTask(
     timing: draft.timing,
     every: draft.every,
     occasion: occasion.id,
-    owners: rule.owner.flatMap((role) => assign(role, occasion)),
-    notify: rule.notify.flatMap((role) => assign(role, occasion)),
+    owners,
+    // Whoever does it need not be told.
+    notify: rule.notify
+      .flatMap((role) => assign(role, occasion))
+      .filter(({ name }) => name === null || !owners.some((owner) => owner.name === name)),
     place: rule.place === undefined ? occasion.place : text(rule.place[lang]),
     status: statusOf(draft, open.now),
     needs,

@@ -87,6 +87,8 @@ export type FormBlock =
       readonly columns: readonly { readonly label: Text; readonly value?: string }[];
       /** A list; each row is bound to `row`. */
       readonly rows?: string;
+      /** What the rows are sorted by, as in `row.at`; texts compare by code unit. Left out, they stay as they come. */
+      readonly sort?: string;
       /** Empty rows after the filled ones. */
       readonly blank: number;
     }

@@ -21,6 +21,7 @@ export type WrittenBlock =
       title?: Maybe<Text>;
       columns: WrittenColumn[];
       rows?: Maybe<string>;
+      sort?: Maybe<string>;
       blank?: Maybe<number>;
     }
   | { kind: 'lines'; title: Text; lines: number; hint?: Maybe<Text> }

@@ -1,40 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { renderCalendar } from '../../../src/render/calendar/render-calendar.ts';
+import { missing, READERS, readElsewhere } from '../../support/read-elsewhere.ts';
 import { planOf, taskOf, zonedPlan } from './build-plan.ts';
 import { readEvents } from './read-calendar.ts';
-
-const SCRIPT = fileURLToPath(new URL('readers.py', import.meta.url));
-const PYTHON = '/usr/bin/python3';
-const READERS = ['icalendar', 'vobject', 'libical'] as const;
-
-type Seen = Readonly<Record<string, readonly unknown[] | { readonly missing: string }>>;
-
-/** What the readers of readers.py see in a text. */
-function readElsewhere(text: string): Seen {
-  if (!existsSync(PYTHON)) {
-    return Object.fromEntries(READERS.map((reader) => [reader, { missing: `no ${PYTHON}` }]));
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'reception-readers-'));
-  try {
-    const file = join(folder, 'calendar.ics');
-    writeFileSync(file, text);
-    return JSON.parse(execFileSync(PYTHON, [SCRIPT, file], { encoding: 'utf8' }));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Why a reader cannot be asked here, '' if it can. On CI it must be there. */
-function missing(seen: Seen, reader: string): string {
-  const result = seen[reader];
-  return result !== undefined && 'missing' in result ? `${reader}: ${result.missing}` : '';
-}
 
 // No backslash before an n: python-icalendar 4 reads the `\\n` that it becomes as a line end.
 const HOSTILE = 'a\r\nEND:VEVENT\r\0;,\\"\u202E标题👨‍👩‍👧 \\x'.repeat(30);
