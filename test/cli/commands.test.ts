@@ -115,6 +115,30 @@ describe('reception plan', () => {
     expect(ran.stderr).toContain('2026-12-02 14:20');
   });
 
+  it('does not let two briefs write to one folder', async () => {
+    const folder = folderWith({ 'a.yaml': BRIEF, 'b.yaml': BRIEF.replace('宏远', '恒润') });
+    const out = join(folder, 'out');
+    const argv = ['plan', join(folder, 'a.yaml'), join(folder, 'b.yaml'), '--out', out];
+    const ran = await runCli(argv);
+    expect([ran.code, ran.stdout, existsSync(out)]).toEqual([2, '', false]);
+    expect(ran.stderr).toContain('hongyuan');
+    expect((await runCli(argv.slice(0, 3))).code).toBe(0);
+  });
+
+  it('plans the good briefs among several, and ends with 1 for the bad one', async () => {
+    const folder = folderWith({ 'a.yaml': WRONG, 'b.yaml': BRIEF });
+    const ran = await runCli([
+      'plan',
+      join(folder, 'a.yaml'),
+      join(folder, 'b.yaml'),
+      '--out',
+      join(folder, 'out'),
+    ]);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('MU5101');
+    expect(existsSync(join(folder, 'out/hongyuan/calendar.ics'))).toBe(true);
+  });
+
   it('reports a file that is not there as a finding', async () => {
     const ran = await runCli(['plan', 'nowhere.yaml']);
     expect(ran.code).toBe(1);

@@ -113,6 +113,55 @@ function usage(paths: readonly string[], options: PlanOptions, formats: readonly
   }
 }
 
+/** Whether there is a plan and nothing wrong with it. */
+function isDeliverable({ plan, findings }: PlannedBrief): boolean {
+  return plan !== null && !hasFindings(findings, 'error');
+}
+
+/** Two briefs must not write to one folder: the second would replace what the first has just written. */
+function refuseSharedFolders(planned: readonly PlannedBrief[], options: PlanOptions): void {
+  const first = new Map<string, PlannedBrief>();
+  for (const one of planned.filter(isDeliverable)) {
+    const folder = folderFor(one, options, planned.length > 1);
+    const other = first.get(folder);
+    if (other !== undefined) {
+      const id = one.plan?.brief.id ?? '';
+      throw new UsageError(
+        `${other.path} 和 ${one.path} 的编号都是“${id}”，会写到同一个文件夹；请改其中一个的编号 id`,
+        `${other.path} and ${one.path} both have the id "${id}" and would be written to one folder; change one of the ids`,
+      );
+    }
+    first.set(folder, one);
+  }
+}
+
+/** Prints and writes what was made of one brief; the exit code is that of its findings. */
+function deliver(
+  planned: PlannedBrief,
+  formats: readonly Format[],
+  options: PlanOptions,
+  several: boolean,
+  io: Io,
+): number {
+  const { plan, findings } = planned;
+  if (plan === null || hasFindings(findings, 'error')) {
+    tellFindings(planned, options, io);
+    return EXIT_FINDINGS;
+  }
+  const [first = 'text'] = formats;
+  if (options.out === '-') {
+    io.stdout.write(renderPlan(plan, first, renderOptions(options, io, '')));
+  } else {
+    if (formats.includes('text')) {
+      io.stdout.write(renderPlan(plan, 'text', renderOptions(options, io, '')));
+    }
+    if (options.write !== false) {
+      writePlan(planned, formats, options, several, io);
+    }
+  }
+  return hasFindings(findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
+}
+
 /** `reception plan`: prints the checklist, and writes the files. */
 export async function runPlan(
   paths: readonly string[],
@@ -121,28 +170,13 @@ export async function runPlan(
 ): Promise<number> {
   const formats = options.format === undefined ? FORMATS : parseFormats(options.format);
   usage(paths, options, formats);
-  let exit = EXIT_OK;
+  const planned: PlannedBrief[] = [];
   for (const path of paths) {
-    const planned = await planBrief(path, options, io);
-    if (hasFindings(planned.findings, options.failOn ?? 'error')) {
-      exit = EXIT_FINDINGS;
-    }
-    if (planned.plan === null || hasFindings(planned.findings, 'error')) {
-      tellFindings(planned, options, io);
-      continue;
-    }
-    if (options.out === '-') {
-      io.stdout.write(
-        renderPlan(planned.plan, formats[0] ?? 'text', renderOptions(options, io, '')),
-      );
-      continue;
-    }
-    if (formats.includes('text')) {
-      io.stdout.write(renderPlan(planned.plan, 'text', renderOptions(options, io, '')));
-    }
-    if (options.write !== false) {
-      writePlan(planned, formats, options, paths.length > 1, io);
-    }
+    planned.push(await planBrief(path, options, io));
   }
-  return exit;
+  if (options.out !== '-' && options.write !== false) {
+    refuseSharedFolders(planned, options);
+  }
+  const codes = planned.map((one) => deliver(one, formats, options, planned.length > 1, io));
+  return Math.max(...codes);
 }

@@ -29,8 +29,9 @@ export function takeDate(text: string, value: string): DatePart | null {
     rest: text.slice(found[0].length),
     short: month.length < 2 || day.length < 2,
   };
+  // Visits are planned ahead: a year outside this century or the next is a slip.
   const inRange =
-    year >= 1900 && year < 2200 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
+    year >= 2000 && year < 2200 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
   if (!inRange) return { ...part, problem: makeProblem('bad-date', { value }) };
   const last = lastDay(year, Number(month));
   if (Number(day) <= last) return part;
