@@ -25,12 +25,24 @@ export function fileErrorCode(error: unknown): string {
   return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
 }
 
+/** Writes a new file, with the folders above it where they are missing. */
+function writeIn(folder: string, path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    if (fileErrorCode(error) !== 'ENOENT') {
+      throw error;
+    }
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  }
+}
+
 /** Puts the text beside its place under a name of its own, then lets `place` move it there. */
 function written(path: string, text: string, place: (temporary: string) => void): void {
-  mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeIn(dirname(path), temporary, text);
     place(temporary);
   } finally {
     rmSync(temporary, { force: true });

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../model/plan.ts';
 
-/** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
-export const planHash = (plan: Plan): string => {
+const known = new WeakMap<Plan, string>();
+
+const hashOf = (plan: Plan): string => {
   const { generated: _generated, ...rest } = plan;
   const tasks = plan.tasks.map(({ status: _status, ...task }) => task);
   return createHash('sha256')
     .update(JSON.stringify({ ...rest, tasks }))
     .digest('hex')
     .slice(0, 8);
+};
+
+/** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
+export const planHash = (plan: Plan): string => {
+  const hash = known.get(plan) ?? hashOf(plan);
+  known.set(plan, hash);
+  return hash;
 };
