@@ -17,7 +17,7 @@ interface LayerRule {
 const LAYERS: Readonly<Record<string, LayerRule>> = {
   model: { may: [], because: 'types and constants depend on nothing' },
   load: {
-    may: ['model', 'yaml', 'zod', 'leven'],
+    may: ['model', 'yaml', 'zod'],
     because: 'text becomes values without files, clock or planning',
   },
   core: {

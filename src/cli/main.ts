@@ -24,7 +24,7 @@ function exitFor(error: unknown, argv: readonly string[], io: Io): number {
   const code = fileErrorCode(error);
   const message = error instanceof Error ? error.message : String(error);
   if (code !== '') {
-    io.stderr.write(english ? `Cannot write: ${message}\n` : `写不了文件:${message}\n`);
+    io.stderr.write(english ? `Cannot write: ${message}\n` : `写不了文件：${message}\n`);
     return EXIT_USAGE;
   }
   const trace =
@@ -32,7 +32,7 @@ function exitFor(error: unknown, argv: readonly string[], io: Io): number {
   io.stderr.write(
     english
       ? `This is a bug in reception, not in your brief. Please report it: ${message}${trace}\n`
-      : `这是本程序的错误,不是接待单的问题,请反馈:${message}${trace}\n`,
+      : `这是本程序的错误，不是接待单的问题，请反馈：${message}${trace}\n`,
   );
   return EXIT_BUG;
 }

@@ -44,7 +44,7 @@ export function parseFormats(list: string): readonly Format[] {
     if (format === undefined) {
       const known = FORMATS.join(', ');
       throw new UsageError(
-        `--format 没有“${name}”;可用:${known}`,
+        `--format 没有“${name}”；可用：${known}`,
         `--format: no "${name}"; there are ${known}`,
       );
     }

@@ -3,6 +3,7 @@ import { buildPlan } from '../core/build-plan.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
 import { loadBrief } from '../load/brief/load-brief.ts';
+import { readTimezone } from '../load/brief/read-timezone.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -12,6 +13,7 @@ import type { Instant } from '../model/time.ts';
 import type { Io } from './io.ts';
 import { parseInstant } from './parse-instant.ts';
 import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
+import { UsageError } from './usage-error.ts';
 
 /** How the names of the shipped packs' files begin. */
 const SHIPPED = 'templates/';
@@ -36,10 +38,22 @@ export interface PlannedBrief {
   readonly findings: readonly Finding[];
 }
 
+/** The zone that `--timezone` names. */
+export function parseZone(text: string): string {
+  const { value } = readTimezone(text);
+  if (value === undefined) {
+    throw new UsageError(
+      `--timezone 没有“${text}”这个时区；国内写 Asia/Shanghai`,
+      `--timezone: there is no zone "${text}"; write one such as Asia/Shanghai`,
+    );
+  }
+  return value;
+}
+
 function withOptions(file: BriefFile, options: CommonOptions): BriefFile {
   return options.timezone === undefined
     ? file
-    : { ...file, brief: { ...file.brief, timezone: options.timezone } };
+    : { ...file, brief: { ...file.brief, timezone: parseZone(options.timezone) } };
 }
 
 /** Errors of the same thing are enough; what is merely missing is said once the errors are gone. */

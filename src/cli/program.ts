@@ -8,8 +8,8 @@ const FAIL_ON = ['error', 'warning', 'info'];
 function withCommon(command: Command): Command {
   return command
     .addOption(new Option('--lang <lang>', '语言 / language').choices(['zh', 'en']))
-    .option('--now <time>', '以此为当前时间,输出可重现 / the clock, for reproducible output')
-    .option('--timezone <zone>', '时区,代替接待单里的 / time zone, in place of the brief’s')
+    .option('--now <time>', '以此为当前时间，输出可重现 / the clock, for reproducible output')
+    .option('--timezone <zone>', '时区，代替接待单里的 / time zone, in place of the brief’s')
     .option('--color', '彩色 / colours')
     .option('--no-color', '不用彩色 / no colours')
     .option('--quiet', '不说多余的话 / say nothing but what was asked for');
@@ -40,11 +40,11 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
     });
 
   withCommon(program.command('plan'))
-    .description('出方案:打印清单,并写出文件 / print the checklist and write the files')
+    .description('出方案：打印清单，并写出文件 / print the checklist and write the files')
     .argument('<brief...>', '接待单 / briefs')
-    .option('--out <dir>', '写到哪里;- 为直接输出 / where to; - prints')
+    .option('--out <dir>', '写到哪里；- 为直接输出 / where to; - prints')
     .option('--format <list>', 'text,md,html,ics,summary,json')
-    .option('--no-write', '只显示,不写文件 / show only')
+    .option('--no-write', '只显示，不写文件 / show only')
     .addOption(
       new Option('--fail-on <level>', '有这一级提示时退出码为 1 / exit 1 at this level').choices(
         FAIL_ON,
@@ -80,7 +80,7 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
 
   withCommon(program.command('new'))
     .description('新的接待单 / a commented brief to fill in')
-    .argument('[file]', '文件;不写则直接输出 / file; printed if left out')
+    .argument('[file]', '文件；不写则直接输出 / file; printed if left out')
     .option('--kind <kind>', '类别 / kind', 'visit')
     .option('--type <type>', '接待类型 / type')
     .option('--title <title>', '标题 / title')

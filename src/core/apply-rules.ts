@@ -1,4 +1,5 @@
 import type { Brief } from '../model/brief.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { OffRule, Rule, RuleBook } from '../model/rule.ts';
 import type { Facts } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
@@ -42,13 +43,19 @@ export function holds(open: OpenBrief, when: string | undefined, facts: Facts): 
   return when === undefined || open.expressions.evaluate(when, facts) === true;
 }
 
+/** Whether a rule is for this kind of brief: its pack is named for the kind, or for none (in-force/…). */
+export function isForKind({ pack }: Rule, kind: string): boolean {
+  const named = pack.split('/')[0] ?? '';
+  return named === kind || !Object.hasOwn(KINDS, named);
+}
+
 /** Every rule with every occasion it is for and whose condition holds, and those of them that were switched off. */
 export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBook): AppliedRules {
   const switches = [...briefOff(open.file.brief), ...book.off];
   const applied: Applied[] = [];
   const off: SwitchedOff[] = [];
   const bound = open.occasions.map((occasion) => ({ occasion, known: open.factsFor(occasion) }));
-  for (const rule of rules) {
+  for (const rule of rules.filter((one) => isForKind(one, open.spec.kind))) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const { occasion, known } of bound) {
       if (occasion.spec.for !== rule.for || !holds(open, rule.when, known)) {

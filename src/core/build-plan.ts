@@ -11,6 +11,7 @@ import { extraTaskRules } from './extra-tasks.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import {
   findAssumedReceipt,
+  findTooLate,
   findUnfilledRoles,
   findUnknownOff,
   findUnmetChecks,
@@ -75,6 +76,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...findUnmetChecks(open, ofKind(applied, 'check')),
     ...findUnfilledRoles(open, tasks),
     ...findUnmetNeeds(open, drafts, tasks),
+    ...findTooLate(open, drafts, tasks),
     ...findUnknownOff(open, rules),
     ...findUnusedOff(open, rules, off),
     ...findAssumedReceipt(open),

@@ -11,6 +11,8 @@ export interface TaskDraft extends ResolvedTiming {
   readonly rule: TaskRule;
   readonly occasion: PlannedOccasion;
   readonly facts: Facts;
+  /** Its end as the rule has it, before any adjustment. */
+  readonly scheduled: Instant;
   readonly adjustments: readonly Adjustment[];
 }
 
@@ -49,17 +51,24 @@ export function fitLatest(tasks: readonly TaskDraft[], edges: Edges): readonly T
   });
 }
 
-/** The tasks that each task needs: those of the same occasion where the needed rule is applied to it, else all of that rule. */
+/**
+ * The tasks that each task needs: that of the same occasion where the needed rule is for the same sort, even if its
+ * condition does not hold there; all of the needed rule where it is for another sort.
+ */
 export function neededTasks(tasks: readonly TaskDraft[]): ReadonlyMap<string, readonly string[]> {
-  const ids = new Set(tasks.map((task) => task.id));
-  const byRule = new Map<string, string[]>();
+  const byRule = new Map<string, TaskDraft[]>();
   for (const task of tasks) {
     const same = byRule.get(task.rule.id);
-    same === undefined ? byRule.set(task.rule.id, [task.id]) : same.push(task.id);
+    same === undefined ? byRule.set(task.rule.id, [task]) : same.push(task);
   }
+  const ids = new Set(tasks.map((task) => task.id));
   const needed = (need: string, task: TaskDraft): readonly string[] => {
     const here = taskId(need, task.occasion.id);
-    return ids.has(here) ? [here] : (byRule.get(need) ?? []);
+    const all = byRule.get(need) ?? [];
+    if (all[0]?.rule.for === task.rule.for) {
+      return ids.has(here) ? [here] : [];
+    }
+    return all.map((other) => other.id);
   };
   return new Map(
     tasks.map((task) => [task.id, task.rule.needs.flatMap((need) => needed(need, task))]),
@@ -109,30 +118,47 @@ export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly Ta
   return tasks.map((task) => byId.get(task.id) ?? task);
 }
 
+/** Presence at a post and what repeats stay where they are; everything else can be done later. */
+const canWait = ({ timing }: TaskDraft): boolean => timing === 'at' || timing === 'by';
+
+/** Whether short notice moved the task. */
+export function isHurried({ adjustments }: TaskDraft): boolean {
+  return adjustments.some(({ kind }) => kind === 'short-notice');
+}
+
+/** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
+function hurry(task: TaskDraft, needed: readonly TaskDraft[], edges: Edges): TaskDraft {
+  const last = needed
+    .filter(isHurried)
+    .reduce<TaskDraft | undefined>(
+      (max, one) => (max && max.end >= one.end ? max : one),
+      undefined,
+    );
+  const waits = last !== undefined && last.end > task.start;
+  if (!canWait(task) || (task.start >= edges.received && !waits)) {
+    return task;
+  }
+  const start = Math.max(edges.received, last?.end ?? 0);
+  if (task.end > edges.received && !waits) {
+    // Less time than usual, but the deadline stands.
+    return { ...task, start: Math.min(start, task.end) as Instant };
+  }
+  const end = (start + (task.end - task.start)) as Instant;
+  return moveEnd(task, end, 'short-notice', waits ? last.id : 'received', edges);
+}
+
 /**
- * What was due before the office was told is done at once, in the order of needs. Presence at a post (a window) and
- * what repeats stay where they are.
+ * What was due before the office was told is done at once, in the order of needs, and what needs it comes after. Presence
+ * at a post (a window) and what repeats stay where they are.
  */
 export function fitShortNotice(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
   const needs = neededTasks(tasks);
   const byId = new Map(tasks.map((task) => [task.id, task]));
   for (const id of inOrderOfNeeds(tasks, needs)) {
     const task = byId.get(id);
-    if (
-      task === undefined ||
-      task.start >= edges.received ||
-      task.timing === 'window' ||
-      task.timing === 'every'
-    ) {
-      continue;
-    }
-    const after = (needs.get(id) ?? []).map((need) => byId.get(need)?.end ?? edges.received);
-    const start = Math.max(edges.received, ...after);
-    const length = task.end - task.start;
-    if (task.end < start + length && task.end <= edges.received) {
-      byId.set(id, moveEnd(task, (start + length) as Instant, 'short-notice', 'received', edges));
-    } else {
-      byId.set(id, { ...task, start: Math.min(start, task.end) as Instant });
+    if (task !== undefined) {
+      const needed = (needs.get(id) ?? []).flatMap((need) => byId.get(need) ?? []);
+      byId.set(id, hurry(task, needed, edges));
     }
   }
   return tasks.map((task) => byId.get(task.id) ?? task);

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff } from './apply-rules.ts';
-import { neededTasks, type TaskDraft } from './fit-times.ts';
+import { isHurried, neededTasks, type TaskDraft } from './fit-times.ts';
 import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
 
@@ -71,8 +71,7 @@ export function findUnmetNeeds(
       const needed = byId.get(need);
       // A deadline may fall together with the end of what it waits for.
       const begins = draft.timing === 'by' ? draft.end : draft.start;
-      const hurried = needed?.adjustments.some(({ kind }) => kind === 'short-notice') ?? false;
-      if (needed === undefined || hurried || needed.end <= begins) {
+      if (needed === undefined || needed.end <= begins) {
         return [];
       }
       const args = { task: title(draft.id), needs: title(need) };
@@ -86,6 +85,24 @@ export function findUnmetNeeds(
       ];
     }),
   );
+}
+
+/** Tasks that short notice has moved past what they prepare. */
+export function findTooLate(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+  tasks: readonly Task[],
+): readonly Finding[] {
+  const titles = new Map(tasks.map((task) => [task.id, task.title]));
+  return drafts
+    .filter(isHurried)
+    .filter(({ occasion, end, scheduled }) => scheduled <= occasion.start && end > occasion.start)
+    .map(({ id, occasion }) => ({
+      code: 'too-late',
+      level: 'warning',
+      args: { task: titles.get(id) ?? id },
+      at: placeOf(open.file, occasion.path.join('/')),
+    }));
 }
 
 /** Entries of the brief's `rules.off` that name no rule at all. */

@@ -8,13 +8,15 @@ import { titleOf } from './title-of.ts';
 /** Evaluates an expression, with `row` bound where a table row is filled. */
 type EvaluateCell = (source: string, row?: unknown) => unknown;
 
+const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
+
 /** A value as a form shows it: lists joined, nothing for zero and for what is missing. */
-function cellText(value: unknown): string {
+function cellText(value: unknown, lang: Lang): string {
   if (Array.isArray(value)) {
     return value
-      .map(cellText)
+      .map((item) => cellText(item, lang))
       .filter((text) => text !== '')
-      .join('、');
+      .join(COMMA[lang]);
   }
   if (typeof value === 'bigint' || typeof value === 'number') {
     return Number(value) === 0 ? '' : String(value);
@@ -31,7 +33,7 @@ function sortRows(
   if (sort === undefined) {
     return rows;
   }
-  const keyed = rows.map((row) => ({ row, key: cellText(evaluate(sort, row)) }));
+  const keyed = rows.map((row) => ({ row, key: cellText(evaluate(sort, row), 'zh') }));
   const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
   return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
 }
@@ -39,7 +41,7 @@ function sortRows(
 function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): FilledBlock {
   const word = (text: Text | undefined): string => text?.[lang] ?? '';
   const cell = (source: string | undefined, row?: unknown): string =>
-    source === undefined ? '' : cellText(evaluate(source, row));
+    source === undefined ? '' : cellText(evaluate(source, row), lang);
   const title = word(block.title);
   switch (block.kind) {
     case 'fields':

@@ -7,6 +7,7 @@ import {
   fitLatest,
   fitNeeds,
   fitShortNotice,
+  isHurried,
   neededTasks,
   type TaskDraft,
   taskId,
@@ -29,6 +30,7 @@ export function draftTasks(
       rule,
       occasion,
       facts,
+      scheduled: timing.end,
       adjustments: [],
     };
   });
@@ -41,9 +43,16 @@ export function settleTimes(open: OpenBrief, drafts: readonly TaskDraft[]): read
   return open.receivedAssumed ? ordered : fitShortNotice(ordered, open.edges);
 }
 
+/** The occasion whose edge a time is counted from; '' for the time of notice and for a fixed time. */
+function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string {
+  if (edge === 'start' || edge === 'end') {
+    return occasion.id;
+  }
+  return edge.startsWith('visit.') ? open.edges.whole.id : '';
+}
+
 function statusOf(draft: TaskDraft, now: Instant): Task['status'] {
-  const hurried = draft.adjustments.some(({ kind }) => kind === 'short-notice');
-  return draft.end < now ? 'overdue' : hurried ? 'urgent' : 'todo';
+  return draft.end < now ? 'overdue' : isHurried(draft) ? 'urgent' : 'todo';
 }
 
 function finishTask(
@@ -86,11 +95,11 @@ function finishTask(
       values: usedFacts(rule.when ?? '', facts),
       anchor: {
         edge: draft.edge,
-        occasion: draft.edge === 'received' ? '' : occasion.id,
+        occasion: anchorOccasion(draft, open),
         time: iso(draft.anchor),
       },
       offset: draft.text,
-      assumed: rule.assumed,
+      assumed: rule.assumed || draft.usesAssumed,
       adjustments: draft.adjustments,
     },
     guidance,

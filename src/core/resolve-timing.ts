@@ -15,6 +15,8 @@ export interface ResolvedTiming {
   readonly anchor: Instant;
   /** As the pack writes it. */
   readonly text: string;
+  /** It is counted from something the brief leaves out. */
+  readonly usesAssumed: boolean;
 }
 
 /** What edges may name besides those of the occasion itself. */
@@ -72,6 +74,14 @@ export function resolvePoint(point: Point, occasion: PlannedOccasion, edges: Edg
   return point.clock === undefined ? moved : edges.clock.atClock(moved, point.clock);
 }
 
+/** Whether a point is counted from an edge, or by a duration, that the brief leaves out. */
+function usesAssumed({ edge, offsets }: Point, { assumed }: PlannedOccasion): boolean {
+  return (
+    assumed.includes(edge) ||
+    offsets.some((offset) => offset.unit === 'field' && assumed.includes(offset.field))
+  );
+}
+
 /** The times of a task for an occasion. An instant and a deadline take `lasts` minutes: from the instant on, up to the deadline. */
 export function resolveTiming(
   timing: Timing,
@@ -84,7 +94,15 @@ export function resolveTiming(
     case 'at': {
       const start = resolvePoint(timing.from, occasion, edges);
       const anchor = edgeInstant(timing.from.edge, occasion, edges);
-      const shared = { start, every: 0, edge: timing.from.edge, anchor };
+      const shared = {
+        start,
+        every: 0,
+        edge: timing.from.edge,
+        anchor,
+        usesAssumed: [timing.from, ...(timing.to === undefined ? [] : [timing.to])].some((point) =>
+          usesAssumed(point, occasion),
+        ),
+      };
       return timing.to === undefined
         ? { ...shared, timing: 'at', end: clock.plusMinutes(start, lasts), text: timing.from.text }
         : {
@@ -105,6 +123,7 @@ export function resolveTiming(
         edge: timing.point.edge,
         anchor,
         text: timing.point.text,
+        usesAssumed: usesAssumed(timing.point, occasion),
       };
     }
     case 'every':
@@ -116,6 +135,7 @@ export function resolveTiming(
         edge: 'start',
         anchor: occasion.start,
         text: `every ${timing.minutes}m`,
+        usesAssumed: false,
       };
   }
 }

@@ -86,6 +86,7 @@ export interface FindingArgs {
     readonly roles: readonly { readonly role: string; readonly tasks: number }[];
   };
   'no-team': Record<never, never>;
+  'too-late': { readonly task: string };
   'needs-order': { readonly task: string; readonly needs: string };
   'unused-off': { readonly rule: string };
   /** A `check` rule of a pack that is not met; `say` is the pack's own wording. */

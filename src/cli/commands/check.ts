@@ -12,7 +12,7 @@ export interface CheckOptions extends CommonOptions {
 
 function clean(planned: PlannedBrief): string {
   return planned.lang === 'zh'
-    ? `${planned.path}:没有问题\n`
+    ? `${planned.path}：没有问题\n`
     : `${planned.path}: nothing to report\n`;
 }
 

@@ -53,12 +53,12 @@ function tellWritten(
     .filter((file) => !file.kept)
     .map((file) => file.name)
     .join(zh ? '、' : ', ');
-  io.stderr.write(zh ? `已写入 ${shown}:${names}\n` : `Wrote to ${shown}: ${names}\n`);
-  for (const file of written.filter((one) => one.kept)) {
+  io.stderr.write(zh ? `已写入 ${shown}：${names}\n` : `Wrote to ${shown}: ${names}\n`);
+  for (const file of written.filter((one) => one.kept && !one.unchanged)) {
     const beside = relative('', file.path);
     io.stderr.write(
       zh
-        ? `${file.name} 有人改过,没有动它;新的在 ${beside}\n`
+        ? `${file.name} 有人改过，没有动它；新的在 ${beside}\n`
         : `${file.name} was changed by somebody and is kept; the new one is ${beside}\n`,
     );
   }
@@ -107,7 +107,7 @@ function usage(paths: readonly string[], options: PlanOptions, formats: readonly
     (formats.length !== 1 || options.format === undefined || paths.length !== 1)
   ) {
     throw new UsageError(
-      '--out - 一次只能输出一份接待单的一种格式,例如 --format md',
+      '--out - 一次只能输出一份接待单的一种格式，例如 --format md',
       '--out - prints one format of one brief, as with --format md',
     );
   }

@@ -35,7 +35,7 @@ export async function runRulesShow(id: string, options: CommonOptions, io: Io): 
   const rule = found.book.rules.find((one) => one.id === id);
   if (rule === undefined) {
     throw new UsageError(
-      `没有规则“${id}”;用 reception rules list 查看`,
+      `没有规则“${id}”；用 reception rules list 查看`,
       `no rule "${id}"; see reception rules list`,
     );
   }

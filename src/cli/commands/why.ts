@@ -64,7 +64,7 @@ export async function runWhy(
   const tasks = findTasks(plan.tasks, wanted);
   if (tasks.length === 0) {
     throw new UsageError(
-      `方案里没有“${wanted}”;不带它运行可看全部,或用 --not 问为什么没有`,
+      `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
       `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
     );
   }

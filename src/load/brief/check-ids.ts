@@ -46,12 +46,19 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
     if (id !== '') checkId(id, path, gathered);
   }
   // The ids of tasks and calendar entries come from those of occasions, whatever their sort.
-  const ofOccasions = new Set(occasions.map(({ section }) => section));
-  checkTwice(
-    sections.filter((section) => ofOccasions.has(section)).flatMap(idsOf),
-    'error',
-    gathered,
+  const ofOccasions = new Map(
+    occasions
+      .filter(({ each, section }) => each === 'item' && section !== undefined)
+      .map(({ section = '', as }) => [section, as]),
   );
+  const all = [...ofOccasions].flatMap(([section, as]) => occasionIds(brief, section, as));
+  checkTwice(all, 'error', gathered);
+  for (const { id, path } of [...ofOccasions.keys()].flatMap(idsOf)) {
+    if (isReserved(id, occasions)) {
+      const at = gathered.places[path];
+      if (at) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
+    }
+  }
   for (const section of sections.filter((name) => !ofOccasions.has(name))) {
     checkTwice(idsOf(section), 'error', gathered);
   }
@@ -61,6 +68,24 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
     path: `guests/${index}/name`,
   }));
   checkTwice(guests, 'warning', gathered);
+}
+
+/** The ids of a section's occasions, those we number included; these are found at their items. */
+function occasionIds(brief: Brief, section: string, as: string): readonly PlacedId[] {
+  return itemsOf(brief, section).map(({ id }, index) =>
+    id === ''
+      ? { id: `${as}-${index + 1}`, path: `${section}/${index}` }
+      : { id, path: `${section}/${index}/id` },
+  );
+}
+
+/** Whether an id is one that we give ourselves: the whole, a day, a morning of a stay. */
+function isReserved(id: string, occasions: KindSpec['occasions']): boolean {
+  return occasions.some(
+    ({ as, each, section }) =>
+      (section === undefined && (id === as || id.startsWith(`${as}-`))) ||
+      (each === 'night' && new RegExp(`-${as}-\\d+$`).test(id)),
+  );
 }
 
 function itemsOf(brief: Brief, section: string): readonly Named[] {

@@ -1,9 +1,9 @@
 import type { Brief } from '../../model/brief.ts';
 import { REFERENCES, type ReferenceSpec } from '../../model/references.ts';
 import type { Shape } from '../../model/shape.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { type Gathered, joinPath } from './draft.ts';
-import { suggestWord } from './suggest-word.ts';
 
 /** A brief with more wrong names than this has another problem; each guess costs a look at all names. */
 const MOST_GUESSES = 50;

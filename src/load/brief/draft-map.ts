@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Field, Shape } from '../../model/shape.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { MapNode, SourceNode } from '../yaml/source-node.ts';
 import { bareField } from './bare-field.ts';
@@ -8,7 +9,6 @@ import { draftTexts } from './draft-texts.ts';
 import { indexKeys, isSeparable, type KeyIndex } from './index-keys.ts';
 import { isAscii } from './is-ascii.ts';
 import { splitText } from './split-text.ts';
-import { suggestWord } from './suggest-word.ts';
 
 /**
  * A map of the file with the keys of its shape: Chinese keys and aliases become canonical, unknown and

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { KINDS, type KindSpec } from '../../model/kinds.ts';
 import type { Place } from '../../model/place.ts';
 import type { Role } from '../../model/rule.ts';
+import { suggestWord } from '../suggest-word.ts';
 import type { KeyWords } from '../yaml/check-keys.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
@@ -16,7 +17,6 @@ import { collectKeys, indexKeys } from './index-keys.ts';
 import { readChoice } from './read-choice.ts';
 import { fieldReaders } from './read-field.ts';
 import { readValues } from './read-values.ts';
-import { suggestWord } from './suggest-word.ts';
 
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);

@@ -1,9 +1,9 @@
 import { CHOICES } from '../../model/choices.ts';
 import { RANKS } from '../../model/rank.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { indexWords, type WordIndex } from './index-words.ts';
 import { isAscii } from './is-ascii.ts';
 import { type Reading, unread } from './reading.ts';
-import { suggestWord } from './suggest-word.ts';
 
 const indexes = new Map<string, WordIndex>();
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../model/rule.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { indexWords } from './index-words.ts';
 import { isAscii } from './is-ascii.ts';
 import { type Reading, unread } from './reading.ts';
-import { suggestWord } from './suggest-word.ts';
 
 /** More people than this are not compared with every wrong name. */
 const MOST_PEOPLE = 100;

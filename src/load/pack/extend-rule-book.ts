@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { OffRule, Rule, RuleBook } from '../../model/rule.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { Pack } from './load-pack.ts';
 
@@ -15,7 +15,7 @@ function unknownRules(ids: readonly string[], names: Names, at: Place): readonly
   return ids
     .filter((id) => !names.rules.has(id))
     .map((id) =>
-      makeFinding('unknown-rule', { id, suggestion: nearestWord(id, [...names.rules]) }, at),
+      makeFinding('unknown-rule', { id, suggestion: suggestWord(id, [...names.rules]) }, at),
     );
 }
 
@@ -23,7 +23,7 @@ function unknownCites(ids: readonly string[], names: Names, at: Place): readonly
   return ids
     .filter((id) => !names.clauses.has(id))
     .map((id) =>
-      makeFinding('unknown-clause', { id, suggestion: nearestWord(id, [...names.clauses]) }, at),
+      makeFinding('unknown-clause', { id, suggestion: suggestWord(id, [...names.clauses]) }, at),
     );
 }
 
@@ -32,7 +32,7 @@ function unknownRoles(ids: readonly string[], names: Names, at: Place): readonly
   return ids
     .filter((id) => !names.roles.has(id))
     .map((id) =>
-      makeFinding('unknown-role', { value: id, suggestion: nearestWord(id, known), known }, at),
+      makeFinding('unknown-role', { value: id, suggestion: suggestWord(id, known), known }, at),
     );
 }
 

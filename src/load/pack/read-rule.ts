@@ -3,8 +3,8 @@ import { KINDS } from '../../model/kinds.ts';
 import type { OccasionSpec } from '../../model/occasions.ts';
 import type { Place } from '../../model/place.ts';
 import type { CheckRule, FormBlock, Point, Rule, TaskRule, Timing } from '../../model/rule.ts';
-import type { Text } from '../../model/text.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { LANGS, type Text } from '../../model/text.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import {
   EDGES,
@@ -34,8 +34,9 @@ export function occasionSpecs(kind: string): readonly OccasionSpec[] {
 }
 
 /** The durations of an occasion's item, which a time may be counted by. */
-function durationFields(spec: OccasionSpec | undefined, kind: string): readonly string[] {
-  const section = KINDS[kind]?.shape[spec?.section ?? ''];
+function durationFields(spec: OccasionSpec | undefined): readonly string[] {
+  const kind = Object.values(KINDS).find(({ occasions }) => occasions.some((one) => one === spec));
+  const section = kind?.shape[spec?.section ?? ''];
   return section?.type === 'list'
     ? Object.entries(section.shape).flatMap(([key, field]) =>
         field.type === 'duration' ? [key] : [],
@@ -128,7 +129,7 @@ function readTask(
   spec: OccasionSpec | undefined,
   reader: RuleReader,
 ): TaskRule | undefined {
-  const fields = durationFields(spec, reader.kind);
+  const fields = durationFields(spec);
   const timing = readTiming(rule, fields, reader);
   const owner = needed(rule.owner, 'owner', reader);
   const latest = readLatest(rule, fields, reader);
@@ -180,7 +181,7 @@ function readFor(target: string | undefined, reader: RuleReader): OccasionSpec |
   const spec = specs.find((one) => one.for === target);
   if (target !== undefined && spec === undefined) {
     const known = specs.map((one) => one.for);
-    const suggestion = nearestWord(target, known);
+    const suggestion = suggestWord(target, known);
     reader.report(
       makeFinding('unknown-value', { value: target, suggestion, known }, reader.place('for')),
     );
@@ -199,6 +200,9 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
   if (kind === undefined || words === undefined || more.length > 0) {
     reader.report(makeFinding('rule-kind', { kinds: written }, reader.place('')));
     return undefined;
+  }
+  for (const lang of LANGS.filter((one) => words[one].trim() === '')) {
+    reader.report(makeFinding('missing-translation', { lang }, reader.place(kind)));
   }
   const base: Base = {
     id: `${pack.pack}/${rule.id}`,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -57,7 +57,7 @@ export function schemaFindings(
         return issue.keys.map((key) =>
           makeFinding(
             'unknown-key',
-            { key, suggestion: nearestWord(key, keys), known: keys },
+            { key, suggestion: suggestWord(key, keys), known: keys },
             at([...issue.path, key], '#key'),
           ),
         );
@@ -84,7 +84,7 @@ export function schemaFindings(
           : [
               makeFinding(
                 'unknown-value',
-                { value: String(value), suggestion: nearestWord(String(value), known), known },
+                { value: String(value), suggestion: suggestWord(String(value), known), known },
                 at(issue.path),
               ),
             ];

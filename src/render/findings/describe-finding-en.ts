@@ -82,7 +82,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'bad-duration':
       return `${q(finding.args.value)} is not a length of time; write it like 50m or 1h30m`;
     case 'bad-id':
-      return `${q(finding.args.value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters`;
+      return `${q(finding.args.value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters, and not one of our own such as visit, day-… or …-morning-1`;
     case 'unknown-timezone':
       return `There is no time zone ${q(finding.args.value)}; ${guess(finding.args.suggestion, ['Asia/Shanghai'], 'in China write')}`;
     case 'no-occasion':
@@ -131,6 +131,8 @@ export function describeFindingEn(finding: Finding): string {
       return `nobody fills these roles: ${rolesText(finding.args.roles, ', ', (n) => `${n} task${n === 1 ? '' : 's'}`)}; give them to people in team`;
     case 'no-team':
       return 'There is no team yet, so tasks name roles and no people';
+    case 'too-late':
+      return `Notice came too late for “${finding.args.task}” to be done in time; say so, or find another way`;
     case 'needs-order':
       return `${q(finding.args.task)} should come after ${q(finding.args.needs)}, but is due earlier`;
     case 'unused-off':

@@ -81,7 +81,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'bad-duration':
       return `看不懂时长${q(finding.args.value)}，请写成 50m、1h30m 或“90分钟”`;
     case 'bad-id':
-      return `编号${q(finding.args.value)}不能用：不能含 / \\ #，不能以点开头，最多 80 个字`;
+      return `编号${q(finding.args.value)}不能用：不能含 / \\ #，不能以点开头，最多 80 个字，也不能是 visit、day-…、…-morning-1 这类程序自己用的`;
     case 'unknown-timezone':
       return `不认识时区${q(finding.args.value)}；${guess(finding.args.suggestion, ['Asia/Shanghai'], '国内请写')}`;
     case 'no-occasion':
@@ -125,11 +125,13 @@ export function describeFindingZh(finding: Finding): string {
     case 'end-before-start':
       return `结束 ${finding.args.end} 不晚于开始 ${finding.args.start}，请核对`;
     case 'received-assumed':
-      return `没有写接到通知的时间 received,按 ${finding.args.time} 算`;
+      return `没有写接到通知的时间 received，按 ${finding.args.time} 算`;
     case 'role-unfilled':
       return `这些岗位还没有人：${rolesText(finding.args.roles, '、', (n) => `${n}项任务`)}；请在 team 里安排`;
     case 'no-team':
       return '还没有写工作人员 team，任务只能写到岗位，写不到人';
+    case 'too-late':
+      return `接到通知太晚，${q(finding.args.task)}做不到前面去了；请当面说明或另想办法`;
     case 'needs-order':
       return `${q(finding.args.task)}应在${q(finding.args.needs)}之后，但时间排在了前面`;
     case 'unused-off':

@@ -30,24 +30,24 @@ const WHY_ZH: WhyWords = {
   condition: '条件',
   always: '总是适用',
   time: '时间',
-  assumed: '(依据未写具体时间,此为本工具取值)',
+  assumed: '(依据未写具体时间，此为本工具取值)',
   adjusted: '调整',
   needs: '须先完成',
   basis: '依据',
   adjustment: (kind, from, to, because) => {
     switch (kind) {
       case 'latest':
-        return `${from} → ${to},最晚不过 ${because}`;
+        return `${from} → ${to}，最晚不过 ${because}`;
       case 'needs':
-        return `${from} → ${to},因为“${because}”要等它完成`;
+        return `${from} → ${to}，因为“${because}”要等它完成`;
       case 'short-notice':
-        return `${from} → ${to},接到通知时已过,立即办理`;
+        return `${from} → ${to}，接到通知时已过，立即办理`;
     }
   },
   noOccasion: (section) => `接待单里没有“${section}”这类环节`,
-  applies: (occasions) => `已列入:${occasions}`,
-  conditionFails: (occasion, condition) => `${occasion}:条件不成立  ${condition}`,
-  switchedOff: (occasion, reason) => `${occasion}:未列入,${reason}`,
+  applies: (occasions) => `已列入：${occasions}`,
+  conditionFails: (occasion, condition) => `${occasion}：条件不成立  ${condition}`,
+  switchedOff: (occasion, reason) => `${occasion}：未列入，${reason}`,
 };
 
 const WHY_EN: WhyWords = {

@@ -110,6 +110,7 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     },
   ],
   'no-team': [{}],
+  'too-late': [{ task: '制作接站牌' }],
   'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
   'unused-off': [{ rule: 'visit/meal/cigarettes' }],
   rule: [{ rule: 'visit/meal/menu', say: '菜单未定' }],

@@ -1,4 +1,4 @@
-import { normalizeWord } from '../yaml/normalize-word.ts';
+import { normalizeWord } from './yaml/normalize-word.ts';
 
 /** Words longer than this are no misspelling of anything. */
 const LONGEST = 40;
