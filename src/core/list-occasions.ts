@@ -62,7 +62,8 @@ function eachDay(
 ): readonly OccasionDraft[] {
   const byDate = new Map<string, OccasionDraft[]>();
   for (const [date, part] of items.flatMap((item) => datesOf(item, clock))) {
-    byDate.set(date, [...(byDate.get(date) ?? []), part]);
+    const same = byDate.get(date);
+    same === undefined ? byDate.set(date, [part]) : same.push(part);
   }
   return [...byDate].map(([date, of]) => spanning(spec, `${spec.as}-${date}`, date, of));
 }

@@ -1,7 +1,7 @@
 import type { Guidance } from '../model/plan.ts';
 import type { GuideRule } from '../model/rule.ts';
 import type { Applied } from './apply-rules.ts';
-import type { TaskDraft } from './fit-times.ts';
+import { type TaskDraft, taskId } from './fit-times.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { titleOf } from './title-of.ts';
 
@@ -10,13 +10,23 @@ export function guidanceFor(
   open: OpenBrief,
   guides: readonly Applied<GuideRule>[],
 ): (task: TaskDraft) => readonly string[] {
-  return ({ rule, occasion }) => {
-    const texts = guides
-      .filter((one) => one.rule.with === rule.id)
-      .filter((one) => one.rule.for !== rule.for || one.occasion.id === occasion.id)
-      .map((one) => titleOf(open, one));
-    return [...new Set(texts)];
+  const byRule = new Map<string, Applied<GuideRule>[]>();
+  const byTask = new Map<string, Applied<GuideRule>[]>();
+  for (const one of guides) {
+    const { with: rule = '' } = one.rule;
+    pushTo(byRule, rule, one);
+    pushTo(byTask, taskId(rule, one.occasion.id), one);
+  }
+  return ({ id, rule }) => {
+    const others = (byRule.get(rule.id) ?? []).filter((one) => one.rule.for !== rule.for);
+    const own = (byTask.get(id) ?? []).filter((one) => one.rule.for === rule.for);
+    return [...new Set([...own, ...others].map((one) => titleOf(open, one)))];
   };
+}
+
+function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  list === undefined ? lists.set(key, [value]) : list.push(value);
 }
 
 /** Guidance that stands on its own: named with no task, or with one that is not in the plan. */

@@ -25,19 +25,18 @@ export function planLeftOut(
   const steps = off
     .filter((one) => !isPack(one) || one.rule.kind === 'task')
     .toSorted((a, b) => a.occasion.start - b.occasion.start);
-  const entries = new Map<string, LeftOut>();
+  const entries = new Map<string, { first: SwitchedOff; occasions: Set<string> }>();
   for (const one of steps) {
-    const reason = one.off.reason[open.lang];
-    const key = `${one.off.rule}\n${reason}`;
-    const known = entries.get(key);
-    const occasions = new Set([...(known?.occasions ?? []), one.occasion.id]);
-    entries.set(key, {
-      rule: one.off.rule,
-      title: known?.title ?? nameOf(open, one, book),
-      occasions: [...occasions],
-      reason,
-      cites: one.off.cites,
-    });
+    const key = `${one.off.rule}\n${one.off.reason[open.lang]}`;
+    const entry = entries.get(key) ?? { first: one, occasions: new Set() };
+    entry.occasions.add(one.occasion.id);
+    entries.set(key, entry);
   }
-  return [...entries.values()];
+  return [...entries.values()].map(({ first, occasions }) => ({
+    rule: first.off.rule,
+    title: nameOf(open, first, book),
+    occasions: [...occasions],
+    reason: first.off.reason[open.lang],
+    cites: first.off.cites,
+  }));
 }
