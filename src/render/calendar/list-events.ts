@@ -44,11 +44,14 @@ const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEv
   trigger: occasion.kind === 'arrival' ? '-PT1H' : '-PT30M',
 });
 
-/** One alarm, never after the start: some clients turn "after" into "before". What is overdue rings no more; what is to be done at once rings when it starts. */
-const taskTrigger = ({ status, timing }: Task): string => {
-  if (status === 'overdue') return '';
-  return timing === 'by' || status === 'urgent' ? 'PT0S' : '-PT10M';
-};
+/**
+ * One alarm, never after the start: some clients turn "after" into "before". What is to be done at once rings when it
+ * starts. It does not depend on the clock, so that an entry changes only when its task does.
+ */
+const taskTrigger = ({ timing, because }: Task): string =>
+  timing === 'by' || because.adjustments.some(({ kind }) => kind === 'short-notice')
+    ? 'PT0S'
+    : '-PT10M';
 
 const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(task, task.timing === 'by'),

@@ -119,12 +119,12 @@ describe('renderCalendar', () => {
     expect(eventOf(TEXT, '核对').component.getFirstProperty('related-to')).toBeNull();
   });
 
-  it('has one alarm an event, before or at the start, and none for what is overdue', () => {
+  it('has one alarm an event, before or at the start', () => {
     const triggers = Object.fromEntries(
       readEvents(TEXT).map(({ summary, triggers }) => [summary.slice(0, 2), triggers]),
     );
     expect(triggers).toEqual({
-      核对: [],
+      核对: ['PT0S'],
       制作: ['PT0S'],
       通知: ['-PT10M'],
       到滨: ['-PT10M'],
@@ -140,7 +140,14 @@ describe('renderCalendar', () => {
 
   it('rings when something starts that is to be done at once', () => {
     for (const timing of ['at', 'by', 'window', 'every'] as const) {
-      const tasks = [taskOf({ status: 'urgent', timing })];
+      const task = taskOf({ status: 'urgent', timing });
+      const moved = {
+        kind: 'short-notice',
+        from: task.end,
+        to: task.end,
+        because: 'received',
+      } as const;
+      const tasks = [{ ...task, because: { ...task.because, adjustments: [moved] } }];
       const [event] = readEvents(renderCalendar(planOf({ occasions: [], tasks })));
       expect(event?.triggers).toEqual(['PT0S']);
     }
