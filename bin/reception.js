@@ -12,7 +12,9 @@ const output = (stream) => ({
 
 // A reader that goes away (`| head`) is no error of ours.
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
 });
 
 const io = {

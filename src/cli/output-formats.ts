@@ -40,7 +40,7 @@ export function parseFormats(list: string): readonly Format[] {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
   const formats = names.map((name) => {
-    const format = NAMES[name];
+    const format = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
     if (format === undefined) {
       const known = FORMATS.join(', ');
       throw new UsageError(

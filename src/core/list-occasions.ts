@@ -17,9 +17,9 @@ export interface Occasions {
 }
 
 const earliest = (of: readonly OccasionDraft[]): Instant =>
-  Math.min(...of.map((one) => one.start)) as Instant;
+  of.reduce((min, { start }) => Math.min(min, start), Number.POSITIVE_INFINITY) as Instant;
 const latest = (of: readonly OccasionDraft[]): Instant =>
-  Math.max(...of.map((one) => one.end)) as Instant;
+  of.reduce((max, { end }) => Math.max(max, end), Number.NEGATIVE_INFINITY) as Instant;
 
 function spanning(
   spec: OccasionSpec,
@@ -46,7 +46,10 @@ function datesOf(
   clock: ZonedClock,
 ): readonly (readonly [string, OccasionDraft])[] {
   const [first, last] = [clock.date(item.start), clock.date(item.end)];
-  return first === last
+  // An evening that goes past midnight is still of its evening.
+  const late =
+    clock.nights(item.start, item.end) === 1 && clock.local(item.end).slice(11) < '06:00';
+  return first === last || late
     ? [[first, item]]
     : [
         [first, { ...item, end: item.start }],

@@ -46,13 +46,16 @@ function nameOf(spec: OccasionSpec, item: Item, shape: Shape, lang: Lang): strin
   );
 }
 
+/** A stay that is longer is a slip in a date, which a rule reports. */
+const MOST_NIGHTS = 100;
+
 /** One occasion for every morning after a night between start and end, as long as the guests have not left. */
 function mornings(
   stay: OccasionDraft,
   clockTime: string,
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
-  const count = Math.max(0, clock.nights(stay.start, stay.end));
+  const count = Math.min(MOST_NIGHTS, Math.max(0, clock.nights(stay.start, stay.end)));
   return Array.from({ length: count }, (_, night) => {
     const start = clock.atClock(
       clock.plusDays(stay.start, night + 1),

@@ -39,6 +39,14 @@ describe('reception plan', () => {
     expect(readdirSync(out).map((name) => read(out, name))).toEqual(before);
   });
 
+  it('counts a dinner that ends at midnight to its own day', async () => {
+    const late = `${BRIEF}meals: [{kind: banquet, at: 2026-12-08 18:30, until: 2026-12-08 24:00, place: 临江阁}]\n`;
+    const path = join(folderOf(late), 'brief.yaml');
+    const { stdout } = await runCli(['plan', path, '--out', '-', '--format', 'json']);
+    const days = JSON.parse(stdout).occasions.filter((one: { kind: string }) => one.kind === 'day');
+    expect(days.map((day: { end: string }) => day.end)).toEqual(['2026-12-09T00:00:00+08:00']);
+  });
+
   it('keeps a summary that somebody has filled in, and puts the new one beside it', async () => {
     const folder = folderOf();
     const out = join(folder, 'out');
@@ -96,6 +104,7 @@ describe('reception plan', () => {
   it.each([
     [['plan']],
     [['plan', 'a.yaml', '--format', 'docx']],
+    [['plan', 'a.yaml', '--format', '__proto__']],
     [['plan', 'a.yaml', '--out', '-']],
     [['plan', 'a.yaml', 'b.yaml', '--out', '-', '--format', 'md']],
     [['plann', 'a.yaml']],

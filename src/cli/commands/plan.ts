@@ -54,6 +54,13 @@ function tellWritten(
     .map((file) => file.name)
     .join(zh ? '、' : ', ');
   io.stderr.write(zh ? `已写入 ${shown}：${names}\n` : `Wrote to ${shown}: ${names}\n`);
+  for (const file of written.filter((one) => one.kept && one.unchanged)) {
+    io.stderr.write(
+      zh
+        ? `${file.name} 有人改过，没有动它\n`
+        : `${file.name} was changed by somebody and is kept\n`,
+    );
+  }
   for (const file of written.filter((one) => one.kept && !one.unchanged)) {
     const beside = relative('', file.path);
     io.stderr.write(

@@ -53,13 +53,14 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
   );
   const all = [...ofOccasions].flatMap(([section, as]) => occasionIds(brief, section, as));
   checkTwice(all, 'error', gathered);
+  checkTwice(occasionIds(brief, 'tasks', 'task'), 'error', gathered);
   for (const { id, path } of [...ofOccasions.keys()].flatMap(idsOf)) {
     if (isReserved(id, occasions)) {
       const at = gathered.places[path];
       if (at) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
     }
   }
-  for (const section of sections.filter((name) => !ofOccasions.has(name))) {
+  for (const section of sections.filter((name) => !ofOccasions.has(name) && name !== 'tasks')) {
     checkTwice(idsOf(section), 'error', gathered);
   }
   // Two guests may share a name, if ids tell them apart.

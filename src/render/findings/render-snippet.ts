@@ -11,6 +11,8 @@ export interface Snippet {
 /** Columns a line may take, and those kept before the place where it must be cut. */
 const WIDEST = 100;
 const BEFORE = 30;
+/** Code points before a place that are looked at at all; more than can be shown. */
+const FAR = 200;
 
 /** One character to show, or more where they join (a letter with its accents, an emoji). */
 interface Cell {
@@ -21,22 +23,36 @@ interface Cell {
 }
 
 /** Shows a place in its line: tabs as two blanks, nothing a terminal would obey, cut around the place if it is long. */
-export function renderSnippet(line: string, place: Place): Snippet {
+export function renderSnippet(whole: string, place: Place): Snippet {
+  // Only what is near the place is looked at: a line may hold the whole file.
+  const skipped = Math.max(0, place.column - 1 - FAR);
+  const start0 = unitAt(whole, skipped);
+  const line = whole.slice(start0, start0 + 4 * FAR);
   const cells = cellsOf(line);
-  const from = Math.max(0, place.column - 1);
+  const from = Math.max(0, place.column - 1 - skipped);
   const to = from + Math.max(1, place.length);
   const first = cells.findIndex(({ at }, index) => (cells[index + 1]?.at ?? at + 1) > from);
   const start = first < 0 ? cells.length : first;
   const [cutFrom, cutTo] = cut(cells, start);
   const shown = cells.slice(cutFrom, cutTo);
-  const lead = cutFrom > 0 ? '…' : '';
-  const trail = cutTo < cells.length ? '…' : '';
+  const lead = cutFrom > 0 || skipped > 0 ? '…' : '';
+  const more = start0 + line.length < whole.length;
+  const trail = cutTo < cells.length || more ? '…' : '';
   const before = widthOf(cells.slice(cutFrom, start)) + textWidth(lead);
   const meant = widthOf(cells.slice(start, cutTo).filter(({ at }) => at < to));
   return {
     text: `${lead}${shown.map(({ text }) => text).join('')}${trail}`.trimEnd(),
     carets: ' '.repeat(before) + '^'.repeat(Math.max(1, meant)),
   };
+}
+
+/** Where a code point of a text begins, in UTF-16 units. */
+function unitAt(text: string, codePoint: number): number {
+  let at = 0;
+  for (let left = codePoint; left > 0 && at < text.length; left -= 1) {
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 function cellsOf(line: string): Cell[] {
