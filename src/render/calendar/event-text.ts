@@ -5,6 +5,7 @@ import { occasionLabel } from '../words/occasion-label.ts';
 import { type Assigned, assignedText, groupAssignees, notified } from '../words/owner-text.ts';
 import { hasAssumedEnd, occasionWhen, taskWhen } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
+import { withoutPhones } from './without-phones.ts';
 
 /** A text on one line that no content line can be made of: without controls and bidi overrides, in NFC. */
 export const oneLine = (text: string): string => cleanText(text).normalize('NFC');
@@ -69,7 +70,7 @@ export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
       words,
     ),
     ...taskTimeLine(task, words),
-    task.detail,
+    withoutPhones(task.detail),
     ...task.guidance,
     ...task.cites.map((clause) => words.labelled(words.fact.basis, clauseText(plan, clause))),
   ]);
