@@ -3,6 +3,7 @@ import { KINDS, type KindSpec } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
 import type { FormBlock, OffRule, Rule, RuleBook } from '../model/rule.ts';
 import { LANGS, type Text } from '../model/text.ts';
+import { isNamed } from './apply-rules.ts';
 import type { Expressions } from './expressions.ts';
 import { parseInterpolation } from './interpolate.ts';
 import { kindExpressions } from './open-brief.ts';
@@ -162,11 +163,7 @@ function checkRule(rule: Rule): readonly Finding[] {
 
 /** The condition of an entry sees what the rule it switches off sees. */
 function checkOff(off: OffRule, rules: readonly Rule[]): readonly Finding[] {
-  const target = rules.find(
-    (rule) =>
-      rule.id === off.rule ||
-      (off.rule.endsWith('/*') && rule.id.startsWith(off.rule.slice(0, -1))),
-  );
+  const target = rules.find((rule) => isNamed(off, rule));
   return target === undefined || off.when === undefined || off.at === undefined
     ? []
     : checkRule({

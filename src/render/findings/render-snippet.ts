@@ -26,8 +26,8 @@ interface Cell {
 export function renderSnippet(whole: string, place: Place): Snippet {
   // Only what is near the place is looked at: a line may hold the whole file.
   const skipped = Math.max(0, place.column - 1 - FAR);
-  const start0 = unitAt(whole, skipped);
-  const line = whole.slice(start0, start0 + 4 * FAR);
+  const offset = unitAt(whole, skipped);
+  const line = whole.slice(offset, offset + 4 * FAR);
   const cells = cellsOf(line);
   const from = Math.max(0, place.column - 1 - skipped);
   const to = from + Math.max(1, place.length);
@@ -36,7 +36,7 @@ export function renderSnippet(whole: string, place: Place): Snippet {
   const [cutFrom, cutTo] = cut(cells, start);
   const shown = cells.slice(cutFrom, cutTo);
   const lead = cutFrom > 0 || skipped > 0 ? '…' : '';
-  const more = start0 + line.length < whole.length;
+  const more = offset + line.length < whole.length;
   const trail = cutTo < cells.length || more ? '…' : '';
   const before = widthOf(cells.slice(cutFrom, start)) + textWidth(lead);
   const meant = widthOf(cells.slice(start, cutTo).filter(({ at }) => at < to));
