@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -49,6 +51,35 @@ function written(path: string, text: string, place: (temporary: string) => void)
   }
 }
 
+/** Writes a file whose name must be free; where the text does not go in whole, nothing of it stays. */
+function writeNew(path: string, text: string): void {
+  const opened = openSync(path, 'wx');
+  try {
+    writeFileSync(opened, text);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/**
+ * Gives a file its name, which must be free. A link fails where the name is taken; a rename would replace what stands there.
+ * File systems without hard links (exFAT, many shares) refuse with errors of many kinds, so after any other the text is
+ * written under the name itself: if something else is wrong, that says so.
+ */
+function nameNew(temporary: string, path: string, text: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (fileErrorCode(error) === 'EEXIST') {
+      throw error;
+    }
+    writeNew(path, text);
+  }
+}
+
 function listBelow(folder: string, ending: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -74,8 +105,7 @@ export const NODE_FILES: Files = {
   },
   create: (path, text) => {
     try {
-      // A link fails where a name is taken; a rename would replace what stands there.
-      written(path, text, (temporary) => linkSync(temporary, path));
+      written(path, text, (temporary) => nameNew(temporary, path, text));
       return true;
     } catch (error) {
       if (fileErrorCode(error) === 'EEXIST') {

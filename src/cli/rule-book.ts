@@ -8,6 +8,36 @@ export interface RuleBookFound {
   readonly findings: readonly Finding[];
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
+
+/** How each part of a book must look. */
+const SHAPE: Readonly<Record<keyof RuleBook, (value: unknown) => boolean>> = {
+  rules: isList,
+  off: isList,
+  roles: isList,
+  clauses: isList,
+  documents: isObject,
+  packs: isObject,
+};
+
+/** Whether a value has the outline of a book. What is in the rules was checked when they were compiled. */
+function isBook(value: unknown): value is RuleBook {
+  return isObject(value) && Object.entries(SHAPE).every(([key, fits]) => fits(value[key]));
+}
+
+/** The book in a compiled file; null where a copy cut short, or something else, stands in its place. */
+function parseBook(bytes: Uint8Array): RuleBook | null {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isBook(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
 function compiledBook(io: Io): RuleBook | null {
   const newest = io.files
     .list(io.templates, '.yaml')
@@ -16,12 +46,13 @@ function compiledBook(io: Io): RuleBook | null {
     return null;
   }
   const read = io.files.read(io.compiled);
-  return read instanceof Uint8Array
-    ? (JSON.parse(new TextDecoder().decode(read)) as RuleBook)
-    : null;
+  return read instanceof Uint8Array ? parseBook(read) : null;
 }
 
-/** The shipped rules: as compiled when the program was built, or from their files where those have changed since. */
+/**
+ * The shipped rules: as compiled when the program was built, or from their files where those have changed since or what was
+ * compiled cannot be read.
+ */
 export async function shippedRuleBook(io: Io): Promise<RuleBookFound> {
   const compiled = compiledBook(io);
   if (compiled !== null) {
