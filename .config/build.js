@@ -1,5 +1,6 @@
-// The build: bundles the sources, compiles the shipped packs into dist/rules.json so that no start parses them again (and
-// fails if anything is wrong with one), then plans a visit once and keeps the code that V8 compiled for it.
+// The build: bundles the sources, compiles the shipped packs into dist/rules.json and the table of holidays into
+// dist/holidays.json so that no start parses them again (and fails if anything is wrong with one), then plans a visit
+// once and keeps the code that V8 compiled for it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -25,15 +26,30 @@ const require = createRequire(import.meta.url);
 const { program, script } = require('../bin/load-program.js').loadProgram();
 const shippedRules = require('../dist/shipped-rules.cjs');
 const { book, findings } = shippedRules.readShippedRules(program.NODE_FILES, path('templates'));
-for (const { level, code, args, at } of findings) {
+const folder = mkdtempSync(join(tmpdir(), 'reception-'));
+// Only the build needs the reader of the table by itself.
+const reader = join(folder, 'holidays.cjs');
+await build({
+  input: path('src/cli/holidays.ts'),
+  platform: 'node',
+  output: { file: reader, format: 'cjs', codeSplitting: false, dynamicImportInCjs: false },
+});
+const holidays = await require(reader).readShippedHolidays({
+  files: program.NODE_FILES,
+  templates: path('templates'),
+});
+
+const wrong = [...findings, ...holidays.findings];
+for (const { level, code, args, at } of wrong) {
   console.error(`${at?.file}:${at?.line}:${at?.column} ${level} ${code} ${JSON.stringify(args)}`);
 }
-if (findings.length > 0) {
+if (wrong.length > 0) {
+  rmSync(folder, { recursive: true });
   process.exit(1);
 }
 writeFileSync(path('dist/rules.json'), shippedRules.compileRules(book));
+writeFileSync(path('dist/holidays.json'), JSON.stringify(holidays.table));
 
-const folder = mkdtempSync(join(tmpdir(), 'reception-'));
 const silent = { write: () => {}, columns: 100, isTerminal: false };
 const io = {
   stdout: silent,

@@ -2,15 +2,18 @@ import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:pa
 import { buildPlan } from '../core/build-plan.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
-import { loadBrief } from '../load/brief/load-brief.ts';
+import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-timezone.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
+import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import type { Io } from './io.ts';
+import { officeHolidays } from './office-holidays.ts';
 import { parseInstant } from './parse-instant.ts';
 import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,6 +37,7 @@ export interface PlannedBrief {
   readonly file: BriefFile | null;
   readonly book: RuleBook;
   readonly now: Instant;
+  readonly holidays: HolidayTable;
   readonly plan: Plan | null;
   readonly findings: readonly Finding[];
 }
@@ -54,6 +58,14 @@ function withOptions(file: BriefFile, options: CommonOptions): BriefFile {
   return options.timezone === undefined
     ? file
     : { ...file, brief: { ...file.brief, timezone: parseZone(options.timezone) } };
+}
+
+/** Sections for occasions are there, but nothing in them has a time. */
+function noOccasion({ file, brief, places }: BriefFile): readonly Finding[] {
+  const at = places[''] ?? { file, line: 1, column: 1, length: 1 };
+  const spec = KINDS[brief.kind];
+  const args = spec === undefined ? { zh: [], en: [] } : occasionSections(spec);
+  return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
 /** Errors of the same thing are enough; what is merely missing is said once the errors are gone. */
@@ -78,6 +90,7 @@ export async function planBrief(
     file: null,
     book: shipped,
     now: io.now() as Instant,
+    holidays: NO_HOLIDAYS,
     plan: null,
   } as const;
   if (!(read instanceof Uint8Array)) {
@@ -98,8 +111,9 @@ export async function planBrief(
   const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
   const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
   const { book, findings: houseFindings } = await houseRules(brief, folder, shipped, io);
-  const wrongRules = [...packFindings, ...houseFindings];
-  const ready = { path, lang, file: brief, book, now };
+  const { holidays, findings: holidayFindings } = await officeHolidays(brief, folder, io);
+  const wrongRules = [...packFindings, ...houseFindings, ...holidayFindings];
+  const ready = { path, lang, file: brief, book, now, holidays };
   if (hasFindings(wrongRules, 'error')) {
     const found = sortFindings([...wrongRules, ...loaded.findings]);
     return { ...ready, plan: null, findings: fromHere(found, folder) };
@@ -107,11 +121,12 @@ export async function planBrief(
   const { plan, findings } = buildPlan(brief, book, {
     now,
     lang,
-    holidays: { closed: [], open: [] },
+    holidays,
   });
   const wrong = hasFindings(loaded.findings, 'error');
   const planned = wrong ? onlyErrors(findings) : findings;
-  const all = sortFindings([...wrongRules, ...loaded.findings, ...planned]);
+  const none = plan === null && !wrong && !hasFindings(findings, 'error') ? noOccasion(brief) : [];
+  const all = sortFindings([...wrongRules, ...loaded.findings, ...planned, ...none]);
   return {
     ...ready,
     findings: fromHere(all, folder),

@@ -13,7 +13,8 @@ import type { Place } from '../model/place.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Files } from './io.ts';
 
-const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml'];
+/** Files of the templates that are no packs. */
+const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
 
 /** The shipped packs read from their files, with everything that is wrong with them. */
 export function readShippedRules(

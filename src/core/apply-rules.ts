@@ -1,5 +1,4 @@
 import type { Brief } from '../model/brief.ts';
-import { KINDS } from '../model/kinds.ts';
 import type { OffRule, Rule, RuleBook } from '../model/rule.ts';
 import type { Facts } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
@@ -31,6 +30,11 @@ export function briefOff(brief: Brief): readonly OffRule[] {
   }));
 }
 
+/** All entries that switch rules off for a brief: its own first. */
+export function switchesFor(brief: Brief, book: RuleBook): readonly OffRule[] {
+  return [...briefOff(brief), ...book.off].filter((one) => isForType(one, brief.type));
+}
+
 /** Whether `off` names the rule: by its id, or all of a pack as `visit/tour/*`. */
 export function isNamed(off: OffRule, rule: Rule): boolean {
   return (
@@ -43,19 +47,20 @@ export function holds(open: OpenBrief, when: string | undefined, facts: Facts): 
   return when === undefined || open.expressions.evaluate(when, facts) === true;
 }
 
-/** Whether a rule is for this kind of brief: its pack is named for the kind, or for none (in-force/…). */
-export function isForKind({ pack }: Rule, kind: string): boolean {
-  const named = pack.split('/')[0] ?? '';
-  return named === kind || !Object.hasOwn(KINDS, named);
+/** Whether a rule, or an entry that switches one off, is for briefs of a type. */
+export function isForType({ types }: Pick<Rule | OffRule, 'types'>, type: string): boolean {
+  return types === undefined || types.includes(type);
 }
 
 /** Every rule with every occasion it is for and whose condition holds, and those of them that were switched off. */
 export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBook): AppliedRules {
-  const switches = [...briefOff(open.file.brief), ...book.off];
+  const { kind, type } = open.file.brief;
+  const switches = switchesFor(open.file.brief, book);
   const applied: Applied[] = [];
   const off: SwitchedOff[] = [];
   const bound = open.occasions.map((occasion) => ({ occasion, known: open.factsFor(occasion) }));
-  for (const rule of rules.filter((one) => isForKind(one, open.spec.kind))) {
+  const ours = rules.filter((one) => one.kinds.includes(kind) && isForType(one, type));
+  for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const { occasion, known } of bound) {
       if (occasion.spec.for !== rule.for || !holds(open, rule.when, known)) {

@@ -9,10 +9,12 @@ import { citeClauses } from './cite-clauses.ts';
 import { ExpressionError } from './expressions.ts';
 import { extraTaskRules } from './extra-tasks.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
+import { personalTexts } from './personal-texts.ts';
 import {
   findAssumedReceipt,
   findTooLate,
   findUnfilledRoles,
+  findUnknownHolidays,
   findUnknownOff,
   findUnmetChecks,
   findUnmetNeeds,
@@ -23,6 +25,10 @@ import { headLines, planForms } from './plan-forms.ts';
 import { guidanceAlone, guidanceFor } from './plan-guidance.ts';
 import { planLeftOut } from './plan-left-out.ts';
 import { draftTasks, planTasks, settleTimes } from './plan-tasks.ts';
+import { planRecurrence } from './recurrence.ts';
+
+/** Minutes before an occasion that a calendar reminds of it. */
+const DEFAULT_REMIND = 30;
 
 /** A plan with what was found on the way. */
 export interface BuiltPlan {
@@ -63,7 +69,7 @@ function failedExpression({ source, message }: ExpressionError, book: RuleBook):
 
 function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { file } = open;
-  const rules = [...book.rules, ...extraTaskRules(file.brief, file.file, file.places)];
+  const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
   const { applied, off } = applyRules(open, rules, book);
   const guides = ofKind(applied, 'guide');
   const drafts = settleTimes(open, draftTasks(open, ofKind(applied, 'task')));
@@ -72,11 +78,12 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const forms = planForms(open, ofKind(applied, 'form'));
   const findings = sortFindings([
     ...checkClockChanges(open.spec.shape, file, open.clock),
-    ...checkEnds(open.spec.occasions, file, open.clock),
+    ...checkEnds(open.spec, file, open.clock),
     ...findUnmetChecks(open, ofKind(applied, 'check')),
     ...findUnfilledRoles(open, tasks),
     ...findUnmetNeeds(open, drafts, tasks),
     ...findTooLate(open, drafts, tasks),
+    ...findUnknownHolidays(open, drafts),
     ...findUnknownOff(open, rules),
     ...findUnusedOff(open, rules, off),
     ...findAssumedReceipt(open),
@@ -116,8 +123,9 @@ function planHeading({
   clock,
   now,
   edges,
+  spec,
   receivedAssumed,
-}: OpenBrief): Pick<Plan, 'format' | 'brief' | 'generated' | 'received'> {
+}: OpenBrief): Pick<Plan, 'format' | 'brief' | 'generated' | 'received' | 'personal'> {
   const { id, kind, type, title, timezone, level, host } = file.brief;
   return {
     format: 1,
@@ -133,18 +141,23 @@ function planHeading({
       file: file.file,
     },
     generated: clock.iso(now),
+    personal: personalTexts(spec.shape, file.brief),
     received: { time: clock.iso(edges.received), assumed: receivedAssumed },
   };
 }
 
 function planOccasions({ occasions, clock, lang }: OpenBrief): Plan['occasions'] {
-  return occasions.map(({ id, spec, name, start, end, place, assumed }) => ({
+  return occasions.map(({ id, spec, name, start, end, place, assumed, recurrence }) => ({
     id,
     kind: spec.as,
     label: spec.label[lang],
     name,
+    span: spec.each === 'whole' || spec.each === 'day' ? spec.each : 'part',
     start: clock.iso(start),
     end: clock.iso(end),
+    all_day: spec.each === 'date',
+    recurrence: recurrence === null ? null : planRecurrence(recurrence, start, clock),
+    remind: spec.remind ?? DEFAULT_REMIND,
     place,
     assumed,
   }));

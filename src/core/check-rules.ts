@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { KINDS, type KindSpec } from '../model/kinds.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
 import type { FormBlock, OffRule, Rule, RuleBook } from '../model/rule.ts';
 import { LANGS, type Text } from '../model/text.ts';
@@ -141,24 +141,22 @@ function checkExpression(
       ];
 }
 
-/** The kinds of brief a rule can meet: the one its pack is named for, or all. */
-function kindsOf(rule: Pick<Rule, 'pack'>): readonly KindSpec[] {
-  const kind = KINDS[rule.pack.split('/')[0] ?? ''];
-  return kind === undefined ? Object.values(KINDS) : [kind];
-}
-
+/** The expressions of a rule, checked for each kind of brief it is for; of those the first that finds something is enough. */
 function checkRule(rule: Rule): readonly Finding[] {
-  const kind = kindsOf(rule).find((spec) =>
-    spec.occasions.some((occasion) => occasion.for === rule.for),
-  );
-  const as = kind?.occasions.find((occasion) => occasion.for === rule.for)?.as;
-  if (kind === undefined || as === undefined) {
-    return [];
+  for (const name of rule.kinds) {
+    const kind = KINDS[name];
+    const as = kind?.occasions.find((occasion) => occasion.for === rule.for)?.as;
+    if (kind !== undefined && as !== undefined) {
+      const expressions = kindExpressions(kind, 'zh');
+      const findings = expressionsOf(rule).flatMap((expression) =>
+        checkExpression(expressions, as, expression, rule),
+      );
+      if (findings.length > 0) {
+        return findings;
+      }
+    }
   }
-  const expressions = kindExpressions(kind, 'zh');
-  return expressionsOf(rule).flatMap((expression) =>
-    checkExpression(expressions, as, expression, rule),
-  );
+  return [];
 }
 
 /** The condition of an entry sees what the rule it switches off sees. */

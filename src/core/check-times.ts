@@ -1,8 +1,10 @@
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
+import type { KindSpec } from '../model/kind-spec.ts';
 import type { OccasionSpec } from '../model/occasions.ts';
 import type { Shape } from '../model/shape.ts';
 import type { BriefTime } from '../model/time.ts';
+import { sectionItems } from './section-items.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -61,41 +63,34 @@ export function checkClockChanges(
   );
 }
 
+/** Whether two times, or two dates, are in order; a shift may end on the day it starts. */
+function inOrder(spec: OccasionSpec, start: string, end: string, clock: ZonedClock): boolean {
+  return spec.each === 'shift'
+    ? start <= end
+    : clock.read(end as BriefTime).instant > clock.read(start as BriefTime).instant;
+}
+
 /** Items of the brief that end before they start. */
 export function checkEnds(
-  specs: readonly OccasionSpec[],
+  { shape, occasions }: KindSpec,
   { brief, places }: BriefFile,
   clock: ZonedClock,
 ): readonly Finding[] {
-  return specs.flatMap((spec) => {
-    const items =
-      (brief as unknown as Readonly<Record<string, readonly Item[]>>)[spec.section ?? ''] ?? [];
-    if (spec.start === undefined || spec.end === undefined || spec.each !== 'item') {
+  return occasions.flatMap((spec) => {
+    const [from, to] = spec.each === 'shift' ? ['from', 'until'] : [spec.start, spec.end];
+    if (from === undefined || to === undefined || !['item', 'shift'].includes(spec.each)) {
       return [];
     }
-    const { start: from, end: to } = spec;
-    return items.flatMap((item, index): readonly Finding[] => {
-      const [start, end] = [item[from] ?? null, item[to] ?? null] as readonly (BriefTime | null)[];
-      const at = places[`${spec.section}/${index}/${to}`];
-      if (
-        start === null ||
-        start === undefined ||
-        end === null ||
-        end === undefined ||
-        at === undefined
-      ) {
-        return [];
-      }
-      return clock.read(end).instant > clock.read(start).instant
-        ? []
-        : [
-            {
-              code: 'end-before-start',
-              level: 'error',
-              args: { start: shown(start), end: shown(end) },
-              at,
-            },
-          ];
-    });
+    return sectionItems(brief, shape, spec.section).flatMap(
+      ({ item, path }): readonly Finding[] => {
+        const [start, end] = [String(item[from] ?? ''), String(item[to] ?? '')];
+        const at = places[[...path, to].join('/')];
+        if (start === '' || end === '' || at === undefined || inOrder(spec, start, end, clock)) {
+          return [];
+        }
+        const args = { start: shown(start), end: shown(end) };
+        return [{ code: 'end-before-start', level: 'error', args, at }];
+      },
+    );
   });
 }

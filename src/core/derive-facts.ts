@@ -29,7 +29,10 @@ function factOf(field: Field, value: unknown, show: ShowTime): unknown {
     case 'map':
       return itemFacts(field.shape, value as Facts, show);
     case 'list':
-      return (value as readonly Facts[]).map((item) => itemFacts(field.shape, item, show));
+      return withDerived(
+        field.shape,
+        (value as readonly Facts[]).map((item) => itemFacts(field.shape, item, show)),
+      );
     default:
       return value ?? '';
   }
@@ -42,30 +45,55 @@ export function itemFacts(shape: Shape, item: Facts, show: ShowTime): Facts {
   );
 }
 
-function guestFacts(facts: Facts): Facts {
-  const guests = (facts.guests as readonly Facts[] | undefined) ?? [];
-  const head = Math.max(
-    0,
-    guests.findIndex((guest) => guest.head === true),
+/** The items of a list, with what follows from the others: exactly one that `one` holds for, the grade of each rank. */
+function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
+  const fields = Object.entries(shape);
+  const ranks = fields.flatMap(([key, field]) => (field.type === 'rank' ? [key] : []));
+  const single = fields.flatMap(([key, field]) =>
+    field.type === 'bool' && field.one === true ? [key] : [],
   );
-  const party = (facts.party as Facts | undefined) ?? {};
-  const count = (party.count as bigint | undefined) ?? 0n;
-  return {
-    guests: guests.map((guest, index) => ({
-      ...guest,
-      head: index === head,
-      grade: BigInt(rankGrade(String(guest.rank ?? ''))),
-    })),
-    party: { ...party, count: count > BigInt(guests.length) ? count : BigInt(guests.length) },
-  };
+  const chosen = single.map((key) => [
+    key,
+    Math.max(
+      0,
+      items.findIndex((item) => item[key] === true),
+    ),
+  ]) as readonly (readonly [string, number])[];
+  return items.map((item, index) => ({
+    ...item,
+    ...Object.fromEntries(chosen.map(([key, at]) => [key, index === at])),
+    ...Object.fromEntries(ranks.map(() => ['grade', BigInt(gradeOf(item, ranks))])),
+  }));
+}
+
+function gradeOf(item: Facts, ranks: readonly string[]): number {
+  return Math.max(0, ...ranks.map((key) => rankGrade(String(item[key] ?? ''))));
+}
+
+/** The facts with every number that counts a list at least as high as the list is long. */
+function withCounts(shape: Shape, facts: Facts, all: Facts): Facts {
+  const counted = Object.entries(shape).flatMap(
+    ([key, field]): readonly (readonly [string, unknown])[] => {
+      if (field.type === 'map') {
+        return [[key, withCounts(field.shape, facts[key] as Facts, all)]];
+      }
+      if (field.type !== 'int' || field.counts === undefined) {
+        return [];
+      }
+      const least = BigInt(((all[field.counts] ?? []) as readonly unknown[]).length);
+      const written = facts[key] as bigint;
+      return [[key, written > least ? written : least]];
+    },
+  );
+  return { ...facts, ...Object.fromEntries(counted) };
 }
 
 /**
- * The facts of a whole brief. Added to what was written: `guests[].grade`, exactly one `head` among the guests
- * (the first one when nobody is marked), and `party.count` of at least the number of guests.
+ * The facts of a whole brief. Added to what was written: `grade` of whoever has a rank, exactly one item of a list for
+ * which a field such as `head` holds (the first one when nobody is marked), and numbers of people of at least those named.
  */
 export function deriveFacts(shape: Shape, brief: Brief, show: ShowTime): Facts {
-  const facts = itemFacts(shape, brief as unknown as Facts, show);
-  const all = { ...facts, ...guestFacts(facts) };
-  return { ...all, brief: all };
+  const written = itemFacts(shape, brief as unknown as Facts, show);
+  const facts = withCounts(shape, written, written);
+  return { ...facts, brief: facts };
 }

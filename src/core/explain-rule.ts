@@ -1,7 +1,7 @@
 import type { BriefFile } from '../model/brief.ts';
 import type { Explanation, NotApplied } from '../model/explanation.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
-import { briefOff, holds, isNamed } from './apply-rules.ts';
+import { holds, isForType, isNamed, switchesFor } from './apply-rules.ts';
 import { extraTaskRules } from './extra-tasks.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
@@ -15,6 +15,16 @@ function explainOccasion(
 ): NotApplied | 'applied' {
   const facts = open.factsFor(occasion);
   const at = { occasion: occasion.id, name: occasion.name };
+  const { type } = open.file.brief;
+  if (!isForType(rule, type)) {
+    const types = (rule.types ?? []).map((one) => `'${one}'`).join(', ');
+    return {
+      kind: 'condition',
+      ...at,
+      when: `brief.type in [${types}]`,
+      values: { 'brief.type': type },
+    };
+  }
   if (!holds(open, rule.when, facts)) {
     return {
       kind: 'condition',
@@ -23,7 +33,7 @@ function explainOccasion(
       values: usedFacts(rule.when ?? '', facts),
     };
   }
-  const off = [...briefOff(open.file.brief), ...book.off].find(
+  const off = switchesFor(open.file.brief, book).find(
     (entry) => isNamed(entry, rule) && holds(open, entry.when, facts),
   );
   return off === undefined
@@ -39,9 +49,12 @@ export function explainRule(
   id: string,
 ): Explanation | null {
   const open = openBrief(file, context);
-  const rules = [...book.rules, ...extraTaskRules(file.brief, file.file, file.places)];
+  if (open === null) {
+    return null;
+  }
+  const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
   const rule = rules.find((one) => one.id === id);
-  if (open === null || rule === undefined) {
+  if (rule === undefined) {
     return null;
   }
   const occasions = open.occasions.filter((occasion) => occasion.spec.for === rule.for);

@@ -34,6 +34,19 @@ export interface Expressions {
   readonly evaluate: (source: string, facts: Readonly<Record<string, unknown>>) => unknown;
 }
 
+/** A path such as `meal.place`. It has been checked like any expression and needs no CEL to be read. */
+const PATH = /^(?!(?:true|false|null)$)[a-z_]\w*(?:\.[a-z_]\w*)*$/i;
+
+/** The value at a path; undefined where there is none, of which CEL knows better what to say. */
+function valueAt(path: string, facts: Readonly<Record<string, unknown>>): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key],
+      facts,
+    );
+}
+
 /** Facts every occasion has besides the fields of its item. */
 const COMMON: Readonly<Record<string, string>> = {
   id: 'string',
@@ -52,11 +65,6 @@ const COMMON: Readonly<Record<string, string>> = {
   assumed: 'list<string>',
 };
 
-/** Facts added to a type of the brief, by type. */
-const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Guest: { grade: 'int' },
-};
-
 const CEL_TYPES: Readonly<Record<string, string>> = {
   int: 'int',
   duration: 'int',
@@ -64,6 +72,7 @@ const CEL_TYPES: Readonly<Record<string, string>> = {
   bool: 'bool',
   texts: 'list<string>',
   roles: 'list<string>',
+  choices: 'list<string>',
 };
 
 function celType(field: Field): string {
@@ -73,8 +82,11 @@ function celType(field: Field): string {
   return field.type === 'list' ? `list<${field.as}>` : (CEL_TYPES[field.type] ?? 'string');
 }
 
+/** The fields of a map; whoever has a rank has a grade too (see derive-facts.ts). */
 function celFields(shape: Shape): Record<string, string> {
-  return Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, celType(field)]));
+  const fields = Object.entries(shape);
+  const grade = fields.some(([, field]) => field.type === 'rank') ? { grade: 'int' } : {};
+  return { ...Object.fromEntries(fields.map(([key, field]) => [key, celType(field)])), ...grade };
 }
 
 function registerTypes(environment: Environment, shape: Shape, done: Set<string>): void {
@@ -84,7 +96,7 @@ function registerTypes(environment: Environment, shape: Shape, done: Set<string>
       if (!done.has(field.as)) {
         done.add(field.as);
         environment.registerType(field.as, {
-          fields: { ...celFields(field.shape), ...DERIVED[field.as] },
+          fields: celFields(field.shape),
         });
       }
     }
@@ -93,8 +105,15 @@ function registerTypes(environment: Environment, shape: Shape, done: Set<string>
 
 function occasionFields(shape: Shape, spec: OccasionSpec): Record<string, string> {
   const section = spec.section === undefined ? undefined : shape[spec.section];
-  return { ...(section?.type === 'list' ? celFields(section.shape) : {}), ...COMMON };
+  return {
+    ...(section !== undefined && 'shape' in section ? celFields(section.shape) : {}),
+    ...COMMON,
+  };
 }
+
+/** What the whole is called, which every condition may look at. */
+const wholeName = (specs: readonly OccasionSpec[]): string =>
+  specs.find(({ each }) => each === 'whole')?.as ?? '';
 
 const occasionType = (as: string): string => `${as[0]?.toUpperCase() ?? ''}${as.slice(1)}Occasion`;
 
@@ -118,7 +137,8 @@ function baseEnvironment(
   for (const [signature, handler] of Object.entries(functions)) {
     environment.registerFunction(signature, handler as (...args: unknown[]) => unknown);
   }
-  return environment.registerVariable('visit', occasionType('visit'));
+  const whole = wholeName(specs);
+  return environment.registerVariable(whole, occasionType(whole));
 }
 
 /**
@@ -136,7 +156,7 @@ export function celExpressions(
   let runner: Environment | undefined;
   const bind = (bound: readonly string[]): Environment => {
     const environment = base.clone().registerVariable('row', 'dyn');
-    for (const as of bound.filter((name) => name !== 'visit')) {
+    for (const as of bound.filter((name) => name !== wholeName(specs))) {
       environment.registerVariable(as, occasionType(as));
     }
     return environment;
@@ -161,6 +181,10 @@ export function celExpressions(
       return { problem: { message, start, end } };
     },
     evaluate: (source, facts) => {
+      const plain = PATH.test(source) ? valueAt(source, facts) : undefined;
+      if (plain !== undefined) {
+        return plain;
+      }
       try {
         const run = parsed.get(source) ?? parse(source);
         parsed.set(source, run);

@@ -3,7 +3,9 @@ import type { TaskRule } from '../model/rule.ts';
 import type { Instant } from '../model/time.ts';
 import type { Facts } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
+import type { Dates } from './recurrence.ts';
 import { type Edges, type ResolvedTiming, resolvePoint } from './resolve-timing.ts';
+import { nextWorkingDay, previousWorkingDay } from './working-days.ts';
 
 /** A task while its times are being settled. `adjustments` tells every step from the rule's time to the present one. */
 export interface TaskDraft extends ResolvedTiming {
@@ -11,6 +13,8 @@ export interface TaskDraft extends ResolvedTiming {
   readonly rule: TaskRule;
   readonly occasion: PlannedOccasion;
   readonly facts: Facts;
+  /** The dates it is done on; null for what is done once. */
+  readonly recurrence: Dates | null;
   /** Its end as the rule has it, before any adjustment. */
   readonly scheduled: Instant;
   readonly adjustments: readonly Adjustment[];
@@ -36,6 +40,20 @@ function moveEnd(
   };
   const start = (task.start + (end - task.end)) as Instant;
   return { ...task, start, end, adjustments: [...task.adjustments, adjustment] };
+}
+
+/** A deadline of a rule with `roll` that falls on a day off moves to a working day at the same time of day. */
+export function rollDeadlines(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  const { clock, holidays } = edges;
+  return tasks.map((task) => {
+    const { roll } = task.rule;
+    if (roll === undefined) {
+      return task;
+    }
+    const date = clock.date(task.end);
+    const open = (roll === 'following' ? nextWorkingDay : previousWorkingDay)(date, holidays);
+    return open === date ? task : moveEnd(task, clock.onDate(task.end, open), 'roll', roll, edges);
+  });
 }
 
 /** A task with a `latest` is due by then at the latest. */
@@ -119,7 +137,8 @@ export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly Ta
 }
 
 /** Presence at a post and what repeats stay where they are; everything else can be done later. */
-const canWait = ({ timing }: TaskDraft): boolean => timing === 'at' || timing === 'by';
+const canWait = ({ timing, recurrence }: TaskDraft): boolean =>
+  recurrence === null && (timing === 'at' || timing === 'by');
 
 /** Whether short notice moved the task. */
 export function isHurried({ adjustments }: TaskDraft): boolean {

@@ -1,7 +1,12 @@
 import type { OccasionSpec } from '../model/occasions.ts';
 import type { Instant } from '../model/time.ts';
 import type { Facts } from './derive-facts.ts';
-import { type OccasionDraft, type OccasionSource, occasionItems } from './occasion-items.ts';
+import {
+  assumedItems,
+  type OccasionDraft,
+  type OccasionSource,
+  occasionItems,
+} from './occasion-items.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
 /** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
@@ -19,7 +24,7 @@ export interface Occasions {
 const earliest = (of: readonly OccasionDraft[]): Instant =>
   of.reduce((min, { start }) => Math.min(min, start), Number.POSITIVE_INFINITY) as Instant;
 const latest = (of: readonly OccasionDraft[]): Instant =>
-  of.reduce((max, { end }) => Math.max(max, end), Number.NEGATIVE_INFINITY) as Instant;
+  of.reduce((max, { last }) => Math.max(max, last), Number.NEGATIVE_INFINITY) as Instant;
 
 function spanning(
   spec: OccasionSpec,
@@ -33,6 +38,8 @@ function spanning(
     name,
     start: earliest(of),
     end: latest(of),
+    last: latest(of),
+    recurrence: null,
     place: '',
     assumed: [],
     path: [],
@@ -52,8 +59,8 @@ function datesOf(
   return first === last || late
     ? [[first, item]]
     : [
-        [first, { ...item, end: item.start }],
-        [last, { ...item, start: item.end }],
+        [first, { ...item, end: item.start, last: item.start }],
+        [last, { ...item, start: item.end, last: item.end }],
       ];
 }
 
@@ -106,10 +113,12 @@ function withFacts(
 
 /** Every occasion of a brief; null where it names no time at all. */
 export function listOccasions(source: OccasionSource): Occasions | null {
-  const items = source.specs.flatMap((spec) =>
-    spec.section === undefined ? [] : occasionItems(spec, source),
-  );
-  const wholeSpec = source.specs.find((spec) => spec.section === undefined && spec.each === 'item');
+  const written = source.specs.flatMap((spec) => occasionItems(spec, source));
+  const items = [
+    ...written,
+    ...source.specs.flatMap((spec) => assumedItems(spec, written, source)),
+  ];
+  const wholeSpec = source.specs.find((spec) => spec.each === 'whole');
   if (items.length === 0 || wholeSpec === undefined) {
     return null;
   }
@@ -117,7 +126,7 @@ export function listOccasions(source: OccasionSource): Occasions | null {
     if (spec === wholeSpec) {
       return [spanning(spec, spec.as, source.brief.title, items)];
     }
-    return spec.section === undefined
+    return spec.each === 'day'
       ? eachDay(spec, items, source.clock)
       : items.filter((item) => item.spec === spec);
   });

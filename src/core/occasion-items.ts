@@ -1,11 +1,14 @@
 import type { Brief } from '../model/brief.ts';
 import { CHOICES } from '../model/choices.ts';
+import type { HolidayTable } from '../model/holidays.ts';
 import type { OccasionSpec } from '../model/occasions.ts';
 import type { Path } from '../model/place.ts';
 import type { Shape } from '../model/shape.ts';
 import type { Lang } from '../model/text.ts';
-import type { BriefTime, Instant } from '../model/time.ts';
+import type { BriefTime, Instant, LocalDate, LocalTime } from '../model/time.ts';
 import { type Facts, itemFacts } from './derive-facts.ts';
+import { type Dates, datesOf } from './recurrence.ts';
+import { type SectionItem, sectionItems } from './section-items.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
 /** A brief with what is needed to read it. */
@@ -15,6 +18,7 @@ export interface OccasionSource {
   readonly specs: readonly OccasionSpec[];
   readonly clock: ZonedClock;
   readonly lang: Lang;
+  readonly holidays: HolidayTable;
 }
 
 /** An occasion before it is seen among the others. */
@@ -24,6 +28,10 @@ export interface OccasionDraft {
   readonly name: string;
   readonly start: Instant;
   readonly end: Instant;
+  /** When it ends for the last time. */
+  readonly last: Instant;
+  /** The dates it comes back on; null for what takes place once. */
+  readonly recurrence: Dates | null;
   readonly place: string;
   /** Fields the brief left out and we filled in. */
   readonly assumed: readonly string[];
@@ -66,6 +74,7 @@ function mornings(
       id: `${stay.id}-${stay.spec.as}-${night + 1}`,
       start,
       end: clock.plusMinutes(start, stay.spec.lasts ?? 0),
+      last: clock.plusMinutes(start, stay.spec.lasts ?? 0),
       assumed: clockTime === '' ? ['start', 'end'] : ['end'],
     };
   }).filter((morning) => morning.start < stay.end);
@@ -88,46 +97,133 @@ function textAt(item: Item, field: string | undefined): string {
   return field === undefined ? '' : String(item[field] ?? '');
 }
 
-/** The occasions of one item: one, or one for each morning. None without a start, which the loader has reported. */
-function ofItem(
+/** A draft with what every sort of occasion takes from its item in the same way. */
+function draftOf(
   spec: OccasionSpec,
-  shape: Shape,
-  written: Item,
-  path: Path,
+  { shape, item, path }: SectionItem,
+  source: OccasionSource,
+  times: Pick<OccasionDraft, 'start' | 'end' | 'last' | 'assumed' | 'recurrence'>,
+): OccasionDraft {
+  const { clock } = source;
+  const own = source.specs.find(
+    ({ section, each }) => section === spec.section && each !== 'night',
+  );
+  const index = path[1];
+  const numbered = index === undefined ? spec.as : `${(own ?? spec).as}-${Number(index) + 1}`;
+  return {
+    id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
+    spec,
+    name: nameOf(spec, item, shape, source.lang),
+    place: textAt(item, spec.place),
+    path,
+    item: itemFacts(shape, item, (time) => clock.local(clock.read(time).instant)),
+    ...times,
+  };
+}
+
+/** Something with a start and perhaps an end; for `night`, the mornings between them. */
+function timedItem(
+  spec: OccasionSpec,
+  written: SectionItem,
   source: OccasionSource,
 ): readonly OccasionDraft[] {
   const { clock } = source;
-  const [item, filled] = withAssumed(spec, written);
+  const [item, filled] = withAssumed(spec, written.item);
   const start = timeAt(item, spec.start, clock);
-  const end = timeAt(item, spec.end, clock);
+  const given = timeAt(item, spec.end, clock);
   if (start === null) {
     return [];
   }
-  const numbered = `${spec.each === 'night' ? 'stay' : spec.as}-${Number(path.at(-1)) + 1}`;
-  const draft: OccasionDraft = {
-    id: textAt(item, 'id') || numbered,
-    spec,
-    name: nameOf(spec, item, shape, source.lang),
-    start,
-    end: end ?? clock.plusMinutes(start, spec.lasts ?? 0),
-    place: textAt(item, spec.place),
-    assumed: end === null && spec.end !== undefined ? [...filled, 'end'] : filled,
-    path,
-    item: itemFacts(shape, item, (time) => clock.local(clock.read(time).instant)),
-  };
+  const end = given ?? clock.plusMinutes(start, spec.lasts ?? 0);
+  const assumed = given === null && spec.end !== undefined ? [...filled, 'end'] : filled;
+  const times = { start, end, last: end, assumed, recurrence: null };
+  const draft = draftOf(spec, { ...written, item }, source, times);
   return spec.each === 'night' ? mornings(draft, textAt(item, spec.clock?.field), clock) : [draft];
 }
 
-/** The occasions of one section of the brief. */
+/** A whole day. */
+function dayTimes(
+  date: string,
+  clock: ZonedClock,
+): Pick<OccasionDraft, 'start' | 'end' | 'last' | 'recurrence'> {
+  const start = clock.read(`${date}T00:00` as LocalTime).instant;
+  const end = clock.plusDays(start, 1);
+  return { start, end, last: end, recurrence: null };
+}
+
+function datedItem(
+  spec: OccasionSpec,
+  written: SectionItem,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const date = textAt(written.item, spec.start);
+  return date === ''
+    ? []
+    : [draftOf(spec, written, source, { ...dayTimes(date, source.clock), assumed: [] })];
+}
+
+/** Something that comes back: its times are those of the first date. None where no date is left. */
+function shiftItem(
+  spec: OccasionSpec,
+  written: SectionItem,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const { clock, holidays } = source;
+  const { item } = written;
+  const from = textAt(item, 'from') as LocalDate;
+  const until = (textAt(item, 'until') || from) as LocalDate;
+  // One day needs no week: it takes place whatever day it is.
+  const found =
+    from === until
+      ? { dates: [from], week: [] }
+      : datesOf(from, until, item.days as string[], item.except as string[], holidays, clock);
+  const [first, last] = [found?.dates[0], found?.dates.at(-1)];
+  const clocks = [textAt(item, spec.start), textAt(item, spec.end)] as const;
+  if (found === null || first === undefined || last === undefined || clocks.includes('')) {
+    return [];
+  }
+  const endOn = (date: LocalDate): Instant => {
+    const end = clock.atClock(dayTimes(date, clock).start, clocks[1]);
+    return clocks[1] > clocks[0] ? end : clock.plusDays(end, 1);
+  };
+  const times = {
+    start: clock.atClock(dayTimes(first, clock).start, clocks[0]),
+    end: endOn(first),
+    last: endOn(last),
+    recurrence: found.dates.length === 1 ? null : found,
+    assumed: [],
+  };
+  return [draftOf(spec, written, source, times)];
+}
+
+const MAKERS = { item: timedItem, night: timedItem, date: datedItem, shift: shiftItem } as const;
+
+/** The occasions of one section of the brief. None without a start, which the loader has reported. */
 export function occasionItems(
   spec: OccasionSpec,
   source: OccasionSource,
 ): readonly OccasionDraft[] {
-  const section = spec.section ?? '';
-  const field = source.shape[section];
-  const shape = field?.type === 'list' ? field.shape : {};
-  const sections = source.brief as unknown as Readonly<Record<string, readonly Item[]>>;
-  return (sections[section] ?? []).flatMap((written, index) =>
-    ofItem(spec, shape, written, [section, index], source),
-  );
+  const { each, section } = spec;
+  if (each === 'whole' || each === 'day') {
+    return [];
+  }
+  const items = sectionItems(source.brief, source.shape, section);
+  return items.flatMap((item) => MAKERS[each](spec, item, source));
+}
+
+/** An occasion on the date of the first one it is assumed to begin with, where the brief gives it no date itself. */
+export function assumedItems(
+  spec: OccasionSpec,
+  others: readonly OccasionDraft[],
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const firsts = others.filter((other) => other.spec.for === spec.startsWith);
+  const [item] = sectionItems(source.brief, source.shape, spec.section);
+  const [first] = firsts.toSorted((a, b) => a.start - b.start);
+  const given = others.some((other) => other.spec === spec);
+  if (spec.startsWith === undefined || given || first === undefined || item === undefined) {
+    return [];
+  }
+  const times = dayTimes(source.clock.date(first.start), source.clock);
+  return [draftOf(spec, item, source, { ...times, assumed: ['start'] })];
 }

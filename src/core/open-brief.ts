@@ -1,7 +1,9 @@
 import type { BriefFile } from '../model/brief.ts';
-import { KINDS, type KindSpec } from '../model/kinds.ts';
+import type { HolidayTable } from '../model/holidays.ts';
+import type { KindSpec } from '../model/kind-spec.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { Lang } from '../model/text.ts';
-import type { BriefTime, Holidays, Instant } from '../model/time.ts';
+import type { BriefTime, Instant } from '../model/time.ts';
 import { deriveFacts, type Facts } from './derive-facts.ts';
 import { celExpressions, type Expressions } from './expressions.ts';
 import { listOccasions, type PlannedOccasion } from './list-occasions.ts';
@@ -13,7 +15,7 @@ import { type ZonedClock, zonedClock } from './zoned-clock.ts';
 export interface PlanContext {
   readonly now: Instant;
   readonly lang: Lang;
-  readonly holidays: Holidays;
+  readonly holidays: HolidayTable;
 }
 
 /** A brief made ready for its rules. */
@@ -68,6 +70,7 @@ export function openBrief(written: BriefFile, context: PlanContext): OpenBrief |
     specs: spec.occasions,
     clock,
     lang: context.lang,
+    holidays: context.holidays,
   });
   if (found === null) {
     return null;
@@ -89,6 +92,10 @@ export function openBrief(written: BriefFile, context: PlanContext): OpenBrief |
     },
     receivedAssumed: brief.received === null,
     expressions: kindExpressions(spec, context.lang),
-    factsFor: (occasion) => ({ ...facts, visit: whole.facts, [occasion.spec.as]: occasion.facts }),
+    factsFor: (occasion) => ({
+      ...facts,
+      [whole.spec.as]: whole.facts,
+      [occasion.spec.as]: occasion.facts,
+    }),
   };
 }

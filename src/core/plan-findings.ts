@@ -3,10 +3,12 @@ import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
+import type { LocalDate } from '../model/time.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff } from './apply-rules.ts';
 import { isHurried, neededTasks, type TaskDraft } from './fit-times.ts';
 import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
+import { covers } from './working-days.ts';
 
 function placeOf({ file, places }: BriefFile, ...paths: readonly string[]): Place {
   const known = paths.map((path) => places[path]).find((place) => place !== undefined);
@@ -129,6 +131,36 @@ export function findUnusedOff(
       ? []
       : [{ code: 'unused-off', level: 'info', args: { rule: off.rule }, at }];
   });
+}
+
+/** Whether a task's time rests on working days. */
+function countsWorkingDays({ rule, recurrence }: TaskDraft): boolean {
+  const { timing } = rule;
+  const points =
+    timing.kind === 'at' ? [timing.from, timing.to] : timing.kind === 'by' ? [timing.point] : [];
+  return (
+    rule.roll !== undefined ||
+    recurrence !== null ||
+    points.some((point) => point?.offsets.some(({ unit }) => unit === 'wd'))
+  );
+}
+
+/** Years whose holidays are not in the table, and how many tasks were counted there by weekends alone. */
+export function findUnknownHolidays(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+): readonly Finding[] {
+  const { clock, edges } = open;
+  const beyond = drafts.flatMap((draft): readonly LocalDate[] => {
+    const last = draft.recurrence?.dates.at(-1) ?? clock.date(draft.end);
+    return countsWorkingDays(draft) && !covers(edges.holidays, last) ? [last] : [];
+  });
+  if (beyond.length === 0) {
+    return [];
+  }
+  const years = [...new Set(beyond.map((date) => Number(date.slice(0, 4))))].toSorted();
+  const args = { years, tasks: beyond.length };
+  return [{ code: 'holidays-unknown', level: 'warning', args, at: placeOf(open.file) }];
 }
 
 /** What we assumed because the brief does not say it. */

@@ -9,36 +9,74 @@ import {
   fitShortNotice,
   isHurried,
   neededTasks,
+  rollDeadlines,
   type TaskDraft,
   taskId,
 } from './fit-times.ts';
 import { interpolate } from './interpolate.ts';
+import type { PlannedOccasion } from './list-occasions.ts';
 import type { OpenBrief } from './open-brief.ts';
+import { type Dates, onlyOn, planRecurrence, shiftDates } from './recurrence.ts';
 import { resolveTiming } from './resolve-timing.ts';
 import { usedFacts } from './used-facts.ts';
+import type { ZonedClock } from './zoned-clock.ts';
 
 /** Each rule with its occasion becomes a task at the time the rule gives. */
 export function draftTasks(
   open: OpenBrief,
   applied: readonly Applied<TaskRule>[],
 ): readonly TaskDraft[] {
-  return applied.map(({ rule, occasion, facts }) => {
-    const timing = resolveTiming(rule.timing, rule.lasts, occasion, open.edges);
-    return {
-      ...timing,
-      id: taskId(rule.id, occasion.id),
-      rule,
-      occasion,
-      facts,
-      scheduled: timing.end,
-      adjustments: [],
-    };
+  return applied.flatMap(({ rule, occasion, facts }) => {
+    const dates = taskDates(rule, occasion, open.clock);
+    if (dates === 'none') {
+      return [];
+    }
+    const first = firstTime(occasion, dates, open.clock);
+    const timing = resolveTiming(rule.timing, rule.lasts, first, open.edges);
+    const moved = open.clock.nights(first.start, timing.start);
+    return [
+      {
+        ...timing,
+        id: taskId(rule.id, occasion.id),
+        rule,
+        occasion,
+        facts,
+        recurrence: dates === null ? null : shiftDates(dates, moved, open.clock),
+        scheduled: timing.end,
+        adjustments: [],
+      },
+    ];
   });
+}
+
+/** The dates of its occasion on which a task is done; null where that takes place once. */
+function taskDates(
+  { on }: TaskRule,
+  { recurrence }: PlannedOccasion,
+  clock: ZonedClock,
+): Dates | null | 'none' {
+  return recurrence === null ? null : (onlyOn(recurrence, on, clock) ?? 'none');
+}
+
+/** An occasion as it takes place on the first of some dates. */
+function firstTime(
+  occasion: PlannedOccasion,
+  dates: Dates | null,
+  clock: ZonedClock,
+): PlannedOccasion {
+  const [date] = dates?.dates ?? [];
+  if (date === undefined || date === clock.date(occasion.start)) {
+    return occasion;
+  }
+  const start = clock.onDate(occasion.start, date);
+  const end = clock.plusDays(occasion.end, clock.nights(occasion.start, start));
+  return { ...occasion, start, end };
 }
 
 /** The passes over the times, in order; each records what it changes. */
 export function settleTimes(open: OpenBrief, drafts: readonly TaskDraft[]): readonly TaskDraft[] {
-  const bounded = fitLatest(drafts, open.edges);
+  const rolled = rollDeadlines(drafts, open.edges);
+  const bounded = fitLatest(rolled, open.edges);
   const ordered = fitNeeds(bounded, open.edges);
   return open.receivedAssumed ? ordered : fitShortNotice(ordered, open.edges);
 }
@@ -48,11 +86,15 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
   if (edge === 'start' || edge === 'end') {
     return occasion.id;
   }
-  return edge.startsWith('visit.') ? open.edges.whole.id : '';
+  const { whole } = open.edges;
+  return edge.startsWith(`${whole.spec.as}.`) ? whole.id : '';
 }
 
-function statusOf(draft: TaskDraft, now: Instant): Task['status'] {
-  return draft.end < now ? 'overdue' : isHurried(draft) ? 'urgent' : 'todo';
+function statusOf(draft: TaskDraft, open: OpenBrief): Task['status'] {
+  const { now, clock } = open;
+  const last = draft.recurrence?.dates.at(-1);
+  const end = last === undefined ? draft.end : clock.onDate(draft.end, last);
+  return end < now ? 'overdue' : isHurried(draft) ? 'urgent' : 'todo';
 }
 
 function finishTask(
@@ -77,6 +119,9 @@ function finishTask(
     end: iso(draft.end),
     timing: draft.timing,
     every: draft.every,
+    recurrence:
+      draft.recurrence === null ? null : planRecurrence(draft.recurrence, draft.start, clock),
+    remind: rule.remind ?? null,
     occasion: occasion.id,
     owners,
     // Whoever does it need not be told.
@@ -84,7 +129,7 @@ function finishTask(
       .flatMap((role) => assign(role, occasion))
       .filter(({ name }) => name === null || !owners.some((owner) => owner.name === name)),
     place: rule.place === undefined ? occasion.place : text(rule.place[lang]),
-    status: statusOf(draft, open.now),
+    status: statusOf(draft, open),
     needs,
     cites: rule.cites,
     because: {

@@ -1,6 +1,8 @@
+import type { HolidayTable } from '../model/holidays.ts';
 import type { Offset, Point, Timing } from '../model/rule.ts';
-import type { BriefTime, Holidays, Instant } from '../model/time.ts';
+import type { BriefTime, Instant } from '../model/time.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
+import { addWorkingDays } from './working-days.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
 /** The times a task gets, before anything is adjusted. */
@@ -23,7 +25,7 @@ export interface ResolvedTiming {
 export interface Edges {
   readonly received: Instant;
   readonly whole: PlannedOccasion;
-  readonly holidays: Holidays;
+  readonly holidays: HolidayTable;
   readonly clock: ZonedClock;
 }
 
@@ -35,9 +37,9 @@ function edgeInstant(edge: string, occasion: PlannedOccasion, edges: Edges): Ins
       return occasion.end;
     case 'received':
       return edges.received;
-    case 'visit.start':
+    case `${edges.whole.spec.as}.start`:
       return edges.whole.start;
-    case 'visit.end':
+    case `${edges.whole.spec.as}.end`:
       return edges.whole.end;
     default:
       return edges.clock.read(edge as BriefTime).instant;
@@ -56,7 +58,10 @@ function addOffset(
     case 'd':
       return edges.clock.plusDays(instant, offset.sign * offset.amount);
     case 'wd':
-      return edges.clock.plusWorkingDays(instant, offset.sign * offset.amount, edges.holidays);
+      return edges.clock.onDate(
+        instant,
+        addWorkingDays(edges.clock.date(instant), offset.sign * offset.amount, edges.holidays),
+      );
     case 'field':
       return edges.clock.plusMinutes(
         instant,

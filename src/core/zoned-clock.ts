@@ -1,6 +1,6 @@
 import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
 import { STEADY_ZONES } from '../model/steady-zones.ts';
-import type { BriefTime, Holidays, Instant, LocalDate, LocalTime } from '../model/time.ts';
+import type { BriefTime, Instant, LocalDate, LocalTime } from '../model/time.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -24,8 +24,12 @@ export interface ZonedClock {
   readonly plusMinutes: (instant: Instant, amount: number) => Instant;
   /** The same clock time `amount` calendar days later. */
   readonly plusDays: (instant: Instant, amount: number) => Instant;
-  /** The same clock time `amount` working days later; weekends and `holidays.closed` do not count, `holidays.open` do. */
-  readonly plusWorkingDays: (instant: Instant, amount: number, holidays: Holidays) => Instant;
+  /** The clock time of the instant on another date. */
+  readonly onDate: (instant: Instant, date: LocalDate) => Instant;
+  /** The day of the week of a date, 1 for Monday to 7 for Sunday. */
+  readonly weekday: (date: LocalDate) => number;
+  /** The instant in UTC as RFC 5545 writes it, `20261231T155959Z`. */
+  readonly utcBasic: (instant: Instant) => string;
   /** `HH:MM` on the day of the instant. */
   readonly atClock: (instant: Instant, clock: string) => Instant;
   /** How many midnights lie between two instants. */
@@ -61,13 +65,6 @@ function offsetText(minutes: number): string {
 function offsetMinutes(time: string): number {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
-}
-
-function isOpen(date: string, weekday: number, holidays: Holidays): boolean {
-  if (holidays.open.includes(date as LocalDate)) {
-    return true;
-  }
-  return weekday <= 5 && !holidays.closed.includes(date as LocalDate);
 }
 
 /** The offset of a zone at an instant, in minutes. */
@@ -129,15 +126,9 @@ export function zonedClock(zone: string): ZonedClock {
     iso: (instant) => `${local(instant)}:00${offsetText(offset(instant))}`,
     plusMinutes: (instant, amount) => (instant + amount * MINUTE) as Instant,
     plusDays,
-    plusWorkingDays: (instant, amount, holidays) => {
-      let wall = toWall(instant);
-      for (let left = Math.abs(amount); left > 0; ) {
-        wall += Math.sign(amount) * DAY;
-        const day = DateTime.fromMillis(wall, UTC);
-        left -= isOpen(day.toISODate() ?? '', day.weekday, holidays) ? 1 : 0;
-      }
-      return fromWall(wall).instant;
-    },
+    onDate: (instant, date) => fromWall(wallMillis(`${date}T${local(instant).slice(11)}`)).instant,
+    weekday: (date) => DateTime.fromMillis(wallMillis(`${date}T00:00`), UTC).weekday,
+    utcBasic: (instant) => `${wallText(instant).replaceAll(/[-:]/g, '')}00Z`,
     atClock: (instant, clock) =>
       fromWall(wallMillis(`${local(instant).slice(0, 10)}T${clock}`)).instant,
     nights: (from, to) => Math.floor(toWall(to) / DAY) - Math.floor(toWall(from) / DAY),

@@ -1,22 +1,10 @@
 import type { Places } from './place.ts';
-import type { BriefTime, Minutes } from './time.ts';
+import type { BriefTime } from './time.ts';
 
 /*
  * A brief as the loader hands it over: every key is there. Text that was not given is '', a list [],
  * a number or a time null. Values of closed lists (see choices.ts) are the canonical words.
  */
-
-export interface Purpose {
-  readonly activity: string;
-  readonly detail: string;
-}
-
-export interface Letter {
-  readonly number: string;
-  readonly from: string;
-  readonly date: string;
-  readonly content: string;
-}
 
 export interface Host {
   readonly organization: string;
@@ -36,163 +24,6 @@ export interface Member {
   readonly email: string;
 }
 
-export interface Vehicle {
-  readonly id: string;
-  readonly model: string;
-  readonly plate: string;
-  readonly seats: number | null;
-  readonly driver: string;
-}
-
-export interface Guest {
-  readonly id: string;
-  readonly name: string;
-  readonly organization: string;
-  readonly title: string;
-  readonly rank: string;
-  readonly head: boolean;
-  readonly vip: boolean;
-  readonly gender: string;
-  readonly ethnicity: string;
-  readonly religion: string;
-  readonly diet: readonly string[];
-  readonly allergies: readonly string[];
-  readonly region: string;
-  readonly language: string;
-  readonly mobility: string;
-  readonly phone: string;
-  readonly id_number: string;
-  readonly known: boolean;
-}
-
-export interface Party {
-  readonly count: number | null;
-  readonly contact: string;
-  readonly contact_phone: string;
-}
-
-export interface Arrival {
-  readonly id: string;
-  readonly name: string;
-  readonly mode: string;
-  readonly number: string;
-  readonly from: string;
-  readonly place: string;
-  readonly at: BriefTime | null;
-  readonly travel: Minutes | null;
-  readonly vehicle: string;
-  readonly greeters: readonly string[];
-  readonly guests: readonly string[];
-}
-
-export interface Room {
-  readonly type: string;
-  readonly number: string;
-  readonly guests: readonly string[];
-}
-
-export interface Lodging {
-  readonly id: string;
-  readonly hotel: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly check_in: BriefTime | null;
-  readonly check_out: BriefTime | null;
-  readonly rooms: readonly Room[];
-  readonly breakfast: string;
-  readonly paid_by: string;
-  readonly led: boolean;
-}
-
-export interface Meal {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly at: BriefTime | null;
-  readonly until: BriefTime | null;
-  readonly place: string;
-  readonly important: boolean;
-  readonly companions: readonly string[];
-  readonly guests: readonly string[];
-  readonly standard: number | null;
-  readonly menu: readonly string[];
-  readonly charged_to_guest: boolean;
-  readonly vehicle: string;
-}
-
-export interface Meeting {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly at: BriefTime | null;
-  readonly until: BriefTime | null;
-  readonly place: string;
-  readonly important: boolean;
-  readonly chair: string;
-  readonly companions: readonly string[];
-  readonly attendees: number | null;
-  readonly agenda: readonly string[];
-  readonly materials: readonly string[];
-  readonly photo: boolean;
-  readonly film: boolean;
-  readonly away: boolean;
-  readonly travel: Minutes | null;
-  readonly meal_after: boolean;
-}
-
-export interface Tour {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: string;
-  readonly at: BriefTime | null;
-  readonly until: BriefTime | null;
-  readonly place: string;
-  readonly long_distance: boolean;
-  readonly overnight: boolean;
-  readonly hotel: string;
-  readonly restaurant: string;
-  readonly guide: string;
-  readonly companions: readonly string[];
-  readonly travel: Minutes | null;
-  readonly vehicle: string;
-}
-
-export interface Departure {
-  readonly id: string;
-  readonly name: string;
-  readonly mode: string;
-  readonly number: string;
-  readonly to: string;
-  readonly place: string;
-  readonly at: BriefTime | null;
-  readonly travel: Minutes | null;
-  readonly vehicle: string;
-  readonly companions: readonly string[];
-  readonly guests: readonly string[];
-  readonly tickets: string;
-}
-
-export interface Gift {
-  readonly item: string;
-  readonly to: string;
-  readonly price: number | null;
-}
-
-export interface Budget {
-  readonly meals: number | null;
-  readonly lodging: number | null;
-  readonly transport: number | null;
-  readonly gifts: number | null;
-  readonly other: number | null;
-  readonly source: string;
-}
-
-export interface Media {
-  readonly news: boolean;
-  readonly photo: boolean;
-  readonly journalists: number | null;
-}
-
 export interface ExtraTask {
   readonly id: string;
   readonly title: string;
@@ -209,35 +40,23 @@ export interface Off {
 
 export interface BriefRules {
   readonly packs: readonly string[];
+  /** Tables of holidays and closing days of the office's own. */
+  readonly holidays: readonly string[];
   readonly off: readonly Off[];
 }
 
-/** A brief (接待单): one visit, as a person wrote it. */
+/** What every brief (接待单) holds, whatever its kind. The sections of its kind stand beside these keys. */
 export interface Brief {
   readonly id: string;
   readonly kind: string;
   readonly type: string;
   readonly title: string;
-  readonly purpose: Purpose;
   readonly level: string;
   readonly timezone: string;
   readonly lang: string;
   readonly received: BriefTime | null;
-  readonly letter: Letter;
   readonly host: Host;
   readonly team: readonly Member[];
-  readonly vehicles: readonly Vehicle[];
-  readonly guests: readonly Guest[];
-  readonly party: Party;
-  readonly arrivals: readonly Arrival[];
-  readonly lodging: readonly Lodging[];
-  readonly meals: readonly Meal[];
-  readonly meetings: readonly Meeting[];
-  readonly tours: readonly Tour[];
-  readonly departures: readonly Departure[];
-  readonly gifts: readonly Gift[];
-  readonly budget: Budget;
-  readonly media: Media;
   readonly tasks: readonly ExtraTask[];
   readonly rules: BriefRules;
   readonly notes: string;

@@ -1,6 +1,7 @@
 import type {
   BoolField,
   ChoiceField,
+  ChoiceListField,
   FieldBase,
   ListField,
   MapField,
@@ -48,6 +49,16 @@ export function choice(
   return { type: 'choice', of, ...base(key, en, aliases) };
 }
 
+/** Any of the values of a list in choices.ts. */
+export function choices(
+  of: string,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): ChoiceListField {
+  return { type: 'choices', of, ...base(key, en, aliases) };
+}
+
 /** A map with fields of its own; `as` names its type in conditions. */
 export function map<T>(
   as: string,
@@ -89,4 +100,22 @@ export function referring<F extends FieldBase>(
   of: F,
 ): F & { readonly refers: string } {
   return { ...of, refers: section };
+}
+
+/** The field, which is about a person. */
+export function personal<F extends FieldBase>(of: F): F & { readonly personal: true } {
+  return { ...of, personal: true };
+}
+
+/** The number, of which there are at least as many as items in a section. */
+export function counting<F extends FieldBase>(
+  section: string,
+  of: F,
+): F & { readonly counts: string } {
+  return { ...of, counts: section };
+}
+
+/** The truth that holds for exactly one item of the list it is in. */
+export function theOne<F extends FieldBase>(of: F): F & { readonly one: true } {
+  return { ...of, one: true };
 }

@@ -59,7 +59,8 @@ export interface FindingArgs {
   'bad-duration': { readonly value: string };
   'bad-id': { readonly value: string };
   'unknown-timezone': { readonly value: string; readonly suggestion: string };
-  'no-occasion': Record<never, never>;
+  /** The sections that occasions come from, as they are called in Chinese and as keys. */
+  'no-occasion': { readonly zh: readonly string[]; readonly en: readonly string[] };
   'duplicate-id': { readonly id: string; readonly first: number };
   'unknown-guest': { readonly name: string; readonly suggestion: string };
   'unknown-person': { readonly name: string; readonly suggestion: string };
@@ -86,6 +87,8 @@ export interface FindingArgs {
     readonly roles: readonly { readonly role: string; readonly tasks: number }[];
   };
   'no-team': Record<never, never>;
+  /** Working days were counted in a year whose holidays are not known. */
+  'holidays-unknown': { readonly years: readonly number[]; readonly tasks: number };
   'too-late': { readonly task: string };
   'needs-order': { readonly task: string; readonly needs: string };
   'unused-off': { readonly rule: string };

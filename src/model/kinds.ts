@@ -1,21 +1,15 @@
-import { OCCASIONS, type OccasionSpec } from './occasions.ts';
-import type { Shape } from './shape.ts';
-import { VISIT } from './visit-shape.ts';
+import { COMPLAINT_KIND } from './complaint/kind.ts';
+import { FRONT_DESK_KIND } from './front-desk/kind.ts';
+import type { KindSpec } from './kind-spec.ts';
+import { PETITION_KIND } from './petition/kind.ts';
+import { VISIT_KIND } from './visit/kind.ts';
+import { WALK_IN_KIND } from './walk-in/kind.ts';
 
-/** All that the code knows of a workflow: what its brief holds, and which occasions come out of it. */
-export interface KindSpec {
-  readonly kind: string;
-  readonly shape: Shape;
-  readonly occasions: readonly OccasionSpec[];
-}
-
-const spec = (kind: string, shape: Shape): KindSpec => ({
-  kind,
-  shape,
-  occasions: OCCASIONS[kind] ?? [],
-});
-
-/** The workflows, by kind. */
+/** The workflows, by kind; the usual one first. */
 export const KINDS: Readonly<Record<string, KindSpec>> = {
-  visit: spec('visit', VISIT as unknown as Shape),
+  visit: VISIT_KIND,
+  petition: PETITION_KIND,
+  complaint: COMPLAINT_KIND,
+  'walk-in': WALK_IN_KIND,
+  'front-desk': FRONT_DESK_KIND,
 };

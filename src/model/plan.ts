@@ -5,12 +5,30 @@ import type { Lang } from './text.ts';
 /** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
 export type IsoTime = string;
 
+/** How something comes back (RFC 5545 §3.3.10): the rule, times it leaves out, and times outside of it. */
+export interface Recurrence {
+  /** `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261231T235959Z`; '' where `also` says all. */
+  readonly rule: string;
+  readonly except: readonly IsoTime[];
+  readonly also: readonly IsoTime[];
+  /** How often it takes place. */
+  readonly count: number;
+}
+
 /** A thing in the brief with a start and an end. */
 export interface Occasion {
   /** The item's own id, or `<as>-<n>`; unique in the plan. */
   readonly id: string;
-  /** `visit`, `day`, `arrival`, `stay`, `morning`, `meal`, `meeting`, `tour`, `departure`. */
+  /** What sort it is in its kind of brief: `arrival`, `meal`, `reception`, `shift`. */
   readonly kind: string;
+  /** Whether it is the whole, one of its days, or a part of it that a schedule lists. */
+  readonly span: 'whole' | 'day' | 'part';
+  /** It has a date and no time of day: `start` is the midnight before and `end` the one after. */
+  readonly all_day: boolean;
+  /** Null for what happens once. Start and end are those of the first time. */
+  readonly recurrence: Recurrence | null;
+  /** Minutes before it that a calendar reminds of it. */
+  readonly remind: number;
   /** What sort it is, in the language of the plan: 抵达, Meal. */
   readonly label: string;
   /** What people call it, in the language of the plan. */
@@ -32,7 +50,7 @@ export interface Assignee {
 
 /** A change that planning made to the time a rule gives. */
 export interface Adjustment {
-  readonly kind: 'latest' | 'needs' | 'short-notice';
+  readonly kind: 'roll' | 'latest' | 'needs' | 'short-notice';
   /** The task's end before and after. */
   readonly from: IsoTime;
   readonly to: IsoTime;
@@ -71,6 +89,10 @@ export interface Task {
   readonly timing: 'at' | 'window' | 'by' | 'every';
   /** Minutes between repetitions of an `every` task, otherwise 0. */
   readonly every: number;
+  /** Null for what is done once. Start and end are those of the first time. */
+  readonly recurrence: Recurrence | null;
+  /** Minutes before it that a calendar reminds of it; null where the calendar decides. */
+  readonly remind: number | null;
   readonly occasion: string;
   readonly owners: readonly Assignee[];
   readonly notify: readonly Assignee[];
@@ -151,6 +173,8 @@ export interface Plan {
   readonly generated: IsoTime;
   /** When the office was told, and whether that is ours. */
   readonly received: { readonly time: IsoTime; readonly assumed: boolean };
+  /** Texts about persons that must not leave the papers, as numbers of documents: no calendar shows them. */
+  readonly personal: readonly string[];
   /** One line a fact a person wants at the head of the paper, as label and value. */
   readonly head: readonly { readonly label: string; readonly value: string }[];
   readonly occasions: readonly Occasion[];

@@ -10,7 +10,7 @@ export type Offset =
 
 /** A point in time: an edge, offsets added in order, then possibly a snap to a clock time (`HH:MM`) on that day. */
 export interface Point {
-  /** `start`, `end`, `received`, `visit.start` or `visit.end`. */
+  /** `start`, `end`, `received`, or an edge of the whole such as `visit.start`, `case.end`. */
   readonly edge: string;
   readonly offsets: readonly Offset[];
   readonly clock?: string;
@@ -32,7 +32,11 @@ interface RuleBase {
   /** `<pack>/<id>`, as in `visit/pickup/notify`. */
   readonly id: string;
   readonly pack: string;
-  /** What the rule is applied to, once for each: a name of `occasions.ts` such as `visit` or `arrivals`. */
+  /** The kinds of brief it is for. */
+  readonly kinds: readonly string[];
+  /** The types of reception it is for; without them it is for all. */
+  readonly types?: readonly string[];
+  /** What the rule is applied to, once for each: the `for` of an occasion, such as `visit` or `arrivals`. */
   readonly for: string;
   /** A CEL condition; without one the rule always applies. */
   readonly when?: string;
@@ -53,6 +57,12 @@ export interface TaskRule extends RuleBase {
   readonly timing: Timing;
   /** The task is due no later than this, whatever `timing` says. */
   readonly latest?: Point;
+  /** Where a deadline falls on a day off: on the next working day (`following`) or the last one before (`preceding`). */
+  readonly roll?: 'following' | 'preceding';
+  /** Of an occasion that recurs: only on these days of the week, as in `fri`. */
+  readonly on: readonly string[];
+  /** How long before it a calendar reminds of it. */
+  readonly remind?: Minutes;
   /** How long a task at an instant takes. */
   readonly lasts: Minutes;
   readonly owner: readonly string[];
@@ -117,6 +127,8 @@ export type Rule = TaskRule | CheckRule | FormRule | GuideRule;
 /** A rule switched off: by a brief, by an office's pack, or by a regulation for some types of visit. */
 export interface OffRule {
   readonly rule: string;
+  /** The types of reception it is for; without them it is for all. */
+  readonly types?: readonly string[];
   /** A CEL condition over the brief; without one it always holds. */
   readonly when?: string;
   readonly reason: Text;

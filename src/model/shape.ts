@@ -8,6 +8,8 @@ export interface FieldBase {
   readonly aliases?: readonly string[];
   /** The section whose items it names: a key of REFERENCES. */
   readonly refers?: string;
+  /** About a person: only on the papers that need it, never in a calendar. */
+  readonly personal?: true;
   /** What goes in, as the editor and the commented brief show it. */
   readonly doc: Text;
 }
@@ -31,12 +33,21 @@ export interface TimeField extends FieldBase {
 export interface NumberField extends FieldBase {
   /** `duration` is in minutes and written as `1h30m`; `money` is in yuan; `int` is a count. */
   readonly type: 'int' | 'money' | 'duration';
+  /** The list whose items it counts: it is at least as many as are named there. */
+  readonly counts?: string;
 }
 export interface BoolField extends FieldBase {
   readonly type: 'bool';
+  /** True of exactly one item of its list; of the first where none is marked. */
+  readonly one?: true;
 }
 export interface TextListField extends FieldBase {
   readonly type: 'texts' | 'roles';
+}
+export interface ChoiceListField extends FieldBase {
+  readonly type: 'choices';
+  /** A key of CHOICES. */
+  readonly of: string;
 }
 export interface MapField<T> extends FieldBase {
   readonly type: 'map';
@@ -59,7 +70,7 @@ type FieldOf<V> = [V] extends [boolean]
       : [V] extends [string]
         ? TextField | ChoiceField
         : [V] extends [readonly string[]]
-          ? TextListField
+          ? TextListField | ChoiceListField
           : [V] extends [readonly (infer I)[]]
             ? ListField<I>
             : MapField<V>;
@@ -75,6 +86,7 @@ export type Field =
   | NumberField
   | BoolField
   | TextListField
+  | ChoiceListField
   | (FieldBase & { readonly type: 'map' | 'list'; readonly as: string; readonly shape: Shape });
 
 /** Any shape, for code that walks it. */

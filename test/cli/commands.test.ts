@@ -244,8 +244,8 @@ describe('reception rules and schema', () => {
     expect((await runCli(['rules', 'show', 'visit/pickup/sign'])).stdout).toContain('d3.pickup.2');
     expect((await runCli(['rules', 'list'])).stdout).toContain('visit/meal/cigarettes');
     for (const what of ['brief', 'pack']) {
-      const schema = JSON.parse((await runCli(['schema', what])).stdout) as { type: string };
-      expect(schema.type).toBe('object');
+      const schema = JSON.parse((await runCli(['schema', what])).stdout) as { $schema: string };
+      expect(schema.$schema).toContain('2020-12');
     }
   });
 });

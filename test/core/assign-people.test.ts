@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
@@ -16,7 +17,7 @@ function ownersOf(
   brief: Readonly<Record<string, unknown>>,
 ): readonly (string | null)[] {
   const book = bookOf({ rules: [taskRule({ id: 'test/a', owner: [role] })], roles: ROLES });
-  const context = { now: 0 as Instant, lang: 'zh', holidays: { closed: [], open: [] } } as const;
+  const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
   const { plan } = buildPlan(buildBrief(brief), book, context);
   return plan?.tasks.flatMap((task) => task.owners.map((owner) => owner.name)) ?? [];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { zonedClock } from '../../src/core/zoned-clock.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Task } from '../../src/model/plan.ts';
 import type { BriefTime } from '../../src/model/time.ts';
 import { buildBrief } from '../support/build-brief.ts';
@@ -25,7 +26,7 @@ function tasksOf(...tasks: readonly object[]): readonly Task[] {
   const { plan } = buildPlan(brief, bookOf({ roles: ROLES }), {
     now: zonedClock('Asia/Shanghai').read('2026-11-24T09:00' as BriefTime).instant,
     lang: 'zh',
-    holidays: { closed: [], open: [] },
+    holidays: NO_HOLIDAYS,
   });
   if (plan === null) throw new Error('no plan');
   return plan.tasks;

@@ -5,6 +5,7 @@ import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
 import type { BriefFile } from '../../src/model/brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan, Task } from '../../src/model/plan.ts';
 import type { Rule, TaskRule, Timing } from '../../src/model/rule.ts';
 import type { BriefTime } from '../../src/model/time.ts';
@@ -32,7 +33,7 @@ function build(file: BriefFile, rules: readonly Rule[], now = '2026-11-24T09:00'
   return buildPlan(file, bookOf({ rules, roles: ROLES }), {
     now: shanghai.read(now as BriefTime).instant,
     lang: 'zh',
-    holidays: { closed: [], open: [] },
+    holidays: NO_HOLIDAYS,
   });
 }
 
@@ -42,7 +43,10 @@ function planOf(built: BuiltPlan): Plan {
 }
 
 function timing(kind: 'at' | 'by' | 'every', text: string): Timing {
-  const parsed = parseTiming(kind, text, ['travel']);
+  const parsed = parseTiming(kind, text, {
+    edges: ['start', 'end', 'received', 'visit.start', 'visit.end'],
+    fields: ['travel'],
+  });
   if ('problem' in parsed) throw new Error(`no timing: ${text}`);
   return parsed.value;
 }

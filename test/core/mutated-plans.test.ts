@@ -4,6 +4,7 @@ import { FORMATS } from '../../src/cli/output-formats.ts';
 import { renderPlan } from '../../src/cli/render-plan.ts';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { describeFinding } from '../../src/render/findings/describe-finding.ts';
 import { mutatedBrief } from '../support/mutated-brief.ts';
@@ -20,7 +21,7 @@ test('2,000 damaged briefs give findings or a plan that every output can show', 
       expect(loaded.findings.length).toBeGreaterThan(0);
       return;
     }
-    const context = { now: NOW, lang: 'zh', holidays: { closed: [], open: [] } } as const;
+    const context = { now: NOW, lang: 'zh', holidays: NO_HOLIDAYS } as const;
     const { plan, findings } = buildPlan(loaded.value, book, context);
     const all = [...loaded.findings, ...findings];
     expect(plan !== null || all.length > 0).toBe(true);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { zonedClock } from '../../src/core/zoned-clock.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { BriefTime } from '../../src/model/time.ts';
@@ -14,7 +15,7 @@ function planOf(brief: Readonly<Record<string, unknown>>, rules: readonly Rule[]
   const { plan } = buildPlan(buildBrief(brief), bookOf({ rules }), {
     now,
     lang: 'zh',
-    holidays: { closed: [], open: [] },
+    holidays: NO_HOLIDAYS,
   });
   if (plan === null) throw new Error('no plan');
   return plan;
@@ -129,7 +130,10 @@ describe('what a brief leaves out', () => {
   ])(
     'with a travel of %j the car for an arrival at 14:20 leaves at %s',
     (travel, leaves, filled) => {
-      const timing = parseTiming('at', 'start - travel', ['travel']);
+      const timing = parseTiming('at', 'start - travel', {
+        edges: ['start', 'end', 'received', 'visit.start', 'visit.end'],
+        fields: ['travel'],
+      });
       if ('problem' in timing) throw new Error('no timing');
       const rule = taskRule({ id: 'test/car', timing: timing.value });
       const brief = { arrivals: [{ at: '2026-12-02T14:20', travel }] };

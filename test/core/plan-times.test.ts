@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { zonedClock } from '../../src/core/zoned-clock.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan, Task } from '../../src/model/plan.ts';
 import type { Point, Rule, Timing } from '../../src/model/rule.ts';
 import type { BriefTime } from '../../src/model/time.ts';
@@ -11,7 +12,10 @@ import { bookOf, taskRule } from '../support/rules.ts';
 const clock = zonedClock('Asia/Shanghai');
 
 function timing(kind: 'at' | 'by' | 'every', text: string): Timing {
-  const parsed = parseTiming(kind, text, ['travel']);
+  const parsed = parseTiming(kind, text, {
+    edges: ['start', 'end', 'received', 'visit.start', 'visit.end'],
+    fields: ['travel'],
+  });
   if ('problem' in parsed) throw new Error(`no timing: ${text}`);
   return parsed.value;
 }
@@ -20,7 +24,7 @@ function planOf(rules: readonly Rule[], brief: object, now = '2026-11-24T09:00')
   const context = {
     now: clock.read(now as BriefTime).instant,
     lang: 'zh',
-    holidays: { closed: [], open: [] },
+    holidays: NO_HOLIDAYS,
   } as const;
   const { plan } = buildPlan(
     buildBrief(brief as Record<string, unknown>),

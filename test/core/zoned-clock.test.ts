@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { zonedClock } from '../../src/core/zoned-clock.ts';
 import type { BriefTime, LocalDate } from '../../src/model/time.ts';
 
-const NONE = { closed: [], open: [] };
-
 describe('reading a wall-clock time', () => {
   it.each([
     ['Asia/Shanghai', '2026-12-02T14:20', 'once', '2026-12-02T14:20:00+08:00'],
@@ -33,13 +31,16 @@ describe('arithmetic', () => {
     );
   });
 
-  it('skips closed days and counts make-up days among working days', () => {
-    const friday = at('2026-10-09T17:00');
-    expect(clock.iso(clock.plusWorkingDays(friday, 1, NONE))).toBe('2026-10-12T17:00:00-04:00');
-    const holidays = { closed: ['2026-10-12' as LocalDate], open: ['2026-10-10' as LocalDate] };
-    expect(clock.iso(clock.plusWorkingDays(friday, 1, holidays))).toBe('2026-10-10T17:00:00-04:00');
-    expect(clock.iso(clock.plusWorkingDays(friday, 2, holidays))).toBe('2026-10-13T17:00:00-04:00');
-    expect(clock.iso(clock.plusWorkingDays(friday, -5, NONE))).toBe('2026-10-02T17:00:00-04:00');
+  it('takes the clock time to another date, over a clock change', () => {
+    const saturday = at('2026-03-07T12:00');
+    expect(clock.iso(clock.onDate(saturday, '2026-03-09' as LocalDate))).toBe(
+      '2026-03-09T12:00:00-04:00',
+    );
+  });
+
+  it('tells the day of the week, and the instant in UTC', () => {
+    expect(clock.weekday('2026-03-07' as LocalDate)).toBe(6);
+    expect(clock.utcBasic(at('2026-03-07T12:00'))).toBe('20260307T170000Z');
   });
 
   it('counts the midnights between two instants', () => {

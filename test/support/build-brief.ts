@@ -1,6 +1,6 @@
 import type { Brief, BriefFile } from '../../src/model/brief.ts';
 import type { Shape } from '../../src/model/shape.ts';
-import { VISIT } from '../../src/model/visit-shape.ts';
+import { VISIT } from '../../src/model/visit/shape.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -8,6 +8,7 @@ const EMPTY: Readonly<Record<string, unknown>> = {
   list: [],
   texts: [],
   roles: [],
+  choices: [],
   bool: false,
   int: null,
   money: null,

@@ -24,6 +24,8 @@ export function taskRule(given: Partial<TaskRule> & { readonly id: string }): Ta
   return {
     kind: 'task',
     pack: 'test',
+    kinds: ['visit'],
+    on: [],
     for: 'arrivals',
     cites: [],
     assumed: false,

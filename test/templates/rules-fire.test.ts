@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../src/core/apply-rules.ts';
 import { openBrief } from '../../src/core/open-brief.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
+import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Instant } from '../../src/model/time.ts';
 import { shippedRules } from '../support/rules.ts';
 
@@ -24,7 +25,7 @@ function outcomes(): ReadonlyMap<string, ReadonlySet<'fires' | 'does not'>> {
   const seen = new Map(book.rules.map((rule) => [rule.id, new Set<'fires' | 'does not'>()]));
   for (const file of files) {
     const { value } = loadBrief(readFileSync(file), file, { roles: book.roles });
-    const context = { now: 0 as Instant, lang: 'zh', holidays: { closed: [], open: [] } } as const;
+    const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
     const open = value === null ? null : openBrief(value, context);
     if (open === null) throw new Error(`${file} cannot be planned`);
     const { applied, off } = applyRules(open, book.rules, book);

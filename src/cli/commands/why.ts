@@ -26,9 +26,7 @@ function findTasks(tasks: readonly Task[], wanted: string | undefined): readonly
 function whyNot(planned: PlannedBrief, rule: string): string {
   const { file, book, now, lang } = planned;
   const explanation =
-    file === null
-      ? null
-      : explainRule(file, book, { now, lang, holidays: { closed: [], open: [] } }, rule);
+    file === null ? null : explainRule(file, book, { now, lang, holidays: planned.holidays }, rule);
   if (explanation === null) {
     const near = book.rules
       .map((one) => one.id)

@@ -5,6 +5,10 @@ const BARE: ReadonlyMap<string, string> = new Map([
   ['Vehicle', 'id'],
   ['Gift', 'item'],
   ['ExtraTask', 'title'],
+  ['Visitor', 'name'],
+  ['Complainant', 'name'],
+  ['Caller', 'name'],
+  ['Present', 'name'],
 ]);
 
 /** The field a text may be written for, in place of an item of this type; undefined where it may not. */

@@ -9,6 +9,7 @@ export function blankValue(field: Field): unknown {
     case 'list':
     case 'texts':
     case 'roles':
+    case 'choices':
       return [];
     case 'bool':
       return false;

@@ -27,7 +27,10 @@ type Extras = Map<unknown, Record<string, unknown>>;
  */
 export function briefJsonSchema(): object {
   const extras: Extras = new Map();
-  const [first, ...more] = Object.values(KINDS).map(({ shape }) => mapSchema(shape, extras));
+  // Of each kind only its own word is allowed, so that an editor knows which keys go with it.
+  const [first, ...more] = Object.values(KINDS).map(({ kind, shape }) =>
+    mapSchema(shape, extras, kind),
+  );
   if (!first) throw new Error('there are no kinds of brief');
   const schema = more.length === 0 ? first : union([first, ...more]);
   extras.set(schema, { ...extras.get(schema), title: '接待单 · reception brief' });
@@ -41,12 +44,16 @@ export function briefJsonSchema(): object {
   return json;
 }
 
-function mapSchema(shape: Shape, extras: Extras): ZodMiniType {
+/** The schema of a map; `kind` is the one word its field `kind` takes. */
+function mapSchema(shape: Shape, extras: Extras, kind?: string): ZodMiniType {
   const properties: Record<string, ZodMiniType> = {};
   const required: object[] = [];
   const fields = Object.entries(shape);
   for (const [name, field] of fields) {
-    const value = fieldSchema(field, extras);
+    const value =
+      kind !== undefined && name === 'kind'
+        ? choiceSchema('kind', kind)
+        : fieldSchema(field, extras);
     const own = [name, field.zh];
     const aliases = (field.aliases ?? []).filter(
       (key) => !fields.some(([other, { zh }]) => other === key || zh === key),
@@ -81,6 +88,8 @@ function fieldSchema(field: Field, extras: Extras): ZodMiniType {
     case 'texts':
     case 'roles':
       return union([array(union([scalar, nothing()])), scalar, nothing()]);
+    case 'choices':
+      return union([array(union([choiceSchema(field.of), nothing()])), scalar, nothing()]);
     case 'bool':
       return union([boolean(), wordSchema(Object.keys(BOOLEANS)), nothing()]);
     case 'int':
@@ -100,8 +109,8 @@ function fieldSchema(field: Field, extras: Extras): ZodMiniType {
   }
 }
 
-function choiceSchema(list: string): ZodMiniType {
-  const choices = CHOICES[list] ?? [];
+function choiceSchema(list: string, only?: string): ZodMiniType {
+  const choices = (CHOICES[list] ?? []).filter(({ value }) => only === undefined || value === only);
   const words = choices.flatMap(({ label, aliases }) => [label.zh, label.en, ...aliases]);
   return union([wordSchema(choices.map(({ value }) => value)), wordSchema(words)]);
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../../model/brief.ts';
-import type { KindSpec } from '../../model/kinds.ts';
+import type { KindSpec } from '../../model/kind-spec.ts';
+import type { Shape } from '../../model/shape.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { Gathered } from './draft.ts';
 
@@ -48,14 +49,17 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
   // The ids of tasks and calendar entries come from those of occasions, whatever their sort.
   const ofOccasions = new Map(
     occasions
-      .filter(({ each, section }) => each === 'item' && section !== undefined)
+      .filter(
+        ({ each, section }) =>
+          (each === 'item' || each === 'shift') && shape[section ?? '']?.type === 'list',
+      )
       .map(({ section = '', as }) => [section, as]),
   );
   const all = [...ofOccasions].flatMap(([section, as]) => occasionIds(brief, section, as));
   checkTwice(all, 'error', gathered);
   checkTwice(occasionIds(brief, 'tasks', 'task'), 'error', gathered);
   for (const { id, path } of [...ofOccasions.keys()].flatMap(idsOf)) {
-    if (isReserved(id, occasions)) {
+    if (isReserved(id, shape, occasions)) {
       const at = gathered.places[path];
       if (at) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
     }
@@ -81,10 +85,11 @@ function occasionIds(brief: Brief, section: string, as: string): readonly Placed
 }
 
 /** Whether an id is one that we give ourselves: the whole, a day, a morning of a stay. */
-function isReserved(id: string, occasions: KindSpec['occasions']): boolean {
+function isReserved(id: string, shape: Shape, occasions: KindSpec['occasions']): boolean {
   return occasions.some(
     ({ as, each, section }) =>
       (section === undefined && (id === as || id.startsWith(`${as}-`))) ||
+      (shape[section ?? '']?.type === 'map' && id === as) ||
       (each === 'night' && new RegExp(`-${as}-\\d+$`).test(id)),
   );
 }

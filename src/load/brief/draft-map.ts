@@ -88,10 +88,10 @@ function draftField(
     return draftMap(node, field.shape, path, keyAt, gathered);
   }
   if (field.type === 'list') return draftList(node, field, path, keyAt, gathered);
-  if (field.type === 'texts' || field.type === 'roles') {
+  if (field.type === 'texts' || field.type === 'roles' || field.type === 'choices') {
     if (node.kind === 'map') return wrongShape('list', node, gathered);
     gathered.places[path] = keyAt;
-    return draftTexts(node, isSeparable(name), path, gathered);
+    return draftTexts(node, isSeparable(name, field), path, gathered);
   }
   if (node.kind !== 'text') return wrongShape('text', node, gathered);
   gathered.places[path] = node.at;

@@ -30,6 +30,16 @@ export function indexKeys(shape: Shape): KeyIndex {
 /** Lists of names and single words: a comma in them always separates. */
 const SEPARABLE: ReadonlySet<string> = new Set([
   'greeters',
+  'officer',
+  'recorder',
+  'standby',
+  'receiver',
+  'staff',
+  'avoid',
+  'except',
+  'departments',
+  'units',
+  'people',
   'companions',
   'guests',
   'diet',
@@ -39,8 +49,8 @@ const SEPARABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a text in this list may hold several, separated by `、` or commas. */
-export function isSeparable(key: string): boolean {
-  return SEPARABLE.has(key);
+export function isSeparable(key: string, { type }: Field): boolean {
+  return SEPARABLE.has(key) || type === 'choices';
 }
 
 /** All keys that briefs of these shapes may have at any depth, for the checks before parsing. */
@@ -51,7 +61,7 @@ export function collectKeys(shapes: readonly Shape[]): KeyWords {
     const words = [name, field.zh, ...(field.aliases ?? [])].map(normalizeWord);
     for (const word of words) {
       keys.add(word);
-      if (field.type === 'texts' && !isSeparable(name)) freeText.add(word);
+      if (field.type === 'texts' && !isSeparable(name, field)) freeText.add(word);
     }
     if ('shape' in field) for (const [key, inner] of Object.entries(field.shape)) visit(key, inner);
   };

@@ -1,6 +1,7 @@
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
-import { KINDS, type KindSpec } from '../../model/kinds.ts';
+import type { KindSpec } from '../../model/kind-spec.ts';
+import { KINDS } from '../../model/kinds.ts';
 import type { Place } from '../../model/place.ts';
 import type { Role } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
@@ -51,7 +52,8 @@ export function loadBrief(
   const read = readValues(draft, spec.shape, readers, gathered) as unknown as Brief;
   checkIds(read, spec, gathered);
   checkReferences(read, spec.shape, gathered);
-  if (!hasOccasion(root, spec)) gathered.findings.push(makeFinding('no-occasion', {}, root.at));
+  if (!hasOccasion(root, spec))
+    gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
   const value = { file, brief: withId(read, file, root.at, gathered), places: gathered.places };
   return { value, findings: gathered.findings };
 }
@@ -88,6 +90,15 @@ function hasOccasion(root: MapNode, { shape, occasions }: KindSpec): boolean {
       (value.kind === 'text' && value.empty) || (value.kind === 'list' && value.items.length === 0);
     return name !== undefined && sections.has(name) && !none;
   });
+}
+
+/** What the sections are called that occasions come from. */
+export function occasionSections({ shape, occasions }: KindSpec): {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+} {
+  const en = [...new Set(occasions.flatMap(({ section }) => section ?? []))];
+  return { zh: en.map((key) => shape[key]?.zh ?? key), en };
 }
 
 function withId(brief: Brief, file: string, at: Place, gathered: Gathered): Brief {

@@ -29,6 +29,7 @@ export function fieldReaders(known: Known): (field: Field) => TextReader {
   return (field) => {
     switch (field.type) {
       case 'choice':
+      case 'choices':
         return (text) => readChoice(field.of, text);
       case 'role':
         return readOwner;

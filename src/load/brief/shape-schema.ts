@@ -28,8 +28,10 @@ export function shapeSchema(shape: Shape, readerOf: (field: Field) => TextReader
       return shared(field.as, () => _default(map(field.shape), () => blankMap(field.shape)));
     if (field.type === 'list')
       return shared(field.as, () => _default(array(map(field.shape)), () => []));
-    if (field.type === 'texts' || field.type === 'roles') {
-      return shared(`list ${field.type}`, () => _default(array(oneText(field)), () => []));
+    if (field.type === 'texts' || field.type === 'roles' || field.type === 'choices') {
+      return shared(`list ${field.type} ${'of' in field ? field.of : ''}`, () =>
+        _default(array(oneText(field)), () => []),
+      );
     }
     const blank = blankValue(field);
     const key = `${field.type} ${'of' in field ? field.of : ''} ${String(blank)}`;

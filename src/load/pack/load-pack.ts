@@ -7,7 +7,7 @@ import type { KeyWords } from '../yaml/check-keys.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { CLAUSES_SCHEMA, PACK_SCHEMA, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
 import { plainValue } from './plain-value.ts';
-import { readRule } from './read-rule.ts';
+import { readRule, readTypes } from './read-rule.ts';
 import { schemaFindings } from './schema-findings.ts';
 
 /** A value with what was found on the way; null where nothing could be made of the file. */
@@ -58,6 +58,11 @@ function placesBelow(
   return Object.fromEntries(below.map(([path, place]) => [path.slice(prefix.length), place]));
 }
 
+const typesOf = (types: string | readonly string[] | undefined): Pick<OffRule, 'types'> => {
+  const read = readTypes(types);
+  return read === undefined ? {} : { types: read };
+};
+
 /** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
 export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
   const { value: written, places, findings: found } = loadWith(bytes, file, PACK_SCHEMA);
@@ -69,10 +74,8 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
   const rules = (written.rules ?? []).flatMap((rule, index) => {
     const place = (key: string): Place =>
       places[key === '' ? `rules/${index}` : `rules/${index}/${key}`] ?? places[key] ?? top;
-    const kind = written.pack.split('/')[0] ?? '';
     const read = readRule(rule, {
       pack: written,
-      kind,
       place,
       report: (finding) => findings.push(finding),
     });
@@ -81,6 +84,7 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
   const off = (written.off ?? []).map(
     (entry, index): OffRule => ({
       rule: entry.rule,
+      ...typesOf(entry.types ?? written.types),
       ...(entry.when === undefined ? {} : { when: entry.when }),
       reason: entry.reason,
       cites: entry.cites === undefined ? [] : [entry.cites].flat(),

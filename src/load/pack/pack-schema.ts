@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { CHOICES } from '../../model/choices.ts';
+import { KINDS } from '../../model/kinds.ts';
 import { PHASES } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type {
@@ -10,6 +12,10 @@ import type {
   WrittenRoles,
   WrittenRule,
 } from './written-pack.ts';
+
+const oneOf = (list: string): readonly string[] => (CHOICES[list] ?? []).map(({ value }) => value);
+const some = (values: readonly string[]): z.ZodType<string | string[]> =>
+  z.union([z.enum(values), z.array(z.enum(values))]);
 
 const text: z.ZodType<Text> = z.strictObject({ zh: z.string(), en: z.string() });
 const name: z.ZodString = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -50,12 +56,16 @@ const rule: z.ZodType<WrittenRule> = z.strictObject({
   form: text.optional(),
   guide: text.optional(),
   for: z.string().optional(),
+  types: some(oneOf('type')).optional(),
   when: z.string().optional(),
   at: z.string().optional(),
   by: z.string().optional(),
   every: z.string().optional(),
   latest: z.string().optional(),
   lasts: z.string().optional(),
+  roll: z.enum(['following', 'preceding']).optional(),
+  on: some(oneOf('weekday')).optional(),
+  remind: z.string().optional(),
   owner: names.optional(),
   notify: names.optional(),
   place: text.optional(),
@@ -75,6 +85,7 @@ const rule: z.ZodType<WrittenRule> = z.strictObject({
 
 const off: z.ZodType<WrittenOff> = z.strictObject({
   rule: z.string(),
+  types: some(oneOf('type')).optional(),
   when: z.string().optional(),
   reason: text,
   cites: names.optional(),
@@ -84,6 +95,8 @@ const off: z.ZodType<WrittenOff> = z.strictObject({
 export const PACK_SCHEMA: z.ZodType<WrittenPack> = z.strictObject({
   pack: z.string().regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/),
   title: text,
+  kind: some(Object.keys(KINDS)).optional(),
+  types: some(oneOf('type')).optional(),
   for: z.string().optional(),
   phase: z.enum(PHASES).optional(),
   rules: z.array(rule).optional(),
@@ -133,6 +146,10 @@ export const RULE_KEYS: readonly string[] = [
   'every',
   'latest',
   'lasts',
+  'roll',
+  'on',
+  'remind',
+  'types',
   'owner',
   'notify',
   'place',

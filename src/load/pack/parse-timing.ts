@@ -1,7 +1,19 @@
 import type { Offset, Point, Timing } from '../../model/rule.ts';
 
-/** The edges every rule may count from. */
-export const EDGES: readonly string[] = ['start', 'end', 'received', 'visit.start', 'visit.end'];
+/** The edges every rule may count from, besides those of the whole. */
+const EDGES: readonly string[] = ['start', 'end', 'received'];
+
+/** What a rule's times may be counted from and by. */
+export interface TimingNames {
+  readonly edges: readonly string[];
+  /** Durations of the occasion. */
+  readonly fields: readonly string[];
+}
+
+/** The edges of rules for kinds whose whole is called one of `wholes`. */
+export function edgesOf(wholes: readonly string[]): readonly string[] {
+  return [...EDGES, ...wholes.flatMap((whole) => [`${whole}.start`, `${whole}.end`])];
+}
 
 /** Why a timing cannot be read: its grammar, or an edge that does not exist. */
 export type TimingProblem =
@@ -35,16 +47,16 @@ function parseOffset(sign: string, text: string, fields: readonly string[]): Off
 
 /**
  * A point in time: `start`, `start - 1h30m`, `visit.end + 2wd`, `start - travel - 20m`, `start - 1d @ 17:00`.
- * `fields` are the durations of the occasion that may stand in place of a number.
+ * `names` are the edges there are, and the durations of the occasion that may stand in place of a number.
  */
-export function parsePoint(text: string, fields: readonly string[]): Parsed<Point> {
+export function parsePoint(text: string, { edges, fields }: TimingNames): Parsed<Point> {
   const match =
     /^\s*([a-z_.]+)((?:\s*[-+]\s*[a-z0-9_]+)*)\s*(?:@\s*(([01]\d|2[0-3]):[0-5]\d))?\s*$/.exec(text);
   if (match === null) {
     return bad;
   }
   const [, edge = '', moves = '', clock] = match;
-  if (!EDGES.includes(edge)) {
+  if (!edges.includes(edge)) {
     return { problem: { code: 'unknown-edge', edge } };
   }
   const offsets = [...moves.matchAll(/([-+])\s*([a-z0-9_]+)/g)].map(([, sign = '', amount = '']) =>
@@ -65,14 +77,14 @@ export function parsePoint(text: string, fields: readonly string[]): Parsed<Poin
 export function parseTiming(
   kind: 'at' | 'by' | 'every',
   text: string,
-  fields: readonly string[],
+  names: TimingNames,
 ): Parsed<Timing> {
   if (kind === 'every') {
     const minutes = parseDuration(text.trim());
     return minutes === undefined || minutes === 0 ? bad : { value: { kind, minutes } };
   }
   const [first = '', second, ...rest] = text.split('..');
-  const from = parsePoint(first, fields);
+  const from = parsePoint(first, names);
   if ('problem' in from) {
     return from;
   }
@@ -82,7 +94,7 @@ export function parseTiming(
   if (second === undefined) {
     return { value: { kind, from: from.value } };
   }
-  const to = parsePoint(second, fields);
+  const to = parsePoint(second, names);
   if ('problem' in to) {
     return to;
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { KindSpec } from '../../model/kind-spec.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { OccasionSpec } from '../../model/occasions.ts';
 import type { Place } from '../../model/place.ts';
@@ -7,10 +8,11 @@ import { LANGS, type Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import {
-  EDGES,
+  edgesOf,
   parseDuration,
   parsePoint,
   parseTiming,
+  type TimingNames,
   type TimingProblem,
 } from './parse-timing.ts';
 import type { WrittenBlock, WrittenPack, WrittenRule } from './written-pack.ts';
@@ -18,50 +20,70 @@ import type { WrittenBlock, WrittenPack, WrittenRule } from './written-pack.ts';
 const KIND_KEYS = ['task', 'check', 'form', 'guide'] as const;
 const TIMING_KEYS = ['at', 'by', 'every'] as const;
 const DEFAULT_MINUTES = 10;
+const MINUTES_OF_DAY = 1440;
 
 /** What reading a rule needs: the pack around it, and where things stand. */
 export interface RuleReader {
   readonly pack: WrittenPack;
-  /** The workflow the pack is for: the first part of its name. */
-  readonly kind: string;
   readonly place: (key: string) => Place;
   readonly report: (finding: Finding) => void;
 }
 
-/** Every occasion a pack may be for; packs of regulations are not bound to one workflow. */
-export function occasionSpecs(kind: string): readonly OccasionSpec[] {
-  return KINDS[kind]?.occasions ?? Object.values(KINDS).flatMap((spec) => spec.occasions);
+/** The kinds a pack is for: those it names, or the one that its own name begins with, or any. */
+export function packKinds({ kind, pack }: WrittenPack): readonly string[] {
+  const named = pack.split('/')[0] ?? '';
+  const own = Object.hasOwn(KINDS, named) ? [named] : Object.keys(KINDS);
+  return kind === undefined ? own : [kind].flat();
 }
 
-/** The durations of an occasion's item, which a time may be counted by. */
-function durationFields(spec: OccasionSpec | undefined): readonly string[] {
-  const kind = Object.values(KINDS).find(({ occasions }) => occasions.some((one) => one === spec));
-  const section = kind?.shape[spec?.section ?? ''];
-  return section?.type === 'list'
-    ? Object.entries(section.shape).flatMap(([key, field]) =>
-        field.type === 'duration' ? [key] : [],
-      )
-    : [];
+/** A kind of brief with the occasion a rule is for. */
+interface Target {
+  readonly kind: KindSpec;
+  readonly spec: OccasionSpec;
+}
+
+/** What the times of a rule may be counted from and by. */
+function timingNames(targets: readonly Target[]): TimingNames {
+  const wholes = targets.flatMap(({ kind }) =>
+    kind.occasions.filter(({ each }) => each === 'whole').map(({ as }) => as),
+  );
+  const fields = targets.flatMap(({ kind, spec }) => {
+    const section = kind.shape[spec.section ?? ''];
+    return section !== undefined && 'shape' in section
+      ? Object.entries(section.shape).flatMap(([key, field]) =>
+          field.type === 'duration' ? [key] : [],
+        )
+      : [];
+  });
+  return { edges: edgesOf([...new Set(wholes)]), fields: [...new Set(fields)] };
 }
 
 const list = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : [names].flat();
 
+/** The types a rule is for; undefined for all. */
+export function readTypes(
+  types: string | readonly string[] | undefined,
+): readonly string[] | undefined {
+  return types === undefined ? undefined : list(types);
+}
+
 function wholeId(id: string, pack: string): string {
   return id.includes('/') ? id : `${pack}/${id}`;
 }
 
-function timingFinding(problem: TimingProblem, value: string, at: Place): Finding {
+function timingFinding(
+  problem: TimingProblem,
+  value: string,
+  { edges }: TimingNames,
+  at: Place,
+): Finding {
   return problem.code === 'bad-timing'
     ? makeFinding('bad-timing', { value }, at)
-    : makeFinding('unknown-edge', { edge: problem.edge, known: EDGES }, at);
+    : makeFinding('unknown-edge', { edge: problem.edge, known: edges }, at);
 }
 
-function readTiming(
-  rule: WrittenRule,
-  fields: readonly string[],
-  reader: RuleReader,
-): Timing | undefined {
+function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): Timing | undefined {
   const written = TIMING_KEYS.filter((name) => rule[name] !== undefined);
   const [key, ...more] = written;
   const value = key === undefined ? '' : (rule[key] ?? '');
@@ -69,36 +91,39 @@ function readTiming(
     reader.report(makeFinding('rule-timing', { kinds: written }, reader.place('')));
     return undefined;
   }
-  const parsed = parseTiming(key, value, fields);
+  const parsed = parseTiming(key, value, names);
   if ('problem' in parsed) {
-    reader.report(timingFinding(parsed.problem, value, reader.place(key)));
+    reader.report(timingFinding(parsed.problem, value, names, reader.place(key)));
     return undefined;
   }
   return parsed.value;
 }
 
-function readLatest(
-  rule: WrittenRule,
-  fields: readonly string[],
-  reader: RuleReader,
-): Point | undefined {
+function readLatest(rule: WrittenRule, names: TimingNames, reader: RuleReader): Point | undefined {
   if (rule.latest === undefined) {
     return undefined;
   }
-  const parsed = parsePoint(rule.latest, fields);
+  const parsed = parsePoint(rule.latest, names);
   if ('problem' in parsed) {
-    reader.report(timingFinding(parsed.problem, rule.latest, reader.place('latest')));
+    reader.report(timingFinding(parsed.problem, rule.latest, names, reader.place('latest')));
     return undefined;
   }
   return parsed.value;
 }
 
-function readLasts(rule: WrittenRule, reader: RuleReader): number {
-  const minutes = rule.lasts === undefined ? DEFAULT_MINUTES : parseDuration(rule.lasts);
-  if (minutes === undefined) {
-    reader.report(makeFinding('bad-duration', { value: rule.lasts ?? '' }, reader.place('lasts')));
+/** A length of time in minutes; undefined where none is given, or what is given is none, which is reported. */
+function readMinutes(
+  rule: WrittenRule,
+  key: 'lasts' | 'remind',
+  reader: RuleReader,
+): number | undefined {
+  const text = rule[key];
+  const days = /^(\d{1,2})d$/.exec(text ?? '');
+  const minutes = days === null ? parseDuration(text ?? '') : Number(days[1]) * MINUTES_OF_DAY;
+  if (text !== undefined && minutes === undefined) {
+    reader.report(makeFinding('bad-duration', { value: text }, reader.place(key)));
   }
-  return minutes ?? DEFAULT_MINUTES;
+  return minutes;
 }
 
 function readBlock(block: WrittenBlock): FormBlock {
@@ -115,7 +140,10 @@ function needed<T>(value: T | undefined, key: string, reader: RuleReader): T | u
   return value;
 }
 
-type Base = Pick<Rule, 'id' | 'pack' | 'for' | 'when' | 'cites' | 'assumed' | 'phase' | 'at'>;
+type Base = Pick<
+  Rule,
+  'id' | 'pack' | 'kinds' | 'types' | 'for' | 'when' | 'cites' | 'assumed' | 'phase' | 'at'
+>;
 
 /** The value under `key` where there is one: an optional field is left out, never undefined. */
 function given<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
@@ -126,14 +154,14 @@ function readTask(
   rule: WrittenRule,
   title: Text,
   base: Base,
-  spec: OccasionSpec | undefined,
+  names: TimingNames,
   reader: RuleReader,
 ): TaskRule | undefined {
-  const fields = durationFields(spec);
-  const timing = readTiming(rule, fields, reader);
+  const timing = readTiming(rule, names, reader);
   const owner = needed(rule.owner, 'owner', reader);
-  const latest = readLatest(rule, fields, reader);
-  const lasts = readLasts(rule, reader);
+  const latest = readLatest(rule, names, reader);
+  const lasts = readMinutes(rule, 'lasts', reader) ?? DEFAULT_MINUTES;
+  const remind = readMinutes(rule, 'remind', reader);
   if (timing === undefined || owner === undefined) {
     return undefined;
   }
@@ -146,7 +174,10 @@ function readTask(
     owner: list(owner),
     notify: list(rule.notify),
     needs: list(rule.needs).map((id) => wholeId(id, base.pack)),
+    on: list(rule.on),
     ...given('latest', latest),
+    ...given('roll', rule.roll),
+    ...given('remind', remind),
     ...given('detail', rule.detail),
     ...given('place', rule.place),
   };
@@ -175,18 +206,20 @@ function readCheck(
   };
 }
 
-/** The occasions the rule is for; undefined where there are none of that name, which is reported. */
-function readFor(target: string | undefined, reader: RuleReader): OccasionSpec | undefined {
-  const specs = occasionSpecs(reader.kind);
-  const spec = specs.find((one) => one.for === target);
-  if (target !== undefined && spec === undefined) {
-    const known = specs.map((one) => one.for);
+/** The kinds with the occasion the rule is for; none where there is no occasion of that name, which is reported. */
+function readFor(target: string | undefined, reader: RuleReader): readonly Target[] {
+  const kinds = packKinds(reader.pack).flatMap((name) => KINDS[name] ?? []);
+  const targets = kinds.flatMap((kind) =>
+    kind.occasions.filter((spec) => spec.for === target).map((spec) => ({ kind, spec })),
+  );
+  if (target !== undefined && targets.length === 0) {
+    const known = [...new Set(kinds.flatMap(({ occasions }) => occasions.map((one) => one.for)))];
     const suggestion = suggestWord(target, known);
     reader.report(
       makeFinding('unknown-value', { value: target, suggestion, known }, reader.place('for')),
     );
   }
-  return spec;
+  return targets;
 }
 
 /** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
@@ -195,7 +228,7 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
   const written = KIND_KEYS.filter((key) => rule[key] !== undefined);
   const [kind, ...more] = written;
   const target = needed(rule.for ?? pack.for, 'for', reader);
-  const spec = readFor(target, reader);
+  const targets = readFor(target, reader);
   const words = kind === undefined ? undefined : rule[kind];
   if (kind === undefined || words === undefined || more.length > 0) {
     reader.report(makeFinding('rule-kind', { kinds: written }, reader.place('')));
@@ -207,16 +240,18 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
   const base: Base = {
     id: `${pack.pack}/${rule.id}`,
     pack: pack.pack,
+    kinds: targets.map((one) => one.kind.kind),
     for: target ?? '',
     cites: list(rule.cites),
     assumed: rule.assumed ?? false,
     phase: rule.phase ?? pack.phase ?? 'carry-out',
     at: reader.place(''),
+    ...given('types', readTypes(rule.types ?? pack.types)),
     ...given('when', rule.when),
   };
   switch (kind) {
     case 'task':
-      return readTask(rule, words, base, spec, reader);
+      return readTask(rule, words, base, timingNames(targets), reader);
     case 'check':
       return readCheck(rule, words, base, reader);
     case 'form': {

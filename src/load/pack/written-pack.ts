@@ -36,12 +36,16 @@ export interface WrittenRule {
   form?: Maybe<Text>;
   guide?: Maybe<Text>;
   for?: Maybe<string>;
+  types?: Maybe<Names>;
   when?: Maybe<string>;
   at?: Maybe<string>;
   by?: Maybe<string>;
   every?: Maybe<string>;
   latest?: Maybe<string>;
   lasts?: Maybe<string>;
+  roll?: Maybe<'following' | 'preceding'>;
+  on?: Maybe<Names>;
+  remind?: Maybe<string>;
   owner?: Maybe<Names>;
   notify?: Maybe<Names>;
   place?: Maybe<Text>;
@@ -61,6 +65,7 @@ export interface WrittenRule {
 
 export interface WrittenOff {
   rule: string;
+  types?: Maybe<Names>;
   when?: Maybe<string>;
   reason: Text;
   cites?: Maybe<Names>;
@@ -70,6 +75,8 @@ export interface WrittenOff {
 export interface WrittenPack {
   pack: string;
   title: Text;
+  kind?: Maybe<Names>;
+  types?: Maybe<Names>;
   for?: Maybe<string>;
   phase?: Maybe<Phase>;
   rules?: Maybe<WrittenRule[]>;

@@ -1,28 +1,36 @@
+import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../base-shape.ts';
+import {
+  choice,
+  counting,
+  field,
+  list,
+  map,
+  personal,
+  referring,
+  required,
+  text,
+  theOne,
+  withDefault,
+} from '../fields.ts';
+import type { ShapeOf } from '../shape.ts';
 import type {
   Arrival,
-  Brief,
-  BriefRules,
   Budget,
   Departure,
-  ExtraTask,
   Gift,
   Guest,
-  Host,
   Letter,
   Lodging,
   Meal,
   Media,
   Meeting,
-  Member,
-  Off,
   Party,
   Purpose,
   Room,
   Tour,
   Vehicle,
+  VisitBrief,
 } from './brief.ts';
-import { choice, field, list, map, referring, required, text, withDefault } from './fields.ts';
-import type { ShapeOf } from './shape.ts';
 
 const PURPOSE: ShapeOf<Purpose> = {
   activity: text('活动｜考察调研、学习交流、检查指导……', 'what kind of activity'),
@@ -34,24 +42,6 @@ const LETTER: ShapeOf<Letter> = {
   from: text('来函单位｜派出单位', 'sending organization', '发函单位'),
   date: field('date', '日期｜公函日期', 'date of the letter'),
   content: text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people'),
-};
-
-const HOST: ShapeOf<Host> = {
-  organization: text('单位｜我方单位', 'our organization'),
-  city: text('城市｜所在城市', 'our city'),
-  approver: text('审批人｜批准方案的领导', 'who approves the plan', '审批领导'),
-  address: text('地址', 'address'),
-  phone: text('电话｜值班电话', 'duty phone'),
-  complaint_phone: text('监督电话｜监督投诉电话', 'phone for complaints', '投诉电话'),
-};
-
-const MEMBER: ShapeOf<Member> = {
-  name: required(text('姓名', 'name')),
-  organization: text('部门', 'department', '单位'),
-  title: text('职务', 'title'),
-  roles: field('roles', '岗位｜负责的岗位', 'roles this person fills', '职责', '分工'),
-  phone: text('电话｜手机', 'phone', '手机'),
-  email: text('邮箱', 'e-mail'),
 };
 
 const VEHICLE: ShapeOf<Vehicle> = {
@@ -68,7 +58,7 @@ const GUEST: ShapeOf<Guest> = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别｜级别,如 副厅级', 'rank, as in 副厅级', '职级'),
-  head: field('bool', '主宾｜主宾或领队', 'the main guest', '领队', '团长'),
+  head: theOne(field('bool', '主宾｜主宾或领队', 'the main guest', '领队', '团长')),
   vip: field('bool', '贵宾｜重要贵宾', 'a very important guest'),
   gender: choice('gender', '性别', 'gender'),
   ethnicity: text('民族', 'ethnicity'),
@@ -87,8 +77,8 @@ const GUEST: ShapeOf<Guest> = {
     'the language of a guest who does not speak Chinese',
   ),
   mobility: text('行动｜行动不便等需要照顾之处', 'needs in moving about', '行动不便'),
-  phone: text('电话', 'phone', '手机'),
-  id_number: text('证件号', 'number of the identity document', '身份证号'),
+  phone: personal(text('电话', 'phone', '手机')),
+  id_number: personal(text('证件号', 'number of the identity document', '身份证号')),
   known: field(
     'bool',
     '认识｜接站的人认识这位来宾',
@@ -98,13 +88,14 @@ const GUEST: ShapeOf<Guest> = {
 };
 
 const PARTY: ShapeOf<Party> = {
-  count: field('int', '人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
+  count: counting(
+    'guests',
+    field('int', '人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
+  ),
   contact: text('联系人｜对方联络人', 'contact on their side', '对方联系人'),
   contact_phone: text('联系电话｜对方联络人电话', 'phone of the contact'),
 };
 
-const itemId = text('编号', 'id');
-const itemName = text('名称', 'name');
 const travel = field(
   'duration',
   '路程｜路上时间,如 50m',
@@ -117,9 +108,6 @@ const someGuests = referring(
   'guests',
   field('texts', '来宾｜哪些来宾；不写为全体', 'which guests; all if left out'),
 );
-const place = text('地点', 'place');
-const at = required(field('time', '时间｜开始时间', 'start', '开始', '开始时间'));
-const until = field('time', '结束｜结束时间', 'end', '结束时间', '至');
 const companions = referring(
   'team',
   field('texts', '陪同｜陪同人员', 'who keeps the guests company', '陪同人员', '陪餐', '陪餐人员'),
@@ -274,67 +262,13 @@ const MEDIA: ShapeOf<Media> = {
   journalists: field('int', '记者｜记者人数', 'number of journalists', '记者人数'),
 };
 
-const EXTRA_TASK: ShapeOf<ExtraTask> = {
-  id: itemId,
-  title: required(text('任务｜做什么', 'what to do', '名称', '标题')),
-  at: field('time', '时间｜什么时候做', 'when'),
-  by: field('time', '截止｜什么时候以前做完', 'done by when', '期限', '之前'),
-  owner: field('role', '责任人｜岗位或姓名', 'a role or a name', '负责人', '岗位'),
-  place,
-};
-
-const OFF: ShapeOf<Off> = {
-  rule: required(text('规则｜规则编号', 'id of the rule')),
-  reason: required(text('理由', 'why', '原因')),
-};
-
-const BRIEF_RULES: ShapeOf<BriefRules> = {
-  packs: field('texts', '模板｜本单位的规则文件', 'files with rules of your own'),
-  off: list('Off', OFF, '停用｜停用的规则和理由', 'rules switched off, each with a reason'),
-};
-
 /** The brief of a visit (来访接待), in the order in which a person fills it in. */
-export const VISIT: ShapeOf<Brief> = {
-  id: text(
-    '编号｜这次接待固定不变的编号,日历靠它更新',
-    'a name that never changes: calendars update by it',
-  ),
-  kind: required(choice('kind', '类别｜哪类接待', 'which workflow')),
-  type: required(
-    choice(
-      'type',
-      '接待类型｜公务、国企公务、商务、外宾、企业:决定适用哪些规定',
-      'official, soe-official, business, foreign or enterprise: decides which regulations apply',
-      '类型',
-    ),
-  ),
-  title: required(text('标题｜这次接待叫什么', 'what the visit is called', '名称', '主题')),
+export const VISIT: ShapeOf<VisitBrief> = {
+  ...HEAD,
+  type: required(HEAD.type),
   purpose: map('Purpose', PURPOSE, '目的｜来做什么', 'what they come for', '来访目的', '事由'),
-  level: withDefault(
-    'routine',
-    choice('level', '重要程度｜重要或一般', 'important or routine', '规格', '级别'),
-  ),
-  timezone: withDefault('Asia/Shanghai', field('timezone', '时区', 'time zone')),
-  lang: withDefault('zh', choice('lang', '语言｜打印用的语言', 'language of what is printed')),
-  received: field(
-    'time',
-    '接到通知｜办公室接到通知的时间',
-    'when the office was told',
-    '接报时间',
-    '通知时间',
-    '接到任务',
-  ),
   letter: map('Letter', LETTER, '公函｜派出单位公函', 'letter of the sending organization'),
-  host: map('Host', HOST, '接待单位｜我方', 'our side', '我方'),
-  team: list(
-    'Member',
-    MEMBER,
-    '工作人员｜我方工作人员和分工',
-    'who works on it, with roles',
-    '分工',
-    '接待组',
-    '团队',
-  ),
+  ...OURS,
   vehicles: list('Vehicle', VEHICLE, '车辆', 'vehicles'),
   guests: list('Guest', GUEST, '来宾｜来宾名单', 'the guests', '客人', '来访人员'),
   party: map('Party', PARTY, '团组｜人数和对方联系人', 'how many, and their contact', '来宾概况'),
@@ -354,7 +288,5 @@ export const VISIT: ShapeOf<Brief> = {
   gifts: list('Gift', GIFT, '礼品', 'gifts', '纪念品'),
   budget: map('Budget', BUDGET, '预算｜预算,单位元', 'budget, in yuan', '经费'),
   media: map('Media', MEDIA, '宣传', 'media', '新闻宣传'),
-  tasks: list('ExtraTask', EXTRA_TASK, '任务｜本单位另加的任务', 'tasks of your own', '其他任务'),
-  rules: map('BriefRules', BRIEF_RULES, '规则｜规则的增减', 'rules added and switched off'),
-  notes: text('备注', 'notes'),
+  ...TAIL,
 };

@@ -32,6 +32,13 @@ function spanOf(
   return isDeadline ? { start: from - LEAST, end: from } : { start: from, end: from + LEAST };
 }
 
+/** RFC 5545 §3.3.6: so many minutes before the start. */
+function triggerBefore(minutes: number): string {
+  if (minutes === 0) return 'PT0S';
+  if (minutes % 1440 === 0) return `-P${minutes / 1440}D`;
+  return minutes % 60 === 0 ? `-PT${minutes / 60}H` : `-PT${minutes}M`;
+}
+
 const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(occasion, false),
   uid: eventUid(plan.brief.id, 'occasion', occasion.id),
@@ -41,17 +48,19 @@ const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEv
   category: oneLine(occasion.label) || occasion.kind,
   isBusy: true,
   parent: '',
-  trigger: occasion.kind === 'arrival' ? '-PT1H' : '-PT30M',
+  trigger: triggerBefore(occasion.remind),
 });
 
 /**
  * One alarm, never after the start: some clients turn "after" into "before". What is to be done at once rings when it
  * starts. It does not depend on the clock, so that an entry changes only when its task does.
  */
-const taskTrigger = ({ timing, because }: Task): string =>
-  timing === 'by' || because.adjustments.some(({ kind }) => kind === 'short-notice')
-    ? 'PT0S'
-    : '-PT10M';
+const taskTrigger = ({ timing, because, remind }: Task): string =>
+  remind !== null
+    ? triggerBefore(remind)
+    : timing === 'by' || because.adjustments.some(({ kind }) => kind === 'short-notice')
+      ? 'PT0S'
+      : '-PT10M';
 
 const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(task, task.timing === 'by'),

@@ -86,7 +86,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'unknown-timezone':
       return `There is no time zone ${q(finding.args.value)}; ${guess(finding.args.suggestion, ['Asia/Shanghai'], 'in China write')}`;
     case 'no-occasion':
-      return 'Nothing is planned yet: write at least one of arrivals, lodging, meals, meetings, tours, departures';
+      return `Nothing is planned yet: write at least one of ${all(finding.args.en)}, with its time`;
     case 'duplicate-id':
       return `${q(finding.args.id)} is also in line ${finding.args.first}; tell them apart`;
     case 'unknown-guest':
@@ -131,6 +131,8 @@ export function describeFindingEn(finding: Finding): string {
       return `nobody fills these roles: ${rolesText(finding.args.roles, ', ', (n) => `${n} task${n === 1 ? '' : 's'}`)}; give them to people in team`;
     case 'no-team':
       return 'There is no team yet, so tasks name roles and no people';
+    case 'holidays-unknown':
+      return `The table has no holidays of ${finding.args.years.join(', ')}: the dates of ${finding.args.tasks} tasks were counted by weekends alone. Check them, or add a table with rules: {holidays: [file]}`;
     case 'too-late':
       return `Notice came too late for “${finding.args.task}” to be done in time; say so, or find another way`;
     case 'needs-order':

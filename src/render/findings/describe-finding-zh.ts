@@ -85,7 +85,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'unknown-timezone':
       return `不认识时区${q(finding.args.value)}；${guess(finding.args.suggestion, ['Asia/Shanghai'], '国内请写')}`;
     case 'no-occasion':
-      return '还没有任何安排：抵达、住宿、用餐、会议、参观、离开至少写一项';
+      return `还没有任何安排：${finding.args.zh.join('、')}至少写一项，并写上时间`;
     case 'duplicate-id':
       return `${q(finding.args.id)}与第 ${finding.args.first} 行重复，请改一个或加以区分`;
     case 'unknown-guest':
@@ -130,6 +130,8 @@ export function describeFindingZh(finding: Finding): string {
       return `这些岗位还没有人：${rolesText(finding.args.roles, '、', (n) => `${n}项任务`)}；请在 team 里安排`;
     case 'no-team':
       return '还没有写工作人员 team，任务只能写到岗位，写不到人';
+    case 'holidays-unknown':
+      return `节假日表里没有 ${finding.args.years.join('、')} 年的放假和调休安排，有 ${finding.args.tasks} 项任务的日期只按周末推算，请核对；也可以用“规则: {节假日: [文件]}”补上`;
     case 'too-late':
       return `接到通知太晚，${q(finding.args.task)}做不到前面去了；请当面说明或另想办法`;
     case 'needs-order':

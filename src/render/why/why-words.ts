@@ -36,6 +36,8 @@ const WHY_ZH: WhyWords = {
   basis: '依据',
   adjustment: (kind, from, to, because) => {
     switch (kind) {
+      case 'roll':
+        return `${from} → ${to}，逢休息日，${because === 'following' ? '顺延到下一个' : '提前到上一个'}工作日`;
       case 'latest':
         return `${from} → ${to}，最晚不过 ${because}`;
       case 'needs':
@@ -62,6 +64,8 @@ const WHY_EN: WhyWords = {
   basis: 'Basis',
   adjustment: (kind, from, to, because) => {
     switch (kind) {
+      case 'roll':
+        return `${from} → ${to}: a day off, so the working day ${because === 'following' ? 'after' : 'before'} it`;
       case 'latest':
         return `${from} → ${to}: no later than ${because}`;
       case 'needs':

@@ -35,7 +35,7 @@ const groupBy = <T>(
 /** The occasions a schedule shows: all but the visit as a whole and its days. */
 export const scheduleOf = (plan: Plan): readonly Occasion[] =>
   plan.occasions
-    .filter(({ kind }) => kind !== 'visit' && kind !== 'day')
+    .filter(({ span }) => span === 'part')
     .toSorted((a, b) => compare(a.start, b.start));
 
 const printedTime = (task: Task): string => `${taskDay(task)} ${taskClock(task)}`;

@@ -14,7 +14,7 @@ const choiceLabel = (list: string, value: string, plan: Plan): string =>
 
 /** The first and the last moment of the visit; null for a plan without occasions. */
 const visitSpan = (plan: Plan): { readonly start: IsoTime; readonly end: IsoTime } | null => {
-  const visit = plan.occasions.find(({ kind }) => kind === 'visit');
+  const visit = plan.occasions.find(({ span }) => span === 'whole');
   if (visit !== undefined) return visit;
   const starts = plan.occasions.map(({ start }) => start).toSorted();
   const ends = plan.occasions.map(({ end }) => end).toSorted();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
+import type { VisitBrief } from '../../../src/model/visit/brief.ts';
 import { ROLES } from './known-roles.ts';
 
 const EXAMPLE = readFileSync(
@@ -16,7 +17,8 @@ const HEAD = 'id: jyt\nkind: visit\ntype: official\ntitle: 调研\n';
 function read(text: string, file?: string) {
   const { value, findings } = load(text, file);
   if (!value) throw new Error(`no brief: ${JSON.stringify(findings)}`);
-  return { ...value, codes: findings.map(({ code }) => code) };
+  const brief = value.brief as VisitBrief;
+  return { ...value, brief, codes: findings.map(({ code }) => code) };
 }
 
 test('the brief of the design page has nothing wrong and keeps its texts', () => {

@@ -63,7 +63,7 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { value: '北京时间', suggestion: 'Asia/Shanghai' },
     { value: '火星', suggestion: '' },
   ],
-  'no-occasion': [{}],
+  'no-occasion': [{ zh: ['抵达', '用餐'], en: ['arrivals', 'meals'] }],
   'duplicate-id': [{ id: 'welcome', first: 12 }],
   'unknown-guest': [
     { name: '陈建囯', suggestion: '陈建国' },
@@ -110,6 +110,7 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     },
   ],
   'no-team': [{}],
+  'holidays-unknown': [{ years: [2027], tasks: 3 }],
   'too-late': [{ task: '制作接站牌' }],
   'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
   'unused-off': [{ rule: 'visit/meal/cigarettes' }],

@@ -1,0 +1,25 @@
+import type { Brief } from '../model/brief.ts';
+import type { Shape } from '../model/shape.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+function textsIn(shape: Shape, map: Item): readonly string[] {
+  return Object.entries(shape).flatMap(([key, field]): readonly string[] => {
+    const value = map[key];
+    if (field.type === 'list') {
+      return ((value ?? []) as readonly Item[]).flatMap((item) => textsIn(field.shape, item));
+    }
+    if (field.type === 'map') {
+      return textsIn(field.shape, (value ?? {}) as Item);
+    }
+    return field.personal === true && typeof value === 'string' && value.trim() !== ''
+      ? [value.trim()]
+      : [];
+  });
+}
+
+/** What the fields of a brief marked `personal` hold, each once, the longest first so that no part of one is left over. */
+export function personalTexts(shape: Shape, brief: Brief): readonly string[] {
+  const texts = new Set(textsIn(shape, brief as unknown as Item));
+  return [...texts].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}

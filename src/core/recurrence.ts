@@ -1,0 +1,129 @@
+import type { HolidayTable } from '../model/holidays.ts';
+import type { Recurrence } from '../model/plan.ts';
+import type { Instant, LocalDate, LocalTime } from '../model/time.ts';
+import { isWorkingDay } from './working-days.ts';
+import type { ZonedClock } from './zoned-clock.ts';
+
+/** The dates on which something takes place, and the days of the week that say so. */
+export interface Dates {
+  /** In order, each once; at least one. */
+  readonly dates: readonly LocalDate[];
+  /** RFC 5545 names, `MO` to `SU`, of the week they follow. */
+  readonly week: readonly string[];
+}
+
+/** RFC 5545 §3.3.10: the days of the week, Monday first, by the words of a brief. */
+const WEEK: readonly (readonly [string, string])[] = [
+  ['mon', 'MO'],
+  ['tue', 'TU'],
+  ['wed', 'WE'],
+  ['thu', 'TH'],
+  ['fri', 'FR'],
+  ['sat', 'SA'],
+  ['sun', 'SU'],
+];
+
+/** More days than this are a slip in a date. */
+const MOST_DAYS = 400;
+
+const midnight = (date: LocalDate, clock: ZonedClock): Instant =>
+  clock.read(`${date}T00:00` as LocalTime).instant;
+
+/** The name of a date's day of the week. */
+function weekday(date: LocalDate, clock: ZonedClock): string {
+  return WEEK[clock.weekday(date) - 1]?.[1] ?? '';
+}
+
+/** Every date from one to another, both included; from 2020-02-30 on nothing. */
+function datesBetween(from: LocalDate, until: LocalDate, clock: ZonedClock): readonly LocalDate[] {
+  const dates: LocalDate[] = [];
+  let instant = midnight(from, clock);
+  for (let date = from; date <= until && dates.length < MOST_DAYS; date = clock.date(instant)) {
+    dates.push(date);
+    instant = clock.plusDays(instant, 1);
+  }
+  return dates;
+}
+
+/**
+ * The dates from one to another on which something takes place: on days of the week (`mon`), on working days
+ * (`workday`: Monday to Friday but for days off, with make-up days), but never on those of `except`. Null where there are none.
+ */
+export function datesOf(
+  from: LocalDate,
+  until: LocalDate,
+  days: readonly string[],
+  except: readonly string[],
+  holidays: HolidayTable,
+  clock: ZonedClock,
+): Dates | null {
+  const working = days.length === 0 || days.includes('workday');
+  const named = WEEK.filter(([word]) => days.includes(word)).map(([, name]) => name);
+  const week = working ? ['MO', 'TU', 'WE', 'TH', 'FR', ...named] : named;
+  const dates = datesBetween(from, until, clock).filter(
+    (date) =>
+      !except.includes(date) &&
+      (named.includes(weekday(date, clock)) || (working && isWorkingDay(date, holidays))),
+  );
+  return dates.length === 0
+    ? null
+    : { dates, week: WEEK.map(([, name]) => name).filter((name) => week.includes(name)) };
+}
+
+/** The dates that fall on some days of the week, as in `['fri']`; all of them where none is named. Null where none is left. */
+export function onlyOn(
+  { dates, week }: Dates,
+  on: readonly string[],
+  clock: ZonedClock,
+): Dates | null {
+  const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
+  const left =
+    names.length === 0 ? dates : dates.filter((date) => names.includes(weekday(date, clock)));
+  return left.length === 0 ? null : { dates: left, week: names.length === 0 ? week : names };
+}
+
+/** Dates moved by whole days, as for what is done the day before. */
+export function shiftDates({ dates, week }: Dates, days: number, clock: ZonedClock): Dates {
+  if (days === 0) {
+    return { dates, week };
+  }
+  const move = (date: LocalDate): LocalDate =>
+    clock.date(clock.plusDays(midnight(date, clock), days));
+  const names = WEEK.map(([, name]) => name);
+  return {
+    dates: dates.map(move),
+    week: week.map((name) => names[(names.indexOf(name) + days + 7 * 53) % 7] ?? name),
+  };
+}
+
+/**
+ * How something that first takes place at `start` comes back (RFC 5545 §3.8.5): weekly, but for the dates the week names
+ * and it does not take place on, and on those besides. Null for what takes place once.
+ */
+export function planRecurrence(
+  { dates, week }: Dates,
+  start: Instant,
+  clock: ZonedClock,
+): Recurrence | null {
+  const [first, ...more] = dates;
+  const last = more.at(-1);
+  if (first === undefined || last === undefined) {
+    return null;
+  }
+  const at = (date: LocalDate): Instant => clock.onDate(start, date);
+  const inWeek = (date: LocalDate): boolean => week.includes(weekday(date, clock));
+  // A series whose first date is not of its week cannot be given as a rule (§3.8.5.3): each date is then named.
+  const isWeekly = inWeek(first);
+  const taken = new Set(dates);
+  const missing = isWeekly
+    ? datesBetween(first, last, clock).filter((date) => inWeek(date) && !taken.has(date))
+    : [];
+  const extra = more.filter((date) => !isWeekly || !inWeek(date));
+  const until = clock.utcBasic(at(last));
+  return {
+    rule: isWeekly ? `FREQ=WEEKLY;BYDAY=${week.join(',')};UNTIL=${until}` : '',
+    except: missing.map((date) => clock.iso(at(date))),
+    also: extra.map((date) => clock.iso(at(date))),
+    count: dates.length,
+  };
+}

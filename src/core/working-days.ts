@@ -1,0 +1,106 @@
+import type { HolidayTable } from '../model/holidays.ts';
+import type { Holidays, LocalDate } from '../model/time.ts';
+
+/** The days of a table by their number. */
+interface DaySets {
+  readonly closed: ReadonlySet<number>;
+  readonly open: ReadonlySet<number>;
+}
+
+const setsOf = new WeakMap<Holidays, DaySets>();
+
+/** Days since 1970-01-01, by the count of Julian days. */
+function dayNumber(date: LocalDate): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  // The year is taken to begin in March, so that the leap day is its last.
+  const years = month > 2 ? year : year - 1;
+  const months = (month + 9) % 12;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + day - 719_469;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The date with a number; the way back from `dayNumber`. */
+function dateOf(number: number): LocalDate {
+  const days = number + 719_468;
+  // A period of the calendar has 400 years and 146,097 days.
+  const period = Math.floor(days / 146_097);
+  const inPeriod = days - period * 146_097;
+  const years = Math.floor(
+    (inPeriod -
+      Math.floor(inPeriod / 1460) +
+      Math.floor(inPeriod / 36_524) -
+      Math.floor(inPeriod / 146_096)) /
+      365,
+  );
+  const inYear = inPeriod - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const months = Math.floor((5 * inYear + 2) / 153);
+  const month = months < 10 ? months + 3 : months - 9;
+  const year = period * 400 + years + (month <= 2 ? 1 : 0);
+  const day = inYear - Math.floor((153 * months + 2) / 5) + 1;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as LocalDate;
+}
+
+function daySets(table: Holidays): DaySets {
+  const sets = setsOf.get(table) ?? {
+    closed: new Set(table.closed.map(dayNumber)),
+    open: new Set(table.open.map(dayNumber)),
+  };
+  setsOf.set(table, sets);
+  return sets;
+}
+
+function isOpen(number: number, { closed, open }: DaySets): boolean {
+  // 1970-01-01 was a Thursday: 0 is Monday.
+  const weekday = (((number + 3) % 7) + 7) % 7;
+  return open.has(number) || (weekday < 5 && !closed.has(number));
+}
+
+/** The day itself if it is open, or else the nearest open one in a direction. */
+function nearestOpen(date: LocalDate, direction: 1 | -1, table: Holidays): LocalDate {
+  const sets = daySets(table);
+  let number = dayNumber(date);
+  if (isOpen(number, sets)) {
+    return date;
+  }
+  do {
+    number += direction;
+  } while (!isOpen(number, sets));
+  return dateOf(number);
+}
+
+/** Whether offices work on a day: Monday to Friday but for `closed`, and the days of `open`, which prevail. */
+export function isWorkingDay(date: LocalDate, table: Holidays): boolean {
+  return isOpen(dayNumber(date), daySets(table));
+}
+
+/** The day if it is a working day, or else the first one after it: a deadline on a day off moves so (民法典 203). */
+export function nextWorkingDay(date: LocalDate, table: Holidays): LocalDate {
+  return nearestOpen(date, 1, table);
+}
+
+/** The day if it is a working day, or else the last one before it. */
+export function previousWorkingDay(date: LocalDate, table: Holidays): LocalDate {
+  return nearestOpen(date, -1, table);
+}
+
+/**
+ * The `amount`th working day after a date, or before it where `amount` is negative. The date itself is not counted
+ * (民法典 201), whether it is a working day or not; 0 gives it back. `amount` is a whole number.
+ */
+export function addWorkingDays(date: LocalDate, amount: number, table: Holidays): LocalDate {
+  const sets = daySets(table);
+  const direction = Math.sign(amount);
+  let number = dayNumber(date);
+  for (let left = Math.abs(amount); left > 0; ) {
+    number += direction;
+    left -= isOpen(number, sets) ? 1 : 0;
+  }
+  return dateOf(number);
+}
+
+/** Whether the arrangement of a date's year is known; if not, a day off there may pass for a working day. */
+export function covers(table: HolidayTable, date: LocalDate): boolean {
+  return table.years.includes(Number(date.slice(0, 4)));
+}

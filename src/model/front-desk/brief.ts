@@ -1,0 +1,32 @@
+import type { Brief } from '../brief.ts';
+
+/** One shift, or one that recurs from a date to another. */
+export interface Shift {
+  readonly id: string;
+  readonly name: string;
+  /** `YYYY-MM-DD`; without `until` it is this day only. */
+  readonly from: string;
+  readonly until: string;
+  /** `HH:MM`; an end before the start is on the next day. */
+  readonly start: string;
+  readonly end: string;
+  /** Days of the week, or `workday`: Monday to Friday but for holidays, with make-up working days. */
+  readonly days: readonly string[];
+  /** Dates on which it does not take place. */
+  readonly except: readonly string[];
+  readonly staff: readonly string[];
+  readonly place: string;
+}
+
+/** The desk itself. */
+export interface Desk {
+  readonly place: string;
+  readonly phone: string;
+  readonly greeting: string;
+}
+
+/** A brief of the front desk's work (前台值班). */
+export interface FrontDeskBrief extends Brief {
+  readonly desk: Desk;
+  readonly shifts: readonly Shift[];
+}

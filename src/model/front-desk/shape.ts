@@ -1,0 +1,37 @@
+import { HEAD, itemId, itemName, OURS, place, TAIL } from '../base-shape.ts';
+import { choices, field, list, map, referring, required, text } from '../fields.ts';
+import type { ShapeOf } from '../shape.ts';
+import type { Desk, FrontDeskBrief, Shift } from './brief.ts';
+
+const DESK: ShapeOf<Desk> = {
+  place,
+  phone: text('电话｜前台电话', 'phone of the desk', '总机'),
+  greeting: text('问候语｜外线电话的问候语', 'what is said to outside callers', '接听用语'),
+};
+
+const SHIFT: ShapeOf<Shift> = {
+  id: itemId,
+  name: itemName,
+  from: required(field('date', '日期｜从哪天起', 'from which day', '起', '开始日期')),
+  until: field('date', '止｜到哪天为止；只有一天就不写', 'to which day', '截止', '结束日期'),
+  start: required(field('clock', '上班｜几点上班', 'when it starts', '开始', '上班时间')),
+  end: required(field('clock', '下班｜几点下班', 'when it ends', '结束', '下班时间')),
+  days: choices(
+    'weekday',
+    '星期｜工作日，或周一、周三……；不写为工作日',
+    'workday, or mon, wed …; workday if left out',
+    '哪些天',
+  ),
+  except: field('texts', '除外｜不上班的日期', 'dates without it', '停班'),
+  staff: referring('team', field('texts', '值班人｜谁值班', 'who is on duty', '人员', '当班')),
+  place,
+};
+
+/** The brief of the front desk's work (前台值班), in the order in which a person fills it in. */
+export const FRONT_DESK: ShapeOf<FrontDeskBrief> = {
+  ...HEAD,
+  ...OURS,
+  desk: map('Desk', DESK, '前台', 'the desk'),
+  shifts: list('Shift', SHIFT, '班次', 'shifts', '值班', '排班'),
+  ...TAIL,
+};

@@ -1,0 +1,12 @@
+import type { OccasionSpec } from './occasions.ts';
+import type { Shape } from './shape.ts';
+
+/** All that the code knows of a workflow: what its brief holds, and which occasions come out of it. */
+export interface KindSpec {
+  readonly kind: string;
+  readonly shape: Shape;
+  /** In the order in which they are listed at equal times; one of them is the whole. */
+  readonly occasions: readonly OccasionSpec[];
+  /** The role that does what is given to nobody else. */
+  readonly lead: string;
+}
