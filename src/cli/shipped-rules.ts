@@ -13,6 +13,9 @@ import type { Place } from '../model/place.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Files } from './io.ts';
 
+/** How the name of a file ends that holds the cases a pack is tested with. */
+export const CASES = '.cases.yaml';
+
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
 
@@ -32,7 +35,7 @@ export function readShippedRules(
   const roles = loadRoles(bytes(tables[1] ?? ''), 'templates/roles.yaml');
   const packs = files
     .list(templates, '.yaml')
-    .filter((path) => !tables.includes(path))
+    .filter((path) => !tables.includes(path) && !path.endsWith(CASES))
     .map((path) => loadPack(bytes(path), shown(path)));
   const tablesOnly: RuleBook = {
     rules: [],
