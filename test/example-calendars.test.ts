@@ -10,27 +10,44 @@ const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 const TEN_MINUTES = 600;
 
 const seconds = (time: string): number => Date.parse(time) / 1000;
-const sorted = (spans: readonly (readonly number[])[]): readonly string[] =>
+const sorted = (spans: readonly (readonly (number | string)[])[]): readonly string[] =>
   spans.map((span) => span.join('–')).toSorted();
 
-/** The start and end of everything in a plan that is an event; what takes no time is shown for ten minutes. */
+/** A time as the readers give it: seconds, or a date where it has no time of day. */
+type Moment = number | string;
+
+/** The start and end of everything in a plan that is an event, the first of a series; what takes no time is shown for ten minutes. */
 function expectedSpans(plan: Plan): readonly string[] {
-  const occasions = plan.occasions.filter(({ kind }) => kind !== 'visit' && kind !== 'day');
+  const occasions = plan.occasions.filter(({ span }) => span === 'part');
   return sorted(
-    [...occasions, ...plan.tasks].map(({ start, end }) => {
-      const from = seconds(start);
-      return [from, seconds(end) > from ? seconds(end) : from + TEN_MINUTES];
+    [...occasions, ...plan.tasks].map((one) => {
+      if ('all_day' in one && one.all_day) return [one.start.slice(0, 10), one.end.slice(0, 10)];
+      const from = seconds(one.start);
+      return [from, seconds(one.end) > from ? seconds(one.end) : from + TEN_MINUTES];
     }),
   );
 }
 
 /** What ical.js sees, with the times through the file's own VTIMEZONE. */
-function readIcal(text: string): readonly (readonly [string, number, number])[] {
+function readIcal(text: string): readonly (readonly [string, Moment, Moment])[] {
+  const moment = (time: ICAL.Time): Moment => (time.isDate ? time.toString() : time.toUnixTime());
+  return eventsOf(text).map((event) => [event.uid, moment(event.startDate), moment(event.endDate)]);
+}
+
+function eventsOf(text: string): readonly ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    return [event.uid, event.startDate.toUnixTime(), event.endDate.toUnixTime()];
-  });
+  return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+}
+
+/** All starts of an event that comes back, as ical.js expands its RRULE, EXDATE and RDATE. */
+function startsOf(event: ICAL.Event): readonly number[] {
+  const starts: number[] = [];
+  const iterator = event.iterator();
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    starts.push(next.toUnixTime());
+    if (starts.length > 1000) throw new Error('a series without end');
+  }
+  return starts;
 }
 
 describe.each(readdirSync(EXAMPLES))('the calendar of examples/%s', (name) => {
@@ -51,13 +68,23 @@ describe.each(readdirSync(EXAMPLES))('the calendar of examples/%s', (name) => {
     expect(sorted(events.map(([, start, end]) => [start, end]))).toEqual(expectedSpans(plan));
   });
 
+  it('has in each series as many as the plan says, up to its last', () => {
+    const series = [...plan.occasions, ...plan.tasks].flatMap(({ recurrence }) => recurrence ?? []);
+    const expanded = eventsOf(text)
+      .filter((event) => event.isRecurring())
+      .map(startsOf);
+    expect(sorted(expanded.map((starts) => [starts.length, starts.at(-1) ?? 0]))).toEqual(
+      sorted(series.map(({ count, last }) => [count, seconds(last)])),
+    );
+  });
+
   const seen = readElsewhere(text);
   for (const reader of READERS) {
     it(`is read by ${reader} as the plan has it`, (context) => {
       const why = missing(seen, reader);
       if (why !== '' && process.env.CI !== 'true') context.skip(why);
       expect(why).toBe('');
-      const events = seen[reader] as readonly (readonly [string, number, number, string])[];
+      const events = seen[reader] as readonly (readonly [string, Moment, Moment, string])[];
       expect(sorted(events.map(([, start, end]) => [start, end]))).toEqual(expectedSpans(plan));
     });
   }

@@ -15,11 +15,19 @@ function clockOf(brief: string): string {
   return now;
 }
 
+/** The files of an example that a person has written. */
+function filesOf(name: string): Readonly<Record<string, string>> {
+  const written = readdirSync(join(EXAMPLES, name)).filter((file) => file.includes('.'));
+  return Object.fromEntries(
+    written.map((file) => [file, readFileSync(join(EXAMPLES, name, file), 'utf8')]),
+  );
+}
+
 async function planExample(
   name: string,
 ): Promise<{ readonly folder: string; readonly stdout: string }> {
   const brief = readFileSync(join(EXAMPLES, name, 'brief.yaml'), 'utf8');
-  const folder = folderWith({ 'brief.yaml': brief });
+  const folder = folderWith(filesOf(name));
   const ran = await runCli([
     'plan',
     join(folder, 'brief.yaml'),
@@ -39,7 +47,9 @@ describe.each(readdirSync(EXAMPLES).filter((name) => !name.includes('.')))(
       const { folder, stdout } = await planExample(name);
       const kept = join(EXAMPLES, name, 'output');
       await expect(stdout).toMatchFileSnapshot(join(kept, 'checklist.txt'));
-      for (const file of FILES) {
+      const made = readdirSync(join(folder, 'out')).filter((file) => !file.startsWith('.'));
+      expect(made).toEqual(expect.arrayContaining(FILES));
+      for (const file of made) {
         const text = readFileSync(join(folder, 'out', file), 'utf8').replaceAll(`${folder}/`, '');
         await expect(text).toMatchFileSnapshot(join(kept, file));
       }
@@ -60,7 +70,7 @@ describe.each(readdirSync(EXAMPLES).filter((name) => !name.includes('.')))(
 
     it('comes out whole in the other language too', async () => {
       const brief = readFileSync(join(EXAMPLES, name, 'brief.yaml'), 'utf8');
-      const path = join(folderWith({ 'brief.yaml': brief }), 'brief.yaml');
+      const path = join(folderWith(filesOf(name)), 'brief.yaml');
       const other = /^lang: en$/m.test(brief) ? 'zh' : 'en';
       const { stdout, code } = await runCli([
         'plan',

@@ -1,7 +1,17 @@
+import type { Plan } from '../model/plan.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Everything a plan can be written as. */
-export const FORMATS = ['text', 'md', 'html', 'ics', 'summary', 'json'] as const;
+export const FORMATS = [
+  'text',
+  'md',
+  'html',
+  'ics',
+  'summary',
+  'forms',
+  'forms-html',
+  'json',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The file each format is written to; the terminal text has none. */
@@ -10,8 +20,15 @@ export const FORMAT_FILES: Readonly<Record<Exclude<Format, 'text'>, string>> = {
   html: 'checklist.html',
   ics: 'calendar.ics',
   summary: 'summary.md',
+  forms: 'forms.md',
+  'forms-html': 'forms.html',
   json: 'plan.json',
 };
+
+/** Whether a plan has anything to write in a format: not every one has forms. */
+export function hasFormat(plan: Plan, format: Format): boolean {
+  return !format.startsWith('forms') || plan.forms.some((form) => form.in === 'paper');
+}
 
 const NAMES: Readonly<Record<string, Format>> = {
   text: 'text',
@@ -28,6 +45,10 @@ const NAMES: Readonly<Record<string, Format>> = {
   'calendar.ics': 'ics',
   summary: 'summary',
   'summary.md': 'summary',
+  forms: 'forms',
+  'forms.md': 'forms',
+  'forms-html': 'forms-html',
+  'forms.html': 'forms-html',
   json: 'json',
   plan: 'json',
   'plan.json': 'json',

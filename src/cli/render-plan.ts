@@ -1,7 +1,8 @@
 import type { Plan } from '../model/plan.ts';
 import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { describeFinding } from '../render/findings/describe-finding.ts';
-import { renderHtml } from '../render/html/render-html.ts';
+import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
+import { renderMarkdownForms } from '../render/markdown/render-forms.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
 import { renderPlanJson } from '../render/plan-json/render-plan-json.ts';
 import { renderSummary } from '../render/summary/render-summary.ts';
@@ -37,6 +38,10 @@ export function renderPlan(plan: Plan, format: Format, options: RenderOptions): 
     }
     case 'summary':
       return renderSummary(plan);
+    case 'forms':
+      return renderMarkdownForms(plan);
+    case 'forms-html':
+      return renderHtmlForms(plan);
     case 'json':
       return renderPlanJson(plan, describe);
   }

@@ -125,5 +125,6 @@ export function planRecurrence(
     except: missing.map((date) => clock.iso(at(date))),
     also: extra.map((date) => clock.iso(at(date))),
     count: dates.length,
+    last: clock.iso(at(last)),
   };
 }

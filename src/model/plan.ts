@@ -11,8 +11,9 @@ export interface Recurrence {
   readonly rule: string;
   readonly except: readonly IsoTime[];
   readonly also: readonly IsoTime[];
-  /** How often it takes place. */
+  /** How often it takes place, and when for the last time. */
   readonly count: number;
+  readonly last: IsoTime;
 }
 
 /** A thing in the brief with a start and an end. */

@@ -17,13 +17,21 @@ const folderOf = (brief = BRIEF): string => folderWith({ 'brief.yaml': brief });
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
 describe('reception plan', () => {
-  it('prints the checklist and writes five files beside the brief', async () => {
+  it('prints the checklist and writes its files beside the brief', async () => {
     const folder = folderOf();
     const ran = await runCli(['plan', join(folder, 'brief.yaml')]);
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain('宏远机电来访');
     expect(ran.stderr).toContain('checklist.md');
-    const names = ['calendar.ics', 'checklist.html', 'checklist.md', 'plan.json', 'summary.md'];
+    const names = [
+      'calendar.ics',
+      'checklist.html',
+      'checklist.md',
+      'forms.html',
+      'forms.md',
+      'plan.json',
+      'summary.md',
+    ];
     expect(readdirSync(join(folder, 'brief.plan')).filter((name) => !name.startsWith('.'))).toEqual(
       names,
     );

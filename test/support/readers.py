@@ -1,16 +1,18 @@
 """Reads one .ics file with three libraries and prints what each has seen.
 
 Usage: /usr/bin/python3 readers.py FILE
-Prints {"<library>": [[uid, start, end, summary], ...] or {"missing": "..."}}; times are seconds since 1970.
+Prints {"<library>": [[uid, start, end, summary], ...] or {"missing": "..."}}; times are seconds since 1970, dates YYYY-MM-DD.
 Any other exception of a library ends the program: it is what the test is for.
 """
 
 import json
 import sys
-from datetime import timezone
+from datetime import datetime, timezone
 
 
 def seconds(moment):
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
     assert moment.tzinfo is not None, f"a time without zone: {moment}"
     return int(moment.astimezone(timezone.utc).timestamp())
 
@@ -53,6 +55,8 @@ def read_libical(data):
 
     def instant(prop, get):
         time = get(prop)
+        if time.is_date():
+            return f"{time.get_year():04}-{time.get_month():02}-{time.get_day():02}"
         parameter = prop.get_first_parameter(ICalGLib.ParameterKind.TZID_PARAMETER)
         # the zone that the file defines, not the one that libical knows
         zone = root.get_timezone(parameter.get_tzid()) if parameter else utc

@@ -3,7 +3,7 @@ import type { Level } from '../../model/finding.ts';
 import { renderFindings } from '../../render/findings/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { FORMAT_FILES, FORMATS, type Format, parseFormats } from '../output-formats.ts';
+import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../output-formats.ts';
 import {
   type CommonOptions,
   hasFindings,
@@ -87,7 +87,7 @@ function writePlan(
   const previous = before instanceof Uint8Array ? new TextDecoder().decode(before) : '';
   const outputs: Record<string, string> = {};
   for (const format of formats) {
-    if (format !== 'text') {
+    if (format !== 'text' && hasFormat(plan, format)) {
       outputs[FORMAT_FILES[format]] = renderPlan(
         plan,
         format,

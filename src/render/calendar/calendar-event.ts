@@ -1,9 +1,25 @@
+/** How an event comes back (RFC 5545 §3.8.5). */
+export interface Series {
+  /** The value of RRULE; '' where `also` says all. */
+  readonly rule: string;
+  /** Starts that the rule names and that do not take place. */
+  readonly except: readonly number[];
+  /** Starts besides those of the rule. */
+  readonly also: readonly number[];
+  /** The last start. */
+  readonly last: number;
+}
+
 /** An event as a phone shows it, before it is written. Instants are milliseconds since 1970; texts are clean. */
 export interface CalendarEvent {
   readonly uid: string;
   readonly start: number;
   /** Always after `start`. */
   readonly end: number;
+  /** It has a date and no time of day: start and end are midnights in the zone of the plan. */
+  readonly allDay: boolean;
+  /** How it comes back; null for what happens once. */
+  readonly series: Series | null;
   /** One line. */
   readonly summary: string;
   readonly location: string;

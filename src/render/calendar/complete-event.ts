@@ -1,7 +1,7 @@
 import type { CalendarEvent, EventLines } from './calendar-event.ts';
 import { escapeText, propertyName, propertyValue } from './content-line.ts';
 import { isStamp, orderProperties, readStamps } from './event-order.ts';
-import { parseUtc, timeProperties } from './time-property.ts';
+import { dateProperties, parseUtc, timeProperties } from './time-property.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** The value of a property that `ics` has written. */
@@ -21,12 +21,15 @@ const alarmLines = (trigger: string, summary: string): readonly string[] =>
       ];
 
 /** The times that `ics` has written in UTC, in the zone of the plan. */
-const localTimes = (lines: readonly string[], zone: TimeZone): readonly string[] =>
-  timeProperties(
-    parseUtc(valueIn('DTSTART', lines)) ?? Number.NaN,
-    parseUtc(valueIn('DTEND', lines)) ?? Number.NaN,
-    zone,
-  );
+const localTimes = (
+  lines: readonly string[],
+  { allDay, series }: CalendarEvent,
+  zone: TimeZone,
+): readonly string[] => {
+  const start = parseUtc(valueIn('DTSTART', lines)) ?? Number.NaN;
+  const end = parseUtc(valueIn('DTEND', lines)) ?? Number.NaN;
+  return allDay ? dateProperties(start, end, zone) : timeProperties(start, end, series, zone);
+};
 
 const isKept = (line: string): boolean =>
   !isStamp(line) && !/^(?:BEGIN|END|DTSTART|DTEND):/.test(line);
@@ -40,7 +43,7 @@ export function completeEvent(
 ): EventLines {
   const properties = orderProperties([
     ...lines.filter(isKept),
-    ...localTimes(lines, zone),
+    ...localTimes(lines, event, zone),
     ...(event.description === '' ? [] : [`DESCRIPTION:${escapeText(event.description)}`]),
     `CATEGORIES:${escapeText(event.category)}`,
     ...(event.parent === '' ? [] : [`RELATED-TO;RELTYPE=PARENT:${event.parent}`]),
@@ -49,7 +52,8 @@ export function completeEvent(
   return {
     uid: event.uid,
     start: event.start,
-    end: event.end,
+    // The zone must hold until the last time it takes place.
+    end: Math.max(event.end, event.series?.last ?? event.end),
     properties,
     stamps: readStamps(lines),
     alarm: alarmLines(event.trigger, valueIn('SUMMARY', lines)),

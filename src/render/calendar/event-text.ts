@@ -3,7 +3,7 @@ import { clauseText } from '../words/cite-numbers.ts';
 import { cleanLines, cleanText } from '../words/clean-text.ts';
 import { occasionLabel } from '../words/occasion-label.ts';
 import { type Assigned, assignedText, groupAssignees, notified } from '../words/owner-text.ts';
-import { hasAssumedEnd, occasionWhen, taskWhen } from '../words/task-time.ts';
+import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { withoutPhones } from './without-phones.ts';
 
@@ -44,7 +44,7 @@ const toldText = (told: Assigned, words: Words): string =>
 /** When a task is due, where start and end of the event do not say it. */
 function taskTimeLine(task: Task, words: Words): readonly string[] {
   const { assumed } = task.because;
-  if (task.timing === 'at' && !assumed) return [];
+  if (task.timing === 'at' && !assumed && task.recurrence === null) return [];
   const line = words.labelled(words.table.time, taskWhen(task, words));
   return assumed ? [line, words.assumedNote] : [line];
 }
@@ -70,6 +70,7 @@ export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
       words,
     ),
     ...taskTimeLine(task, words),
+    rollText(task, words),
     withoutPhones(task.detail),
     ...task.guidance,
     ...task.cites.map((clause) => words.labelled(words.fact.basis, clauseText(plan, clause))),

@@ -1,7 +1,7 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { scheduleOf } from '../words/group-tasks.ts';
 import type { Words } from '../words/words.ts';
-import type { CalendarEvent } from './calendar-event.ts';
+import type { CalendarEvent, Series } from './calendar-event.ts';
 import {
   occasionDescription,
   occasionSummary,
@@ -11,6 +11,7 @@ import {
   taskSummary,
 } from './event-text.ts';
 import { eventUid } from './event-uid.ts';
+import { hidePersonal } from './hide-personal.ts';
 
 const MINUTE = 60_000;
 /** How long something without a length is shown. */
@@ -39,16 +40,27 @@ function triggerBefore(minutes: number): string {
   return minutes % 60 === 0 ? `-PT${minutes / 60}H` : `-PT${minutes}M`;
 }
 
+/** How something comes back, as instants. */
+function seriesOf({ recurrence }: Occasion | Task): Series | null {
+  if (recurrence === null) return null;
+  const { rule, except, also, last } = recurrence;
+  const instants = (times: readonly string[]): readonly number[] => times.map(Date.parse);
+  return { rule, except: instants(except), also: instants(also), last: Date.parse(last) };
+}
+
 const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(occasion, false),
+  allDay: occasion.all_day,
+  series: seriesOf(occasion),
   uid: eventUid(plan.brief.id, 'occasion', occasion.id),
   summary: shorten(occasionSummary(occasion, words)),
   location: shorten(oneLine(occasion.place)),
   description: occasionDescription(occasion, plan, words),
   category: oneLine(occasion.label) || occasion.kind,
-  isBusy: true,
+  isBusy: !occasion.all_day,
   parent: '',
-  trigger: triggerBefore(occasion.remind),
+  // An alarm half an hour before midnight would help nobody.
+  trigger: occasion.all_day ? '' : triggerBefore(occasion.remind),
 });
 
 /**
@@ -64,6 +76,8 @@ const taskTrigger = ({ timing, because, remind }: Task): string =>
 
 const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({
   ...spanOf(task, task.timing === 'by'),
+  allDay: false,
+  series: seriesOf(task),
   uid: eventUid(plan.brief.id, 'task', task.id),
   summary: shorten(taskSummary(task, words)),
   location: shorten(oneLine(task.place)),
@@ -74,6 +88,17 @@ const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): Calend
   trigger: taskTrigger(task),
 });
 
+/** An event without what is known of persons; it may have got there by a title that somebody typed. */
+function withoutPersonal(event: CalendarEvent, plan: Plan): CalendarEvent {
+  const hide = (text: string): string => hidePersonal(text, plan.personal);
+  return {
+    ...event,
+    summary: hide(event.summary),
+    location: hide(event.location),
+    description: hide(event.description),
+  };
+}
+
 /** The events of a plan: its occasions but for the visit as a whole and its days, and its tasks. */
 export function listEvents(plan: Plan, words: Words): readonly CalendarEvent[] {
   const schedule = scheduleOf(plan);
@@ -82,5 +107,5 @@ export function listEvents(plan: Plan, words: Words): readonly CalendarEvent[] {
   const tasks = plan.tasks.map((task) =>
     taskEvent(task, parents.get(task.occasion) ?? '', plan, words),
   );
-  return [...occasions, ...tasks];
+  return [...occasions, ...tasks].map((event) => withoutPersonal(event, plan));
 }

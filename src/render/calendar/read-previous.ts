@@ -18,10 +18,14 @@ export interface PreviousEvent extends EventLines {
 
 const CONTROLS = /(?!\t)\p{Cc}|\p{Surrogate}/gu;
 const TIME = /^(?:DTSTART|DTEND)(?:;TZID=([\w/+-]+))?:(\d{8}T\d{6}Z?)$/;
+const DATE = /^(?:DTSTART|DTEND);VALUE=DATE:(\d{8})$/;
 /** What a property of ours may look like. */
 const FORMS: readonly RegExp[] = [
   /^UID:/,
   TIME,
+  DATE,
+  /^RRULE:FREQ=WEEKLY;BYDAY=[A-Z]{2}(?:,[A-Z]{2})*;UNTIL=\d{8}T\d{6}Z$/,
+  /^(?:EXDATE|RDATE)(?:;TZID=[\w/+-]+)?:\d{8}T\d{6}Z?(?:,\d{8}T\d{6}Z?)*$/,
   /^(?:SUMMARY|LOCATION|DESCRIPTION|CATEGORIES|X-RECEPTION-BRIEF):/,
   /^STATUS:(?:CONFIRMED|CANCELLED)$/,
   /^TRANSP:(?:OPAQUE|TRANSPARENT)$/,
@@ -33,6 +37,9 @@ function readTime(
   line: string | undefined,
   findZone: FindZone,
 ): { readonly at: number; readonly zone: TimeZone | null } | null {
+  const date = DATE.exec(line ?? '')?.[1];
+  const midnight = date === undefined ? null : parseBasic(`${date}T000000`);
+  if (midnight !== null) return { at: midnight, zone: null };
   const [, name, text = ''] = TIME.exec(line ?? '') ?? [];
   const zone = name === undefined ? null : findZone(name);
   if (zone?.isUtc || (name !== undefined && zone === null)) return null;

@@ -7,6 +7,7 @@ import { escapeText, foldLine } from './content-line.ts';
 import { createEvents } from './create-events.ts';
 import { eventLines } from './event-order.ts';
 import { oneLine } from './event-text.ts';
+import { hidePersonal } from './hide-personal.ts';
 import { listEvents } from './list-events.ts';
 import { type PreviousEvent, readPrevious } from './read-previous.ts';
 import { cancelEvent, reviseEvent } from './revise-event.ts';
@@ -30,7 +31,8 @@ const compareEvents = (a: EventLines, b: EventLines): number =>
 
 /** The name of the calendar, for all clients (RFC 7986 §5.1), and its zone. */
 const calendarProperties = (plan: Plan): readonly string[] => {
-  const title = escapeText(oneLine(plan.brief.title) || oneLine(plan.brief.id));
+  const name = oneLine(plan.brief.title) || oneLine(plan.brief.id);
+  const title = escapeText(hidePersonal(name, plan.personal));
   return [`NAME:${title}`, `X-WR-CALNAME:${title}`, `X-WR-TIMEZONE:${plan.brief.timezone}`];
 };
 

@@ -1,11 +1,11 @@
 import type { Plan, Task } from '../../model/plan.ts';
 import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
-import { formatDay } from '../words/format-day.ts';
+import { dayHeading, dayRemarks } from '../words/day-heading.ts';
 import { type DayGroup, scheduleOf } from '../words/group-tasks.ts';
 import { occasionCells } from '../words/occasion-label.ts';
 import { assignedText, groupAssignees, notified, rolesText } from '../words/owner-text.ts';
 import { statusMark } from '../words/status-mark.ts';
-import { occasionTime, taskTimeLines } from '../words/task-time.ts';
+import { occasionDay, occasionTime, rollText, taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { escapeHtml, escapeHtmlLines } from './escape-html.ts';
 import { bodyRow, headRow, htmlTable } from './html-table.ts';
@@ -27,7 +27,9 @@ const notifyLine = (task: Task, words: Words): string => {
 const taskCell = (task: Task, words: Words): string => {
   const mark = statusMark(task, words);
   const late = mark === '' ? '' : `<span class="late">${mark}</span>`;
-  const notes = [task.detail, ...task.guidance].map(escapeHtmlLines).map(keepTogether);
+  const notes = [task.detail, rollText(task, words), ...task.guidance]
+    .map(escapeHtmlLines)
+    .map(keepTogether);
   const title = keepTogether(escapeHtml(task.title));
   return late + title + [...notes, notifyLine(task, words)].map(small).join('');
 };
@@ -55,7 +57,7 @@ const taskRow = (task: Task, cites: CiteNumbers, words: Words): string =>
 export const dayTable = (day: DayGroup, year: string, cites: CiteNumbers, words: Words): string => {
   const { done, time, task, owner, place, cites: basis } = words.table;
   if (day.phases.length === 0) return '';
-  const heading = `<tr><th class="day" colspan="6" scope="colgroup">${formatDay(day.date, words, year)}</th></tr>`;
+  const heading = `<tr><th class="day" colspan="6" scope="colgroup">${[dayHeading(day, words, year), ...dayRemarks(day, words).map(small)].join('')}</th></tr>`;
   const bodies = day.phases.map(({ phase, tasks }) => {
     const rows = tasks.map((each) => taskRow(each, cites, words));
     return [
@@ -79,7 +81,7 @@ export const dayTable = (day: DayGroup, year: string, cites: CiteNumbers, words:
 export const scheduleTable = (plan: Plan, year: string, words: Words): string => {
   const rows = scheduleOf(plan).map((occasion) =>
     bodyRow([
-      formatDay(occasion.start, words, year),
+      occasionDay(occasion, words, year),
       ...[occasionTime(occasion, words), ...occasionCells(occasion, words)]
         .map(escapeHtml)
         .map(keepTogether),

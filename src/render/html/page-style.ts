@@ -61,7 +61,7 @@ td .role { display: inline-block; font-size: 9pt; }
 div.blank { height: 6.4mm; }`;
 
 const FORMS = `
-.form { break-before: page; }
+.form:not(:first-of-type) { break-before: page; }
 .form h2 { font-size: 15pt; text-align: center; margin-top: 0; }
 .for { text-align: center; margin: 0 0 3mm; }
 .form .facts th { width: 52mm; }

@@ -122,21 +122,13 @@ const body = (
         'cites',
       ),
     ),
-    ...plan.forms.filter((form) => form.in === 'paper').map((form) => htmlForm(form, plan, words)),
     `<p class="foot">${escapeHtml(footText(plan, words))}</p>`,
   ];
 };
 
-/**
- * `checklist.html`: one page that prints on A4, with no script and nothing fetched. Days, columns and the foot
- * are repeated on every sheet; no row is cut in two; each paper form is a sheet of its own.
- */
-export const renderHtml = (
-  plan: Plan,
-  options: { readonly describe: (finding: Finding) => string },
-): string => {
-  const words = wordsFor(plan.brief.lang);
-  return [
+/** A page that prints on A4, with no script and nothing fetched; `html` is its body. */
+const page = (plan: Plan, words: Words, html: readonly string[]): string =>
+  [
     '<!DOCTYPE html>',
     `<html lang="${words.htmlLang}">`,
     '<head>',
@@ -147,9 +139,26 @@ export const renderHtml = (
     `<style>\n${pageStyle(plan.brief.lang, footText(plan, words))}\n</style>`,
     '</head>',
     '<body>',
-    ...body(plan, options.describe, words).filter((html) => html !== ''),
+    ...html.filter((part) => part !== ''),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+
+/** `checklist.html`: days, columns and the foot are repeated on every sheet; no row is cut in two. */
+export const renderHtml = (
+  plan: Plan,
+  options: { readonly describe: (finding: Finding) => string },
+): string => {
+  const words = wordsFor(plan.brief.lang);
+  return page(plan, words, body(plan, options.describe, words));
+};
+
+/** `forms.html`: the paper forms of the plan, each on a sheet of its own. */
+export const renderHtmlForms = (plan: Plan): string => {
+  const words = wordsFor(plan.brief.lang);
+  return page(plan, words, [
+    ...plan.forms.filter((form) => form.in === 'paper').map((form) => htmlForm(form, plan, words)),
+    `<p class="foot">${escapeHtml(footText(plan, words))}</p>`,
+  ]);
 };

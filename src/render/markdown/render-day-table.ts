@@ -1,10 +1,10 @@
 import type { Task } from '../../model/plan.ts';
 import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
-import { formatDay } from '../words/format-day.ts';
+import { dayHeading, dayRemarks } from '../words/day-heading.ts';
 import type { DayGroup } from '../words/group-tasks.ts';
 import { assigneeText, notifyText } from '../words/owner-text.ts';
 import { statusMark } from '../words/status-mark.ts';
-import { taskTime } from '../words/task-time.ts';
+import { rollText, taskTime } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -29,6 +29,7 @@ const taskNote = (task: Task, words: Words): readonly string[] => {
   const notify = escapeMarkdown(notifyText(task, words));
   const parts = [
     escapeMarkdown(task.detail),
+    escapeMarkdown(rollText(task, words)),
     notify === '' ? '' : words.labelled(words.fact.notify, notify),
     ...task.guidance.map(escapeMarkdown),
   ].filter((part) => part !== '');
@@ -56,8 +57,9 @@ export const renderDayTable = (
   ]);
   const notes = tasks.flatMap((each) => taskNote(each, words));
   return [
-    `## ${formatDay(day.date, words, year)}`,
+    `## ${dayHeading(day, words, year)}`,
     '',
+    ...dayRemarks(day, words).flatMap((line) => [line, '']),
     ...markdownTable([done, time, task, owner, place, basis], rows, [0]),
     '',
     ...(notes.length === 0 ? [] : [`**${words.section.notes}**`, '', ...notes, '']),

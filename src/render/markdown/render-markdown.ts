@@ -3,18 +3,17 @@ import type { Plan } from '../../model/plan.ts';
 import { type CiteNumbers, clauseText, planCites, withCites } from '../words/cite-numbers.ts';
 import { countLine, hasAssumed } from '../words/count-plan.ts';
 import { findingLabel, findingsByLevel } from '../words/finding-label.ts';
-import { formatDay, formatMoment } from '../words/format-day.ts';
+import { formatMoment } from '../words/format-day.ts';
 import { groupByDay, scheduleOf } from '../words/group-tasks.ts';
 import { occasionCells } from '../words/occasion-label.ts';
 import { knownFacts } from '../words/plan-facts.ts';
 import { planHash } from '../words/plan-hash.ts';
-import { occasionTime } from '../words/task-time.ts';
+import { occasionDay, occasionTime } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 import { renderDayTable } from './render-day-table.ts';
-import { renderForm } from './render-form.ts';
 
 /** A heading with lines under it; nothing where there are none. */
 const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -22,7 +21,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 
 const scheduleTable = (plan: Plan, year: string, words: Words): readonly string[] => {
   const rows = scheduleOf(plan).map((occasion) => [
-    formatDay(occasion.start, words, year),
+    occasionDay(occasion, words, year),
     escapeMarkdown(occasionTime(occasion, words)),
     ...occasionCells(occasion, words).map(escapeMarkdown),
   ]);
@@ -61,8 +60,8 @@ const footLines = (plan: Plan, words: Words): readonly string[] => [
 ];
 
 /**
- * `checklist.md`: facts, schedule, one table a day, what is left out, findings, the clauses by the numbers
- * in the tables, and the paper forms. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
+ * `checklist.md`: facts, schedule, one table a day, what is left out, findings, and the clauses by the numbers
+ * in the tables. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
  */
 export const renderMarkdown = (
   plan: Plan,
@@ -99,9 +98,6 @@ export const renderMarkdown = (
         ([clause, number]) => `${number}. ${escapeMarkdown(clauseText(plan, clause))}`,
       ),
     ),
-    ...plan.forms
-      .filter((form) => form.in === 'paper')
-      .flatMap((form) => renderForm(form, plan, words)),
     '---',
     '',
     ...footLines(plan, words),

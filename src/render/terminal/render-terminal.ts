@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import { formatDay } from '../words/format-day.ts';
+import { dayHeading, dayRemarks } from '../words/day-heading.ts';
 import { type DayGroup, groupByDay } from '../words/group-tasks.ts';
 import { occasionLabel } from '../words/occasion-label.ts';
 import { textWidth } from '../words/plain-text.ts';
@@ -11,7 +11,7 @@ import { layoutTasks, type TaskLayout } from './layout-tasks.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { renderFoot, renderHead, renderLeftOut } from './render-sections.ts';
 import { renderTask } from './render-task.ts';
-import { hangText, padText } from './wrap-text.ts';
+import { hangText, padText, wrapText } from './wrap-text.ts';
 
 /** What the terminal is like, and who words the findings. */
 export interface TerminalOptions {
@@ -47,7 +47,8 @@ const renderDay = (
   words: Words,
 ): readonly string[] => [
   '',
-  paint.day(formatDay(day.date, words, year)),
+  ...wrapText(dayHeading(day, words, year), columns).map(paint.day),
+  ...dayRemarks(day, words).flatMap((line) => hangText('  ', line, columns).map(paint.quiet)),
   ...renderSchedule(day, columns, paint, words),
   ...day.phases.flatMap(({ phase, tasks }) => [
     ` ${paint.phase(words.phases[phase])}`,

@@ -1,6 +1,7 @@
-import type { Occasion, Plan, Task } from '../../model/plan.ts';
+import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import { PHASES, type Phase } from '../../model/rule.ts';
 import { dateOf } from './iso-parts.ts';
+import { seriesKey } from './recurrence-text.ts';
 import { taskClock, taskDay } from './task-time.ts';
 
 /** The tasks of one phase, by the time that is printed. */
@@ -9,10 +10,11 @@ export interface PhaseGroup {
   readonly tasks: readonly Task[];
 }
 
-/** One day of a plan: what happens, and what is to be done. */
+/** One day of a plan, or a series of days that are alike: what happens, and what is to be done. */
 export interface DayGroup {
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; of a series the first day. */
   readonly date: string;
+  readonly recurrence: Recurrence | null;
   readonly occasions: readonly Occasion[];
   readonly phases: readonly PhaseGroup[];
 }
@@ -49,15 +51,26 @@ export const groupByPhase = (tasks: readonly Task[]): readonly PhaseGroup[] => {
   })).filter((group) => group.tasks.length > 0);
 };
 
-/** The days of a plan that have tasks or occasions, in order; within a phase tasks keep the order of the plan at equal times. */
+/** What comes back and what happens once are never of one group. */
+const dayKey = (date: string, of: Occasion | Task): string => `${seriesKey(of)}|${date}`;
+
+/**
+ * The days of a plan that have tasks or occasions, in order; a series of days that are alike stands as one, before the
+ * days. Within a phase tasks keep the order of the plan at equal times.
+ */
 export const groupByDay = (plan: Plan): readonly DayGroup[] => {
   const schedule = scheduleOf(plan);
-  const tasksByDay = groupBy(plan.tasks, taskDay);
-  const occasionsByDay = groupBy(schedule, (occasion) => dateOf(occasion.start));
-  const dates = [...new Set([...tasksByDay.keys(), ...occasionsByDay.keys()])].toSorted(compare);
-  return dates.map((date) => ({
-    date,
-    occasions: occasionsByDay.get(date) ?? [],
-    phases: groupByPhase(tasksByDay.get(date) ?? []),
-  }));
+  const tasksByDay = groupBy(plan.tasks, (task) => dayKey(taskDay(task), task));
+  const occasionsByDay = groupBy(schedule, (occasion) => dayKey(dateOf(occasion.start), occasion));
+  const groups = [...new Set([...tasksByDay.keys(), ...occasionsByDay.keys()])].map((key) => {
+    const [occasions, tasks] = [occasionsByDay.get(key) ?? [], tasksByDay.get(key) ?? []];
+    return {
+      date: key.slice(key.lastIndexOf('|') + 1),
+      recurrence: (occasions[0] ?? tasks[0])?.recurrence ?? null,
+      occasions,
+      phases: groupByPhase(tasks),
+    };
+  });
+  const first = ({ recurrence, date }: DayGroup): string => `${recurrence === null ? 1 : 0}${date}`;
+  return groups.toSorted((a, b) => compare(first(a), first(b)));
 };

@@ -32,7 +32,8 @@ export const planFacts = (plan: Plan, words: Words): readonly Fact[] => {
   const own: readonly Fact[] = [
     {
       label: words.fact.type,
-      value: levelLabel === '' ? typeLabel : words.remark(typeLabel, levelLabel),
+      value:
+        typeLabel === '' || levelLabel === '' ? typeLabel : words.remark(typeLabel, levelLabel),
     },
     { label: words.fact.host, value: host },
     { label: words.fact.when, value: span === null ? '' : formatSpan(span.start, span.end, words) },

@@ -1,6 +1,7 @@
 import type { Occasion, Task } from '../../model/plan.ts';
-import { formatDate } from './format-day.ts';
+import { formatDate, formatDay } from './format-day.ts';
 import { clockOf, dateOf } from './iso-parts.ts';
+import { recurrenceText } from './recurrence-text.ts';
 import type { Words } from './words.ts';
 
 /** The day under which a task is printed, `YYYY-MM-DD`: that of the deadline, otherwise of the start. */
@@ -41,7 +42,20 @@ export const taskTime = (task: Task, words: Words): string => taskTimeLines(task
 
 /** When a task is due, with its date: `12月2日 13:20`. */
 export const taskWhen = (task: Task, words: Words): string =>
-  words.dateAndTime(formatDate(taskDay(task), words), taskTime(task, words));
+  words.dateAndTime(
+    task.recurrence === null
+      ? formatDate(taskDay(task), words)
+      : recurrenceText(task.start, task.recurrence, words),
+    taskTime(task, words),
+  );
+
+/** That a deadline fell on a day off and was moved, with both days; '' where it was not. */
+export const rollText = (task: Task, words: Words): string => {
+  const roll = task.because.adjustments.find(({ kind }) => kind === 'roll');
+  return roll === undefined
+    ? ''
+    : words.rolled(formatDay(roll.from, words), formatDay(roll.to, words));
+};
 
 /** Whether the end of an occasion is ours, and is printed. */
 export const hasAssumedEnd = (occasion: Occasion): boolean =>
@@ -49,8 +63,22 @@ export const hasAssumedEnd = (occasion: Occasion): boolean =>
 
 /** From when to when an occasion lasts, on its first day; a `*` says that the end is ours. */
 export const occasionTime = (occasion: Occasion, words: Words): string =>
+  occasion.all_day ? words.allDay : timedSpan(occasion, words);
+
+const timedSpan = (occasion: Occasion, words: Words): string =>
   spanLines(occasion.start, occasion.end, words).join(' ') + (hasAssumedEnd(occasion) ? '*' : '');
+
+/** The day of an occasion in a schedule; of one that comes back on which days it does. */
+export const occasionDay = (occasion: Occasion, words: Words, year: string): string =>
+  occasion.recurrence === null
+    ? formatDay(occasion.start, words, year)
+    : recurrenceText(occasion.start, occasion.recurrence, words);
 
 /** From when to when an occasion lasts, with its date. */
 export const occasionWhen = (occasion: Occasion, words: Words): string =>
-  words.dateAndTime(formatDate(occasion.start, words), occasionTime(occasion, words));
+  words.dateAndTime(
+    occasion.recurrence === null
+      ? formatDate(occasion.start, words)
+      : recurrenceText(occasion.start, occasion.recurrence, words),
+    occasionTime(occasion, words),
+  );

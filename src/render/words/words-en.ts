@@ -25,6 +25,7 @@ export const WORDS_EN: Words = {
     'wrap-up': 'Wrap up',
   },
   levels: { error: 'error', warning: 'warning', info: 'note' },
+  shortWeekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   date: (year, month, day) =>
     `${day} ${MONTHS[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
@@ -32,6 +33,12 @@ export const WORDS_EN: Words = {
   dateAndTime: (date, time) => `${date}, ${time}`,
   by: (time) => `by ${time}`,
   byEndOfDay: 'by midnight',
+  allDay: 'that day',
+  weekdayRange: (first, last) => `${first}–${last}`,
+  recurs: (days, span, count) => `${days === '' ? '' : `${days}, `}${span}: ${count} times`,
+  exceptDates: (dates) => `Not on ${dates}`,
+  alsoDates: (dates) => `Also on ${dates}`,
+  rolled: (from, to) => `The last day, ${from}, is a day off: moved to ${to}`,
   every: (minutes) => `every ${minutes} min`,
   unfilled: 'unfilled',
   overdue: 'overdue',
@@ -64,6 +71,7 @@ export const WORDS_EN: Words = {
   },
   section: {
     checklist: 'Reception checklist',
+    forms: 'Forms',
     summary: 'Reception summary',
     schedule: 'Schedule',
     notes: 'How to do it',

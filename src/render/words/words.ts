@@ -23,6 +23,7 @@ export interface TableWords {
 /** The headings of sections. */
 export interface SectionWords {
   readonly checklist: string;
+  readonly forms: string;
   readonly summary: string;
   readonly schedule: string;
   readonly notes: string;
@@ -67,6 +68,7 @@ export interface Words {
   readonly phases: Readonly<Record<Phase, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   /** From Sunday to Saturday. */
+  readonly shortWeekdays: readonly string[];
   readonly weekdays: readonly string[];
   /** `year` is null where it is understood. */
   readonly date: (year: number | null, month: number, day: number) => string;
@@ -75,6 +77,17 @@ export interface Words {
   /** A deadline at a clock time. */
   readonly by: (time: string) => string;
   readonly byEndOfDay: string;
+  /** In place of a clock time: it takes the whole day. */
+  readonly allDay: string;
+  /** Days of the week, from one to another or one by one; the texts are those of `shortWeekdays`. */
+  readonly weekdayRange: (first: string, last: string) => string;
+  /** How something comes back: on which days, from when to when, how often. */
+  readonly recurs: (days: string, span: string, count: number) => string;
+  /** Dates that a series leaves out, and those besides. */
+  readonly exceptDates: (dates: string) => string;
+  readonly alsoDates: (dates: string) => string;
+  /** A deadline that fell on a day off was moved. */
+  readonly rolled: (from: string, to: string) => string;
   readonly every: (minutes: number) => string;
   readonly unfilled: string;
   readonly overdue: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cssString } from '../../../src/render/html/escape-html.ts';
-import { renderHtml } from '../../../src/render/html/render-html.ts';
+import { renderHtml, renderHtmlForms } from '../../../src/render/html/render-html.ts';
 import { HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
 import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
 import { describeZh, PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
@@ -35,19 +35,31 @@ describe('renderHtml', () => {
     expect(hostile).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
   });
 
+  it('has the same tags in its forms whatever is typed into the plan', () => {
+    const plain = new Set(tagsOf(renderHtmlForms(PLAN_ZH)));
+    const hostile = renderHtmlForms(HOSTILE_PLAN);
+    expect(tagsOf(hostile).filter((tag) => !plain.has(tag))).toEqual([]);
+    expect(hostile.match(/<\/style>/g)).toHaveLength(1);
+  });
+
+  it('puts each paper form on a sheet of its own, and no other', async () => {
+    const html = renderHtmlForms(PLAN_ZH);
+    const paper = PLAN_ZH.forms.filter((form) => form.in === 'paper');
+    expect(html.match(/<section class="form">/g)).toHaveLength(paper.length);
+    await expect(html).toMatchFileSnapshot('golden/forms-zh.html');
+  });
+
   it('writes text into the style sheet so that nothing closes its string', () => {
     expect(cssString('a"; } </style>\\\n')).toMatch(/^"[A-Za-z0-9 \\]*"$/);
   });
 
-  it('has the signatures before the clauses and the forms, never alone on a sheet', () => {
+  it('has the signatures before the clauses, never alone on a sheet', () => {
     const html = renderHtml(PLAN_ZH, { describe: describeZh });
-    const [sign, cites, form] = [
-      '<div class="sign">',
-      '<ol class="cites">',
-      '<section class="form">',
-    ].map((tag) => html.indexOf(tag));
+    const [sign, cites] = ['<div class="sign">', '<ol class="cites">'].map((tag) =>
+      html.indexOf(tag),
+    );
+    expect(sign).toBeGreaterThan(0);
     expect(sign).toBeLessThan(cites ?? 0);
-    expect(cites).toBeLessThan(form ?? 0);
     expect(html).toMatch(/\.sign \{[^}]*break-before: avoid/);
   });
 
@@ -60,7 +72,7 @@ describe('renderHtml', () => {
     const [form] = PLAN_ZH.forms;
     const blocks = [{ kind: 'table', title: '', columns, rows } as const];
     const forms = form === undefined ? [] : [{ ...form, blocks }];
-    const html = renderHtml({ ...PLAN_ZH, forms }, { describe: describeZh });
+    const html = renderHtmlForms({ ...PLAN_ZH, forms });
     expect(html).toContain(
       '<th class="c2" scope="col">来宾</th><th class="c3 room" scope="col">备注</th>',
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../src/render/markdown/escape-markdown.ts';
+import { renderMarkdownForms } from '../../../src/render/markdown/render-forms.ts';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
 import { HARMLESS_PLAN, HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
 import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
@@ -25,12 +26,12 @@ describe('renderMarkdown', () => {
     expect(markdown).toContain('| 住宿：学院宾馆 | |');
   });
 
-  it('ends with the paper forms, and no others', () => {
-    const markdown = renderMarkdown(PLAN_ZH, { describe: describeZh });
-    const headings = markdown.match(/^## .*/gm) ?? [];
-    expect(headings.slice(-2)).toEqual(['## 依据', '## 接站信息单']);
-    expect(markdown).toContain('- ☐ 饮用水 8 瓶');
-    expect(markdown).toContain('| 实际到达时间 | ______ |');
+  it('leaves the forms to a file of their own', () => {
+    expect(renderMarkdown(PLAN_ZH, { describe: describeZh })).not.toContain('接站信息单');
+    const headings = renderMarkdownForms(PLAN_ZH).match(/^## .*$/gm);
+    const paper = PLAN_ZH.forms.filter((form) => form.in === 'paper');
+    expect(headings).toEqual(paper.map(({ title }) => `## ${title}`));
+    expectInertMarkdown(renderMarkdownForms(HOSTILE_PLAN));
   });
 
   it('has the same structure whatever is typed into the plan', () => {
