@@ -6,6 +6,10 @@ import { type Applied, applyRules } from './apply-rules.ts';
 import { peopleAssigner } from './assign-people.ts';
 import { checkClockChanges, checkEnds } from './check-times.ts';
 import { citeClauses } from './cite-clauses.ts';
+import { findClashes } from './clashes/find-clashes.ts';
+import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
+import { listCommitments } from './clashes/list-commitments.ts';
+import { waysOf } from './clashes/ways-of.ts';
 import { ExpressionError } from './expressions.ts';
 import { extraTaskRules } from './extra-tasks.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
@@ -80,6 +84,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...checkClockChanges(open.spec.shape, file, open.clock),
     ...checkEnds(open.spec, file, open.clock),
     ...findUnmetChecks(open, ofKind(applied, 'check')),
+    ...findClashes(listCommitments(open, drafts), { clock: open.clock, ways: waysOf(file.brief) }),
+    ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),
     ...findUnmetNeeds(open, drafts, tasks),
     ...findTooLate(open, drafts, tasks),

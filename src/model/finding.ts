@@ -3,6 +3,24 @@ import type { Place } from './place.ts';
 /** How serious a finding is: an error stops the plan, a warning needs a decision, an info is good to know. */
 export type Level = 'error' | 'warning' | 'info';
 
+interface TakenArgs {
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+  /** The id of the brief it is of. */
+  readonly brief: string;
+}
+
+interface WayArgs {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly first: { readonly title: string; readonly end: string };
+  readonly second: { readonly title: string; readonly start: string };
+  readonly between: number;
+  readonly needed: number;
+}
+
 /** The arguments of every finding, by its code. The words are made in `render/findings`. */
 export interface FindingArgs {
   // the file as a file
@@ -78,6 +96,30 @@ export interface FindingArgs {
   'unknown-clause': { readonly id: string; readonly suggestion: string };
   'needs-cycle': { readonly cycle: readonly string[] };
   'missing-translation': { readonly lang: string };
+  // cases of packs
+  /** A rule that a case expects something of, without the occasion. */
+  'case-without-occasion': { readonly rule: string };
+  'case-occasion': {
+    readonly case: string;
+    readonly occasion: string;
+    readonly known: readonly string[];
+  };
+  /** `found` is '' where there is nothing; `yes` is said of checks, forms and guides. */
+  'case-differs': {
+    readonly case: string;
+    readonly task: string;
+    readonly expected: string;
+    readonly found: string;
+  };
+  /** A rule that a case expects to make nothing. */
+  'case-fires': {
+    readonly case: string;
+    readonly rule: string;
+    readonly occasions: readonly string[];
+  };
+  'case-not-planned': { readonly case: string };
+  /** A pack that has rules and no file of cases beside it. */
+  'pack-without-cases': { readonly pack: string };
   // times and people
   'no-such-time': { readonly value: string; readonly timezone: string };
   'time-twice': { readonly value: string; readonly timezone: string; readonly read: string };
@@ -87,6 +129,36 @@ export interface FindingArgs {
     readonly roles: readonly { readonly role: string; readonly tasks: number }[];
   };
   'no-team': Record<never, never>;
+  /** Somebody or something is taken twice at a time; times are `MM-DD HH:MM`. */
+  'double-booked': {
+    readonly resource: 'person' | 'vehicle' | 'place';
+    readonly name: string;
+    readonly first: TakenArgs;
+    readonly second: TakenArgs;
+  };
+  /** Too little time to get from one place to the next; minutes. */
+  'cannot-get-there': WayArgs;
+  /** The same, but the way is not given and what we take for it would be too long. */
+  'travel-unknown': WayArgs;
+  'before-arrival': {
+    readonly title: string;
+    readonly start: string;
+    readonly arrival: string;
+    readonly time: string;
+  };
+  /** `time` is when the guests must set out. */
+  'after-departure': {
+    readonly title: string;
+    readonly end: string;
+    readonly departure: string;
+    readonly time: string;
+  };
+  'guests-double-booked': {
+    readonly first: string;
+    readonly second: string;
+    readonly start: string;
+    readonly end: string;
+  };
   /** Working days were counted in a year whose holidays are not known. */
   'holidays-unknown': { readonly years: readonly number[]; readonly tasks: number };
   'too-late': { readonly task: string };

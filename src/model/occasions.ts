@@ -31,6 +31,18 @@ export interface OccasionSpec {
   readonly place?: string;
   /** How long before it a calendar reminds of it; 30 minutes where nothing is said. */
   readonly remind?: Minutes;
+  /** Fields with the names of our people who are there from start to end. */
+  readonly attend?: readonly string[];
+  /** The field with the guests it is for; all of them where that is empty. */
+  readonly party?: string;
+  /** With it the guests' time with us begins, or ends. */
+  readonly bound?: 'first' | 'last';
+  /** The field with the way from us to its place, in minutes; there is none where a field has the value in `unless`. */
+  readonly travel?: { readonly field: string; readonly unless?: readonly [string, unknown] };
+  /** The field with the vehicle it uses, and for how long before and after, the way not counted. */
+  readonly vehicle?: { readonly field: string; readonly before: Minutes; readonly after: Minutes };
+  /** Nobody else can be at its place at that time. */
+  readonly exclusive?: true;
   /** Durations assumed where the brief gives none, by field; in minutes. */
   readonly assumed?: Readonly<Record<string, Minutes>>;
   /** Fields that say who fills a role for this occasion: with people's names, or with what `through` looks up. */

@@ -170,11 +170,19 @@ export interface Media {
   readonly journalists: number | null;
 }
 
+/** The way between two places, as they are written elsewhere in the brief. */
+export interface Route {
+  readonly from: string;
+  readonly to: string;
+  readonly travel: Minutes | null;
+}
+
 /** A brief of a visit (来访接待). */
 export interface VisitBrief extends Brief {
   readonly purpose: Purpose;
   readonly letter: Letter;
   readonly vehicles: readonly Vehicle[];
+  readonly routes: readonly Route[];
   readonly guests: readonly Guest[];
   readonly party: Party;
   readonly arrivals: readonly Arrival[];

@@ -27,6 +27,7 @@ import type {
   Party,
   Purpose,
   Room,
+  Route,
   Tour,
   Vehicle,
   VisitBrief,
@@ -262,6 +263,12 @@ const MEDIA: ShapeOf<Media> = {
   journalists: field('int', '记者｜记者人数', 'number of journalists', '记者人数'),
 };
 
+const ROUTE: ShapeOf<Route> = {
+  from: required(text('从｜地点，与别处写法一致', 'a place, as it is written elsewhere', '出发地')),
+  to: required(text('到｜地点，与别处写法一致', 'a place, as it is written elsewhere', '目的地')),
+  travel: { ...travel, aliases: ['车程', '时间', '多久'] },
+};
+
 /** The brief of a visit (来访接待), in the order in which a person fills it in. */
 export const VISIT: ShapeOf<VisitBrief> = {
   ...HEAD,
@@ -270,6 +277,13 @@ export const VISIT: ShapeOf<VisitBrief> = {
   letter: map('Letter', LETTER, '公函｜派出单位公函', 'letter of the sending organization'),
   ...OURS,
   vehicles: list('Vehicle', VEHICLE, '车辆', 'vehicles'),
+  routes: list(
+    'Route',
+    ROUTE,
+    '路线｜两地之间路上多久',
+    'how long it takes between places',
+    '路上时间',
+  ),
   guests: list('Guest', GUEST, '来宾｜来宾名单', 'the guests', '客人', '来访人员'),
   party: map('Party', PARTY, '团组｜人数和对方联系人', 'how many, and their contact', '来宾概况'),
   arrivals: list('Arrival', ARRIVAL, '抵达', 'arrivals', '到达', '接站', '接机'),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { describeYamlEn } from './describe-yaml-en.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
@@ -119,6 +119,18 @@ export function describeFindingEn(finding: Finding): string {
       return `These rules wait for each other: ${finding.args.cycle.join(' → ')}`;
     case 'missing-translation':
       return `The wording in ${language(finding.args.lang)} is missing`;
+    case 'case-without-occasion':
+      return `Name the occasion after ${q(finding.args.rule)}, as in ${finding.args.rule}#arrival-1`;
+    case 'case-occasion':
+      return `Case ${q(finding.args.case)}: the brief has no occasion ${q(finding.args.occasion)}; there are ${all(finding.args.known)}`;
+    case 'case-differs':
+      return caseDiffers(finding.args);
+    case 'case-fires':
+      return `Case ${q(finding.args.case)}: the rule ${finding.args.rule} should make nothing, but does for ${all(finding.args.occasions)}`;
+    case 'case-not-planned':
+      return `Case ${q(finding.args.case)} cannot be planned; nothing after it was compared`;
+    case 'pack-without-cases':
+      return `There is no file of cases (.cases.yaml) beside the pack ${q(finding.args.pack)}`;
     case 'no-such-time':
       return `There is no ${finding.args.value} in ${finding.args.timezone}: the clocks go forward then; choose another time`;
     case 'time-twice':
@@ -131,6 +143,18 @@ export function describeFindingEn(finding: Finding): string {
       return `nobody fills these roles: ${rolesText(finding.args.roles, ', ', (n) => `${n} task${n === 1 ? '' : 's'}`)}; give them to people in team`;
     case 'no-team':
       return 'There is no team yet, so tasks name roles and no people';
+    case 'double-booked':
+      return doubleBooked(finding.args);
+    case 'cannot-get-there':
+      return `${q(finding.args.name)} cannot get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}; the way takes ${finding.args.needed} minutes and there are ${finding.args.between}. Send somebody else or change the time`;
+    case 'travel-unknown':
+      return `${q(finding.args.name)} may not get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}, ${finding.args.between} minutes later. The time on the road is not given; write it under routes`;
+    case 'before-arrival':
+      return `${q(finding.args.title)} begins ${finding.args.start}, before the guests have come (${finding.args.arrival} ${finding.args.time}); check the times`;
+    case 'after-departure':
+      return `${q(finding.args.title)} ends ${finding.args.end}, but the guests must set out at ${finding.args.time} (${finding.args.departure}); check the times`;
+    case 'guests-double-booked':
+      return `The guests have two things at a time: ${q(finding.args.first)} and ${q(finding.args.second)} (from ${finding.args.start}); change one, or say which guests each is for`;
     case 'holidays-unknown':
       return `The table has no holidays of ${finding.args.years.join(', ')}: the dates of ${finding.args.tasks} tasks were counted by weekends alone. Check them, or add a table with rules: {holidays: [file]}`;
     case 'too-late':
@@ -178,6 +202,29 @@ function ruleTiming(kinds: readonly string[]): string {
     : 'A task needs one of at, by, every';
 }
 
+function caseDiffers({ case: name, task, expected, found }: FindingArgs['case-differs']): string {
+  const made =
+    found === ''
+      ? 'there is nothing'
+      : found === 'yes'
+        ? 'it has no time: write yes'
+        : `it is ${found}`;
+  const wanted = expected === 'yes' ? 'should be there' : `should be ${expected}`;
+  return `Case ${q(name)}: ${task} ${wanted}, but ${made}`;
+}
+
 function language(lang: string): string {
   return { zh: 'Chinese', en: 'English' }[lang] ?? lang;
+}
+
+const TAKEN = {
+  person: 'would be in two places at a time',
+  vehicle: 'is sent on two trips at a time',
+  place: 'is used twice at a time',
+} as const;
+
+function doubleBooked({ resource, name, first, second }: FindingArgs['double-booked']): string {
+  const of = (one: typeof first): string =>
+    `${one.title} ${one.start}–${one.end.slice(-5)}${first.brief === second.brief ? '' : ` (${one.brief})`}`;
+  return `${q(name)} ${TAKEN[resource]}: ${of(first)}, ${of(second)}. Find another, or change one of the times`;
 }

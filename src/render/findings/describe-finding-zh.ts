@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { describeYamlZh } from './describe-yaml-zh.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
@@ -118,6 +118,18 @@ export function describeFindingZh(finding: Finding): string {
       return `几条规则互相等待：${finding.args.cycle.join(' → ')}`;
     case 'missing-translation':
       return `缺少${language(finding.args.lang)}文字`;
+    case 'case-without-occasion':
+      return `${q(finding.args.rule)}后面要写上环节，如 ${finding.args.rule}#arrival-1`;
+    case 'case-occasion':
+      return `用例${q(finding.args.case)}：接待单里没有环节${q(finding.args.occasion)}；有：${all(finding.args.known)}`;
+    case 'case-differs':
+      return caseDiffers(finding.args);
+    case 'case-fires':
+      return `用例${q(finding.args.case)}：规则 ${finding.args.rule} 不该触发，却有 ${all(finding.args.occasions)}`;
+    case 'case-not-planned':
+      return `用例${q(finding.args.case)}排不出方案，后面的没有比对`;
+    case 'pack-without-cases':
+      return `模板${q(finding.args.pack)}旁边没有用例文件（.cases.yaml）`;
     case 'no-such-time':
       return `${finding.args.timezone} 没有 ${finding.args.value} 这一刻（夏令时拨快跳过了），请换一个时间`;
     case 'time-twice':
@@ -130,6 +142,18 @@ export function describeFindingZh(finding: Finding): string {
       return `这些岗位还没有人：${rolesText(finding.args.roles, '、', (n) => `${n}项任务`)}；请在 team 里安排`;
     case 'no-team':
       return '还没有写工作人员 team，任务只能写到岗位，写不到人';
+    case 'double-booked':
+      return doubleBooked(finding.args);
+    case 'cannot-get-there':
+      return `${q(finding.args.name)}赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）才结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）就开始，路上要 ${finding.args.needed} 分钟，只有 ${finding.args.between} 分钟；请换人或改时间`;
+    case 'travel-unknown':
+      return `${q(finding.args.name)}可能赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）开始，相隔 ${finding.args.between} 分钟；路上要多久没有写，请在“路线”里补上`;
+    case 'before-arrival':
+      return `${q(finding.args.title)}${finding.args.start} 开始，那时来宾还没到（${finding.args.arrival} ${finding.args.time}）；请核对时间`;
+    case 'after-departure':
+      return `${q(finding.args.title)}${finding.args.end} 才结束，来宾 ${finding.args.time} 就要动身（${finding.args.departure}）；请核对时间`;
+    case 'guests-double-booked':
+      return `来宾同一时间有两场活动：${q(finding.args.first)}和${q(finding.args.second)}（${finding.args.start}起）；请错开，或写明各是哪些来宾`;
     case 'holidays-unknown':
       return `节假日表里没有 ${finding.args.years.join('、')} 年的放假和调休安排，有 ${finding.args.tasks} 项任务的日期只按周末推算，请核对；也可以用“规则: {节假日: [文件]}”补上`;
     case 'too-late':
@@ -200,6 +224,12 @@ function ruleTiming(kinds: readonly string[]): string {
     : '任务要写时间：at、by、every 中的一种';
 }
 
+function caseDiffers({ case: name, task, expected, found }: FindingArgs['case-differs']): string {
+  const made = found === '' ? '没有' : found === 'yes' ? '有，但没有时间，应写 yes' : `是 ${found}`;
+  const wanted = expected === 'yes' ? '应有' : `应为 ${expected}`;
+  return `用例${q(name)}：${task} ${wanted}，实际${made}`;
+}
+
 function language(lang: string): string {
   return { zh: '中文', en: '英文' }[lang] ?? lang;
 }
@@ -207,4 +237,16 @@ function language(lang: string): string {
 function missingKey(key: string): string {
   const meaning = Object.hasOwn(KEYS, key) ? `(${KEYS[key]})` : '';
   return `缺少必填项 ${key}${meaning}，请补上`;
+}
+
+const TAKEN = {
+  person: '要同时在两处',
+  vehicle: '同一时间派了两趟',
+  place: '同一时间用了两次',
+} as const;
+
+function doubleBooked({ resource, name, first, second }: FindingArgs['double-booked']): string {
+  const of = (one: typeof first): string =>
+    `${one.start}–${one.end.slice(-5)} ${one.title}${first.brief === second.brief ? '' : `（${one.brief}）`}`;
+  return `${q(name)}${TAKEN[resource]}：${of(first)}，${of(second)}；请${resource === 'person' ? '换人' : resource === 'vehicle' ? '另派车' : '另找地方'}或错开时间`;
 }

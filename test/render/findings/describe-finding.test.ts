@@ -110,10 +110,81 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     },
   ],
   'no-team': [{}],
+  'double-booked': [
+    {
+      resource: 'person',
+      name: '李明',
+      first: { title: '座谈会', start: '12-03 09:00', end: '12-03 11:30', brief: 'a' },
+      second: { title: '工作餐', start: '12-03 11:00', end: '12-03 12:00', brief: 'a' },
+    },
+    {
+      resource: 'vehicle',
+      name: '商务车',
+      first: { title: 'CZ3456', start: '12-03 09:00', end: '12-03 11:30', brief: 'a' },
+      second: { title: 'G1234', start: '12-03 11:00', end: '12-03 12:00', brief: 'b' },
+    },
+  ],
+  'cannot-get-there': [
+    {
+      name: '李明',
+      from: '机场',
+      to: '会议室',
+      first: { title: 'CZ3456', end: '12-03 09:00' },
+      second: { title: '座谈会', start: '12-03 09:30' },
+      between: 30,
+      needed: 50,
+    },
+  ],
+  'travel-unknown': [
+    {
+      name: '李明',
+      from: '机场',
+      to: '南站',
+      first: { title: 'CZ3456', end: '12-03 09:00' },
+      second: { title: 'G1234', start: '12-03 09:30' },
+      between: 30,
+      needed: 90,
+    },
+  ],
+  'before-arrival': [
+    { title: '午餐', start: '12-02 12:00', arrival: 'CZ3456', time: '12-02 14:20' },
+  ],
+  'after-departure': [
+    { title: '午餐', end: '12-04 13:00', departure: 'G1234', time: '12-04 12:50' },
+  ],
+  'guests-double-booked': [
+    { first: '座谈会', second: '午餐', start: '12-03 11:00', end: '12-03 11:30' },
+  ],
   'holidays-unknown': [{ years: [2027], tasks: 3 }],
   'too-late': [{ task: '制作接站牌' }],
   'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
   'unused-off': [{ rule: 'visit/meal/cigarettes' }],
+  'case-without-occasion': [{ rule: 'sign' }],
+  'case-occasion': [{ case: '首长来访', occasion: 'arrival-2', known: ['visit', 'arrival-1'] }],
+  'case-differs': [
+    {
+      case: '首长来访',
+      task: 'visit/pickup/sign#arrival-1',
+      expected: '2026-12-01 17:00',
+      found: '2026-12-01 16:59',
+    },
+    {
+      case: '首长来访',
+      task: 'visit/pickup/sign#arrival-1',
+      expected: '2026-12-01 17:00',
+      found: '',
+    },
+    {
+      case: '首长来访',
+      task: 'visit/pickup/car#arrival-1',
+      expected: '2026-12-01 17:00',
+      found: 'yes',
+    },
+    { case: '首长来访', task: 'visit/pickup/car#arrival-1', expected: 'yes', found: '' },
+  ],
+  'case-fires': [{ case: '自驾来访', rule: 'visit/pickup/sign', occasions: ['arrival-1'] }],
+  'case-not-planned': [{ case: '自驾来访' }],
+  'pack-without-cases': [{ pack: 'visit/house' }],
   rule: [{ rule: 'visit/meal/menu', say: '菜单未定' }],
 };
 

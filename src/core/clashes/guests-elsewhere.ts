@@ -1,0 +1,86 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Instant } from '../../model/time.ts';
+import type { PlannedOccasion } from '../list-occasions.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import { wayTo } from './list-commitments.ts';
+
+const MINUTE = 60_000;
+
+/** The guests an occasion is for; null for all of them. */
+function guestsOf({ spec, facts }: PlannedOccasion): readonly string[] | null {
+  const names = spec.party === '' ? [] : ((facts[spec.party ?? ''] ?? []) as readonly string[]);
+  return names.length === 0 ? null : names;
+}
+
+function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
+  const [left, right] = [guestsOf(a), guestsOf(b)];
+  return left === null || right === null || left.some((name) => right.includes(name));
+}
+
+/** When the guests of a departure set out for it. */
+function leaves(departure: PlannedOccasion): Instant {
+  return (departure.start - wayTo(departure).travel * MINUTE) as Instant;
+}
+
+/** What the guests are to be at before they have come, after they have left, or while they are at something else. */
+export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
+  const { clock, file, occasions } = open;
+  const top = file.places[''] ?? { file: file.file, line: 1, column: 1, length: 1 };
+  const shown = (time: Instant): string => clock.local(time).replace('T', ' ').slice(5);
+  const placeOf = ({ path }: PlannedOccasion) => file.places[path.join('/')] ?? top;
+  const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
+  const bounds = (bound: 'first' | 'last'): readonly PlannedOccasion[] =>
+    occasions.filter(({ spec }) => spec.bound === bound);
+  return held.flatMap((one, index): readonly Finding[] => {
+    const title = one.name;
+    const at = placeOf(one);
+    const [first] = bounds('first').filter((other) => share(one, other));
+    const last = bounds('last')
+      .filter((other) => share(one, other))
+      .at(-1);
+    const early: readonly Finding[] =
+      first === undefined || one.start >= first.start
+        ? []
+        : [
+            {
+              code: 'before-arrival',
+              level: 'warning',
+              args: {
+                title,
+                start: shown(one.start),
+                arrival: first.name,
+                time: shown(first.start),
+              },
+              at,
+            },
+          ];
+    const late: readonly Finding[] =
+      last === undefined || one.end <= leaves(last)
+        ? []
+        : [
+            {
+              code: 'after-departure',
+              level: 'warning',
+              args: { title, end: shown(one.end), departure: last.name, time: shown(leaves(last)) },
+              at,
+            },
+          ];
+    const twice = held
+      .slice(index + 1)
+      .filter((other) => other.start < one.end && one.start < other.end && share(one, other))
+      .map(
+        (other): Finding => ({
+          code: 'guests-double-booked',
+          level: 'warning',
+          args: {
+            first: title,
+            second: other.name,
+            start: shown(other.start),
+            end: shown(one.end),
+          },
+          at: placeOf(other),
+        }),
+      );
+    return [...early, ...late, ...twice];
+  });
+}

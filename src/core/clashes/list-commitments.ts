@@ -1,0 +1,151 @@
+import type { Place } from '../../model/place.ts';
+import { REFERENCES } from '../../model/references.ts';
+import type { Instant } from '../../model/time.ts';
+import type { TaskDraft } from '../fit-times.ts';
+import type { PlannedOccasion } from '../list-occasions.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import type { Commitment, Resource } from './commitment.ts';
+
+const MINUTE = 60_000;
+
+type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** The texts in a field of an occasion. */
+function texts({ facts }: PlannedOccasion, field: string): readonly string[] {
+  return [facts[field] ?? []]
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
+}
+
+/** The way from us to the place of an occasion in minutes, 0 on our own premises, and whether it is ours. */
+export function wayTo({
+  spec,
+  facts,
+  assumed,
+}: PlannedOccasion): Pick<Commitment, 'travel' | 'travelAssumed'> {
+  const { field = '', unless } = spec.travel ?? {};
+  const away = field !== '' && (unless === undefined || facts[unless[0]] !== unless[1]);
+  return {
+    travel: away ? Number(facts[field] ?? 0) : 0,
+    travelAssumed: away && assumed.includes(field),
+  };
+}
+
+interface Maker {
+  readonly open: OpenBrief;
+  readonly placeOf: (occasion: PlannedOccasion) => Place;
+}
+
+function commit(
+  { open, placeOf }: Maker,
+  resource: Resource,
+  name: string,
+  occasion: PlannedOccasion,
+  more: Partial<Commitment> = {},
+): Commitment {
+  return {
+    resource,
+    name,
+    start: occasion.start,
+    end: occasion.end,
+    place: occasion.place,
+    ...wayTo(occasion),
+    title: occasion.name,
+    occasion: occasion.id,
+    brief: open.file.brief.id,
+    at: placeOf(occasion),
+    ...more,
+  };
+}
+
+/** From setting out to being back again; it begins and ends at home. */
+function roundTrip(occasion: PlannedOccasion): Partial<Commitment> {
+  const { before = 0, after = 0 } = occasion.spec.vehicle ?? {};
+  const { travel } = wayTo(occasion);
+  return {
+    start: (occasion.start - (travel + before) * MINUTE) as Instant,
+    end: (occasion.end + (travel + after) * MINUTE) as Instant,
+    travel: 0,
+    travelAssumed: false,
+    place: '',
+  };
+}
+
+/** When those who fetch the guests or see them off are taken: on the whole trip, at our own door for a moment. */
+function boundTimes(occasion: PlannedOccasion): Partial<Commitment> {
+  return wayTo(occasion).travel === 0 ? { end: occasion.start, place: '' } : roundTrip(occasion);
+}
+
+/** Our people who are at an occasion from start to end. */
+function attendance(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
+  const { attend = [], bound } = occasion.spec;
+  const names = attend.flatMap((field) => texts(occasion, field));
+  const times = bound === undefined ? {} : boundTimes(occasion);
+  return [...new Set(names)].map((name) => commit(maker, 'person', name, occasion, times));
+}
+
+/** The vehicle of an occasion with the way there and back, and the driver that goes with it. */
+function driving(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
+  const use = occasion.spec.vehicle;
+  const [written] = use === undefined ? [] : texts(occasion, use.field);
+  if (use === undefined || written === undefined) {
+    return [];
+  }
+  const { by = [], person = '' } = REFERENCES.vehicles ?? {};
+  const vehicles = (maker.open.file.brief as unknown as Items).vehicles ?? [];
+  const vehicle = vehicles.find((one) => by.some((key) => one[key] === written));
+  const name = String(vehicle?.id || written);
+  const driver = String(vehicle?.[person] ?? '');
+  const times = roundTrip(occasion);
+  return [
+    commit(maker, 'vehicle', name, occasion, times),
+    ...(driver === '' ? [] : [commit(maker, 'person', driver, occasion, times)]),
+  ];
+}
+
+/** Somebody's presence at a post: a window, or something done again and again; what has no place can be done anywhere. */
+function posts(maker: Maker, draft: TaskDraft): readonly Commitment[] {
+  const { occasion, rule, timing, recurrence } = draft;
+  const atPost = timing === 'window' || timing === 'every';
+  if (!atPost || recurrence !== null || rule.place !== undefined || occasion.place === '') {
+    return [];
+  }
+  const team = maker.open.file.brief.team;
+  return rule.owner.flatMap((role): readonly Commitment[] => {
+    const field = occasion.spec.roles?.[role];
+    const here =
+      field === undefined || occasion.spec.through?.[role] !== undefined
+        ? []
+        : texts(occasion, field);
+    const names =
+      here.length > 0
+        ? here
+        : team.filter((one) => one.roles.includes(role)).map((one) => one.name);
+    // Of several who have the role any one can go.
+    return here.length === 0 && names.length !== 1
+      ? []
+      : names.map((name) =>
+          commit(maker, 'person', name, occasion, { start: draft.start, end: draft.end }),
+        );
+  });
+}
+
+/** Who and what is taken when: by occasions, by drives, and by presence at a post. */
+export function listCommitments(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+): readonly Commitment[] {
+  const { places, file } = open.file;
+  const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };
+  const maker: Maker = { open, placeOf: ({ path }) => places[path.join('/')] ?? top };
+  const once = open.occasions.filter(({ recurrence }) => recurrence === null);
+  return [
+    ...once.flatMap((occasion) => attendance(maker, occasion)),
+    ...once.flatMap((occasion) => driving(maker, occasion)),
+    ...once
+      .filter(({ spec, place }) => spec.exclusive === true && place !== '')
+      .map((occasion) => commit(maker, 'place', occasion.place, occasion)),
+    ...drafts.flatMap((draft) => posts(maker, draft)),
+  ];
+}

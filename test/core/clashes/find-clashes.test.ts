@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../../src/core/build-plan.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
+import type { Instant } from '../../../src/model/time.ts';
+import { buildBrief } from '../../support/build-brief.ts';
+import { bookOf } from '../../support/rules.ts';
+
+const CODES = new Set([
+  'double-booked',
+  'cannot-get-there',
+  'travel-unknown',
+  'before-arrival',
+  'after-departure',
+  'guests-double-booked',
+]);
+
+/** The clashes in a brief without any rules, as code and name. */
+function clashes(brief: Readonly<Record<string, unknown>>): readonly string[] {
+  const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
+  const { findings } = buildPlan(buildBrief(brief), bookOf({}), context);
+  const told = (finding: Finding): string =>
+    `${finding.code} ${'name' in finding.args ? finding.args.name : ''}`.trim();
+  return findings.filter(({ code }) => CODES.has(code)).map(told);
+}
+
+const day = (clock: string): string => `2026-12-03T${clock}`;
+const meeting = (from: string, to: string, more: object = {}): object => ({
+  at: day(from),
+  until: day(to),
+  companions: ['李明'],
+  ...more,
+});
+
+describe('people', () => {
+  it.each([
+    ['one after the other', '09:00', '10:00', '10:00', '11:00', []],
+    ['a minute too early', '09:00', '10:01', '10:00', '11:00', ['double-booked 李明']],
+    ['one inside the other', '09:00', '12:00', '10:00', '11:00', ['double-booked 李明']],
+  ])('%s', (_, a, b, c, d, expected) => {
+    const meetings = [meeting(a, b, { place: '甲' })];
+    const meals = [meeting(c, d, { place: '乙', guests: ['x'] })];
+    const found = clashes({ meetings, meals }).filter((one) => !one.startsWith('guests'));
+    expect(found).toEqual(expected);
+  });
+
+  it('are two for one name in two roles, and none for another name', () => {
+    const meetings = [
+      meeting('09:00', '10:00', { place: '甲', chair: '李明' }),
+      meeting('09:00', '10:00', { place: '乙', companions: ['王芳'] }),
+    ];
+    expect(clashes({ meetings })).toEqual(['guests-double-booked']);
+  });
+
+  it.each([
+    [40, '11:40', []],
+    [40, '11:39', ['cannot-get-there 李明']],
+    [null, '11:29', ['travel-unknown 李明']],
+    [null, '11:31', []],
+  ])('need the way of %j minutes to a place outside by %s', (travel, begins, expected) => {
+    const meetings = [
+      meeting('10:00', '11:00', { place: '第一会议室' }),
+      meeting(begins, '13:00', { place: '市政府', away: true, travel }),
+    ];
+    expect(clashes({ meetings })).toEqual(expected);
+  });
+
+  it('between two places outside need the way that routes give, in both directions', () => {
+    const tour = (name: string, from: string, to: string): object => ({
+      name,
+      place: name,
+      at: day(from),
+      until: day(to),
+      travel: 30,
+      companions: ['李明'],
+    });
+    const tours = [tour('港口', '09:00', '10:00'), tour('园区', '10:25', '11:00')];
+    expect(clashes({ tours })).toEqual(['travel-unknown 李明']);
+    const routes = (travel: number): object => ({ routes: [{ from: '园区', to: '港口', travel }] });
+    expect(clashes({ tours, ...routes(25) })).toEqual([]);
+    expect(clashes({ tours, ...routes(26) })).toEqual(['cannot-get-there 李明']);
+  });
+
+  it('who fetch guests are on the road until they are back', () => {
+    const arrivals = [{ at: day('14:00'), mode: 'flight', travel: 50, greeters: ['李明'] }];
+    // 14:00, half an hour to get out, 50 minutes back.
+    const at = (clock: string): object => ({
+      arrivals,
+      meetings: [meeting(clock, '17:00', { place: '甲' })],
+    });
+    expect(clashes(at('15:20'))).toEqual([]);
+    expect(clashes(at('15:19'))).toEqual(['double-booked 李明']);
+  });
+});
+
+describe('vehicles and their drivers', () => {
+  const vehicles = [
+    { id: '一号', driver: '赵刚' },
+    { id: '二号', driver: '赵刚' },
+  ];
+  const trips = (vehicle: string): object => ({
+    vehicles,
+    arrivals: [{ at: day('14:00'), mode: 'train', travel: 30, vehicle: '一号' }],
+    departures: [{ at: day('16:20'), mode: 'train', travel: 30, vehicle }],
+  });
+
+  it('cannot be on two trips at a time', () => {
+    // Back at 15:00; for 16:20 it leaves an hour and the way before: at 14:50.
+    expect(clashes(trips('一号'))).toEqual(['double-booked 一号', 'double-booked 赵刚']);
+  });
+
+  it('cannot be driven by one driver at a time', () => {
+    expect(clashes(trips('二号'))).toEqual(['double-booked 赵刚']);
+  });
+});
+
+describe('guests', () => {
+  const arrivals = [{ at: day('12:00'), mode: 'train', travel: 30, number: 'G1' }];
+  const departures = [{ at: day('18:00'), mode: 'train', travel: 30, number: 'G2' }];
+
+  it.each([
+    ['11:59', '13:00', ['before-arrival']],
+    ['12:00', '17:30', []],
+    ['12:00', '17:31', ['after-departure']],
+  ])('are there from arrival until they set out: %s to %s', (from, to, expected) => {
+    const meals = [{ at: day(from), until: day(to), place: '餐厅' }];
+    expect(clashes({ arrivals, departures, meals })).toEqual(expected);
+  });
+
+  it('may be at two things where these are for different guests', () => {
+    const meal = (guest: string): object => ({
+      at: day('13:00'),
+      until: day('14:00'),
+      place: guest,
+      guests: [guest],
+    });
+    expect(clashes({ meals: [meal('甲'), meal('乙')] })).toEqual([]);
+    expect(clashes({ meals: [meal('甲'), meal('甲')] })).toEqual([
+      'double-booked 甲',
+      'guests-double-booked',
+    ]);
+  });
+});
