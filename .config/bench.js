@@ -1,7 +1,7 @@
 // Whole-process times as ratios within one run: a typical visit against bare Node, and 50, 500 and 5,000 tasks against
 // each other. Medians over alternating runs, since machines drift.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,5 +99,33 @@ const sizes = [2, 40, 415].map((meals) => {
 const grown = inTurn(sizes, Math.max(3, Math.floor(RUNS / 3)));
 for (const [index, { name, ms }] of grown.entries()) {
   row(name, ms, index === 0 ? '' : `${(ms / grown[index - 1].ms).toFixed(2)} × the row above`);
+}
+
+/** A folder of this many visits on as many days, one leader at all of them; half the rooms are used by two visits. */
+function manyVisits(count) {
+  const desk = join(folder, `desk-${count}`);
+  mkdirSync(desk);
+  for (let index = 0; index < count; index++) {
+    const day = new Date(Date.UTC(2026, 11, 1 + Math.floor(index / 2))).toISOString().slice(0, 10);
+    const hour = index % 2 === 0 ? '09' : '14';
+    writeFileSync(
+      join(desk, `visit-${index}.yaml`),
+      [
+        `id: visit-${index}`,
+        'kind: visit\ntype: enterprise',
+        `title: 客户 ${index} 来访`,
+        'received: 2026-11-24 09:00\nparty: {count: 5}',
+        'team: [{name: 李明, roles: [coordinator]}, {name: 王芳, roles: [liaison, catering]}]',
+        `meetings: [{kind: talk, at: ${day} ${hour}:00, until: ${day} ${hour}:50, place: 会议室, companions: [李明]}]`,
+        '',
+      ].join('\n'),
+    );
+  }
+  return { name: `${count} visits at once`, argv: plan(desk, '2026-11-24 10:00') };
+}
+
+const desks = inTurn([50, 200].map(manyVisits), Math.max(3, Math.floor(RUNS / 5)));
+for (const [index, { name, ms }] of desks.entries()) {
+  row(name, ms, index === 0 ? '' : `${(ms / desks[index - 1].ms).toFixed(2)} × the row above`);
 }
 rmSync(folder, { recursive: true });

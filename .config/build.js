@@ -60,7 +60,10 @@ const io = {
   templates: path('templates'),
   compiled: path('dist/rules.json'),
 };
-await program.main(['new', join(folder, 'brief.yaml')], io);
-await program.main(['plan', join(folder, 'brief.yaml')], io);
+// Code that runs here is compiled now, and not at every start.
+for (const name of ['provincial-inspection', 'half-day-visit']) {
+  const brief = path(`examples/${name}/brief.yaml`);
+  await program.main(['plan', brief, '--out', join(folder, name)], io);
+}
 writeFileSync(path('dist/reception.cache'), script.createCachedData());
 rmSync(folder, { recursive: true });

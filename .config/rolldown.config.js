@@ -51,8 +51,12 @@ const stubs = {
 };
 
 // What every plan needs is one file, compiled ahead (see build.js). These are files of their own, loaded by the
-// commands that need them: they hold the schemas of packs and the whole of zod.
-const APART = { './shipped-rules.ts': 'shipped-rules', './commands/schema.ts': 'schema' };
+// commands that need them: they hold the schemas of packs and the whole of zod, or the prompts and the questions.
+const APART = {
+  './shipped-rules.ts': 'shipped-rules',
+  './commands/schema.ts': 'schema',
+  '../new/ask-brief.ts': 'ask-brief',
+};
 
 const apart = {
   name: 'apart',
@@ -84,4 +88,5 @@ export default defineConfig([
     output: output('shipped-rules'),
   },
   { ...shared, input: 'src/cli/commands/schema.ts', plugins: [stubs], output: output('schema') },
+  { ...shared, input: 'src/cli/new/ask-brief.ts', plugins: [stubs], output: output('ask-brief') },
 ]);

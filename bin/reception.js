@@ -20,6 +20,12 @@ process.stdout.on('error', (error) => {
 const io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
+  // Opening standard input takes time; only a command that asks looks at it.
+  get terminal() {
+    return process.stdin.isTTY && process.stdout.isTTY
+      ? { input: process.stdin, output: process.stdout }
+      : undefined;
+  },
   files: NODE_FILES,
   env: process.env,
   now: Date.now,

@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
     only: { ics: ['render/calendar/'] },
   },
   cli: {
-    may: ['model', 'load', 'core', 'render', 'commander', 'node:*'],
+    may: ['model', 'load', 'core', 'render', 'commander', '@clack/prompts', 'node:*'],
     because: 'the only place with files, clock and terminal',
   },
 };

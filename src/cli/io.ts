@@ -1,9 +1,17 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** A stream that text is written to. */
 export interface Output {
   readonly write: (text: string) => void;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
   readonly isTerminal: boolean;
+}
+
+/** The terminal in front of a person who can be asked. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 /** Why a file could not be read. */
@@ -26,6 +34,8 @@ export interface Files {
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Missing where nobody can be asked: input or output is no terminal. Looked at by the command that asks only. */
+  readonly terminal?: Terminal | undefined;
   readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */

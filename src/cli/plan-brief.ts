@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
+import type { Commitment } from '../core/clashes/commitment.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
@@ -8,15 +9,19 @@ import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
 import { KINDS } from '../model/kinds.ts';
+import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
+import { topOf } from './pack-files.ts';
 import { parseInstant } from './parse-instant.ts';
 import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
+import { withPacks } from './rule-layers.ts';
 import { UsageError } from './usage-error.ts';
+import { userPacks, userPath } from './user-packs.ts';
 
 /** How the names of the shipped packs' files begin. */
 const SHIPPED = 'templates/';
@@ -28,6 +33,8 @@ export interface CommonOptions {
   readonly timezone?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  /** False leaves out the packs in the user's own folder. */
+  readonly house?: boolean;
 }
 
 /** A brief with all that was made of it. `plan` is null where nothing could be planned. */
@@ -39,6 +46,8 @@ export interface PlannedBrief {
   readonly now: Instant;
   readonly holidays: HolidayTable;
   readonly plan: Plan | null;
+  /** Who and what is taken when. */
+  readonly commitments: readonly Commitment[];
   readonly findings: readonly Finding[];
 }
 
@@ -79,7 +88,7 @@ export async function planBrief(
   options: CommonOptions,
   io: Io,
 ): Promise<PlannedBrief> {
-  const { book: shipped, findings: packFindings } = await shippedRuleBook(io);
+  const shipped = await shippedRuleBook(io);
   const read = io.files.read(path);
   // A plan names files as they stand beside the brief, so that it is the same wherever it is made.
   const file = basename(path);
@@ -88,9 +97,10 @@ export async function planBrief(
     path,
     lang: options.lang ?? 'zh',
     file: null,
-    book: shipped,
+    book: shipped.book,
     now: io.now() as Instant,
     holidays: NO_HOLIDAYS,
+    commitments: [],
     plan: null,
   } as const;
   if (!(read instanceof Uint8Array)) {
@@ -100,25 +110,26 @@ export async function planBrief(
       findings: fromHere(
         [{ code: 'unreadable-file', level: 'error', args: { reason: read.problem }, at }],
         folder,
+        io,
       ),
     };
   }
-  const loaded = loadBrief(read, file, { roles: shipped.roles });
+  const loaded = loadBrief(read, file, { roles: shipped.book.roles });
   if (loaded.value === null) {
-    return { ...failed, findings: fromHere(sortFindings(loaded.findings), folder) };
+    return { ...failed, findings: fromHere(sortFindings(loaded.findings), folder, io) };
   }
   const brief = withOptions(loaded.value, options);
   const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
   const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
-  const { book, findings: houseFindings } = await houseRules(brief, folder, shipped, io);
+  const { book, findings: ruleFindings } = await houseRules(brief, folder, shipped, options, io);
   const { holidays, findings: holidayFindings } = await officeHolidays(brief, folder, io);
-  const wrongRules = [...packFindings, ...houseFindings, ...holidayFindings];
+  const wrongRules = [...ruleFindings, ...holidayFindings];
   const ready = { path, lang, file: brief, book, now, holidays };
   if (hasFindings(wrongRules, 'error')) {
     const found = sortFindings([...wrongRules, ...loaded.findings]);
-    return { ...ready, plan: null, findings: fromHere(found, folder) };
+    return { ...ready, plan: null, commitments: [], findings: fromHere(found, folder, io) };
   }
-  const { plan, findings } = buildPlan(brief, book, {
+  const { plan, commitments, findings } = buildPlan(brief, book, {
     now,
     lang,
     holidays,
@@ -129,38 +140,41 @@ export async function planBrief(
   const all = sortFindings([...wrongRules, ...loaded.findings, ...planned, ...none]);
   return {
     ...ready,
-    findings: fromHere(all, folder),
+    commitments: commitments.map((one) => ({ ...one, at: placeFromHere(one.at, folder, io) })),
+    findings: fromHere(all, folder, io),
     plan: plan === null ? null : { ...plan, findings: all },
   };
 }
 
 /** Findings with their files as they are reached from the working folder, for a person at the terminal. */
-function fromHere(findings: readonly Finding[], folder: string): readonly Finding[] {
+function fromHere(findings: readonly Finding[], folder: string, io: Io): readonly Finding[] {
   return findings.map((finding) =>
-    finding.at === undefined || isAbsolute(finding.at.file) || finding.at.file.startsWith(SHIPPED)
-      ? finding
-      : { ...finding, at: { ...finding.at, file: join(folder, finding.at.file) } },
+    finding.at === undefined ? finding : { ...finding, at: placeFromHere(finding.at, folder, io) },
   );
 }
 
-/** The shipped rules with the packs the brief names, which stand beside it. */
+function placeFromHere(at: Place, folder: string, io: Io): Place {
+  const path = userPath(at.file, io);
+  if (path !== at.file) {
+    return { ...at, file: path };
+  }
+  return isAbsolute(path) || path.startsWith(SHIPPED) ? at : { ...at, file: join(folder, path) };
+}
+
+/** The shipped rules, over them the packs in the user's folder, and over those the ones the brief names, which stand beside it. */
 async function houseRules(
   { file, brief, places }: BriefFile,
   folder: string,
-  book: RuleBook,
+  shipped: RuleBookFound,
+  options: CommonOptions,
   io: Io,
 ): Promise<RuleBookFound> {
-  if (brief.rules.packs.length === 0) {
-    return { book, findings: [] };
-  }
-  const { readHouseRules } = await import('./shipped-rules.ts');
-  const top = { file, line: 1, column: 1, length: 1 };
-  const packs = brief.rules.packs.map((name, index) => ({
+  const named = brief.rules.packs.map((name, index) => ({
     name: normalize(name),
     path: isAbsolute(name) ? name : join(folder, name),
-    at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? top,
+    at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? topOf(file),
   }));
-  return readHouseRules(io.files, packs, book);
+  return withPacks(shipped, [...userPacks(options.house, io), ...named], io);
 }
 
 /** The folder a brief's outputs go to: `brief.plan` beside `brief.yaml`. */

@@ -1,28 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { runPlan } from './commands/plan.ts';
+import { optionsOf, withCommon, withHouse } from './common-options.ts';
 import type { Io } from './io.ts';
+import { addRulesCommands } from './rules-program.ts';
 
 const FAIL_ON = ['error', 'warning', 'info'];
-
-/** Flags every command has. */
-function withCommon(command: Command): Command {
-  return command
-    .addOption(new Option('--lang <lang>', '语言 / language').choices(['zh', 'en']))
-    .option('--now <time>', '以此为当前时间，输出可重现 / the clock, for reproducible output')
-    .option('--timezone <zone>', '时区，代替接待单里的 / time zone, in place of the brief’s')
-    .option('--color', '彩色 / colours')
-    .option('--no-color', '不用彩色 / no colours')
-    .option('--quiet', '不说多余的话 / say nothing but what was asked for');
-}
-
-/** Colours are decided by the terminal unless a flag says so; commander would make `--no-color` default to true. */
-function optionsOf<T extends object>(command: Command): T {
-  const options = command.opts<Record<string, unknown>>();
-  if (command.getOptionValueSource('color') === 'default') {
-    delete options.color;
-  }
-  return options as T;
-}
+const SCHEMAS = {
+  brief: '接待单 / briefs',
+  pack: '规则文件 / rule packs',
+  cases: '规则的用例 / cases of packs',
+} as const;
 
 /** The command line. What only the rarer commands need is loaded when they are called. The exit code goes to `finish`. */
 export function buildProgram(io: Io, finish: (code: number) => void): Command {
@@ -39,7 +26,7 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
 
-  withCommon(program.command('plan'))
+  withHouse(withCommon(program.command('plan')))
     .description('出方案：打印清单，并写出文件 / print the checklist and write the files')
     .argument('<brief...>', '接待单 / briefs')
     .option('--out <dir>', '写到哪里；- 为直接输出 / where to; - prints')
@@ -54,7 +41,7 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       finish(await runPlan(briefs, optionsOf(command), io));
     });
 
-  withCommon(program.command('check'))
+  withHouse(withCommon(program.command('check')))
     .description('只检查 / findings only')
     .argument('<brief...>', '接待单 / briefs')
     .addOption(new Option('--format <format>', '格式 / format').choices(['text', 'json', 'sarif']))
@@ -68,7 +55,7 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       finish(await runCheck(briefs, optionsOf(command), io));
     });
 
-  withCommon(program.command('why'))
+  withHouse(withCommon(program.command('why')))
     .description('每项任务为什么有、时间怎么来的 / why each task is there, and its time')
     .argument('<brief>', '接待单 / brief')
     .argument('[task]', '任务编号、规则或标题里的字 / a task, a rule, or words of a title')
@@ -79,43 +66,37 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
     });
 
   withCommon(program.command('new'))
-    .description('新的接待单 / a commented brief to fill in')
-    .argument('[file]', '文件；不写则直接输出 / file; printed if left out')
-    .option('--kind <kind>', '类别 / kind', 'visit')
+    .description(
+      '新的接待单，在终端里一问一答 / a new brief, asked for question by question on a terminal',
+    )
+    .argument('[file]', '文件；- 或不写（不在终端里）则直接输出 / file; printed if - or left out')
+    .option(
+      '--kind <kind>',
+      '类别：来访 信访 投诉 来客 前台 / visit petition complaint walk-in front-desk',
+    )
     .option('--type <type>', '接待类型 / type')
     .option('--title <title>', '标题 / title')
-    .option('--date <date>', '抵达日期 / day of arrival')
+    .option('--date <date>', '哪天开始，如 2026-12-02 / the first day')
+    .option(
+      '--from <brief>',
+      '照旧接待单做一份，日期移到 --date / made of an older brief, moved to --date',
+    )
+    .option('--yes', '不提问，直接给空白接待单 / ask nothing')
+    .option('--no-input', '同 --yes / the same')
     .action(async (file: string | undefined, _: unknown, command: Command) => {
       const { runNew } = await import('./commands/new.ts');
-      finish(runNew(file, optionsOf(command), io));
+      finish(await runNew(file, optionsOf(command), io));
     });
 
-  const rules = program.command('rules').description('规则和依据 / the rules and their clauses');
-  for (const what of ['list', 'coverage'] as const) {
-    withCommon(rules.command(what))
-      .description(
-        what === 'list' ? '全部规则 / every rule' : '哪些条款有规则 / which clauses have rules',
-      )
-      .action(async (_: unknown, command: Command) => {
-        const { runRules } = await import('./commands/rules.ts');
-        finish(await runRules(what, optionsOf(command), io));
-      });
-  }
-  withCommon(rules.command('show'))
-    .description('一条规则 / one rule')
-    .argument('<rule>', '规则编号 / id of the rule')
-    .action(async (rule: string, _: unknown, command: Command) => {
-      const { runRulesShow } = await import('./commands/rules.ts');
-      finish(await runRulesShow(rule, optionsOf(command), io));
-    });
+  addRulesCommands(program, io, finish);
 
   const schema = program
     .command('schema')
     .description('给编辑器用的 JSON Schema / JSON Schema for editors');
-  for (const what of ['brief', 'pack'] as const) {
+  for (const what of ['brief', 'pack', 'cases'] as const) {
     schema
       .command(what)
-      .description(what === 'brief' ? '接待单 / briefs' : '规则文件 / rule packs')
+      .description(SCHEMAS[what])
       .action(async () => {
         const { runSchema } = await import('./commands/schema.ts');
         finish(runSchema(what, io));

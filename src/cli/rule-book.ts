@@ -17,6 +17,7 @@ const isList = (value: unknown): boolean => Array.isArray(value) && value.every(
 const SHAPE: Readonly<Record<keyof RuleBook, (value: unknown) => boolean>> = {
   rules: isList,
   off: isList,
+  settings: isList,
   roles: isList,
   clauses: isList,
   documents: isObject,
@@ -53,7 +54,16 @@ function compiledBook(io: Io): RuleBook | null {
  * The shipped rules: as compiled when the program was built, or from their files where those have changed since or what was
  * compiled cannot be read.
  */
-export async function shippedRuleBook(io: Io): Promise<RuleBookFound> {
+export function shippedRuleBook(io: Io): Promise<RuleBookFound> {
+  // Of many briefs in one run each asks.
+  const known = found.get(io) ?? findRuleBook(io);
+  found.set(io, known);
+  return known;
+}
+
+const found = new WeakMap<Io, Promise<RuleBookFound>>();
+
+async function findRuleBook(io: Io): Promise<RuleBookFound> {
   const compiled = compiledBook(io);
   if (compiled !== null) {
     return { book: compiled, findings: [] };

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { checkRules } from '../core/check-rules.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
+import { loadCases } from '../load/pack/load-cases.ts';
 import {
   type Loaded,
   loadClauses,
@@ -8,22 +9,18 @@ import {
   loadRoles,
   type Pack,
 } from '../load/pack/load-pack.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
-import type { RuleBook } from '../model/rule.ts';
-import type { Files } from './io.ts';
+import type { PackCases } from '../model/case.ts';
+import type { Rule, RuleBook } from '../model/rule.ts';
 
-/** How the name of a file ends that holds the cases a pack is tested with. */
-export const CASES = '.cases.yaml';
+import type { Files } from './io.ts';
+import { CASES, type PackFile } from './pack-files.ts';
+import type { RuleBookFound } from './rule-book.ts';
 
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
 
 /** The shipped packs read from their files, with everything that is wrong with them. */
-export function readShippedRules(
-  files: Files,
-  templates: string,
-): { readonly book: RuleBook; readonly findings: readonly Finding[] } {
+export function readShippedRules(files: Files, templates: string): RuleBookFound {
   const bytes = (path: string): Uint8Array => {
     const read = files.read(path);
     return read instanceof Uint8Array ? read : new Uint8Array();
@@ -40,6 +37,7 @@ export function readShippedRules(
   const tablesOnly: RuleBook = {
     rules: [],
     off: [],
+    settings: [],
     packs: {},
     roles: roles.value ?? [],
     clauses: clauses.value?.clauses ?? [],
@@ -58,44 +56,79 @@ export function readShippedRules(
   return { book, findings: [...loading, ...checkRules(book)] };
 }
 
-/** Packs of an office's own on top of a book; what is wrong with them, and where the lines of their files can be seen. */
+function readPack(files: Files, { name, path, at }: PackFile): Loaded<Pack> {
+  const read = files.read(path);
+  const args = { path: name, reason: read instanceof Uint8Array ? 'other' : read.problem } as const;
+  return read instanceof Uint8Array
+    ? loadPack(read, name)
+    : { value: null, findings: [{ code: 'unreadable-pack', level: 'error', args, at }] };
+}
+
+/** A rule with nothing in it to check but which others it needs. */
+function onlyNeeds(rule: Rule): Rule {
+  const words = { zh: '', en: '' };
+  const { id, pack, kinds, for: target, cites, assumed, phase, at } = rule;
+  const base = { id, pack, kinds, for: target, cites, assumed, phase, at };
+  return rule.kind === 'task'
+    ? {
+        ...base,
+        kind: 'task',
+        title: words,
+        timing: rule.timing,
+        on: [],
+        lasts: 0,
+        owner: [],
+        notify: [],
+        needs: rule.needs,
+      }
+    : { ...base, kind: 'guide', text: words };
+}
+
+/** A rule that an office changed, as if it stood where it was changed: what is wrong with it now is of the office's doing. */
+function whereChanged(rule: Rule): Rule {
+  const at = rule.changes?.at(-1)?.at;
+  return at === undefined ? rule : { ...rule, at };
+}
+
+/** Packs of an office's own on top of a book, in their order, with everything that is wrong with them. */
 export function readHouseRules(
   files: Files,
-  paths: readonly { readonly name: string; readonly path: string; readonly at: Place }[],
+  packs: readonly PackFile[],
   base: RuleBook,
-): { readonly book: RuleBook; readonly findings: readonly Finding[] } {
-  const packs = paths.map(({ name, path, at }): Loaded<Pack> => {
-    const read = files.read(path);
-    return read instanceof Uint8Array
-      ? loadPack(read, name)
-      : {
-          value: null,
-          findings: [
-            {
-              code: 'unreadable-pack',
-              level: 'error',
-              args: { path: name, reason: read.problem },
-              at,
-            },
-          ],
-        };
-  });
-  const values = packs.flatMap((pack) => pack.value ?? []);
-  const { book, findings } = extendRuleBook(base, values);
-  const rules = new Set(values.flatMap((pack) => pack.rules));
-  const checked = checkRules({
-    ...book,
-    rules: [...rules, ...book.rules.filter((rule) => !rules.has(rule))],
-  });
-  const own = new Set(paths.map(({ name }) => name));
+): RuleBookFound {
+  const read = packs.map((pack) => readPack(files, pack));
+  const extended = extendRuleBook(
+    base,
+    read.flatMap((pack) => pack.value ?? []),
+  );
+  const { book, touched, off, findings } = extended;
+  // The base has been checked; of it only what may stand in a circle of needs is looked at again.
+  const own = new Set(touched);
+  const rules = book.rules.map((rule) => (own.has(rule) ? whereChanged(rule) : onlyNeeds(rule)));
   return {
     book,
     findings: [
-      ...packs.flatMap((pack) => pack.findings),
+      ...read.flatMap((pack) => pack.findings),
       ...findings,
-      ...checked.filter((finding) => own.has(finding.at?.file ?? '')),
+      ...checkRules({ ...book, rules, off }),
     ],
   };
+}
+
+/** The cases of a pack from their file, which is called `name` in what is said of it. */
+export function readCases(
+  files: Files,
+  { name, path, at }: PackFile,
+  book: RuleBook,
+): Loaded<PackCases> {
+  const read = files.read(path);
+  if (!(read instanceof Uint8Array)) {
+    const args = { reason: read.problem };
+    return { value: null, findings: [{ code: 'unreadable-file', level: 'error', args, at }] };
+  }
+  const rules = new Set(book.rules.map(({ id }) => id));
+  const known = { roles: book.roles, rules, packs: new Set(Object.keys(book.packs)) };
+  return loadCases(read, name, known);
 }
 
 /** The book as it is compiled: rules without the places of their keys, which only wrong packs need. */

@@ -6,12 +6,16 @@ import { type Applied, applyRules } from './apply-rules.ts';
 import { peopleAssigner } from './assign-people.ts';
 import { checkClockChanges, checkEnds } from './check-times.ts';
 import { citeClauses } from './cite-clauses.ts';
+import type { Commitment } from './clashes/commitment.ts';
 import { findClashes } from './clashes/find-clashes.ts';
+import { findTiredDrivers } from './clashes/find-tired-drivers.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
-import { listCommitments } from './clashes/list-commitments.ts';
+import { attendants, listCommitments } from './clashes/list-commitments.ts';
 import { waysOf } from './clashes/ways-of.ts';
 import { ExpressionError } from './expressions.ts';
 import { extraTaskRules } from './extra-tasks.ts';
+import { workload } from './functions/workload.ts';
+import type { PlannedOccasion } from './list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { personalTexts } from './personal-texts.ts';
 import {
@@ -28,8 +32,17 @@ import {
 import { headLines, planForms } from './plan-forms.ts';
 import { guidanceAlone, guidanceFor } from './plan-guidance.ts';
 import { planLeftOut } from './plan-left-out.ts';
-import { draftTasks, planTasks, settleTimes } from './plan-tasks.ts';
+import { draftTasks, planTasks } from './plan-tasks.ts';
 import { planRecurrence } from './recurrence.ts';
+import { settleTimes } from './times/settle-times.ts';
+
+/** Where no pack says how many hours a driver rests between two days, and how many tasks an hour holds. */
+const DRIVER_REST = 8;
+const BUSY_HOUR = 5;
+
+function settingOf(book: RuleBook, name: string, usual: number): number {
+  return book.settings.find((setting) => setting.name === name)?.value ?? usual;
+}
 
 /** Minutes before an occasion that a calendar reminds of it. */
 const DEFAULT_REMIND = 30;
@@ -38,6 +51,8 @@ const DEFAULT_REMIND = 30;
 export interface BuiltPlan {
   /** Null where the brief names no kind we know, or no time at all. */
   readonly plan: Plan | null;
+  /** Who and what is taken when, to be compared with other briefs. */
+  readonly commitments: readonly Commitment[];
   readonly findings: readonly Finding[];
 }
 
@@ -46,15 +61,15 @@ export interface BuiltPlan {
  * whatever the clock and the zone of the machine.
  */
 export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext): BuiltPlan {
-  const open = openBrief(file, context);
+  const open = openBrief(file, book, context);
   if (open === null) {
-    return { plan: null, findings: [] };
+    return { plan: null, commitments: [], findings: [] };
   }
   try {
     return planOpenBrief(open, book);
   } catch (error) {
     if (error instanceof ExpressionError) {
-      return { plan: null, findings: [failedExpression(error, book)] };
+      return { plan: null, commitments: [], findings: [failedExpression(error, book)] };
     }
     throw error;
   }
@@ -66,7 +81,9 @@ function failedExpression({ source, message }: ExpressionError, book: RuleBook):
     typeof value === 'object' && value !== null
       ? Object.values(value).some(texts)
       : typeof value === 'string' && value.includes(source);
-  const at = [...book.rules, ...book.off].find(texts)?.at;
+  const found = [...book.rules, ...book.off].find(texts);
+  const changes = found !== undefined && 'changes' in found ? found.changes : undefined;
+  const at = changes?.at(-1)?.at ?? found?.at;
   const args = { source, problem: message };
   return { code: 'bad-condition', level: 'error', args, ...(at === undefined ? {} : { at }) };
 }
@@ -76,15 +93,25 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
   const { applied, off } = applyRules(open, rules, book);
   const guides = ofKind(applied, 'guide');
-  const drafts = settleTimes(open, draftTasks(open, ofKind(applied, 'task')));
+  const drafts = settleTimes(
+    draftTasks(open, ofKind(applied, 'task')),
+    open.edges,
+    !open.receivedAssumed,
+  );
   const assign = peopleAssigner(file.brief, book.roles, open.lang);
   const tasks = planTasks(open, drafts, assign, guidanceFor(open, guides));
-  const forms = planForms(open, ofKind(applied, 'form'));
+  const forms = planForms(
+    open,
+    ofKind(applied, 'form'),
+    workload(tasks, settingOf(book, 'busy-hour', BUSY_HOUR)),
+  );
+  const commitments = listCommitments(open, drafts);
   const findings = sortFindings([
     ...checkClockChanges(open.spec.shape, file, open.clock),
     ...checkEnds(open.spec, file, open.clock),
     ...findUnmetChecks(open, ofKind(applied, 'check')),
-    ...findClashes(listCommitments(open, drafts), { clock: open.clock, ways: waysOf(file.brief) }),
+    ...findClashes(commitments, { clock: open.clock, ways: waysOf(file.brief) }),
+    ...findTiredDrivers(commitments, settingOf(book, 'driver-rest', DRIVER_REST), open.clock),
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),
     ...findUnmetNeeds(open, drafts, tasks),
@@ -111,7 +138,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...parts,
     clauses: citeClauses(cites, book, open.lang),
   };
-  return { plan, findings };
+  return { plan, commitments, findings };
 }
 
 function ofKind<K extends Rule['kind']>(
@@ -152,8 +179,17 @@ function planHeading({
   };
 }
 
-function planOccasions({ occasions, clock, lang }: OpenBrief): Plan['occasions'] {
-  return occasions.map(({ id, spec, name, start, end, place, assumed, recurrence }) => ({
+function planOccasions(open: OpenBrief): Plan['occasions'] {
+  const { occasions } = open;
+  return occasions.map((occasion) => planOccasion(occasion, open));
+}
+
+function planOccasion(
+  occasion: PlannedOccasion,
+  { clock, lang }: OpenBrief,
+): Plan['occasions'][number] {
+  const { id, spec, name, start, end, place, assumed, recurrence } = occasion;
+  return {
     id,
     kind: spec.as,
     label: spec.label[lang],
@@ -164,7 +200,8 @@ function planOccasions({ occasions, clock, lang }: OpenBrief): Plan['occasions']
     all_day: spec.each === 'date',
     recurrence: recurrence === null ? null : planRecurrence(recurrence, start, clock),
     remind: spec.remind ?? DEFAULT_REMIND,
+    people: attendants(occasion),
     place,
     assumed,
-  }));
+  };
 }

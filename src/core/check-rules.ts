@@ -7,6 +7,7 @@ import { isNamed } from './apply-rules.ts';
 import type { Expressions } from './expressions.ts';
 import { parseInterpolation } from './interpolate.ts';
 import { kindExpressions } from './open-brief.ts';
+import { slowPatterns } from './slow-patterns.ts';
 
 /** An expression of a rule, and the type it must have; '' where any will do. */
 interface Expression {
@@ -129,48 +130,91 @@ function checkExpression(
       },
     ];
   }
-  return hasType(checked.type, type)
-    ? []
-    : [
-        {
-          code: 'condition-type',
-          level: 'error',
-          args: { source, expected: type, found: checked.type },
-          at: placeOf(rule, expression, 0, source.length),
-        },
-      ];
+  const wrongType: Finding = {
+    code: 'condition-type',
+    level: 'error',
+    args: { source, expected: type, found: checked.type },
+    at: placeOf(rule, expression, 0, source.length),
+  };
+  return [
+    ...slowPatterns(source).map(
+      ({ pattern, reason, start, end }): Finding => ({
+        code: 'slow-pattern',
+        level: 'error',
+        args: { pattern, reason },
+        at: placeOf(rule, expression, start, end),
+      }),
+    ),
+    ...(hasType(checked.type, type) ? [] : [wrongType]),
+  ];
+}
+
+/** A condition that is wrong in one of several kinds of brief says in which. */
+function inKind(finding: Finding, { kinds }: Rule, kind: string): Finding {
+  return finding.code === 'bad-condition' && kinds.length > 1
+    ? { ...finding, args: { ...finding.args, kind } }
+    : finding;
+}
+
+/** The settings an expression asks for by a name that there is not. */
+function checkLimits(
+  expression: Expression,
+  settings: ReadonlySet<string>,
+  rule: Pick<Rule, 'at' | 'places'>,
+): readonly Finding[] {
+  return [...expression.source.matchAll(/\blimit\(\s*(['"])(.*?)\1/g)].flatMap(
+    (match): readonly Finding[] => {
+      const name = match[2] ?? '';
+      const at = placeOf(rule, expression, match.index, match.index + match[0].length);
+      const args = { name, suggestion: '' };
+      return settings.has(name) ? [] : [{ code: 'unknown-setting', level: 'error', args, at }];
+    },
+  );
 }
 
 /** The expressions of a rule, checked for each kind of brief it is for; of those the first that finds something is enough. */
-function checkRule(rule: Rule): readonly Finding[] {
+function checkRule(rule: Rule, settings: ReadonlySet<string>): readonly Finding[] {
   for (const name of rule.kinds) {
     const kind = KINDS[name];
     const as = kind?.occasions.find((occasion) => occasion.for === rule.for)?.as;
     if (kind !== undefined && as !== undefined) {
       const expressions = kindExpressions(kind, 'zh');
-      const findings = expressionsOf(rule).flatMap((expression) =>
-        checkExpression(expressions, as, expression, rule),
-      );
+      const findings = expressionsOf(rule).flatMap((expression) => [
+        ...checkExpression(expressions, as, expression, rule),
+        ...checkLimits(expression, settings, rule),
+      ]);
       if (findings.length > 0) {
-        return findings;
+        return findings.map((finding) => inKind(finding, rule, name));
       }
     }
   }
   return [];
 }
 
-/** The condition of an entry sees what the rule it switches off sees. */
-function checkOff(off: OffRule, rules: readonly Rule[]): readonly Finding[] {
-  const target = rules.find((rule) => isNamed(off, rule));
-  return target === undefined || off.when === undefined || off.at === undefined
-    ? []
-    : checkRule({
-        ...target,
-        kind: 'guide',
-        text: { zh: '', en: '' },
-        when: off.when,
-        at: off.at,
-      } as Rule);
+/** The rules an entry switches off; of those that see the same, one. */
+function targetsOf(off: OffRule, rules: ReadonlyMap<string, Rule>): readonly Rule[] {
+  const exact = rules.get(off.rule);
+  const named =
+    exact === undefined ? [...rules.values()].filter((one) => isNamed(off, one)) : [exact];
+  const different = new Map(named.map((rule) => [`${rule.for} ${rule.kinds.join(' ')}`, rule]));
+  return [...different.values()];
+}
+
+/** The condition of an entry sees what the rules it switches off see; of those the first that finds something is enough. */
+function checkOff(
+  off: OffRule,
+  rules: ReadonlyMap<string, Rule>,
+  settings: ReadonlySet<string>,
+): readonly Finding[] {
+  const { when, at } = off;
+  if (when === undefined || at === undefined) {
+    return [];
+  }
+  const conditions = targetsOf(off, rules).map(
+    (target): Rule => ({ ...target, kind: 'guide', text: { zh: '', en: '' }, when, at }),
+  );
+  const found = conditions.map((rule) => checkRule(rule, settings));
+  return found.find((findings) => findings.length > 0) ?? [];
 }
 
 /** Circles of `needs`, each once, with the whole path. */
@@ -205,9 +249,11 @@ function checkNeeds(rules: readonly Rule[]): readonly Finding[] {
 
 /** What is wrong with rules before any brief is seen: conditions that do not fit the brief's shape, circles of needs. */
 export function checkRules(book: RuleBook): readonly Finding[] {
+  const byId = new Map(book.rules.map((rule) => [rule.id, rule]));
+  const settings = new Set(book.settings.map(({ name }) => name));
   return [
-    ...book.rules.flatMap(checkRule),
-    ...book.off.flatMap((off) => checkOff(off, book.rules)),
+    ...book.rules.flatMap((rule) => checkRule(rule, settings)),
+    ...book.off.flatMap((off) => checkOff(off, byId, settings)),
     ...checkNeeds(book.rules),
   ];
 }

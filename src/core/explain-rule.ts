@@ -48,7 +48,7 @@ export function explainRule(
   context: PlanContext,
   id: string,
 ): Explanation | null {
-  const open = openBrief(file, context);
+  const open = openBrief(file, book, context);
   if (open === null) {
     return null;
   }

@@ -155,7 +155,11 @@ export function celExpressions(
   const parsed = new Map<string, ReturnType<Environment['parse']>>();
   let runner: Environment | undefined;
   const bind = (bound: readonly string[]): Environment => {
-    const environment = base.clone().registerVariable('row', 'dyn');
+    const environment = base
+      .clone()
+      .registerVariable('row', 'dyn')
+      // What each person has to do; forms only, since it comes of the tasks.
+      .registerVariable('workload', 'list<dyn>');
     for (const as of bound.filter((name) => name !== wholeName(specs))) {
       environment.registerVariable(as, occasionType(as));
     }

@@ -1,7 +1,8 @@
 import type { BriefFile } from '../model/brief.ts';
-import type { HolidayTable } from '../model/holidays.ts';
+import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
 import type { KindSpec } from '../model/kind-spec.ts';
 import { KINDS } from '../model/kinds.ts';
+import type { RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
 import { deriveFacts, type Facts } from './derive-facts.ts';
@@ -9,6 +10,7 @@ import { celExpressions, type Expressions } from './expressions.ts';
 import { listOccasions, type PlannedOccasion } from './list-occasions.ts';
 import { packFunctions } from './pack-functions.ts';
 import type { Edges } from './resolve-timing.ts';
+import type { QuietHours } from './times/fit-quiet-hours.ts';
 import { type ZonedClock, zonedClock } from './zoned-clock.ts';
 
 /** All that planning may know besides the brief and the rules. */
@@ -34,14 +36,49 @@ export interface OpenBrief {
   readonly factsFor: (occasion: PlannedOccasion) => Facts;
 }
 
-const expressionsByKind = new Map<string, Expressions>();
+/** Where no pack says when nobody is called. */
+const QUIET = { 'quiet-from': 22 * 60, 'quiet-until': 7 * 60, 'quiet-evening': 21 * 60 } as const;
 
-/** CEL for one kind of brief, in the language its functions print. */
-export function kindExpressions(spec: KindSpec, lang: Lang): Expressions {
+/** The hours in which nobody is called, as the settings have them. */
+function quietHours(settings: readonly Setting[]): QuietHours {
+  const clock = (name: keyof typeof QUIET): string => {
+    const minutes = settings.find((one) => one.name === name)?.value ?? QUIET[name];
+    const two = (number: number): string => String(number).padStart(2, '0');
+    return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+  };
+  return {
+    from: clock('quiet-from'),
+    until: clock('quiet-until'),
+    evening: clock('quiet-evening'),
+  };
+}
+
+/** What expressions depend on besides the kind and the language. */
+export interface ExpressionTables {
+  readonly holidays: HolidayTable;
+  readonly settings: readonly Setting[];
+}
+
+const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [] };
+
+const expressionsByTable = new WeakMap<object, WeakMap<object, Map<string, Expressions>>>();
+
+/** CEL for one kind of brief, in the language its functions print, with the working days and settings of some tables. */
+export function kindExpressions(
+  spec: KindSpec,
+  lang: Lang,
+  { holidays, settings }: ExpressionTables = NO_TABLES,
+): Expressions {
+  const byTable =
+    expressionsByTable.get(holidays) ?? new WeakMap<object, Map<string, Expressions>>();
+  expressionsByTable.set(holidays, byTable);
+  const byKind = byTable.get(settings) ?? new Map<string, Expressions>();
+  byTable.set(settings, byKind);
   const key = `${spec.kind}/${lang}`;
   const expressions =
-    expressionsByKind.get(key) ?? celExpressions(spec.shape, spec.occasions, packFunctions(lang));
-  expressionsByKind.set(key, expressions);
+    byKind.get(key) ??
+    celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings));
+  byKind.set(key, expressions);
   return expressions;
 }
 
@@ -56,7 +93,11 @@ function receivedTime(
 }
 
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
-export function openBrief(written: BriefFile, context: PlanContext): OpenBrief | null {
+export function openBrief(
+  written: BriefFile,
+  { settings }: Pick<RuleBook, 'settings'>,
+  context: PlanContext,
+): OpenBrief | null {
   const brief = { ...written.brief, lang: context.lang };
   const file = { ...written, brief };
   const spec = KINDS[brief.kind];
@@ -88,10 +129,11 @@ export function openBrief(written: BriefFile, context: PlanContext): OpenBrief |
       received: receivedTime(brief.received, context.now, whole.start, clock),
       whole,
       holidays: context.holidays,
+      quiet: quietHours(settings),
       clock,
     },
     receivedAssumed: brief.received === null,
-    expressions: kindExpressions(spec, context.lang),
+    expressions: kindExpressions(spec, context.lang, { holidays: context.holidays, settings }),
     factsFor: (occasion) => ({
       ...facts,
       [whole.spec.as]: whole.facts,

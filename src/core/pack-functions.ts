@@ -1,8 +1,20 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 import { CHOICES } from '../model/choices.ts';
+import type { HolidayTable } from '../model/holidays.ts';
+import type { Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
+import type { LocalDate } from '../model/time.ts';
 import { rankGrade } from './derive-facts.ts';
 import type { Functions } from './expressions.ts';
+import { listBudgetLines } from './functions/list-budget-lines.ts';
+import { listCosts } from './functions/list-costs.ts';
+import { addMoney, moneyText, toCents } from './functions/money.ts';
+import { type Fields, pricedVisit } from './functions/priced-visit.ts';
+import { seatTable } from './functions/seat-table.ts';
+import { shareRooms } from './functions/share-rooms.ts';
+import { shareVehicles } from './functions/share-vehicles.ts';
+import { type Introduced, introductions } from './introductions.ts';
+import { addWorkingDays, nextWorkingDay } from './working-days.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -20,15 +32,56 @@ function dayText(time: string, lang: Lang): string {
     : date.toFormat('ccc d LLL');
 }
 
+/** The date so many days after a date, `2026-10-06`; '' for ''. */
+function dateAfter(date: string, days: bigint): string {
+  const from = DateTime.fromISO(date.slice(0, 10), { zone: FixedOffsetZone.utcInstance });
+  return from.isValid ? (from.plus({ days: Number(days) }).toISODate() ?? '') : '';
+}
+
+function holidayName(date: string, lang: Lang, { closed, names }: HolidayTable): string {
+  const day = closed.find((one) => one === date);
+  return day === undefined ? '' : (names[day]?.[lang] ?? '');
+}
+
 /** The functions a pack may call in its expressions, with their CEL signatures. */
-export function packFunctions(lang: Lang): Functions {
-  const amount = (value: number): string => (lang === 'zh' ? `${value} 元` : `CNY ${value}`);
+export function packFunctions(
+  lang: Lang,
+  holidays: HolidayTable,
+  settings: readonly Setting[],
+): Functions {
+  const limits = new Map(settings.map(({ name, value }) => [name, value]));
+  const amount = (value: number): string =>
+    lang === 'zh' ? `${moneyText(value)} 元` : `CNY ${moneyText(value)}`;
   return {
     'rank(string): int': (name: string) => BigInt(rankGrade(name)),
     'label(string, string): string': (list: string, value: string) =>
       CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value,
     'day(string): string': (time: string) => dayText(time, lang),
+    'after(string, int): string': dateAfter,
+    // A period whose last day is a day off ends on the next working day (民法典 203).
+    'workday(string): string': (date: string) =>
+      date === '' ? '' : nextWorkingDay(date.slice(0, 10) as LocalDate, holidays),
+    // The holiday that a day off belongs to; '' for any other day, a weekend day worked in its place among them.
+    'holiday(string): string': (date: string) => holidayName(date.slice(0, 10), lang, holidays),
+    // The nth working day after a date, which is not counted itself.
+    'workdays_after(string, int): string': (date: string, days: bigint) =>
+      date === '' ? '' : addWorkingDays(date.slice(0, 10) as LocalDate, Number(days), holidays),
     'clock(string): string': (time: string) => time.slice(11, 16),
     'yuan(double): string': (value: number) => (value > 0 ? amount(value) : ''),
+    // An amount in a table of yuan; nothing for zero, like any number.
+    'money(double): string': (value: number) => (toCents(value) === 0 ? '' : moneyText(value)),
+    // Unlike sum() it leaves no 0.30000000000000004.
+    'add_money(list): double': addMoney,
+    'costs(Brief): list': (brief: Fields) => listCosts(pricedVisit(brief)),
+    'budget_lines(Brief): list': (brief: Fields) => listBudgetLines(pricedVisit(brief)),
+    // A name that is none is refused when the pack is loaded (check-rules.ts).
+    'limit(string): double': (name: string) => limits.get(name) ?? Number.NaN,
+    'sum(list): double': (values: readonly (number | bigint)[]) =>
+      values.reduce<number>((total, value) => total + Number(value), 0),
+    'room_plan(list, list): list': shareRooms,
+    'vehicle_plan(list, list): list': shareVehicles,
+    'seat_plan(list, list): list': seatTable,
+    'introductions(list): list<string>': (people: readonly Introduced[]) =>
+      introductions(people, lang),
   };
 }

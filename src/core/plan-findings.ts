@@ -5,9 +5,11 @@ import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
 import type { LocalDate } from '../model/time.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff } from './apply-rules.ts';
-import { isHurried, neededTasks, type TaskDraft } from './fit-times.ts';
 import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
+import { neededTasks } from './times/fit-needs.ts';
+import { isHurried } from './times/fit-short-notice.ts';
+import type { TaskDraft } from './times/task-draft.ts';
 import { covers } from './working-days.ts';
 
 function placeOf({ file, places }: BriefFile, ...paths: readonly string[]): Place {

@@ -2,6 +2,8 @@ import type { FilledBlock, Form } from '../model/plan.ts';
 import type { FormBlock, FormRule } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { Applied } from './apply-rules.ts';
+import type { Facts } from './derive-facts.ts';
+import type { Workload } from './functions/workload.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { titleOf } from './title-of.ts';
 
@@ -77,10 +79,22 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
   }
 }
 
+/** When a sheet is wanted; parts of the summary stay in the order of their packs. */
+function sheetTime({ rule, occasion }: Applied<FormRule>): number {
+  return rule.in === 'paper' && occasion.spec.each !== 'whole' ? occasion.start : 0;
+}
+
 /** The forms of a plan, filled as far as the brief goes. */
-export function planForms(open: OpenBrief, applied: readonly Applied<FormRule>[]): readonly Form[] {
-  return applied.map((one) => {
-    const { rule, occasion, facts } = one;
+export function planForms(
+  open: OpenBrief,
+  applied: readonly Applied<FormRule>[],
+  load: readonly Workload[],
+): readonly Form[] {
+  // A sheet stands with its occasion, whatever its pack is called.
+  const sheets = applied.toSorted((a, b) => sheetTime(a) - sheetTime(b));
+  return sheets.map((one) => {
+    const { rule, occasion } = one;
+    const facts: Facts = { ...one.facts, workload: load };
     const evaluate: EvaluateCell = (source, row) =>
       open.expressions.evaluate(source, row === undefined ? facts : { ...facts, row });
     return {

@@ -1,8 +1,8 @@
 import type { Guidance } from '../model/plan.ts';
 import type { GuideRule } from '../model/rule.ts';
 import type { Applied } from './apply-rules.ts';
-import { type TaskDraft, taskId } from './fit-times.ts';
 import type { OpenBrief } from './open-brief.ts';
+import { type TaskDraft, taskId } from './times/task-draft.ts';
 import { titleOf } from './title-of.ts';
 
 /** The etiquette for a task: guides named with its rule, of the same occasion where they are for the same sort. */

@@ -3,21 +3,14 @@ import type { TaskRule } from '../model/rule.ts';
 import type { Instant } from '../model/time.ts';
 import type { Applied } from './apply-rules.ts';
 import type { Assign } from './assign-people.ts';
-import {
-  fitLatest,
-  fitNeeds,
-  fitShortNotice,
-  isHurried,
-  neededTasks,
-  rollDeadlines,
-  type TaskDraft,
-  taskId,
-} from './fit-times.ts';
 import { interpolate } from './interpolate.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
 import type { OpenBrief } from './open-brief.ts';
-import { type Dates, onlyOn, planRecurrence, shiftDates } from './recurrence.ts';
+import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from './recurrence.ts';
 import { resolveTiming } from './resolve-timing.ts';
+import { neededTasks } from './times/fit-needs.ts';
+import { isHurried } from './times/fit-short-notice.ts';
+import { type TaskDraft, taskId } from './times/task-draft.ts';
 import { usedFacts } from './used-facts.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
@@ -52,10 +45,13 @@ export function draftTasks(
 /** The dates of its occasion on which a task is done; null where that takes place once. */
 function taskDates(
   { on }: TaskRule,
-  { recurrence }: PlannedOccasion,
+  { recurrence, start }: PlannedOccasion,
   clock: ZonedClock,
 ): Dates | null | 'none' {
-  return recurrence === null ? null : (onlyOn(recurrence, on, clock) ?? 'none');
+  if (recurrence === null) {
+    return isOn(clock.date(start), on, clock) ? null : 'none';
+  }
+  return onlyOn(recurrence, on, clock) ?? 'none';
 }
 
 /** An occasion as it takes place on the first of some dates. */
@@ -71,14 +67,6 @@ function firstTime(
   const start = clock.onDate(occasion.start, date);
   const end = clock.plusDays(occasion.end, clock.nights(occasion.start, start));
   return { ...occasion, start, end };
-}
-
-/** The passes over the times, in order; each records what it changes. */
-export function settleTimes(open: OpenBrief, drafts: readonly TaskDraft[]): readonly TaskDraft[] {
-  const rolled = rollDeadlines(drafts, open.edges);
-  const bounded = fitLatest(rolled, open.edges);
-  const ordered = fitNeeds(bounded, open.edges);
-  return open.receivedAssumed ? ordered : fitShortNotice(ordered, open.edges);
 }
 
 /** The occasion whose edge a time is counted from; '' for the time of notice and for a fixed time. */
@@ -136,6 +124,11 @@ function finishTask(
       rule: rule.id,
       file: rule.at.file,
       line: rule.at.line,
+      changes: (rule.changes ?? []).map(({ at, after }) => ({
+        file: at.file,
+        line: at.line,
+        keys: Object.keys(after),
+      })),
       when: rule.when ?? '',
       values: usedFacts(rule.when ?? '', facts),
       anchor: {

@@ -70,6 +70,12 @@ export function datesOf(
     : { dates, week: WEEK.map(([, name]) => name).filter((name) => week.includes(name)) };
 }
 
+/** Whether a date falls on one of some days of the week, as in `['fri']`; on any where none is named. */
+export function isOn(date: LocalDate, on: readonly string[], clock: ZonedClock): boolean {
+  const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
+  return names.length === 0 || names.includes(weekday(date, clock));
+}
+
 /** The dates that fall on some days of the week, as in `['fri']`; all of them where none is named. Null where none is left. */
 export function onlyOn(
   { dates, week }: Dates,

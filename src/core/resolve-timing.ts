@@ -2,6 +2,7 @@ import type { HolidayTable } from '../model/holidays.ts';
 import type { Offset, Point, Timing } from '../model/rule.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
+import type { QuietHours } from './times/fit-quiet-hours.ts';
 import { addWorkingDays } from './working-days.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
@@ -26,6 +27,7 @@ export interface Edges {
   readonly received: Instant;
   readonly whole: PlannedOccasion;
   readonly holidays: HolidayTable;
+  readonly quiet: QuietHours;
   readonly clock: ZonedClock;
 }
 

@@ -10,7 +10,7 @@ interface DaySets {
 const setsOf = new WeakMap<Holidays, DaySets>();
 
 /** Days since 1970-01-01, by the count of Julian days. */
-function dayNumber(date: LocalDate): number {
+export function dayNumber(date: LocalDate): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   // The year is taken to begin in March, so that the leap day is its last.
   const years = month > 2 ? year : year - 1;

@@ -57,6 +57,18 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
     choice('guest', '来宾自理', 'the guest', '自理', '来宾', '客人', '对方'),
     choice('host', '我方承担', 'the host', '我方', '接待方', '主方', '公司', '学院', '单位'),
   ],
+  'budget-line': [
+    choice('meals', '用餐', 'Meals'),
+    choice('lodging', '住宿', 'Lodging'),
+    choice('transport', '交通', 'Transport'),
+    choice('gifts', '礼品', 'Gifts'),
+    choice('other', '其他', 'Other'),
+  ],
+  payment: [
+    choice('transfer', '转账', 'transfer', '银行转账', '对公转账'),
+    choice('card', '公务卡', 'official card', '刷卡'),
+    choice('cash', '现金', 'cash'),
+  ],
   room: [
     choice('standard', '标准间', 'standard room', '标间', 'twin', '双人间'),
     choice('single', '单间', 'single room', '大床房', '单人间'),

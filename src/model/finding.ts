@@ -89,10 +89,24 @@ export interface FindingArgs {
   'unknown-edge': { readonly edge: string; readonly known: readonly string[] };
   'rule-kind': { readonly kinds: readonly string[] };
   'rule-timing': { readonly kinds: readonly string[] };
-  'bad-condition': { readonly source: string; readonly problem: string };
+  /** `kind` is the kind of brief it is wrong in, where the rule is for several. */
+  'bad-condition': { readonly source: string; readonly problem: string; readonly kind?: string };
   'condition-type': { readonly source: string; readonly expected: string; readonly found: string };
-  'duplicate-rule': { readonly id: string };
+  /** The key of a rule that means something only in rules of other kinds. */
+  'key-for-kind': {
+    readonly key: string;
+    readonly kind: string;
+    readonly kinds: readonly string[];
+  };
+  'window-backwards': { readonly value: string };
+  /** An id that a rule of this pack has, or one of another: that can be changed in place. */
+  'duplicate-rule': { readonly id: string; readonly elsewhere: boolean };
+  /** An entry of `change` that changes nothing. */
+  'empty-change': { readonly id: string };
+  /** A pattern that could take for ever, or that is not written out. */
+  'slow-pattern': { readonly pattern: string; readonly reason: 'repeats' | 'computed' | 'invalid' };
   'unknown-rule': { readonly id: string; readonly suggestion: string };
+  'unknown-setting': { readonly name: string; readonly suggestion: string };
   'unknown-clause': { readonly id: string; readonly suggestion: string };
   'needs-cycle': { readonly cycle: readonly string[] };
   'missing-translation': { readonly lang: string };
@@ -118,8 +132,6 @@ export interface FindingArgs {
     readonly occasions: readonly string[];
   };
   'case-not-planned': { readonly case: string };
-  /** A pack that has rules and no file of cases beside it. */
-  'pack-without-cases': { readonly pack: string };
   // times and people
   'no-such-time': { readonly value: string; readonly timezone: string };
   'time-twice': { readonly value: string; readonly timezone: string; readonly read: string };
@@ -140,6 +152,14 @@ export interface FindingArgs {
   'cannot-get-there': WayArgs;
   /** The same, but the way is not given and what we take for it would be too long. */
   'travel-unknown': WayArgs;
+  /** A driver sleeps too little; hours. */
+  'driver-rest': {
+    readonly name: string;
+    readonly first: { readonly title: string; readonly end: string };
+    readonly second: { readonly title: string; readonly start: string };
+    readonly hours: number;
+    readonly rest: number;
+  };
   'before-arrival': {
     readonly title: string;
     readonly start: string;

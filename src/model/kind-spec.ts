@@ -1,5 +1,6 @@
 import type { OccasionSpec } from './occasions.ts';
 import type { Shape } from './shape.ts';
+import type { Text } from './text.ts';
 
 /** All that the code knows of a workflow: what its brief holds, and which occasions come out of it. */
 export interface KindSpec {
@@ -7,6 +8,8 @@ export interface KindSpec {
   readonly shape: Shape;
   /** In the order in which they are listed at equal times; one of them is the whole. */
   readonly occasions: readonly OccasionSpec[];
+  /** What its summary is called. */
+  readonly summary: Text;
   /** The role that does what is given to nobody else. */
   readonly lead: string;
 }

@@ -30,6 +30,8 @@ export interface Occasion {
   readonly recurrence: Recurrence | null;
   /** Minutes before it that a calendar reminds of it. */
   readonly remind: number;
+  /** Our people who are there. */
+  readonly people: readonly string[];
   /** What sort it is, in the language of the plan: 抵达, Meal. */
   readonly label: string;
   /** What people call it, in the language of the plan. */
@@ -51,7 +53,7 @@ export interface Assignee {
 
 /** A change that planning made to the time a rule gives. */
 export interface Adjustment {
-  readonly kind: 'roll' | 'latest' | 'needs' | 'short-notice';
+  readonly kind: 'roll' | 'latest' | 'needs' | 'quiet' | 'short-notice';
   /** The task's end before and after. */
   readonly from: IsoTime;
   readonly to: IsoTime;
@@ -64,6 +66,12 @@ export interface Because {
   readonly rule: string;
   readonly file: string;
   readonly line: number;
+  /** What an office's packs changed of the rule, in their order: where, and which keys. */
+  readonly changes: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly keys: readonly string[];
+  }[];
   /** The condition of the rule, '' where it always applies. */
   readonly when: string;
   /** What the condition looked at, by expression. */

@@ -28,6 +28,19 @@ export type Timing =
 export const PHASES = ['confirm', 'draft', 'prepare', 'carry-out', 'wrap-up'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** What an office's pack changed of a rule. */
+export interface RuleChange {
+  /** The pack that changed it. */
+  readonly pack: string;
+  readonly reason: Text;
+  /** The entry in the pack. */
+  readonly at: Place;
+  /** What stood there before, by key as a pack writes it; null where nothing did. */
+  readonly before: Readonly<Record<string, unknown>>;
+  /** What stands there now. */
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
 interface RuleBase {
   /** `<pack>/<id>`, as in `visit/pickup/notify`. */
   readonly id: string;
@@ -47,6 +60,8 @@ interface RuleBase {
   readonly at: Place;
   /** The places of its keys, as in `when` or `task/zh`; left out of the shipped packs, which have been checked. */
   readonly places?: Readonly<Record<string, Place>>;
+  /** What packs changed of it, in their order; the last one wins. */
+  readonly changes?: readonly RuleChange[];
 }
 
 export interface TaskRule extends RuleBase {
@@ -59,6 +74,8 @@ export interface TaskRule extends RuleBase {
   readonly latest?: Point;
   /** Where a deadline falls on a day off: on the next working day (`following`) or the last one before (`preceding`). */
   readonly roll?: 'following' | 'preceding';
+  /** Somebody is called: not at night, but the evening before (see fit-quiet-hours.ts). */
+  readonly call?: true;
   /** Of an occasion that recurs: only on these days of the week, as in `fri`. */
   readonly on: readonly string[];
   /** How long before it a calendar reminds of it. */
@@ -126,6 +143,8 @@ export type Rule = TaskRule | CheckRule | FormRule | GuideRule;
 
 /** A rule switched off: by a brief, by an office's pack, or by a regulation for some types of visit. */
 export interface OffRule {
+  /** The pack it is from; none where a brief says it. */
+  readonly pack?: string;
   readonly rule: string;
   /** The types of reception it is for; without them it is for all. */
   readonly types?: readonly string[];
@@ -141,6 +160,19 @@ export interface Role {
   readonly id: string;
   readonly title: Text;
   readonly aliases: readonly string[];
+}
+
+/** A number that rules use by its name, `limit('quiet-from')`, and that an office may change. */
+export interface Setting {
+  readonly name: string;
+  /** A clock time counts as minutes since midnight. */
+  readonly value: number;
+  /** As the pack writes it, `22:00`. */
+  readonly text: string;
+  readonly title: Text;
+  readonly cites: readonly string[];
+  /** Where the value that holds is written. */
+  readonly at: Place;
 }
 
 /** A sentence of a workflow document, or an article of a regulation. */
@@ -159,6 +191,7 @@ export interface Clause {
 export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly off: readonly OffRule[];
+  readonly settings: readonly Setting[];
   readonly roles: readonly Role[];
   readonly clauses: readonly Clause[];
   readonly documents: Readonly<Record<string, Text>>;

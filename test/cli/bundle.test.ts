@@ -10,11 +10,11 @@ const BIN = join(ROOT, 'bin/reception.js');
 const BRIEF = join(ROOT, 'examples/vip-enterprise/brief.yaml');
 const NOW = '2026-12-01 09:00';
 
-/** The bundle as a user starts it, in a zone of the machine's own. */
+/** The bundle as a user starts it who has no rules of his own, in a zone of the machine's own. */
 function runBin(argv: readonly string[], zone: string): string {
   return execFileSync(process.execPath, [BIN, ...argv], {
     encoding: 'utf8',
-    env: { ...process.env, TZ: zone },
+    env: { PATH: process.env.PATH, TZ: zone },
   });
 }
 

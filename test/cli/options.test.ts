@@ -83,7 +83,7 @@ describe('several briefs with --out', () => {
     const out = join(folder, 'out');
     const argv = ['plan', join(folder, 'a.yaml'), join(folder, 'b.yaml'), '--out', out];
     expect((await runCli(argv)).code).toBe(0);
-    expect(readdirSync(out).toSorted()).toEqual(['hengrun', 'hongyuan']);
+    expect(readdirSync(out).toSorted()).toEqual(['desk', 'hengrun', 'hongyuan']);
     const title = (id: string): string =>
       (JSON.parse(read(out, id, 'plan.json')) as Plan).brief.title;
     expect([title('hongyuan'), title('hengrun')]).toEqual(['宏远机电来访', '恒润机电来访']);

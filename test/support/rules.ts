@@ -44,5 +44,14 @@ export function taskRule(given: Partial<TaskRule> & { readonly id: string }): Ta
 /** A book of just these rules. */
 export function bookOf(given: Partial<RuleBook>): RuleBook {
   const roles = [{ id: 'liaison', title: { zh: '联络', en: 'Liaison' }, aliases: [] }];
-  return { rules: [], off: [], roles, clauses: [], documents: {}, packs: {}, ...given };
+  return {
+    rules: [],
+    off: [],
+    settings: [],
+    roles,
+    clauses: [],
+    documents: {},
+    packs: {},
+    ...given,
+  };
 }

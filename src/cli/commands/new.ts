@@ -1,103 +1,89 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { zonedClock } from '../../core/zoned-clock.ts';
-import { CHOICES } from '../../model/choices.ts';
 import type { Lang } from '../../model/text.ts';
 import { EXIT_OK } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
+import type { Io, Terminal } from '../io.ts';
+import type { Answers } from '../new/answers.ts';
+import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../new/deliver.ts';
+import { type FlagOptions, givenAnswers, givenDate } from '../new/given-answers.ts';
+import { startAnswers, writeBrief } from '../new/write-brief.ts';
 import { parseInstant } from '../parse-instant.ts';
 import { type CommonOptions, parseZone } from '../plan-brief.ts';
-import { UsageError } from '../usage-error.ts';
+import { runRenew } from './new-from.ts';
 
-export interface NewOptions extends CommonOptions {
-  readonly kind?: string;
-  readonly type?: string;
-  readonly title?: string;
-  readonly date?: string;
+export interface NewOptions extends CommonOptions, FlagOptions {
+  readonly from?: string;
+  /** Asks nothing: `--yes`, or `--no-input`. */
+  readonly yes?: boolean;
+  readonly input?: boolean;
 }
 
-const DAYS_AHEAD = 7;
-const DEFAULT_TITLES: Readonly<Record<Lang, string>> = { zh: '来访接待', en: 'A visit' };
-
-function choiceWord(list: string, written: string, lang: Lang): string {
-  const choices = CHOICES[list] ?? [];
-  const found = choices.find((choice) =>
-    [choice.value, choice.label.zh, choice.label.en, ...choice.aliases].includes(written),
-  );
-  if (found === undefined) {
-    const known = choices.map((choice) => `${choice.value}(${choice.label.zh})`).join(' ');
-    throw new UsageError(
-      `没有“${written}”；可用：${known}`,
-      `no "${written}"; there are ${choices.map((choice) => choice.value).join(', ')}`,
-    );
-  }
-  return lang === 'zh' ? (found.aliases[0] ?? found.label.zh) : found.value;
-}
-
-const WORDS = /^[\p{L}\p{N}][\p{L}\p{N} ()（）_.-]*$/u;
-/** What YAML, or a brief, reads as something other than text. */
-const NO_TEXT = /^(?:null|true|false|yes|no|on|off|[\d.-]+)$/i;
-
-/** Text as a YAML scalar on one line: quoted where it could be anything but plain words. */
-function yamlText(text: string): string {
-  return WORDS.test(text) && !NO_TEXT.test(text) ? text : JSON.stringify(text);
-}
-
-function fillTemplate(
-  template: string,
+/**
+ * `reception new`: a commented brief to fill in, or one made of the answers of the person at the terminal, or of an older
+ * one. It never overwrites a file; without a file and a terminal it prints.
+ */
+export async function runNew(
   path: string | undefined,
   options: NewOptions,
   io: Io,
-): string {
-  const lang = options.lang ?? 'zh';
-  const clock = zonedClock(parseZone(options.timezone ?? 'Asia/Shanghai'));
-  const now = parseInstant(options.now, clock, io);
-  const start =
-    options.date === undefined
-      ? clock.plusDays(now, DAYS_AHEAD)
-      : parseInstant(`${options.date} 00:00`, clock, io, '--date');
-  const day = (ahead: number): string => clock.date(clock.plusDays(start, ahead));
-  const name = path === undefined ? '' : basename(path).replace(/\.ya?ml$/i, '');
-  const values: Readonly<Record<string, string>> = {
-    file: path ?? 'brief.yaml',
-    id: yamlText(name === '' || name === 'brief' || name === '接待单' ? `visit-${day(0)}` : name),
-    type: choiceWord('type', options.type ?? 'official', lang),
-    title: yamlText(options.title ?? DEFAULT_TITLES[lang]),
-    now: clock.local(now).replace('T', ' '),
-    today: clock.date(now),
-    day0: day(0),
-    day1: day(1),
-  };
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
+): Promise<number> {
+  const file = path === '-' ? undefined : path;
+  if (file !== undefined && !isFree(file, io)) throw nameTaken(file);
+  const asks = path !== '-' && options.yes !== true && options.input !== false;
+  // A dumb terminal cannot move its cursor, and questions are drawn over each other.
+  const terminal = asks && io.env.TERM !== 'dumb' ? io.terminal : undefined;
+  if (options.from !== undefined) return runRenew(options.from, file, options, io, terminal);
+  return terminal === undefined ? handOut(file, options, io) : ask(file, options, io, terminal);
 }
 
-/** `reception new`: a commented brief to fill in. It never overwrites a file. */
-export function runNew(path: string | undefined, options: NewOptions, io: Io): number {
+function handOut(file: string | undefined, options: NewOptions, io: Io): number {
   const lang = options.lang ?? 'zh';
-  const kind = options.kind ?? 'visit';
+  const now = localNow(options, io);
+  const given = givenAnswers(options, now.slice(0, 10));
+  const kind = String(given.kind ?? 'visit');
+  const day = givenDate(options, now.slice(0, 10));
+  const setting = { lang, now, path: file };
+  const usual: Answers = kind === 'visit' ? { type: 'official' } : {};
+  const answers = { kind, ...usual, ...startAnswers(kind, day, setting), ...given };
+  return deliver(writeBrief(templateOf(kind, lang, io), answers, setting), file, options, io);
+}
+
+async function ask(
+  file: string | undefined,
+  options: NewOptions,
+  io: Io,
+  terminal: Terminal,
+): Promise<number> {
+  const lang = options.lang ?? 'zh';
+  const now = localNow(options, io);
+  const today = now.slice(0, 10);
+  const { askBrief } = await import('../new/ask-brief.ts');
+  const write = (answers: Answers, path: string): string => {
+    const template = templateOf(String(answers.kind), lang, io);
+    return createFile(path, writeBrief(template, answers, { lang, now, path }), lang, io);
+  };
+  const written = await askBrief(
+    {
+      lang,
+      now,
+      day: givenDate(options, today) ?? today,
+      given: givenAnswers(options, today),
+      file,
+      isFree: (name) => isFree(name, io),
+      write,
+    },
+    terminal,
+  );
+  return written === null ? EXIT_LEFT : EXIT_OK;
+}
+
+function localNow(options: NewOptions, io: Io): string {
+  const clock = zonedClock(parseZone(options.timezone ?? 'Asia/Shanghai'));
+  return clock.local(parseInstant(options.now, clock, io)).replace('T', ' ');
+}
+
+function templateOf(kind: string, lang: Lang, io: Io): string {
   const read = io.files.read(join(io.templates, kind, `brief.${lang}.tmpl`));
-  if (!(read instanceof Uint8Array) || /[^\w-]/.test(kind)) {
-    throw new UsageError(
-      `没有“${kind}”这类接待单；可用:visit`,
-      `no kind "${kind}"; there is visit`,
-    );
-  }
-  const text = fillTemplate(new TextDecoder().decode(read), path, options, io);
-  if (path === undefined || path === '-') {
-    io.stdout.write(text);
-    return EXIT_OK;
-  }
-  if (!io.files.create(path, text)) {
-    throw new UsageError(
-      `${path} 已经存在，没有动它；换个文件名`,
-      `${path} is there already and is left alone; take another name`,
-    );
-  }
-  if (options.quiet !== true) {
-    io.stderr.write(
-      lang === 'zh'
-        ? `已写好 ${path}；填好后运行 reception plan ${path}\n`
-        : `Wrote ${path}; fill it in, then run reception plan ${path}\n`,
-    );
-  }
-  return EXIT_OK;
+  if (!(read instanceof Uint8Array)) throw new Error(`there is no template of ${kind}`);
+  return new TextDecoder().decode(read);
 }

@@ -15,6 +15,7 @@ import { renderPlan } from '../render-plan.ts';
 import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 import { type WrittenFile, writeOutputs } from '../write-outputs.ts';
+import { deskFolder, deskOf, deskOutputs, deskText, expandFolders } from './plan-desk.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly out?: string;
@@ -169,13 +170,50 @@ function deliver(
   return hasFindings(findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
 }
 
-/** `reception plan`: prints the checklist, and writes the files. */
+/** One desk for several briefs, printed and written. */
+function deliverDesk(
+  planned: readonly PlannedBrief[],
+  formats: readonly Format[],
+  options: PlanOptions,
+  io: Io,
+): number {
+  const desk = deskOf(planned.filter(isDeliverable));
+  if (desk.plans.length === 0) {
+    return EXIT_OK;
+  }
+  const { columns, color } = renderOptions(options, io, '');
+  if (formats.includes('text')) {
+    io.stdout.write(deskText(desk, columns, color));
+  }
+  if (options.write !== false) {
+    const folder = deskFolder(options.out, planned[0]?.path ?? '');
+    writeOutputs(io.files, folder, deskOutputs(desk, folder, io));
+    if (options.quiet !== true) {
+      const shown = relative('', folder) || '.';
+      io.stderr.write(
+        planned[0]?.lang === 'en'
+          ? `Wrote ${desk.plans.length} plans, and the desk of all to ${shown}\n`
+          : `已写好 ${desk.plans.length} 份方案，总台在 ${shown}\n`,
+      );
+    }
+  }
+  return hasFindings(desk.findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
+}
+
+/** `reception plan`: prints the checklist, and writes the files; of several briefs prints one desk. */
 export async function runPlan(
-  paths: readonly string[],
+  given: readonly string[],
   options: PlanOptions,
   io: Io,
 ): Promise<number> {
   const formats = options.format === undefined ? FORMATS : parseFormats(options.format);
+  const paths = expandFolders(given, io.files);
+  if (paths.length === 0) {
+    throw new UsageError(
+      `${given.join('、')} 里没有接待单（.yaml，里面要有“类别”）`,
+      `there is no brief in ${given.join(', ')} (a .yaml file with a kind)`,
+    );
+  }
   usage(paths, options, formats);
   const planned: PlannedBrief[] = [];
   for (const path of paths) {
@@ -184,6 +222,10 @@ export async function runPlan(
   if (options.out !== '-' && options.write !== false) {
     refuseSharedFolders(planned, options);
   }
-  const codes = planned.map((one) => deliver(one, formats, options, planned.length > 1, io));
-  return Math.max(...codes);
+  const several = planned.length > 1;
+  // Several are printed as one desk; what each writes is the same.
+  const own = several ? formats.filter((format) => format !== 'text') : formats;
+  const quietly = several ? { ...options, quiet: true } : options;
+  const codes = planned.map((one) => deliver(one, own, quietly, several, io));
+  return Math.max(...codes, several ? deliverDesk(planned, formats, options, io) : EXIT_OK);
 }

@@ -1,37 +1,61 @@
+import type { RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/findings/render-findings.ts';
-import { renderCoverage, renderRule, renderRuleList } from '../../render/rules/render-rules.ts';
+import {
+  renderCoverage,
+  renderRule,
+  renderRuleList,
+  renderSettings,
+} from '../../render/rules/render-rules.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { topOf } from '../pack-files.ts';
 import type { CommonOptions } from '../plan-brief.ts';
 import { type RuleBookFound, shippedRuleBook } from '../rule-book.ts';
+import { withPacks } from '../rule-layers.ts';
+import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
+import { userPacks } from '../user-packs.ts';
+
+export interface RulesOptions extends CommonOptions {
+  /** Packs over the shipped ones and those in the user's folder. */
+  readonly packs?: readonly string[];
+}
+
+/** The rules in force, with packs named by their paths: for a person at the terminal. */
+async function rulesInForce({ house, packs = [] }: RulesOptions, io: Io): Promise<RuleBookFound> {
+  const paths = [...userPacks(house, io).map(({ path }) => path), ...packs];
+  const files = paths.map((path) => ({ name: path, path, at: topOf(path) }));
+  return withPacks(await shippedRuleBook(io), files, io);
+}
 
 function finish({ findings }: RuleBookFound, lang: Lang, io: Io): number {
   if (findings.length === 0) {
     return EXIT_OK;
   }
-  io.stderr.write(renderFindings(findings, { lang, color: false, source: () => undefined }));
+  io.stderr.write(renderFindings(findings, { lang, color: false, source: sourceReader(io) }));
   return EXIT_FINDINGS;
 }
 
-/** `reception rules list` and `coverage`: the rules with their clauses; the clauses with their rules. */
+const SHOWN: Readonly<
+  Record<'list' | 'coverage' | 'settings', (book: RuleBook, lang: Lang) => string>
+> = { list: renderRuleList, coverage: renderCoverage, settings: renderSettings };
+
+/** `reception rules list`, `coverage` and `settings`: the rules with their clauses, the clauses with their rules, the numbers. */
 export async function runRules(
-  what: 'list' | 'coverage',
-  options: CommonOptions,
+  what: keyof typeof SHOWN,
+  options: RulesOptions,
   io: Io,
 ): Promise<number> {
-  const found = await shippedRuleBook(io);
+  const found = await rulesInForce(options, io);
   const lang = options.lang ?? 'zh';
-  io.stdout.write(
-    what === 'list' ? renderRuleList(found.book, lang) : renderCoverage(found.book, lang),
-  );
+  io.stdout.write(SHOWN[what](found.book, lang));
   return finish(found, lang, io);
 }
 
 /** `reception rules show`: one rule whole. */
-export async function runRulesShow(id: string, options: CommonOptions, io: Io): Promise<number> {
-  const found = await shippedRuleBook(io);
+export async function runRulesShow(id: string, options: RulesOptions, io: Io): Promise<number> {
+  const found = await rulesInForce(options, io);
   const rule = found.book.rules.find((one) => one.id === id);
   if (rule === undefined) {
     throw new UsageError(

@@ -1,11 +1,16 @@
 import { briefJsonSchema } from '../../load/brief/brief-json-schema.ts';
-import { packJsonSchema } from '../../load/pack/pack-json-schema.ts';
+import { casesJsonSchema, packJsonSchema } from '../../load/pack/pack-json-schema.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 
+const SCHEMAS: Readonly<Record<'brief' | 'pack' | 'cases', () => object>> = {
+  brief: briefJsonSchema,
+  pack: packJsonSchema,
+  cases: casesJsonSchema,
+};
+
 /** `reception schema`: a JSON Schema for editors. */
-export function runSchema(what: 'brief' | 'pack', io: Io): number {
-  const schema = what === 'brief' ? briefJsonSchema() : packJsonSchema();
-  io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+export function runSchema(what: keyof typeof SCHEMAS, io: Io): number {
+  io.stdout.write(`${JSON.stringify(SCHEMAS[what](), null, 2)}\n`);
   return EXIT_OK;
 }

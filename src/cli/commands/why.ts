@@ -38,7 +38,7 @@ function whyNot(planned: PlannedBrief, rule: string): string {
       `no rule "${rule}". ${near === '' ? 'See reception rules list' : `Perhaps: ${near}`}`,
     );
   }
-  return renderWhyNot(explanation, lang);
+  return renderWhyNot(explanation, book, lang);
 }
 
 /** `reception why`: why each task is there and how its time came about; with `--not`, why a rule makes none. */
@@ -66,6 +66,6 @@ export async function runWhy(
       `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
     );
   }
-  io.stdout.write(renderWhy(plan, tasks));
+  io.stdout.write(renderWhy(plan, tasks, planned.book));
   return EXIT_OK;
 }

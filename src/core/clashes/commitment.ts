@@ -17,6 +17,8 @@ export interface Commitment {
   readonly travel: number;
   /** The way is ours: the brief does not give it. */
   readonly travelAssumed: boolean;
+  /** Somebody is at the wheel. */
+  readonly drives: boolean;
   /** What for, in the language of the plan. */
   readonly title: string;
   /** Two commitments of one occasion do not clash: the tasks of a meal are done during it. */

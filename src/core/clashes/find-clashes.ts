@@ -12,6 +12,8 @@ export type Ways = (from: string, to: string) => number | null;
 export interface ClashContext {
   readonly clock: ZonedClock;
   readonly ways: Ways;
+  /** Only those of different briefs: each has reported its own. */
+  readonly across?: true;
 }
 
 /** Commitments by who or what is taken, each by start. */
@@ -27,8 +29,9 @@ function byName(of: readonly Commitment[]): readonly (readonly Commitment[])[] {
   );
 }
 
-const sameOccasion = (a: Commitment, b: Commitment): boolean =>
-  a.occasion === b.occasion && a.brief === b.brief;
+/** Two things that are one: of the same occasion, or of the same brief where only several are compared. */
+const isOne = (a: Commitment, b: Commitment, { across }: ClashContext): boolean =>
+  a.brief === b.brief && (across === true || a.occasion === b.occasion);
 
 function shown(time: Instant, clock: ZonedClock): string {
   return clock.local(time).replace('T', ' ').slice(5);
@@ -109,9 +112,12 @@ export function findClashes(
       const over = open.filter((other) => other.end <= one.start);
       before = over.reduce((last, other) => (last && last.end >= other.end ? last : other), before);
       open = open.filter((other) => other.end > one.start);
-      for (const other of open.filter((each) => !sameOccasion(each, one))) {
+      for (const other of open.filter((each) => !isOne(each, one, context))) {
         // A drive and a seat at the same two occasions are one clash.
-        const pair = `${other.brief} ${other.occasion} ${one.brief} ${one.occasion}`;
+        const pair = [other, one]
+          .map(({ brief, occasion }) => JSON.stringify([brief, occasion]))
+          .toSorted()
+          .join();
         if (!reported.has(pair)) {
           reported.add(pair);
           findings.push(overlapping(other, one, context));
@@ -121,7 +127,7 @@ export function findClashes(
         open.length === 0 &&
         before !== undefined &&
         one.resource === 'person' &&
-        !sameOccasion(before, one)
+        !isOne(before, one, context)
       ) {
         findings.push(...tooFar(before, one, context));
       }

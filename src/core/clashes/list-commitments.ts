@@ -1,9 +1,9 @@
 import type { Place } from '../../model/place.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
-import type { TaskDraft } from '../fit-times.ts';
 import type { PlannedOccasion } from '../list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import type { TaskDraft } from '../times/task-draft.ts';
 import type { Commitment, Resource } from './commitment.ts';
 
 const MINUTE = 60_000;
@@ -51,6 +51,7 @@ function commit(
     end: occasion.end,
     place: occasion.place,
     ...wayTo(occasion),
+    drives: false,
     title: occasion.name,
     occasion: occasion.id,
     brief: open.file.brief.id,
@@ -77,12 +78,18 @@ function boundTimes(occasion: PlannedOccasion): Partial<Commitment> {
   return wayTo(occasion).travel === 0 ? { end: occasion.start, place: '' } : roundTrip(occasion);
 }
 
+/** The names of our people who are at an occasion; on a shift of those on duty. */
+export function attendants(occasion: PlannedOccasion): readonly string[] {
+  const { attend = [], roles = {}, each } = occasion.spec;
+  const fields = each === 'shift' ? Object.values(roles) : attend;
+  return [...new Set(fields.flatMap((field) => texts(occasion, field)))];
+}
+
 /** Our people who are at an occasion from start to end. */
 function attendance(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
-  const { attend = [], bound } = occasion.spec;
-  const names = attend.flatMap((field) => texts(occasion, field));
+  const { bound } = occasion.spec;
   const times = bound === undefined ? {} : boundTimes(occasion);
-  return [...new Set(names)].map((name) => commit(maker, 'person', name, occasion, times));
+  return attendants(occasion).map((name) => commit(maker, 'person', name, occasion, times));
 }
 
 /** The vehicle of an occasion with the way there and back, and the driver that goes with it. */
@@ -100,7 +107,9 @@ function driving(maker: Maker, occasion: PlannedOccasion): readonly Commitment[]
   const times = roundTrip(occasion);
   return [
     commit(maker, 'vehicle', name, occasion, times),
-    ...(driver === '' ? [] : [commit(maker, 'person', driver, occasion, times)]),
+    ...(driver === ''
+      ? []
+      : [commit(maker, 'person', driver, occasion, { ...times, drives: true })]),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { KeyWords } from '../yaml/check-keys.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import type { MapNode } from '../yaml/source-node.ts';
+import type { MapNode, SourceNode } from '../yaml/source-node.ts';
 import { checkIds, idFromFile } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
 import type { DraftMap, Gathered } from './draft.ts';
@@ -25,20 +25,41 @@ const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
 /** The keys of any brief; collected once, when the first is read. */
 let words: KeyWords | undefined;
 
+/** The keys of briefs of every kind. */
+export function briefWords(): KeyWords {
+  words ??= collectKeys(Object.values(KINDS).map(({ shape }) => shape));
+  return words;
+}
+
+/** What reading a brief needs to know of the rules. */
+interface Known {
+  readonly roles: readonly Role[];
+}
+
+/** A brief with what was found on the way. */
+export interface LoadedBrief {
+  readonly value: BriefFile | null;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads a brief: the bytes of a file → a value, and everything that is wrong with it, each with its place.
  * Never throws. The value lacks what could not be read, so that what depends on the rest can be checked too;
  * it is null only where the file is no map at all. `file` names it in places and may give the brief its id.
  */
-export function loadBrief(
-  bytes: Uint8Array,
+export function loadBrief(bytes: Uint8Array, file: string, known: Known): LoadedBrief {
+  const { root, findings } = readYaml(bytes, file, briefWords());
+  return root === null ? { value: null, findings } : readBrief(root, file, known, findings);
+}
+
+/** The same from a value of a YAML file, such as the brief of a case; `found` is what was wrong with the file so far. */
+export function readBrief(
+  root: SourceNode,
   file: string,
-  known: { readonly roles: readonly Role[] },
-): { readonly value: BriefFile | null; readonly findings: readonly Finding[] } {
-  words ??= collectKeys(Object.values(KINDS).map(({ shape }) => shape));
-  const { root, findings: sourceFindings } = readYaml(bytes, file, words);
-  const gathered: Gathered = { findings: [...sourceFindings], places: Object.create(null) };
-  if (root === null) return { value: null, findings: gathered.findings };
+  known: Known,
+  found: readonly Finding[],
+): LoadedBrief {
+  const gathered: Gathered = { findings: [...found], places: Object.create(null) };
   if (root.kind !== 'map') {
     gathered.findings.push(
       makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at),

@@ -153,7 +153,7 @@ export function loadHolidays(
   const findings = [...found, ...duplicateKeys(root)];
   const result = holidaysSchema().safeParse(value, ONCE);
   if (!result.success) {
-    const wrong = schemaFindings(result.error.issues, value, places, HOLIDAY_KEYS);
+    const wrong = schemaFindings(result.error.issues, value, places, () => HOLIDAY_KEYS);
     return { value: null, findings: [...findings, ...wrong] };
   }
   const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };

@@ -1,121 +1,99 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
 import type { OffRule, Rule, RuleBook } from '../../model/rule.ts';
-import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
+import { applyChange } from './apply-change.ts';
+import { nameCheck } from './check-names.ts';
 import type { Pack } from './load-pack.ts';
+import { mergeSettings } from './load-settings.ts';
 
-interface Names {
-  readonly rules: ReadonlySet<string>;
-  readonly clauses: ReadonlySet<string>;
-  readonly roles: ReadonlySet<string>;
+/** A book with what packs have added. */
+export interface ExtendedBook {
+  readonly book: RuleBook;
+  /** The rules that packs added or changed, as they stand in the book. */
+  readonly touched: readonly Rule[];
+  readonly off: readonly OffRule[];
+  readonly findings: readonly Finding[];
 }
 
-function unknownRules(ids: readonly string[], names: Names, at: Place): readonly Finding[] {
-  return ids
-    .filter((id) => !names.rules.has(id))
-    .map((id) =>
-      makeFinding('unknown-rule', { id, suggestion: suggestWord(id, [...names.rules]) }, at),
-    );
-}
-
-function unknownCites(ids: readonly string[], names: Names, at: Place): readonly Finding[] {
-  return ids
-    .filter((id) => !names.clauses.has(id))
-    .map((id) =>
-      makeFinding('unknown-clause', { id, suggestion: suggestWord(id, [...names.clauses]) }, at),
-    );
-}
-
-function unknownRoles(ids: readonly string[], names: Names, at: Place): readonly Finding[] {
-  const known = [...names.roles];
-  return ids
-    .filter((id) => !names.roles.has(id))
-    .map((id) =>
-      makeFinding('unknown-role', { value: id, suggestion: suggestWord(id, known), known }, at),
-    );
-}
-
-/** Names a rule uses that nothing has, each at the key it is under. */
-function checkNames(rule: Rule, names: Names): readonly Finding[] {
-  const at = (key: string): Place => rule.places?.[key] ?? rule.at;
-  const cites = unknownCites(rule.cites, names, at('cites'));
-  switch (rule.kind) {
-    case 'task':
-      return [
-        ...cites,
-        ...unknownRules(rule.needs, names, at('needs')),
-        ...unknownRoles(rule.owner, names, at('owner')),
-        ...unknownRoles(rule.notify, names, at('notify')),
-      ];
-    case 'guide':
-      return [
-        ...cites,
-        ...unknownRules(rule.with === undefined ? [] : [rule.with], names, at('with')),
-      ];
-    case 'check':
-    case 'form':
-      return cites;
-  }
-}
-
-function duplicates(rules: readonly Rule[], known: readonly Rule[]): readonly Finding[] {
-  const seen = new Set(known.map((rule) => rule.id));
-  return rules.flatMap((rule) => {
-    const again = seen.has(rule.id);
-    seen.add(rule.id);
-    return again ? [makeFinding('duplicate-rule', { id: rule.id }, rule.at)] : [];
+/** Adds the rules of a pack; an id that is taken is a finding, and the rule that has it stays. */
+function addRules(rules: Map<string, Rule>, pack: Pack): readonly Finding[] {
+  const own = new Set<string>();
+  return pack.rules.flatMap((rule) => {
+    if (rules.has(rule.id)) {
+      const args = { id: rule.id, elsewhere: !own.has(rule.id) };
+      return [makeFinding('duplicate-rule', args, rule.at)];
+    }
+    own.add(rule.id);
+    rules.set(rule.id, rule);
+    return [];
   });
 }
 
-function checkOff({ rule, cites, at }: OffRule, names: Names): readonly Finding[] {
-  if (at === undefined) {
-    return [];
-  }
-  const targets = isKnownTarget(rule, names) ? [] : unknownRules([rule], names, at);
-  return [...unknownCites(cites, names, at), ...targets];
-}
-
-function isKnownTarget(id: string, names: Names): boolean {
-  return (
-    names.rules.has(id) ||
-    (id.endsWith('/*') && [...names.rules].some((rule) => rule.startsWith(id.slice(0, -1))))
-  );
-}
-
-/** A book with its packs, before its names are checked. */
-function bookOf(base: RuleBook, packs: readonly Pack[]): RuleBook {
-  const titles = Object.fromEntries(packs.map((pack) => [pack.pack, pack.title]));
-  return {
-    ...base,
-    rules: [...base.rules, ...packs.flatMap((pack) => pack.rules)],
-    off: [...base.off, ...packs.flatMap((pack) => pack.off)],
-    packs: { ...base.packs, ...titles },
-  };
+/** Changes the rules that a pack names. What it names and nobody has is left to `unknown`. */
+function changeRules(
+  rules: Map<string, Rule>,
+  pack: Pack,
+  touched: Set<string>,
+  unknown: (change: Pack['changes'][number]) => void,
+): readonly Finding[] {
+  return pack.changes.flatMap((change) => {
+    const { rule: id } = change.written;
+    const rule = rules.get(id);
+    if (rule === undefined) {
+      unknown(change);
+      return [];
+    }
+    const changed = applyChange(rule, change);
+    rules.set(id, changed.rule);
+    touched.add(id);
+    return changed.findings;
+  });
 }
 
 /**
- * A book with more packs, in their order, and every name in these checked against the whole. `base` is the shipped book,
- * whose own names have been checked, or one with only its tables.
+ * A book with more packs, in their order: each adds rules, changes fields of those there are by then, and switches some
+ * off; the last one wins. Every name in them is checked against the whole. `base` is the shipped book, whose own names
+ * have been checked, or one with only its tables.
  */
-export function extendRuleBook(
-  base: RuleBook,
-  packs: readonly Pack[],
-): { readonly book: RuleBook; readonly findings: readonly Finding[] } {
-  const book = bookOf(base, packs);
-  const names: Names = {
-    rules: new Set(book.rules.map((rule) => rule.id)),
-    clauses: new Set(book.clauses.map((clause) => clause.id)),
-    roles: new Set(book.roles.map((role) => role.id)),
+export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): ExtendedBook {
+  const rules = new Map(base.rules.map((rule) => [rule.id, rule]));
+  const touched = new Set<string>();
+  const unknown: Pack['changes'][number][] = [];
+  const findings = packs.flatMap((pack) => {
+    const added = addRules(rules, pack);
+    for (const { id } of pack.rules) {
+      touched.add(id);
+    }
+    return [...added, ...changeRules(rules, pack, touched, (change) => unknown.push(change))];
+  });
+  let settings = base.settings;
+  for (const pack of packs) {
+    const merged = mergeSettings(settings, pack.settings);
+    settings = merged.settings;
+    findings.push(...merged.findings);
+  }
+  const titles = Object.fromEntries(packs.map((pack) => [pack.pack, pack.title]));
+  const off = packs.flatMap((pack) => pack.off);
+  const book: RuleBook = {
+    ...base,
+    rules: [...rules.values()],
+    off: [...base.off, ...off],
+    settings,
+    packs: { ...base.packs, ...titles },
   };
-  const added = packs.flatMap((pack) => pack.rules);
-  const off = packs.flatMap((pack) => pack.off).flatMap((entry) => checkOff(entry, names));
+  const names = nameCheck(book);
+  const ours = [...touched].flatMap((id) => rules.get(id) ?? []);
   return {
     book,
+    touched: ours,
+    off,
     findings: [
-      ...duplicates(added, base.rules),
-      ...added.flatMap((rule) => checkNames(rule, names)),
-      ...off,
+      ...findings,
+      ...unknown.map(({ written, places, at }) =>
+        names.unknownRule(written.rule, places.rule ?? at),
+      ),
+      ...ours.flatMap(names.ofRule),
+      ...off.flatMap(names.ofOff),
     ],
   };
 }

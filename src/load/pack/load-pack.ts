@@ -1,14 +1,12 @@
-import type * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Clause, OffRule, Role, Rule } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
-import type { KeyWords } from '../yaml/check-keys.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
-import { CLAUSES_SCHEMA, PACK_SCHEMA, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
-import { plainValue } from './plain-value.ts';
+import type { PackChange } from './apply-change.ts';
+import { loadSettings, type PackSetting } from './load-settings.ts';
+import { loadWritten, placesByItem } from './load-written.ts';
+import { CLAUSES_SCHEMA, PACK_SCHEMA, packKeysAt, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
 import { readRule, readTypes } from './read-rule.ts';
-import { schemaFindings } from './schema-findings.ts';
 
 /** A value with what was found on the way; null where nothing could be made of the file. */
 export interface Loaded<T> {
@@ -21,42 +19,23 @@ export interface Pack {
   readonly pack: string;
   readonly title: Text;
   readonly rules: readonly Rule[];
+  readonly changes: readonly PackChange[];
   readonly off: readonly OffRule[];
+  readonly settings: readonly PackSetting[];
 }
 
-const WORDS: KeyWords = { keys: new Set(RULE_KEYS), freeText: new Set() };
-
-interface Written<T> {
-  readonly value: T | null;
-  readonly places: Readonly<Record<string, Place>>;
-  readonly findings: readonly Finding[];
-}
-
-function loadWith<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): Written<T> {
-  const { root, findings } = readYaml(bytes, file, WORDS);
-  if (root === null) {
-    return { value: null, places: {}, findings };
-  }
-  const { value, places } = plainValue(root);
-  const result = schema.safeParse(value);
-  return result.success
-    ? { value: result.data, places, findings }
-    : {
-        value: null,
-        places,
-        findings: [...findings, ...schemaFindings(result.error.issues, value, places, RULE_KEYS)],
-      };
-}
-
-function placesBelow(
-  places: Readonly<Record<string, Place>>,
-  prefix: string,
-): Readonly<Record<string, Place>> {
-  const below = Object.entries(places).filter(
-    ([path]) => path.startsWith(prefix) && !path.endsWith('#key'),
-  );
-  return Object.fromEntries(below.map(([path, place]) => [path.slice(prefix.length), place]));
-}
+const WORDS = { keys: new Set(RULE_KEYS), freeText: new Set<string>() } as const;
+const PACK = { schema: PACK_SCHEMA, words: WORDS, keysAt: packKeysAt } as const;
+const ROLES = {
+  schema: ROLES_SCHEMA,
+  words: WORDS,
+  keysAt: (): readonly string[] => ['zh', 'en', 'aliases'],
+} as const;
+const CLAUSES = {
+  schema: CLAUSES_SCHEMA,
+  words: WORDS,
+  keysAt: (): readonly string[] => ['id', 'makes', 'time', 'status', 'zh', 'en'],
+} as const;
 
 const typesOf = (types: string | readonly string[] | undefined): Pick<OffRule, 'types'> => {
   const read = readTypes(types);
@@ -65,12 +44,13 @@ const typesOf = (types: string | readonly string[] | undefined): Pick<OffRule, '
 
 /** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
 export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
-  const { value: written, places, findings: found } = loadWith(bytes, file, PACK_SCHEMA);
+  const { value: written, places, findings: found } = loadWritten(bytes, file, PACK);
   if (written === null) {
     return { value: null, findings: found };
   }
   const findings = [...found];
   const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };
+  const below = placesByItem(places);
   const rules = (written.rules ?? []).flatMap((rule, index) => {
     const place = (key: string): Place =>
       places[key === '' ? `rules/${index}` : `rules/${index}/${key}`] ?? places[key] ?? top;
@@ -79,10 +59,11 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
       place,
       report: (finding) => findings.push(finding),
     });
-    return read === undefined ? [] : { ...read, places: placesBelow(places, `rules/${index}/`) };
+    return read === undefined ? [] : { ...read, places: below.get(`rules/${index}`) ?? {} };
   });
   const off = (written.off ?? []).map(
     (entry, index): OffRule => ({
+      pack: written.pack,
       rule: entry.rule,
       ...typesOf(entry.types ?? written.types),
       ...(entry.when === undefined ? {} : { when: entry.when }),
@@ -91,12 +72,23 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
       at: places[`off/${index}`] ?? top,
     }),
   );
-  return { value: { pack: written.pack, title: written.title, rules, off }, findings };
+  const changes = (written.change ?? []).map(
+    (entry, index): PackChange => ({
+      pack: written.pack,
+      written: entry,
+      places: below.get(`change/${index}`) ?? {},
+      at: places[`change/${index}`] ?? top,
+    }),
+  );
+  const { pack, title } = written;
+  const settings = loadSettings(written.settings ?? [], places, top);
+  findings.push(...settings.findings);
+  return { value: { pack, title, rules, changes, off, settings: settings.settings }, findings };
 }
 
 /** The roles from `templates/roles.yaml`, in its order. */
 export function loadRoles(bytes: Uint8Array, file: string): Loaded<readonly Role[]> {
-  const { value, findings } = loadWith(bytes, file, ROLES_SCHEMA);
+  const { value, findings } = loadWritten(bytes, file, ROLES);
   const roles =
     value &&
     Object.entries(value.roles).map(([id, { zh, en, aliases }]) => ({
@@ -115,7 +107,7 @@ export function loadClauses(
   readonly clauses: readonly Clause[];
   readonly documents: Readonly<Record<string, Text>>;
 }> {
-  const { value, findings } = loadWith(bytes, file, CLAUSES_SCHEMA);
+  const { value, findings } = loadWritten(bytes, file, CLAUSES);
   const clauses = (value?.clauses ?? []).map(
     (clause): Clause => ({
       id: clause.id,

@@ -5,12 +5,14 @@ import { PHASES } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type {
   WrittenBlock,
+  WrittenChange,
   WrittenClauses,
   WrittenColumn,
   WrittenOff,
   WrittenPack,
   WrittenRoles,
   WrittenRule,
+  WrittenSetting,
 } from './written-pack.ts';
 
 const oneOf = (list: string): readonly string[] => (CHOICES[list] ?? []).map(({ value }) => value);
@@ -49,8 +51,8 @@ const block: z.ZodType<WrittenBlock> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('occasions'), title: text.optional() }),
 ]);
 
-const rule: z.ZodType<WrittenRule> = z.strictObject({
-  id: name,
+// Every kind of rule has some of these; which, says rule-keys.ts.
+const fields = {
   task: text.optional(),
   check: text.optional(),
   form: text.optional(),
@@ -66,6 +68,7 @@ const rule: z.ZodType<WrittenRule> = z.strictObject({
   roll: z.enum(['following', 'preceding']).optional(),
   on: some(oneOf('weekday')).optional(),
   remind: z.string().optional(),
+  call: truth.optional(),
   owner: names.optional(),
   notify: names.optional(),
   place: text.optional(),
@@ -81,6 +84,13 @@ const rule: z.ZodType<WrittenRule> = z.strictObject({
   with: z.string().optional(),
   in: z.enum(['head', 'summary', 'paper']).optional(),
   blocks: z.array(block).optional(),
+};
+
+const rule: z.ZodType<WrittenRule> = z.strictObject({ id: name, ...fields });
+const change: z.ZodType<WrittenChange> = z.strictObject({
+  rule: z.string(),
+  ...fields,
+  reason: text,
 });
 
 const off: z.ZodType<WrittenOff> = z.strictObject({
@@ -91,6 +101,50 @@ const off: z.ZodType<WrittenOff> = z.strictObject({
   cites: names.optional(),
 });
 
+// What reads a value is load-settings.ts. Here it comes as its text; an editor sees a number where one is written.
+const setting: z.ZodType<WrittenSetting> = z.strictObject({
+  name,
+  value: z.string().meta({ type: ['string', 'number'] }),
+  zh: z.string().optional(),
+  en: z.string().optional(),
+  cites: names.optional(),
+});
+
+const FIELD_KEYS: readonly string[] = Object.keys(fields);
+const ITEM_KEYS: Readonly<Record<string, readonly string[]>> = {
+  rules: ['id', ...FIELD_KEYS],
+  change: ['rule', ...FIELD_KEYS, 'reason'],
+  off: ['rule', 'types', 'when', 'reason', 'cites'],
+  settings: ['name', 'value', 'zh', 'en', 'cites'],
+};
+const BLOCK_KEYS: readonly string[] = [
+  'kind',
+  'title',
+  'fields',
+  'columns',
+  'rows',
+  'sort',
+  'blank',
+  'lines',
+  'hint',
+  'items',
+  'label',
+  'value',
+];
+
+/** The keys that a map of a pack may have, by its path from the root. */
+export function packKeysAt(path: readonly PropertyKey[]): readonly string[] {
+  const [section = '', , key] = path;
+  const depth = path.length;
+  if (depth === 0) {
+    return ['pack', 'title', 'kind', 'types', 'for', 'phase', 'rules', 'change', 'off', 'settings'];
+  }
+  if (depth === 2) {
+    return ITEM_KEYS[String(section)] ?? [];
+  }
+  return key === 'blocks' ? BLOCK_KEYS : ['zh', 'en'];
+}
+
 /** A pack as it is written. What the parts of a rule mean together is checked where the rule is read. */
 export const PACK_SCHEMA: z.ZodType<WrittenPack> = z.strictObject({
   pack: z.string().regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/),
@@ -100,7 +154,9 @@ export const PACK_SCHEMA: z.ZodType<WrittenPack> = z.strictObject({
   for: z.string().optional(),
   phase: z.enum(PHASES).optional(),
   rules: z.array(rule).optional(),
+  change: z.array(change).optional(),
   off: z.array(off).optional(),
+  settings: z.array(setting).optional(),
 });
 
 /** `templates/roles.yaml`. */
@@ -126,11 +182,12 @@ export const CLAUSES_SCHEMA: z.ZodType<WrittenClauses> = z.strictObject({
   ),
 });
 
-/** Every key a pack or a rule may have, for suggestions. */
+/** Every key a file of the templates may have at any depth: slips beside one of them can be mended. */
 export const RULE_KEYS: readonly string[] = [
   'pack',
   'title',
   'rules',
+  'change',
   'off',
   'rule',
   'reason',
@@ -149,6 +206,7 @@ export const RULE_KEYS: readonly string[] = [
   'roll',
   'on',
   'remind',
+  'call',
   'types',
   'owner',
   'notify',

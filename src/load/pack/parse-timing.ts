@@ -20,6 +20,8 @@ export type TimingProblem =
   | { readonly code: 'bad-timing' }
   | { readonly code: 'unknown-edge'; readonly edge: string };
 
+const MINUTES_OF_DAY = 1440;
+
 type Parsed<T> = { readonly value: T } | { readonly problem: TimingProblem };
 
 const bad = { problem: { code: 'bad-timing' } } as const;
@@ -100,3 +102,32 @@ export function parseTiming(
   }
   return rest.length > 0 ? bad : { value: { kind, from: from.value, to: to.value } };
 }
+
+/** Minutes from the edge of a point, where that can be told without a calendar: no working days, no durations of the occasion. */
+function minutesFrom({ offsets }: Point): number | undefined {
+  const parts = offsets.map((offset) => {
+    if (offset.unit !== 'm' && offset.unit !== 'd') {
+      return Number.NaN;
+    }
+    return offset.sign * offset.amount * (offset.unit === 'd' ? MINUTES_OF_DAY : 1);
+  });
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return Number.isNaN(sum) ? undefined : sum;
+}
+
+/** Whether a window certainly ends before it starts: both ends are counted from one edge, in days and minutes. */
+export function endsBeforeStart(timing: Timing): boolean {
+  if (timing.kind !== 'at' || timing.to === undefined || timing.from.edge !== timing.to.edge) {
+    return false;
+  }
+  const { from, to } = timing;
+  if (from.clock !== undefined || to.clock !== undefined) {
+    // On one day the clocks tell.
+    const sameDay = dayOf(from) === dayOf(to);
+    return sameDay && from.clock !== undefined && to.clock !== undefined && to.clock < from.clock;
+  }
+  const [start, end] = [minutesFrom(from), minutesFrom(to)];
+  return start !== undefined && end !== undefined && end < start;
+}
+
+const dayOf = ({ text }: Point): string => text.split('@')[0]?.trim() ?? '';

@@ -9,16 +9,16 @@ import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import {
   edgesOf,
+  endsBeforeStart,
   parseDuration,
   parsePoint,
   parseTiming,
   type TimingNames,
   type TimingProblem,
 } from './parse-timing.ts';
+import { fitsKind, KIND_KEYS, kindsOf, TIMING_KEYS } from './rule-keys.ts';
 import type { WrittenBlock, WrittenPack, WrittenRule } from './written-pack.ts';
 
-const KIND_KEYS = ['task', 'check', 'form', 'guide'] as const;
-const TIMING_KEYS = ['at', 'by', 'every'] as const;
 const DEFAULT_MINUTES = 10;
 const MINUTES_OF_DAY = 1440;
 
@@ -68,7 +68,8 @@ export function readTypes(
   return types === undefined ? undefined : list(types);
 }
 
-function wholeId(id: string, pack: string): string {
+/** The full id of a rule that may be named by its bare id within its pack. */
+export function wholeId(id: string, pack: string): string {
   return id.includes('/') ? id : `${pack}/${id}`;
 }
 
@@ -94,6 +95,10 @@ function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): 
   const parsed = parseTiming(key, value, names);
   if ('problem' in parsed) {
     reader.report(timingFinding(parsed.problem, value, names, reader.place(key)));
+    return undefined;
+  }
+  if (endsBeforeStart(parsed.value)) {
+    reader.report(makeFinding('window-backwards', { value }, reader.place(key)));
     return undefined;
   }
   return parsed.value;
@@ -178,6 +183,7 @@ function readTask(
     ...given('latest', latest),
     ...given('roll', rule.roll),
     ...given('remind', remind),
+    ...(rule.call === true ? { call: true } : {}),
     ...given('detail', rule.detail),
     ...given('place', rule.place),
   };
@@ -222,6 +228,39 @@ function readFor(target: string | undefined, reader: RuleReader): readonly Targe
   return targets;
 }
 
+/** The keys of a brief or of an item, of any of the kinds. */
+function briefKeys(targets: readonly Target[]): readonly string[] {
+  const keys = targets.flatMap(({ kind, spec }) => {
+    const section = kind.shape[spec.section ?? ''];
+    const item = section !== undefined && 'shape' in section ? Object.keys(section.shape) : [];
+    return [...item, ...Object.keys(kind.shape)];
+  });
+  return [...new Set(keys)];
+}
+
+function checkPointsAt(
+  { points_at: value }: WrittenRule,
+  targets: readonly Target[],
+  reader: RuleReader,
+): void {
+  const known = briefKeys(targets);
+  if (value !== undefined && targets.length > 0 && !known.includes(value)) {
+    const suggestion = suggestWord(value, known);
+    const args = { value, suggestion, known };
+    reader.report(makeFinding('unknown-value', args, reader.place('points_at')));
+  }
+}
+
+/** Keys that mean nothing in a rule of its kind. */
+function checkKeys(rule: WrittenRule, kind: Rule['kind'], reader: RuleReader): void {
+  for (const [key, value] of Object.entries(rule)) {
+    if (key !== 'id' && value !== undefined && !fitsKind(key, kind)) {
+      const args = { key, kind, kinds: kindsOf(key) };
+      reader.report(makeFinding('key-for-kind', args, reader.place(`${key}#key`)));
+    }
+  }
+}
+
 /** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
 export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefined {
   const { pack } = reader;
@@ -234,6 +273,8 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
     reader.report(makeFinding('rule-kind', { kinds: written }, reader.place('')));
     return undefined;
   }
+  checkKeys(rule, kind, reader);
+  checkPointsAt(rule, targets, reader);
   for (const lang of LANGS.filter((one) => words[one].trim() === '')) {
     reader.report(makeFinding('missing-translation', { lang }, reader.place(kind)));
   }

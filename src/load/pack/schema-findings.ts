@@ -30,15 +30,24 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** Of a value that is a text or a list of texts, what is wrong with it as what it is. */
+function ofUnion(
+  { errors }: Extract<Issue, { code: 'invalid_union' }>,
+  value: unknown,
+): readonly Issue[] {
+  const shape = found(value);
+  return (shape === 'text' ? errors[0] : shape === 'list' ? errors.at(-1) : undefined) ?? [];
+}
+
 /**
- * What a schema found wrong, as findings at their places. `keys` are the keys the map at a path may have, for the
+ * What a schema found wrong, as findings at their places. `keysAt` gives the keys the map at a path may have, for the
  * suggestion with an unknown one.
  */
 export function schemaFindings(
   issues: readonly Issue[],
   root: unknown,
   places: Readonly<Record<string, Place>>,
-  keys: readonly string[],
+  keysAt: (path: readonly PropertyKey[]) => readonly string[],
 ): readonly Finding[] {
   const at = (path: readonly PropertyKey[], suffix = ''): Place => {
     for (let length = path.length; length >= 0; length--) {
@@ -54,13 +63,11 @@ export function schemaFindings(
     const value = valueAt(root, issue.path);
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) =>
-          makeFinding(
-            'unknown-key',
-            { key, suggestion: suggestWord(key, keys), known: keys },
-            at([...issue.path, key], '#key'),
-          ),
-        );
+        return issue.keys.map((key) => {
+          const known = keysAt(issue.path);
+          const args = { key, suggestion: suggestWord(key, known), known };
+          return makeFinding('unknown-key', args, at([...issue.path, key], '#key'));
+        });
       case 'invalid_type':
         return value === undefined
           ? [
@@ -71,28 +78,19 @@ export function schemaFindings(
               ),
             ]
           : [wrongType(issue.expected, value, at(issue.path))];
-      case 'invalid_value': {
-        const known = issue.values.map(String);
-        return value === undefined
-          ? [
-              makeFinding(
-                'missing-key',
-                { key: String(issue.path.at(-1) ?? '') },
-                at(issue.path.slice(0, -1)),
-              ),
-            ]
-          : [
-              makeFinding(
-                'unknown-value',
-                { value: String(value), suggestion: suggestWord(String(value), known), known },
-                at(issue.path),
-              ),
-            ];
+      case 'invalid_value':
+        return [unknownValue(value, issue.values.map(String), issue.path, at)];
+      case 'invalid_union': {
+        if ('options' in issue) {
+          const known = (issue.options as readonly unknown[]).map(String);
+          return [unknownValue(value, known, issue.path, at)];
+        }
+        const parts = ofUnion(issue, value);
+        const inner = parts.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue);
+        return inner.length > 0
+          ? schemaFindings(inner, root, places, keysAt)
+          : [makeFinding('wrong-shape', { expected: 'text', found: found(value) }, at(issue.path))];
       }
-      case 'invalid_union':
-        return [
-          makeFinding('wrong-shape', { expected: 'text', found: found(value) }, at(issue.path)),
-        ];
       default:
         return [
           makeFinding(
@@ -103,6 +101,20 @@ export function schemaFindings(
         ];
     }
   });
+}
+
+/** A value that is none of those there are, or that is missing. */
+function unknownValue(
+  value: unknown,
+  known: readonly string[],
+  path: readonly PropertyKey[],
+  at: (path: readonly PropertyKey[]) => Place,
+): Finding {
+  if (value === undefined) {
+    return makeFinding('missing-key', { key: String(path.at(-1) ?? '') }, at(path.slice(0, -1)));
+  }
+  const suggestion = suggestWord(String(value), known);
+  return makeFinding('unknown-value', { value: String(value), suggestion, known }, at(path));
 }
 
 function wrongType(expected: string, value: unknown, at: Place): Finding {

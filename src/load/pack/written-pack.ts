@@ -29,8 +29,8 @@ export type WrittenBlock =
   | { kind: 'tasks'; title?: Maybe<Text> }
   | { kind: 'occasions'; title?: Maybe<Text> };
 
-export interface WrittenRule {
-  id: string;
+/** What a rule says besides its id. */
+export interface WrittenFields {
   task?: Maybe<Text>;
   check?: Maybe<Text>;
   form?: Maybe<Text>;
@@ -46,6 +46,7 @@ export interface WrittenRule {
   roll?: Maybe<'following' | 'preceding'>;
   on?: Maybe<Names>;
   remind?: Maybe<string>;
+  call?: Maybe<boolean>;
   owner?: Maybe<Names>;
   notify?: Maybe<Names>;
   place?: Maybe<Text>;
@@ -63,11 +64,29 @@ export interface WrittenRule {
   blocks?: Maybe<WrittenBlock[]>;
 }
 
+export interface WrittenRule extends WrittenFields {
+  id: string;
+}
+
+/** Some fields of a rule of another pack, replaced. */
+export interface WrittenChange extends WrittenFields {
+  rule: string;
+  reason: Text;
+}
+
 export interface WrittenOff {
   rule: string;
   types?: Maybe<Names>;
   when?: Maybe<string>;
   reason: Text;
+  cites?: Maybe<Names>;
+}
+
+export interface WrittenSetting {
+  name: string;
+  value: string;
+  zh?: Maybe<string>;
+  en?: Maybe<string>;
   cites?: Maybe<Names>;
 }
 
@@ -80,7 +99,9 @@ export interface WrittenPack {
   for?: Maybe<string>;
   phase?: Maybe<Phase>;
   rules?: Maybe<WrittenRule[]>;
+  change?: Maybe<WrittenChange[]>;
   off?: Maybe<WrittenOff[]>;
+  settings?: Maybe<WrittenSetting[]>;
 }
 
 /** `templates/roles.yaml`. */

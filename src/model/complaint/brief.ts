@@ -17,15 +17,20 @@ export interface Patient {
   readonly age: number | null;
   readonly record_number: string;
   readonly department: string;
+  /** The patient has died. */
+  readonly died: boolean;
 }
 
 export interface ComplaintMatter {
   readonly summary: string;
   readonly request: string;
   readonly category: string;
+  /** The first one leads. With more than one the answer takes longer. */
   readonly departments: readonly string[];
   readonly people: readonly string[];
   readonly occurred: string;
+  /** When they complained before and what they were told. */
+  readonly history: string;
   readonly materials: readonly string[];
 }
 
@@ -37,7 +42,7 @@ export interface Channels {
   readonly hours: string;
 }
 
-/** One time the complainants are received. */
+/** One time the complainants are received face to face; a call or a letter has only its date of registration. */
 export interface ComplaintReception {
   readonly id: string;
   readonly name: string;
@@ -45,13 +50,18 @@ export interface ComplaintReception {
   readonly until: BriefTime | null;
   readonly place: string;
   readonly officer: readonly string[];
+  readonly recorder: readonly string[];
   readonly standby: readonly string[];
 }
 
 /** What has happened so far, each by its date; '' for what has not. */
 export interface ComplaintDates {
   readonly registered: string;
+  /** By when whoever passed the complaint on wants the answer. */
+  readonly limit: string;
   readonly answered: string;
+  /** The people's mediation committee took the dispute on. */
+  readonly mediation: string;
   readonly closed: string;
 }
 
@@ -66,6 +76,10 @@ export interface ComplaintBrief extends Brief {
   readonly harm: boolean;
   readonly compensation: boolean;
   readonly amount: number | null;
+  /** They ask that records or objects be sealed. */
+  readonly seal: boolean;
+  /** Whom to call at the police station, and the number. */
+  readonly police: string;
   readonly channels: Channels;
   readonly receptions: readonly ComplaintReception[];
   readonly dates: ComplaintDates;

@@ -6,6 +6,7 @@ import { COMPLAINT } from './shape.ts';
 export const COMPLAINT_KIND: KindSpec = {
   kind: 'complaint',
   shape: COMPLAINT as unknown as Shape,
+  summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
   lead: 'receiver',
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
@@ -30,7 +31,16 @@ export const COMPLAINT_KIND: KindSpec = {
       lasts: 60,
       name: [],
       place: 'place',
-      roles: { receiver: 'officer', standby: 'standby' },
+      roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
+    },
+    {
+      for: 'limit',
+      as: 'limit',
+      section: 'dates',
+      label: { zh: '转办限期', en: 'Limit set' },
+      each: 'date',
+      start: 'limit',
+      name: [],
     },
     {
       for: 'answer',
@@ -39,6 +49,15 @@ export const COMPLAINT_KIND: KindSpec = {
       label: { zh: '反馈', en: 'Answer' },
       each: 'date',
       start: 'answered',
+      name: [],
+    },
+    {
+      for: 'mediation',
+      as: 'mediation',
+      section: 'dates',
+      label: { zh: '调解受理', en: 'Mediation' },
+      each: 'date',
+      start: 'mediation',
       name: [],
     },
     {

@@ -40,6 +40,7 @@ const PATIENT: ShapeOf<Patient> = {
     text('病历号｜门诊号或住院号', 'number of the record', '住院号', '门诊号'),
   ),
   department: text('科室｜就诊科室', 'department', '就诊科室'),
+  died: field('bool', '去世｜患者已去世', 'the patient has died', '死亡', '已去世'),
 };
 
 const MATTER: ShapeOf<ComplaintMatter> = {
@@ -51,9 +52,20 @@ const MATTER: ShapeOf<ComplaintMatter> = {
     'medical, non-medical or unclear',
     '类别',
   ),
-  departments: field('texts', '涉及科室', 'departments concerned', '科室'),
+  departments: field(
+    'texts',
+    '涉及科室｜牵头的写在第一个',
+    'departments concerned, the leading one first',
+    '科室',
+    '责任科室',
+  ),
   people: field('texts', '涉及人员｜被投诉的人', 'who is complained of', '被投诉人'),
   occurred: field('date', '发生日期｜事情发生在哪天', 'when it happened', '日期'),
+  history: text(
+    '前情｜以前什么时候投诉过、怎么答复的',
+    'when they complained before and what they were told',
+    '以往投诉',
+  ),
   materials: field('texts', '材料｜带来的材料', 'papers they bring'),
 };
 
@@ -71,6 +83,10 @@ const RECEPTION: ShapeOf<ComplaintReception> = {
   until,
   place: { ...place, aliases: ['接待地点', '接待室'] },
   officer: referring('team', field('texts', '接待人｜谁接待', 'who receives them', '接访人')),
+  recorder: referring(
+    'team',
+    field('texts', '记录人｜谁记录，接待时在场', 'who takes notes', '记录'),
+  ),
   standby: referring(
     'team',
     field('texts', '后备｜谁随时可以接上', 'who stands by', '后备人员', '备班'),
@@ -79,7 +95,19 @@ const RECEPTION: ShapeOf<ComplaintReception> = {
 
 const DATES: ShapeOf<ComplaintDates> = {
   registered: field('date', '登记｜收到投诉的日期', 'received and registered', '登记日期', '受理'),
+  limit: field(
+    'date',
+    '限期｜转办单要求的反馈日期',
+    'by when the hotline or authority wants the answer',
+    '转办限期',
+  ),
   answered: field('date', '反馈｜向投诉人反馈的日期', 'answered', '答复', '反馈日期'),
+  mediation: field(
+    'date',
+    '调解｜人民调解委员会受理的日期',
+    'taken on by the people’s mediation committee',
+    '调解受理',
+  ),
   closed: field('date', '结案', 'closed', '办结', '结案日期'),
 };
 
@@ -115,6 +143,18 @@ export const COMPLAINT: ShapeOf<ComplaintBrief> = {
   ),
   compensation: field('bool', '要求赔偿', 'compensation is asked for', '赔偿'),
   amount: field('money', '赔偿金额｜多少元', 'yuan', '金额'),
+  seal: field(
+    'bool',
+    '要求封存｜要求封存病历或实物',
+    'they ask that records or objects be sealed',
+    '封存',
+  ),
+  police: text(
+    '公安联系｜派出所联系人和电话',
+    'whom to call at the police station, and the number',
+    '派出所',
+    '警务室',
+  ),
   channels: map('Channels', CHANNELS, '公布渠道｜对外公布的投诉渠道', 'published channels', '渠道'),
   receptions: list(
     'ComplaintReception',

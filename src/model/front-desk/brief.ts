@@ -15,6 +15,10 @@ export interface Shift {
   /** Dates on which it does not take place. */
   readonly except: readonly string[];
   readonly staff: readonly string[];
+  /** The shift it takes the desk over from; '' for one that opens the desk. */
+  readonly takes_over: string;
+  /** The shift it hands the desk over to; '' for one that closes the desk. */
+  readonly hands_over: string;
   readonly place: string;
 }
 
@@ -23,6 +27,8 @@ export interface Desk {
   readonly place: string;
   readonly phone: string;
   readonly greeting: string;
+  /** Where calls go while nobody is at the desk. */
+  readonly forward: string;
 }
 
 /** A brief of the front desk's work (前台值班). */

@@ -7,6 +7,11 @@ const DESK: ShapeOf<Desk> = {
   place,
   phone: text('电话｜前台电话', 'phone of the desk', '总机'),
   greeting: text('问候语｜外线电话的问候语', 'what is said to outside callers', '接听用语'),
+  forward: text(
+    '转接｜没人在前台时电话转到哪里',
+    'where calls go while nobody is at the desk',
+    '夜间转接',
+  ),
 };
 
 const SHIFT: ShapeOf<Shift> = {
@@ -24,6 +29,14 @@ const SHIFT: ShapeOf<Shift> = {
   ),
   except: field('texts', '除外｜不上班的日期', 'dates without it', '停班'),
   staff: referring('team', field('texts', '值班人｜谁值班', 'who is on duty', '人员', '当班')),
+  takes_over: text(
+    '接班｜接哪一班的班;早上开门的不写',
+    'the shift it takes over from; none for the one that opens the desk',
+  ),
+  hands_over: text(
+    '交班｜交给哪一班;晚上关门的不写',
+    'the shift it hands over to; none for the one that closes the desk',
+  ),
   place,
 };
 

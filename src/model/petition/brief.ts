@@ -23,6 +23,8 @@ export interface PetitionMatter {
   readonly jurisdiction: string;
   readonly units: readonly string[];
   readonly materials: readonly string[];
+  /** Whom an accusation is about; nothing of it may reach them. */
+  readonly accused: string;
 }
 
 /** What a higher level or a leader has written on the matter. */
@@ -32,6 +34,8 @@ export interface Instruction {
   readonly date: string;
   readonly due: string;
   readonly text: string;
+  /** The matter itself was sent to us by a higher level or a petition office; not so where a leader wrote a note on it. */
+  readonly transferred: boolean;
 }
 
 /** One time the visitors are received. */
@@ -48,6 +52,7 @@ export interface PetitionReception {
 /** What has happened so far, each by its date; '' for what has not. */
 export interface PetitionDates {
   readonly registered: string;
+  readonly notified: string;
   readonly accepted: string;
   readonly assigned: string;
   readonly extended: string;
@@ -56,6 +61,17 @@ export interface PetitionDates {
   readonly review_delivered: string;
   readonly recheck_requested: string;
   readonly closed: string;
+}
+
+/** What came out of it, as the closing report puts it; '' and false for what is not known yet. */
+export interface PetitionResult {
+  readonly opinion: string;
+  readonly basis: string;
+  readonly carried_out: boolean;
+  readonly satisfied: boolean;
+  readonly reasons: string;
+  readonly leader: string;
+  readonly handler: string;
 }
 
 /** A brief of a petition (信访接待). */
@@ -69,4 +85,5 @@ export interface PetitionBrief extends Brief {
   readonly avoid: readonly string[];
   readonly receptions: readonly PetitionReception[];
   readonly dates: PetitionDates;
+  readonly result: PetitionResult;
 }

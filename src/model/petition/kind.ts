@@ -19,6 +19,7 @@ const dated = (as: string, start: string, label: Text): OccasionSpec => ({
 export const PETITION_KIND: KindSpec = {
   kind: 'petition',
   shape: PETITION as unknown as Shape,
+  summary: { zh: '信访接待小结', en: 'Summary of the petition' },
   lead: 'receiver',
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
@@ -30,6 +31,15 @@ export const PETITION_KIND: KindSpec = {
       each: 'date',
       start: 'date',
       name: ['from'],
+    },
+    {
+      for: 'reply_due',
+      as: 'reply_due',
+      section: 'instruction',
+      label: { zh: '交办回报期限', en: 'Answer due' },
+      each: 'date',
+      start: 'due',
+      name: [],
     },
     {
       ...dated('registration', 'registered', { zh: '登记', en: 'Registration' }),

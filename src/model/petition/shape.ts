@@ -18,6 +18,7 @@ import type {
   PetitionDates,
   PetitionMatter,
   PetitionReception,
+  PetitionResult,
   Visitor,
 } from './brief.ts';
 
@@ -63,6 +64,14 @@ const MATTER: ShapeOf<PetitionMatter> = {
     '责任单位',
   ),
   materials: field('texts', '材料｜来访人带来的材料', 'papers they bring', '来访材料'),
+  accused: personal(
+    text(
+      '被检举控告人｜检举控告的是谁，材料要同他们隔开',
+      'whom an accusation is about: kept from them',
+      '被控告人',
+      '被检举人',
+    ),
+  ),
 };
 
 const INSTRUCTION: ShapeOf<Instruction> = {
@@ -71,6 +80,12 @@ const INSTRUCTION: ShapeOf<Instruction> = {
   date: field('date', '日期｜收到的日期', 'date of receipt', '收到日期'),
   due: field('date', '期限｜要求什么时候回报', 'when they want an answer', '回报期限'),
   text: text('内容｜交办或批示的内容', 'what it says', '批示内容'),
+  transferred: field(
+    'bool',
+    '转来｜事项由上级机关或信访部门转送、交办而来，不是领导批示',
+    'the matter was sent to us by a higher level or a petition office; not a leader’s note',
+    '上级转来',
+  ),
 };
 
 const RECEPTION: ShapeOf<PetitionReception> = {
@@ -88,6 +103,13 @@ const RECEPTION: ShapeOf<PetitionReception> = {
 
 const DATES: ShapeOf<PetitionDates> = {
   registered: field('date', '登记｜收到并登记的日期', 'received and registered', '登记日期'),
+  notified: field(
+    'date',
+    '告知｜书面告知来访人的日期',
+    'they were told in writing what becomes of it',
+    '告知日期',
+    '书面告知',
+  ),
   accepted: field('date', '受理｜决定受理的日期', 'accepted', '受理日期'),
   assigned: field(
     'date',
@@ -108,6 +130,25 @@ const DATES: ShapeOf<PetitionDates> = {
   review_delivered: field('date', '复查送达｜复查意见送达的日期', 'review delivered', '复查答复'),
   recheck_requested: field('date', '申请复核｜收到复核申请的日期', 'recheck requested', '复核申请'),
   closed: field('date', '结案｜结案日期', 'closed', '结案日期', '办结'),
+};
+
+const RESULT: ShapeOf<PetitionResult> = {
+  opinion: text('处理意见｜怎么处理的', 'what was decided', '处理结果'),
+  basis: text('依据｜所依据的法律政策', 'law or policy it rests on', '法律依据'),
+  carried_out: field(
+    'bool',
+    '已落实｜处理意见已经落实',
+    'the decision has been carried out',
+    '落实',
+  ),
+  satisfied: field('bool', '满意｜来访人满意', 'the petitioner is content', '来访人满意'),
+  reasons: text(
+    '理由｜没有解决或不能解决的理由和证据',
+    'reasons and evidence where it was not settled',
+    '未解决理由',
+  ),
+  leader: text('责任领导｜责任单位的责任领导', 'leader responsible in the unit'),
+  handler: text('责任人｜具体承办的责任人', 'who handled it', '承办人'),
 };
 
 /** The brief of a petition (信访接待), in the order in which a person fills it in. */
@@ -157,5 +198,12 @@ export const PETITION: ShapeOf<PetitionBrief> = {
     '接谈',
   ),
   dates: map('PetitionDates', DATES, '办理｜办理到哪一步，各在哪天', 'what was done when', '进度'),
+  result: map(
+    'PetitionResult',
+    RESULT,
+    '结果｜办理结果，结案时填',
+    'what came out of it, for closing',
+    '办理结果',
+  ),
   ...TAIL,
 };

@@ -19,6 +19,8 @@ export interface Vehicle {
   readonly plate: string;
   readonly seats: number | null;
   readonly driver: string;
+  /** Yuan a day, of a hired one. */
+  readonly price: number | null;
 }
 
 export interface Guest {
@@ -60,12 +62,17 @@ export interface Arrival {
   readonly vehicle: string;
   readonly greeters: readonly string[];
   readonly guests: readonly string[];
+  /** Yuan for one ticket. */
+  readonly price: number | null;
+  readonly tickets: string;
 }
 
 export interface Room {
   readonly type: string;
   readonly number: string;
   readonly guests: readonly string[];
+  /** Yuan a night. */
+  readonly price: number | null;
 }
 
 export interface Lodging {
@@ -79,6 +86,7 @@ export interface Lodging {
   readonly breakfast: string;
   readonly paid_by: string;
   readonly led: boolean;
+  readonly stars: number | null;
 }
 
 export interface Meal {
@@ -93,6 +101,10 @@ export interface Meal {
   readonly guests: readonly string[];
   readonly standard: number | null;
   readonly menu: readonly string[];
+  readonly drinks: readonly string[];
+  readonly cigarettes: boolean;
+  /** Of whoever gives the meal: the ceilings of meals for foreign guests depend on it. */
+  readonly host_rank: string;
   readonly charged_to_guest: boolean;
   readonly vehicle: string;
 }
@@ -132,6 +144,8 @@ export interface Tour {
   readonly companions: readonly string[];
   readonly travel: Minutes | null;
   readonly vehicle: string;
+  /** Yuan a head: entrance; on a long trip with room and meals on the way. */
+  readonly price: number | null;
 }
 
 export interface Departure {
@@ -146,13 +160,18 @@ export interface Departure {
   readonly vehicle: string;
   readonly companions: readonly string[];
   readonly guests: readonly string[];
+  /** Yuan for one ticket. */
+  readonly price: number | null;
   readonly tickets: string;
 }
 
 export interface Gift {
   readonly item: string;
   readonly to: string;
+  /** Yuan for one. */
   readonly price: number | null;
+  readonly number: number | null;
+  readonly giver_rank: string;
 }
 
 export interface Budget {
@@ -162,12 +181,23 @@ export interface Budget {
   readonly gifts: number | null;
   readonly other: number | null;
   readonly source: string;
+  readonly payment: string;
 }
 
 export interface Media {
   readonly news: boolean;
   readonly photo: boolean;
   readonly journalists: number | null;
+}
+
+/** How the guests are welcomed and seen off, as far as the rules in force have something to say about it. */
+export interface Welcome {
+  readonly banner: boolean;
+  readonly carpet: boolean;
+  readonly crowd: boolean;
+  readonly show: boolean;
+  readonly escort: boolean;
+  readonly closure: boolean;
 }
 
 /** The way between two places, as they are written elsewhere in the brief. */
@@ -187,10 +217,13 @@ export interface VisitBrief extends Brief {
   readonly party: Party;
   readonly arrivals: readonly Arrival[];
   readonly lodging: readonly Lodging[];
+  readonly welcome: Welcome;
   readonly meals: readonly Meal[];
   readonly meetings: readonly Meeting[];
   readonly tours: readonly Tour[];
   readonly departures: readonly Departure[];
+  /** Host and guest have agreed that each bears the costs of the other. */
+  readonly reciprocity: boolean;
   readonly gifts: readonly Gift[];
   readonly budget: Budget;
   readonly media: Media;

@@ -6,6 +6,7 @@ import { VISIT } from './shape.ts';
 export const VISIT_KIND: KindSpec = {
   kind: 'visit',
   shape: VISIT as unknown as Shape,
+  summary: { zh: '接待小结', en: 'Summary' },
   lead: 'coordinator',
   occasions: [
     { for: 'visit', as: 'visit', label: { zh: '全程', en: 'The visit' }, each: 'whole', name: [] },

@@ -31,6 +31,7 @@ import type {
   Tour,
   Vehicle,
   VisitBrief,
+  Welcome,
 } from './brief.ts';
 
 const PURPOSE: ShapeOf<Purpose> = {
@@ -51,6 +52,7 @@ const VEHICLE: ShapeOf<Vehicle> = {
   plate: text('车牌', 'plate', '车号'),
   seats: field('int', '座位｜座位数', 'number of seats', '座位数'),
   driver: text('司机｜司机姓名', 'name of the driver', '驾驶员'),
+  price: field('money', '租价｜租来的车每天多少元', 'yuan a day, of a hired one', '租金'),
 };
 
 const GUEST: ShapeOf<Guest> = {
@@ -114,6 +116,9 @@ const companions = referring(
   field('texts', '陪同｜陪同人员', 'who keeps the guests company', '陪同人员', '陪餐', '陪餐人员'),
 );
 
+const ticketPrice = field('money', '票价｜每人多少元', 'yuan for one ticket');
+const tickets = choice('payer', '票款｜票款由谁承担', 'who pays for the tickets', '机票', '车票');
+
 const ARRIVAL: ShapeOf<Arrival> = {
   id: itemId,
   name: itemName,
@@ -135,6 +140,8 @@ const ARRIVAL: ShapeOf<Arrival> = {
     field('texts', '接站｜谁去接', 'who meets them', '接站人', '接机', '接机人', '迎接'),
   ),
   guests: someGuests,
+  price: ticketPrice,
+  tickets,
 };
 
 const ROOM: ShapeOf<Room> = {
@@ -144,6 +151,7 @@ const ROOM: ShapeOf<Room> = {
   ),
   number: text('房号', 'room number', '房间号'),
   guests: referring('guests', field('texts', '来宾｜住谁', 'who sleeps there', '住客')),
+  price: field('money', '房价｜每晚多少元', 'yuan a night', '单价'),
 };
 
 const LODGING: ShapeOf<Lodging> = {
@@ -162,6 +170,7 @@ const LODGING: ShapeOf<Lodging> = {
   ),
   paid_by: choice('payer', '付费｜来宾自理或我方承担', 'guest or host', '谁付'),
   led: field('bool', 'LED｜用 LED 屏代替横幅', 'an LED display in place of a banner'),
+  stars: field('int', '星级｜酒店几星', 'stars of the hotel'),
 };
 
 const MEAL: ShapeOf<Meal> = {
@@ -176,6 +185,14 @@ const MEAL: ShapeOf<Meal> = {
   guests: someGuests,
   standard: field('money', '标准｜每人多少元', 'yuan a head', '餐标'),
   menu: field('texts', '菜单｜菜品', 'dishes', '菜品'),
+  drinks: field('texts', '酒水｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice', '饮料'),
+  cigarettes: field('bool', '香烟｜桌上备烟', 'cigarettes on the table'),
+  host_rank: field(
+    'rank',
+    '主人级别｜出面宴请的人的级别',
+    'rank of whoever gives the meal',
+    '宴请人级别',
+  ),
   charged_to_guest: field('bool', '来宾自费｜来宾交伙食费', 'the guests pay for it'),
   vehicle,
 };
@@ -225,6 +242,12 @@ const TOUR: ShapeOf<Tour> = {
   companions,
   travel,
   vehicle,
+  price: field(
+    'money',
+    '票价｜每人多少元：门票；长途的连途中食宿',
+    'yuan a head: entrance; on a long trip with room and meals on the way',
+    '门票',
+  ),
 };
 
 const DEPARTURE: ShapeOf<Departure> = {
@@ -239,13 +262,16 @@ const DEPARTURE: ShapeOf<Departure> = {
   vehicle,
   companions: { ...companions, aliases: ['送行', '送行人', '送机', '送站', '陪同人员'] },
   guests: someGuests,
-  tickets: choice('payer', '票款｜票款由谁承担', 'who pays for the tickets', '机票', '车票'),
+  price: ticketPrice,
+  tickets,
 };
 
 const GIFT: ShapeOf<Gift> = {
   item: required(text('物品｜什么', 'what', '名称', '礼品')),
   to: text('送给｜送给谁', 'to whom', '对象'),
-  price: field('money', '价格｜多少元', 'yuan', '单价'),
+  price: field('money', '价格｜每份多少元', 'yuan for one', '单价'),
+  number: field('int', '数量｜几份；不写为 1', 'how many; one if left out', '份数'),
+  giver_rank: field('rank', '赠送人级别｜谁的名义送,他的级别', 'rank of whoever gives it'),
 };
 
 const BUDGET: ShapeOf<Budget> = {
@@ -255,12 +281,34 @@ const BUDGET: ShapeOf<Budget> = {
   gifts: field('money', '礼品｜礼品费', 'gifts', '礼品费'),
   other: field('money', '其他', 'other'),
   source: text('来源｜经费来源', 'source of the money', '经费来源'),
+  payment: choice(
+    'payment',
+    '结算｜转账、公务卡或现金',
+    'transfer, card or cash',
+    '结算方式',
+    '支付方式',
+  ),
 };
 
 const MEDIA: ShapeOf<Media> = {
   news: field('bool', '新闻｜发布新闻', 'publish a news item', '报道'),
   photo: field('bool', '拍照｜全程拍照', 'photographs', '摄影'),
   journalists: field('int', '记者｜记者人数', 'number of journalists', '记者人数'),
+};
+
+const WELCOME: ShapeOf<Welcome> = {
+  banner: field('bool', '横幅｜挂标语横幅', 'banners', '标语横幅'),
+  carpet: field('bool', '地毯｜铺迎宾地毯', 'a carpet', '迎宾地毯', '红地毯'),
+  crowd: field('bool', '群众｜组织群众迎送', 'people lined up to welcome them', '群众迎送'),
+  show: field('bool', '演出｜专场文艺演出', 'a performance for them', '文艺演出'),
+  escort: field('bool', '警车｜警车开道', 'a police car ahead', '警车开道'),
+  closure: field(
+    'bool',
+    '管控｜封路、清场闭馆',
+    'roads or premises closed to others',
+    '交通管控',
+    '清场',
+  ),
 };
 
 const ROUTE: ShapeOf<Route> = {
@@ -288,6 +336,14 @@ export const VISIT: ShapeOf<VisitBrief> = {
   party: map('Party', PARTY, '团组｜人数和对方联系人', 'how many, and their contact', '来宾概况'),
   arrivals: list('Arrival', ARRIVAL, '抵达', 'arrivals', '到达', '接站', '接机'),
   lodging: list('Lodging', LODGING, '住宿', 'lodging'),
+  welcome: map(
+    'Welcome',
+    WELCOME,
+    '迎送｜打算怎么迎送；不合规定的会指出来',
+    'how they are welcomed; what the rules forbid is pointed out',
+    '欢迎',
+    '迎送安排',
+  ),
   meals: list('Meal', MEAL, '用餐', 'meals', '就餐', '餐饮'),
   meetings: list(
     'Meeting',
@@ -299,6 +355,12 @@ export const VISIT: ShapeOf<VisitBrief> = {
   ),
   tours: list('Tour', TOUR, '参观｜参观考察', 'tours', '考察', '游览'),
   departures: list('Departure', DEPARTURE, '离开', 'departures', '返程', '送站', '送机', '离程'),
+  reciprocity: field(
+    'bool',
+    '对等协议｜与对方有互相承担费用的协议',
+    'there is an agreement that each side bears the costs of the other',
+    '互惠协议',
+  ),
   gifts: list('Gift', GIFT, '礼品', 'gifts', '纪念品'),
   budget: map('Budget', BUDGET, '预算｜预算,单位元', 'budget, in yuan', '经费'),
   media: map('Media', MEDIA, '宣传', 'media', '新闻宣传'),

@@ -28,6 +28,8 @@ export interface Appointment {
 export interface Leader {
   readonly name: string;
   readonly title: string;
+  /** How one speaks of them to a caller, as in 周总. */
+  readonly called: string;
   readonly state: string;
   readonly back: BriefTime | null;
   readonly reason: string;
@@ -40,6 +42,8 @@ export interface Present {
   readonly organization: string;
   readonly title: string;
   readonly rank: string;
+  /** For those without an official rank: 1 is the highest of all present; null where nothing is said. */
+  readonly standing: number | null;
   readonly age: number | null;
   readonly gender: string;
   readonly married: string;

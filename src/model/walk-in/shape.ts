@@ -38,6 +38,7 @@ const APPOINTMENT: ShapeOf<Appointment> = {
 const LEADER: ShapeOf<Leader> = {
   name: text('姓名', 'name'),
   title: text('职务', 'title'),
+  called: text('称呼｜对客人怎么称呼,如 周总', 'how one speaks of them to a caller', '尊称'),
   state: withDefault(
     'unknown',
     choice(
@@ -48,7 +49,11 @@ const LEADER: ShapeOf<Leader> = {
     ),
   ),
   back: field('time', '返回｜什么时候回来', 'when back', '返回时间'),
-  reason: text('原因｜可以对客人说的原因', 'a reason that may be given', '理由'),
+  reason: text(
+    '原因｜可以对客人说的原因,不写去处,如 外出开会',
+    'a reason that may be given, without the place, as in: at a meeting',
+    '理由',
+  ),
   deputy: text('代谈｜可以代谈的人', 'who may talk in the leader’s place', '代谈人'),
 };
 
@@ -57,6 +62,12 @@ const PRESENT: ShapeOf<Present> = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别｜级别,如 副厅级', 'rank, as in 副厅级', '职级'),
+  standing: field(
+    'int',
+    '层级｜没有行政级别的写 1、2、3,1 最高;要写就每个人都写',
+    'without official ranks: 1, 2, 3, of which 1 is the highest; for everybody or nobody',
+    '层次',
+  ),
   age: field('int', '年龄', 'age'),
   gender: choice('gender', '性别', 'gender'),
   married: choice('married', '婚否｜已婚或未婚', 'married or single', '婚姻'),

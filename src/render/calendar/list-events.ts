@@ -88,6 +88,10 @@ const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): Calend
   trigger: taskTrigger(task),
 });
 
+/** Whether a person does a task. */
+const isOf = ({ owners }: Task, person: string): boolean =>
+  owners.some(({ name }) => name === person);
+
 /** An event without what is known of persons; it may have got there by a title that somebody typed. */
 function withoutPersonal(event: CalendarEvent, plan: Plan): CalendarEvent {
   const hide = (text: string): string => hidePersonal(text, plan.personal);
@@ -99,13 +103,14 @@ function withoutPersonal(event: CalendarEvent, plan: Plan): CalendarEvent {
   };
 }
 
-/** The events of a plan: its occasions but for the visit as a whole and its days, and its tasks. */
-export function listEvents(plan: Plan, words: Words): readonly CalendarEvent[] {
-  const schedule = scheduleOf(plan);
+/** The events of a plan: its occasions but for the whole and its days, and its tasks; or only those of one of our people. */
+export function listEvents(plan: Plan, words: Words, person?: string): readonly CalendarEvent[] {
+  const schedule = scheduleOf(plan).filter(
+    ({ people }) => person === undefined || people.includes(person),
+  );
   const occasions = schedule.map((occasion) => occasionEvent(occasion, plan, words));
   const parents = new Map(schedule.map(({ id }, index) => [id, occasions[index]?.uid ?? '']));
-  const tasks = plan.tasks.map((task) =>
-    taskEvent(task, parents.get(task.occasion) ?? '', plan, words),
-  );
+  const own = plan.tasks.filter((task) => person === undefined || isOf(task, person));
+  const tasks = own.map((task) => taskEvent(task, parents.get(task.occasion) ?? '', plan, words));
   return [...occasions, ...tasks].map((event) => withoutPersonal(event, plan));
 }

@@ -9,14 +9,16 @@ import { eventLines } from './event-order.ts';
 import { oneLine } from './event-text.ts';
 import { hidePersonal } from './hide-personal.ts';
 import { listEvents } from './list-events.ts';
-import { type PreviousEvent, readPrevious } from './read-previous.ts';
+import { readPrevious } from './read-previous.ts';
 import { cancelEvent, reviseEvent } from './revise-event.ts';
 import { formatUtc } from './time-property.ts';
-import { type TimeZone, zoneFinder } from './time-zone.ts';
+import { type FindZone, type TimeZone, zoneFinder } from './time-zone.ts';
 
 export interface CalendarOptions {
   /** The calendar of the same brief written last time; anything else is passed over. */
   readonly previous?: string;
+  /** Only what one of our people does and where they are. */
+  readonly person?: string;
 }
 
 const PRODUCT = '-//reception-planner//NONSGML reception//';
@@ -29,11 +31,14 @@ interface CurrentEvents {
 const compareEvents = (a: EventLines, b: EventLines): number =>
   a.start - b.start || (a.uid < b.uid ? -1 : 1);
 
+/** What a plan is called in a calendar. */
+const calendarName = ({ brief, personal }: Plan): string =>
+  hidePersonal(oneLine(brief.title) || oneLine(brief.id), personal);
+
 /** The name of the calendar, for all clients (RFC 7986 §5.1), and its zone. */
-const calendarProperties = (plan: Plan): readonly string[] => {
-  const name = oneLine(plan.brief.title) || oneLine(plan.brief.id);
-  const title = escapeText(hidePersonal(name, plan.personal));
-  return [`NAME:${title}`, `X-WR-CALNAME:${title}`, `X-WR-TIMEZONE:${plan.brief.timezone}`];
+const calendarProperties = (name: string, timezone: string): readonly string[] => {
+  const title = escapeText(oneLine(name));
+  return [`NAME:${title}`, `X-WR-CALNAME:${title}`, `X-WR-TIMEZONE:${timezone}`];
 };
 
 /** A VTIMEZONE for every zone in which a time is written, that of the plan first; `now` stands in for the events of a plan without any. */
@@ -49,26 +54,40 @@ function timezoneLines(
     .flatMap((zone) => buildVtimezone(zone, first, last));
 }
 
-/** The events of the plan as this revision has them, in the order of the plan. */
-function currentEvents(
+/** What one plan gives to a calendar: its events, those that are gone, and the zones their times are in. */
+interface PlanEvents extends CurrentEvents {
+  readonly zones: readonly TimeZone[];
+}
+
+/** The events of a plan as this revision has them, with those that were in the calendar before and are gone. */
+function planEvents(
   plan: Plan,
-  brief: string,
-  zone: TimeZone,
-  previous: ReadonlyMap<string, PreviousEvent>,
-): CurrentEvents {
-  const events = listEvents(plan, wordsFor(plan.brief.lang));
+  { previous: text = '', person }: CalendarOptions,
+  findZone: FindZone,
+): PlanEvents {
+  const zone = findZone(plan.brief.timezone);
+  if (zone === null) throw new RangeError(`no such time zone: ${plan.brief.timezone}`);
+  const brief = `X-RECEPTION-BRIEF:${escapeText(oneLine(plan.brief.id))}`;
+  const previous = readPrevious(text, brief, findZone);
+  const events = listEvents(plan, wordsFor(plan.brief.lang), person);
   const now = Date.parse(plan.generated);
   const productId = `${PRODUCT}${plan.brief.lang.toUpperCase()}`;
   const created = createEvents(events, productId, now);
+  const uids = new Set(events.map(({ uid }) => uid));
+  const gone = [...previous.values()].filter(({ uid }) => !uids.has(uid));
   return {
     header: created.header.filter((line) => !line.startsWith('X-PUBLISHED-TTL:')),
-    events: events.map((event, index) =>
-      reviseEvent(
-        completeEvent(created.events[index] ?? [], event, brief, zone),
-        previous.get(event.uid),
-        formatUtc(now),
+    events: [
+      ...events.map((event, index) =>
+        reviseEvent(
+          completeEvent(created.events[index] ?? [], event, brief, zone),
+          previous.get(event.uid),
+          formatUtc(now),
+        ),
       ),
-    ),
+      ...gone.map((event) => cancelEvent(event, formatUtc(now))),
+    ],
+    zones: [zone, ...gone.flatMap((event) => event.zone ?? [])],
   };
 }
 
@@ -78,24 +97,25 @@ function currentEvents(
  * Throws a RangeError for a zone that does not exist or a time before 1970: neither gets past the loader.
  */
 export function renderCalendar(plan: Plan, options: CalendarOptions = {}): string {
+  return renderCalendars([plan], calendarName(plan), options);
+}
+
+/** One calendar of several plans, or of what one of our people has to do with them. `plans` is not empty. */
+export function renderCalendars(
+  plans: readonly Plan[],
+  name: string,
+  options: CalendarOptions = {},
+): string {
   const findZone = zoneFinder();
-  const zone = findZone(plan.brief.timezone);
-  if (zone === null) throw new RangeError(`no such time zone: ${plan.brief.timezone}`);
-  const brief = `X-RECEPTION-BRIEF:${escapeText(oneLine(plan.brief.id))}`;
-  const previous = readPrevious(options.previous ?? '', brief, findZone);
-  const now = Date.parse(plan.generated);
-  const { header, events } = currentEvents(plan, brief, zone, previous);
-  const uids = new Set(events.map(({ uid }) => uid));
-  const gone = [...previous.values()].filter(({ uid }) => !uids.has(uid));
-  const all = [...events, ...gone.map((event) => cancelEvent(event, formatUtc(now)))].toSorted(
-    compareEvents,
-  );
-  const zones = new Set([zone, ...gone.flatMap((event) => event.zone ?? [])]);
+  const parts = plans.map((plan) => planEvents(plan, options, findZone));
+  const [first] = plans;
+  const all = parts.flatMap(({ events }) => events).toSorted(compareEvents);
+  const zones = new Set(parts.flatMap((part) => part.zones));
   const lines = [
     'BEGIN:VCALENDAR',
-    ...header,
-    ...calendarProperties(plan),
-    ...timezoneLines(zones, all, now),
+    ...(parts[0]?.header ?? []),
+    ...calendarProperties(name, first?.brief.timezone ?? ''),
+    ...timezoneLines(zones, all, Date.parse(first?.generated ?? '')),
     ...all.flatMap(eventLines),
     'END:VCALENDAR',
   ];

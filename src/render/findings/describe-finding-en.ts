@@ -106,13 +106,25 @@ export function describeFindingEn(finding: Finding): string {
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `The condition ${q(finding.args.source)} is wrong: ${finding.args.problem}`;
+      return `The condition ${q(finding.args.source)} is wrong${inKind(finding.args.kind)}: ${finding.args.problem}`;
     case 'condition-type':
       return `The condition ${q(finding.args.source)} should give ${finding.args.expected}, and gives ${finding.args.found}`;
     case 'duplicate-rule':
-      return `There is a rule ${q(finding.args.id)} already; choose another id`;
+      return finding.args.elsewhere
+        ? `Another pack has a rule ${q(finding.args.id)}; to change some of its fields write them under change:, for a rule of your own choose another id`
+        : `The rule ${q(finding.args.id)} is in this file twice; choose another id`;
+    case 'key-for-kind':
+      return `${q(finding.args.key)} is for ${all(finding.args.kinds)} rules only, and this is a ${finding.args.kind}; remove it`;
+    case 'window-backwards':
+      return `The window ${q(finding.args.value)} ends before it starts`;
+    case 'empty-change':
+      return `Nothing of the rule ${q(finding.args.id)} is changed; write what to change, such as at, when, owner`;
+    case 'slow-pattern':
+      return slowPattern(finding.args);
     case 'unknown-rule':
       return `There is no rule ${q(finding.args.id)}; ${askOr(finding.args.suggestion, '`reception rules list` shows them all')}`;
+    case 'unknown-setting':
+      return `There is no setting ${q(finding.args.name)}; ${askOr(finding.args.suggestion, 'see reception rules settings; a new one of your own needs zh and en')}`;
     case 'unknown-clause':
       return `There is no clause ${q(finding.args.id)}; ${askOr(finding.args.suggestion, 'add it to clauses.yaml first')}`;
     case 'needs-cycle':
@@ -129,8 +141,6 @@ export function describeFindingEn(finding: Finding): string {
       return `Case ${q(finding.args.case)}: the rule ${finding.args.rule} should make nothing, but does for ${all(finding.args.occasions)}`;
     case 'case-not-planned':
       return `Case ${q(finding.args.case)} cannot be planned; nothing after it was compared`;
-    case 'pack-without-cases':
-      return `There is no file of cases (.cases.yaml) beside the pack ${q(finding.args.pack)}`;
     case 'no-such-time':
       return `There is no ${finding.args.value} in ${finding.args.timezone}: the clocks go forward then; choose another time`;
     case 'time-twice':
@@ -149,6 +159,8 @@ export function describeFindingEn(finding: Finding): string {
       return `${q(finding.args.name)} cannot get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}; the way takes ${finding.args.needed} minutes and there are ${finding.args.between}. Send somebody else or change the time`;
     case 'travel-unknown':
       return `${q(finding.args.name)} may not get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}, ${finding.args.between} minutes later. The time on the road is not given; write it under routes`;
+    case 'driver-rest':
+      return `Driver ${q(finding.args.name)} has too little rest: back from ${finding.args.first.title} ${finding.args.first.end}, out again for ${finding.args.second.title} ${finding.args.second.start}, ${finding.args.hours} hours instead of ${finding.args.rest}; send another driver`;
     case 'before-arrival':
       return `${q(finding.args.title)} begins ${finding.args.start}, before the guests have come (${finding.args.arrival} ${finding.args.time}); check the times`;
     case 'after-departure':
@@ -200,6 +212,20 @@ function ruleTiming(kinds: readonly string[]): string {
   return kinds.length > 1
     ? `A task has one timing; this one has ${kinds.join(', ')}`
     : 'A task needs one of at, by, every';
+}
+
+const inKind = (kind: string | undefined): string =>
+  kind === undefined ? '' : ` in a ${kind} brief`;
+
+function slowPattern({ pattern, reason }: FindingArgs['slow-pattern']): string {
+  switch (reason) {
+    case 'repeats':
+      return `The pattern ${q(pattern)} may take for ever on a long text: at most one repetition (* + {n,}), and none of a group; or use contains`;
+    case 'computed':
+      return "The pattern of matches must be written out, as in matches('meeting|visit'), not come from another value";
+    case 'invalid':
+      return `The pattern ${q(pattern)} of matches is wrong; check brackets and stars`;
+  }
 }
 
 function caseDiffers({ case: name, task, expected, found }: FindingArgs['case-differs']): string {

@@ -105,13 +105,25 @@ export function describeFindingZh(finding: Finding): string {
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `条件${q(finding.args.source)}写错了：${finding.args.problem}`;
+      return `条件${q(finding.args.source)}${inKind(finding.args.kind)}写错了：${finding.args.problem}`;
     case 'condition-type':
       return `条件${q(finding.args.source)}的结果应是 ${finding.args.expected}，这里是 ${finding.args.found}`;
     case 'duplicate-rule':
-      return `规则${q(finding.args.id)}已经有了，请换一个编号`;
+      return finding.args.elsewhere
+        ? `规则${q(finding.args.id)}在别的模板里已经有了；要改它的几项，请写在 change: 里，要另立一条，请换编号`
+        : `规则${q(finding.args.id)}在这个文件里写了两次，请换一个编号`;
+    case 'key-for-kind':
+      return `${q(finding.args.key)}只用于 ${all(finding.args.kinds)} 规则，这条是 ${finding.args.kind}，请删去`;
+    case 'window-backwards':
+      return `时间段${q(finding.args.value)}的结束早于开始，请核对`;
+    case 'empty-change':
+      return `对规则${q(finding.args.id)}什么也没有改；请写上要改的项，如 at、when、owner`;
+    case 'slow-pattern':
+      return slowPattern(finding.args);
     case 'unknown-rule':
       return `没有规则${q(finding.args.id)}；${askOr(finding.args.suggestion, '用 reception rules list 查看全部')}`;
+    case 'unknown-setting':
+      return `没有设定值${q(finding.args.name)}；${askOr(finding.args.suggestion, '用 reception rules settings 查看，自己新加的要写 zh 和 en')}`;
     case 'unknown-clause':
       return `没有依据${q(finding.args.id)}；${askOr(finding.args.suggestion, '请先写进 clauses.yaml')}`;
     case 'needs-cycle':
@@ -128,8 +140,6 @@ export function describeFindingZh(finding: Finding): string {
       return `用例${q(finding.args.case)}：规则 ${finding.args.rule} 不该触发，却有 ${all(finding.args.occasions)}`;
     case 'case-not-planned':
       return `用例${q(finding.args.case)}排不出方案，后面的没有比对`;
-    case 'pack-without-cases':
-      return `模板${q(finding.args.pack)}旁边没有用例文件（.cases.yaml）`;
     case 'no-such-time':
       return `${finding.args.timezone} 没有 ${finding.args.value} 这一刻（夏令时拨快跳过了），请换一个时间`;
     case 'time-twice':
@@ -148,6 +158,8 @@ export function describeFindingZh(finding: Finding): string {
       return `${q(finding.args.name)}赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）才结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）就开始，路上要 ${finding.args.needed} 分钟，只有 ${finding.args.between} 分钟；请换人或改时间`;
     case 'travel-unknown':
       return `${q(finding.args.name)}可能赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）开始，相隔 ${finding.args.between} 分钟；路上要多久没有写，请在“路线”里补上`;
+    case 'driver-rest':
+      return `司机${q(finding.args.name)}休息不够：${finding.args.first.end} ${finding.args.first.title}才回来，${finding.args.second.start} ${finding.args.second.title}又要出车，中间 ${finding.args.hours} 小时，不到 ${finding.args.rest} 小时；请换一位司机`;
     case 'before-arrival':
       return `${q(finding.args.title)}${finding.args.start} 开始，那时来宾还没到（${finding.args.arrival} ${finding.args.time}）；请核对时间`;
     case 'after-departure':
@@ -222,6 +234,20 @@ function ruleTiming(kinds: readonly string[]): string {
   return kinds.length > 1
     ? `一个任务只能有一种时间，这里写了 ${kinds.join('、')}`
     : '任务要写时间：at、by、every 中的一种';
+}
+
+const inKind = (kind: string | undefined): string =>
+  kind === undefined ? '' : `用在 ${kind} 接待单上`;
+
+function slowPattern({ pattern, reason }: FindingArgs['slow-pattern']): string {
+  switch (reason) {
+    case 'repeats':
+      return `matches 的匹配式${q(pattern)}遇到长文字可能算不完；重复（* + {n,}）最多一处，括号里的不能重复，也可改用几个 contains`;
+    case 'computed':
+      return `matches 的匹配式要直接写出来，如 matches('会议|调研')，不能由别的值得来`;
+    case 'invalid':
+      return `matches 的匹配式${q(pattern)}写错了，括号、星号等请核对`;
+  }
 }
 
 function caseDiffers({ case: name, task, expected, found }: FindingArgs['case-differs']): string {

@@ -1,12 +1,31 @@
 import type { Clause, Rule, RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
+import { changeLines } from './change-text.ts';
 
 const titleOf = (rule: Rule, lang: Lang): string =>
   (rule.kind === 'guide' ? rule.text : rule.title)[lang];
 
 const pad = (text: string, width: number): string => text.padEnd(width);
 
-/** Every rule by pack: id, kind, title, clauses. */
+/** Whose file an entry of a rule is from: the keys it changed. */
+function changedIn({ changes = [] }: Rule): string {
+  return changes
+    .map(({ at, after }) => `  ← ${at.file}:${at.line} (${Object.keys(after).join(', ')})`)
+    .join('');
+}
+
+/** How the names of the shipped packs' files begin. */
+const SHIPPED = 'templates/';
+
+/** Where an office switches a rule off, whatever the condition. */
+function offIn(id: string, { off }: RuleBook): string {
+  return off
+    .filter(({ rule, at }) => rule === id && at?.file.startsWith(SHIPPED) === false)
+    .map(({ at }) => `  × ${at?.file}:${at?.line}`)
+    .join('');
+}
+
+/** Every rule by pack: id, kind, title, clauses; after `←` the files that changed it, after `×` those of an office that switch it off. */
 export function renderRuleList(book: RuleBook, lang: Lang): string {
   const packs = [...new Set(book.rules.map((rule) => rule.pack))];
   const lines = packs.flatMap((pack) => {
@@ -14,20 +33,53 @@ export function renderRuleList(book: RuleBook, lang: Lang): string {
     const width = Math.max(...rules.map((rule) => rule.id.length));
     const rows = rules.map(
       (rule) =>
-        `  ${pad(rule.id, width)}  ${pad(rule.kind, 5)}  ${titleOf(rule, lang)}  [${rule.cites.join(', ')}]`,
+        `  ${pad(rule.id, width)}  ${pad(rule.kind, 5)}  ${titleOf(rule, lang)}  [${rule.cites.join(', ')}]${changedIn(rule)}${offIn(rule.id, book)}`,
     );
     return [`${pack}  ${book.packs[pack]?.[lang] ?? ''}`, ...rows, ''];
   });
   return `${lines.join('\n')}\n`;
 }
 
-/** One rule as it stands in its pack, with the words of the clauses it cites. */
+const HISTORY: Readonly<Record<Lang, { readonly changed: string; readonly off: string }>> = {
+  zh: { changed: '改动', off: '停用' },
+  en: { changed: 'changed', off: 'off' },
+};
+
+/** One rule as it is in force: the words of the clauses it cites, what changed it from what, and where it is switched off. */
 export function renderRule(rule: Rule, book: RuleBook, lang: Lang): string {
-  const { at, places: _, ...shown } = rule;
+  const { at, places: _, changes: __, ...shown } = rule;
+  const words = HISTORY[lang];
   const clauses = rule.cites.map(
     (id) => `  ${id}  ${book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? ''}`,
   );
-  return `${rule.id}  (${at.file}:${at.line})\n${JSON.stringify(shown, null, 2)}\n${clauses.join('\n')}\n`;
+  const changes = changeLines(rule, lang).map((line) => `  ${words.changed}  ${line}`);
+  const off = book.off
+    .filter((entry) => entry.rule === rule.id)
+    .map(
+      ({ reason, when, at: place }) =>
+        `  ${words.off}  ${[when ?? '', reason[lang]].filter((part) => part !== '').join('  ')}  ${place?.file}:${place?.line}`,
+    );
+  const lines = [
+    `${rule.id}  (${at.file}:${at.line})`,
+    JSON.stringify(shown, null, 2),
+    ...clauses,
+    ...changes,
+    ...off,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The numbers that rules use by name: name, value, what it is, where the value that holds is written. */
+export function renderSettings({ settings }: RuleBook, lang: Lang): string {
+  const width = (of: readonly string[]): number => Math.max(0, ...of.map((text) => text.length));
+  const names = width(settings.map(({ name }) => name));
+  const values = width(settings.map(({ text }) => text));
+  return settings
+    .map(
+      ({ name, text, title, cites, at }) =>
+        `${pad(name, names)}  ${pad(text, values)}  ${title[lang]}  [${cites.join(', ')}]  ${at.file}:${at.line}\n`,
+    )
+    .join('');
 }
 
 /** What each kind of clause may be cited by. A control is kept by a task, a check or a form, whatever serves. */

@@ -1,10 +1,16 @@
+import { KINDS } from '../../model/kinds.ts';
 import type { Plan } from '../../model/plan.ts';
 import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { markdownTable } from '../markdown/markdown-table.ts';
 import { renderForm } from '../markdown/render-form.ts';
 import { knownFacts } from '../words/plan-facts.ts';
 import { planHash } from '../words/plan-hash.ts';
+import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
+
+/** What the summary of a kind is called. */
+const titleOf = ({ brief }: Plan, words: Words): string =>
+  KINDS[brief.kind]?.summary[brief.lang] ?? words.section.summary;
 
 /**
  * `summary.md`: the summary to be filled in afterwards (收尾小结), made of the plan's forms for it. It holds no
@@ -17,7 +23,7 @@ export const renderSummary = (plan: Plan): string => {
     escapeMarkdown(value),
   ]);
   const lines = [
-    `# ${words.labelled(words.section.summary, escapeMarkdown(plan.brief.title))}`,
+    `# ${words.labelled(titleOf(plan, words), escapeMarkdown(plan.brief.title))}`,
     '',
     ...markdownTable([words.table.item, words.table.value], facts),
     '',

@@ -1,5 +1,7 @@
 import type { Explanation, NotApplied } from '../../model/explanation.ts';
 import type { Adjustment, Plan, Task } from '../../model/plan.ts';
+import type { Rule, RuleBook } from '../../model/rule.ts';
+import { changeLines } from '../rules/change-text.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { formatMoment } from '../words/format-day.ts';
 import { assigneeText } from '../words/owner-text.ts';
@@ -36,7 +38,15 @@ function adjustmentText(
   );
 }
 
-function explainTask(task: Task, plan: Plan): readonly string[] {
+/** The rules that were applied, by id. */
+type Rules = ReadonlyMap<string, Rule>;
+
+function changesOf(id: string, rules: Rules, lang: Plan['brief']['lang']): readonly string[] {
+  const rule = rules.get(id);
+  return rule === undefined ? [] : changeLines(rule, lang);
+}
+
+function explainTask(task: Task, plan: Plan, rules: Rules): readonly string[] {
   const general = wordsFor(plan.brief.lang);
   const words = WHY_WORDS[plan.brief.lang];
   const { because } = task;
@@ -55,6 +65,9 @@ function explainTask(task: Task, plan: Plan): readonly string[] {
         .join(' · '),
     ],
     [words.rule, `${because.rule}  (${because.file}:${because.line})`],
+    ...changesOf(because.rule, rules, plan.brief.lang).map(
+      (line) => [words.changed, line] as const,
+    ),
     [words.condition, conditionText(because.when, because.values, words)],
     [
       words.time,
@@ -76,9 +89,17 @@ function explainTask(task: Task, plan: Plan): readonly string[] {
   ];
 }
 
-/** Why each of the tasks is there, and how its time came about. */
-export function renderWhy(plan: Plan, tasks: readonly Task[]): string {
-  return `${tasks.flatMap((task) => explainTask(task, plan)).join('\n')}\n`;
+const byId = ({ rules }: Pick<RuleBook, 'rules'>): Rules =>
+  new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Why each of the tasks is there, how its time came about, and what an office changed of its rule. */
+export function renderWhy(
+  plan: Plan,
+  tasks: readonly Task[],
+  book: Pick<RuleBook, 'rules'>,
+): string {
+  const rules = byId(book);
+  return `${tasks.flatMap((task) => explainTask(task, plan, rules)).join('\n')}\n`;
 }
 
 function notText(entry: NotApplied, words: WhyWords): string {
@@ -89,7 +110,11 @@ function notText(entry: NotApplied, words: WhyWords): string {
 }
 
 /** Why a rule makes nothing, occasion by occasion. */
-export function renderWhyNot(explanation: Explanation, lang: Plan['brief']['lang']): string {
+export function renderWhyNot(
+  explanation: Explanation,
+  book: Pick<RuleBook, 'rules'>,
+  lang: Plan['brief']['lang'],
+): string {
   const words = WHY_WORDS[lang];
   const { rule, file, line, applied, not } = explanation;
   const reasons = not.map((entry) => `  ${notText(entry, words)}`);
@@ -97,5 +122,6 @@ export function renderWhyNot(explanation: Explanation, lang: Plan['brief']['lang
     applied.length === 0 && not.length === 0 ? [`  ${words.noOccasion(explanation.for)}`] : [];
   const some =
     applied.length === 0 ? [] : [`  ${words.applies(applied.map(cleanText).join(', '))}`];
-  return `${[`${rule}  (${file}:${line})`, ...none, ...some, ...reasons].join('\n')}\n`;
+  const changes = changesOf(rule, byId(book), lang).map((text) => `  ${words.changed}  ${text}`);
+  return `${[`${rule}  (${file}:${line})`, ...changes, ...none, ...some, ...reasons].join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../../model/text.ts';
 export interface WhyWords {
   readonly who: string;
   readonly rule: string;
+  readonly changed: string;
   readonly condition: string;
   readonly always: string;
   readonly time: string;
@@ -27,6 +28,7 @@ export interface WhyWords {
 const WHY_ZH: WhyWords = {
   who: '谁、在哪',
   rule: '规则',
+  changed: '本单位改动',
   condition: '条件',
   always: '总是适用',
   time: '时间',
@@ -38,6 +40,8 @@ const WHY_ZH: WhyWords = {
     switch (kind) {
       case 'roll':
         return `${from} → ${to}，逢休息日，${because === 'following' ? '顺延到下一个' : '提前到上一个'}工作日`;
+      case 'quiet':
+        return `${from} → ${to}，夜间（${because}）不打扰人，提前到前一晚`;
       case 'latest':
         return `${from} → ${to}，最晚不过 ${because}`;
       case 'needs':
@@ -55,6 +59,7 @@ const WHY_ZH: WhyWords = {
 const WHY_EN: WhyWords = {
   who: 'Who, where',
   rule: 'Rule',
+  changed: 'Changed by us',
   condition: 'Condition',
   always: 'always applies',
   time: 'Time',
@@ -66,6 +71,8 @@ const WHY_EN: WhyWords = {
     switch (kind) {
       case 'roll':
         return `${from} → ${to}: a day off, so the working day ${because === 'following' ? 'after' : 'before'} it`;
+      case 'quiet':
+        return `${from} → ${to}: nobody is called at night (${because}), so the evening before`;
       case 'latest':
         return `${from} → ${to}: no later than ${because}`;
       case 'needs':

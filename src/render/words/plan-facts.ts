@@ -1,5 +1,5 @@
 import { CHOICES } from '../../model/choices.ts';
-import type { IsoTime, Plan } from '../../model/plan.ts';
+import type { IsoTime, Occasion, Plan } from '../../model/plan.ts';
 import { formatMoment, formatSpan } from './format-day.ts';
 import type { Words } from './words.ts';
 
@@ -12,20 +12,22 @@ export interface Fact {
 const choiceLabel = (list: string, value: string, plan: Plan): string =>
   CHOICES[list]?.find((choice) => choice.value === value)?.label[plan.brief.lang] ?? value;
 
-/** The first and the last moment of the visit; null for a plan without occasions. */
-const visitSpan = (plan: Plan): { readonly start: IsoTime; readonly end: IsoTime } | null => {
-  const visit = plan.occasions.find(({ span }) => span === 'whole');
-  if (visit !== undefined) return visit;
-  const starts = plan.occasions.map(({ start }) => start).toSorted();
-  const ends = plan.occasions.map(({ end }) => end).toSorted();
-  const [start, end] = [starts[0], ends.at(-1)];
+/** The last moment on the last day of an occasion: what takes the whole day ends at the midnight after it. */
+const lastMoment = ({ start, end, all_day, recurrence }: Occasion): IsoTime =>
+  recurrence?.last ?? (all_day ? start : end);
+
+/** The first and the last moment of what the plan is for; null for a plan without occasions. */
+const wholeSpan = (plan: Plan): { readonly start: IsoTime; readonly end: IsoTime } | null => {
+  const parts = plan.occasions.filter(({ span }) => span === 'part');
+  const start = parts.map((part) => part.start).toSorted()[0];
+  const end = parts.map(lastMoment).toSorted().at(-1);
   return start === undefined || end === undefined ? null : { start, end };
 };
 
 /** Type, level, host, dates and notice of a visit, then what the plan has at its head; a fact the head gives is not given twice. */
 export const planFacts = (plan: Plan, words: Words): readonly Fact[] => {
   const { type, level, host } = plan.brief;
-  const span = visitSpan(plan);
+  const span = wholeSpan(plan);
   const received = formatMoment(plan.received.time, words);
   const typeLabel = choiceLabel('type', type, plan);
   const levelLabel = level === '' ? '' : choiceLabel('level', level, plan);

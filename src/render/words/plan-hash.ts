@@ -5,7 +5,11 @@ const known = new WeakMap<Plan, string>();
 
 const hashOf = (plan: Plan): string => {
   const { generated: _generated, ...rest } = plan;
-  const tasks = plan.tasks.map(({ status: _status, ...task }) => task);
+  const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
+    ...task,
+    // Where a rule stands in its file says nothing about the plan.
+    because: { ...because, file: '', line: 0 },
+  }));
   return createHash('sha256')
     .update(JSON.stringify({ ...rest, tasks }))
     .digest('hex')

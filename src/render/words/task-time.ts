@@ -54,7 +54,7 @@ export const rollText = (task: Task, words: Words): string => {
   const roll = task.because.adjustments.find(({ kind }) => kind === 'roll');
   return roll === undefined
     ? ''
-    : words.rolled(formatDay(roll.from, words), formatDay(roll.to, words));
+    : words.rolled(formatDay(roll.from, words), formatDay(roll.to, words), roll.to > roll.from);
 };
 
 /** Whether the end of an occasion is ours, and is printed. */

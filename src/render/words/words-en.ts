@@ -38,13 +38,18 @@ export const WORDS_EN: Words = {
   recurs: (days, span, count) => `${days === '' ? '' : `${days}, `}${span}: ${count} times`,
   exceptDates: (dates) => `Not on ${dates}`,
   alsoDates: (dates) => `Also on ${dates}`,
-  rolled: (from, to) => `The last day, ${from}, is a day off: moved to ${to}`,
+  rolled: (from, to, later) =>
+    later
+      ? `The last day, ${from}, is a day off: moved to ${to}`
+      : `${from} is a day off: done by ${to}`,
   every: (minutes) => `every ${minutes} min`,
   unfilled: 'unfilled',
   overdue: 'overdue',
   urgent: 'at once',
   provisional: 'assumed',
   assumedNote: '* not given: the usual one is taken',
+  amongOthers: (names, all) => `${names} and others, ${all} in all`,
+  briefCount: (briefs) => `${briefs} briefs`,
   taskCount: (tasks) => count(tasks, 'task'),
   urgentCount: (tasks) => `${tasks} to be done at once`,
   overdueCount: (tasks) => `${tasks} overdue`,
@@ -72,6 +77,7 @@ export const WORDS_EN: Words = {
   section: {
     checklist: 'Reception checklist',
     forms: 'Forms',
+    desk: 'Desk',
     summary: 'Reception summary',
     schedule: 'Schedule',
     notes: 'How to do it',

@@ -24,6 +24,7 @@ export interface TableWords {
 export interface SectionWords {
   readonly checklist: string;
   readonly forms: string;
+  readonly desk: string;
   readonly summary: string;
   readonly schedule: string;
   readonly notes: string;
@@ -86,8 +87,8 @@ export interface Words {
   /** Dates that a series leaves out, and those besides. */
   readonly exceptDates: (dates: string) => string;
   readonly alsoDates: (dates: string) => string;
-  /** A deadline that fell on a day off was moved. */
-  readonly rolled: (from: string, to: string) => string;
+  /** A deadline that fell on a day off was moved, later by law or earlier because somebody must be there. */
+  readonly rolled: (from: string, to: string, later: boolean) => string;
   readonly every: (minutes: number) => string;
   readonly unfilled: string;
   readonly overdue: string;
@@ -97,6 +98,9 @@ export interface Words {
   readonly provisional: string;
   /** Explains the `*` after a time. */
   readonly assumedNote: string;
+  /** Some names and how many there are in all. */
+  readonly amongOthers: (names: string, all: number) => string;
+  readonly briefCount: (briefs: number) => string;
   readonly taskCount: (tasks: number) => string;
   readonly urgentCount: (tasks: number) => string;
   readonly overdueCount: (tasks: number) => string;

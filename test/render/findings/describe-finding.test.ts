@@ -82,12 +82,30 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   'unknown-edge': [{ edge: 'begin', known: ['start', 'end'] }],
   'rule-kind': [{ kinds: [] }, { kinds: ['task', 'check'] }],
   'rule-timing': [{ kinds: [] }, { kinds: ['at', 'by'] }],
-  'bad-condition': [{ source: 'guests.exists(', problem: 'unexpected end' }],
+  'bad-condition': [
+    { source: 'guests.exists(', problem: 'unexpected end' },
+    { source: 'visitors', problem: 'Unknown variable: visitors', kind: 'complaint' },
+  ],
   'condition-type': [{ source: 'arrival.travel', expected: 'bool', found: 'int' }],
-  'duplicate-rule': [{ id: 'visit/pickup/sign' }],
+  'duplicate-rule': [
+    { id: 'visit/pickup/sign', elsewhere: true },
+    { id: 'visit/house/sign', elsewhere: false },
+  ],
+  'key-for-kind': [{ key: 'require', kind: 'task', kinds: ['check'] }],
+  'window-backwards': [{ value: 'start - 10m .. start - 20m' }],
+  'empty-change': [{ id: 'visit/pickup/sign' }],
+  'slow-pattern': [
+    { pattern: '^(a+)+$', reason: 'repeats' },
+    { pattern: '', reason: 'computed' },
+    { pattern: '(会议', reason: 'invalid' },
+  ],
   'unknown-rule': [
     { id: 'visit/pickup/sing', suggestion: 'visit/pickup/sign' },
     { id: 'visit/x', suggestion: '' },
+  ],
+  'unknown-setting': [
+    { name: 'quiet-form', suggestion: 'quiet-from' },
+    { name: 'x', suggestion: '' },
   ],
   'unknown-clause': [
     { id: 'd3.pickup.9', suggestion: 'd3.pickup.3' },
@@ -146,6 +164,15 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
       needed: 90,
     },
   ],
+  'driver-rest': [
+    {
+      name: '赵刚',
+      first: { title: 'CZ3456', end: '12-02 23:50' },
+      second: { title: 'G1234', start: '12-03 05:20' },
+      hours: 5.5,
+      rest: 8,
+    },
+  ],
   'before-arrival': [
     { title: '午餐', start: '12-02 12:00', arrival: 'CZ3456', time: '12-02 14:20' },
   ],
@@ -184,7 +211,6 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   ],
   'case-fires': [{ case: '自驾来访', rule: 'visit/pickup/sign', occasions: ['arrival-1'] }],
   'case-not-planned': [{ case: '自驾来访' }],
-  'pack-without-cases': [{ pack: 'visit/house' }],
   rule: [{ rule: 'visit/meal/menu', say: '菜单未定' }],
 };
 

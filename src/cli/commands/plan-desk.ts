@@ -1,0 +1,103 @@
+import { dirname, join } from 'node:path';
+import { findClashes } from '../../core/clashes/find-clashes.ts';
+import { sortFindings } from '../../core/plan-findings.ts';
+import { zonedClock } from '../../core/zoned-clock.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { renderCalendars } from '../../render/calendar/render-calendar.ts';
+import { deskTitle } from '../../render/desk/desk-title.ts';
+import { renderDeskMarkdown } from '../../render/desk/render-desk-markdown.ts';
+import { renderDeskTerminal } from '../../render/desk/render-desk-terminal.ts';
+import { describeFinding } from '../../render/findings/describe-finding.ts';
+import { wordsFor } from '../../render/words/words-for.ts';
+import type { Files, Io } from '../io.ts';
+import type { PlannedBrief } from '../plan-brief.ts';
+
+/** Several plans as one desk, with what clashes between them. */
+export interface Desk {
+  readonly plans: readonly Plan[];
+  readonly findings: readonly Finding[];
+}
+
+/** The desk of all briefs that have a plan. What clashes inside of one brief is found there. */
+export function deskOf(planned: readonly PlannedBrief[]): Desk {
+  const made = planned.flatMap(({ plan, commitments }) =>
+    plan === null ? [] : [{ plan, commitments }],
+  );
+  const clock = zonedClock(made[0]?.plan.brief.timezone ?? 'Asia/Shanghai');
+  const findings = findClashes(
+    made.flatMap(({ commitments }) => commitments),
+    // Ways are known inside of a brief only.
+    { clock, ways: () => null, across: true },
+  );
+  return { plans: made.map(({ plan }) => plan), findings: sortFindings(findings) };
+}
+
+/** Briefs in a folder: files with a `kind`, which packs and tables do not have. */
+const BRIEF = /^(?:kind|类别)\s*[:：]/m;
+
+/** The paths given, with every brief below a folder in place of the folder. */
+export function expandFolders(paths: readonly string[], files: Files): readonly string[] {
+  return paths.flatMap((path) => {
+    const read = files.read(path);
+    if (read instanceof Uint8Array || read.problem !== 'folder') {
+      return [path];
+    }
+    return files.list(path, '.yaml').filter((file) => {
+      const bytes = files.read(file);
+      return bytes instanceof Uint8Array && BRIEF.test(new TextDecoder().decode(bytes));
+    });
+  });
+}
+
+/** The desk on the screen. */
+export function deskText({ plans, findings }: Desk, columns: number, color: boolean): string {
+  const describe = (finding: Finding): string =>
+    describeFinding(finding, plans[0]?.brief.lang ?? 'zh');
+  return renderDeskTerminal(plans, findings, { columns, color, describe });
+}
+
+/** Where the outputs of a desk go: below `--out`, or beside the first brief. */
+export function deskFolder(out: string | undefined, first: string): string {
+  return out === undefined ? join(dirname(first), 'desk.plan') : join(out, 'desk');
+}
+
+/** A name of a person as the name of a file on any system. */
+function fileName(person: string): string {
+  const safe = person.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_').replace(/^\.+/, '_');
+  return [...safe].slice(0, 60).join('').trim() || '_';
+}
+
+/** Everybody of ours who does something or is somewhere, in the order of their names. */
+function peopleOf(plans: readonly Plan[]): readonly string[] {
+  const names = plans.flatMap(({ tasks, occasions }) => [
+    ...tasks.flatMap(({ owners }) => owners.flatMap(({ name }) => name ?? [])),
+    ...occasions.flatMap(({ people }) => people),
+  ]);
+  return [...new Set(names)].toSorted();
+}
+
+/** The files of a desk: the list, one calendar of all, and one for each of our people. */
+export function deskOutputs(
+  { plans, findings }: Desk,
+  folder: string,
+  io: Io,
+): Readonly<Record<string, string>> {
+  const lang = plans[0]?.brief.lang ?? 'zh';
+  const describe = (finding: Finding): string => describeFinding(finding, lang);
+  const before = (name: string): string => {
+    const read = io.files.read(join(folder, name));
+    return read instanceof Uint8Array ? new TextDecoder().decode(read) : '';
+  };
+  const title = deskTitle(plans, wordsFor(lang));
+  const own = peopleOf(plans).map((person) => {
+    const name = `people/${fileName(person)}.ics`;
+    const options = { person, previous: before(name) };
+    return [name, renderCalendars(plans, person, options)] as const;
+  });
+  return {
+    'desk.md': renderDeskMarkdown(plans, findings, { describe }),
+    'calendar.ics': renderCalendars(plans, title, { previous: before('calendar.ics') }),
+    ...Object.fromEntries(own),
+  };
+}

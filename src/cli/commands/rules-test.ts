@@ -1,0 +1,109 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { runCases } from '../../core/run-cases.ts';
+import type { PackTested, Untested } from '../../model/case.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { RuleBook } from '../../model/rule.ts';
+import { renderFindings } from '../../render/findings/render-findings.ts';
+import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
+import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import { holidayTable } from '../holidays.ts';
+import type { Io } from '../io.ts';
+import { CASES, casesOf, isPack, type PackFile, packOf, topOf } from '../pack-files.ts';
+import { type CommonOptions, hasFindings } from '../plan-brief.ts';
+import { readPackCases } from '../read-cases.ts';
+import { shippedRuleBook } from '../rule-book.ts';
+import { withPacks } from '../rule-layers.ts';
+import { sourceReader } from '../source-reader.ts';
+import { userPacks } from '../user-packs.ts';
+
+export interface RulesTestOptions extends CommonOptions {
+  readonly house?: boolean;
+}
+
+/** Packs to put over the shipped ones, and the files of cases to run. */
+interface Wanted {
+  readonly packs: readonly PackFile[];
+  readonly cases: readonly PackFile[];
+}
+
+const SHIPPED = 'templates/';
+
+/** A file as it is called: those of the templates are the same wherever the program is installed. */
+function fileOf(path: string, io: Io): PackFile {
+  const root = `${resolve(io.templates)}${sep}`;
+  const whole = resolve(path);
+  const inside = whole.startsWith(root);
+  const name = inside
+    ? `${SHIPPED}${relative(root, whole).replaceAll('\\', '/')}`
+    : relative('', path);
+  return { name, path, at: topOf(name) };
+}
+
+/** The cases of the shipped packs, and of the user's own where there are any. */
+function allCases(options: RulesTestOptions, io: Io): Wanted {
+  const packs = userPacks(options.house, io).map(({ path }) => fileOf(path, io));
+  const own = packs
+    .map(({ path }) => fileOf(casesOf(path), io))
+    .filter(({ path }) => io.files.changed(path) > 0);
+  const shipped = io.files.list(io.templates, CASES).map((path) => fileOf(path, io));
+  return { packs, cases: [...shipped, ...own] };
+}
+
+/** The cases in the files named, or beside them; their packs are put over the shipped ones in this order. */
+function namedCases(paths: readonly string[], io: Io): Wanted {
+  const cases = paths.map((path) => fileOf(isPack(path) ? casesOf(path) : path, io));
+  const packs = cases
+    .filter(({ name }) => !name.startsWith(SHIPPED))
+    .map(({ path }) => fileOf(packOf(path), io));
+  return { packs, cases };
+}
+
+/** Packs that are shipped without cases. */
+function packsWithoutCases(book: RuleBook, cases: readonly PackFile[]): readonly Untested[] {
+  const named = new Set(cases.map(({ name }) => name));
+  const files = new Map(
+    [...book.rules, ...book.off].flatMap(({ pack = '', at }) =>
+      at?.file.startsWith(SHIPPED) === true ? [[pack, at.file] as const] : [],
+    ),
+  );
+  return [...files].flatMap(([rule, file]) =>
+    named.has(casesOf(file)) ? [] : [{ rule, at: topOf(file) }],
+  );
+}
+
+function explain(findings: readonly Finding[], options: RulesTestOptions, io: Io): string {
+  const color = options.color ?? (io.stdout.isTerminal && !io.env.NO_COLOR);
+  const read = sourceReader(io);
+  const source = (file: string): string | undefined =>
+    read(file.startsWith(SHIPPED) ? join(io.templates, file.slice(SHIPPED.length)) : file);
+  return renderFindings(findings, { lang: options.lang ?? 'zh', color, source });
+}
+
+/** `reception rules test`: runs the cases of packs, and tells what they leave untested. */
+export async function runRulesTest(
+  paths: readonly string[],
+  options: RulesTestOptions,
+  io: Io,
+): Promise<number> {
+  const { packs, cases } = paths.length === 0 ? allCases(options, io) : namedCases(paths, io);
+  const { book, findings: wrong } = await withPacks(await shippedRuleBook(io), packs, io);
+  if (wrong.length > 0) {
+    io.stderr.write(explain(wrong, options, io));
+    return EXIT_FINDINGS;
+  }
+  const { table } = await holidayTable(io);
+  const loaded = await readPackCases(cases, book, io);
+  // Of a file with slips in it nobody can say what it leaves untested.
+  const tested: readonly PackTested[] = loaded.flatMap(({ value, findings }) =>
+    value === null || hasFindings(findings, 'error') ? [] : [runCases(value, book, table)],
+  );
+  const without = paths.length === 0 ? packsWithoutCases(book, cases) : [];
+  const findings = [
+    ...loaded.flatMap((one) => one.findings),
+    ...tested.flatMap((one) => one.findings),
+  ];
+  const lang = options.lang ?? 'zh';
+  io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
+  const wrongCases = hasFindings(findings, 'error');
+  return wrongCases || without.length > 0 || !tested.every(hasPassed) ? EXIT_FINDINGS : EXIT_OK;
+}

@@ -1,0 +1,126 @@
+import { styleText } from 'node:util';
+import {
+  type CANCEL_SYMBOL,
+  cancel,
+  confirm,
+  intro,
+  isCancel,
+  log,
+  multiselect,
+  outro,
+  S_BAR,
+  select,
+  text,
+} from '@clack/prompts';
+import type { Terminal } from '../io.ts';
+import type { Asked, Option, Prompts, Reply } from './prompts.ts';
+
+/** A key as Node's readline names it. */
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+}
+
+const dim = (line: string): string => styleText('dim', line);
+
+/** The message with its hint under it; a text prompt, unlike the others, does not draw the bar before further lines. */
+function withHint({ message, hint }: Asked, draws: 'bar' | 'nothing'): string {
+  const bar = draws === 'bar' ? '' : `${styleText('gray', S_BAR)}  `;
+  const lines = hint === '' ? [] : hint.split('\n').map((line) => `${bar}${dim(line)}`);
+  return [message, ...lines].join('\n');
+}
+
+/** An empty hint would be shown as `()`. */
+const shown = ({ value, label, hint }: Option): { value: string; label: string; hint?: string } =>
+  hint === '' ? { value, label } : { value, label, hint };
+
+/**
+ * Asks on a terminal with @clack/prompts. Escape goes back to the question before; Ctrl-C and the end of the input
+ * (Ctrl-D, a terminal that is gone) cancel. Call `release` at the end: until then the keys are listened to.
+ */
+export function clackPrompts({
+  input,
+  output,
+}: Terminal): Prompts & { readonly release: () => void } {
+  let key = '';
+  let open = new AbortController();
+  const notice = (_: string | undefined, { name = '', ctrl = false }: Key): void => {
+    key = name;
+    // Readline takes Ctrl-D on an empty line for the end of the input and would leave the question open for ever.
+    if (ctrl && name === 'd') open.abort();
+  };
+  const end = (): void => open.abort();
+  input.on('keypress', notice);
+  input.on('end', end);
+
+  async function ask<T>(
+    show: (signal: AbortSignal) => Promise<T | typeof CANCEL_SYMBOL>,
+  ): Promise<Reply<T>> {
+    open = new AbortController();
+    key = '';
+    const value = await show(open.signal);
+    if (!isCancel(value)) return { kind: 'answer', value };
+    return { kind: key === 'escape' ? 'back' : 'cancel' };
+  }
+
+  return {
+    text: (asked) =>
+      ask((signal) =>
+        text({
+          input,
+          output,
+          signal,
+          message: withHint(asked, 'nothing'),
+          placeholder: asked.usual,
+          defaultValue: asked.usual,
+          initialValue: asked.initial,
+          validate: (typed) => asked.problem(typed ?? '') || undefined,
+        }),
+      ),
+    choose: (asked) =>
+      ask((signal) =>
+        select({
+          input,
+          output,
+          signal,
+          message: withHint(asked, 'bar'),
+          options: asked.options.map(shown),
+          initialValue: asked.initial,
+          showInstructions: false,
+        }),
+      ),
+    tick: (asked) =>
+      ask((signal) =>
+        multiselect({
+          input,
+          output,
+          signal,
+          message: withHint(asked, 'bar'),
+          options: asked.options.map(shown),
+          initialValues: asked.initial,
+          required: false,
+          showInstructions: false,
+        }),
+      ),
+    confirm: (asked) =>
+      ask((signal) =>
+        confirm({
+          input,
+          output,
+          signal,
+          message: withHint(asked, 'bar'),
+          active: asked.yes,
+          inactive: asked.no,
+          initialValue: asked.initial,
+        }),
+      ),
+    open: (line) => intro(line, { output }),
+    tell: (lines) => log.message(lines.split('\n').map(dim), { output, spacing: 0 }),
+    close: (line) => outro(line, { output }),
+    giveUp: (line) => cancel(line, { output }),
+    release: () => {
+      input.off('keypress', notice);
+      input.off('end', end);
+    },
+  };
+}

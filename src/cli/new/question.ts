@@ -1,0 +1,54 @@
+import type { Text } from '../../model/text.ts';
+import { type Answers, isAnswered } from './answers.ts';
+
+/** When a question is asked: an earlier one was answered so. */
+export interface Condition {
+  /** Where the earlier answer goes. */
+  readonly of: string;
+  /** Its words; any answer will do where there are none. */
+  readonly is?: readonly string[];
+  /** The contrary: asked unless the earlier one was answered so. */
+  readonly not?: true;
+}
+
+/** One question of `reception new`. How it is asked, and what may be answered, is decided by the field it goes to. */
+export interface Question {
+  /** Where the answer goes, as `arrivals.at`; of a list its first item is meant. */
+  readonly to: string;
+  /** Where the answer goes besides: the people who receive somebody are also our team. */
+  readonly also?: string;
+  readonly ask: Text;
+  /** One line more: what it decides, or how it is written. */
+  readonly hint?: Text;
+  readonly required?: true;
+  /** All of them hold. */
+  readonly when?: readonly Condition[];
+  /** The answer that Enter gives: a word of a choice, a number, a clock; `now` and `today` are read from the clock. */
+  readonly usual?: string;
+  /** A line for each value of a choice. */
+  readonly about?: Readonly<Record<string, Text>>;
+}
+
+/** Whether a question is asked after these answers. */
+export function isAsked({ when }: Question, answers: Answers): boolean {
+  return (when ?? []).every((condition) => holds(condition, answers));
+}
+
+/** The answers with those that go to a second place. */
+export function withAlso(questions: readonly Question[], answers: Answers): Answers {
+  const more = questions.flatMap(({ to, also }) => {
+    const answer = answers[to];
+    return also === undefined || answer === undefined || answer.length === 0
+      ? []
+      : [[also, answer] as const];
+  });
+  return { ...answers, ...Object.fromEntries(more) };
+}
+
+function holds({ of, is, not }: Condition, answers: Answers): boolean {
+  const answer = answers[of];
+  const fits =
+    isAnswered(answers, of) &&
+    (is === undefined || (typeof answer === 'string' && is.includes(answer)));
+  return fits !== (not === true);
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../../model/finding.ts';
+import type { ZonedClock } from '../zoned-clock.ts';
+import type { Commitment } from './commitment.ts';
+
+const HOUR = 3_600_000;
+
+/** Drivers with less than `rest` hours between the last trip of a day and the first of the next. */
+export function findTiredDrivers(
+  commitments: readonly Commitment[],
+  rest: number,
+  clock: ZonedClock,
+): readonly Finding[] {
+  const drives = commitments.filter((one) => one.drives).toSorted((a, b) => a.start - b.start);
+  const last = new Map<string, Commitment>();
+  return drives.flatMap((drive): readonly Finding[] => {
+    const before = last.get(drive.name);
+    if (before === undefined || drive.end > before.end) {
+      last.set(drive.name, drive);
+    }
+    if (before === undefined || clock.date(before.start) === clock.date(drive.start)) {
+      return [];
+    }
+    const hours = (drive.start - before.end) / HOUR;
+    if (hours < 0 || hours >= rest) {
+      return [];
+    }
+    const shown = (instant: Commitment['start']): string =>
+      clock.local(instant).replace('T', ' ').slice(5);
+    const args = {
+      name: drive.name,
+      first: { title: before.title, end: shown(before.end) },
+      second: { title: drive.title, start: shown(drive.start) },
+      hours: Math.floor(hours * 10) / 10,
+      rest,
+    };
+    return [{ code: 'driver-rest', level: 'warning', args, at: drive.at }];
+  });
+}

@@ -1,0 +1,163 @@
+import { daysOfHire, midnights } from './days-of-hire.ts';
+import { toCents } from './money.ts';
+import type { BudgetLine, PricedTrip, PricedVisit } from './priced-visit.ts';
+
+/** One thing that costs something, as a row of a budget. Amounts in yuan; 0 is not known. */
+export interface Cost {
+  readonly of: 'meal' | 'room' | 'vehicle' | 'arrival' | 'departure' | 'tour' | 'gift';
+  /** Which one of its section, from 0. */
+  readonly index: bigint;
+  readonly name: string;
+  /** The choice that says what it is: kind of meal, type of room, mode of travel, purpose of a tour; '' for others. */
+  readonly choice: string;
+  /** Whose part of a meal, where the guests pay only for themselves. */
+  readonly share: '' | 'guests' | 'companions';
+  readonly price: number;
+  /** People, rooms, pieces, or days of hire. */
+  readonly count: bigint;
+  /** Of rooms; 0 for others. */
+  readonly nights: bigint;
+  readonly amount: number;
+  /** `''` where the brief does not say: reckoned among what we pay. */
+  readonly borne: '' | 'guest' | 'host';
+  readonly line: BudgetLine;
+}
+
+/** A row before it is reckoned. */
+interface Draft extends Pick<Cost, 'of' | 'name' | 'choice' | 'price' | 'borne' | 'line'> {
+  readonly count: number;
+  readonly nights?: number;
+  readonly share?: Cost['share'];
+}
+
+const payer = (written: string): Cost['borne'] =>
+  written === 'guest' || written === 'host' ? written : '';
+
+const peopleOf = (visit: PricedVisit, guests: readonly string[]): number =>
+  guests.length || visit.count;
+
+/** Guests and companions at our expense; or each side pays for itself. With nobody known to come there is no number yet. */
+function mealCosts(visit: PricedVisit, meal: PricedVisit['meals'][number]): readonly Draft[] {
+  const guests = peopleOf(visit, meal.guests);
+  const ours = meal.companions.length;
+  const { name, kind: choice, standard: price } = meal;
+  const base = { of: 'meal', name, choice, price, line: 'meals' } as const;
+  if (!meal.charged_to_guest) {
+    return [{ ...base, count: guests === 0 ? 0 : guests + ours, borne: 'host' }];
+  }
+  const theirs = { ...base, count: guests, borne: 'guest' } as const;
+  return ours === 0
+    ? [theirs]
+    : [
+        { ...theirs, share: 'guests' },
+        { ...base, count: ours, borne: 'host', share: 'companions' },
+      ];
+}
+
+/** Rooms of one type and price are one row. A room for a few hours of one day is paid for like a night. */
+function roomCosts(stay: PricedVisit['lodging'][number]): readonly Draft[] {
+  const nights =
+    stay.check_in === '' || stay.check_out === ''
+      ? 0
+      : Math.max(1, midnights(stay.check_in, stay.check_out));
+  const rows = new Map<string, Draft>();
+  for (const { type, price } of stay.rooms) {
+    const key = `${type} ${price}`;
+    const count = (rows.get(key)?.count ?? 0) + 1;
+    const base = { of: 'room', name: stay.hotel, choice: type, line: 'lodging' } as const;
+    rows.set(key, { ...base, price, count, nights, borne: payer(stay.paid_by) });
+  }
+  return [...rows.values()];
+}
+
+/** Tickets. Without a price only those that we buy: guests mostly come on their own. */
+function ticketCosts(
+  visit: PricedVisit,
+  of: 'arrival' | 'departure',
+  trip: PricedTrip,
+): readonly Draft[] {
+  const { mode: choice, price, tickets } = trip;
+  const name = trip.name || trip.number;
+  const count = peopleOf(visit, trip.guests);
+  const row = { of, name, choice, price, count, borne: payer(tickets), line: 'transport' } as const;
+  return price > 0 || (tickets === 'host' && choice !== 'car') ? [row] : [];
+}
+
+/** Guests, companions and the guide. */
+function tourCosts(visit: PricedVisit, tour: PricedVisit['tours'][number]): readonly Draft[] {
+  const { name, purpose: choice, price } = tour;
+  const guests = visit.count;
+  const ours = new Set([...tour.companions, tour.guide].filter((one) => one !== '')).size;
+  const count = guests === 0 ? 0 : guests + ours;
+  // Most tours cost nothing, so that one without a price is no gap.
+  return price === 0
+    ? []
+    : [{ of: 'tour', name, choice, price, count, borne: 'host', line: 'other' }];
+}
+
+const vehicleCosts = (
+  visit: PricedVisit,
+  vehicle: PricedVisit['vehicles'][number],
+): readonly Draft[] =>
+  // Without a price it is our own.
+  vehicle.price === 0
+    ? []
+    : [
+        {
+          of: 'vehicle',
+          name: vehicle.id || vehicle.model || vehicle.plate,
+          choice: '',
+          price: vehicle.price,
+          count: daysOfHire(visit, vehicle),
+          borne: 'host',
+          line: 'transport',
+        },
+      ];
+
+const giftCosts = ({ item, price, number }: PricedVisit['gifts'][number]): readonly Draft[] => [
+  {
+    of: 'gift',
+    name: item,
+    choice: '',
+    price,
+    count: Math.max(1, Number(number)),
+    borne: 'host',
+    line: 'gifts',
+  },
+];
+
+const reckon = (draft: Draft, index: number): Cost => {
+  const { count, nights = 0, share = '' } = draft;
+  const times = draft.of === 'room' ? count * nights : count;
+  const amount = (toCents(draft.price) * times) / 100;
+  return {
+    ...draft,
+    index: BigInt(index),
+    share,
+    count: BigInt(count),
+    nights: BigInt(nights),
+    amount,
+  };
+};
+
+/**
+ * What a visit is planned to cost, row by row in the order of the budget's lines. Meals, rooms, tickets and gifts that we pay
+ * are there without a price too, as gaps to be filled in; tours, vehicles and what the guests pay only with one.
+ */
+export function listCosts(visit: PricedVisit): readonly Cost[] {
+  const rows = <T>(items: readonly T[], costs: (item: T) => readonly Draft[]): readonly Cost[] =>
+    items.flatMap((item, index) =>
+      costs(item)
+        .filter(({ price, borne }) => price > 0 || borne !== 'guest')
+        .map((draft) => reckon(draft, index)),
+    );
+  return [
+    ...rows(visit.meals, (meal) => mealCosts(visit, meal)),
+    ...rows(visit.lodging, roomCosts),
+    ...rows(visit.arrivals, (trip) => ticketCosts(visit, 'arrival', trip)),
+    ...rows(visit.departures, (trip) => ticketCosts(visit, 'departure', trip)),
+    ...rows(visit.vehicles, (vehicle) => vehicleCosts(visit, vehicle)),
+    ...rows(visit.gifts, giftCosts),
+    ...rows(visit.tours, (tour) => tourCosts(visit, tour)),
+  ];
+}

@@ -1,0 +1,68 @@
+import { byRank, type RankedGuest } from './by-rank.ts';
+
+export interface WrittenRoom {
+  readonly type: string;
+  readonly number: string;
+  readonly guests: readonly string[];
+}
+
+/** A room with those who sleep there. `proposed` is false for what the brief says. */
+export interface SharedRoom extends WrittenRoom {
+  readonly proposed: boolean;
+}
+
+interface Lodger extends RankedGuest {
+  readonly id: string;
+}
+
+const BEDS: Readonly<Record<string, number>> = { standard: 2, single: 1, suite: 1 };
+
+/** From this grade on (副厅级) nobody is asked to share, nor is a main or very important guest. */
+const ALONE_FROM = 7n;
+
+const sleepsAlone = ({ head, vip, grade, gender }: Lodger): boolean =>
+  head || vip || grade >= ALONE_FROM || gender === '';
+
+/** Guests who may share, two and two of one gender, in order; the last may be left alone. */
+function pairs(guests: readonly Lodger[]): readonly (readonly Lodger[])[] {
+  const alone = guests.filter(sleepsAlone).map((guest) => [guest]);
+  const others = ['female', 'male'].flatMap((gender) => {
+    const same = guests.filter((guest) => !sleepsAlone(guest) && guest.gender === gender);
+    return Array.from({ length: Math.ceil(same.length / 2) }, (_, index) =>
+      same.slice(index * 2, index * 2 + 2),
+    );
+  });
+  return [...alone, ...others];
+}
+
+/**
+ * Who sleeps where: what the brief says stays; guests without a room are shared out by rank, two of one gender to a
+ * standard room, into the rooms nobody is named for and then into rooms to be booked. Guests of unknown gender sleep alone.
+ */
+export function shareRooms(
+  guests: readonly Lodger[],
+  rooms: readonly WrittenRoom[],
+): readonly SharedRoom[] {
+  const placed = new Set(rooms.flatMap((room) => room.guests));
+  const left = byRank(guests).filter(({ name, id }) => !placed.has(name) && !placed.has(id));
+  const free = rooms.filter((room) => room.guests.length === 0);
+  const given = new Map<WrittenRoom, readonly string[]>();
+  const more: SharedRoom[] = [];
+  for (const group of pairs(left)) {
+    const names = group.map(({ name }) => name);
+    const room = free.find((one) => !given.has(one) && (BEDS[one.type] ?? 1) >= names.length);
+    if (room === undefined) {
+      more.push({ type: 'standard', number: '', guests: names, proposed: true });
+    } else {
+      given.set(room, names);
+    }
+  }
+  return [
+    ...rooms.map((room) => ({
+      ...room,
+      guests: given.get(room) ?? room.guests,
+      proposed: given.has(room),
+    })),
+    ...more,
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Edges } from '../resolve-timing.ts';
+import { moveEnd, type TaskDraft, taskId } from './task-draft.ts';
+
+/**
+ * The tasks that each task needs: that of the same occasion where the needed rule is for the same sort, even if its
+ * condition does not hold there; all of the needed rule where it is for another sort.
+ */
+export function neededTasks(tasks: readonly TaskDraft[]): ReadonlyMap<string, readonly string[]> {
+  const byRule = new Map<string, TaskDraft[]>();
+  for (const task of tasks) {
+    const same = byRule.get(task.rule.id);
+    same === undefined ? byRule.set(task.rule.id, [task]) : same.push(task);
+  }
+  const ids = new Set(tasks.map((task) => task.id));
+  const needed = (need: string, task: TaskDraft): readonly string[] => {
+    const here = taskId(need, task.occasion.id);
+    const all = byRule.get(need) ?? [];
+    if (all[0]?.rule.for === task.rule.for) {
+      return ids.has(here) ? [here] : [];
+    }
+    return all.map((other) => other.id);
+  };
+  return new Map(
+    tasks.map((task) => [task.id, task.rule.needs.flatMap((need) => needed(need, task))]),
+  );
+}
+
+/** Tasks so that each stands after all that it needs. Rules whose needs form a cycle have been refused. */
+export function inOrderOfNeeds(
+  tasks: readonly TaskDraft[],
+  needs: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      for (const need of needs.get(id) ?? []) {
+        visit(need);
+      }
+      order.push(id);
+    }
+  };
+  for (const task of tasks) {
+    visit(task.id);
+  }
+  return order;
+}
+
+/** A deadline task that others need is due when the first of them begins. What happens at a fixed time is not moved. */
+export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  const needs = neededTasks(tasks);
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  for (const id of inOrderOfNeeds(tasks, needs).toReversed()) {
+    const task = byId.get(id);
+    for (const need of (task && needs.get(id)) ?? []) {
+      const needed = byId.get(need);
+      if (
+        task !== undefined &&
+        needed !== undefined &&
+        needed.timing === 'by' &&
+        needed.end > task.start
+      ) {
+        byId.set(need, moveEnd(needed, task.start, 'needs', task.id, edges));
+      }
+    }
+  }
+  return tasks.map((task) => byId.get(task.id) ?? task);
+}

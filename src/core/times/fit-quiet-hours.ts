@@ -1,0 +1,35 @@
+import type { Instant } from '../../model/time.ts';
+import type { Edges } from '../resolve-timing.ts';
+import { moveEnd, type TaskDraft } from './task-draft.ts';
+
+/** From when to when nobody is called, and when it is done the evening before instead. Clock times, `HH:MM`. */
+export interface QuietHours {
+  readonly from: string;
+  readonly until: string;
+  readonly evening: string;
+}
+
+/** Until the end of the day is a deadline, and nobody is called at that minute. */
+const END_OF_DAY = '23:59';
+
+/** Whether somebody can be woken by it: calls, and what must be done by a time. Presence at a post is where it is. */
+const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
+  recurrence === null && (timing === 'by' || rule.call === true);
+
+function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Instant | null {
+  const time = clock.local(end).slice(11);
+  if (time === END_OF_DAY || (time <= quiet.from && time >= quiet.until)) {
+    return null;
+  }
+  const night = time > quiet.from ? end : clock.plusDays(end, -1);
+  return clock.atClock(night, quiet.evening);
+}
+
+/** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
+export function fitQuietHours(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  const { quiet } = edges;
+  return tasks.map((task) => {
+    const end = canDisturb(task) ? eveningBefore(task.end, quiet, edges) : null;
+    return end === null ? task : moveEnd(task, end, 'quiet', `${quiet.from}–${quiet.until}`, edges);
+  });
+}

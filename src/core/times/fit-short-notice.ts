@@ -1,0 +1,51 @@
+import type { Instant } from '../../model/time.ts';
+import type { Edges } from '../resolve-timing.ts';
+import { inOrderOfNeeds, neededTasks } from './fit-needs.ts';
+import { moveEnd, type TaskDraft } from './task-draft.ts';
+
+/** Presence at a post and what repeats stay where they are; everything else can be done later. */
+const canWait = ({ timing, recurrence }: TaskDraft): boolean =>
+  recurrence === null && (timing === 'at' || timing === 'by');
+
+/** Whether short notice moved the task. */
+export function isHurried({ adjustments }: TaskDraft): boolean {
+  return adjustments.some(({ kind }) => kind === 'short-notice');
+}
+
+/** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
+function hurry(task: TaskDraft, needed: readonly TaskDraft[], edges: Edges): TaskDraft {
+  const last = needed
+    .filter(isHurried)
+    .reduce<TaskDraft | undefined>(
+      (max, one) => (max && max.end >= one.end ? max : one),
+      undefined,
+    );
+  const waits = last !== undefined && last.end > task.start;
+  if (!canWait(task) || (task.start >= edges.received && !waits)) {
+    return task;
+  }
+  const start = Math.max(edges.received, last?.end ?? 0);
+  if (task.end > edges.received && !waits) {
+    // Less time than usual, but the deadline stands.
+    return { ...task, start: Math.min(start, task.end) as Instant };
+  }
+  const end = (start + (task.end - task.start)) as Instant;
+  return moveEnd(task, end, 'short-notice', waits ? last.id : 'received', edges);
+}
+
+/**
+ * What was due before the office was told is done at once, in the order of needs, and what needs it comes after. Presence
+ * at a post (a window) and what repeats stay where they are.
+ */
+export function fitShortNotice(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
+  const needs = neededTasks(tasks);
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  for (const id of inOrderOfNeeds(tasks, needs)) {
+    const task = byId.get(id);
+    if (task !== undefined) {
+      const needed = (needs.get(id) ?? []).flatMap((need) => byId.get(need) ?? []);
+      byId.set(id, hurry(task, needed, edges));
+    }
+  }
+  return tasks.map((task) => byId.get(task.id) ?? task);
+}

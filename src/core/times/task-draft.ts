@@ -1,0 +1,43 @@
+import type { Adjustment } from '../../model/plan.ts';
+import type { TaskRule } from '../../model/rule.ts';
+import type { Instant } from '../../model/time.ts';
+import type { Facts } from '../derive-facts.ts';
+import type { PlannedOccasion } from '../list-occasions.ts';
+import type { Dates } from '../recurrence.ts';
+import type { Edges, ResolvedTiming } from '../resolve-timing.ts';
+
+/** A task while its times are being settled. `adjustments` tells every step from the rule's time to the present one. */
+export interface TaskDraft extends ResolvedTiming {
+  readonly id: string;
+  readonly rule: TaskRule;
+  readonly occasion: PlannedOccasion;
+  readonly facts: Facts;
+  /** The dates it is done on; null for what is done once. */
+  readonly recurrence: Dates | null;
+  /** Its end as the rule has it, before any adjustment. */
+  readonly scheduled: Instant;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The id of the task that a rule makes for an occasion; stable for ever. */
+export function taskId(rule: string, occasion: string): string {
+  return `${rule}#${occasion}`;
+}
+
+/** The task, ending at another time and as long as before, with the reason noted. */
+export function moveEnd(
+  task: TaskDraft,
+  end: Instant,
+  kind: Adjustment['kind'],
+  because: string,
+  edges: Edges,
+): TaskDraft {
+  const adjustment: Adjustment = {
+    kind,
+    from: edges.clock.iso(task.end),
+    to: edges.clock.iso(end),
+    because,
+  };
+  const start = (task.start + (end - task.end)) as Instant;
+  return { ...task, start, end, adjustments: [...task.adjustments, adjustment] };
+}

@@ -1,0 +1,217 @@
+import { HEAD } from '../../model/base-shape.ts';
+import type {
+  ExpectedRule,
+  ExpectedTime,
+  PackCases,
+  RuleCase,
+  SilentRule,
+} from '../../model/case.ts';
+import type { Finding } from '../../model/finding.ts';
+import { KINDS } from '../../model/kinds.ts';
+import type { Place } from '../../model/place.ts';
+import type { Role } from '../../model/rule.ts';
+import type { Shape } from '../../model/shape.ts';
+import type { BriefTime } from '../../model/time.ts';
+import { indexKeys } from '../brief/index-keys.ts';
+import { briefWords, readBrief } from '../brief/load-brief.ts';
+import { readTime } from '../brief/read-time.ts';
+import { suggestWord } from '../suggest-word.ts';
+import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
+import type { MapNode, SourceNode } from '../yaml/source-node.ts';
+import { CASE_KEYS, CASES_SCHEMA, caseKeysAt, type WrittenCase } from './cases-schema.ts';
+import type { Loaded } from './load-pack.ts';
+import { loadWritten, type Places } from './load-written.ts';
+import { parseDuration } from './parse-timing.ts';
+
+/** The names that cases may use. */
+export interface CaseNames {
+  readonly roles: readonly Role[];
+  /** Full ids of all rules, and the names of their packs. */
+  readonly rules: ReadonlySet<string>;
+  readonly packs: ReadonlySet<string>;
+}
+
+interface CaseReader extends CaseNames {
+  readonly file: string;
+  readonly pack: string;
+  readonly now: string | undefined;
+  readonly root: SourceNode;
+  readonly places: Places;
+  readonly findings: Finding[];
+}
+
+const entryOf = (node: SourceNode | undefined, name: string): SourceNode | undefined =>
+  node?.kind === 'map'
+    ? node.entries.find(({ key }) => key.kind === 'text' && key.text === name)?.value
+    : undefined;
+
+/** The brief of a case as it stands in the file. */
+function briefNode(root: SourceNode, index: number): SourceNode | undefined {
+  const cases = entryOf(root, 'cases');
+  return cases?.kind === 'list' ? entryOf(cases.items[index], 'brief') : undefined;
+}
+
+/** A brief with what a case may leave out: its id, its title, and its kind where the pack's name says it. */
+function withUsual(brief: MapNode, pack: string): MapNode {
+  const kind = pack.split('/')[0] ?? '';
+  const usual: readonly (readonly [string, string])[] = [
+    ['id', 'case'],
+    ['title', 'case'],
+    ...(Object.hasOwn(KINDS, kind) ? [['kind', kind] as const] : []),
+  ];
+  const keys = indexKeys(HEAD as unknown as Shape);
+  const written = new Set(
+    brief.entries.map(({ key }) => (key.kind === 'text' ? keys.find(key.text) : undefined)),
+  );
+  const text = (value: string): SourceNode => ({
+    kind: 'text',
+    text: value,
+    empty: false,
+    verbatim: false,
+    at: brief.at,
+  });
+  const missing = usual.filter(([key]) => !written.has(key));
+  const added = missing.map(([key, value]) => ({ key: text(key), value: text(value) }));
+  return { ...brief, entries: [...brief.entries, ...added] };
+}
+
+function readMoment(text: string, at: Place, findings: Finding[]): BriefTime | undefined {
+  const { value, problem } = readTime(text);
+  if (problem !== undefined) {
+    findings.push(placeProblem(problem, at));
+  }
+  return value;
+}
+
+/**
+ * `yes`, `2026-12-01 09:00`, or a window `2026-12-01 09:00 .. 09:30` whose end may leave out the date; of a task that
+ * repeats, `2026-12-01 09:00 .. 11:30 every 20m`.
+ */
+function readExpected(text: string, at: Place, findings: Finding[]): ExpectedTime | undefined {
+  if (text === 'yes') {
+    return { kind: 'yes' };
+  }
+  const [span = '', often] = text.split(' every ').map((part) => part.trim());
+  const [first = '', second] = span.split('..').map((part) => part.trim());
+  const from = readMoment(first, at, findings);
+  if (from === undefined || second === undefined) {
+    return from && { kind: 'time', from };
+  }
+  const dated = /^\d\d:\d\d$/.test(second) ? `${from.slice(0, 10)} ${second}` : second;
+  const to = readMoment(dated, at, findings);
+  const every = often === undefined ? undefined : parseDuration(often);
+  if (often !== undefined && every === undefined) {
+    findings.push(makeFinding('bad-duration', { value: often }, at));
+  }
+  return to && { kind: 'time', from, to, ...(every === undefined ? {} : { every }) };
+}
+
+/** A rule, and the occasion after `#`; '' where none is written. Rules of the pack may be named by their bare ids. */
+function readName(
+  written: string,
+  at: Place,
+  reader: CaseReader,
+): { readonly rule: string; readonly occasion: string } | undefined {
+  const [name = '', occasion = ''] = written.split('#').map((part) => part.trim());
+  const rule = name.includes('/') ? name : `${reader.pack}/${name}`;
+  if (reader.rules.has(rule)) {
+    return { rule, occasion };
+  }
+  const suggestion = suggestWord(rule, reader.rules);
+  reader.findings.push(makeFinding('unknown-rule', { id: rule, suggestion }, at));
+  return undefined;
+}
+
+function readFires(
+  { fires = {} }: WrittenCase,
+  path: string,
+  reader: CaseReader,
+): readonly ExpectedRule[] {
+  const { places, findings } = reader;
+  return Object.entries(fires).flatMap(([key, text]): readonly ExpectedRule[] => {
+    const keyAt = places[`${path}/fires/${key}#key`] ?? top(reader);
+    const name = readName(key, keyAt, reader);
+    const at = places[`${path}/fires/${key}`] ?? keyAt;
+    const expected = readExpected(text, at, findings);
+    if (name === undefined || expected === undefined) {
+      return [];
+    }
+    if (name.occasion === '') {
+      findings.push(makeFinding('case-without-occasion', { rule: key }, keyAt));
+      return [];
+    }
+    return [{ ...name, expected, at }];
+  });
+}
+
+function readNot({ not }: WrittenCase, path: string, reader: CaseReader): readonly SilentRule[] {
+  return [not ?? []].flat().flatMap((written, index): readonly SilentRule[] => {
+    const at = reader.places[`${path}/not/${index}`] ?? reader.places[`${path}/not`] ?? top(reader);
+    const name = readName(written, at, reader);
+    return name === undefined ? [] : [{ ...name, at }];
+  });
+}
+
+const top = ({ root }: CaseReader): Place => root.at;
+
+function readNow(written: WrittenCase, path: string, reader: CaseReader): BriefTime | undefined {
+  const { places, findings } = reader;
+  const own = places[`${path}/now`];
+  const now = written.now ?? reader.now;
+  const at = own ?? places.now ?? places[path] ?? top(reader);
+  if (now === undefined) {
+    findings.push(makeFinding('missing-key', { key: 'now' }, at));
+    return undefined;
+  }
+  return readMoment(now, at, findings);
+}
+
+function readCase(written: WrittenCase, index: number, reader: CaseReader): readonly RuleCase[] {
+  const path = `cases/${index}`;
+  const now = readNow(written, path, reader);
+  const node = briefNode(reader.root, index);
+  const fires = readFires(written, path, reader);
+  const not = readNot(written, path, reader);
+  if (now === undefined || node?.kind !== 'map') {
+    return [];
+  }
+  const brief = readBrief(withUsual(node, reader.pack), reader.file, reader, []);
+  return [
+    {
+      name: written.name,
+      now,
+      brief: brief.value,
+      // Keys given twice have been looked for in the whole file.
+      findings: brief.findings.filter(({ code }) => code !== 'duplicate-key'),
+      errors: [written.errors ?? []].flat(),
+      fires,
+      not,
+      at: reader.places[path] ?? top(reader),
+    },
+  ];
+}
+
+/** The cases of a pack, each with its brief read as any brief is. What is wrong with a brief is kept with its case. */
+export function loadCases(bytes: Uint8Array, file: string, known: CaseNames): Loaded<PackCases> {
+  const { keys, freeText } = briefWords();
+  const words = { keys: new Set([...keys, ...CASE_KEYS]), freeText };
+  const form = { schema: CASES_SCHEMA, words, keysAt: caseKeysAt };
+  const { value, root, places, findings: found } = loadWritten(bytes, file, form);
+  if (value === null || root === null) {
+    return { value: null, findings: found };
+  }
+  const findings = [...found];
+  const { pack, now } = value;
+  if (!known.packs.has(pack)) {
+    const args = {
+      value: pack,
+      suggestion: suggestWord(pack, known.packs),
+      known: [...known.packs],
+    };
+    const wrong = makeFinding('unknown-value', args, places.pack ?? root.at);
+    return { value: null, findings: [...findings, wrong] };
+  }
+  const reader: CaseReader = { ...known, file, pack, now, root, places, findings };
+  const cases = value.cases.flatMap((written, index) => readCase(written, index, reader));
+  return { value: { pack, file, cases }, findings };
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { escapeMarkdown } from '../markdown/escape-markdown.ts';
+import { markdownTable } from '../markdown/markdown-table.ts';
+import { findingLabel } from '../words/finding-label.ts';
+import { formatMoment } from '../words/format-day.ts';
+import type { Words } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { type DeskRow, deskDays } from './desk-days.ts';
+import { deskTitle } from './desk-title.ts';
+
+const rowCells = ({ isTask, time, mark, text, people, place, visit }: DeskRow, words: Words) => [
+  isTask ? '☐' : '',
+  escapeMarkdown(time),
+  mark === '' ? escapeMarkdown(text) : `**${words.mark(mark)}** ${escapeMarkdown(text)}`,
+  escapeMarkdown(people),
+  escapeMarkdown(place),
+  escapeMarkdown(visit),
+];
+
+/** `desk.md`: several plans as one desk, a table a day, and what clashes between them. */
+export function renderDeskMarkdown(
+  plans: readonly Plan[],
+  findings: readonly Finding[],
+  options: { readonly describe: (finding: Finding) => string },
+): string {
+  const words = wordsFor(plans[0]?.brief.lang ?? 'zh');
+  const { done, time, task, owner, place, brief } = { ...words.table, brief: words.fact.brief };
+  const lines = [
+    `# ${deskTitle(plans, words)}`,
+    '',
+    ...(findings.length === 0
+      ? []
+      : [
+          `## ${words.section.findings}`,
+          '',
+          ...findings.map(
+            (finding) =>
+              `- **${words.levels[finding.level]}** ${escapeMarkdown(findingLabel(finding, options.describe(finding), words))}`,
+          ),
+          '',
+        ]),
+    ...deskDays(plans, words).flatMap((day) => [
+      `## ${day.heading}`,
+      '',
+      ...day.remarks.flatMap((line) => [line, '']),
+      ...markdownTable(
+        [done, time, task, owner, place, brief],
+        day.rows.map((row) => rowCells(row, words)),
+        [0],
+      ),
+      '',
+    ]),
+    '---',
+    '',
+    words.labelled(words.fact.printed, formatMoment(plans[0]?.generated ?? '', words)),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { TerminalOptions } from '../terminal/render-terminal.ts';
+import { hangText, padText, wrapText } from '../terminal/wrap-text.ts';
+import { findingLabel } from '../words/finding-label.ts';
+import { textWidth } from '../words/plain-text.ts';
+import type { Words } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { type DeskDay, type DeskRow, deskDays } from './desk-days.ts';
+import { deskTitle } from './desk-title.ts';
+
+const LEAST_COLUMNS = 40;
+/** Wider times stand on the line of their text. */
+const MOST_TIME = 14;
+
+function rowText({ mark, text, people, place, visit }: DeskRow, words: Words): string {
+  const remarks = [people, place].filter((part) => part !== '').join(words.listComma);
+  const said = (mark === '' ? '' : words.mark(mark)) + text;
+  return `${remarks === '' ? said : words.remark(said, remarks)} [${visit}]`;
+}
+
+function dayLines(day: DeskDay, words: Words, columns: number, paint: ReturnType<typeof paintFor>) {
+  const widest = Math.min(MOST_TIME, Math.max(0, ...day.rows.map(({ time }) => textWidth(time))));
+  return [
+    '',
+    ...wrapText(day.heading, columns).map(paint.day),
+    ...day.remarks.flatMap((line) => hangText('  ', line, columns).map(paint.quiet)),
+    ...day.rows.flatMap((row) => {
+      const lead = `  ${row.isTask ? '☐' : ' '} ${padText(row.time, widest)}  `;
+      const lines = hangText(lead, rowText(row, words), columns);
+      return row.isTask
+        ? row.mark === ''
+          ? lines
+          : lines.map(paint.error)
+        : lines.map(paint.phase);
+    }),
+  ];
+}
+
+/** Several plans for a terminal, as one desk: day by day what happens and what is to be done, and what clashes between them. */
+export function renderDeskTerminal(
+  plans: readonly Plan[],
+  findings: readonly Finding[],
+  options: TerminalOptions,
+): string {
+  const words = wordsFor(plans[0]?.brief.lang ?? 'zh');
+  const paint = paintFor(options.color);
+  const columns = Math.max(LEAST_COLUMNS, options.columns);
+  const lines = [
+    paint.title(deskTitle(plans, words)),
+    ...deskDays(plans, words).flatMap((day) => dayLines(day, words, columns, paint)),
+    ...(findings.length === 0 ? [] : ['', paint.day(words.section.findings)]),
+    ...findings.flatMap((finding) =>
+      hangText(
+        `  ${words.levels[finding.level]} `,
+        findingLabel(finding, options.describe(finding), words),
+        columns,
+      ).map(paint.warning),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

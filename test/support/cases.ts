@@ -1,0 +1,26 @@
+import { relative } from 'node:path';
+import { holidayTable } from '../../src/cli/holidays.ts';
+import { NODE_FILES } from '../../src/cli/node-files.ts';
+import { CASES, topOf } from '../../src/cli/pack-files.ts';
+import { readCases } from '../../src/cli/shipped-rules.ts';
+import type { HolidayTable } from '../../src/model/holidays.ts';
+import { shippedRules, TEMPLATES } from './rules.ts';
+
+/** The names of the files of cases beside the shipped packs. */
+export const CASE_FILES: readonly string[] = NODE_FILES.list(TEMPLATES, CASES).map((path) =>
+  relative(TEMPLATES, path),
+);
+
+/** A file of cases beside a shipped pack. */
+export function shippedCases(name: string): ReturnType<typeof readCases> {
+  const path = `${TEMPLATES}/${name}`;
+  return readCases(NODE_FILES, { name, path, at: topOf(name) }, shippedRules().book);
+}
+
+/** The shipped table of holidays. */
+export async function shippedHolidays(): Promise<HolidayTable> {
+  const silent = { write: (): void => {}, columns: undefined, isTerminal: false };
+  const streams = { stdout: silent, stderr: silent };
+  const io = { ...streams, files: NODE_FILES, env: {}, now: () => 0, compiled: '' };
+  return (await holidayTable({ ...io, templates: TEMPLATES })).table;
+}

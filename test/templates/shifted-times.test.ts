@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { runCase } from '../../src/core/run-case.ts';
+import type { RuleCase } from '../../src/model/case.ts';
+import type { Point, Rule, TaskRule, Timing } from '../../src/model/rule.ts';
+import { CASE_FILES, shippedCases, shippedHolidays } from '../support/cases.ts';
+import { shippedRules } from '../support/rules.ts';
+
+const { book } = shippedRules();
+const holidays = await shippedHolidays();
+const cases = CASE_FILES.flatMap((name) => shippedCases(name).value?.cases ?? []);
+const tasks = book.rules.filter((rule): rule is TaskRule => rule.kind === 'task');
+
+type Sign = 1 | -1;
+
+/** The point a minute earlier or later, as if somebody had mistyped its offset or its clock time. */
+function moved(point: Point, sign: Sign): Point {
+  const { clock } = point;
+  if (clock === undefined) {
+    return { ...point, offsets: [...point.offsets, { sign, unit: 'm', amount: 1 }] };
+  }
+  const minutes = (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + sign + 1440) % 1440;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return { ...point, clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
+}
+
+function shifted(timing: Timing, sign: Sign): Timing {
+  switch (timing.kind) {
+    case 'at': {
+      const { from, to } = timing;
+      const end = to === undefined ? {} : { to: moved(to, sign) };
+      return { ...timing, from: moved(from, sign), ...end };
+    }
+    case 'by':
+      return { ...timing, point: moved(timing.point, sign) };
+    case 'every':
+      return { ...timing, minutes: timing.minutes + sign };
+  }
+}
+
+/** Whether the cases that expect something of a rule still come out when it is replaced by another. */
+function survives(rule: Rule, replaced: Rule): boolean {
+  const rules = book.rules.map((one) => (one === rule ? replaced : one));
+  const expects = ({ fires }: RuleCase): boolean => fires.some((one) => one.rule === rule.id);
+  return cases
+    .filter(expects)
+    .every((one) => runCase(one, { ...book, rules }, holidays).findings.length === 0);
+}
+
+describe('a minute more or less in any task rule', () => {
+  // What is due when the office is told cannot be done earlier, and what others wait for not later: one way shows.
+  it('fails a case', () => {
+    expect(tasks.length).toBeGreaterThan(80);
+    const survivesBy = (rule: TaskRule, sign: Sign): boolean =>
+      survives(rule, { ...rule, timing: shifted(rule.timing, sign) });
+    const unnoticed = tasks.filter((rule) => survivesBy(rule, -1) && survivesBy(rule, 1));
+    expect(unnoticed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('and at either end of any window', () => {
+    const windows = tasks.flatMap((rule) =>
+      rule.timing.kind === 'at' && rule.timing.to !== undefined
+        ? [
+            { rule, timing: { ...rule.timing, from: moved(rule.timing.from, -1) } },
+            { rule, timing: { ...rule.timing, to: moved(rule.timing.to, -1) } },
+          ]
+        : [],
+    );
+    expect(windows.length).toBeGreaterThan(8);
+    const unnoticed = windows.filter(({ rule, timing }) => survives(rule, { ...rule, timing }));
+    expect(unnoticed.map(({ rule }) => rule.id)).toEqual([]);
+  });
+});
