@@ -48,6 +48,10 @@ if (wrong.length > 0) {
   process.exit(1);
 }
 writeFileSync(path('dist/rules.json'), shippedRules.compileRules(book));
+for (const kind of new Set(book.rules.flatMap(({ kinds }) => kinds))) {
+  const compiled = shippedRules.compileRules(shippedRules.bookForKind(book, kind));
+  writeFileSync(path(`dist/rules.${kind}.json`), compiled);
+}
 writeFileSync(path('dist/holidays.json'), JSON.stringify(holidays.table));
 
 const silent = { write: () => {}, columns: 100, isTerminal: false };

@@ -51,17 +51,29 @@ const stubs = {
 };
 
 // What every plan needs is one file, compiled ahead (see build.js). These are files of their own, loaded by the
-// commands that need them: they hold the schemas of packs and the whole of zod, or the prompts and the questions.
+// commands that need them: they hold the schemas of packs and the whole of zod, the prompts and the questions, or
+// what is only wanted now and then.
 const APART = {
-  './shipped-rules.ts': 'shipped-rules',
-  './commands/schema.ts': 'schema',
-  '../new/ask-brief.ts': 'ask-brief',
+  './shipped-rules.ts': 'src/cli/shipped-rules.ts',
+  './commands/schema.ts': 'src/cli/commands/schema.ts',
+  './commands/new.ts': 'src/cli/commands/new.ts',
+  './commands/rules.ts': 'src/cli/commands/rules.ts',
+  './commands/rules-new.ts': 'src/cli/commands/rules-new.ts',
+  './commands/rules-test.ts': 'src/cli/commands/rules-test.ts',
+  './plan-desk.ts': 'src/cli/commands/plan-desk.ts',
+  '../new/ask-brief.ts': 'src/cli/new/ask-brief.ts',
+  '../load/holidays/load-holidays.ts': 'src/load/holidays/load-holidays.ts',
+  '../../render/findings/render-sarif.ts': 'src/render/findings/render-sarif.ts',
 };
+
+const nameOf = (file) => file.replace(/^.*\//, '').replace(/\.ts$/, '');
 
 const apart = {
   name: 'apart',
-  resolveId: (source) =>
-    source in APART ? { id: `./${APART[source]}.cjs`, external: true } : null,
+  resolveId: (source, importer) =>
+    importer !== undefined && source in APART
+      ? { id: `./${nameOf(APART[source])}.cjs`, external: true }
+      : null,
 };
 
 const shared = { platform: 'node', external: [] };
@@ -74,19 +86,11 @@ const output = (name) => ({
 });
 
 /** The bundles of the program. */
-export default defineConfig([
-  {
+export default defineConfig(
+  ['src/cli/reception.ts', ...Object.values(APART)].map((input) => ({
     ...shared,
-    input: 'src/cli/reception.ts',
+    input,
     plugins: [stubs, apart],
-    output: output('reception'),
-  },
-  {
-    ...shared,
-    input: 'src/cli/shipped-rules.ts',
-    plugins: [stubs],
-    output: output('shipped-rules'),
-  },
-  { ...shared, input: 'src/cli/commands/schema.ts', plugins: [stubs], output: output('schema') },
-  { ...shared, input: 'src/cli/new/ask-brief.ts', plugins: [stubs], output: output('ask-brief') },
-]);
+    output: output(nameOf(input)),
+  })),
+);

@@ -2,7 +2,7 @@ import { EXIT_BUG, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { fileErrorCode } from './node-files.ts';
 import { buildProgram, isHelpShown, isUsageProblem } from './program.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError } from './usage-error.ts';
 
 /** English only where it is asked for: the flag is read here because the command line itself may be what is wrong. */
 function wantsEnglish(argv: readonly string[]): boolean {
@@ -17,7 +17,7 @@ function exitFor(error: unknown, argv: readonly string[], io: Io): number {
   if (isUsageProblem(error)) {
     return EXIT_USAGE;
   }
-  if (error instanceof UsageError) {
+  if (isUsageError(error)) {
     io.stderr.write(`${english ? error.text.en : error.text.zh}\n`);
     return EXIT_USAGE;
   }

@@ -18,6 +18,7 @@ import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
 import { topOf } from './pack-files.ts';
 import { parseInstant } from './parse-instant.ts';
+import { peekKind } from './peek-kind.ts';
 import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
 import { withPacks } from './rule-layers.ts';
 import { UsageError } from './usage-error.ts';
@@ -88,8 +89,9 @@ export async function planBrief(
   options: CommonOptions,
   io: Io,
 ): Promise<PlannedBrief> {
-  const shipped = await shippedRuleBook(io);
   const read = io.files.read(path);
+  const kind = read instanceof Uint8Array ? peekKind(read) : '';
+  const shipped = await shippedRuleBook(io, kind);
   // A plan names files as they stand beside the brief, so that it is the same wherever it is made.
   const file = basename(path);
   const folder = dirname(path);
@@ -121,7 +123,7 @@ export async function planBrief(
   const brief = withOptions(loaded.value, options);
   const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
   const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
-  const { book, findings: ruleFindings } = await houseRules(brief, folder, shipped, options, io);
+  const { book, findings: ruleFindings } = await rulesFor(brief, folder, shipped, options, io);
   const { holidays, findings: holidayFindings } = await officeHolidays(brief, folder, io);
   const wrongRules = [...ruleFindings, ...holidayFindings];
   const ready = { path, lang, file: brief, book, now, holidays };
@@ -161,11 +163,14 @@ function placeFromHere(at: Place, folder: string, io: Io): Place {
   return isAbsolute(path) || path.startsWith(SHIPPED) ? at : { ...at, file: join(folder, path) };
 }
 
-/** The shipped rules, over them the packs in the user's folder, and over those the ones the brief names, which stand beside it. */
-async function houseRules(
+/**
+ * The shipped rules, over them the packs in the user's folder, and over those the ones the brief names, which stand beside
+ * it. Packs may be for any kind, and so need the rules of all.
+ */
+async function rulesFor(
   { file, brief, places }: BriefFile,
   folder: string,
-  shipped: RuleBookFound,
+  guessed: RuleBookFound,
   options: CommonOptions,
   io: Io,
 ): Promise<RuleBookFound> {
@@ -174,7 +179,10 @@ async function houseRules(
     path: isAbsolute(name) ? name : join(folder, name),
     at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? topOf(file),
   }));
-  return withPacks(shipped, [...userPacks(options.house, io), ...named], io);
+  const packs = [...userPacks(options.house, io), ...named];
+  const fits =
+    packs.length === 0 && guessed.book.rules.some(({ kinds }) => kinds.includes(brief.kind));
+  return withPacks(fits ? guessed : await shippedRuleBook(io), packs, io);
 }
 
 /** The folder a brief's outputs go to: `brief.plan` beside `brief.yaml`. */

@@ -39,34 +39,45 @@ function parseBook(bytes: Uint8Array): RuleBook | null {
   }
 }
 
-function compiledBook(io: Io): RuleBook | null {
+/** The file with what briefs of one kind need, beside the one with everything. */
+export function kindFile(compiled: string, kind: string): string {
+  return compiled.replace(/\.json$/, `.${kind}.json`);
+}
+
+/** The compiled book in a file; null where it is older than the packs, or no book. */
+function compiledBook(compiled: string, io: Io): RuleBook | null {
   const newest = io.files
     .list(io.templates, '.yaml')
     .reduce((time, path) => Math.max(time, io.files.changed(path)), 0);
-  if (io.compiled === '' || io.files.changed(io.compiled) < newest) {
+  if (compiled === '' || io.files.changed(compiled) < newest) {
     return null;
   }
-  const read = io.files.read(io.compiled);
+  const read = io.files.read(compiled);
   return read instanceof Uint8Array ? parseBook(read) : null;
 }
 
+const found = new WeakMap<Io, Map<string, Promise<RuleBookFound>>>();
+
 /**
  * The shipped rules: as compiled when the program was built, or from their files where those have changed since or what was
- * compiled cannot be read.
+ * compiled cannot be read. With a kind perhaps only what its briefs need.
  */
-export function shippedRuleBook(io: Io): Promise<RuleBookFound> {
+export function shippedRuleBook(io: Io, kind = ''): Promise<RuleBookFound> {
   // Of many briefs in one run each asks.
-  const known = found.get(io) ?? findRuleBook(io);
-  found.set(io, known);
+  const books = found.get(io) ?? new Map<string, Promise<RuleBookFound>>();
+  found.set(io, books);
+  const known = books.get(kind) ?? findRuleBook(io, kind);
+  books.set(kind, known);
   return known;
 }
 
-const found = new WeakMap<Io, Promise<RuleBookFound>>();
-
-async function findRuleBook(io: Io): Promise<RuleBookFound> {
-  const compiled = compiledBook(io);
+async function findRuleBook(io: Io, kind: string): Promise<RuleBookFound> {
+  const compiled = compiledBook(kind === '' ? io.compiled : kindFile(io.compiled, kind), io);
   if (compiled !== null) {
     return { book: compiled, findings: [] };
+  }
+  if (kind !== '') {
+    return shippedRuleBook(io);
   }
   const { readShippedRules } = await import('./shipped-rules.ts');
   return readShippedRules(io.files, io.templates);

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { isNamed } from '../core/apply-rules.ts';
 import { checkRules } from '../core/check-rules.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
 import { loadCases } from '../load/pack/load-cases.ts';
@@ -134,4 +135,12 @@ export function readCases(
 /** The book as it is compiled: rules without the places of their keys, which only wrong packs need. */
 export function compileRules(book: RuleBook): string {
   return JSON.stringify(book, (key, value: unknown) => (key === 'places' ? undefined : value));
+}
+
+/** Of a book what briefs of one kind need: its rules, what switches them off, and the clauses these cite. */
+export function bookForKind(book: RuleBook, kind: string): RuleBook {
+  const rules = book.rules.filter((rule) => rule.kinds.includes(kind));
+  const off = book.off.filter((entry) => rules.some((rule) => isNamed(entry, rule)));
+  const cited = new Set([...rules, ...off, ...book.settings].flatMap(({ cites }) => cites));
+  return { ...book, rules, off, clauses: book.clauses.filter(({ id }) => cited.has(id)) };
 }

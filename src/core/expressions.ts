@@ -134,44 +134,62 @@ function baseEnvironment(
   for (const spec of specs) {
     environment.registerType(occasionType(spec.as), { fields: occasionFields(shape, spec) });
   }
+  const whole = wholeName(specs);
+  return withFunctions(environment, functions).registerVariable(whole, occasionType(whole));
+}
+
+/** Functions whose signatures name no types of a brief. */
+function withoutTypes(functions: Functions): Functions {
+  return Object.fromEntries(
+    Object.entries(functions).map(([signature, handler]) => [
+      signature.replaceAll(/\b[A-Z]\w*/g, 'dyn'),
+      handler,
+    ]),
+  );
+}
+
+function withFunctions(environment: Environment, functions: Functions): Environment {
   for (const [signature, handler] of Object.entries(functions)) {
     environment.registerFunction(signature, handler as (...args: unknown[]) => unknown);
   }
-  const whole = wholeName(specs);
-  return environment.registerVariable(whole, occasionType(whole));
+  return environment;
 }
 
 /**
  * CEL for briefs of `shape` with the occasions `specs`, extended by `functions`. An expression is checked with the one
- * occasion it is for, so that a pack cannot name another; it is run where all are known, so that it is parsed once.
+ * occasion it is for, so that a pack cannot name another; it is run without types, which have been checked by then and
+ * would be checked again at each value.
  */
 export function celExpressions(
   shape: Shape,
   specs: readonly OccasionSpec[],
   functions: Functions,
 ): Expressions {
-  const base = baseEnvironment(shape, specs, functions);
+  let base: Environment | undefined;
   const checkers = new Map<string, Environment>();
   const parsed = new Map<string, ReturnType<Environment['parse']>>();
   let runner: Environment | undefined;
-  const bind = (bound: readonly string[]): Environment => {
+  const bind = (as: string): Environment => {
+    base ??= baseEnvironment(shape, specs, functions);
     const environment = base
       .clone()
       .registerVariable('row', 'dyn')
       // What each person has to do; forms only, since it comes of the tasks.
       .registerVariable('workload', 'list<dyn>');
-    for (const as of bound.filter((name) => name !== wholeName(specs))) {
-      environment.registerVariable(as, occasionType(as));
-    }
-    return environment;
+    return as === wholeName(specs)
+      ? environment
+      : environment.registerVariable(as, occasionType(as));
   };
   const checker = (as: string): Environment => {
-    const environment = checkers.get(as) ?? bind([as]);
+    const environment = checkers.get(as) ?? bind(as);
     checkers.set(as, environment);
     return environment;
   };
   const parse = (source: string): ReturnType<Environment['parse']> => {
-    runner ??= bind(specs.map((spec) => spec.as));
+    runner ??= withFunctions(
+      new Environment({ homogeneousAggregateLiterals: false, unlistedVariablesAreDyn: true }),
+      withoutTypes(functions),
+    );
     return runner.parse(source);
   };
   return {

@@ -10,7 +10,7 @@ import { renderDeskMarkdown } from '../../render/desk/render-desk-markdown.ts';
 import { renderDeskTerminal } from '../../render/desk/render-desk-terminal.ts';
 import { describeFinding } from '../../render/findings/describe-finding.ts';
 import { wordsFor } from '../../render/words/words-for.ts';
-import type { Files, Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { PlannedBrief } from '../plan-brief.ts';
 
 /** Several plans as one desk, with what clashes between them. */
@@ -31,23 +31,6 @@ export function deskOf(planned: readonly PlannedBrief[]): Desk {
     { clock, ways: () => null, across: true },
   );
   return { plans: made.map(({ plan }) => plan), findings: sortFindings(findings) };
-}
-
-/** Briefs in a folder: files with a `kind`, which packs and tables do not have. */
-const BRIEF = /^(?:kind|类别)\s*[:：]/m;
-
-/** The paths given, with every brief below a folder in place of the folder. */
-export function expandFolders(paths: readonly string[], files: Files): readonly string[] {
-  return paths.flatMap((path) => {
-    const read = files.read(path);
-    if (read instanceof Uint8Array || read.problem !== 'folder') {
-      return [path];
-    }
-    return files.list(path, '.yaml').filter((file) => {
-      const bytes = files.read(file);
-      return bytes instanceof Uint8Array && BRIEF.test(new TextDecoder().decode(bytes));
-    });
-  });
 }
 
 /** The desk on the screen. */

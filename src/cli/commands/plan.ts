@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { Level } from '../../model/finding.ts';
 import { renderFindings } from '../../render/findings/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import { expandFolders } from '../expand-folders.ts';
 import type { Io } from '../io.ts';
 import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../output-formats.ts';
 import {
@@ -15,7 +16,6 @@ import { renderPlan } from '../render-plan.ts';
 import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 import { type WrittenFile, writeOutputs } from '../write-outputs.ts';
-import { deskFolder, deskOf, deskOutputs, deskText, expandFolders } from './plan-desk.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly out?: string;
@@ -171,12 +171,13 @@ function deliver(
 }
 
 /** One desk for several briefs, printed and written. */
-function deliverDesk(
+async function deliverDesk(
   planned: readonly PlannedBrief[],
   formats: readonly Format[],
   options: PlanOptions,
   io: Io,
-): number {
+): Promise<number> {
+  const { deskFolder, deskOf, deskOutputs, deskText } = await import('./plan-desk.ts');
   const desk = deskOf(planned.filter(isDeliverable));
   if (desk.plans.length === 0) {
     return EXIT_OK;
@@ -227,5 +228,5 @@ export async function runPlan(
   const own = several ? formats.filter((format) => format !== 'text') : formats;
   const quietly = several ? { ...options, quiet: true } : options;
   const codes = planned.map((one) => deliver(one, own, quietly, several, io));
-  return Math.max(...codes, several ? deliverDesk(planned, formats, options, io) : EXIT_OK);
+  return Math.max(...codes, several ? await deliverDesk(planned, formats, options, io) : EXIT_OK);
 }

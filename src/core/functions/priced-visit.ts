@@ -69,16 +69,14 @@ export interface PricedVisit {
   readonly budget: Readonly<Record<BudgetLine, number>>;
 }
 
-/** How CEL hands a map with a type of its own to a function. */
-export interface Fields {
-  readonly get: (key: string) => unknown;
-}
+/** A map as CEL hands it to a function. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** The visit in a brief; a brief of another kind has no costs. */
 export function pricedVisit(brief: Fields): PricedVisit {
-  const list = <T>(key: string): readonly T[] => (brief.get(key) ?? []) as readonly T[];
+  const list = <T>(key: string): readonly T[] => (brief[key] ?? []) as readonly T[];
   const field = (map: string, key: string): number =>
-    Number((brief.get(map) as Fields | undefined)?.get(key) ?? 0);
+    Number((brief[map] as Fields | undefined)?.[key] ?? 0);
   const budget = BUDGET_LINES.map((line) => [line, field('budget', line)]);
   return {
     count: field('party', 'count'),

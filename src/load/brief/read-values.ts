@@ -1,22 +1,18 @@
 import type { Field, Shape } from '../../model/shape.ts';
 import { placeProblem } from '../yaml/make-finding.ts';
-import { blankMap } from './blank-value.ts';
-import type { Draft, DraftMap, Gathered } from './draft.ts';
+import { blankValue } from './blank-value.ts';
+import { type Draft, type DraftMap, type Gathered, joinPath } from './draft.ts';
 import type { TextReader } from './read-field.ts';
-import type { Reading } from './reading.ts';
-import { shapeSchema } from './shape-schema.ts';
 
-/** A schema is made for one brief and used once or twice: compiling it would cost more than it saves. */
-const ONCE = { jitless: true } as const;
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly params?: unknown;
+/** What reading a draft needs. */
+interface Source {
+  readonly readerOf: (field: Field) => TextReader;
+  readonly gathered: Gathered;
 }
 
 /**
- * The values of a draft. What cannot be read is a finding and counts as not given; what should be written
- * otherwise is a finding too. The sections that are not there cost nothing: they are blank.
+ * The values of a draft, by its shape. What cannot be read is a finding and counts as not given; what should be written
+ * otherwise is a finding too. What is not there is blank.
  */
 export function readValues(
   draft: DraftMap,
@@ -24,41 +20,80 @@ export function readValues(
   readerOf: (field: Field) => TextReader,
   gathered: Gathered,
 ): Record<string, unknown> {
-  const present = Object.fromEntries(Object.entries(shape).filter(([key]) => key in draft));
-  const schema = shapeSchema(present, readerOf);
-  const first = schema.safeParse(draft, ONCE);
-  if (first.success) return { ...blankMap(shape), ...(first.data as object) };
-  // Backwards, so that the indexes of what is still to do stay right.
-  for (const issue of [...first.error.issues].reverse()) mend(draft, issue, gathered);
-  const second = schema.safeParse(draft, ONCE);
-  return { ...blankMap(shape), ...(second.success ? (second.data as object) : {}) };
+  return readMap(draft, shape, '', { readerOf, gathered });
 }
 
-/** Puts what was read, in its canonical spelling, in place of what was written; or takes it out. */
-function mend(draft: DraftMap, issue: Issue, gathered: Gathered): void {
-  const reading = issue.params as Reading<unknown>;
-  const path = issue.path.map(String);
-  const at = gathered.places[path.join('/')] ?? gathered.places[''];
-  if (!reading.problem || !at) return;
-  gathered.findings.push(placeProblem(reading.problem, at));
-  const key = path[path.length - 1] ?? '';
-  let parent: Draft = draft;
-  for (const part of path.slice(0, -1)) parent = (parent as DraftMap)[part] ?? {};
-  if ('canonical' in reading) (parent as DraftMap)[key] = reading.canonical;
-  else if (Array.isArray(parent))
-    dropItem(parent, Number(key), path.slice(0, -1).join('/'), gathered);
-  else {
-    delete (parent as DraftMap)[key];
-    delete gathered.places[path.join('/')];
+function readMap(
+  draft: DraftMap,
+  shape: Shape,
+  path: string,
+  source: Source,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(shape)) {
+    const part = Object.hasOwn(draft, key) ? draft[key] : undefined;
+    values[key] =
+      part === undefined ? blankValue(field) : readField(part, field, joinPath(path, key), source);
+  }
+  return values;
+}
+
+function readField(part: Draft, field: Field, path: string, source: Source): unknown {
+  switch (field.type) {
+    case 'map':
+      return readMap(part as DraftMap, field.shape, path, source);
+    case 'list':
+      return (part as readonly DraftMap[]).map((item, index) =>
+        readMap(item, field.shape, joinPath(path, index), source),
+      );
+    case 'texts':
+    case 'roles':
+    case 'choices':
+      return readTexts(part as readonly string[], field, path, source);
+    default: {
+      const value = readText(part as string, field, path, source);
+      if (value === undefined) {
+        delete source.gathered.places[path];
+      }
+      return value ?? blankValue(field);
+    }
   }
 }
 
-/** Takes a text out of a list, and moves the places of those after it. */
-function dropItem(list: Draft[], index: number, path: string, { places }: Gathered): void {
-  list.splice(index, 1);
-  for (let next = index; next <= list.length; next += 1) {
-    const place = places[`${path}/${next + 1}`];
-    if (place && next < list.length) places[`${path}/${next}`] = place;
-    else delete places[`${path}/${next}`];
+/** The value of a text, read as it should have been written where that is plain; undefined where it cannot be read. */
+function readText(
+  text: string,
+  field: Field,
+  path: string,
+  { readerOf, gathered }: Source,
+): unknown {
+  const read = readerOf(field);
+  const reading = read(text);
+  if (reading.problem === undefined) {
+    return reading.value;
   }
+  const at = gathered.places[path] ?? gathered.places[''];
+  if (at) gathered.findings.push(placeProblem(reading.problem, at));
+  return 'canonical' in reading ? read(reading.canonical as string).value : undefined;
+}
+
+/** The texts of a list that can be read, with the places of those that stay. */
+function readTexts(
+  texts: readonly string[],
+  field: Field,
+  path: string,
+  source: Source,
+): readonly unknown[] {
+  const { places } = source.gathered;
+  const read = texts.map((text, index) => ({
+    value: readText(text, field, joinPath(path, index), source),
+    place: places[joinPath(path, index)],
+  }));
+  const kept = read.filter(({ value }) => value !== undefined);
+  for (const index of texts.keys()) {
+    const place = kept[index]?.place;
+    if (place) places[joinPath(path, index)] = place;
+    else delete places[joinPath(path, index)];
+  }
+  return kept.map(({ value }) => value);
 }

@@ -31,7 +31,9 @@ test('the brief of the design page has nothing wrong and keeps its texts', () =>
     mode: 'flight',
     guests: [],
   });
-  expect(brief.lodging[0]?.rooms).toEqual([{ type: 'standard', number: '', guests: ['陈建国'] }]);
+  expect(brief.lodging[0]?.rooms).toEqual([
+    { type: 'standard', number: '', guests: ['陈建国'], price: null },
+  ]);
   expect(brief.budget).toEqual({
     meals: 1200,
     lodging: null,
