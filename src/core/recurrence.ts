@@ -117,17 +117,19 @@ export function planRecurrence(
     return null;
   }
   const at = (date: LocalDate): Instant => clock.onDate(start, date);
-  const inWeek = (date: LocalDate): boolean => week.includes(weekday(date, clock));
-  // A series whose first date is not of its week cannot be given as a rule (§3.8.5.3): each date is then named.
-  const isWeekly = inWeek(first);
+  // The first date must be of the week (§3.8.5.3): a make-up Saturday makes Saturdays part of it, but for the others.
+  const days = WEEK.map(([, name]) => name).filter(
+    (name) => week.includes(name) || name === weekday(first, clock),
+  );
+  const inWeek = (date: LocalDate): boolean => days.includes(weekday(date, clock));
   const taken = new Set(dates);
-  const missing = isWeekly
-    ? datesBetween(first, last, clock).filter((date) => inWeek(date) && !taken.has(date))
-    : [];
-  const extra = more.filter((date) => !isWeekly || !inWeek(date));
+  const missing = datesBetween(first, last, clock).filter(
+    (date) => inWeek(date) && !taken.has(date),
+  );
+  const extra = more.filter((date) => !inWeek(date));
   const until = clock.utcBasic(at(last));
   return {
-    rule: isWeekly ? `FREQ=WEEKLY;BYDAY=${week.join(',')};UNTIL=${until}` : '',
+    rule: `FREQ=WEEKLY;BYDAY=${days.join(',')};UNTIL=${until}`,
     except: missing.map((date) => clock.iso(at(date))),
     also: extra.map((date) => clock.iso(at(date))),
     count: dates.length,

@@ -8,7 +8,8 @@ export interface KindSpec {
   readonly shape: Shape;
   /** In the order in which they are listed at equal times; one of them is the whole. */
   readonly occasions: readonly OccasionSpec[];
-  /** What its summary is called. */
+  /** What its checklist and its summary are called. */
+  readonly checklist: Text;
   readonly summary: Text;
   /** The role that does what is given to nobody else. */
   readonly lead: string;

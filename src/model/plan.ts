@@ -7,7 +7,7 @@ export type IsoTime = string;
 
 /** How something comes back (RFC 5545 §3.3.10): the rule, times it leaves out, and times outside of it. */
 export interface Recurrence {
-  /** `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261231T235959Z`; '' where `also` says all. */
+  /** `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261231T235959Z`. */
   readonly rule: string;
   readonly except: readonly IsoTime[];
   readonly also: readonly IsoTime[];

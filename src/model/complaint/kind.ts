@@ -6,6 +6,7 @@ import { COMPLAINT } from './shape.ts';
 export const COMPLAINT_KIND: KindSpec = {
   kind: 'complaint',
   shape: COMPLAINT as unknown as Shape,
+  checklist: { zh: '投诉接待任务清单', en: 'Checklist' },
   summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
   lead: 'receiver',
   occasions: [

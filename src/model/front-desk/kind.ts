@@ -6,6 +6,7 @@ import { FRONT_DESK } from './shape.ts';
 export const FRONT_DESK_KIND: KindSpec = {
   kind: 'front-desk',
   shape: FRONT_DESK as unknown as Shape,
+  checklist: { zh: '值班任务清单', en: 'Checklist' },
   summary: { zh: '前台日志', en: 'Front desk log' },
   lead: 'reception',
   occasions: [

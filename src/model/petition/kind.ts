@@ -19,6 +19,7 @@ const dated = (as: string, start: string, label: Text): OccasionSpec => ({
 export const PETITION_KIND: KindSpec = {
   kind: 'petition',
   shape: PETITION as unknown as Shape,
+  checklist: { zh: '信访接待任务清单', en: 'Checklist' },
   summary: { zh: '信访接待小结', en: 'Summary of the petition' },
   lead: 'receiver',
   occasions: [

@@ -6,6 +6,7 @@ import { VISIT } from './shape.ts';
 export const VISIT_KIND: KindSpec = {
   kind: 'visit',
   shape: VISIT as unknown as Shape,
+  checklist: { zh: '接待任务清单', en: 'Checklist' },
   summary: { zh: '接待小结', en: 'Summary' },
   lead: 'coordinator',
   occasions: [

@@ -6,6 +6,7 @@ import { WALK_IN } from './shape.ts';
 export const WALK_IN_KIND: KindSpec = {
   kind: 'walk-in',
   shape: WALK_IN as unknown as Shape,
+  checklist: { zh: '来客接待任务清单', en: 'Checklist' },
   summary: { zh: '来客接待小结', en: 'Summary of the call' },
   lead: 'reception',
   occasions: [

@@ -1,6 +1,6 @@
 /** How an event comes back (RFC 5545 §3.8.5). */
 export interface Series {
-  /** The value of RRULE; '' where `also` says all. */
+  /** The value of RRULE. */
   readonly rule: string;
   /** Starts that the rule names and that do not take place. */
   readonly except: readonly number[];

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { KINDS } from '../../model/kinds.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type CiteNumbers, citeText, clauseText, planCites } from '../words/cite-numbers.ts';
 import { countLine, hasAssumed } from '../words/count-plan.ts';
@@ -95,7 +96,7 @@ const body = (
   const year = days.at(0)?.date.slice(0, 4) ?? '';
   return [
     `<h1>${escapeHtml(plan.brief.title)}</h1>`,
-    `<p class="kind">${words.section.checklist}</p>`,
+    `<p class="kind">${KINDS[plan.brief.kind]?.checklist[plan.brief.lang] ?? words.section.checklist}</p>`,
     `<table class="facts"><tbody>\n${planFacts(plan, words)
       .map(({ label, value }) => factRow(label, value))
       .join('\n')}\n</tbody></table>`,

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { expect, it } from 'vitest';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+/** Every start of a shift as ical.js expands the calendar that is written for a roster, `MM-DD HH:MM` in its zone. */
+async function startsOf(shift: string, more = ''): Promise<readonly string[]> {
+  const brief = `id: roster\nkind: front-desk\ntitle: 值班\nreceived: 2026-01-05 09:00\n${more}shifts:\n  - ${shift}\n`;
+  const folder = folderWith({ 'brief.yaml': brief });
+  const ran = await runCli(['plan', join(folder, 'brief.yaml'), '--now', '2026-01-05 10:00']);
+  expect(ran.code).toBe(0);
+  const text = readFileSync(join(folder, 'brief.plan/calendar.ics'), 'utf8');
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  const event = events.find(({ summary }) => summary === '值班：测试班');
+  if (event === undefined)
+    throw new Error(`no shift among ${events.map(({ summary }) => summary)}`);
+  const starts: string[] = [];
+  const iterator = event.iterator();
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    starts.push(next.toString().replace('T', ' ').slice(5, 16));
+  }
+  return starts;
+}
+
+const at = (clock: string, ...days: readonly string[]): readonly string[] =>
+  days.map((day) => `${day} ${clock}`);
+
+it.each([
+  [
+    'working days over National Day: 1–7 October off, 10 October worked',
+    '{name: 测试班, from: 2026-09-28, until: 2026-10-13, start: 08:30, end: 17:30}',
+    at('08:30', '09-28', '09-29', '09-30', '10-08', '10-09', '10-10', '10-12', '10-13'),
+  ],
+  [
+    'working days over Spring Festival: 15–23 February off, 14 and 28 worked',
+    '{name: 测试班, from: 2026-02-12, until: 2026-03-02, start: 08:30, end: 17:30}',
+    at('08:30', '02-12', '02-13', '02-14', '02-24', '02-25', '02-26', '02-27', '02-28', '03-02'),
+  ],
+  [
+    'a first day that is a make-up day',
+    '{name: 测试班, from: 2026-02-14, until: 2026-02-25, start: 08:30, end: 17:30}',
+    at('08:30', '02-14', '02-24', '02-25'),
+  ],
+  [
+    'Saturdays and Sundays, but one',
+    '{name: 测试班, from: 2026-12-05, until: 2026-12-20, start: 09:00, end: 12:00, days: [周六, 周日], except: [2026-12-12]}',
+    at('09:00', '12-05', '12-06', '12-13', '12-19', '12-20'),
+  ],
+  ['one night', '{name: 测试班, from: 2026-12-05, start: 22:00, end: 06:00}', at('22:00', '12-05')],
+])('%s', async (_, shift, expected) => {
+  expect(await startsOf(shift)).toEqual(expected);
+});
+
+it('keeps the clock time over a clock change', async () => {
+  const shift =
+    '{name: 测试班, from: 2026-03-06, until: 2026-03-10, start: 08:30, end: 17:30, days: [周一, 周五]}';
+  expect(await startsOf(shift, 'timezone: America/New_York\n')).toEqual(
+    at('08:30', '03-06', '03-09'),
+  );
+});

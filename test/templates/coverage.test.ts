@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { shippedRules } from '../support/rules.ts';
+
+const { book } = shippedRules();
+/** The kind of rule that a clause wants, by what it says it makes. */
+const WANTED: Readonly<Record<string, readonly string[]>> = {
+  task: ['task'],
+  check: ['check'],
+  form: ['form'],
+  etiquette: ['guide'],
+};
+
+it('each of the 141 clauses of the documents is cited by a rule of its kind', () => {
+  const clauses = book.clauses.filter(({ id }) => /^d[1-8]\./.test(id));
+  expect(clauses).toHaveLength(141);
+  const without = clauses.filter(({ id, makes }) => {
+    const kinds = WANTED[makes];
+    return !book.rules.some(
+      (rule) => rule.cites.includes(id) && (kinds === undefined || kinds.includes(rule.kind)),
+    );
+  });
+  expect(without.map(({ id }) => id)).toEqual([]);
+});
