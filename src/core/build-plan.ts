@@ -14,6 +14,7 @@ import { attendants, listCommitments } from './clashes/list-commitments.ts';
 import { waysOf } from './clashes/ways-of.ts';
 import { ExpressionError } from './expressions.ts';
 import { extraTaskRules } from './extra-tasks.ts';
+import { findEmptyShifts } from './find-empty-shifts.ts';
 import { workload } from './functions/workload.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
@@ -116,6 +117,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...findUnfilledRoles(open, tasks),
     ...findUnmetNeeds(open, drafts, tasks),
     ...findTooLate(open, drafts, tasks),
+    ...findEmptyShifts(open),
     ...findUnknownHolidays(open, drafts),
     ...findUnknownOff(open, rules),
     ...findUnusedOff(open, rules, off),
@@ -159,7 +161,7 @@ function planHeading({
   spec,
   receivedAssumed,
 }: OpenBrief): Pick<Plan, 'format' | 'brief' | 'generated' | 'received' | 'personal'> {
-  const { id, kind, type, title, timezone, level, host } = file.brief;
+  const { id, kind, type, title, timezone, level, host, notes } = file.brief;
   return {
     format: 1,
     brief: {
@@ -171,6 +173,7 @@ function planHeading({
       lang,
       level,
       host: host.organization,
+      notes,
       file: file.file,
     },
     generated: clock.iso(now),

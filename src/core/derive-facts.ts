@@ -38,36 +38,33 @@ function factOf(field: Field, value: unknown, show: ShowTime): unknown {
   }
 }
 
-/** The facts of one map of a brief. */
+/** The facts of one map of a brief; whoever has a rank has a `grade`. */
 export function itemFacts(shape: Shape, item: Facts, show: ShowTime): Facts {
-  return Object.fromEntries(
-    Object.entries(shape).map(([key, field]) => [key, factOf(field, item[key], show)]),
+  const fields = Object.entries(shape);
+  const facts = Object.fromEntries(
+    fields.map(([key, field]) => [key, factOf(field, item[key], show)]),
   );
+  const ranks = fields.flatMap(([key, field]) => (field.type === 'rank' ? [key] : []));
+  const grades = ranks.map((key) => rankGrade(String(item[key] ?? '')));
+  return ranks.length === 0 ? facts : { ...facts, grade: BigInt(Math.max(...grades)) };
 }
 
-/** The items of a list, with what follows from the others: exactly one that `one` holds for, the grade of each rank. */
+/** The items of a list, where exactly one has each truth that is marked so; the first where none is marked. */
 function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
-  const fields = Object.entries(shape);
-  const ranks = fields.flatMap(([key, field]) => (field.type === 'rank' ? [key] : []));
-  const single = fields.flatMap(([key, field]) =>
+  const single = Object.entries(shape).flatMap(([key, field]) =>
     field.type === 'bool' && field.one === true ? [key] : [],
   );
-  const chosen = single.map((key) => [
+  const chosen = single.map((key): readonly [string, number] => [
     key,
     Math.max(
       0,
       items.findIndex((item) => item[key] === true),
     ),
-  ]) as readonly (readonly [string, number])[];
+  ]);
   return items.map((item, index) => ({
     ...item,
     ...Object.fromEntries(chosen.map(([key, at]) => [key, index === at])),
-    ...Object.fromEntries(ranks.map(() => ['grade', BigInt(gradeOf(item, ranks))])),
   }));
-}
-
-function gradeOf(item: Facts, ranks: readonly string[]): number {
-  return Math.max(0, ...ranks.map((key) => rankGrade(String(item[key] ?? ''))));
 }
 
 /** The facts with every number that counts a list at least as high as the list is long. */

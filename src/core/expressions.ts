@@ -72,6 +72,7 @@ const CEL_TYPES: Readonly<Record<string, string>> = {
   bool: 'bool',
   texts: 'list<string>',
   roles: 'list<string>',
+  dates: 'list<string>',
   choices: 'list<string>',
 };
 

@@ -57,16 +57,21 @@ function nameOf(spec: OccasionSpec, item: Item, shape: Shape, lang: Lang): strin
 /** A stay that is longer is a slip in a date, which a rule reports. */
 const MOST_NIGHTS = 100;
 
+/** Guests who come after midnight and before this have a night, and a morning, of the day before. */
+const NIGHT_ENDS = '05:00';
+
 /** One occasion for every morning after a night between start and end, as long as the guests have not left. */
 function mornings(
   stay: OccasionDraft,
   clockTime: string,
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
-  const count = Math.min(MOST_NIGHTS, Math.max(0, clock.nights(stay.start, stay.end)));
+  const early = clock.local(stay.start).slice(11) < NIGHT_ENDS ? 1 : 0;
+  const nights = clock.nights(stay.start, stay.end) + early;
+  const count = Math.min(MOST_NIGHTS, Math.max(0, nights));
   return Array.from({ length: count }, (_, night) => {
     const start = clock.atClock(
-      clock.plusDays(stay.start, night + 1),
+      clock.plusDays(stay.start, night + 1 - early),
       clockTime || (stay.spec.clock?.assumed ?? ''),
     );
     return {
@@ -172,11 +177,12 @@ function shiftItem(
   const { item } = written;
   const from = textAt(item, 'from') as LocalDate;
   const until = (textAt(item, 'until') || from) as LocalDate;
-  // One day needs no week: it takes place whatever day it is.
+  const [days, except] = [item.days as readonly string[], item.except as readonly string[]];
+  // One day needs no week: without one it takes place whatever day it is.
   const found =
-    from === until
-      ? { dates: [from], week: [] }
-      : datesOf(from, until, item.days as string[], item.except as string[], holidays, clock);
+    from === until && days.length === 0
+      ? datesOf(from, until, ['daily'], except, holidays, clock)
+      : datesOf(from, until, days, except, holidays, clock);
   const [first, last] = [found?.dates[0], found?.dates.at(-1)];
   const clocks = [textAt(item, spec.start), textAt(item, spec.end)] as const;
   if (found === null || first === undefined || last === undefined || clocks.includes('')) {

@@ -29,8 +29,10 @@ export interface OpenBrief {
   readonly clock: ZonedClock;
   readonly occasions: readonly PlannedOccasion[];
   readonly edges: Edges;
-  /** The brief did not say when the office was told. */
+  /** The brief did not say when the office was told, or says what cannot be. */
   readonly receivedAssumed: boolean;
+  /** What it says, where that is after everything. */
+  readonly receivedAfter: Instant | null;
   readonly expressions: Expressions;
   /** The facts with an occasion bound to its name. */
   readonly factsFor: (occasion: PlannedOccasion) => Facts;
@@ -82,14 +84,22 @@ export function kindExpressions(
   return expressions;
 }
 
+/** When the office was told: as written, unless that is after everything; else now, or the start of what has begun. */
 function receivedTime(
   received: BriefTime | null,
   now: Instant,
-  start: Instant,
+  whole: PlannedOccasion,
   clock: ZonedClock,
-): Instant {
-  // Without a time of notice it counts from now, or from the start of a visit that has begun.
-  return received === null ? (Math.min(now, start) as Instant) : clock.read(received).instant;
+): Pick<OpenBrief, 'receivedAssumed' | 'receivedAfter'> & { readonly received: Instant } {
+  const written = received === null ? null : clock.read(received).instant;
+  const after = written !== null && written > whole.end;
+  return written === null || after
+    ? {
+        received: Math.min(now, whole.start) as Instant,
+        receivedAssumed: true,
+        receivedAfter: after ? written : null,
+      }
+    : { received: written, receivedAssumed: false, receivedAfter: null };
 }
 
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
@@ -118,6 +128,7 @@ export function openBrief(
   }
   const facts = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
   const { all: occasions, whole } = found;
+  const told = receivedTime(brief.received, context.now, whole, clock);
   return {
     file,
     spec,
@@ -126,13 +137,14 @@ export function openBrief(
     clock,
     occasions,
     edges: {
-      received: receivedTime(brief.received, context.now, whole.start, clock),
+      received: told.received,
       whole,
       holidays: context.holidays,
       quiet: quietHours(settings),
       clock,
     },
-    receivedAssumed: brief.received === null,
+    receivedAssumed: told.receivedAssumed,
+    receivedAfter: told.receivedAfter,
     expressions: kindExpressions(spec, context.lang, { holidays: context.holidays, settings }),
     factsFor: (occasion) => ({
       ...facts,

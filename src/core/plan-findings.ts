@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
-import type { LocalDate } from '../model/time.ts';
+import type { Instant, LocalDate } from '../model/time.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff } from './apply-rules.ts';
 import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
@@ -167,15 +167,16 @@ export function findUnknownHolidays(
 
 /** What we assumed because the brief does not say it. */
 export function findAssumedReceipt(open: OpenBrief): readonly Finding[] {
+  const { clock, edges, file, receivedAfter } = open;
+  const shown = (instant: Instant): string => clock.local(instant).replace('T', ' ');
+  if (receivedAfter !== null) {
+    const args = { received: shown(receivedAfter), end: shown(edges.whole.end) };
+    const at = placeOf(file, 'received');
+    return [{ code: 'received-after', level: 'warning', args, at }];
+  }
+  const args = { time: shown(edges.received) };
   return open.receivedAssumed
-    ? [
-        {
-          code: 'received-assumed',
-          level: 'info',
-          args: { time: open.clock.local(open.edges.received).replace('T', ' ') },
-          at: placeOf(open.file),
-        },
-      ]
+    ? [{ code: 'received-assumed', level: 'info', args, at: placeOf(file) }]
     : [];
 }
 

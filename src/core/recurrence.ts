@@ -23,8 +23,8 @@ const WEEK: readonly (readonly [string, string])[] = [
   ['sun', 'SU'],
 ];
 
-/** More days than this are a slip in a date. */
-const MOST_DAYS = 400;
+/** A roster over more days than this is a slip in a date, which `find-empty-shifts.ts` reports. */
+export const MOST_DAYS = 800;
 
 const midnight = (date: LocalDate, clock: ZonedClock): Instant =>
   clock.read(`${date}T00:00` as LocalTime).instant;
@@ -58,7 +58,9 @@ export function datesOf(
   clock: ZonedClock,
 ): Dates | null {
   const working = days.length === 0 || days.includes('workday');
-  const named = WEEK.filter(([word]) => days.includes(word)).map(([, name]) => name);
+  const named = WEEK.filter(([word]) => days.includes('daily') || days.includes(word)).map(
+    ([, name]) => name,
+  );
   const week = working ? ['MO', 'TU', 'WE', 'TH', 'FR', ...named] : named;
   const dates = datesBetween(from, until, clock).filter(
     (date) =>

@@ -149,6 +149,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   married: [choice('single', '未婚', 'single'), choice('married', '已婚', 'married')],
   weekday: [
     choice('workday', '工作日', 'working days', '上班日'),
+    choice('daily', '每天', 'every day', '天天', '每日', '全周', '周一至周日'),
     choice('mon', '周一', 'Monday', '星期一', '一'),
     choice('tue', '周二', 'Tuesday', '星期二', '二'),
     choice('wed', '周三', 'Wednesday', '星期三', '三'),

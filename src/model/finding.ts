@@ -152,6 +152,15 @@ export interface FindingArgs {
   'cannot-get-there': WayArgs;
   /** The same, but the way is not given and what we take for it would be too long. */
   'travel-unknown': WayArgs;
+  /** A shift of which no date is left. */
+  'shift-too-long': {
+    readonly name: string;
+    readonly from: string;
+    readonly until: string;
+    readonly days: number;
+  };
+  /** None of its dates is left. */
+  'shift-without-dates': { readonly name: string; readonly from: string; readonly until: string };
   /** A driver sleeps too little; hours. */
   'driver-rest': {
     readonly name: string;
@@ -181,6 +190,8 @@ export interface FindingArgs {
   };
   /** Working days were counted in a year whose holidays are not known. */
   'holidays-unknown': { readonly years: readonly number[]; readonly tasks: number };
+  /** The office was told after everything: a slip in a date. */
+  'received-after': { readonly received: string; readonly end: string };
   'too-late': { readonly task: string };
   'needs-order': { readonly task: string; readonly needs: string };
   'unused-off': { readonly rule: string };

@@ -11,6 +11,8 @@ export interface KindSpec {
   /** What its checklist and its summary are called. */
   readonly checklist: Text;
   readonly summary: Text;
+  /** Names of the people it is about must not be on a checklist, which hangs on a wall; they are on the forms. */
+  readonly confidential?: true;
   /** The role that does what is given to nobody else. */
   readonly lead: string;
 }

@@ -176,6 +176,8 @@ export interface Plan {
     readonly lang: Lang;
     readonly level: string;
     readonly host: string;
+    /** What somebody wrote under notes. */
+    readonly notes: string;
     readonly file: string;
   };
   /** When the plan was made: the clock it was given. */

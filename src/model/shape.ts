@@ -42,7 +42,7 @@ export interface BoolField extends FieldBase {
   readonly one?: true;
 }
 export interface TextListField extends FieldBase {
-  readonly type: 'texts' | 'roles';
+  readonly type: 'texts' | 'roles' | 'dates';
 }
 export interface ChoiceListField extends FieldBase {
   readonly type: 'choices';

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { findClashes } from '../../core/clashes/find-clashes.ts';
 import { sortFindings } from '../../core/plan-findings.ts';
 import { zonedClock } from '../../core/zoned-clock.ts';
@@ -12,6 +12,9 @@ import { describeFinding } from '../../render/findings/describe-finding.ts';
 import { wordsFor } from '../../render/words/words-for.ts';
 import type { Io } from '../io.ts';
 import type { PlannedBrief } from '../plan-brief.ts';
+
+/** A name that nobody has. */
+const NOBODY = '\n';
 
 /** Several plans as one desk, with what clashes between them. */
 export interface Desk {
@@ -45,10 +48,25 @@ export function deskFolder(out: string | undefined, first: string): string {
   return out === undefined ? join(dirname(first), 'desk.plan') : join(out, 'desk');
 }
 
+/** Names that Windows keeps for its devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** A name of a person as the name of a file on any system. */
 function fileName(person: string): string {
   const safe = person.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_').replace(/^\.+/, '_');
-  return [...safe].slice(0, 60).join('').trim() || '_';
+  const short = [...safe].slice(0, 60).join('').trim() || '_';
+  return RESERVED.test(short) ? `_${short}` : short;
+}
+
+/** A file for each person; those whose names make the same one are numbered. Upper and lower case are one on many systems. */
+function filesOf(people: readonly string[]): readonly (readonly [string, string])[] {
+  const taken = new Map<string, number>();
+  return people.map((person) => {
+    const name = fileName(person);
+    const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
+    taken.set(name.toLowerCase(), count);
+    return [person, `people/${count === 1 ? name : `${name}-${count}`}.ics`];
+  });
 }
 
 /** Everybody of ours who does something or is somewhere, in the order of their names. */
@@ -73,14 +91,24 @@ export function deskOutputs(
     return read instanceof Uint8Array ? new TextDecoder().decode(read) : '';
   };
   const title = deskTitle(plans, wordsFor(lang));
-  const own = peopleOf(plans).map((person) => {
-    const name = `people/${fileName(person)}.ics`;
+  const files = filesOf(peopleOf(plans));
+  const own = files.map(([person, name]) => {
     const options = { person, previous: before(name) };
     return [name, renderCalendars(plans, person, options)] as const;
   });
+  // Somebody who has nothing to do any more: what is in their phone is cancelled.
+  const known = new Set(files.map(([, name]) => name));
+  const gone = io.files
+    .list(join(folder, 'people'), '.ics')
+    .map((path) => `people/${basename(path)}`)
+    .filter((name) => !known.has(name) && !name.endsWith('.new.ics'))
+    .map((name) => {
+      const options = { person: NOBODY, previous: before(name) };
+      return [name, renderCalendars(plans, basename(name, '.ics'), options)] as const;
+    });
   return {
     'desk.md': renderDeskMarkdown(plans, findings, { describe }),
     'calendar.ics': renderCalendars(plans, title, { previous: before('calendar.ics') }),
-    ...Object.fromEntries(own),
+    ...Object.fromEntries([...own, ...gone]),
   };
 }

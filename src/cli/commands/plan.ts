@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Level } from '../../model/finding.ts';
+import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/findings/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { expandFolders } from '../expand-folders.ts';
@@ -55,6 +56,12 @@ function tellWritten(
     .map((file) => file.name)
     .join(zh ? '、' : ', ');
   io.stderr.write(zh ? `已写入 ${shown}：${names}\n` : `Wrote to ${shown}: ${names}\n`);
+  tellKept(written, planned.lang, io);
+}
+
+/** Which files somebody has changed, and where the new ones are. */
+function tellKept(written: readonly WrittenFile[], lang: Lang, io: Io): void {
+  const zh = lang === 'zh';
   for (const file of written.filter((one) => one.kept && one.unchanged)) {
     io.stderr.write(
       zh
@@ -107,6 +114,24 @@ function tellFindings(planned: PlannedBrief, options: PlanOptions, io: Io): void
   const color = options.color ?? (io.stderr.isTerminal && !io.env.NO_COLOR);
   const source = sourceReader(io);
   io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color, source }));
+  if (options.quiet !== true) {
+    tellNoPlan(planned, io);
+  }
+}
+
+/** That there is no plan, and that what lies in the folder is of an earlier run. */
+function tellNoPlan({ path, lang }: PlannedBrief, io: Io): void {
+  const zh = lang === 'zh';
+  const folder = planFolder(path);
+  const old = io.files.changed(join(folder, FORMAT_FILES.json)) > 0;
+  const shown = relative('', folder);
+  const earlier = zh ? `；${shown} 里还是上一次的` : `; what is in ${shown} is of an earlier run`;
+  io.stderr.write(
+    (zh
+      ? '有错误，没有出方案，改好再运行'
+      : 'There are errors and no plan; mend them and run again') +
+      `${old ? earlier : ''}${zh ? '。' : '.'}\n`,
+  );
 }
 
 function usage(paths: readonly string[], options: PlanOptions, formats: readonly Format[]): void {
@@ -128,6 +153,12 @@ function isDeliverable({ plan, findings }: PlannedBrief): boolean {
 
 /** Two briefs must not write to one folder: the second would replace what the first has just written. */
 function refuseSharedFolders(planned: readonly PlannedBrief[], options: PlanOptions): void {
+  if (planned.length > 1 && planned.some(({ plan }) => plan?.brief.id === 'desk')) {
+    throw new UsageError(
+      '几份接待单一起出方案时，编号不能是 desk：那是总台的文件夹',
+      'of several briefs none can have the id desk: that is the folder of the desk',
+    );
+  }
   const first = new Map<string, PlannedBrief>();
   for (const one of planned.filter(isDeliverable)) {
     const folder = folderFor(one, options, planned.length > 1);
@@ -188,8 +219,9 @@ async function deliverDesk(
   }
   if (options.write !== false) {
     const folder = deskFolder(options.out, planned[0]?.path ?? '');
-    writeOutputs(io.files, folder, deskOutputs(desk, folder, io));
+    const written = writeOutputs(io.files, folder, deskOutputs(desk, folder, io));
     if (options.quiet !== true) {
+      tellKept(written, planned[0]?.lang === 'en' ? 'en' : 'zh', io);
       const shown = relative('', folder) || '.';
       io.stderr.write(
         planned[0]?.lang === 'en'
@@ -223,7 +255,8 @@ export async function runPlan(
   if (options.out !== '-' && options.write !== false) {
     refuseSharedFolders(planned, options);
   }
-  const several = planned.length > 1;
+  // A folder is a desk even where one brief is left in it.
+  const several = planned.length > 1 || paths.join() !== given.join();
   // Several are printed as one desk; what each writes is the same.
   const own = several ? formats.filter((format) => format !== 'text') : formats;
   const quietly = several ? { ...options, quiet: true } : options;

@@ -1,8 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../zoned-clock.ts';
 import type { Commitment } from './commitment.ts';
 
 const HOUR = 3_600_000;
+
+/** The day an instant belongs to for whoever sleeps at night: it ends at five in the morning. */
+const nightOf = (instant: Instant, clock: ZonedClock): string =>
+  clock.date((instant - 5 * HOUR) as Instant);
 
 /** Drivers with less than `rest` hours between the last trip of a day and the first of the next. */
 export function findTiredDrivers(
@@ -17,7 +22,7 @@ export function findTiredDrivers(
     if (before === undefined || drive.end > before.end) {
       last.set(drive.name, drive);
     }
-    if (before === undefined || clock.date(before.start) === clock.date(drive.start)) {
+    if (before === undefined || nightOf(before.end, clock) === nightOf(drive.start, clock)) {
       return [];
     }
     const hours = (drive.start - before.end) / HOUR;

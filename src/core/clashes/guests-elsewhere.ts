@@ -17,9 +17,11 @@ function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
   return left === null || right === null || left.some((name) => right.includes(name));
 }
 
-/** When the guests of a departure set out for it. */
+/** When the guests of a departure set out for it: the way, and the time to be there before; from our own door when it starts. */
 function leaves(departure: PlannedOccasion): Instant {
-  return (departure.start - wayTo(departure).travel * MINUTE) as Instant;
+  const { travel } = wayTo(departure);
+  const before = departure.spec.vehicle?.before ?? 0;
+  return (travel === 0 ? departure.start : departure.start - (travel + before) * MINUTE) as Instant;
 }
 
 /** What the guests are to be at before they have come, after they have left, or while they are at something else. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../model/time.ts';
 import type { PlannedOccasion } from '../list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/task-draft.ts';
+import type { ZonedClock } from '../zoned-clock.ts';
 import type { Commitment, Resource } from './commitment.ts';
 
 const MINUTE = 60_000;
@@ -85,6 +86,18 @@ export function attendants(occasion: PlannedOccasion): readonly string[] {
   return [...new Set(fields.flatMap((field) => texts(occasion, field)))];
 }
 
+/** An occasion once for every date it takes place on. */
+function eachTime(occasion: PlannedOccasion, clock: ZonedClock): readonly PlannedOccasion[] {
+  const { recurrence, start, end } = occasion;
+  return recurrence === null
+    ? [occasion]
+    : recurrence.dates.map((date) => {
+        const from = clock.onDate(start, date);
+        const until = clock.plusDays(end, clock.nights(start, from));
+        return { ...occasion, start: from, end: until };
+      });
+}
+
 /** Our people who are at an occasion from start to end. */
 function attendance(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
   const { bound } = occasion.spec;
@@ -149,8 +162,9 @@ export function listCommitments(
   const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };
   const maker: Maker = { open, placeOf: ({ path }) => places[path.join('/')] ?? top };
   const once = open.occasions.filter(({ recurrence }) => recurrence === null);
+  const each = open.occasions.flatMap((occasion) => eachTime(occasion, open.clock));
   return [
-    ...once.flatMap((occasion) => attendance(maker, occasion)),
+    ...each.flatMap((occasion) => attendance(maker, occasion)),
     ...once.flatMap((occasion) => driving(maker, occasion)),
     ...once
       .filter(({ spec, place }) => spec.exclusive === true && place !== '')

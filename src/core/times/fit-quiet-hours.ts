@@ -16,13 +16,19 @@ const END_OF_DAY = '23:59';
 const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
   recurrence === null && (timing === 'by' || rule.call === true);
 
+/** Whether a clock time is in the night, which may go over midnight; its first and last minute are not. */
+function isQuiet(time: string, { from, until }: QuietHours): boolean {
+  return from <= until ? time > from && time < until : time > from || time < until;
+}
+
+/** The evening before a time in the night; null for other times. Where the evening is in the night itself, its beginning. */
 function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Instant | null {
   const time = clock.local(end).slice(11);
-  if (time === END_OF_DAY || (time <= quiet.from && time >= quiet.until)) {
+  if (time === END_OF_DAY || !isQuiet(time, quiet)) {
     return null;
   }
-  const night = time > quiet.from ? end : clock.plusDays(end, -1);
-  return clock.atClock(night, quiet.evening);
+  const evening = clock.atClock(end, isQuiet(quiet.evening, quiet) ? quiet.from : quiet.evening);
+  return evening < end ? evening : clock.plusDays(evening, -1);
 }
 
 /** Calls and deadlines that fall into the quiet hours are moved to the evening before. */

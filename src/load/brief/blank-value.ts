@@ -9,6 +9,7 @@ export function blankValue(field: Field): unknown {
     case 'list':
     case 'texts':
     case 'roles':
+    case 'dates':
     case 'choices':
       return [];
     case 'bool':

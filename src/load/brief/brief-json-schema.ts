@@ -87,6 +87,7 @@ function fieldSchema(field: Field, extras: Extras): ZodMiniType {
     }
     case 'texts':
     case 'roles':
+    case 'dates':
       return union([array(union([scalar, nothing()])), scalar, nothing()]);
     case 'choices':
       return union([array(union([choiceSchema(field.of), nothing()])), scalar, nothing()]);

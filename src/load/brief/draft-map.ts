@@ -88,7 +88,7 @@ function draftField(
     return draftMap(node, field.shape, path, keyAt, gathered);
   }
   if (field.type === 'list') return draftList(node, field, path, keyAt, gathered);
-  if (field.type === 'texts' || field.type === 'roles' || field.type === 'choices') {
+  if (field.type === 'texts' || ['roles', 'choices', 'dates'].includes(field.type)) {
     if (node.kind === 'map') return wrongShape('list', node, gathered);
     gathered.places[path] = keyAt;
     return draftTexts(node, isSeparable(name, field), path, gathered);

@@ -33,9 +33,9 @@ export function takeClock(text: string): ClockPart | null {
 /** A clock time alone, `07:30`. */
 export function readClock(text: string): Reading<string> {
   const part = takeClock(text.normalize('NFKC').trim());
-  if (part?.rest !== '' || part.wrong || part.clock === '24:00')
-    return unread('bad-clock', { value: text });
-  const value = part.clock;
+  if (part?.rest !== '' || part.wrong) return unread('bad-clock', { value: text });
+  // The end of a day is the beginning of the next one.
+  const value = part.clock === '24:00' ? '00:00' : part.clock;
   if (!part.odd && !/[^\x20-\x7e]/.test(text)) return { value };
   return {
     value,

@@ -40,6 +40,7 @@ export function fieldReaders(known: Known): (field: Field) => TextReader {
       case 'time':
         return readTime;
       case 'date':
+      case 'dates':
         return readDate;
       case 'clock':
         return readClock;

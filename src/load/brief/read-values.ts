@@ -48,6 +48,7 @@ function readField(part: Draft, field: Field, path: string, source: Source): unk
       );
     case 'texts':
     case 'roles':
+    case 'dates':
     case 'choices':
       return readTexts(part as readonly string[], field, path, source);
     default: {

@@ -11,9 +11,11 @@ export interface PackSetting extends Omit<Setting, 'title'> {
   readonly title: Setting['title'] | null;
 }
 
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
 /** A number, or a clock time as minutes since midnight; undefined for anything else. */
 function readValue(text: string): number | undefined {
-  const clock = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
+  const clock = CLOCK.exec(text.trim());
   if (clock !== null) {
     return Number(clock[1]) * 60 + Number(clock[2]);
   }
@@ -54,7 +56,9 @@ export function mergeSettings(
   for (const { title, ...setting } of more) {
     const known = settings.get(setting.name);
     const words = title ?? known?.title;
-    if (words === undefined) {
+    if (known !== undefined && CLOCK.test(known.text) && !CLOCK.test(setting.text)) {
+      findings.push(makeFinding('bad-clock', { value: setting.text }, setting.at));
+    } else if (words === undefined) {
       const suggestion = suggestWord(setting.name, [...settings.keys()]);
       findings.push(makeFinding('unknown-setting', { name: setting.name, suggestion }, setting.at));
     } else {

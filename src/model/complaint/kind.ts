@@ -8,6 +8,7 @@ export const COMPLAINT_KIND: KindSpec = {
   shape: COMPLAINT as unknown as Shape,
   checklist: { zh: '投诉接待任务清单', en: 'Checklist' },
   summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
+  confidential: true,
   lead: 'receiver',
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },

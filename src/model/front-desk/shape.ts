@@ -27,7 +27,7 @@ const SHIFT: ShapeOf<Shift> = {
     'workday, or mon, wed …; workday if left out',
     '哪些天',
   ),
-  except: field('texts', '除外｜不上班的日期', 'dates without it', '停班'),
+  except: field('dates', '除外｜不上班的日期', 'dates without it', '停班'),
   staff: referring('team', field('texts', '值班人｜谁值班', 'who is on duty', '人员', '当班')),
   takes_over: text(
     '接班｜接哪一班的班;早上开门的不写',

@@ -21,6 +21,7 @@ export const PETITION_KIND: KindSpec = {
   shape: PETITION as unknown as Shape,
   checklist: { zh: '信访接待任务清单', en: 'Checklist' },
   summary: { zh: '信访接待小结', en: 'Summary of the petition' },
+  confidential: true,
   lead: 'receiver',
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },

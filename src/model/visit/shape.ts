@@ -96,7 +96,7 @@ const PARTY: ShapeOf<Party> = {
     field('int', '人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
   ),
   contact: text('联系人｜对方联络人', 'contact on their side', '对方联系人'),
-  contact_phone: text('联系电话｜对方联络人电话', 'phone of the contact'),
+  contact_phone: personal(text('联系电话｜对方联络人电话', 'phone of the contact')),
 };
 
 const travel = field(

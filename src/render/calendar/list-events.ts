@@ -1,5 +1,6 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { scheduleOf } from '../words/group-tasks.ts';
+import { hidePersonal } from '../words/hide-personal.ts';
 import type { Words } from '../words/words.ts';
 import type { CalendarEvent, Series } from './calendar-event.ts';
 import {
@@ -11,7 +12,6 @@ import {
   taskSummary,
 } from './event-text.ts';
 import { eventUid } from './event-uid.ts';
-import { hidePersonal } from './hide-personal.ts';
 
 const MINUTE = 60_000;
 /** How long something without a length is shown. */

@@ -74,14 +74,15 @@ function ownLines(lines: readonly string[]): readonly string[] {
 /** An event of ours; null for one that is not, or no longer looks like it. */
 function readEvent(
   lines: readonly string[],
-  brief: string,
+  brief: string | null,
   findZone: FindZone,
 ): PreviousEvent | null {
   const inner = lines.slice(1, -1);
   const own = ownLines(inner);
   const byName = new Map(own.map((line) => [propertyName(line), line]));
   const uid = propertyValue(byName.get('UID') ?? '');
-  if (!OWN_UID.test(uid) || byName.get('X-RECEPTION-BRIEF') !== brief) return null;
+  const mark = byName.get('X-RECEPTION-BRIEF');
+  if (!OWN_UID.test(uid) || mark === undefined || (brief !== null && mark !== brief)) return null;
   const span = readSpan(byName, findZone);
   const stamps = readStamps(own);
   if (span === null || stamps.dtstamp === '') return null;
@@ -98,10 +99,10 @@ function readEvent(
   };
 }
 
-/** The events of a brief in the calendar written last time, by UID. Takes any text; what is not ours is left out. `brief` is the content line that marks them. */
+/** The events of a brief in the calendar written last time, by UID. Takes any text; what is not ours is left out. `brief` is the content line that marks them; null for those of any brief. */
 export function readPrevious(
   text: string,
-  brief: string,
+  brief: string | null,
   findZone: FindZone,
 ): ReadonlyMap<string, PreviousEvent> {
   const lines = unfoldLines(text.replace(/^\uFEFF/, '')).map((line) => line.replace(CONTROLS, ''));

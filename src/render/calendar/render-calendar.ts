@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { hidePersonal } from '../words/hide-personal.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
 import type { EventLines } from './calendar-event.ts';
@@ -7,9 +8,9 @@ import { escapeText, foldLine } from './content-line.ts';
 import { createEvents } from './create-events.ts';
 import { eventLines } from './event-order.ts';
 import { oneLine } from './event-text.ts';
-import { hidePersonal } from './hide-personal.ts';
+import { briefMark } from './event-uid.ts';
 import { listEvents } from './list-events.ts';
-import { readPrevious } from './read-previous.ts';
+import { type PreviousEvent, readPrevious } from './read-previous.ts';
 import { cancelEvent, reviseEvent } from './revise-event.ts';
 import { formatUtc } from './time-property.ts';
 import { type FindZone, type TimeZone, zoneFinder } from './time-zone.ts';
@@ -54,40 +55,37 @@ function timezoneLines(
     .flatMap((zone) => buildVtimezone(zone, first, last));
 }
 
-/** What one plan gives to a calendar: its events, those that are gone, and the zones their times are in. */
+/** What one plan gives to a calendar: its events, and the zone their times are in. */
 interface PlanEvents extends CurrentEvents {
-  readonly zones: readonly TimeZone[];
+  readonly zone: TimeZone;
 }
 
-/** The events of a plan as this revision has them, with those that were in the calendar before and are gone. */
+/** What marks the events of a brief: no name of a file, which may be that of a person. */
+const markOf = ({ brief }: Plan): string => `X-RECEPTION-BRIEF:${briefMark(brief.id)}`;
+
+/** The events of a plan as this revision has them. */
 function planEvents(
   plan: Plan,
-  { previous: text = '', person }: CalendarOptions,
+  person: string | undefined,
+  previous: ReadonlyMap<string, PreviousEvent>,
   findZone: FindZone,
 ): PlanEvents {
   const zone = findZone(plan.brief.timezone);
   if (zone === null) throw new RangeError(`no such time zone: ${plan.brief.timezone}`);
-  const brief = `X-RECEPTION-BRIEF:${escapeText(oneLine(plan.brief.id))}`;
-  const previous = readPrevious(text, brief, findZone);
   const events = listEvents(plan, wordsFor(plan.brief.lang), person);
   const now = Date.parse(plan.generated);
   const productId = `${PRODUCT}${plan.brief.lang.toUpperCase()}`;
   const created = createEvents(events, productId, now);
-  const uids = new Set(events.map(({ uid }) => uid));
-  const gone = [...previous.values()].filter(({ uid }) => !uids.has(uid));
   return {
     header: created.header.filter((line) => !line.startsWith('X-PUBLISHED-TTL:')),
-    events: [
-      ...events.map((event, index) =>
-        reviseEvent(
-          completeEvent(created.events[index] ?? [], event, brief, zone),
-          previous.get(event.uid),
-          formatUtc(now),
-        ),
+    events: events.map((event, index) =>
+      reviseEvent(
+        completeEvent(created.events[index] ?? [], event, markOf(plan), zone),
+        previous.get(event.uid),
+        formatUtc(now),
       ),
-      ...gone.map((event) => cancelEvent(event, formatUtc(now))),
-    ],
-    zones: [zone, ...gone.flatMap((event) => event.zone ?? [])],
+    ),
+    zone,
   };
 }
 
@@ -97,25 +95,48 @@ function planEvents(
  * Throws a RangeError for a zone that does not exist or a time before 1970: neither gets past the loader.
  */
 export function renderCalendar(plan: Plan, options: CalendarOptions = {}): string {
-  return renderCalendars([plan], calendarName(plan), options);
+  return writeCalendar([plan], calendarName(plan), options, markOf(plan));
 }
 
-/** One calendar of several plans, or of what one of our people has to do with them. `plans` is not empty. */
+/**
+ * One calendar of several plans, or of what one of our people has to do with them. `plans` is not empty. What is gone is
+ * cancelled whatever brief it was of: that brief may be gone itself.
+ */
 export function renderCalendars(
   plans: readonly Plan[],
   name: string,
   options: CalendarOptions = {},
 ): string {
+  return writeCalendar(plans, name, options, null);
+}
+
+/** `mark` is what events of the calendar before must be marked with; null where any of ours counts. */
+function writeCalendar(
+  plans: readonly Plan[],
+  name: string,
+  { previous: text = '', person }: CalendarOptions,
+  mark: string | null,
+): string {
   const findZone = zoneFinder();
-  const parts = plans.map((plan) => planEvents(plan, options, findZone));
   const [first] = plans;
-  const all = parts.flatMap(({ events }) => events).toSorted(compareEvents);
-  const zones = new Set(parts.flatMap((part) => part.zones));
+  const now = Date.parse(first?.generated ?? '');
+  const previous = readPrevious(text, mark, findZone);
+  const parts = plans.map((plan) => planEvents(plan, person, previous, findZone));
+  const current = parts.flatMap(({ events }) => events);
+  const uids = new Set(current.map(({ uid }) => uid));
+  const gone = [...previous.values()].filter(({ uid }) => !uids.has(uid));
+  const all = [...current, ...gone.map((event) => cancelEvent(event, formatUtc(now)))].toSorted(
+    compareEvents,
+  );
+  const zones = new Set([
+    ...parts.map(({ zone }) => zone),
+    ...gone.flatMap((event) => event.zone ?? []),
+  ]);
   const lines = [
     'BEGIN:VCALENDAR',
     ...(parts[0]?.header ?? []),
     ...calendarProperties(name, first?.brief.timezone ?? ''),
-    ...timezoneLines(zones, all, Date.parse(first?.generated ?? '')),
+    ...timezoneLines(zones, all, now),
     ...all.flatMap(eventLines),
     'END:VCALENDAR',
   ];

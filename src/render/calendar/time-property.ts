@@ -27,7 +27,7 @@ export function dateProperties(start: number, end: number, zone: TimeZone): read
 
 /**
  * DTSTART and DTEND of an event, in the local time of the zone (RFC 5545 §3.3.5, form 3); both in UTC where the zone
- * is UTC, or where the local time of one of them comes twice. With a series its RRULE, and the starts it leaves out
+ * is UTC, or where the local time of one of them comes twice. A series is always local: its days of the week are. With it its RRULE, and the starts it leaves out
  * (EXDATE) or adds (RDATE), in the same form as DTSTART.
  */
 export function timeProperties(
@@ -38,7 +38,7 @@ export function timeProperties(
 ): readonly string[] {
   const { rule = '', except = [], also = [] } = series ?? {};
   const isLocal =
-    !zone.isUtc && [start, end, ...except, ...also].every((instant) => hasLocalTime(instant, zone));
+    !zone.isUtc && (series !== null || (hasLocalTime(start, zone) && hasLocalTime(end, zone)));
   const property = (name: string, instants: readonly number[]): readonly string[] => {
     const times = instants.map((instant) =>
       isLocal ? formatBasic(instant + zone.offsetAt(instant)) : formatUtc(instant),

@@ -6,6 +6,7 @@ import { occasionLabel } from '../words/occasion-label.ts';
 import { assigneeText } from '../words/owner-text.ts';
 import { statusMark } from '../words/status-mark.ts';
 import { occasionTime, taskClock, taskTime } from '../words/task-time.ts';
+import { withoutNames } from '../words/without-names.ts';
 import type { Words } from '../words/words.ts';
 
 /** One line of a desk: something that happens, or is to be done, for one of its briefs. All texts are clean. */
@@ -33,7 +34,8 @@ export interface DeskDay {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All plans by day: series first, then day after day; on each day by time, what happens before what is to be done. */
-export function deskDays(plans: readonly Plan[], words: Words): readonly DeskDay[] {
+export function deskDays(given: readonly Plan[], words: Words): readonly DeskDay[] {
+  const plans = given.map(withoutNames);
   const days = new Map<string, { heading: string; remarks: readonly string[]; rows: DeskRow[] }>();
   const groups = plans.flatMap((plan) => groupByDay(plan).map((day) => ({ plan, day })));
   const first = groups.map(({ day }) => day.date).toSorted()[0] ?? '';

@@ -159,6 +159,10 @@ export function describeFindingEn(finding: Finding): string {
       return `${q(finding.args.name)} cannot get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}; the way takes ${finding.args.needed} minutes and there are ${finding.args.between}. Send somebody else or change the time`;
     case 'travel-unknown':
       return `${q(finding.args.name)} may not get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}, ${finding.args.between} minutes later. The time on the road is not given; write it under routes`;
+    case 'shift-too-long':
+      return `${q(finding.args.name)} runs from ${finding.args.from} to ${finding.args.until}, which is too long: only the first ${finding.args.days} days are planned. Check the year`;
+    case 'shift-without-dates':
+      return `${q(finding.args.name)} has no date at all between ${finding.args.from} and ${finding.args.until}; without days it is on working days only. For holidays write days: daily`;
     case 'driver-rest':
       return `Driver ${q(finding.args.name)} has too little rest: back from ${finding.args.first.title} ${finding.args.first.end}, out again for ${finding.args.second.title} ${finding.args.second.start}, ${finding.args.hours} hours instead of ${finding.args.rest}; send another driver`;
     case 'before-arrival':
@@ -169,6 +173,8 @@ export function describeFindingEn(finding: Finding): string {
       return `The guests have two things at a time: ${q(finding.args.first)} and ${q(finding.args.second)} (from ${finding.args.start}); change one, or say which guests each is for`;
     case 'holidays-unknown':
       return `The table has no holidays of ${finding.args.years.join(', ')}: the dates of ${finding.args.tasks} tasks were counted by weekends alone. Check them, or add a table with rules: {holidays: [file]}`;
+    case 'received-after':
+      return `The office was told at ${finding.args.received}, after everything is over (${finding.args.end}); it is not counted from. Check year and date`;
     case 'too-late':
       return `Notice came too late for “${finding.args.task}” to be done in time; say so, or find another way`;
     case 'needs-order':

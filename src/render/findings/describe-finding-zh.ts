@@ -149,15 +149,19 @@ export function describeFindingZh(finding: Finding): string {
     case 'received-assumed':
       return `没有写接到通知的时间 received，按 ${finding.args.time} 算`;
     case 'role-unfilled':
-      return `这些岗位还没有人：${rolesText(finding.args.roles, '、', (n) => `${n}项任务`)}；请在 team 里安排`;
+      return `这些岗位还没有人：${rolesText(finding.args.roles, '、', (n) => `${n}项任务`)}；请在“工作人员”（team）里安排`;
     case 'no-team':
-      return '还没有写工作人员 team，任务只能写到岗位，写不到人';
+      return '还没有写“工作人员”（team），任务只能写到岗位，写不到人';
     case 'double-booked':
       return doubleBooked(finding.args);
     case 'cannot-get-there':
       return `${q(finding.args.name)}赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）才结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）就开始，路上要 ${finding.args.needed} 分钟，只有 ${finding.args.between} 分钟；请换人或改时间`;
     case 'travel-unknown':
       return `${q(finding.args.name)}可能赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）开始，相隔 ${finding.args.between} 分钟；路上要多久没有写，请在“路线”里补上`;
+    case 'shift-too-long':
+      return `${q(finding.args.name)}从 ${finding.args.from} 排到 ${finding.args.until}，太长了，只排前 ${finding.args.days} 天；请核对年份`;
+    case 'shift-without-dates':
+      return `${q(finding.args.name)}一天也没排上：${finding.args.from} 到 ${finding.args.until} 之间没有它的日子；没写“星期”的只算工作日，放假的日子要值班请写 星期: 每天`;
     case 'driver-rest':
       return `司机${q(finding.args.name)}休息不够：${finding.args.first.end} ${finding.args.first.title}才回来，${finding.args.second.start} ${finding.args.second.title}又要出车，中间 ${finding.args.hours} 小时，不到 ${finding.args.rest} 小时；请换一位司机`;
     case 'before-arrival':
@@ -168,6 +172,8 @@ export function describeFindingZh(finding: Finding): string {
       return `来宾同一时间有两场活动：${q(finding.args.first)}和${q(finding.args.second)}（${finding.args.start}起）；请错开，或写明各是哪些来宾`;
     case 'holidays-unknown':
       return `节假日表里没有 ${finding.args.years.join('、')} 年的放假和调休安排，有 ${finding.args.tasks} 项任务的日期只按周末推算，请核对；也可以用“规则: {节假日: [文件]}”补上`;
+    case 'received-after':
+      return `接到通知写的是 ${finding.args.received}，比全部安排（到 ${finding.args.end}）还晚，没有按它推算；请核对年份和日期`;
     case 'too-late':
       return `接到通知太晚，${q(finding.args.task)}做不到前面去了；请当面说明或另想办法`;
     case 'needs-order':

@@ -70,6 +70,9 @@ const FORMS = `
 .form-table th { min-width: 16mm; }
 .form-table th.room { min-width: 28mm; }
 .rule { border-bottom: .75pt solid #000; height: 9mm; }
+.form h3 + .rule, .form .small + .rule, .form .rule + .rule { break-before: avoid; }
+.form h3 + .small { break-after: avoid; }
+.rule + table { margin-top: 5mm; }
 .ticks { list-style: none; padding-left: 0; }
 .ticks .box { margin-right: 2mm; }
 .sign { display: flex; gap: 6mm; margin-top: 9mm; break-inside: avoid; break-before: avoid; }

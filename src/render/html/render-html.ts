@@ -8,6 +8,7 @@ import { formatMoment } from '../words/format-day.ts';
 import { groupByDay } from '../words/group-tasks.ts';
 import { planFacts } from '../words/plan-facts.ts';
 import { planHash } from '../words/plan-hash.ts';
+import { withoutNames } from '../words/without-names.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { escapeHtml, escapeHtmlLines } from './escape-html.ts';
@@ -148,9 +149,10 @@ const page = (plan: Plan, words: Words, html: readonly string[]): string =>
 
 /** `checklist.html`: days, columns and the foot are repeated on every sheet; no row is cut in two. */
 export const renderHtml = (
-  plan: Plan,
+  given: Plan,
   options: { readonly describe: (finding: Finding) => string },
 ): string => {
+  const plan = withoutNames(given);
   const words = wordsFor(plan.brief.lang);
   return page(plan, words, body(plan, options.describe, words));
 };

@@ -9,6 +9,7 @@ import { occasionCells } from '../words/occasion-label.ts';
 import { knownFacts } from '../words/plan-facts.ts';
 import { planHash } from '../words/plan-hash.ts';
 import { occasionDay, occasionTime } from '../words/task-time.ts';
+import { withoutNames } from '../words/without-names.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -64,9 +65,10 @@ const footLines = (plan: Plan, words: Words): readonly string[] => [
  * in the tables. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
  */
 export const renderMarkdown = (
-  plan: Plan,
+  given: Plan,
   options: { readonly describe: (finding: Finding) => string },
 ): string => {
+  const plan = withoutNames(given);
   const words = wordsFor(plan.brief.lang);
   const numbers = planCites(plan);
   const days = groupByDay(plan);

@@ -5,6 +5,7 @@ import { type DayGroup, groupByDay } from '../words/group-tasks.ts';
 import { occasionLabel } from '../words/occasion-label.ts';
 import { textWidth } from '../words/plain-text.ts';
 import { occasionTime } from '../words/task-time.ts';
+import { withoutNames } from '../words/without-names.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { layoutTasks, type TaskLayout } from './layout-tasks.ts';
@@ -60,7 +61,8 @@ const renderDay = (
  * The checklist for a terminal, by day and phase. No line is wider than `columns`; nothing in the plan can
  * print a control sequence. It holds the same at every width: how to do a task and why is left to the files.
  */
-export const renderTerminal = (plan: Plan, options: TerminalOptions): string => {
+export const renderTerminal = (given: Plan, options: TerminalOptions): string => {
+  const plan = withoutNames(given);
   const words = wordsFor(plan.brief.lang);
   const paint = paintFor(options.color);
   const columns = Math.max(LEAST_COLUMNS, options.columns);

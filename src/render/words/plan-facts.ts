@@ -48,7 +48,8 @@ export const planFacts = (plan: Plan, words: Words): readonly Fact[] => {
   const missing = own.filter(
     ({ label, value }) => value !== '' && !known.has(label) && !known.has(value),
   );
-  return [...missing, ...plan.head];
+  const notes = { label: words.fact.notes, value: plan.brief.notes };
+  return [...missing, ...plan.head, ...(notes.value === '' ? [] : [notes])];
 };
 
 /** The facts that have a value: those without one are blanks for the paper. */

@@ -92,6 +92,7 @@ export const WORDS_EN: Words = {
     when: 'When',
     received: 'Notified',
     notify: 'Notify',
+    notes: 'Notes',
     basis: 'Basis',
     brief: 'Brief',
     plan: 'Plan',

@@ -83,6 +83,7 @@ export const WORDS_ZH: Words = {
     when: '接待时间',
     received: '接到通知',
     notify: '通知',
+    notes: '备注',
     basis: '依据',
     brief: '接待单',
     plan: '方案',

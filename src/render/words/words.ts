@@ -41,6 +41,7 @@ export interface FactWords {
   readonly when: string;
   readonly received: string;
   readonly notify: string;
+  readonly notes: string;
   readonly basis: string;
   readonly brief: string;
   readonly plan: string;

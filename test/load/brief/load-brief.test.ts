@@ -41,6 +41,7 @@ test('the brief of the design page has nothing wrong and keeps its texts', () =>
     gifts: null,
     other: null,
     source: '',
+    payment: '',
   });
 });
 

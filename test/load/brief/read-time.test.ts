@@ -90,7 +90,7 @@ test.each([
   ['07:30', '07:30', undefined],
   ['7:30', '07:30', 'lost-zeros'],
   ['7点半', '07:30', 'lost-zeros'],
-  ['24:00', undefined, 'bad-clock'],
+  ['24:00', '00:00', undefined],
   ['07:30-08:30', undefined, 'bad-clock'],
   ['早饭时', undefined, 'bad-clock'],
 ])('clock %s', (text, value, code) => {

@@ -150,6 +150,7 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
       lang: 'zh',
       level: 'important',
       host: '滨江学院',
+      notes: '',
       file: '接待单.yaml',
       ...parts.brief,
     },

@@ -164,6 +164,8 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
       needed: 90,
     },
   ],
+  'shift-too-long': [{ name: '早班', from: '2026-01-01', until: '2036-01-01', days: 800 }],
+  'shift-without-dates': [{ name: '国庆值班', from: '2026-10-01', until: '2026-10-07' }],
   'driver-rest': [
     {
       name: '赵刚',
@@ -183,6 +185,7 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { first: '座谈会', second: '午餐', start: '12-03 11:00', end: '12-03 11:30' },
   ],
   'holidays-unknown': [{ years: [2027], tasks: 3 }],
+  'received-after': [{ received: '2030-01-01 09:00', end: '2026-03-02 12:00' }],
   'too-late': [{ task: '制作接站牌' }],
   'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
   'unused-off': [{ rule: 'visit/meal/cigarettes' }],

@@ -131,7 +131,7 @@ test('SARIF has one result each, with regions in code points and escaped referen
     ruleId: 'no-team',
     ruleIndex: 0,
     level: 'note',
-    message: { text: '还没有写工作人员 team，任务只能写到岗位，写不到人' },
+    message: { text: '还没有写“工作人员”（team），任务只能写到岗位，写不到人' },
   });
   expect(run.results[1].locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'file:///C:/%E6%8E%A5%E5%BE%85%20%E5%8D%95/a.yaml' },

@@ -1,0 +1,44 @@
+/** What stands for a name or a number that must not be there. */
+const HIDDEN = '***';
+
+/** Shorter texts are parts of other words. */
+const SHORTEST = 2;
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** Letters and digits of a number, between which anything may stand that people put there. */
+const loosely = (text: string): string =>
+  [...text.replaceAll(/[^\dA-Za-z]/g, '')].map(escaped).join('[\\s().（）-]*');
+
+/** A phone number, or that of a document: mostly digits. The prefix of the country may be left out or added. */
+function numberPattern(text: string): string {
+  const own = text.normalize('NFKC').replace(/^\s*(?:\+|00)86[\s-]*/, '');
+  return `(?:(?:\\+|00)\\d{1,3}[\\s-]*)?\\+?${loosely(own)}`;
+}
+
+const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 6;
+
+/** What finds a personal text: numbers however they are spaced, Latin names as whole words, all others as they are. */
+function patternOf(text: string): RegExp {
+  const found = isNumber(text)
+    ? `(?<![\\dA-Za-z])${numberPattern(text)}(?![\\dA-Za-z])`
+    : /^[\p{Script=Latin}\s.'’-]+$/u.test(text)
+      ? `(?<!\\p{L})${escaped(text).replaceAll(/\s+/g, '\\s+')}(?!\\p{L})`
+      : [...text].map(escaped).join('\\s?');
+  return new RegExp(`( ?[(（]\\s*)?${found}(\\s*[)）])?`, 'giu');
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A text without the personal texts of a plan, the longest first: what is in brackets goes with its brackets. */
+export function hidePersonal(text: string, personal: readonly string[]): string {
+  return personal
+    .filter((one) => [...one].length >= SHORTEST)
+    .reduce((left, one) => {
+      const pattern = patterns.get(one) ?? patternOf(one);
+      patterns.set(one, pattern);
+      return left.replace(pattern, (_, open?: string, close?: string) =>
+        open !== undefined && close !== undefined ? '' : `${open ?? ''}${HIDDEN}${close ?? ''}`,
+      );
+    }, text);
+}

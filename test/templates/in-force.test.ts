@@ -1,0 +1,657 @@
+import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../src/core/build-plan.ts';
+import { zonedClock } from '../../src/core/zoned-clock.ts';
+import type { Level } from '../../src/model/finding.ts';
+import type { RuleBook } from '../../src/model/rule.ts';
+import type { BriefTime } from '../../src/model/time.ts';
+import { buildBrief } from '../support/build-brief.ts';
+import { shippedHolidays } from '../support/cases.ts';
+import { shippedRules } from '../support/rules.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const { book } = shippedRules();
+const holidays = await shippedHolidays();
+const now = zonedClock('Asia/Shanghai').read('2026-11-16T09:00' as BriefTime).instant;
+
+const numbered = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `陪同${index + 1}`);
+
+const TEAM: readonly Loose[] = [
+  { name: '周明远', roles: ['leader', 'approver'], phone: '13800000001' },
+  { name: '李明', roles: ['coordinator'], phone: '13800000002' },
+  ...numbered(12).map((name) => ({ name })),
+];
+
+const GUEST = { name: '陈建国', organization: '省教育厅', title: '副厅长', rank: '副厅级' };
+const ARRIVAL = { mode: 'train', number: 'G1', place: '滨江南站', at: '2026-12-02T14:20' };
+const STAY = { check_in: '2026-12-02T15:40', check_out: '2026-12-04T12:00' };
+const LUNCH = { kind: 'lunch', at: '2026-12-03T12:00' };
+
+/** One brief a type that meets every rule in force for it. */
+const BASES: Readonly<Record<string, Loose>> = {
+  official: {
+    letter: { number: '教函〔2026〕12号', from: '省教育厅', content: '调研两天，一行六人' },
+    purpose: { activity: '考察调研' },
+    team: TEAM,
+    guests: [{ ...GUEST, head: true }],
+    party: { count: 6 },
+    arrivals: [{ ...ARRIVAL, greeters: ['李明'] }],
+    lodging: [{ ...STAY, paid_by: 'guest', rooms: [{ type: 'single', guests: ['陈建国'] }] }],
+    meals: [{ kind: 'working', at: '2026-12-02T18:30', companions: ['李明'], standard: 100 }],
+    meetings: [{ kind: 'talk', at: '2026-12-03T09:00', place: '第一会议室' }],
+    tours: [{ purpose: 'work', name: '实训基地', at: '2026-12-03T14:30' }],
+    departures: [{ mode: 'train', number: 'G2', at: '2026-12-04T13:30', tickets: 'guest' }],
+    budget: { meals: 600, source: '公务接待费' },
+  },
+  business: {
+    team: TEAM,
+    guests: [{ name: '林志远', organization: '宏远机电', title: '总经理', head: true }],
+    party: { count: 5 },
+    meals: [{ kind: 'banquet', at: '2026-12-02T18:30', companions: ['李明'], standard: 200 }],
+    meetings: [{ kind: 'talk', at: '2026-12-03T09:00', place: '第一会议室' }],
+    tours: [{ purpose: 'work', name: '车间', at: '2026-12-03T14:30' }],
+    departures: [{ mode: 'train', number: 'G2', at: '2026-12-04T13:30', tickets: 'guest' }],
+  },
+  foreign: {
+    team: TEAM,
+    guests: [{ name: 'Helen Marsh', title: 'Vice-Chancellor', head: true }, { name: 'Tom Reilly' }],
+    party: { count: 5 },
+    lodging: [{ ...STAY, paid_by: 'host' }],
+    meals: [{ kind: 'banquet', at: '2026-12-02T18:30', companions: ['李明'], standard: 200 }],
+    departures: [{ mode: 'train', number: 'G2', at: '2026-12-04T13:30', tickets: 'guest' }],
+  },
+};
+const BASE: Readonly<Record<string, Loose>> = { ...BASES, 'soe-official': BASES.official ?? {} };
+
+/** What the rules in force say of a brief: the level by rule; tasks of theirs count as `task`. */
+function found(
+  type: string,
+  edit: Loose,
+  rules: RuleBook = book,
+): Readonly<Record<string, string>> {
+  const brief = buildBrief({ ...BASE[type], received: '2026-11-16T09:00', ...edit, type });
+  const { plan, findings } = buildPlan(brief, rules, { now, lang: 'zh', holidays });
+  if (plan === null) throw new Error('no plan was made');
+  const said = findings.flatMap(({ code, level, args }) =>
+    code === 'rule' && 'rule' in args ? [[String(args.rule), level] as const] : [],
+  );
+  const done = plan.tasks.map(({ because }) => [because.rule, 'task'] as const);
+  return Object.fromEntries([...done, ...said].filter(([rule]) => rule.startsWith('in-force/')));
+}
+
+/** Rule and level, the edit of the base brief that breaks the rule, and the nearest one that keeps it. */
+type Row = readonly [rule: string, level: Level | 'task', breaks: Loose, keeps: Loose];
+
+const letter = BASE.official?.letter as Loose;
+const working = (given: Loose): Loose => ({
+  meals: [{ kind: 'working', at: '2026-12-02T18:30', standard: 100, ...given }],
+});
+const companions = (guests: number, count: number, kind = 'working'): Loose => ({
+  party: { count: guests },
+  meals: [{ kind, at: '2026-12-02T18:30', standard: 100, companions: numbered(count) }],
+});
+const banquet = (given: Loose): Loose => ({
+  meals: [{ kind: 'banquet', at: '2026-12-02T18:30', standard: 100, ...given }],
+});
+const stay = (given: Loose): Loose => ({ lodging: [{ ...STAY, paid_by: 'guest', ...given }] });
+const arrival = (given: Loose): Loose => ({ arrivals: [{ ...ARRIVAL, ...given }] });
+const departure = (given: Loose): Loose => ({
+  departures: [{ mode: 'train', number: 'G2', at: '2026-12-04T13:30', tickets: 'guest', ...given }],
+});
+const tour = (given: Loose): Loose => ({
+  tours: [{ purpose: 'work', name: '实训基地', at: '2026-12-03T14:30', ...given }],
+});
+const meeting = (place: string): Loose => ({
+  meetings: [{ kind: 'talk', at: '2026-12-03T09:00', place }],
+});
+const suite = { rooms: [{ type: 'suite', guests: ['陈建国'] }] };
+const ranked = (rank: string): Loose => ({
+  guests: [{ ...GUEST, rank, head: true }],
+  ...stay(suite),
+});
+/** The suite is for the vice-minister, the other two have rooms of their own. */
+const twoRooms: Loose = {
+  guests: [{ name: '宋明', rank: '省部级副职', head: true }, GUEST, { name: '林教授' }],
+  ...stay({
+    rooms: [
+      { type: 'suite', guests: ['宋明'] },
+      { type: 'single', guests: ['陈建国'] },
+      { type: 'single', guests: ['林教授'] },
+    ],
+  }),
+};
+const vehicles = (count: number): Loose => ({
+  vehicles: Array.from({ length: count }, (_, index) => ({ id: `车${index + 1}` })),
+});
+const free = { ...LUNCH, charged_to_guest: true };
+const local: Loose = { guests: [{ ...GUEST, region: 'local' }] };
+
+const OFFICIAL: readonly Row[] = [
+  ['official/letter', 'warning', { letter: {} }, { letter }],
+  ['official/no-letter', 'error', { letter: { ...letter, number: '无' } }, { letter }],
+  ['official/letter-content', 'info', { letter: { ...letter, content: '' } }, { letter }],
+  ['official/letter-content', 'info', { letter: { from: '省教育厅' } }, { letter }],
+  ['official/letter-content', 'info', { letter: { content: '调研两天' } }, { letter }],
+  ['official/letter-content', 'info', { letter: { number: '教函〔2026〕12号' } }, { letter }],
+  [
+    'official/activity',
+    'warning',
+    { purpose: { activity: '联谊' } },
+    { purpose: { activity: '学习交流' } },
+  ],
+  [
+    'official/one-working-meal',
+    'warning',
+    { meals: [{ kind: 'working', at: '2026-12-02T18:30' }, LUNCH] },
+    { meals: [{ kind: 'working', at: '2026-12-02T18:30' }, free] },
+  ],
+  ['official/companions', 'error', companions(5, 4), companions(5, 3)],
+  ['official/companions', 'error', companions(10, 4), companions(10, 3)],
+  ['official/companions', 'error', companions(11, 4), companions(11, 3)],
+  ['official/companions', 'error', companions(12, 5), companions(12, 4)],
+  ['official/companions', 'error', companions(30, 11), companions(30, 10)],
+  [
+    'official/companions',
+    'error',
+    { ...companions(12, 4), ...working({ companions: numbered(4), guests: numbered(11) }) },
+    { ...companions(12, 4), ...working({ companions: numbered(4), guests: numbered(12) }) },
+  ],
+  ['official/banquet', 'warning', working({ kind: 'banquet' }), working({ kind: 'lunch' })],
+  ['official/menu', 'error', working({ menu: ['红烧鱼翅'] }), working({ menu: ['素鱼翅'] })],
+  ['official/menu', 'error', working({ menu: ['熊掌'] }), working({ menu: ['熊掌豆腐'] })],
+  ['official/menu', 'error', working({ menu: ['燕窝羹'] }), working({ menu: ['银耳羹'] })],
+  ['official/menu', 'error', working({ menu: ['红焖穿山甲'] }), working({ menu: ['红烧甲鱼'] })],
+  ['official/suites', 'error', ranked('正厅级'), ranked('省部级副职')],
+  ['official/suites', 'error', ranked('正厅级'), twoRooms],
+  ['official/suite-rank', 'warning', ranked(''), ranked('省部级副职')],
+  ['official/suite-rank', 'warning', ranked(''), twoRooms],
+  ['official/suite-rank', 'warning', stay({ rooms: [{ type: 'suite' }] }), stay({})],
+  ['official/room-payer', 'error', stay({ paid_by: 'host' }), stay({ paid_by: 'guest' })],
+  ['official/led', 'warning', stay({ led: true }), stay({ led: false })],
+  ['official/fruit', 'warning', { level: 'important' }, { level: 'routine' }],
+  [
+    'official/greeters',
+    'error',
+    arrival({ greeters: ['周明远'] }),
+    arrival({ greeters: ['李明'] }),
+  ],
+  [
+    'official/greeters',
+    'error',
+    arrival({ greeters: ['周明远'] }),
+    arrival({ greeters: ['周明远'], mode: 'car', place: '校门口' }),
+  ],
+  ['official/tickets', 'error', departure({ tickets: 'host' }), departure({ tickets: 'guest' })],
+  ['official/tickets-here', 'error', arrival({ tickets: 'host' }), arrival({ tickets: 'guest' })],
+  ['official/sightseeing', 'error', tour({ purpose: 'sightseeing' }), tour({ purpose: 'work' })],
+  ['official/gifts', 'error', { gifts: [{ item: '画册', price: 1 }] }, { gifts: [] }],
+  ['official-meals/alcohol', 'error', working({ drinks: ['啤酒'] }), working({ drinks: ['茶'] })],
+  [
+    'official-meals/alcohol',
+    'error',
+    working({ drinks: ['黄酒'] }),
+    working({ drinks: ['不上酒', '无酒精啤酒'] }),
+  ],
+  ['official-meals/alcohol', 'error', working({ menu: ['茅台'] }), working({ menu: ['啤酒鸭'] })],
+  [
+    'official-meals/alcohol',
+    'error',
+    working({ menu: ['鸡尾酒'] }),
+    working({ menu: ['花雕醉鸡', '酒酿圆子', '红酒炖牛肉'] }),
+  ],
+  ['official-meals/cigarettes', 'error', working({ cigarettes: true }), working({})],
+  [
+    'official-meals/cigarettes',
+    'error',
+    working({ menu: ['中华烟'] }),
+    working({ menu: ['豆腐'] }),
+  ],
+  ['official-meals/luxury', 'warning', working({ menu: ['鲍鱼'] }), working({ menu: ['鲍鱼菇'] })],
+  ['official-meals/luxury', 'warning', working({ menu: ['龙虾'] }), working({ menu: ['小龙虾'] })],
+  ['official-meals/ceiling', 'warning', working({ standard: 121 }), working({ standard: 120 })],
+  [
+    'official-meals/club',
+    'error',
+    working({ place: '西山会所' }),
+    working({ place: '协会所在地' }),
+  ],
+  [
+    'official-meals/breakfast',
+    'warning',
+    { meals: [{ kind: 'breakfast', at: '2026-12-03T07:30', companions: ['李明'] }] },
+    { meals: [{ kind: 'breakfast', at: '2026-12-03T07:30' }] },
+  ],
+  ['official-meals/cards', 'info', working({ important: true }), working({ important: false })],
+  ['official-welcome/banner', 'error', { welcome: { banner: true } }, { welcome: {} }],
+  ['official-welcome/carpet', 'error', { welcome: { carpet: true } }, { welcome: {} }],
+  ['official-welcome/crowd', 'error', { welcome: { crowd: true } }, { welcome: {} }],
+  ['official-welcome/show', 'error', { welcome: { show: true } }, { welcome: {} }],
+  ['official-welcome/traffic', 'info', { welcome: { escort: true } }, { welcome: {} }],
+  ['official-welcome/traffic', 'info', { welcome: { closure: true } }, { welcome: {} }],
+  [
+    'official-welcome/greeters-many',
+    'warning',
+    arrival({ greeters: numbered(3) }),
+    arrival({ greeters: numbered(2) }),
+  ],
+  [
+    'official-welcome/see-off',
+    'error',
+    departure({ companions: ['周明远'] }),
+    departure({ companions: ['李明'] }),
+  ],
+  [
+    'official-welcome/see-off-many',
+    'warning',
+    departure({ companions: numbered(3) }),
+    departure({ companions: numbered(2) }),
+  ],
+  [
+    'official-welcome/boundary',
+    'error',
+    arrival({ mode: 'car', place: '市界收费站', greeters: ['李明'] }),
+    arrival({ mode: 'car', place: '校门口', greeters: ['李明'] }),
+  ],
+  [
+    'official-welcome/boundary',
+    'error',
+    arrival({ mode: 'car', place: '市界收费站', greeters: ['李明'] }),
+    arrival({ mode: 'car', place: '市界收费站' }),
+  ],
+  [
+    'official-welcome/retinue',
+    'warning',
+    tour({ companions: numbered(6) }),
+    tour({ companions: numbered(5) }),
+  ],
+  ['official-welcome/vehicles', 'warning', vehicles(3), vehicles(2)],
+  [
+    'official-welcome/vehicles',
+    'warning',
+    { ...vehicles(3), party: { count: 40 } },
+    { ...vehicles(3), party: { count: 41 } },
+  ],
+  ['official-welcome/same-city', 'warning', local, { guests: [{ ...GUEST, region: 'inland' }] }],
+  [
+    'official-welcome/same-city',
+    'warning',
+    { ...local, meals: [free], ...stay({}) },
+    { ...local, meals: [free, { kind: 'tea', at: '2026-12-03T15:00' }], lodging: [] },
+  ],
+  [
+    'official-welcome/same-city',
+    'warning',
+    { ...local, lodging: [] },
+    { guests: [GUEST], lodging: [] },
+  ],
+  [
+    'official-welcome/entertainment',
+    'error',
+    tour({ purpose: '', place: '星光KTV' }),
+    tour({ purpose: 'work', place: '星光KTV' }),
+  ],
+  ['official-welcome/scenic', 'warning', meeting('西湖风景区'), meeting('西湖区政府')],
+  [
+    'official-money/cash',
+    'error',
+    { budget: { payment: 'cash' } },
+    { budget: { payment: 'card' } },
+  ],
+  ['official-money/gift-money', 'error', { budget: { gifts: 1 } }, { budget: { gifts: 0 } }],
+  ['official-money/room-money', 'warning', { budget: { lodging: 1 } }, { budget: { lodging: 0 } }],
+  [
+    'official-money/source',
+    'warning',
+    { budget: { source: '会议费' } },
+    { budget: { source: '学院公务接待费' } },
+  ],
+];
+
+const gifts = (...given: readonly Loose[]): Loose => ({ gifts: given });
+const BUSINESS: readonly Row[] = [
+  ['business/companions', 'warning', companions(5, 6, 'banquet'), companions(5, 5, 'banquet')],
+  ['business/companions', 'warning', companions(7, 7, 'banquet'), companions(7, 6, 'banquet')],
+  ['business/companions', 'warning', companions(10, 8, 'banquet'), companions(10, 7, 'banquet')],
+  ['business/ceilings', 'info', banquet({ standard: 0 }), banquet({ standard: 1 })],
+  ['business/meal-ceiling', 'warning', banquet({ standard: 451 }), banquet({ standard: 450 })],
+  [
+    'business/souvenir-ceiling',
+    'warning',
+    gifts({ item: '画册', price: 301 }),
+    gifts({ item: '画册', price: 300 }),
+  ],
+  [
+    'business/gift-kind',
+    'error',
+    gifts({ item: '购物卡', price: 100 }),
+    gifts({ item: '书签', price: 100 }),
+  ],
+  ['business/menu', 'error', banquet({ menu: ['鱼翅'] }), banquet({ menu: ['粉丝'] })],
+  ['business/cigarettes', 'error', banquet({ cigarettes: true }), banquet({})],
+  ['business/liquor', 'warning', banquet({ menu: ['飞天茅台'] }), banquet({ menu: ['米酒'] })],
+  ['business/alcohol', 'info', banquet({ drinks: ['米酒'] }), banquet({ drinks: ['米汤'] })],
+  ['business/venue', 'error', banquet({ place: '江边私人会所' }), banquet({ place: '江边饭店' })],
+  ['business/officials', 'info', { guests: [GUEST] }, { guests: [{ ...GUEST, rank: '' }] }],
+  ['business/tickets', 'warning', departure({ tickets: 'host' }), departure({ tickets: 'guest' })],
+  ['business/tickets', 'warning', arrival({ tickets: 'host' }), arrival({ tickets: 'guest' })],
+  ['business/sightseeing', 'warning', tour({ purpose: 'sightseeing' }), tour({ purpose: 'work' })],
+  ['business/cash', 'info', { budget: { payment: 'cash' } }, { budget: { payment: 'transfer' } }],
+];
+
+const hosted = (...stays: readonly (readonly [string, string, string])[]): Loose => ({
+  lodging: stays.map(([from, to, paid_by]) => ({
+    check_in: `2026-12-${from}T15:00`,
+    check_out: `2026-12-${to}T12:00`,
+    paid_by,
+  })),
+});
+const banquets = (count: number): Loose => ({
+  meals: Array.from({ length: count }, (_, index) => ({
+    kind: 'banquet',
+    at: `2026-12-0${index + 2}T18:30`,
+    standard: 200,
+  })),
+});
+const meal = (given: Loose): Loose => ({ meals: [{ at: '2026-12-02T18:30', ...given }] });
+const toHead = (given: Loose): Loose => ({ item: '画册', to: 'Helen Marsh', ...given });
+const minister = { guests: [{ name: 'Helen Marsh', rank: '省部级副职', head: true }] };
+const daily = (lunch: number, dinner: number): Loose => ({
+  meals: [
+    { kind: 'lunch', at: '2026-12-03T12:00', standard: lunch },
+    { kind: 'dinner', at: '2026-12-03T18:00', standard: dinner },
+    { kind: 'dinner', at: '2026-12-02T18:00', standard: 200 },
+  ],
+});
+const FOREIGN: readonly Row[] = [
+  ['foreign/days', 'warning', hosted(['02', '07', 'host']), hosted(['02', '06', 'host'])],
+  [
+    'foreign/days',
+    'warning',
+    hosted(['02', '05', 'host'], ['05', '07', 'host']),
+    hosted(['02', '06', 'host'], ['06', '09', 'guest']),
+  ],
+  [
+    'foreign/days',
+    'warning',
+    hosted(['02', '09', 'host']),
+    { ...hosted(['02', '09', 'host']), reciprocity: true },
+  ],
+  ['foreign/hotel', 'warning', stay({ stars: 5 }), stay({ stars: 4 })],
+  ['foreign/hotel', 'warning', stay({ stars: 5 }), { ...stay({ stars: 5 }), ...minister }],
+  ['foreign/suites', 'warning', ranked('正厅级'), ranked('省部级副职')],
+  ['foreign/suites', 'warning', ranked('正厅级'), twoRooms],
+  ['foreign/banquets', 'warning', banquets(3), banquets(2)],
+  ['foreign/meal-ceiling', 'warning', banquet({ standard: 301 }), banquet({ standard: 300 })],
+  [
+    'foreign/meal-ceiling',
+    'warning',
+    banquet({ standard: 401, host_rank: '省部级副职' }),
+    banquet({ standard: 400, host_rank: '省部级副职' }),
+  ],
+  [
+    'foreign/meal-ceiling',
+    'warning',
+    meal({ kind: 'reception', standard: 151 }),
+    meal({ kind: 'reception', standard: 150 }),
+  ],
+  [
+    'foreign/meal-ceiling',
+    'warning',
+    meal({ kind: 'reception', name: '欢迎酒会', standard: 101 }),
+    meal({ kind: 'reception', name: '欢迎酒会', standard: 100 }),
+  ],
+  [
+    'foreign/meal-ceiling',
+    'warning',
+    meal({ kind: 'tea', standard: 61 }),
+    meal({ kind: 'tea', standard: 60 }),
+  ],
+  ['foreign/daily-meals', 'warning', daily(100, 201), daily(100, 200)],
+  [
+    'foreign/daily-meals',
+    'warning',
+    { ...daily(300, 201), ...minister },
+    { ...daily(300, 200), ...minister },
+  ],
+  [
+    'foreign/daily-meals',
+    'warning',
+    { ...daily(350, 201), guests: [{ name: '副总理', rank: '国家级副职' }] },
+    { ...daily(350, 200), guests: [{ name: '副总理', rank: '国家级副职' }] },
+  ],
+  [
+    'foreign/daily-meals',
+    'warning',
+    { ...daily(400, 201), guests: [{ name: '总理', rank: '国家级正职' }] },
+    { ...daily(400, 200), guests: [{ name: '总理', rank: '国家级正职' }] },
+  ],
+  ['foreign/companions', 'warning', companions(5, 6, 'banquet'), companions(5, 5, 'banquet')],
+  ['foreign/companions', 'warning', companions(7, 7, 'banquet'), companions(7, 6, 'banquet')],
+  ['foreign/companions', 'warning', companions(10, 8, 'banquet'), companions(10, 7, 'banquet')],
+  ['foreign/menu', 'error', banquet({ menu: ['鱼翅'] }), banquet({ menu: ['粉丝'] })],
+  ['foreign/liquor', 'warning', banquet({ drinks: ['茅台'] }), banquet({ drinks: ['米酒'] })],
+  ['foreign/tickets', 'info', departure({ tickets: 'host' }), departure({ tickets: 'guest' })],
+  ['foreign/tickets', 'info', arrival({ tickets: 'host' }), arrival({ tickets: 'guest' })],
+  ['foreign/cash', 'warning', { budget: { payment: 'cash' } }, { budget: { payment: 'card' } }],
+  ['foreign/gifts', 'warning', gifts(toHead({ to: 'Tom Reilly' })), gifts(toHead({}))],
+  ['foreign/gift-price', 'warning', gifts(toHead({ price: 201 })), gifts(toHead({ price: 199 }))],
+  ['foreign/gift-price', 'warning', gifts(toHead({ price: 201 })), gifts(toHead({ price: 200 }))],
+  [
+    'foreign/gift-price',
+    'warning',
+    gifts(toHead({ price: 400, giver_rank: '正厅级' })),
+    gifts(toHead({ price: 400, giver_rank: '省部级副职' })),
+  ],
+  [
+    'foreign/gift-price',
+    'warning',
+    gifts(toHead({ price: 401, giver_rank: '省部级正职' })),
+    gifts(toHead({ price: 400, giver_rank: '省部级正职' })),
+  ],
+  [
+    'foreign/gift-price',
+    'warning',
+    { ...gifts(toHead({ price: 401 })), ...minister },
+    { ...gifts(toHead({ price: 400 })), ...minister },
+  ],
+  ['foreign/gifts-once', 'warning', gifts(toHead({}), toHead({ item: '茶叶' })), gifts(toHead({}))],
+  ['foreign/gifts-approval', 'info', gifts(toHead({})), gifts()],
+];
+
+const ROWS: readonly (readonly [string, ...Row])[] = [
+  ...OFFICIAL.map((row) => ['official', ...row] as const),
+  ...OFFICIAL.map((row) => ['soe-official', ...row] as const),
+  ...BUSINESS.map((row) => ['business', ...row] as const),
+  ...FOREIGN.map((row) => ['foreign', ...row] as const),
+];
+
+describe('a brief that breaks one rule in force', () => {
+  it.each(ROWS.map((row, index) => [`${index} ${row[0]} ${row[1]}`, row] as const))(
+    '%s: is told so, and of nothing else',
+    (_, [type, rule, level, breaks, keeps]) => {
+      const { [`in-force/${rule}`]: kept, ...others } = found(type, keeps);
+      expect(kept).toBeUndefined();
+      expect(found(type, breaks)).toEqual({ ...others, [`in-force/${rule}`]: level });
+    },
+  );
+
+  it('is there for every check', () => {
+    const tried = new Set(ROWS.map(([, rule]) => `in-force/${rule}`));
+    const checks = book.rules.filter(
+      ({ id, kind, kinds }) =>
+        kind === 'check' && kinds.includes('visit') && id.startsWith('in-force/'),
+    );
+    // The purpose of a private trip is none of the six kinds either.
+    expect(checks.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([
+      'in-force/official/private',
+    ]);
+  });
+
+  it('comes for leave or sights, which is no official business at all', () => {
+    const { 'in-force/official/private': level, 'in-force/official/activity': kind } = found(
+      'official',
+      { purpose: { activity: '休假' } },
+    );
+    expect([level, kind]).toEqual(['error', 'warning']);
+    const research = { purpose: { activity: '旅游产业调研' } };
+    expect(found('official', research)).toEqual(found('official', {}));
+  });
+});
+
+describe('the base briefs', () => {
+  it.each(['official', 'soe-official', 'business', 'foreign'])('%s meets every check', (type) => {
+    expect(Object.values(found(type, {})).filter((level) => level !== 'task')).toEqual([]);
+  });
+
+  it('of an enterprise has nothing to do with them', () => {
+    const brief = { ...BASE.official, welcome: { banner: true }, gifts: [{ item: '茶叶' }] };
+    expect(found('enterprise', brief)).toEqual({});
+  });
+});
+
+describe('hospitality near a holiday', () => {
+  // 2026: National Day 1 to 7 October; worked are 28, 29, 30 September and 8, 9, 10 (Saturday, in its place) October.
+  const near = (date: string): boolean =>
+    found('business', {
+      received: '2026-09-01T09:00',
+      meals: [{ kind: 'lunch', at: `${date}T12:00`, standard: 100 }],
+      meetings: [],
+      tours: [],
+      departures: [],
+    })['in-force/business/holiday-filing'] === 'task';
+
+  it.each([
+    ['2026-09-21', false],
+    // Mid-Autumn is 25 to 27 September: 22, 23 and 24 are the three days before it.
+    ['2026-09-22', true],
+    ['2026-09-24', true],
+    ['2026-09-25', true],
+    ['2026-09-30', true],
+    ['2026-10-01', true],
+    ['2026-10-07', true],
+    ['2026-10-08', true],
+    ['2026-10-10', true],
+    ['2026-10-12', false],
+    ['2026-12-09', false],
+  ])('on %s is reported: %s', (date, expected) => {
+    expect(near(date)).toBe(expected);
+  });
+});
+
+describe('an office', () => {
+  const withSetting = (name: string, value: number): RuleBook => {
+    const known = book.settings.some((setting) => setting.name === name);
+    if (!known) throw new Error(`no setting ${name}`);
+    const settings = book.settings.map((one) => (one.name === name ? { ...one, value } : one));
+    return { ...book, settings };
+  };
+
+  it.each([
+    ['official', 'official/companions', 'official-small-companions', 2, companions(5, 3)],
+    ['official', 'official/companions', 'official-companions', 2, companions(10, 3)],
+    ['official', 'official/companions', 'official-companions-share', 4, companions(12, 4)],
+    ['soe-official', 'official-meals/ceiling', 'official-meal-ceiling', 80, working({})],
+    ['official', 'official-welcome/greeters-many', 'official-greeters', 0, {}],
+    ['business', 'business/companions', 'business-companions-equal', 4, companions(5, 5)],
+    ['business', 'business/meal-ceiling', 'business-meal-ceiling', 199, {}],
+    ['foreign', 'foreign/days', 'foreign-days', 2, {}],
+    ['foreign', 'foreign/banquets', 'foreign-banquets', 0, {}],
+    ['foreign', 'foreign/meal-ceiling', 'foreign-banquet', 199, {}],
+  ] as const)('of type %s is told %s once it sets %s to %d', (type, rule, name, value, edit) => {
+    expect(found(type, edit)).not.toHaveProperty([`in-force/${rule}`]);
+    expect(found(type, edit, withSetting(name, value))).toHaveProperty([`in-force/${rule}`]);
+  });
+
+  it('with a stricter tier has it for few guests only', () => {
+    const strict = withSetting('official-small-companions', 2);
+    expect(found('official', companions(5, 2), strict)).toEqual(found('official', {}));
+    expect(found('official', companions(6, 3), strict)).toEqual(found('official', {}));
+    expect(found('official', companions(5, 3), strict)).toMatchObject({
+      'in-force/official/companions': 'error',
+    });
+  });
+
+  it('has no ceiling for what the guests pay themselves', () => {
+    const own = working({ standard: 500, charged_to_guest: true });
+    expect(found('official', own)).not.toHaveProperty(['in-force/official-meals/ceiling']);
+  });
+
+  it('without a ceiling of its own says 0', () => {
+    const dear = working({ standard: 500 });
+    expect(found('official', dear)).toHaveProperty(['in-force/official-meals/ceiling']);
+    expect(found('official', dear, withSetting('official-meal-ceiling', 0))).not.toHaveProperty([
+      'in-force/official-meals/ceiling',
+    ]);
+  });
+
+  it('may switch a check off with a reason, and hears of it when that was for nothing', () => {
+    const off = (rule: string): Loose => ({ rules: { off: [{ rule, reason: '省里批准' }] } });
+    const broken = { welcome: { banner: true } };
+    const { plan } = buildPlan(
+      buildBrief({
+        ...BASE.official,
+        type: 'official',
+        ...broken,
+        ...off('in-force/official-welcome/banner'),
+      }),
+      book,
+      { now, lang: 'zh', holidays },
+    );
+    const codes = (plan?.findings ?? []).map(({ code, args }) => [
+      code,
+      'rule' in args ? args.rule : '',
+    ]);
+    expect(codes).not.toContainEqual(['rule', 'in-force/official-welcome/banner']);
+    expect(codes.map(([code]) => code)).not.toContain('unused-off');
+    const unused = buildPlan(
+      buildBrief({
+        ...BASE.business,
+        type: 'business',
+        ...off('in-force/official-welcome/banner'),
+      }),
+      book,
+      { now, lang: 'zh', holidays },
+    );
+    expect(unused.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'unused-off',
+        args: { rule: 'in-force/official-welcome/banner' },
+      }),
+    );
+  });
+});
+
+describe('the sentences', () => {
+  const visits = book.rules.filter(
+    ({ pack, kinds }) => pack.startsWith('in-force/') && kinds.includes('visit'),
+  );
+  const checks = visits.flatMap((rule) => (rule.kind === 'check' ? [rule] : []));
+
+  it('say 参照 to a state company that receives officials', () => {
+    const official = checks.filter(({ types }) => types?.includes('soe-official'));
+    expect(official.length).toBeGreaterThan(40);
+    expect(
+      official.filter(({ say }) => !say.zh.startsWith("${brief.type == 'soe-official' ? '参照")),
+    ).toEqual([]);
+  });
+
+  it('are errors only where an article was read, and say so where none was', () => {
+    const status = new Map(book.clauses.map((clause) => [clause.id, clause.status]));
+    for (const { id, level, cites, say } of checks) {
+      expect(cites.length, id).toBeGreaterThan(0);
+      const memory = cites.some((clause) => status.get(clause) === 'M');
+      if (memory) expect([level, say.zh.includes('依据待核')], id).toEqual(['info', true]);
+    }
+  });
+
+  it('take every amount from a setting with its article', () => {
+    const settings = book.settings.filter(({ name }) =>
+      /^(?:official|business|foreign)-/.test(name),
+    );
+    expect(settings.length).toBeGreaterThan(25);
+    expect(settings.filter(({ cites }) => cites.length === 0)).toEqual([]);
+    const used = JSON.stringify(visits);
+    expect(settings.filter(({ name }) => !used.includes(`limit('${name}')`))).toEqual([]);
+  });
+});
