@@ -1,18 +1,36 @@
 import type { Files } from './io.ts';
+import { CASES } from './pack-files.ts';
 
-/** Briefs in a folder: files with a `kind`, which packs and tables do not have. */
-const BRIEF = /^(?:kind|类别)\s*[:：]/m;
+/** What a pack, or a table of holidays, has and a brief has not. */
+const OTHER = /^\s*["']?(?:pack|years|年份)["']?\s*[:：]/m;
 
-/** The paths given, with every brief below a folder in place of the folder. */
+/** Folders of outputs, and what starts with a dot. */
+const isOurs = (path: string): boolean =>
+  path.split(/[/\\]/).some((part) => part.endsWith('.plan') || part.startsWith('.'));
+
+function isBrief(path: string, below: string, files: Files): boolean {
+  const bytes = files.read(path);
+  return (
+    !path.endsWith(CASES) &&
+    !isOurs(below) &&
+    bytes instanceof Uint8Array &&
+    !OTHER.test(new TextDecoder().decode(bytes))
+  );
+}
+
+/**
+ * The paths given, with every brief below a folder in place of the folder: all YAML files but packs, their cases, tables of
+ * holidays and outputs. What is none of these and no brief either is reported when it is read, never left out.
+ */
 export function expandFolders(paths: readonly string[], files: Files): readonly string[] {
   return paths.flatMap((path) => {
     const read = files.read(path);
     if (read instanceof Uint8Array || read.problem !== 'folder') {
       return [path];
     }
-    return files.list(path, '.yaml').filter((file) => {
-      const bytes = files.read(file);
-      return bytes instanceof Uint8Array && BRIEF.test(new TextDecoder().decode(bytes));
-    });
+    const found = ['.yaml', '.yml'].flatMap((ending) => files.list(path, ending));
+    return found
+      .filter((file) => isBrief(file, file.slice(path.length), files))
+      .toSorted((a, b) => (a < b ? -1 : 1));
   });
 }

@@ -30,7 +30,7 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
     .description('出方案：打印清单，并写出文件 / print the checklist and write the files')
     .argument('<brief...>', '接待单 / briefs')
     .option('--out <dir>', '写到哪里；- 为直接输出 / where to; - prints')
-    .option('--format <list>', 'text,md,html,ics,summary,json')
+    .option('--format <list>', 'text,md,html,ics,summary,forms,forms-html,json')
     .option('--no-write', '只显示，不写文件 / show only')
     .addOption(
       new Option('--fail-on <level>', '有这一级提示时退出码为 1 / exit 1 at this level').choices(

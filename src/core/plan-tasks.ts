@@ -81,7 +81,8 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
 function statusOf(draft: TaskDraft, open: OpenBrief): Task['status'] {
   const { now, clock } = open;
   const last = draft.recurrence?.dates.at(-1);
-  const end = last === undefined ? draft.end : clock.onDate(draft.end, last);
+  const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
+  const end = clock.plusDays(draft.end, days);
   return end < now ? 'overdue' : isHurried(draft) ? 'urgent' : 'todo';
 }
 

@@ -132,14 +132,14 @@ describe('reception plan', () => {
     expect(ran.stderr).toContain('2026-12-02 14:20');
   });
 
-  it('does not let two briefs write to one folder', async () => {
+  it('does not take two briefs of the same id in one run', async () => {
     const folder = folderWith({ 'a.yaml': BRIEF, 'b.yaml': BRIEF.replace('宏远', '恒润') });
     const out = join(folder, 'out');
     const argv = ['plan', join(folder, 'a.yaml'), join(folder, 'b.yaml'), '--out', out];
     const ran = await runCli(argv);
     expect([ran.code, ran.stdout, existsSync(out)]).toEqual([2, '', false]);
     expect(ran.stderr).toContain('hongyuan');
-    expect((await runCli(argv.slice(0, 3))).code).toBe(0);
+    expect((await runCli(argv.slice(0, 3))).code).toBe(2);
   });
 
   it('plans the good briefs among several, and ends with 1 for the bad one', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +123,56 @@ describe('several visits at once', () => {
     const { stdout, code } = await planDesk(files);
     expect(code).toBe(0);
     expect(stdout).toContain('接待单2份');
+  });
+
+  it('leaves no brief out: .yml, keys in quotes or capitals, and reports what it cannot read', async () => {
+    const files = {
+      'a.yml': visit('a', 1),
+      'b.yaml': visit('b', 2).replace('kind:', '"kind":'),
+      'c.yaml': visit('c', 3).replace('kind:', 'Kind:'),
+      'd.yaml': 'id: d\n标题: 还没写完\n',
+    };
+    const { stdout, stderr, code } = await planDesk(files);
+    expect(code).toBe(1);
+    expect(stdout).toContain('接待单3份');
+    expect(stderr).toContain('d.yaml');
+  });
+
+  it('does not mix a brief called desk with the desk', async () => {
+    const { code, stderr } = await planDesk({
+      'desk.yaml': visit('a', 1),
+      'b.yaml': visit('b', 2),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('desk.plan');
+  });
+
+  it('cancels what is gone: of a brief that was taken away, and of somebody without anything left', async () => {
+    const files = { 'a.yaml': visit('a', 1), 'b.yaml': visit('b', 2).replace('李明', '周宁') };
+    const { folder } = await planDesk({
+      ...files,
+      'c.yaml': visit('c', 3).replaceAll('王芳', '吴霞'),
+    });
+    rmSync(join(folder, 'c.yaml'));
+    await runCli(['plan', folder, '--now', '2026-11-24 11:00']);
+    const cancelled = (name: string): number =>
+      readFileSync(join(folder, 'desk.plan', name), 'utf8').match(/^STATUS:CANCELLED/gm)?.length ??
+      0;
+    expect(cancelled('calendar.ics')).toBeGreaterThan(10);
+    expect(cancelled('people/李明.ics')).toBeGreaterThan(0);
+    expect(cancelled('people/吴霞.ics')).toBeGreaterThan(0);
+    expect(cancelled('people/王芳.ics')).toBe(0);
+  });
+
+  it('gives each person a file, even where names make the same one', async () => {
+    const team =
+      '[{name: a/b, roles: [liaison]}, {name: "a:b", roles: [catering]}, {name: CON, roles: [coordinator]}]';
+    const odd = (id: string, day: number): string =>
+      visit(id, day).replace(/team: .*/, `team: ${team}`);
+    const { folder } = await planDesk({ 'a.yaml': odd('a', 1), 'b.yaml': odd('b', 2) });
+    expect(readdirSync(join(folder, 'desk.plan/people'))).toEqual(
+      expect.arrayContaining(['a_b.ics', 'a_b-2.ics', '_CON.ics']),
+    );
   });
 
   it('is wrong use for a folder without briefs', async () => {

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findClashes } from '../../core/clashes/find-clashes.ts';
 import { sortFindings } from '../../core/plan-findings.ts';
 import { zonedClock } from '../../core/zoned-clock.ts';
@@ -12,6 +12,7 @@ import { describeFinding } from '../../render/findings/describe-finding.ts';
 import { wordsFor } from '../../render/words/words-for.ts';
 import type { Io } from '../io.ts';
 import type { PlannedBrief } from '../plan-brief.ts';
+import { readNewest } from '../read-newest.ts';
 
 /** A name that nobody has. */
 const NOBODY = '\n';
@@ -41,11 +42,6 @@ export function deskText({ plans, findings }: Desk, columns: number, color: bool
   const describe = (finding: Finding): string =>
     describeFinding(finding, plans[0]?.brief.lang ?? 'zh');
   return renderDeskTerminal(plans, findings, { columns, color, describe });
-}
-
-/** Where the outputs of a desk go: below `--out`, or beside the first brief. */
-export function deskFolder(out: string | undefined, first: string): string {
-  return out === undefined ? join(dirname(first), 'desk.plan') : join(out, 'desk');
 }
 
 /** Names that Windows keeps for its devices. */
@@ -86,10 +82,7 @@ export function deskOutputs(
 ): Readonly<Record<string, string>> {
   const lang = plans[0]?.brief.lang ?? 'zh';
   const describe = (finding: Finding): string => describeFinding(finding, lang);
-  const before = (name: string): string => {
-    const read = io.files.read(join(folder, name));
-    return read instanceof Uint8Array ? new TextDecoder().decode(read) : '';
-  };
+  const before = (name: string): string => readNewest(join(folder, name), io.files);
   const title = deskTitle(plans, wordsFor(lang));
   const files = filesOf(peopleOf(plans));
   const own = files.map(([person, name]) => {

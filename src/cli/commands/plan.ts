@@ -13,7 +13,9 @@ import {
   planBrief,
   planFolder,
 } from '../plan-brief.ts';
+import { readNewest } from '../read-newest.ts';
 import { renderPlan } from '../render-plan.ts';
+import { deskFolder, refuseShared } from '../shared-folders.ts';
 import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 import { type WrittenFile, writeOutputs } from '../write-outputs.ts';
@@ -91,8 +93,7 @@ function writePlan(
     return;
   }
   const folder = folderFor(planned, options, several);
-  const before = io.files.read(join(folder, FORMAT_FILES.ics));
-  const previous = before instanceof Uint8Array ? new TextDecoder().decode(before) : '';
+  const previous = readNewest(join(folder, FORMAT_FILES.ics), io.files);
   const outputs: Record<string, string> = {};
   for (const format of formats) {
     if (format !== 'text' && hasFormat(plan, format)) {
@@ -151,29 +152,6 @@ function isDeliverable({ plan, findings }: PlannedBrief): boolean {
   return plan !== null && !hasFindings(findings, 'error');
 }
 
-/** Two briefs must not write to one folder: the second would replace what the first has just written. */
-function refuseSharedFolders(planned: readonly PlannedBrief[], options: PlanOptions): void {
-  if (planned.length > 1 && planned.some(({ plan }) => plan?.brief.id === 'desk')) {
-    throw new UsageError(
-      '几份接待单一起出方案时，编号不能是 desk：那是总台的文件夹',
-      'of several briefs none can have the id desk: that is the folder of the desk',
-    );
-  }
-  const first = new Map<string, PlannedBrief>();
-  for (const one of planned.filter(isDeliverable)) {
-    const folder = folderFor(one, options, planned.length > 1);
-    const other = first.get(folder);
-    if (other !== undefined) {
-      const id = one.plan?.brief.id ?? '';
-      throw new UsageError(
-        `${other.path} 和 ${one.path} 的编号都是“${id}”，会写到同一个文件夹；请改其中一个的编号 id`,
-        `${other.path} and ${one.path} both have the id "${id}" and would be written to one folder; change one of the ids`,
-      );
-    }
-    first.set(folder, one);
-  }
-}
-
 /** Prints and writes what was made of one brief; the exit code is that of its findings. */
 function deliver(
   planned: PlannedBrief,
@@ -208,7 +186,7 @@ async function deliverDesk(
   options: PlanOptions,
   io: Io,
 ): Promise<number> {
-  const { deskFolder, deskOf, deskOutputs, deskText } = await import('./plan-desk.ts');
+  const { deskOf, deskOutputs, deskText } = await import('./plan-desk.ts');
   const desk = deskOf(planned.filter(isDeliverable));
   if (desk.plans.length === 0) {
     return EXIT_OK;
@@ -252,11 +230,14 @@ export async function runPlan(
   for (const path of paths) {
     planned.push(await planBrief(path, options, io));
   }
-  if (options.out !== '-' && options.write !== false) {
-    refuseSharedFolders(planned, options);
-  }
   // A folder is a desk even where one brief is left in it.
   const several = planned.length > 1 || paths.join() !== given.join();
+  const folders = planned.filter(isDeliverable).map((one) => ({
+    path: one.path,
+    id: one.plan?.brief.id ?? '',
+    folder: folderFor(one, options, several),
+  }));
+  refuseShared(folders, several ? deskFolder(options.out, paths[0] ?? '') : null);
   // Several are printed as one desk; what each writes is the same.
   const own = several ? formats.filter((format) => format !== 'text') : formats;
   const quietly = several ? { ...options, quiet: true } : options;
