@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../../src/load/pack/load-pack.ts';
+import { mergeSettings } from '../../../src/load/pack/load-settings.ts';
+import type { Setting } from '../../../src/model/rule.ts';
+
+/** What a pack with this entry under `settings` says, and what is wrong with it. */
+function load(entry: string) {
+  const text = `pack: house/own\ntitle: {zh: 本单位, en: House}\nsettings:\n  - ${entry}\n`;
+  const { value, findings } = loadPack(new TextEncoder().encode(text), 'house.yaml');
+  return { settings: value?.settings ?? [], codes: findings.map(({ code }) => code) };
+}
+
+const at = { file: 'settings.yaml', line: 5, column: 5, length: 1 };
+const SHIPPED: readonly Setting[] = [
+  {
+    name: 'quiet-from',
+    value: 1320,
+    text: '22:00',
+    title: { zh: '夜', en: 'Night' },
+    cites: ['a.1'],
+    at,
+  },
+  { name: 'driver-rest', value: 8, text: '8', title: { zh: '休息', en: 'Rest' }, cites: [], at },
+];
+
+/** The shipped settings with that entry over them. */
+function merged(entry: string) {
+  const { settings, findings } = mergeSettings(SHIPPED, load(entry).settings);
+  return { settings, codes: findings.map(({ code }) => code) };
+}
+
+describe('a setting', () => {
+  it.each([
+    ['{name: x, value: 3, zh: 三, en: three}', 3],
+    ['{name: x, value: 0.5, zh: 半, en: half}', 0.5],
+    ['{name: x, value: "21:30", zh: 钟, en: clock}', 1290],
+  ])('%s is %d', (entry, value) => {
+    expect(load(entry).settings.map((one) => one.value)).toEqual([value]);
+    expect(load(entry).codes).toEqual([]);
+  });
+
+  it.each(['-3', 'NaN', '1e9', '24:00', 'viele'])('%s is no number', (value) => {
+    expect(load(`{name: x, value: "${value}", zh: 数, en: number}`)).toEqual({
+      settings: [],
+      codes: ['not-a-number'],
+    });
+  });
+});
+
+describe('an office', () => {
+  it('changes the value and keeps words and basis; the place is that of its own file', () => {
+    const { settings, codes } = merged('{name: quiet-from, value: "21:30"}');
+    expect(codes).toEqual([]);
+    expect(settings[0]).toMatchObject({
+      value: 1290,
+      title: { zh: '夜', en: 'Night' },
+      cites: ['a.1'],
+      at: { file: 'house.yaml', line: 4 },
+    });
+    expect(settings[1]).toEqual(SHIPPED[1]);
+  });
+
+  it('needs words for a setting of its own, in both languages', () => {
+    expect(merged('{name: own, value: 3}').codes).toEqual(['unknown-setting']);
+    expect(merged('{name: own, value: 3, zh: 三}').codes).toEqual(['unknown-setting']);
+    expect(merged('{name: own, value: 3, zh: 三, en: three}').settings).toHaveLength(3);
+  });
+
+  it('cannot put a number where a clock time is', () => {
+    const { settings, codes } = merged('{name: quiet-from, value: 22}');
+    expect(codes).toEqual(['bad-clock']);
+    expect(settings).toEqual(SHIPPED);
+  });
+});
