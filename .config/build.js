@@ -1,31 +1,34 @@
 // The build: bundles the sources, compiles the shipped packs into dist/rules.json and the table of holidays into
-// dist/holidays.json so that no start parses them again (and fails if anything is wrong with one), then plans a visit
-// once and keeps the code that V8 compiled for it.
+// dist/holidays.json so that no start parses them again (and fails if anything is wrong with one), bundles the program with
+// the packs' expressions compiled to JavaScript, then plans a visit once and keeps the code that V8 compiled for it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import bundles from './rolldown.config.js';
+import bundles, { withCompiled } from './rolldown.config.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-rmSync(path('dist'), { recursive: true, force: true });
-await build(bundles);
+/** Builds bundles, the program among them. Text of one byte a character is half to read and to hash. */
+async function bundle(configs) {
+  await build(configs);
+  const program = readFileSync(path('dist/reception.cjs'), 'utf8').replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path('dist/reception.cjs'), program);
+}
 
-// Text of one byte a character is half to read and to hash.
-const bundle = readFileSync(path('dist/reception.cjs'), 'utf8');
-const escaped = bundle.replaceAll(
-  /[\u0080-\uffff]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
-writeFileSync(path('dist/reception.cjs'), escaped);
+rmSync(path('dist'), { recursive: true, force: true });
+await bundle(bundles);
 
 const require = createRequire(import.meta.url);
-const { program, script } = require('../bin/load-program.js').loadProgram();
+const { loadProgram } = require('../bin/load-program.js');
+const { NODE_FILES } = loadProgram().program;
 const shippedRules = require('../dist/shipped-rules.cjs');
-const { book, findings } = shippedRules.readShippedRules(program.NODE_FILES, path('templates'));
+const { book, findings } = shippedRules.readShippedRules(NODE_FILES, path('templates'));
 const folder = mkdtempSync(join(tmpdir(), 'reception-'));
 // Only the build needs the reader of the table by itself.
 const reader = join(folder, 'holidays.cjs');
@@ -35,7 +38,7 @@ await build({
   output: { file: reader, format: 'cjs', codeSplitting: false, dynamicImportInCjs: false },
 });
 const holidays = await require(reader).readShippedHolidays({
-  files: program.NODE_FILES,
+  files: NODE_FILES,
   templates: path('templates'),
 });
 
@@ -54,6 +57,8 @@ for (const kind of new Set(book.rules.flatMap(({ kinds }) => kinds))) {
 }
 writeFileSync(path('dist/holidays.json'), JSON.stringify(holidays.table));
 
+await bundle(withCompiled(shippedRules.compileBook(book)));
+const { program, script } = loadProgram();
 const silent = { write: () => {}, columns: 100, isTerminal: false };
 const io = {
   stdout: silent,

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/commitment.ts';
+import { compiledName } from '../core/compiled-expressions.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
@@ -14,6 +15,7 @@ import type { Plan } from '../model/plan.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
+import { COMPILED } from './compiled-expressions.ts';
 import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
 import { topOf } from './pack-files.ts';
@@ -135,6 +137,7 @@ export async function planBrief(
     now,
     lang,
     holidays,
+    compiled: COMPILED[compiledName(brief.brief.kind, lang)]?.(),
   });
   const wrong = hasFindings(loaded.findings, 'error');
   const planned = wrong ? onlyErrors(findings) : findings;

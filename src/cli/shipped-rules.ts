@@ -17,6 +17,9 @@ import type { Files } from './io.ts';
 import { CASES, type PackFile } from './pack-files.ts';
 import type { RuleBookFound } from './rule-book.ts';
 
+/** The build compiles the expressions of the packs with it. */
+export { compileBook } from '../core/compiled-expressions.ts';
+
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
 

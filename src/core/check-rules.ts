@@ -1,89 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
-import type { FormBlock, OffRule, Rule, RuleBook } from '../model/rule.ts';
-import { LANGS, type Text } from '../model/text.ts';
+import type { OffRule, Rule, RuleBook } from '../model/rule.ts';
 import { isNamed } from './apply-rules.ts';
 import type { Expressions } from './expressions.ts';
-import { parseInterpolation } from './interpolate.ts';
 import { kindExpressions } from './open-brief.ts';
+import { expressionsOf, type RuleExpression } from './rule-expressions.ts';
 import { slowPatterns } from './slow-patterns.ts';
 
-/** An expression of a rule, and the type it must have; '' where any will do. */
-interface Expression {
-  /** The key it stands under, and where in the text of that key it begins. */
-  readonly key: string;
-  readonly text: string;
-  readonly start: number;
-  readonly source: string;
-  readonly type: 'bool' | 'text' | 'list' | '';
-}
-
-function ofText(key: string, text: Text | undefined): readonly Expression[] {
-  return LANGS.flatMap((lang) => {
-    const words = text?.[lang] ?? '';
-    return parseInterpolation(words).flatMap((piece): readonly Expression[] =>
-      piece.kind === 'expression'
-        ? [
-            {
-              key: `${key}/${lang}`,
-              text: words,
-              start: piece.start,
-              source: piece.source,
-              type: 'text',
-            },
-          ]
-        : [],
-    );
-  });
-}
-
-function ofSource(
-  key: string,
-  source: string | undefined,
-  type: Expression['type'],
-): readonly Expression[] {
-  return source === undefined ? [] : [{ key, text: source, start: 0, source, type }];
-}
-
-function ofBlock(block: FormBlock, index: number): readonly Expression[] {
-  const list = block.kind === 'fields' ? 'fields' : 'columns';
-  const values =
-    block.kind === 'fields' ? block.fields : block.kind === 'table' ? block.columns : [];
-  return [
-    ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
-    ...ofSource(`blocks/${index}/sort`, block.kind === 'table' ? block.sort : undefined, ''),
-    ...values.flatMap(({ value }, column) =>
-      ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
-    ),
-  ];
-}
-
-function expressionsOf(rule: Rule): readonly Expression[] {
-  const when = ofSource('when', rule.when, 'bool');
-  switch (rule.kind) {
-    case 'task':
-      return [
-        ...when,
-        ...ofText('task', rule.title),
-        ...ofText('detail', rule.detail),
-        ...ofText('place', rule.place),
-      ];
-    case 'check':
-      return [
-        ...when,
-        ...ofSource('require', rule.require, 'bool'),
-        ...ofText('check', rule.title),
-        ...ofText('say', rule.say),
-      ];
-    case 'form':
-      return [...when, ...ofText('form', rule.title), ...rule.blocks.flatMap(ofBlock)];
-    case 'guide':
-      return [...when, ...ofText('guide', rule.text)];
-  }
-}
-
-function hasType(type: string, wanted: Expression['type']): boolean {
+function hasType(type: string, wanted: RuleExpression['type']): boolean {
   switch (wanted) {
     case 'bool':
       return type === 'bool' || type === 'dyn';
@@ -99,7 +24,7 @@ function hasType(type: string, wanted: Expression['type']): boolean {
 /** The place of a part of an expression; of its whole key where the key's text is not written letter for letter. */
 function placeOf(
   rule: Pick<Rule, 'at' | 'places'>,
-  { key, text, start }: Expression,
+  { key, text, start }: RuleExpression,
   from: number,
   to: number,
 ): Place {
@@ -114,7 +39,7 @@ function placeOf(
 function checkExpression(
   expressions: Expressions,
   as: string,
-  expression: Expression,
+  expression: RuleExpression,
   rule: Pick<Rule, 'at' | 'places'>,
 ): readonly Finding[] {
   const { source, type } = expression;
@@ -158,7 +83,7 @@ function inKind(finding: Finding, { kinds }: Rule, kind: string): Finding {
 
 /** The settings an expression asks for by a name that there is not. */
 function checkLimits(
-  expression: Expression,
+  expression: RuleExpression,
   settings: ReadonlySet<string>,
   rule: Pick<Rule, 'at' | 'places'>,
 ): readonly Finding[] {

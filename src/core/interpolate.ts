@@ -23,20 +23,21 @@ export function parseInterpolation(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let words = '';
   for (let i = 0; i < text.length; ) {
-    if (text.startsWith('$${', i)) {
-      words += '${';
-      i += 3;
-      continue;
+    const next = text.indexOf('${', i);
+    if (next < 0) {
+      words += text.slice(i);
+      break;
     }
-    const end = text.startsWith('${', i) ? closingBrace(text, i + 2) : -1;
+    const escaped = next > i && text[next - 1] === '$';
+    const end = escaped ? -1 : closingBrace(text, next + 2);
+    words += escaped ? `${text.slice(i, next - 1)}\${` : text.slice(i, end < 0 ? next + 2 : next);
     if (end < 0) {
-      words += text[i];
-      i++;
+      i = next + 2;
       continue;
     }
     pieces.push(
       { kind: 'words', text: words },
-      { kind: 'expression', source: text.slice(i + 2, end), start: i + 2 },
+      { kind: 'expression', source: text.slice(next + 2, end), start: next + 2 },
     );
     words = '';
     i = end + 1;

@@ -6,7 +6,7 @@ import type { RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
 import { deriveFacts, type Facts } from './derive-facts.ts';
-import { celExpressions, type Expressions } from './expressions.ts';
+import { type CompiledExpressions, celExpressions, type Expressions } from './expressions.ts';
 import { listOccasions, type PlannedOccasion } from './list-occasions.ts';
 import { packFunctions } from './pack-functions.ts';
 import type { Edges } from './resolve-timing.ts';
@@ -18,6 +18,8 @@ export interface PlanContext {
   readonly now: Instant;
   readonly lang: Lang;
   readonly holidays: HolidayTable;
+  /** Expressions of the shipped packs, compiled ahead for this kind of brief and language. */
+  readonly compiled?: CompiledExpressions | undefined;
 }
 
 /** A brief made ready for its rules. */
@@ -59,6 +61,7 @@ function quietHours(settings: readonly Setting[]): QuietHours {
 export interface ExpressionTables {
   readonly holidays: HolidayTable;
   readonly settings: readonly Setting[];
+  readonly compiled?: CompiledExpressions | undefined;
 }
 
 const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [] };
@@ -69,7 +72,7 @@ const expressionsByTable = new WeakMap<object, WeakMap<object, Map<string, Expre
 export function kindExpressions(
   spec: KindSpec,
   lang: Lang,
-  { holidays, settings }: ExpressionTables = NO_TABLES,
+  { holidays, settings, compiled }: ExpressionTables = NO_TABLES,
 ): Expressions {
   const byTable =
     expressionsByTable.get(holidays) ?? new WeakMap<object, Map<string, Expressions>>();
@@ -79,7 +82,7 @@ export function kindExpressions(
   const key = `${spec.kind}/${lang}`;
   const expressions =
     byKind.get(key) ??
-    celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings));
+    celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings), compiled);
   byKind.set(key, expressions);
   return expressions;
 }
@@ -145,7 +148,11 @@ export function openBrief(
     },
     receivedAssumed: told.receivedAssumed,
     receivedAfter: told.receivedAfter,
-    expressions: kindExpressions(spec, context.lang, { holidays: context.holidays, settings }),
+    expressions: kindExpressions(spec, context.lang, {
+      holidays: context.holidays,
+      settings,
+      compiled: context.compiled,
+    }),
     factsFor: (occasion) => ({
       ...facts,
       [whole.spec.as]: whole.facts,

@@ -1,0 +1,78 @@
+import type { FormBlock, Rule } from '../model/rule.ts';
+import { LANGS, type Text } from '../model/text.ts';
+import { parseInterpolation } from './interpolate.ts';
+
+/** An expression of a rule, and the type it must have; '' where any will do. */
+export interface RuleExpression {
+  /** The key it stands under, and where in the text of that key it begins. */
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly source: string;
+  readonly type: 'bool' | 'text' | 'list' | '';
+}
+
+function ofText(key: string, text: Text | undefined): readonly RuleExpression[] {
+  return LANGS.flatMap((lang) => {
+    const words = text?.[lang] ?? '';
+    return parseInterpolation(words).flatMap((piece): readonly RuleExpression[] =>
+      piece.kind === 'expression'
+        ? [
+            {
+              key: `${key}/${lang}`,
+              text: words,
+              start: piece.start,
+              source: piece.source,
+              type: 'text',
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+function ofSource(
+  key: string,
+  source: string | undefined,
+  type: RuleExpression['type'],
+): readonly RuleExpression[] {
+  return source === undefined ? [] : [{ key, text: source, start: 0, source, type }];
+}
+
+function ofBlock(block: FormBlock, index: number): readonly RuleExpression[] {
+  const list = block.kind === 'fields' ? 'fields' : 'columns';
+  const values =
+    block.kind === 'fields' ? block.fields : block.kind === 'table' ? block.columns : [];
+  return [
+    ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
+    ...ofSource(`blocks/${index}/sort`, block.kind === 'table' ? block.sort : undefined, ''),
+    ...values.flatMap(({ value }, column) =>
+      ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
+    ),
+  ];
+}
+
+/** Every expression of a rule. */
+export function expressionsOf(rule: Rule): readonly RuleExpression[] {
+  const when = ofSource('when', rule.when, 'bool');
+  switch (rule.kind) {
+    case 'task':
+      return [
+        ...when,
+        ...ofText('task', rule.title),
+        ...ofText('detail', rule.detail),
+        ...ofText('place', rule.place),
+      ];
+    case 'check':
+      return [
+        ...when,
+        ...ofSource('require', rule.require, 'bool'),
+        ...ofText('check', rule.title),
+        ...ofText('say', rule.say),
+      ];
+    case 'form':
+      return [...when, ...ofText('form', rule.title), ...rule.blocks.flatMap(ofBlock)];
+    case 'guide':
+      return [...when, ...ofText('guide', rule.text)];
+  }
+}
