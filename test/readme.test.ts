@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { NODE_FILES } from '../src/cli/node-files.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { loadPack } from '../src/load/pack/load-pack.ts';
 import { folderWith, runCli } from './support/run-cli.ts';
@@ -57,10 +58,10 @@ describe('the README', () => {
     const ran = await runCli(['check', '接待单.yaml'], {
       files: {
         read: (path) =>
-          path === '接待单.yaml' ? new TextEncoder().encode(text) : readFileSync(path),
+          path === '接待单.yaml' ? new TextEncoder().encode(text) : NODE_FILES.read(path),
         write: () => undefined,
         create: () => false,
-        list: (await import('../src/cli/node-files.ts')).NODE_FILES.list,
+        list: NODE_FILES.list,
         changed: () => 0,
       },
     });

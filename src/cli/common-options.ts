@@ -19,11 +19,16 @@ export function withHouse(command: Command): Command {
   );
 }
 
-/** Colours are decided by the terminal unless a flag says so; commander would make `--no-color` default to true. */
+/** What was written on the command line itself, not what commander makes of flags left out. */
+const writtenOn = (command: Command): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(command.opts<Record<string, unknown>>()).filter(
+      ([name]) => command.getOptionValueSource(name) !== 'default',
+    ),
+  );
+
+/** The flags of a command and those written before its name, where the common ones may stand too. */
 export function optionsOf<T extends object>(command: Command): T {
-  const options = command.opts<Record<string, unknown>>();
-  if (command.getOptionValueSource('color') === 'default') {
-    delete options.color;
-  }
-  return options as T;
+  const before = command.parent === null ? {} : optionsOf(command.parent);
+  return { ...before, ...writtenOn(command) } as T;
 }

@@ -1,5 +1,6 @@
 import type { Files } from './io.ts';
 import { CASES } from './pack-files.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What a pack, or a table of holidays, has and a brief has not. */
 const OTHER = /^\s*["']?(?:pack|years|年份)["']?\s*[:：]/m;
@@ -22,7 +23,7 @@ function isBrief(path: string, below: string, files: Files): boolean {
  * The paths given, with every brief below a folder in place of the folder: all YAML files but packs, their cases, tables of
  * holidays and outputs. What is none of these and no brief either is reported when it is read, never left out.
  */
-export function expandFolders(paths: readonly string[], files: Files): readonly string[] {
+function expandFolders(paths: readonly string[], files: Files): readonly string[] {
   return paths.flatMap((path) => {
     const read = files.read(path);
     if (read instanceof Uint8Array || read.problem !== 'folder') {
@@ -33,4 +34,16 @@ export function expandFolders(paths: readonly string[], files: Files): readonly 
       .filter((file) => isBrief(file, file.slice(path.length), files))
       .toSorted((a, b) => (a < b ? -1 : 1));
   });
+}
+
+/** The paths of all briefs among some paths and folders. Throws a UsageError where there is none. */
+export function briefsIn(given: readonly string[], files: Files): readonly string[] {
+  const paths = expandFolders(given, files);
+  if (paths.length === 0) {
+    throw new UsageError(
+      `${given.join('、')} 里没有接待单（.yaml，里面要有“类别”）`,
+      `there is no brief in ${given.join(', ')} (a .yaml file with a kind)`,
+    );
+  }
+  return paths;
 }

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 
 const MINUTE = 60_000;
 
-/** The instant `--now` names, in the zone of the brief where it has no offset; without one the present minute. */
+/** The instant `--now` names, midnight for a date alone, in the zone of the brief where it has no offset; without one the present minute. */
 export function parseInstant(
   text: string | undefined,
   clock: ZonedClock,
@@ -16,7 +16,7 @@ export function parseInstant(
   if (text === undefined) {
     return (Math.floor(io.now() / MINUTE) * MINUTE) as Instant;
   }
-  const { value } = readTime(text);
+  const { value } = readTime(text, '00:00');
   if (value === undefined) {
     throw new UsageError(
       `${flag} 的时间“${text}”看不懂；写成 2026-12-02 14:20`,

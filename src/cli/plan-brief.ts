@@ -18,6 +18,7 @@ import type { Instant } from '../model/time.ts';
 import { COMPILED } from './compiled-expressions.ts';
 import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
+import { FORMAT_FILES } from './output-formats.ts';
 import { topOf } from './pack-files.ts';
 import { parseInstant } from './parse-instant.ts';
 import { peekKind } from './peek-kind.ts';
@@ -80,16 +81,20 @@ function noOccasion({ file, brief, places }: BriefFile): readonly Finding[] {
   return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
-/** Errors of the same thing are enough; what is merely missing is said once the errors are gone. */
+/** Errors are enough; what is merely missing is said once they are gone. */
 function onlyErrors(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.level === 'error');
 }
 
-/** Reads a brief, applies the rules to it and plans it. Whatever is wrong with it comes back as findings. */
+/**
+ * Reads a brief, applies the rules to it and plans it. Whatever is wrong with it comes back as findings. `outputs` is the
+ * folder of its last plan, if there is one.
+ */
 export async function planBrief(
   path: string,
   options: CommonOptions,
   io: Io,
+  outputs: string = planFolder(path),
 ): Promise<PlannedBrief> {
   const read = io.files.read(path);
   const kind = read instanceof Uint8Array ? peekKind(read) : '';
@@ -137,6 +142,7 @@ export async function planBrief(
     now,
     lang,
     holidays,
+    told: toldBefore(outputs, brief.brief.id, io),
     compiled: COMPILED[compiledName(brief.brief.kind, lang)]?.(),
   });
   const wrong = hasFindings(loaded.findings, 'error');
@@ -149,6 +155,22 @@ export async function planBrief(
     findings: fromHere(all, folder, io),
     plan: plan === null ? null : { ...plan, findings: all },
   };
+}
+
+/** When the last plan of a brief took the office to have been told, where the brief did not say. */
+function toldBefore(outputs: string, id: string, io: Io): Instant | undefined {
+  const read = io.files.read(join(outputs, FORMAT_FILES.json));
+  if (!(read instanceof Uint8Array)) {
+    return undefined;
+  }
+  try {
+    const { brief, received } = JSON.parse(new TextDecoder().decode(read)) as Partial<Plan>;
+    const time = Date.parse(received?.time ?? '');
+    const counts = brief?.id === id && received?.assumed === true && Number.isFinite(time);
+    return counts ? (time as Instant) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Findings with their files as they are reached from the working folder, for a person at the terminal. */
@@ -198,4 +220,12 @@ const SEVERITY: Readonly<Record<Level, number>> = { error: 2, warning: 1, info: 
 /** Whether there is a finding at or above a level. */
 export function hasFindings(findings: readonly Finding[], level: Level): boolean {
   return findings.some((finding) => SEVERITY[finding.level] >= SEVERITY[level]);
+}
+
+/**
+ * A plan that can be handed out: the brief and the rules could be read as they are meant. What rules have to say of a plan, even
+ * that something in it is forbidden, stands in the plan.
+ */
+export function planOf({ plan, findings }: PlannedBrief): Plan | null {
+  return findings.some(({ code, level }) => level === 'error' && code !== 'rule') ? null : plan;
 }

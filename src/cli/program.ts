@@ -13,7 +13,7 @@ const SCHEMAS = {
 
 /** The command line. What only the rarer commands need is loaded when they are called. The exit code goes to `finish`. */
 export function buildProgram(io: Io, finish: (code: number) => void): Command {
-  const program = new Command('reception')
+  const program = withCommon(new Command('reception'))
     .description(
       '把一份接待单变成方案、清单、日历和小结\nTurns a brief of a visit into a plan, a checklist, a calendar and a summary',
     )
@@ -94,8 +94,7 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
     .command('schema')
     .description('给编辑器用的 JSON Schema / JSON Schema for editors');
   for (const what of ['brief', 'pack', 'cases'] as const) {
-    schema
-      .command(what)
+    withCommon(schema.command(what))
       .description(SCHEMAS[what])
       .action(async () => {
         const { runSchema } = await import('./commands/schema.ts');

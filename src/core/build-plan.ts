@@ -21,6 +21,7 @@ import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { personalTexts } from './personal-texts.ts';
 import {
   findAssumedReceipt,
+  findBusyHours,
   findTooLate,
   findUnfilledRoles,
   findUnknownHolidays,
@@ -101,11 +102,9 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   );
   const assign = peopleAssigner(file.brief, book.roles, open.lang);
   const tasks = planTasks(open, drafts, assign, guidanceFor(open, guides));
-  const forms = planForms(
-    open,
-    ofKind(applied, 'form'),
-    workload(tasks, settingOf(book, 'busy-hour', BUSY_HOUR)),
-  );
+  const usual = settingOf(book, 'busy-hour', BUSY_HOUR);
+  const load = workload(tasks, usual);
+  const forms = planForms(open, ofKind(applied, 'form'), load);
   const commitments = listCommitments(open, drafts);
   const findings = sortFindings([
     ...checkClockChanges(open.spec.shape, file, open.clock),
@@ -115,6 +114,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...findTiredDrivers(commitments, settingOf(book, 'driver-rest', DRIVER_REST), open.clock),
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),
+    ...findBusyHours(open, tasks, load, usual),
     ...findUnmetNeeds(open, drafts, tasks),
     ...findTooLate(open, drafts, tasks),
     ...findEmptyShifts(open),

@@ -18,6 +18,8 @@ export interface PlanContext {
   readonly now: Instant;
   readonly lang: Lang;
   readonly holidays: HolidayTable;
+  /** When the office was told as an earlier plan of the brief assumed it, so that nothing moves with every run. */
+  readonly told?: Instant | undefined;
   /** Expressions of the shipped packs, compiled ahead for this kind of brief and language. */
   readonly compiled?: CompiledExpressions | undefined;
 }
@@ -87,10 +89,10 @@ export function kindExpressions(
   return expressions;
 }
 
-/** When the office was told: as written, unless that is after everything; else now, or the start of what has begun. */
+/** When the office was told: as written, unless that is after everything; else as assumed before or now, or the start of what has begun. */
 function receivedTime(
   received: BriefTime | null,
-  now: Instant,
+  { now, told = now }: Pick<PlanContext, 'now' | 'told'>,
   whole: PlannedOccasion,
   clock: ZonedClock,
 ): Pick<OpenBrief, 'receivedAssumed' | 'receivedAfter'> & { readonly received: Instant } {
@@ -98,7 +100,7 @@ function receivedTime(
   const after = written !== null && written > whole.end;
   return written === null || after
     ? {
-        received: Math.min(now, whole.start) as Instant,
+        received: Math.min(now, told, whole.start) as Instant,
         receivedAssumed: true,
         receivedAfter: after ? written : null,
       }
@@ -131,7 +133,7 @@ export function openBrief(
   }
   const facts = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
   const { all: occasions, whole } = found;
-  const told = receivedTime(brief.received, context.now, whole, clock);
+  const told = receivedTime(brief.received, context, whole, clock);
   return {
     file,
     spec,

@@ -5,6 +5,7 @@ import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff } from './apply-rules.ts';
+import type { Workload } from './functions/workload.ts';
 import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { neededTasks } from './times/fit-needs.ts';
@@ -58,6 +59,32 @@ export function findUnfilledRoles({ file }: OpenBrief, tasks: readonly Task[]): 
   }
   const roles = [...counts].map(([role, count]) => ({ role, tasks: count }));
   return [{ code: 'role-unfilled', level: 'warning', args: { roles }, at }];
+}
+
+/** Who has more to do in an hour than anybody can, in one finding; the steps of one occasion follow each other. */
+export function findBusyHours(
+  { file }: OpenBrief,
+  tasks: readonly Task[],
+  load: readonly Workload[],
+  usual: number,
+): readonly Finding[] {
+  const occasionsIn = (name: string, hour: string): number =>
+    new Set(
+      tasks
+        .filter(({ timing, start, end }) => (timing === 'by' ? end : start).startsWith(hour))
+        .filter(({ owners }) => owners.some((owner) => owner.name === name))
+        .map(({ occasion }) => occasion),
+    ).size;
+  const people = load
+    .filter(({ peak, name, hour }) => peak && occasionsIn(name, hour.slice(0, 13)) > 1)
+    .map(({ name, hour, hour_tasks }) => ({
+      name,
+      tasks: Number(hour_tasks),
+      hour: hour.slice(5).replace('T', ' '),
+    }));
+  return people.length === 0
+    ? []
+    : [{ code: 'busy-hour', level: 'info', args: { people, usual }, at: placeOf(file, 'team') }];
 }
 
 /** Tasks at fixed times that begin before something they need is done. */

@@ -13,13 +13,15 @@ export interface RuleExpression {
 }
 
 function ofText(key: string, text: Text | undefined): readonly RuleExpression[] {
-  return LANGS.flatMap((lang) => {
+  // Words that were written once, for both languages, stand under the key itself.
+  const isOne = text !== undefined && text.zh === text.en;
+  return LANGS.slice(0, isOne ? 1 : undefined).flatMap((lang) => {
     const words = text?.[lang] ?? '';
     return parseInterpolation(words).flatMap((piece): readonly RuleExpression[] =>
       piece.kind === 'expression'
         ? [
             {
-              key: `${key}/${lang}`,
+              key: isOne ? key : `${key}/${lang}`,
               text: words,
               start: piece.start,
               source: piece.source,

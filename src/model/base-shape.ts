@@ -1,5 +1,5 @@
 import type { Brief, BriefRules, ExtraTask, Host, Member, Off } from './brief.ts';
-import { choice, field, list, map, required, text, withDefault } from './fields.ts';
+import { choice, dayAt, field, list, map, required, text, withDefault } from './fields.ts';
 import type { ShapeOf, TextField, TimeField } from './shape.ts';
 
 /*
@@ -37,7 +37,7 @@ const EXTRA_TASK: ShapeOf<ExtraTask> = {
   id: itemId,
   title: required(text('任务｜做什么', 'what to do', '名称', '标题')),
   at: field('time', '时间｜什么时候做', 'when'),
-  by: field('time', '截止｜什么时候以前做完', 'done by when', '期限', '之前'),
+  by: dayAt('18:00', field('time', '截止｜什么时候以前做完', 'done by when', '期限', '之前')),
   owner: field('role', '责任人｜岗位或姓名', 'a role or a name', '负责人', '岗位'),
   place,
 };
@@ -80,13 +80,16 @@ export const HEAD: ShapeOf<
   ),
   timezone: withDefault('Asia/Shanghai', field('timezone', '时区', 'time zone')),
   lang: withDefault('zh', choice('lang', '语言｜打印用的语言', 'language of what is printed')),
-  received: field(
-    'time',
-    '接到通知｜办公室接到通知的时间',
-    'when the office was told',
-    '接报时间',
-    '通知时间',
-    '接到任务',
+  received: dayAt(
+    '09:00',
+    field(
+      'time',
+      '接到通知｜办公室接到通知的时间',
+      'when the office was told',
+      '接报时间',
+      '通知时间',
+      '接到任务',
+    ),
   ),
 };
 

@@ -86,6 +86,11 @@ export function required<F extends FieldBase>(of: F): F & { readonly required: t
   return { ...of, required: true };
 }
 
+/** A time for which a date alone stands for that time of the day. */
+export function dayAt<F extends TimeField>(clock: string, field: F): F {
+  return { ...field, dayAt: clock };
+}
+
 /** The field with the value it has where the brief gives none. */
 export function withDefault<F extends FieldBase>(
   value: string,

@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** How serious a finding is: an error stops the plan, a warning needs a decision, an info is good to know. */
+/** How serious a finding is: an error is wrong or forbidden, a warning needs a decision, an info is good to know. */
 export type Level = 'error' | 'warning' | 'info';
 
 interface TakenArgs {
@@ -72,6 +72,17 @@ export interface FindingArgs {
   'bad-date': { readonly value: string };
   'time-without-date': { readonly value: string };
   'date-without-time': { readonly value: string };
+  /** People with more tasks in an hour, `12-02 13:00`, than is usual. */
+  'busy-hour': {
+    readonly people: readonly {
+      readonly name: string;
+      readonly tasks: number;
+      readonly hour: string;
+    }[];
+    readonly usual: number;
+  };
+  /** A date alone where it stands for a time of that day. */
+  'date-alone': { readonly value: string; readonly clock: string };
   'no-such-date': { readonly value: string; readonly last: string };
   'lost-zeros': { readonly value: string; readonly read: string };
   'bad-duration': { readonly value: string };

@@ -28,6 +28,8 @@ export interface ChoiceField extends FieldBase {
 }
 export interface TimeField extends FieldBase {
   readonly type: 'time';
+  /** The time of day, `14:00`, that a date alone stands for; where there is none a date alone is wrong. */
+  readonly dayAt?: string;
   readonly required?: true;
 }
 export interface NumberField extends FieldBase {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -162,6 +162,48 @@ describe('several visits at once', () => {
     expect(cancelled('people/李明.ics')).toBeGreaterThan(0);
     expect(cancelled('people/吴霞.ics')).toBeGreaterThan(0);
     expect(cancelled('people/王芳.ics')).toBe(0);
+  });
+
+  it('cancels nothing of a brief that has a mistake in it, or was not asked for', async () => {
+    const files = { 'a.yaml': visit('a', 1), 'b.yaml': visit('b', 2), 'c.yaml': visit('c', 3) };
+    const { folder } = await planDesk(files);
+    const calendar = (): string =>
+      readFileSync(join(folder, 'desk.plan/calendar.ics'), 'utf8').replace(
+        /^NAME:.*|^X-WR-CALNAME:.*/gm,
+        '',
+      );
+    const whole = calendar();
+    writeFileSync(join(folder, 'b.yaml'), visit('b', 2).replace('kind: visit', 'kind: vsit'));
+    const { code } = await runCli(['plan', folder, '--now', '2026-11-24 11:00']);
+    expect(code).toBe(1);
+    expect(calendar()).toBe(whole);
+    const some = ['a.yaml', 'c.yaml'].map((name) => join(folder, name));
+    await runCli(['plan', ...some, '--now', '2026-11-24 12:00']);
+    expect(calendar()).toBe(whole);
+    // What is gone from a brief that was looked at is cancelled all the same.
+    writeFileSync(join(folder, 'c.yaml'), visit('c', 3).replace(/^meals: .*$/m, ''));
+    await runCli(['plan', ...some, '--now', '2026-11-24 13:00']);
+    const events = new ICAL.Component(ICAL.parse(calendar())).getAllSubcomponents('vevent');
+    const gone = events.filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED');
+    expect(gone.length).toBeGreaterThan(3);
+    const kept = events.filter((event) => /客户 b|座谈 b|午餐 b/.test(event.toString()));
+    expect(kept.length).toBeGreaterThan(3);
+    expect(kept.some((event) => gone.includes(event))).toBe(false);
+  });
+
+  it('is checked like it is planned', async () => {
+    const { folder } = await planDesk({
+      'a.yaml': visit('a', 1),
+      'b.yaml': visit('b', 1),
+    });
+    const both = await runCli(['check', folder, '--format', 'json', '--fail-on', 'warning']);
+    expect(both.code).toBe(1);
+    const codes = (JSON.parse(both.stdout) as { code: string }[]).map(({ code }) => code);
+    expect(codes).toContain('double-booked');
+    const text = await runCli(['check', join(folder, 'a.yaml'), join(folder, 'b.yaml')]);
+    expect(text.stdout).toContain('double-booked');
+    const one = await runCli(['check', join(folder, 'a.yaml')]);
+    expect(one.stdout).not.toContain('double-booked');
   });
 
   it('gives each person a file, even where names make the same one', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
@@ -148,5 +148,77 @@ describe('a later --now', () => {
     };
     expect(await stamps('2026-12-01 09:00')).toEqual(['DTSTAMP:20261201T010000Z']);
     expect(await stamps('2026-12-03 10:00')).toEqual(['DTSTAMP:20261203T020000Z']);
+  });
+});
+
+describe('common flags', () => {
+  it('may stand before the command, and the command has the last word', async () => {
+    const path = pathOf(BRIEF);
+    const plain = await runCli(['plan', path, '--lang', 'en', '--no-write']);
+    expect(plain.stdout).toContain('Wait at');
+    expect(await runCli(['--lang', 'en', 'plan', path, '--no-write'])).toEqual(plain);
+    expect(await runCli(['--lang', 'zh', 'plan', path, '--no-write', '--lang', 'en'])).toEqual(
+      plain,
+    );
+    const late = ['plan', path, '--no-write', '--out', '-', '--format', 'json'];
+    const before = await runCli(['--now', '2026-12-05', '--timezone', 'Asia/Tokyo', ...late]);
+    const { generated, brief } = JSON.parse(before.stdout) as Plan;
+    expect([generated, brief.timezone]).toEqual(['2026-12-05T00:00:00+09:00', 'Asia/Tokyo']);
+  });
+
+  it('are taken by every command', async () => {
+    for (const what of ['brief', 'pack', 'cases']) {
+      const ran = await runCli(['schema', what, '--lang', 'en', '--quiet', '--no-color']);
+      expect(ran.code).toBe(0);
+    }
+  });
+});
+
+describe('--out', () => {
+  it('is refused where it is empty', async () => {
+    const ran = await runCli(['plan', pathOf(BRIEF), '--out', '']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('--out');
+  });
+});
+
+describe('a brief that does not say when the office was told', () => {
+  it('keeps the time that its first plan assumed', async () => {
+    const path = pathOf(NOT_TOLD);
+    const planAt = async (now: string): Promise<Plan> => {
+      await runCli(['plan', path, '--now', now]);
+      return JSON.parse(read(path.replace('.yaml', '.plan'), 'plan.json')) as Plan;
+    };
+    const first = await planAt('2026-12-01 09:00');
+    const second = await planAt('2026-12-03 10:00');
+    expect(second.received).toEqual({ time: '2026-12-01T09:00:00+08:00', assumed: true });
+    expect(second.tasks.map(({ start }) => start)).toEqual(first.tasks.map(({ start }) => start));
+    const why = await runCli(['why', path, 'visit/confirm/report', '--now', '2026-12-05 10:00']);
+    expect(why.stdout).toContain('12月1日');
+  });
+
+  it('has its own time, once it is written', async () => {
+    const path = pathOf(NOT_TOLD);
+    await runCli(['plan', path, '--now', '2026-12-03 10:00']);
+    writeFileSync(path, BRIEF);
+    await runCli(['plan', path, '--now', '2026-12-04 10:00']);
+    const { received } = JSON.parse(read(path.replace('.yaml', '.plan'), 'plan.json')) as Plan;
+    expect(received).toEqual({ time: '2026-12-01T09:00:00+08:00', assumed: false });
+  });
+});
+
+describe('what the rules forbid', () => {
+  it('is an error, and the plan is made without it', async () => {
+    const brief = `${BRIEF.replace('enterprise', 'official')}letter: {number: 1号}
+gifts: [{item: 茶叶, to: 王处长}]
+`;
+    const path = pathOf(brief);
+    const ran = await runCli(['plan', path]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('错误');
+    const plan = JSON.parse(read(path.replace('.yaml', '.plan'), 'plan.json')) as Plan;
+    expect(plan.findings.some(({ level }) => level === 'error')).toBe(true);
+    expect(plan.left_out.some(({ title }) => title.includes('礼品'))).toBe(true);
+    expect(plan.tasks.some(({ title }) => title.includes('茶叶'))).toBe(false);
   });
 });

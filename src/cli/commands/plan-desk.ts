@@ -74,19 +74,24 @@ function peopleOf(plans: readonly Plan[]): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** The files of a desk: the list, one calendar of all, and one for each of our people. */
+/**
+ * The files of a desk: the list, one calendar of all, and one for each of our people. Where the desk is not all there is, what
+ * its calendars hold of other briefs stays.
+ */
 export function deskOutputs(
   { plans, findings }: Desk,
   folder: string,
+  isAll: boolean,
   io: Io,
 ): Readonly<Record<string, string>> {
+  const keepOthers = !isAll;
   const lang = plans[0]?.brief.lang ?? 'zh';
   const describe = (finding: Finding): string => describeFinding(finding, lang);
   const before = (name: string): string => readNewest(join(folder, name), io.files);
   const title = deskTitle(plans, wordsFor(lang));
   const files = filesOf(peopleOf(plans));
   const own = files.map(([person, name]) => {
-    const options = { person, previous: before(name) };
+    const options = { person, previous: before(name), keepOthers };
     return [name, renderCalendars(plans, person, options)] as const;
   });
   // Somebody who has nothing to do any more: what is in their phone is cancelled.
@@ -96,12 +101,15 @@ export function deskOutputs(
     .map((path) => `people/${basename(path)}`)
     .filter((name) => !known.has(name) && !name.endsWith('.new.ics'))
     .map((name) => {
-      const options = { person: NOBODY, previous: before(name) };
+      const options = { person: NOBODY, previous: before(name), keepOthers };
       return [name, renderCalendars(plans, basename(name, '.ics'), options)] as const;
     });
   return {
     'desk.md': renderDeskMarkdown(plans, findings, { describe }),
-    'calendar.ics': renderCalendars(plans, title, { previous: before('calendar.ics') }),
+    'calendar.ics': renderCalendars(plans, title, {
+      previous: before('calendar.ics'),
+      keepOthers,
+    }),
     ...Object.fromEntries([...own, ...gone]),
   };
 }

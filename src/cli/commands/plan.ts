@@ -3,7 +3,7 @@ import type { Level } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/findings/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
-import { expandFolders } from '../expand-folders.ts';
+import { briefsIn } from '../expand-folders.ts';
 import type { Io } from '../io.ts';
 import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../output-formats.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type PlannedBrief,
   planBrief,
   planFolder,
+  planOf,
 } from '../plan-brief.ts';
 import { readNewest } from '../read-newest.ts';
 import { renderPlan } from '../render-plan.ts';
@@ -43,6 +44,11 @@ function folderFor(planned: PlannedBrief, options: PlanOptions, several: boolean
     return planFolder(planned.path);
   }
   return several ? join(options.out, planned.plan?.brief.id ?? '') : options.out;
+}
+
+/** Where the last plan of a brief lies, as far as that is known before its id is. */
+function lastOutputs(path: string, { out }: PlanOptions, several: boolean): string {
+  return out === undefined || out === '-' || several ? planFolder(path) : out;
 }
 
 function tellWritten(
@@ -136,6 +142,9 @@ function tellNoPlan({ path, lang }: PlannedBrief, io: Io): void {
 }
 
 function usage(paths: readonly string[], options: PlanOptions, formats: readonly Format[]): void {
+  if (options.out === '') {
+    throw new UsageError('--out 后面是空的；写一个文件夹', '--out is empty; name a folder');
+  }
   if (
     options.out === '-' &&
     (formats.length !== 1 || options.format === undefined || paths.length !== 1)
@@ -147,9 +156,16 @@ function usage(paths: readonly string[], options: PlanOptions, formats: readonly
   }
 }
 
-/** Whether there is a plan and nothing wrong with it. */
-function isDeliverable({ plan, findings }: PlannedBrief): boolean {
-  return plan !== null && !hasFindings(findings, 'error');
+/** That the plan holds what the rules forbid. */
+function tellErrors({ lang, findings }: PlannedBrief, io: Io): void {
+  const count = findings.filter(({ level }) => level === 'error').length;
+  if (count > 0) {
+    io.stderr.write(
+      lang === 'zh'
+        ? `有 ${count} 条错误，见清单末尾；方案照出，改好再发\n`
+        : `${count === 1 ? 'There is 1 error' : `There are ${count} errors`}, at the end of the checklist; mend the brief before you hand the plan out\n`,
+    );
+  }
 }
 
 /** Prints and writes what was made of one brief; the exit code is that of its findings. */
@@ -160,8 +176,9 @@ function deliver(
   several: boolean,
   io: Io,
 ): number {
-  const { plan, findings } = planned;
-  if (plan === null || hasFindings(findings, 'error')) {
+  const { findings } = planned;
+  const plan = planOf(planned);
+  if (plan === null) {
     tellFindings(planned, options, io);
     return EXIT_FINDINGS;
   }
@@ -176,18 +193,37 @@ function deliver(
       writePlan(planned, formats, options, several, io);
     }
   }
+  tellErrors(planned, io);
   return hasFindings(findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
+}
+
+function tellDesk(
+  written: readonly WrittenFile[],
+  plans: number,
+  folder: string,
+  lang: Lang,
+  io: Io,
+): void {
+  tellKept(written, lang, io);
+  const shown = relative('', folder) || '.';
+  io.stderr.write(
+    lang === 'en'
+      ? `Wrote ${plans} plans, and the desk of all to ${shown}\n`
+      : `已写好 ${plans} 份方案，总台在 ${shown}\n`,
+  );
 }
 
 /** One desk for several briefs, printed and written. */
 async function deliverDesk(
   planned: readonly PlannedBrief[],
+  isFolder: boolean,
   formats: readonly Format[],
   options: PlanOptions,
   io: Io,
 ): Promise<number> {
   const { deskOf, deskOutputs, deskText } = await import('./plan-desk.ts');
-  const desk = deskOf(planned.filter(isDeliverable));
+  const ready = planned.filter((one) => planOf(one) !== null);
+  const desk = deskOf(ready);
   if (desk.plans.length === 0) {
     return EXIT_OK;
   }
@@ -197,15 +233,11 @@ async function deliverDesk(
   }
   if (options.write !== false) {
     const folder = deskFolder(options.out, planned[0]?.path ?? '');
-    const written = writeOutputs(io.files, folder, deskOutputs(desk, folder, io));
+    // Only of a whole folder is a brief gone that is not there; one with errors in it is not gone.
+    const isAll = isFolder && ready.length === planned.length;
+    const written = writeOutputs(io.files, folder, deskOutputs(desk, folder, isAll, io));
     if (options.quiet !== true) {
-      tellKept(written, planned[0]?.lang === 'en' ? 'en' : 'zh', io);
-      const shown = relative('', folder) || '.';
-      io.stderr.write(
-        planned[0]?.lang === 'en'
-          ? `Wrote ${desk.plans.length} plans, and the desk of all to ${shown}\n`
-          : `已写好 ${desk.plans.length} 份方案，总台在 ${shown}\n`,
-      );
+      tellDesk(written, desk.plans.length, folder, planned[0]?.lang ?? 'zh', io);
     }
   }
   return hasFindings(desk.findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
@@ -218,29 +250,29 @@ export async function runPlan(
   io: Io,
 ): Promise<number> {
   const formats = options.format === undefined ? FORMATS : parseFormats(options.format);
-  const paths = expandFolders(given, io.files);
-  if (paths.length === 0) {
-    throw new UsageError(
-      `${given.join('、')} 里没有接待单（.yaml，里面要有“类别”）`,
-      `there is no brief in ${given.join(', ')} (a .yaml file with a kind)`,
-    );
-  }
+  const paths = briefsIn(given, io.files);
   usage(paths, options, formats);
   const planned: PlannedBrief[] = [];
   for (const path of paths) {
-    planned.push(await planBrief(path, options, io));
+    planned.push(await planBrief(path, options, io, lastOutputs(path, options, paths.length > 1)));
   }
   // A folder is a desk even where one brief is left in it.
-  const several = planned.length > 1 || paths.join() !== given.join();
-  const folders = planned.filter(isDeliverable).map((one) => ({
-    path: one.path,
-    id: one.plan?.brief.id ?? '',
-    folder: folderFor(one, options, several),
-  }));
+  const isFolder = paths.join() !== given.join();
+  const several = planned.length > 1 || isFolder;
+  const folders = planned
+    .filter((one) => planOf(one) !== null)
+    .map((one) => ({
+      path: one.path,
+      id: one.plan?.brief.id ?? '',
+      folder: folderFor(one, options, several),
+    }));
   refuseShared(folders, several ? deskFolder(options.out, paths[0] ?? '') : null);
   // Several are printed as one desk; what each writes is the same.
   const own = several ? formats.filter((format) => format !== 'text') : formats;
   const quietly = several ? { ...options, quiet: true } : options;
   const codes = planned.map((one) => deliver(one, own, quietly, several, io));
-  return Math.max(...codes, several ? await deliverDesk(planned, formats, options, io) : EXIT_OK);
+  return Math.max(
+    ...codes,
+    several ? await deliverDesk(planned, isFolder, formats, options, io) : EXIT_OK,
+  );
 }

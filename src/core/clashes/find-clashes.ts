@@ -73,11 +73,23 @@ function wayBetween(
     : { minutes: given, assumed: false };
 }
 
+/** Minutes that nobody needs more of between two places on our own premises. */
+const NEXT_DOOR = 5;
+
+/** Two places on our own premises, one right after the other: whether they are next door, nobody has said. */
+const isTight = (a: Commitment, b: Commitment, ways: Ways, between: number): boolean =>
+  a.place !== '' &&
+  b.place !== '' &&
+  a.travel + b.travel === 0 &&
+  between < NEXT_DOOR &&
+  ways(a.place, b.place) === null;
+
 /** Nobody can get from one to the other in the time between; or that is not known. */
 function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): readonly Finding[] {
   const between = (b.start - a.end) / MINUTE;
   const { minutes, assumed } = wayBetween(a, b, ways);
-  if (a.place === b.place || between >= minutes) {
+  const tight = isTight(a, b, ways, between);
+  if (a.place === b.place || (between >= minutes && !tight)) {
     return [];
   }
   const args = {
@@ -90,8 +102,21 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
     needed: minutes,
   };
   return [
-    { code: assumed ? 'travel-unknown' : 'cannot-get-there', level: 'warning', args, at: b.at },
+    {
+      code: assumed || tight ? 'travel-unknown' : 'cannot-get-there',
+      level: tight ? 'info' : 'warning',
+      args,
+      at: b.at,
+    },
   ];
+}
+
+/** The two occasions, in either order. */
+function pairOf(a: Commitment, b: Commitment): string {
+  return [a, b]
+    .map(({ brief, occasion }) => JSON.stringify([brief, occasion]))
+    .toSorted()
+    .join();
 }
 
 /**
@@ -114,12 +139,8 @@ export function findClashes(
       open = open.filter((other) => other.end > one.start);
       for (const other of open.filter((each) => !isOne(each, one, context))) {
         // A drive and a seat at the same two occasions are one clash.
-        const pair = [other, one]
-          .map(({ brief, occasion }) => JSON.stringify([brief, occasion]))
-          .toSorted()
-          .join();
-        if (!reported.has(pair)) {
-          reported.add(pair);
+        if (!reported.has(pairOf(other, one))) {
+          reported.add(pairOf(other, one));
           findings.push(overlapping(other, one, context));
         }
       }
@@ -127,7 +148,8 @@ export function findClashes(
         open.length === 0 &&
         before !== undefined &&
         one.resource === 'person' &&
-        !isOne(before, one, context)
+        !isOne(before, one, context) &&
+        !reported.has(pairOf(before, one))
       ) {
         findings.push(...tooFar(before, one, context));
       }

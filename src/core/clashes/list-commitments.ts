@@ -126,11 +126,15 @@ function driving(maker: Maker, occasion: PlannedOccasion): readonly Commitment[]
   ];
 }
 
-/** Somebody's presence at a post: a window, or something done again and again; what has no place can be done anywhere. */
+/**
+ * Somebody's presence at a post: a window, or something done again and again; for those whom the occasion names anything at a
+ * fixed time. What has no place, and a call, can be done anywhere.
+ */
 function posts(maker: Maker, draft: TaskDraft): readonly Commitment[] {
   const { occasion, rule, timing, recurrence } = draft;
   const atPost = timing === 'window' || timing === 'every';
-  if (!atPost || recurrence !== null || rule.place !== undefined || occasion.place === '') {
+  const bound = atPost || (timing === 'at' && rule.call !== true);
+  if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') {
     return [];
   }
   const team = maker.open.file.brief.team;
@@ -144,8 +148,8 @@ function posts(maker: Maker, draft: TaskDraft): readonly Commitment[] {
       here.length > 0
         ? here
         : team.filter((one) => one.roles.includes(role)).map((one) => one.name);
-    // Of several who have the role any one can go.
-    return here.length === 0 && names.length !== 1
+    // Of several who have the role any one can go, and one alone can put off what takes a moment.
+    return here.length === 0 && (names.length !== 1 || !atPost)
       ? []
       : names.map((name) =>
           commit(maker, 'person', name, occasion, { start: draft.start, end: draft.end }),

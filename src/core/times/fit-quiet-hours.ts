@@ -31,11 +31,29 @@ function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Insta
   return evening < end ? evening : clock.plusDays(evening, -1);
 }
 
+/** A deadline is that evening; anything else begins then, or ends then where it would go on into the night. */
+function eveningEnd(
+  { timing, start, end }: TaskDraft,
+  evening: Instant,
+  { clock, quiet }: Edges,
+): Instant {
+  const later = (evening + (end - start)) as Instant;
+  return timing === 'by' || isQuiet(clock.local(later).slice(11), quiet) ? evening : later;
+}
+
 /** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
 export function fitQuietHours(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
   const { quiet } = edges;
   return tasks.map((task) => {
-    const end = canDisturb(task) ? eveningBefore(task.end, quiet, edges) : null;
-    return end === null ? task : moveEnd(task, end, 'quiet', `${quiet.from}–${quiet.until}`, edges);
+    const evening = canDisturb(task) ? eveningBefore(task.end, quiet, edges) : null;
+    return evening === null
+      ? task
+      : moveEnd(
+          task,
+          eveningEnd(task, evening, edges),
+          'quiet',
+          `${quiet.from}–${quiet.until}`,
+          edges,
+        );
   });
 }

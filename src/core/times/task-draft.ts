@@ -24,7 +24,7 @@ export function taskId(rule: string, occasion: string): string {
   return `${rule}#${occasion}`;
 }
 
-/** The task, ending at another time and as long as before, with the reason noted. */
+/** The task, ending at another time and as long as before, with the reason noted: from when to when it was moved, by its end for a deadline and by its start otherwise. */
 export function moveEnd(
   task: TaskDraft,
   end: Instant,
@@ -32,12 +32,13 @@ export function moveEnd(
   because: string,
   edges: Edges,
 ): TaskDraft {
+  const start = (task.start + (end - task.end)) as Instant;
+  const isDeadline = task.timing === 'by';
   const adjustment: Adjustment = {
     kind,
-    from: edges.clock.iso(task.end),
-    to: edges.clock.iso(end),
+    from: edges.clock.iso(isDeadline ? task.end : task.start),
+    to: edges.clock.iso(isDeadline ? end : start),
     because,
   };
-  const start = (task.start + (end - task.end)) as Instant;
   return { ...task, start, end, adjustments: [...task.adjustments, adjustment] };
 }

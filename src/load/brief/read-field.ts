@@ -38,7 +38,7 @@ export function fieldReaders(known: Known): (field: Field) => TextReader {
       case 'rank':
         return readRank;
       case 'time':
-        return readTime;
+        return (text) => readTime(text, field.dayAt);
       case 'date':
       case 'dates':
         return readDate;

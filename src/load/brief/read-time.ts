@@ -8,9 +8,10 @@ const OFFSET = /^\s*(?:z|([+-])(\d{2}):?(\d{2})?)$/i;
 
 /**
  * A time with its date: `2026-12-02 14:20`, ISO 8601 with or without offset, and what people and
- * spreadsheets make of it; seconds are dropped. `24:00` is 00:00 of the next day.
+ * spreadsheets make of it; seconds are dropped. `24:00` is 00:00 of the next day. A date alone stands for `dayAt` of that
+ * day, where there is one.
  */
-export function readTime(text: string): Reading<BriefTime> {
+export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
   const plain = text.normalize('NFKC').trim();
   const day = takeDate(plain, text);
   if (!day)
@@ -22,6 +23,14 @@ export function readTime(text: string): Reading<BriefTime> {
     /^(?:T|\s*(?:\([^()]{1,6}\)|(?:星期|周)[一二三四五六日天])?\s*)/i,
     '',
   );
+  if (rest === '' && dayAt !== undefined) {
+    const problem = makeProblem('date-alone', { value: text, clock: dayAt }, 'info');
+    return {
+      value: `${day.date}T${dayAt}` as BriefTime,
+      problem,
+      canonical: `${day.date} ${dayAt}`,
+    };
+  }
   if (rest === '') return unread('date-without-time', { value: text });
   const part = takeClock(rest);
   const offset = part ? readOffset(part.rest) : null;

@@ -108,15 +108,17 @@ export function loadClauses(
   readonly documents: Readonly<Record<string, Text>>;
 }> {
   const { value, findings } = loadWritten(bytes, file, CLAUSES);
-  const clauses = (value?.clauses ?? []).map(
-    (clause): Clause => ({
+  const clauses = (value?.clauses ?? []).map((clause): Clause => {
+    const status = clause.status ?? 'V';
+    const note = value?.statuses?.[status] ?? { zh: '', en: '' };
+    return {
       id: clause.id,
       document: clause.id.split('.')[0] ?? '',
-      gist: { zh: clause.zh, en: clause.en },
+      gist: { zh: `${clause.zh}${note.zh}`, en: `${clause.en}${note.en}` },
       time: clause.time ?? '',
       makes: clause.makes,
-      status: clause.status ?? 'V',
-    }),
-  );
+      status,
+    };
+  });
   return { value: value && { clauses, documents: value.documents }, findings };
 }

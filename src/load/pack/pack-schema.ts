@@ -19,7 +19,14 @@ const oneOf = (list: string): readonly string[] => (CHOICES[list] ?? []).map(({ 
 const some = (values: readonly string[]): z.ZodType<string | string[]> =>
   z.union([z.enum(values), z.array(z.enum(values))]);
 
-const text: z.ZodType<Text> = z.strictObject({ zh: z.string(), en: z.string() });
+/** Words in both languages. */
+export const TEXT_SCHEMA: z.ZodType<Text> = z.strictObject({ zh: z.string(), en: z.string() });
+
+// An office that prints in one language writes its words once.
+const text: z.ZodType<Text> = z.preprocess(
+  (value) => (typeof value === 'string' ? { zh: value, en: value } : value),
+  TEXT_SCHEMA,
+);
 const name: z.ZodString = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const names: z.ZodType<string | string[]> = z.union([z.string(), z.array(z.string())]);
 
@@ -169,6 +176,7 @@ export const ROLES_SCHEMA: z.ZodType<WrittenRoles> = z.strictObject({
 
 /** `templates/clauses.yaml`. */
 export const CLAUSES_SCHEMA: z.ZodType<WrittenClauses> = z.strictObject({
+  statuses: z.record(z.string(), text).optional(),
   documents: z.record(z.string(), text),
   clauses: z.array(
     z.strictObject({
@@ -236,6 +244,7 @@ export const RULE_KEYS: readonly string[] = [
   'value',
   'zh',
   'en',
+  'statuses',
   'documents',
   'clauses',
   'makes',

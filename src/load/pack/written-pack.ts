@@ -111,6 +111,8 @@ export interface WrittenRoles {
 
 /** `templates/clauses.yaml`. */
 export interface WrittenClauses {
+  /** What is said after the words of clauses of a status. */
+  statuses?: Maybe<Record<string, Text>>;
   documents: Record<string, Text>;
   clauses: {
     id: string;

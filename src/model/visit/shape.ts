@@ -2,6 +2,7 @@ import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../base-sh
 import {
   choice,
   counting,
+  dayAt,
   field,
   list,
   map,
@@ -159,8 +160,10 @@ const LODGING: ShapeOf<Lodging> = {
   hotel: text('酒店', 'hotel', '宾馆', '住宿地点'),
   address: text('地址', 'address'),
   phone: text('电话', 'phone'),
-  check_in: required(field('time', '入住｜入住时间', 'check-in', '入住时间')),
-  check_out: required(field('time', '离店｜离店时间', 'check-out', '退房', '离店时间', '退房时间')),
+  check_in: required(dayAt('14:00', field('time', '入住｜入住时间', 'check-in', '入住时间'))),
+  check_out: required(
+    dayAt('12:00', field('time', '离店｜离店时间', 'check-out', '退房', '离店时间', '退房时间')),
+  ),
   rooms: list('Room', ROOM, '房间', 'rooms'),
   breakfast: field(
     'clock',

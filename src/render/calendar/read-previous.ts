@@ -14,6 +14,8 @@ export interface PreviousEvent extends EventLines {
   /** All it says but the stamps, as one text in the order found. */
   readonly content: string;
   readonly isCancelled: boolean;
+  /** The content line that marks whose brief it is of. */
+  readonly mark: string;
 }
 
 const CONTROLS = /(?!\t)\p{Cc}|\p{Surrogate}/gu;
@@ -59,6 +61,24 @@ function readSpan(
   return { start: start.at, end: end.at, zone: start.zone };
 }
 
+/** An alarm as we write it. */
+const ALARM = new RegExp(
+  [
+    '^BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'DESCRIPTION:[^\\n]*',
+    'TRIGGER:-?P[0-9DTHMS]+',
+    'END:VALARM$',
+  ].join('\\n'),
+);
+
+/** The alarm of an event; none where it is not of our making. */
+function readAlarm(lines: readonly string[]): readonly string[] {
+  const from = lines.indexOf('BEGIN:VALARM');
+  const alarm = from < 0 ? [] : lines.slice(from, lines.indexOf('END:VALARM') + 1);
+  return ALARM.test(alarm.join('\n')) ? alarm : [];
+}
+
 /** The lines of an event that are not those of a component in it. */
 function ownLines(lines: readonly string[]): readonly string[] {
   let depth = 0;
@@ -93,7 +113,8 @@ function readEvent(
       [...byName.values()].filter((line) => FORMS.some((form) => form.test(line))),
     ),
     stamps,
-    alarm: [],
+    alarm: readAlarm(inner),
+    mark,
     content: inner.filter((line) => !isStamp(line)).join('\n'),
     isCancelled: byName.get('STATUS') === 'STATUS:CANCELLED',
   };

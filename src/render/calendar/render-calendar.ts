@@ -20,6 +20,8 @@ export interface CalendarOptions {
   readonly previous?: string;
   /** Only what one of our people does and where they are. */
   readonly person?: string;
+  /** Events of other briefs in `previous` stay as they are: their briefs were not looked at, or could not be read. */
+  readonly keepOthers?: boolean;
 }
 
 const PRODUCT = '-//reception-planner//NONSGML reception//';
@@ -100,7 +102,7 @@ export function renderCalendar(plan: Plan, options: CalendarOptions = {}): strin
 
 /**
  * One calendar of several plans, or of what one of our people has to do with them. `plans` is not empty. What is gone is
- * cancelled whatever brief it was of: that brief may be gone itself.
+ * cancelled whatever brief it was of, since that brief may be gone itself, unless others are kept.
  */
 export function renderCalendars(
   plans: readonly Plan[],
@@ -114,7 +116,7 @@ export function renderCalendars(
 function writeCalendar(
   plans: readonly Plan[],
   name: string,
-  { previous: text = '', person }: CalendarOptions,
+  { previous: text = '', person, keepOthers = false }: CalendarOptions,
   mark: string | null,
 ): string {
   const findZone = zoneFinder();
@@ -125,9 +127,11 @@ function writeCalendar(
   const current = parts.flatMap(({ events }) => events);
   const uids = new Set(current.map(({ uid }) => uid));
   const gone = [...previous.values()].filter(({ uid }) => !uids.has(uid));
-  const all = [...current, ...gone.map((event) => cancelEvent(event, formatUtc(now)))].toSorted(
-    compareEvents,
+  const marks = new Set(plans.map(markOf));
+  const left = gone.map((event) =>
+    keepOthers && !marks.has(event.mark) ? event : cancelEvent(event, formatUtc(now)),
   );
+  const all = [...current, ...left].toSorted(compareEvents);
   const zones = new Set([
     ...parts.map(({ zone }) => zone),
     ...gone.flatMap((event) => event.zone ?? []),

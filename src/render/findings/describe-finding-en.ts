@@ -75,6 +75,14 @@ export function describeFindingEn(finding: Finding): string {
       return `${q(finding.args.value)} has no date; write it like 2026-12-02 14:20`;
     case 'date-without-time':
       return `${q(finding.args.value)} has no time of day; write it like 2026-12-02 14:20`;
+    case 'busy-hour': {
+      const people = finding.args.people.map(
+        ({ name, tasks, hour }) => `${name}, ${tasks} from ${hour}`,
+      );
+      return `More than ${finding.args.usual} tasks within an hour: ${people.join('; ')}; give some to others`;
+    }
+    case 'date-alone':
+      return `${q(finding.args.value)} has no time of day and is taken as ${finding.args.clock}; write the time once you know it`;
     case 'no-such-date':
       return `There is no ${q(finding.args.value)}; the last day of that month is ${finding.args.last}`;
     case 'lost-zeros':

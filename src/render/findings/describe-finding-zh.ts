@@ -74,6 +74,14 @@ export function describeFindingZh(finding: Finding): string {
       return `${q(finding.args.value)}只有钟点，请把日期也写上，如 2026-12-02 ${clockOf(finding.args.value)}`;
     case 'date-without-time':
       return `${q(finding.args.value)}只有日期，请写上几点，如 ${finding.args.value} 09:00`;
+    case 'busy-hour': {
+      const people = finding.args.people.map(
+        ({ name, tasks, hour }) => `${name} ${hour} 起 ${tasks} 项`,
+      );
+      return `一小时内超过 ${finding.args.usual} 项任务，忙不过来：${people.join('、')}；请分给别人`;
+    }
+    case 'date-alone':
+      return `${q(finding.args.value)}只有日期，先按 ${finding.args.clock} 算；问准了请写上几点`;
     case 'no-such-date':
       return `没有${q(finding.args.value)}这一天；那个月最后一天是 ${finding.args.last}`;
     case 'lost-zeros':

@@ -1,11 +1,18 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
 import { describeFinding } from './describe-finding.ts';
-import { findingName } from './render-findings.ts';
+import { basisOf, findingName } from './render-findings.ts';
 import { sortFindings } from './sort-findings.ts';
 
-/** Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant. */
-export function renderFindingsJson(findings: readonly Finding[], lang: Lang): string {
+/**
+ * Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the
+ * words of `cites`.
+ */
+export function renderFindingsJson(
+  findings: readonly Finding[],
+  lang: Lang,
+  clauses: Readonly<Record<string, string>> = {},
+): string {
   const list = sortFindings(findings).map((finding) => ({
     code: findingName(finding),
     level: finding.level,
@@ -15,6 +22,7 @@ export function renderFindingsJson(findings: readonly Finding[], lang: Lang): st
     column: finding.at?.column ?? 0,
     length: finding.at?.length ?? 0,
     cites: finding.cites ?? [],
+    basis: basisOf(finding, clauses),
   }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }

@@ -11,6 +11,8 @@ export interface FindingsOptions {
   readonly color: boolean;
   /** The text of a file named in a place, if it is at hand; its line is shown under the finding. */
   readonly source: (file: string) => string | undefined;
+  /** The words of the clauses that findings rest on, by id; none are printed where they are left out. */
+  readonly clauses?: Readonly<Record<string, string>>;
 }
 
 const LEVELS: Readonly<Record<Lang, Readonly<Record<Level, string>>>> = {
@@ -35,7 +37,32 @@ export function renderFindings(findings: readonly Finding[], options: FindingsOp
   const paint = new Chalk({ level: options.color ? 1 : 0 });
   const lines = linesOf(options.source);
   return sortFindings(findings)
-    .map((finding) => renderFinding(finding, options.lang, paint, lines))
+    .map(
+      (finding) =>
+        renderFinding(finding, options.lang, paint, lines) + renderBasis(finding, options, paint),
+    )
+    .join('');
+}
+
+const BASIS: Readonly<Record<Lang, string>> = { zh: '依据：', en: 'Basis: ' };
+
+/** The words of the clauses a finding rests on, of those that are known. */
+export function basisOf(
+  { cites = [] }: Finding,
+  clauses: Readonly<Record<string, string>>,
+): readonly string[] {
+  return cites.flatMap((id) =>
+    Object.hasOwn(clauses, id) ? [`${clauses[id] ?? ''} [${id}]`] : [],
+  );
+}
+
+function renderBasis(
+  finding: Finding,
+  { clauses = {}, lang }: FindingsOptions,
+  paint: ChalkInstance,
+): string {
+  return basisOf(finding, clauses)
+    .map((words) => paint.dim(`        ${BASIS[lang]}${cleanText(words)}\n`))
     .join('');
 }
 

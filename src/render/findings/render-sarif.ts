@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from './clean-text.ts';
 import { describeFinding } from './describe-finding.ts';
-import { findingName } from './render-findings.ts';
+import { basisOf, findingName } from './render-findings.ts';
 import { sortFindings } from './sort-findings.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
@@ -13,7 +13,11 @@ const LEVELS: Readonly<Record<Level, string>> = {
 };
 
 /** Findings as SARIF 2.1.0, one result each, for the code review of a forge. Columns count code points (§3.14.17). */
-export function renderSarif(findings: readonly Finding[], lang: Lang): string {
+export function renderSarif(
+  findings: readonly Finding[],
+  lang: Lang,
+  clauses: Readonly<Record<string, string>> = {},
+): string {
   const sorted = sortFindings(findings);
   const rules = [...new Set(sorted.map(findingName))].sort((a, b) => (a < b ? -1 : 1));
   const run = {
@@ -25,7 +29,9 @@ export function renderSarif(findings: readonly Finding[], lang: Lang): string {
       level: LEVELS[finding.level],
       message: { text: describeFinding(finding, lang) },
       ...(finding.at ? { locations: [locationOf(finding.at)] } : {}),
-      ...(finding.cites?.length ? { properties: { cites: finding.cites } } : {}),
+      ...(finding.cites?.length
+        ? { properties: { cites: finding.cites, basis: basisOf(finding, clauses) } }
+        : {}),
     })),
   };
   const log = {

@@ -45,6 +45,15 @@ export const renderLeftOut = (
   return ['', paint.day(words.section.leftOut), ...items];
 };
 
+/** A sentence of the workflow documents; anything else is an article of a regulation. */
+const OF_DOCUMENT = /^d[1-8]\./;
+
+/** The articles in force that a finding rests on, as in `[reg2013.10]`; their words are on the paper and in `check`. */
+const articlesOf = ({ cites = [] }: Finding): string => {
+  const articles = cites.filter((id) => !OF_DOCUMENT.test(id));
+  return articles.length === 0 ? '' : `[${articles.map(cleanText).join(', ')}]`;
+};
+
 const renderFinding = (
   finding: Finding,
   sentence: string,
@@ -61,7 +70,7 @@ const renderFinding = (
         : paint.quiet;
   const [first = '', ...rest] = hangText(
     `  ${label} `,
-    findingLabel(finding, sentence, words),
+    `${findingLabel(finding, sentence, words)}${articlesOf(finding)}`,
     columns,
   );
   return [first.replace(label, colour(label)), ...rest];

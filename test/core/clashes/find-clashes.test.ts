@@ -38,7 +38,9 @@ const meeting = (from: string, to: string, more: object = {}): object => ({
 
 describe('people', () => {
   it.each([
-    ['one after the other', '09:00', '10:00', '10:00', '11:00', []],
+    ['one after the other', '09:00', '10:00', '10:05', '11:00', []],
+    ['no time in between', '09:00', '10:00', '10:00', '11:00', ['travel-unknown 李明']],
+    ['four minutes in between', '09:00', '10:00', '10:04', '11:00', ['travel-unknown 李明']],
     ['a minute too early', '09:00', '10:01', '10:00', '11:00', ['double-booked 李明']],
     ['one inside the other', '09:00', '12:00', '10:00', '11:00', ['double-booked 李明']],
   ])('%s', (_, a, b, c, d, expected) => {
@@ -46,6 +48,14 @@ describe('people', () => {
     const meals = [meeting(c, d, { place: '乙', guests: ['x'] })];
     const found = clashes({ meetings, meals }).filter((one) => !one.startsWith('guests'));
     expect(found).toEqual(expected);
+  });
+
+  it('need no time for a place next door where routes say so', () => {
+    const meetings = [meeting('09:00', '10:00', { place: '甲' })];
+    const meals = [meeting('10:00', '11:00', { place: '乙', guests: ['x'] })];
+    const next = (travel: number): object => ({ routes: [{ from: '甲', to: '乙', travel }] });
+    expect(clashes({ meetings, meals, ...next(0) })).toEqual([]);
+    expect(clashes({ meetings, meals, ...next(3) })).toEqual(['cannot-get-there 李明']);
   });
 
   it('are two for one name in two roles, and none for another name', () => {

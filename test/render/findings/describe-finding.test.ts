@@ -55,6 +55,17 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   'bad-date': [{ value: '11月23日' }],
   'time-without-date': [{ value: '18:30' }, { value: '下午6点半' }],
   'date-without-time': [{ value: '2026-12-02' }],
+  'date-alone': [{ value: '2026-12-02', clock: '14:00' }],
+  'busy-hour': [
+    { people: [{ name: '王芳', tasks: 7, hour: '12-02 13:00' }], usual: 5 },
+    {
+      people: [
+        { name: '王芳', tasks: 7, hour: '12-02 13:00' },
+        { name: '李明', tasks: 6, hour: '12-03 08:00' },
+      ],
+      usual: 5,
+    },
+  ],
   'no-such-date': [{ value: '2026-02-30', last: '2026-02-28' }],
   'lost-zeros': [{ value: '2026-12-2 9:05', read: '2026-12-02 09:05' }],
   'bad-duration': [{ value: '很快' }],

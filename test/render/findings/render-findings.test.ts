@@ -102,6 +102,7 @@ test('JSON has every field', () => {
       column: 0,
       length: 0,
       cites: [],
+      basis: [],
     },
     {
       code: 'unknown-rank',
@@ -112,8 +113,29 @@ test('JSON has every field', () => {
       column: 11,
       length: 3,
       cites: [],
+      basis: [],
     },
   ]);
+});
+
+test('findings name the clauses they rest on, where their words are known', () => {
+  const finding = { ...rank(14, 11, 3), cites: ['reg2013.10', 'house.1'] };
+  const clauses = { 'reg2013.10': '第十条：陪餐不超过三人' };
+  const text = renderFindings([finding], {
+    lang: 'zh',
+    color: false,
+    source: () => undefined,
+    clauses,
+  });
+  expect(text.split('\n').slice(1)).toEqual([
+    '        依据：第十条：陪餐不超过三人 [reg2013.10]',
+    '',
+  ]);
+  const [json] = JSON.parse(renderFindingsJson([finding], 'zh', clauses));
+  expect(json).toMatchObject({
+    cites: ['reg2013.10', 'house.1'],
+    basis: ['第十条：陪餐不超过三人 [reg2013.10]'],
+  });
 });
 
 test('SARIF has one result each, with regions in code points and escaped references', () => {
