@@ -10,12 +10,13 @@ const output = (stream) => ({
   isTerminal: stream.isTTY === true,
 });
 
-// A reader that goes away (`| head`) is no error of ours.
+// A reader that goes away (`| head`) is no error of ours; what cannot be said on stderr cannot be said at all.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 });
+process.stderr.on('error', () => {});
 
 const io = {
   stdout: output(process.stdout),

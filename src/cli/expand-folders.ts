@@ -1,22 +1,22 @@
+import { relative } from 'node:path';
 import type { Files } from './io.ts';
 import { CASES } from './pack-files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What a pack, or a table of holidays, has and a brief has not. */
-const OTHER = /^\s*["']?(?:pack|years|年份)["']?\s*[:：]/m;
+/** What a pack, or a table of holidays, has at its top and a brief has not. */
+const OTHER = /^["']?(?:pack|years|年份)["']?[ \t]*[:：]/m;
 
 /** Folders of outputs, and what starts with a dot. */
 const isOurs = (path: string): boolean =>
   path.split(/[/\\]/).some((part) => part.endsWith('.plan') || part.startsWith('.'));
 
 function isBrief(path: string, below: string, files: Files): boolean {
+  if (path.endsWith(CASES) || isOurs(below)) {
+    return false;
+  }
   const bytes = files.read(path);
-  return (
-    !path.endsWith(CASES) &&
-    !isOurs(below) &&
-    bytes instanceof Uint8Array &&
-    !OTHER.test(new TextDecoder().decode(bytes))
-  );
+  // What cannot be read is reported when it is planned.
+  return !(bytes instanceof Uint8Array) || !OTHER.test(new TextDecoder().decode(bytes));
 }
 
 /**
@@ -29,9 +29,9 @@ function expandFolders(paths: readonly string[], files: Files): readonly string[
     if (read instanceof Uint8Array || read.problem !== 'folder') {
       return [path];
     }
-    const found = ['.yaml', '.yml'].flatMap((ending) => files.list(path, ending));
-    return found
-      .filter((file) => isBrief(file, file.slice(path.length), files))
+    return files
+      .list(path, '')
+      .filter((file) => /\.ya?ml$/i.test(file) && isBrief(file, relative(path, file), files))
       .toSorted((a, b) => (a < b ? -1 : 1));
   });
 }

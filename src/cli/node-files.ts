@@ -85,7 +85,7 @@ function listBelow(folder: string, ending: string): readonly string[] {
     const path = join(folder, entry.name);
     return entry.isDirectory()
       ? listBelow(path, ending)
-      : entry.name.endsWith(ending)
+      : entry.name.endsWith(ending) && (entry.isFile() || entry.isSymbolicLink())
         ? [path]
         : [];
   });

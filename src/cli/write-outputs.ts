@@ -68,7 +68,7 @@ function readNotes(files: Files, folder: string): Notes {
 }
 
 /** The names a file may be written to, by number from 0: its own, `summary.new.md`, `summary.new-2.md` … */
-function nameAt(name: string, number: number): string {
+export function nameAt(name: string, number: number): string {
   const ending = extname(name);
   const stem = name.slice(0, name.length - ending.length);
   const beside = ['', '.new'][number] ?? `.new-${number}`;

@@ -3,7 +3,8 @@ import { KINDS } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
 import type { OffRule, Rule, RuleBook } from '../model/rule.ts';
 import { isNamed } from './apply-rules.ts';
-import type { Expressions } from './expressions.ts';
+import { type Checked, type Expressions, expressionTree } from './expressions.ts';
+import { nestedLoops } from './nested-loops.ts';
 import { kindExpressions } from './open-brief.ts';
 import { expressionsOf, type RuleExpression } from './rule-expressions.ts';
 import { slowPatterns } from './slow-patterns.ts';
@@ -36,6 +37,22 @@ function placeOf(
   return { ...at, column: at.column + quotes / 2 + start + from, length: Math.max(1, to - from) };
 }
 
+/** Loops in loops in more loops than any rule needs take for ever on a long list. */
+const MOST_LOOPS = 4;
+
+function checkSource(expressions: Expressions, source: string, as: string): Checked {
+  const checked = expressions.check(source, as);
+  return 'type' in checked && nestedLoops(expressionTree(source)) > MOST_LOOPS
+    ? {
+        problem: {
+          message: `more than ${MOST_LOOPS} loops in each other`,
+          start: 0,
+          end: source.length,
+        },
+      }
+    : checked;
+}
+
 function checkExpression(
   expressions: Expressions,
   as: string,
@@ -43,7 +60,7 @@ function checkExpression(
   rule: Pick<Rule, 'at' | 'places'>,
 ): readonly Finding[] {
   const { source, type } = expression;
-  const checked = expressions.check(source, as);
+  const checked = checkSource(expressions, source, as);
   if ('problem' in checked) {
     const { message, start, end } = checked.problem;
     return [

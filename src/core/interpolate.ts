@@ -45,6 +45,18 @@ export function parseInterpolation(text: string): readonly Piece[] {
   return [...pieces, { kind: 'words', text: words }];
 }
 
+/** Where a `${` begins that nothing closes; -1 where there is none. Such a text is printed as it is, which nobody means. */
+export function unclosedAt(text: string): number {
+  for (let i = text.indexOf('${'); i >= 0; i = text.indexOf('${', i)) {
+    const end = text[i - 1] === '$' ? i + 1 : closingBrace(text, i + 2);
+    if (end < 0) {
+      return i;
+    }
+    i = end + 1;
+  }
+  return -1;
+}
+
 /** Text that interpolation leaves as it is. */
 export function literalText(text: string): string {
   // A function, since `$$` in a replacement text would mean one `$`.

@@ -6,6 +6,7 @@ import type { Lang } from '../model/text.ts';
 import type { LocalDate } from '../model/time.ts';
 import { rankGrade } from './derive-facts.ts';
 import type { Functions } from './expressions.ts';
+import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines } from './functions/list-budget-lines.ts';
 import { listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, toCents } from './functions/money.ts';
@@ -13,7 +14,6 @@ import { type Fields, pricedVisit } from './functions/priced-visit.ts';
 import { seatTable } from './functions/seat-table.ts';
 import { shareRooms } from './functions/share-rooms.ts';
 import { shareVehicles } from './functions/share-vehicles.ts';
-import { type Introduced, introductions } from './introductions.ts';
 import { addWorkingDays, nextWorkingDay } from './working-days.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];

@@ -1,6 +1,6 @@
 import type { FormBlock, Rule } from '../model/rule.ts';
 import { LANGS, type Text } from '../model/text.ts';
-import { parseInterpolation } from './interpolate.ts';
+import { parseInterpolation, unclosedAt } from './interpolate.ts';
 
 /** An expression of a rule, and the type it must have; '' where any will do. */
 export interface RuleExpression {
@@ -17,11 +17,17 @@ function ofText(key: string, text: Text | undefined): readonly RuleExpression[] 
   const isOne = text !== undefined && text.zh === text.en;
   return LANGS.slice(0, isOne ? 1 : undefined).flatMap((lang) => {
     const words = text?.[lang] ?? '';
-    return parseInterpolation(words).flatMap((piece): readonly RuleExpression[] =>
+    const name = isOne ? key : `${key}/${lang}`;
+    const open = unclosedAt(words);
+    const unclosed: readonly RuleExpression[] =
+      open < 0
+        ? []
+        : [{ key: name, text: words, start: open, source: words.slice(open), type: 'text' }];
+    const closed = parseInterpolation(words).flatMap((piece): readonly RuleExpression[] =>
       piece.kind === 'expression'
         ? [
             {
-              key: isOne ? key : `${key}/${lang}`,
+              key: name,
               text: words,
               start: piece.start,
               source: piece.source,
@@ -30,6 +36,7 @@ function ofText(key: string, text: Text | undefined): readonly RuleExpression[] 
           ]
         : [],
     );
+    return [...closed, ...unclosed];
   });
 }
 

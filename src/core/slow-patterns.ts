@@ -13,6 +13,8 @@ export interface SlowPattern {
 const STRING = /([rR]?)('''|"""|'|")((?:\\[\s\S]|(?!\2)[^\\])*)\2/y;
 const ANY_STRING = new RegExp(STRING.source, 'g');
 const CALL = /\.\s*matches\s*\(\s*/g;
+/** More groups with alternatives than this in one pattern, as in `(a|a)(a|a)`, and it is the same. */
+const MOST_ALTERNATIVES = 2;
 /** More optional characters than this in one pattern, and every text can be read in thousands of ways. */
 const MOST_OPTIONAL = 10;
 
@@ -32,7 +34,28 @@ function repeatsTooMuch(pattern: string): boolean {
   const repeated = parts.filter(isRepetition).length;
   const optional = parts.filter((part) => part.startsWith('?')).length;
   const ofGroup = parts.some((part, index) => isRepetition(part) && parts[index - 1] === ')');
-  return repeated > 1 || optional > MOST_OPTIONAL || ofGroup;
+  return (
+    repeated > 1 ||
+    optional > MOST_OPTIONAL ||
+    ofGroup ||
+    groupsWithAlternatives(parts) > MOST_ALTERNATIVES
+  );
+}
+
+/** How many groups of a pattern have alternatives. */
+function groupsWithAlternatives(parts: readonly string[]): number {
+  const open: boolean[] = [];
+  let count = 0;
+  for (const part of parts) {
+    if (part.startsWith('(')) {
+      open.push(false);
+    } else if (part === ')') {
+      count += open.pop() === true ? 1 : 0;
+    } else if (part === '|' && open.length > 0) {
+      open[open.length - 1] = true;
+    }
+  }
+  return count;
 }
 
 function reasonFor(pattern: string): PatternReason | null {

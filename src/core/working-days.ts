@@ -85,11 +85,18 @@ export function previousWorkingDay(date: LocalDate, table: Holidays): LocalDate 
   return nearestOpen(date, -1, table);
 }
 
+/** Forty years of them: no deadline is longer. */
+const MOST_WORKING_DAYS = 10_000;
+
 /**
  * The `amount`th working day after a date, or before it where `amount` is negative. The date itself is not counted
- * (民法典 201), whether it is a working day or not; 0 gives it back. `amount` is a whole number.
+ * (民法典 201), whether it is a working day or not; 0 gives it back. `amount` is a whole number. Throws a RangeError for more
+ * than MOST_WORKING_DAYS.
  */
 export function addWorkingDays(date: LocalDate, amount: number, table: Holidays): LocalDate {
+  if (Math.abs(amount) > MOST_WORKING_DAYS) {
+    throw new RangeError(`more than ${MOST_WORKING_DAYS} working days`);
+  }
   const sets = daySets(table);
   const direction = Math.sign(amount);
   let number = dayNumber(date);

@@ -191,6 +191,24 @@ describe('several visits at once', () => {
     expect(kept.some((event) => gone.includes(event))).toBe(false);
   });
 
+  it.each(['.', './', ''])('is the same from a folder called "%s"', async (name) => {
+    const { folder } = await planDesk({
+      'a.yaml': visit('a', 1),
+      'b.YAML': visit('b', 2, 'notes: |\n  pack: umbrellas'),
+      '.git/old.yaml': visit('old', 3),
+    });
+    const from = process.cwd();
+    process.chdir(folder);
+    try {
+      const ran = await runCli(['plan', name === '' ? folder : name, '--no-write']);
+      expect(ran.stdout).toContain('客户 a');
+      expect(ran.stdout).toContain('客户 b');
+      expect(ran.stdout).not.toContain('客户 old');
+    } finally {
+      process.chdir(from);
+    }
+  });
+
   it('is checked like it is planned', async () => {
     const { folder } = await planDesk({
       'a.yaml': visit('a', 1),

@@ -135,6 +135,21 @@ describe('ends before the start', () => {
   });
 });
 
+describe('what comes too late', () => {
+  // Due an hour before the arrival; the office is told after that.
+  const told = (received: string, lasts: number): readonly Finding[] => {
+    const file = load(`received: ${received}\n${ARRIVAL}`);
+    const due = taskRule({ id: 'test/a', lasts });
+    return only(build(file, [due], received.replace(' ', 'T')), 'too-late');
+  };
+
+  it('is what cannot be done any more before it is needed', () => {
+    expect(told('2026-12-02 14:00', 20)).toEqual([]);
+    expect(told('2026-12-02 14:01', 20)).toHaveLength(1);
+    expect(told('2026-12-02 13:00', 20)).toEqual([]);
+  });
+});
+
 describe('rules that a brief switches off', () => {
   const off = (rule: string): BriefFile =>
     load(`${RECEIVED}${ARRIVAL}rules:\n  off:\n    - {rule: ${rule}, reason: 不需要}\n`);

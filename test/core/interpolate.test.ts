@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interpolate, literalText, parseInterpolation } from '../../src/core/interpolate.ts';
+import {
+  interpolate,
+  literalText,
+  parseInterpolation,
+  unclosedAt,
+} from '../../src/core/interpolate.ts';
 
 const shout = (source: string): string => `<${source}>`;
 
@@ -20,6 +25,17 @@ describe('interpolation', () => {
       piece.kind === 'expression' ? [piece.start] : [],
     );
     expect(starts).toEqual([3, 8]);
+  });
+
+  it.each([
+    ['在 ${arrival.place 等候', 2],
+    ['${a} ${b', 5],
+    ["${g == '}' ? 1 : 2", 0],
+    ['$${a', -1],
+    ['${a}', -1],
+    ['价 $5', -1],
+  ])('knows what is not closed in %s', (text, expected) => {
+    expect(unclosedAt(text)).toBe(expected);
   });
 
   it('leaves what a person typed as it is', () => {

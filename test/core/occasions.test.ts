@@ -29,6 +29,28 @@ const occasions = (kind: string, brief: Readonly<Record<string, unknown>>): read
 const assumed = (kind: string, brief: Readonly<Record<string, unknown>>): unknown =>
   planOf(brief).occasions.find((occasion) => occasion.kind === kind)?.assumed;
 
+describe('evenings and nights', () => {
+  const dinner = (until: string): Readonly<Record<string, unknown>> => ({
+    meals: [{ at: '2026-12-02T22:00', until, place: '甲' }],
+  });
+
+  it('an evening that ends before six is of its own day alone', () => {
+    expect(occasions('day', dinner('2026-12-03T05:59'))).toEqual([
+      'day-2026-12-02 12-02T22:00 12-03T05:59',
+    ]);
+    expect(occasions('day', dinner('2026-12-03T06:00'))).toHaveLength(2);
+  });
+
+  it('who come before five in the morning have breakfast that morning', () => {
+    const stay = (check_in: string): readonly string[] =>
+      occasions('morning', {
+        lodging: [{ hotel: '滨江宾馆', check_in, check_out: '2026-12-03T12:00' }],
+      }).map((one) => one.split(' ')[1] ?? '');
+    expect(stay('2026-12-02T04:59')).toEqual(['12-02T07:30', '12-03T07:30']);
+    expect(stay('2026-12-02T05:00')).toEqual(['12-03T07:30']);
+  });
+});
+
 describe('mornings', () => {
   const stay = (check_out: string, given: object = {}): Readonly<Record<string, unknown>> => ({
     lodging: [{ hotel: '滨江宾馆', check_in: '2026-12-02T15:00', check_out, ...given }],

@@ -40,6 +40,31 @@ function taskAt(at: string, given: Partial<TaskRule>, more: object = {}): Task {
 
 const kinds = ({ because }: Task): readonly string[] => because.adjustments.map(({ kind }) => kind);
 
+describe('what waits for what and rolls on', () => {
+  it('comes to rest, not later than its own rule says', () => {
+    // 2026-12-12 is a Saturday.
+    const rules = [
+      taskRule({ id: 'test/a', timing: { kind: 'by', point: ahead(60, 'm') }, roll: 'following' }),
+      taskRule({ id: 'test/b', timing: { kind: 'at', from: ahead(0, 'm') }, needs: ['test/a'] }),
+    ];
+    const brief = { arrivals: [{ at: '2026-12-12T14:20' }], received: '2026-01-01T09:00' };
+    const { plan } = buildPlan(buildBrief(brief), bookOf({ rules }), CONTEXT);
+    const a = plan?.tasks.find(({ id }) => id.startsWith('test/a'));
+    expect(a?.end).toBe('2026-12-12T13:20:00+08:00');
+    expect(a && kinds(a)).toEqual(['roll', 'needs']);
+  });
+
+  it('is never put later by a day that a zone has left out', () => {
+    // Apia had no 30 December 2011.
+    const call = { timing: { kind: 'at', from: ahead(60, 'm') }, call: true } as const;
+    const task = taskAt('2011-12-31T02:00', call, {
+      timezone: 'Pacific/Apia',
+      received: '2011-12-01T09:00',
+    });
+    expect(task.start).toBe('2011-12-29T21:00:00-10:00');
+  });
+});
+
 describe('quiet hours', () => {
   const at = { timing: { kind: 'at', from: ahead(240, 'm') }, lasts: 10 } as const;
 

@@ -34,7 +34,7 @@ function whyNot(planned: PlannedBrief, rule: string): string {
       .slice(0, 5)
       .join('  ');
     throw new UsageError(
-      `没有规则“${rule}”。${near === '' ? '用 reception rules list 查看' : `是不是:${near}`}`,
+      `没有规则“${rule}”。${near === '' ? '用 reception rules list 查看' : `是不是：${near}`}`,
       `no rule "${rule}". ${near === '' ? 'See reception rules list' : `Perhaps: ${near}`}`,
     );
   }

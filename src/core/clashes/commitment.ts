@@ -9,6 +9,8 @@ export interface Commitment {
   readonly resource: Resource;
   /** The person, vehicle or place, as the brief writes it. */
   readonly name: string;
+  /** What makes two of them the same, whatever they are called. */
+  readonly identity: string;
   readonly start: Instant;
   readonly end: Instant;
   /** Where; '' where that is not known, or makes no difference. */

@@ -17,10 +17,10 @@ export interface ClashContext {
 }
 
 /** Commitments by who or what is taken, each by start. */
-function byName(of: readonly Commitment[]): readonly (readonly Commitment[])[] {
+function byIdentity(of: readonly Commitment[]): readonly (readonly Commitment[])[] {
   const groups = new Map<string, Commitment[]>();
   for (const one of of) {
-    const key = `${one.resource}\n${one.name}`;
+    const key = `${one.resource}\n${one.identity}`;
     const group = groups.get(key);
     group === undefined ? groups.set(key, [one]) : group.push(one);
   }
@@ -127,7 +127,7 @@ export function findClashes(
   commitments: readonly Commitment[],
   context: ClashContext,
 ): readonly Finding[] {
-  return byName(commitments).flatMap((group) => {
+  return byIdentity(commitments).flatMap((group) => {
     const findings: Finding[] = [];
     const reported = new Set<string>();
     // The commitments that are not over yet, and the last one that is.

@@ -48,6 +48,7 @@ function commit(
   return {
     resource,
     name,
+    identity: name,
     start: occasion.start,
     end: occasion.end,
     place: occasion.place,
@@ -116,10 +117,12 @@ function driving(maker: Maker, occasion: PlannedOccasion): readonly Commitment[]
   const vehicles = (maker.open.file.brief as unknown as Items).vehicles ?? [];
   const vehicle = vehicles.find((one) => by.some((key) => one[key] === written));
   const name = String(vehicle?.id || written);
+  // A plate is one vehicle, whatever it is called.
+  const identity = String(vehicle?.plate || vehicle?.id || vehicle?.model || written);
   const driver = String(vehicle?.[person] ?? '');
   const times = roundTrip(occasion);
   return [
-    commit(maker, 'vehicle', name, occasion, times),
+    commit(maker, 'vehicle', name, occasion, { ...times, identity }),
     ...(driver === ''
       ? []
       : [commit(maker, 'person', driver, occasion, { ...times, drives: true })]),

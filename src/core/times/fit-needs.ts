@@ -1,3 +1,4 @@
+import type { Instant } from '../../model/time.ts';
 import type { Edges } from '../resolve-timing.ts';
 import { moveEnd, type TaskDraft, taskId } from './task-draft.ts';
 
@@ -47,7 +48,7 @@ export function inOrderOfNeeds(
   return order;
 }
 
-/** A deadline task that others need is due when the first of them begins. What happens at a fixed time is not moved. */
+/** A deadline task that others need is due when the first of them begins, and not later than its rule says. What happens at a fixed time is not moved. */
 export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
   const needs = neededTasks(tasks);
   const byId = new Map(tasks.map((task) => [task.id, task]));
@@ -61,7 +62,8 @@ export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly Ta
         needed.timing === 'by' &&
         needed.end > task.start
       ) {
-        byId.set(need, moveEnd(needed, task.start, 'needs', task.id, edges));
+        const end = Math.min(task.start, needed.scheduled) as Instant;
+        byId.set(need, moveEnd(needed, end, 'needs', task.id, edges));
       }
     }
   }

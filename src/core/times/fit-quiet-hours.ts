@@ -28,7 +28,9 @@ function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Insta
     return null;
   }
   const evening = clock.atClock(end, isQuiet(quiet.evening, quiet) ? quiet.from : quiet.evening);
-  return evening < end ? evening : clock.plusDays(evening, -1);
+  // A day that a zone has left out has no evening.
+  const before = [0, -1, -2].map((days) => clock.plusDays(evening, days));
+  return before.find((instant) => instant < end) ?? end;
 }
 
 /** A deadline is that evening; anything else begins then, or ends then where it would go on into the night. */

@@ -9,9 +9,18 @@ const LONGEST = 80;
 
 const FORBIDDEN = /[/\\#]|\p{Cc}/u;
 
+/** Names that Windows keeps for its devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** Whether an id may be part of task ids and names of files. */
 export function isId(id: string): boolean {
-  return id !== '' && !FORBIDDEN.test(id) && !id.startsWith('.') && [...id].length <= LONGEST;
+  return (
+    id !== '' &&
+    !FORBIDDEN.test(id) &&
+    !RESERVED.test(id) &&
+    !id.startsWith('.') &&
+    [...id].length <= LONGEST
+  );
 }
 
 /** The id that a brief without one gets: its file's name without folders and extension, made fit to be an id. */

@@ -216,7 +216,7 @@ function askOr(suggestion: string, otherwise: string): string {
 }
 
 function guess(suggestion: string, known: readonly string[], lead: string): string {
-  return askOr(suggestion, `${lead}:${all(known)}`);
+  return askOr(suggestion, known.length === 0 ? '请改一个' : `${lead}：${all(known)}`);
 }
 
 function all(known: readonly string[]): string {
@@ -228,7 +228,7 @@ function clockOf(text: string): string {
 }
 
 function wrongShape(expected: keyof typeof SHAPES, found: keyof typeof SHAPES): string {
-  const hint = { map: '', list: ',每项前面加“- ”', text: '' }[expected];
+  const hint = { map: '', list: '，每项前面加“- ”', text: '' }[expected];
   return `这里应是${SHAPES[expected]}，写成了${SHAPES[found]}${hint && `；请写成列表${hint}`}`;
 }
 
@@ -275,7 +275,7 @@ function language(lang: string): string {
 }
 
 function missingKey(key: string): string {
-  const meaning = Object.hasOwn(KEYS, key) ? `(${KEYS[key]})` : '';
+  const meaning = Object.hasOwn(KEYS, key) ? `（${KEYS[key]}）` : '';
   return `缺少必填项 ${key}${meaning}，请补上`;
 }
 

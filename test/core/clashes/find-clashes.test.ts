@@ -13,6 +13,7 @@ const CODES = new Set([
   'before-arrival',
   'after-departure',
   'guests-double-booked',
+  'driver-rest',
 ]);
 
 /** The clashes in a brief without any rules, as code and name. */
@@ -108,6 +109,36 @@ describe('people', () => {
 });
 
 describe('vehicles and their drivers', () => {
+  it('are one vehicle by its plate, whatever it is called', () => {
+    const vehicles = [{ model: 'Coaster', plate: 'A123' }];
+    const arrivals = [
+      { at: day('14:00'), mode: 'flight', travel: 50, vehicle: 'Coaster' },
+      { at: day('14:10'), mode: 'flight', travel: 50, vehicle: 'A123' },
+    ];
+    expect(clashes({ vehicles, arrivals })).toEqual(['double-booked A123']);
+    const two = [...vehicles, { model: 'Coaster 2', plate: 'A124' }];
+    const other = [arrivals[0], { ...arrivals[1], vehicle: 'A124' }];
+    expect(clashes({ vehicles: two, arrivals: other })).toEqual([]);
+  });
+
+  it.each([
+    // Until five in the morning it is the night before: the next trip wants eight hours of rest.
+    ['04:00', '09:00', ['driver-rest 赵刚']],
+    ['04:00', '12:03', []],
+    ['05:30', '09:00', []],
+    ['22:30', '06:30', ['driver-rest 赵刚']],
+    ['22:30', '06:33', []],
+  ])('need their sleep after a trip that ends about %s', (ends, begins, expected) => {
+    const [hour = 0] = ends.split(':').map(Number);
+    const first = `2026-12-0${hour < 12 ? 3 : 2}T${ends}`;
+    const vehicles = [{ id: '车', driver: '赵刚' }];
+    const tours = [
+      { at: '2026-12-02T20:00', until: first, travel: 1, vehicle: '车', place: '甲' },
+      { at: day(begins), until: day('23:00'), travel: 1, vehicle: '车', place: '乙' },
+    ];
+    expect(clashes({ vehicles, tours })).toEqual(expected);
+  });
+
   const vehicles = [
     { id: '一号', driver: '赵刚' },
     { id: '二号', driver: '赵刚' },

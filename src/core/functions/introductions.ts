@@ -1,4 +1,4 @@
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../../model/text.ts';
 
 /** Somebody who is there to be introduced, as conditions see it; '' and 0 stand for what the brief does not say. */
 export interface Introduced {

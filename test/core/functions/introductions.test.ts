@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Introduced, introductions } from '../../src/core/introductions.ts';
-import { packFunctions } from '../../src/core/pack-functions.ts';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
+import { type Introduced, introductions } from '../../../src/core/functions/introductions.ts';
+import { packFunctions } from '../../../src/core/pack-functions.ts';
+import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
 
 const NOBODY: Introduced = {
   name: '',
