@@ -147,7 +147,7 @@ export async function planBrief(
   });
   const wrong = hasFindings(loaded.findings, 'error');
   const planned = wrong ? onlyErrors(findings) : findings;
-  const none = plan === null && !wrong && !hasFindings(findings, 'error') ? noOccasion(brief) : [];
+  const none = plan === null && !wrong && findings.length === 0 ? noOccasion(brief) : [];
   const all = sortFindings([...wrongRules, ...loaded.findings, ...planned, ...none]);
   return {
     ...ready,

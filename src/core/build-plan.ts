@@ -1,5 +1,6 @@
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { type Applied, applyRules } from './apply-rules.ts';
@@ -65,7 +66,7 @@ export interface BuiltPlan {
 export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext): BuiltPlan {
   const open = openBrief(file, book, context);
   if (open === null) {
-    return { plan: null, commitments: [], findings: [] };
+    return { plan: null, commitments: [], findings: whyNothing(file, context) };
   }
   try {
     return planOpenBrief(open, book);
@@ -75,6 +76,13 @@ export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext)
     }
     throw error;
   }
+}
+
+/** Of a brief without any occasion: the shifts that take place on no date, which is why there is no plan. */
+function whyNothing(file: BriefFile, { lang }: PlanContext): readonly Finding[] {
+  const spec = KINDS[file.brief.kind];
+  const empty = spec === undefined ? [] : findEmptyShifts({ file, spec, lang, occasions: [] });
+  return empty.map((finding) => ({ ...finding, level: 'error' }));
 }
 
 /** A rule whose expression has the right type and still has no value for this brief. */

@@ -10,7 +10,9 @@ const daysBetween = (from: string, until: string): number =>
   dayNumber(until as LocalDate) - dayNumber(from as LocalDate);
 
 /** Shifts that a brief has and that take place on no date: they would be missing without a word; and those that are cut. */
-export function findEmptyShifts(open: OpenBrief): readonly Finding[] {
+export function findEmptyShifts(
+  open: Pick<OpenBrief, 'file' | 'spec' | 'lang' | 'occasions'>,
+): readonly Finding[] {
   const { brief, places, file } = open.file;
   const made = new Set(open.occasions.map(({ path }) => path.join('/')));
   const specs = open.spec.occasions.filter(({ each }) => each === 'shift');

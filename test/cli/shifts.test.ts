@@ -60,3 +60,16 @@ it('keeps the clock time over a clock change', async () => {
     at('08:30', '03-06', '03-09'),
   );
 });
+
+it.each([
+  ['until: 2026-12-01', '之前'],
+  ['except: [2026-12-10]', '一天也没排上'],
+])('says why nothing comes of a shift with %s', async (more, words) => {
+  const brief = `id: roster\nkind: front-desk\ntitle: 值班\nshifts:\n  - {from: 2026-12-10, ${more}, start: 08:30, end: 17:30}\n`;
+  const path = join(folderWith({ 'brief.yaml': brief }), 'brief.yaml');
+  const ran = await runCli(['check', path]);
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toContain(words);
+  expect(ran.stdout).not.toContain('no-occasion');
+  expect((await runCli(['plan', path])).code).toBe(1);
+});

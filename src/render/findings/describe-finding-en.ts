@@ -170,6 +170,9 @@ export function describeFindingEn(finding: Finding): string {
     case 'shift-too-long':
       return `${q(finding.args.name)} runs from ${finding.args.from} to ${finding.args.until}, which is too long: only the first ${finding.args.days} days are planned. Check the year`;
     case 'shift-without-dates':
+      if (finding.args.until < finding.args.from) {
+        return `${q(finding.args.name)} ends on ${finding.args.until}, before it begins on ${finding.args.from}; check the dates`;
+      }
       return `${q(finding.args.name)} has no date at all between ${finding.args.from} and ${finding.args.until}; without days it is on working days only. For holidays write days: daily`;
     case 'driver-rest':
       return `Driver ${q(finding.args.name)} has too little rest: back from ${finding.args.first.title} ${finding.args.first.end}, out again for ${finding.args.second.title} ${finding.args.second.start}, ${finding.args.hours} hours instead of ${finding.args.rest}; send another driver`;

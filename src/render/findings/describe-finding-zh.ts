@@ -169,6 +169,9 @@ export function describeFindingZh(finding: Finding): string {
     case 'shift-too-long':
       return `${q(finding.args.name)}从 ${finding.args.from} 排到 ${finding.args.until}，太长了，只排前 ${finding.args.days} 天；请核对年份`;
     case 'shift-without-dates':
+      if (finding.args.until < finding.args.from) {
+        return `${q(finding.args.name)}止的日子 ${finding.args.until} 在起的日子 ${finding.args.from} 之前；请核对`;
+      }
       return `${q(finding.args.name)}一天也没排上：${finding.args.from} 到 ${finding.args.until} 之间没有它的日子；没写“星期”的只算工作日，放假的日子要值班请写 星期: 每天`;
     case 'driver-rest':
       return `司机${q(finding.args.name)}休息不够：${finding.args.first.end} ${finding.args.first.title}才回来，${finding.args.second.start} ${finding.args.second.title}又要出车，中间 ${finding.args.hours} 小时，不到 ${finding.args.rest} 小时；请换一位司机`;

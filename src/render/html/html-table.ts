@@ -1,5 +1,8 @@
 import { escapeHtml } from './escape-html.ts';
 
+/** So many columns to be written in fit on a page where each is wide. */
+const MOST_WIDE = 6;
+
 /** A table with headings that are repeated on every page; cells are HTML already. `written` says which columns have some text: the others are there to be written in, and need room. */
 export const htmlTable = (
   name: string,
@@ -19,7 +22,8 @@ export const htmlTable = (
 /** The row of column headings; `c1`, `c2` … carry the widths. */
 export const headRow = (columns: readonly string[], written: readonly boolean[] = []): string => {
   const cells = columns.map((label, index) => {
-    const room = written[index] === false ? ' room' : '';
+    const isWide = written[index] === false && written.length <= MOST_WIDE;
+    const room = isWide ? ' room' : '';
     return `<th class="c${index + 1}${room}" scope="col">${escapeHtml(label)}</th>`;
   });
   return `<tr>${cells.join('')}</tr>`;

@@ -176,7 +176,10 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     },
   ],
   'shift-too-long': [{ name: '早班', from: '2026-01-01', until: '2036-01-01', days: 800 }],
-  'shift-without-dates': [{ name: '国庆值班', from: '2026-10-01', until: '2026-10-07' }],
+  'shift-without-dates': [
+    { name: '国庆值班', from: '2026-10-01', until: '2026-10-07' },
+    { name: '国庆值班', from: '2026-10-07', until: '2026-10-01' },
+  ],
   'driver-rest': [
     {
       name: '赵刚',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cssString } from '../../../src/render/html/escape-html.ts';
+import { headRow } from '../../../src/render/html/html-table.ts';
 import { renderHtml, renderHtmlForms } from '../../../src/render/html/render-html.ts';
 import { HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
 import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
@@ -61,6 +62,16 @@ describe('renderHtml', () => {
     expect(sign).toBeGreaterThan(0);
     expect(sign).toBeLessThan(cites ?? 0);
     expect(html).toMatch(/\.sign \{[^}]*break-before: avoid/);
+  });
+
+  it('keeps a table with many columns to write in on the page', () => {
+    const empty = (count: number): string =>
+      headRow(
+        Array.from({ length: count }, (_, index) => `第${index}列`),
+        Array.from({ length: count }, () => false),
+      );
+    expect(empty(6).match(/room/g)).toHaveLength(6);
+    expect(empty(8)).not.toContain('room');
   });
 
   it('gives room to columns of a form in which nothing is written yet', () => {
