@@ -12,7 +12,7 @@ export interface Snippet {
 const WIDEST = 100;
 const BEFORE = 30;
 /** Code points before a place that are looked at at all; more than can be shown. */
-const FAR = 200;
+const FAR = 100;
 
 /** One character to show, or more where they join (a letter with its accents, an emoji). */
 interface Cell {
@@ -27,7 +27,7 @@ export function renderSnippet(whole: string, place: Place): Snippet {
   // Only what is near the place is looked at: a line may hold the whole file.
   const skipped = Math.max(0, place.column - 1 - FAR);
   const offset = unitAt(whole, skipped);
-  const line = whole.slice(offset, offset + 4 * FAR);
+  const line = whole.slice(offset, offset + 3 * FAR);
   const cells = cellsOf(line);
   const from = Math.max(0, place.column - 1 - skipped);
   const to = from + Math.max(1, place.length);
@@ -55,10 +55,14 @@ function unitAt(text: string, codePoint: number): number {
   return at;
 }
 
+/** Made once: that takes longer than a line. */
+let segmenter: Intl.Segmenter | undefined;
+
 function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let at = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(line)) {
     const text = cleanText(segment.replaceAll('\t', '  ').replaceAll('\n', ''));
     cells.push({ text, width: textWidth(text), at });
     at += [...segment].length;
