@@ -143,7 +143,11 @@ function countsWorkingDays({ rule, recurrence }: TaskDraft): boolean {
   return (
     rule.roll !== undefined ||
     recurrence !== null ||
-    points.some((point) => point?.offsets.some(({ unit }) => unit === 'wd'))
+    points.some((point) =>
+      point?.offsets.some(
+        (offset) => offset.unit === 'wd' || (offset.unit === 'limit' && offset.of === 'wd'),
+      ),
+    )
   );
 }
 
