@@ -1,5 +1,5 @@
 import type { BriefFile } from '../model/brief.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingArgs } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
@@ -10,7 +10,7 @@ import type { OpenBrief } from './open-brief.ts';
 import { neededTasks } from './times/fit-needs.ts';
 import { isHurried } from './times/fit-short-notice.ts';
 import type { TaskDraft } from './times/task-draft.ts';
-import { covers } from './working-days.ts';
+import { covers, isProvisional } from './working-days.ts';
 
 function placeOf({ file, places }: BriefFile, ...paths: readonly string[]): Place {
   const known = paths.map((path) => places[path]).find((place) => place !== undefined);
@@ -151,22 +151,58 @@ function countsWorkingDays({ rule, recurrence }: TaskDraft): boolean {
   );
 }
 
-/** Years whose holidays are not in the table, and how many tasks were counted there by weekends alone. */
+/** The days off by law in years that have no notice yet, from the first day of the plan to the last date. */
+function lawfulDays(
+  { clock, edges }: OpenBrief,
+  last: LocalDate,
+): FindingArgs['holidays-provisional']['days'] {
+  const { holidays, whole } = edges;
+  const first = clock.date(whole.start);
+  return holidays.closed
+    .filter((date) => date >= first && date <= last && isProvisional(holidays, date))
+    .map((date) => ({ date, name: holidays.names[date] ?? { zh: '', en: '' } }));
+}
+
+/** Years whose holidays are not known, or only those by law, and how many tasks were counted there. */
 export function findUnknownHolidays(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
 ): readonly Finding[] {
   const { clock, edges } = open;
+  const { holidays } = edges;
   const beyond = drafts.flatMap((draft): readonly LocalDate[] => {
     const last = draft.recurrence?.dates.at(-1) ?? clock.date(draft.end);
-    return countsWorkingDays(draft) && !covers(edges.holidays, last) ? [last] : [];
+    return countsWorkingDays(draft) && !covers(holidays, last) ? [last] : [];
   });
-  if (beyond.length === 0) {
-    return [];
-  }
-  const years = [...new Set(beyond.map((date) => Number(date.slice(0, 4))))].toSorted();
-  const args = { years, tasks: beyond.length };
-  return [{ code: 'holidays-unknown', level: 'warning', args, at: placeOf(open.file) }];
+  const at = placeOf(open.file);
+  const yearsOf = (dates: readonly LocalDate[]): readonly number[] =>
+    [...new Set(dates.map((date) => Number(date.slice(0, 4))))].toSorted();
+  const provisional = beyond.filter((date) => isProvisional(holidays, date));
+  const unknown = beyond.filter((date) => !isProvisional(holidays, date));
+  const last = provisional.toSorted().at(-1);
+  const findings: readonly (Finding | null)[] = [
+    last === undefined
+      ? null
+      : {
+          code: 'holidays-provisional',
+          level: 'warning',
+          args: {
+            years: yearsOf(provisional),
+            tasks: provisional.length,
+            days: lawfulDays(open, last),
+          },
+          at,
+        },
+    unknown.length === 0
+      ? null
+      : {
+          code: 'holidays-unknown',
+          level: 'warning',
+          args: { years: yearsOf(unknown), tasks: unknown.length },
+          at,
+        },
+  ];
+  return findings.filter((finding) => finding !== null);
 }
 
 /** What we assumed because the brief does not say it. */
