@@ -22,6 +22,7 @@ export function findUnmetChecks(
   open: OpenBrief,
   applied: readonly Applied<CheckRule>[],
 ): readonly Finding[] {
+  const said = new Set<string>();
   return applied.flatMap(({ rule, occasion, facts }): readonly Finding[] => {
     const evaluate = (source: string): unknown => open.expressions.evaluate(source, facts);
     if (evaluate(rule.require) === true) {
@@ -29,11 +30,18 @@ export function findUnmetChecks(
     }
     const item = occasion.path.join('/');
     const field = [item, rule.points_at ?? ''].filter((part) => part !== '').join('/');
+    const say = interpolate(rule.say[open.lang], evaluate);
+    // Several occasions of one item of the brief, as of a shift that rotates, say it once.
+    const key = [rule.id, item, say].join('\n');
+    if (said.has(key)) {
+      return [];
+    }
+    said.add(key);
     return [
       {
         code: 'rule',
         level: rule.level,
-        args: { rule: rule.id, say: interpolate(rule.say[open.lang], evaluate) },
+        args: { rule: rule.id, say },
         at: placeOf(open.file, field, item),
         cites: rule.cites,
       },
