@@ -20,7 +20,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function isTable(value: unknown): value is HolidayTable {
   return (
     isObject(value) &&
-    [value.closed, value.open, value.years].every(Array.isArray) &&
+    [value.closed, value.open, value.years, value.provisional].every(Array.isArray) &&
     [value.notices, value.names].every(isObject)
   );
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
-import type { OffRule, Rule, RuleBook } from '../model/rule.ts';
+import type { OffRule, Point, Rule, RuleBook } from '../model/rule.ts';
 import { isNamed } from './apply-rules.ts';
 import { type Checked, type Expressions, expressionTree } from './expressions.ts';
 import { nestedLoops } from './nested-loops.ts';
@@ -114,6 +114,34 @@ function checkLimits(
   );
 }
 
+/** The settings a rule's times ask for by a name that there is not. */
+function checkTimes(rule: Rule, settings: ReadonlySet<string>): readonly Finding[] {
+  return pointsOf(rule).flatMap(({ key, point }) =>
+    point.offsets.flatMap((offset): readonly Finding[] => {
+      if (offset.unit !== 'limit' || settings.has(offset.setting)) {
+        return [];
+      }
+      const args = { name: offset.setting, suggestion: '' };
+      const at = rule.places?.[key] ?? rule.at;
+      return [{ code: 'unknown-setting', level: 'error', args, at }];
+    }),
+  );
+}
+
+/** The points in time of a task, each with the key it stands under. */
+function pointsOf(rule: Rule): readonly { readonly key: string; readonly point: Point }[] {
+  if (rule.kind !== 'task') {
+    return [];
+  }
+  const { timing, latest } = rule;
+  const points =
+    timing.kind === 'at' ? [timing.from, timing.to] : timing.kind === 'by' ? [timing.point] : [];
+  return [
+    ...points.flatMap((point) => (point === undefined ? [] : [{ key: timing.kind, point }])),
+    ...(latest === undefined ? [] : [{ key: 'latest', point: latest }]),
+  ];
+}
+
 /** The expressions of a rule, checked for each kind of brief it is for; of those the first that finds something is enough. */
 function checkRule(rule: Rule, settings: ReadonlySet<string>): readonly Finding[] {
   for (const name of rule.kinds) {
@@ -194,7 +222,7 @@ export function checkRules(book: RuleBook): readonly Finding[] {
   const byId = new Map(book.rules.map((rule) => [rule.id, rule]));
   const settings = new Set(book.settings.map(({ name }) => name));
   return [
-    ...book.rules.flatMap((rule) => checkRule(rule, settings)),
+    ...book.rules.flatMap((rule) => [...checkRule(rule, settings), ...checkTimes(rule, settings)]),
     ...book.off.flatMap((off) => checkOff(off, byId, settings)),
     ...checkNeeds(book.rules),
   ];

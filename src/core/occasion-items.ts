@@ -7,8 +7,9 @@ import type { Shape } from '../model/shape.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant, LocalDate, LocalTime } from '../model/time.ts';
 import { type Facts, itemFacts } from './derive-facts.ts';
-import { type Dates, datesOf } from './recurrence.ts';
+import type { Dates } from './recurrence.ts';
 import { type SectionItem, sectionItems } from './section-items.ts';
+import { shiftTurns } from './shift-turns.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
 /** A brief with what is needed to read it. */
@@ -167,7 +168,7 @@ function datedItem(
     : [draftOf(spec, written, source, { ...dayTimes(date, source.clock), assumed: [] })];
 }
 
-/** Something that comes back: its times are those of the first date. None where no date is left. */
+/** Something that comes back: its times are those of the first date; one for each person where they take turns. None where no date is left. */
 function shiftItem(
   spec: OccasionSpec,
   written: SectionItem,
@@ -175,31 +176,27 @@ function shiftItem(
 ): readonly OccasionDraft[] {
   const { clock, holidays } = source;
   const { item } = written;
-  const from = textAt(item, 'from') as LocalDate;
-  const until = (textAt(item, 'until') || from) as LocalDate;
-  const [days, except] = [item.days as readonly string[], item.except as readonly string[]];
-  // One day needs no week: without one it takes place whatever day it is.
-  const found =
-    from === until && days.length === 0
-      ? datesOf(from, until, ['daily'], except, holidays, clock)
-      : datesOf(from, until, days, except, holidays, clock);
-  const [first, last] = [found?.dates[0], found?.dates.at(-1)];
   const clocks = [textAt(item, spec.start), textAt(item, spec.end)] as const;
-  if (found === null || first === undefined || last === undefined || clocks.includes('')) {
-    return [];
-  }
+  const turns = clocks.includes('') ? [] : shiftTurns(item, holidays, clock);
   const endOn = (date: LocalDate): Instant => {
     const end = clock.atClock(dayTimes(date, clock).start, clocks[1]);
     return clocks[1] > clocks[0] ? end : clock.plusDays(end, 1);
   };
-  const times = {
-    start: clock.atClock(dayTimes(first, clock).start, clocks[0]),
-    end: endOn(first),
-    last: endOn(last),
-    recurrence: found.dates.length === 1 ? null : found,
-    assumed: [],
-  };
-  return [draftOf(spec, written, source, times)];
+  return turns.flatMap(({ staff, dates }, turn): readonly OccasionDraft[] => {
+    const [first, last] = [dates.dates[0], dates.dates.at(-1)];
+    if (first === undefined || last === undefined) {
+      return [];
+    }
+    const draft = draftOf(spec, { ...written, item: { ...item, staff } }, source, {
+      start: clock.atClock(dayTimes(first, clock).start, clocks[0]),
+      end: endOn(first),
+      last: endOn(last),
+      recurrence: dates.dates.length === 1 ? null : dates,
+      assumed: [],
+    });
+    // Each person of a shift that rotates has a series of their own.
+    return [dates.every === undefined ? draft : { ...draft, id: `${draft.id}-${turn + 1}` }];
+  });
 }
 
 const MAKERS = { item: timedItem, night: timedItem, date: datedItem, shift: shiftItem } as const;

@@ -146,6 +146,8 @@ export function openBrief(
       whole,
       holidays: context.holidays,
       quiet: quietHours(settings),
+      // A name that is none is refused when the pack is loaded (check-rules.ts).
+      limit: (name) => settings.find((one) => one.name === name)?.value ?? 0,
       clock,
     },
     receivedAssumed: told.receivedAssumed,

@@ -6,6 +6,7 @@ import type { Lang } from '../model/text.ts';
 import type { LocalDate } from '../model/time.ts';
 import { rankGrade } from './derive-facts.ts';
 import type { Functions } from './expressions.ts';
+import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines } from './functions/list-budget-lines.ts';
 import { listCosts } from './functions/list-costs.ts';
@@ -81,6 +82,7 @@ export function packFunctions(
     'room_plan(list, list): list': shareRooms,
     'vehicle_plan(list, list): list': shareVehicles,
     'seat_plan(list, list): list': seatTable,
+    'duty_roster(list): list': (shifts: readonly Fields[]) => dutyRoster(shifts, holidays),
     'introductions(list): list<string>': (people: readonly Introduced[]) =>
       introductions(people, lang),
   };

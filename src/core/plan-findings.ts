@@ -1,5 +1,5 @@
 import type { BriefFile } from '../model/brief.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingArgs } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Task } from '../model/plan.ts';
 import type { CheckRule, Rule } from '../model/rule.ts';
@@ -11,7 +11,7 @@ import type { OpenBrief } from './open-brief.ts';
 import { neededTasks } from './times/fit-needs.ts';
 import { isHurried } from './times/fit-short-notice.ts';
 import type { TaskDraft } from './times/task-draft.ts';
-import { covers } from './working-days.ts';
+import { covers, isProvisional } from './working-days.ts';
 
 function placeOf({ file, places }: BriefFile, ...paths: readonly string[]): Place {
   const known = paths.map((path) => places[path]).find((place) => place !== undefined);
@@ -23,6 +23,7 @@ export function findUnmetChecks(
   open: OpenBrief,
   applied: readonly Applied<CheckRule>[],
 ): readonly Finding[] {
+  const said = new Set<string>();
   return applied.flatMap(({ rule, occasion, facts }): readonly Finding[] => {
     const evaluate = (source: string): unknown => open.expressions.evaluate(source, facts);
     if (evaluate(rule.require) === true) {
@@ -30,11 +31,18 @@ export function findUnmetChecks(
     }
     const item = occasion.path.join('/');
     const field = [item, rule.points_at ?? ''].filter((part) => part !== '').join('/');
+    const say = interpolate(rule.say[open.lang], evaluate);
+    // Several occasions of one item of the brief, as of a shift that rotates, say it once.
+    const key = [rule.id, item, say].join('\n');
+    if (said.has(key)) {
+      return [];
+    }
+    said.add(key);
     return [
       {
         code: 'rule',
         level: rule.level,
-        args: { rule: rule.id, say: interpolate(rule.say[open.lang], evaluate) },
+        args: { rule: rule.id, say },
         at: placeOf(open.file, field, item),
         cites: rule.cites,
       },
@@ -170,26 +178,66 @@ function countsWorkingDays({ rule, recurrence }: TaskDraft): boolean {
   return (
     rule.roll !== undefined ||
     recurrence !== null ||
-    points.some((point) => point?.offsets.some(({ unit }) => unit === 'wd'))
+    points.some((point) =>
+      point?.offsets.some(
+        (offset) => offset.unit === 'wd' || (offset.unit === 'limit' && offset.of === 'wd'),
+      ),
+    )
   );
 }
 
-/** Years whose holidays are not in the table, and how many tasks were counted there by weekends alone. */
+/** The days off by law in years that have no notice yet, from the first day of the plan to the last date. */
+function lawfulDays(
+  { clock, edges }: OpenBrief,
+  last: LocalDate,
+): FindingArgs['holidays-provisional']['days'] {
+  const { holidays, whole } = edges;
+  const first = clock.date(whole.start);
+  return holidays.closed
+    .filter((date) => date >= first && date <= last && isProvisional(holidays, date))
+    .map((date) => ({ date, name: holidays.names[date] ?? { zh: '', en: '' } }));
+}
+
+/** Years whose holidays are not known, or only those by law, and how many tasks were counted there. */
 export function findUnknownHolidays(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
 ): readonly Finding[] {
   const { clock, edges } = open;
+  const { holidays } = edges;
   const beyond = drafts.flatMap((draft): readonly LocalDate[] => {
     const last = draft.recurrence?.dates.at(-1) ?? clock.date(draft.end);
-    return countsWorkingDays(draft) && !covers(edges.holidays, last) ? [last] : [];
+    return countsWorkingDays(draft) && !covers(holidays, last) ? [last] : [];
   });
-  if (beyond.length === 0) {
-    return [];
-  }
-  const years = [...new Set(beyond.map((date) => Number(date.slice(0, 4))))].toSorted();
-  const args = { years, tasks: beyond.length };
-  return [{ code: 'holidays-unknown', level: 'warning', args, at: placeOf(open.file) }];
+  const at = placeOf(open.file);
+  const yearsOf = (dates: readonly LocalDate[]): readonly number[] =>
+    [...new Set(dates.map((date) => Number(date.slice(0, 4))))].toSorted();
+  const provisional = beyond.filter((date) => isProvisional(holidays, date));
+  const unknown = beyond.filter((date) => !isProvisional(holidays, date));
+  const last = provisional.toSorted().at(-1);
+  const findings: readonly (Finding | null)[] = [
+    last === undefined
+      ? null
+      : {
+          code: 'holidays-provisional',
+          level: 'warning',
+          args: {
+            years: yearsOf(provisional),
+            tasks: provisional.length,
+            days: lawfulDays(open, last),
+          },
+          at,
+        },
+    unknown.length === 0
+      ? null
+      : {
+          code: 'holidays-unknown',
+          level: 'warning',
+          args: { years: yearsOf(unknown), tasks: unknown.length },
+          at,
+        },
+  ];
+  return findings.filter((finding) => finding !== null);
 }
 
 /** What we assumed because the brief does not say it. */

@@ -1,7 +1,7 @@
 import type { HolidayTable } from '../model/holidays.ts';
 import type { Recurrence } from '../model/plan.ts';
 import type { Instant, LocalDate, LocalTime } from '../model/time.ts';
-import { isWorkingDay } from './working-days.ts';
+import { dayNumber, isWorkingDay } from './working-days.ts';
 import type { ZonedClock } from './zoned-clock.ts';
 
 /** The dates on which something takes place, and the days of the week that say so. */
@@ -10,6 +10,8 @@ export interface Dates {
   readonly dates: readonly LocalDate[];
   /** RFC 5545 names, `MO` to `SU`, of the week they follow. */
   readonly week: readonly string[];
+  /** It is in every so manieth week only, counted from that of the first date; left out for every week. */
+  readonly every?: number;
 }
 
 /** RFC 5545 §3.3.10: the days of the week, Monday first, by the words of a brief. */
@@ -33,6 +35,10 @@ const midnight = (date: LocalDate, clock: ZonedClock): Instant =>
 function weekday(date: LocalDate, clock: ZonedClock): string {
   return WEEK[clock.weekday(date) - 1]?.[1] ?? '';
 }
+
+/** The number of the Monday of a date's week. */
+export const mondayOf = (date: LocalDate, clock: ZonedClock): number =>
+  dayNumber(date) + 1 - clock.weekday(date);
 
 /** Every date from one to another, both included; from 2020-02-30 on nothing. */
 function datesBetween(from: LocalDate, until: LocalDate, clock: ZonedClock): readonly LocalDate[] {
@@ -80,25 +86,29 @@ export function isOn(date: LocalDate, on: readonly string[], clock: ZonedClock):
 
 /** The dates that fall on some days of the week, as in `['fri']`; all of them where none is named. Null where none is left. */
 export function onlyOn(
-  { dates, week }: Dates,
+  { dates, week, ...rest }: Dates,
   on: readonly string[],
   clock: ZonedClock,
 ): Dates | null {
   const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
   const left =
     names.length === 0 ? dates : dates.filter((date) => names.includes(weekday(date, clock)));
-  return left.length === 0 ? null : { dates: left, week: names.length === 0 ? week : names };
+  return left.length === 0
+    ? null
+    : { ...rest, dates: left, week: names.length === 0 ? week : names };
 }
 
 /** Dates moved by whole days, as for what is done the day before. */
-export function shiftDates({ dates, week }: Dates, days: number, clock: ZonedClock): Dates {
+export function shiftDates(given: Dates, days: number, clock: ZonedClock): Dates {
   if (days === 0) {
-    return { dates, week };
+    return given;
   }
+  const { dates, week, ...rest } = given;
   const move = (date: LocalDate): LocalDate =>
     clock.date(clock.plusDays(midnight(date, clock), days));
   const names = WEEK.map(([, name]) => name);
   return {
+    ...rest,
     dates: dates.map(move),
     week: week.map((name) => names[(names.indexOf(name) + days + 7 * 53) % 7] ?? name),
   };
@@ -109,7 +119,7 @@ export function shiftDates({ dates, week }: Dates, days: number, clock: ZonedClo
  * and it does not take place on, and on those besides. Null for what takes place once.
  */
 export function planRecurrence(
-  { dates, week }: Dates,
+  { dates, week, every = 1 }: Dates,
   start: Instant,
   clock: ZonedClock,
 ): Recurrence | null {
@@ -123,7 +133,10 @@ export function planRecurrence(
   const days = WEEK.map(([, name]) => name).filter(
     (name) => week.includes(name) || name === weekday(first, clock),
   );
-  const inWeek = (date: LocalDate): boolean => days.includes(weekday(date, clock));
+  // Weeks begin on Monday, as they do for an INTERVAL without WKST.
+  const inTurn = (date: LocalDate): boolean =>
+    ((mondayOf(date, clock) - mondayOf(first, clock)) / 7) % every === 0;
+  const inWeek = (date: LocalDate): boolean => days.includes(weekday(date, clock)) && inTurn(date);
   const taken = new Set(dates);
   const missing = datesBetween(first, last, clock).filter(
     (date) => inWeek(date) && !taken.has(date),
@@ -131,7 +144,7 @@ export function planRecurrence(
   const extra = more.filter((date) => !inWeek(date));
   const until = clock.utcBasic(at(last));
   return {
-    rule: `FREQ=WEEKLY;BYDAY=${days.join(',')};UNTIL=${until}`,
+    rule: `FREQ=WEEKLY;${every === 1 ? '' : `INTERVAL=${every};`}BYDAY=${days.join(',')};UNTIL=${until}`,
     except: missing.map((date) => clock.iso(at(date))),
     also: extra.map((date) => clock.iso(at(date))),
     count: dates.length,

@@ -16,7 +16,7 @@ export interface ResolvedTiming {
   /** The edge it is counted from, and when that is. */
   readonly edge: string;
   readonly anchor: Instant;
-  /** As the pack writes it. */
+  /** As the pack writes it, with the numbers of settings. */
   readonly text: string;
   /** It is counted from something the brief leaves out. */
   readonly usesAssumed: boolean;
@@ -28,6 +28,8 @@ export interface Edges {
   readonly whole: PlannedOccasion;
   readonly holidays: HolidayTable;
   readonly quiet: QuietHours;
+  /** The number of a setting. */
+  readonly limit: (name: string) => number;
   readonly clock: ZonedClock;
 }
 
@@ -48,6 +50,22 @@ function edgeInstant(edge: string, occasion: PlannedOccasion, edges: Edges): Ins
   }
 }
 
+function addAmount(
+  instant: Instant,
+  unit: 'm' | 'd' | 'wd',
+  amount: number,
+  { clock, holidays }: Edges,
+): Instant {
+  switch (unit) {
+    case 'm':
+      return clock.plusMinutes(instant, amount);
+    case 'd':
+      return clock.plusDays(instant, amount);
+    case 'wd':
+      return clock.onDate(instant, addWorkingDays(clock.date(instant), amount, holidays));
+  }
+}
+
 function addOffset(
   instant: Instant,
   offset: Offset,
@@ -56,14 +74,13 @@ function addOffset(
 ): Instant {
   switch (offset.unit) {
     case 'm':
-      return edges.clock.plusMinutes(instant, offset.sign * offset.amount);
     case 'd':
-      return edges.clock.plusDays(instant, offset.sign * offset.amount);
     case 'wd':
-      return edges.clock.onDate(
-        instant,
-        addWorkingDays(edges.clock.date(instant), offset.sign * offset.amount, edges.holidays),
-      );
+      return addAmount(instant, offset.unit, offset.sign * offset.amount, edges);
+    case 'limit': {
+      const amount = Math.round(edges.limit(offset.setting));
+      return addAmount(instant, offset.of, offset.sign * amount, edges);
+    }
     case 'field':
       return edges.clock.plusMinutes(
         instant,
@@ -79,6 +96,14 @@ export function resolvePoint(point: Point, occasion: PlannedOccasion, edges: Edg
     edgeInstant(point.edge, occasion, edges),
   );
   return point.clock === undefined ? moved : edges.clock.atClock(moved, point.clock);
+}
+
+/** A point as written, `start + 5wd (answer-days)` where the number is that of a setting. */
+function textOf({ text }: Point, edges: Edges): string {
+  return text.replaceAll(
+    /limit\(([a-z0-9-]+)\)(m|d|wd)/g,
+    (_, name: string, unit: string) => `${Math.round(edges.limit(name))}${unit} (${name})`,
+  );
 }
 
 /** Whether a point is counted from an edge, or by a duration, that the brief leaves out. */
@@ -111,12 +136,17 @@ export function resolveTiming(
         ),
       };
       return timing.to === undefined
-        ? { ...shared, timing: 'at', end: clock.plusMinutes(start, lasts), text: timing.from.text }
+        ? {
+            ...shared,
+            timing: 'at',
+            end: clock.plusMinutes(start, lasts),
+            text: textOf(timing.from, edges),
+          }
         : {
             ...shared,
             timing: 'window',
             end: resolvePoint(timing.to, occasion, edges),
-            text: `${timing.from.text} .. ${timing.to.text}`,
+            text: `${textOf(timing.from, edges)} .. ${textOf(timing.to, edges)}`,
           };
     }
     case 'by': {
@@ -129,7 +159,7 @@ export function resolveTiming(
         every: 0,
         edge: timing.point.edge,
         anchor,
-        text: timing.point.text,
+        text: textOf(timing.point, edges),
         usesAssumed: usesAssumed(timing.point, occasion),
       };
     }

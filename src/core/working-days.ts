@@ -107,6 +107,11 @@ export function addWorkingDays(date: LocalDate, amount: number, table: Holidays)
   return dateOf(number);
 }
 
+/** Whether of a date's year only the days off by law are known: make-up days and the days round them are not. */
+export function isProvisional(table: HolidayTable, date: LocalDate): boolean {
+  return table.provisional.includes(Number(date.slice(0, 4)));
+}
+
 /** Whether the arrangement of a date's year is known; if not, a day off there may pass for a working day. */
 export function covers(table: HolidayTable, date: LocalDate): boolean {
   return table.years.includes(Number(date.slice(0, 4)));

@@ -147,6 +147,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
     choice('unknown', '还没通报', 'not asked yet', '不清楚', '未知', '未通报'),
   ],
   married: [choice('single', '未婚', 'single'), choice('married', '已婚', 'married')],
+  rotation: [choice('weekly', '每周', 'every week', '按周', '每周轮换', '一周一换')],
   weekday: [
     choice('workday', '工作日', 'working days', '上班日'),
     choice('daily', '每天', 'every day', '天天', '每日', '全周', '周一至周日'),

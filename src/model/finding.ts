@@ -1,4 +1,6 @@
 import type { Place } from './place.ts';
+import type { Text } from './text.ts';
+import type { LocalDate } from './time.ts';
 
 /** How serious a finding is: an error is wrong or forbidden, a warning needs a decision, an info is good to know. */
 export type Level = 'error' | 'warning' | 'info';
@@ -201,6 +203,12 @@ export interface FindingArgs {
   };
   /** Working days were counted in a year whose holidays are not known. */
   'holidays-unknown': { readonly years: readonly number[]; readonly tasks: number };
+  /** Working days were counted in a year of which only the days off by law are known; `days` are those the plan runs over. */
+  'holidays-provisional': {
+    readonly years: readonly number[];
+    readonly tasks: number;
+    readonly days: readonly { readonly date: LocalDate; readonly name: Text }[];
+  };
   /** The office was told after everything: a slip in a date. */
   'received-after': { readonly received: string; readonly end: string };
   'too-late': { readonly task: string };

@@ -10,8 +10,10 @@ export interface HolidayTable extends Holidays {
   readonly closed: readonly LocalDate[];
   /** Make-up working days (调休上班). */
   readonly open: readonly LocalDate[];
-  /** The years whose arrangement is known: those with a notice. In others only weekends can be told. */
+  /** The years whose arrangement is known: those with a notice. */
   readonly years: readonly number[];
+  /** Years without a notice of which the days off by law are in `closed`; in those that are in neither only weekends can be told. */
+  readonly provisional: readonly number[];
   /** The notice that a year's arrangement is from, such as 国办发明电〔2025〕7号; one for each of `years`. */
   readonly notices: Readonly<Record<number, Text>>;
   /** The holiday that a day of `closed` or `open` belongs to. */
@@ -23,6 +25,7 @@ export const NO_HOLIDAYS: HolidayTable = {
   closed: [],
   open: [],
   years: [],
+  provisional: [],
   notices: {},
   names: {},
 };

@@ -3,9 +3,18 @@ import type { Place } from './place.ts';
 import type { Text } from './text.ts';
 import type { Minutes } from './time.ts';
 
-/** A signed distance from an edge. A day (`d`) keeps the clock time, a working day (`wd`) skips closed days, `field` reads a duration of the occasion. */
+/**
+ * A signed distance from an edge. A day (`d`) keeps the clock time, a working day (`wd`) skips closed days, `field` reads a
+ * duration of the occasion, `limit` takes the amount, a whole number of `of`, from a setting.
+ */
 export type Offset =
   | { readonly sign: 1 | -1; readonly unit: 'm' | 'd' | 'wd'; readonly amount: number }
+  | {
+      readonly sign: 1 | -1;
+      readonly unit: 'limit';
+      readonly setting: string;
+      readonly of: 'm' | 'd' | 'wd';
+    }
   | { readonly sign: 1 | -1; readonly unit: 'field'; readonly field: string };
 
 /** A point in time: an edge, offsets added in order, then possibly a snap to a clock time (`HH:MM`) on that day. */

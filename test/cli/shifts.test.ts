@@ -4,8 +4,8 @@ import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { folderWith, runCli } from '../support/run-cli.ts';
 
-/** Every start of a shift as ical.js expands the calendar that is written for a roster, `MM-DD HH:MM` in its zone. */
-async function startsOf(shift: string, more = ''): Promise<readonly string[]> {
+/** Every start of a shift, of one that rotates of one person's turn, as ical.js expands the calendar that is written for a roster, `MM-DD HH:MM` in its zone. */
+async function startsOf(shift: string, more = '', turn = 0): Promise<readonly string[]> {
   const brief = `id: roster\nkind: front-desk\ntitle: 值班\nreceived: 2026-01-05 09:00\n${more}shifts:\n  - ${shift}\n`;
   const folder = folderWith({ 'brief.yaml': brief });
   const ran = await runCli(['plan', join(folder, 'brief.yaml'), '--now', '2026-01-05 10:00']);
@@ -13,7 +13,7 @@ async function startsOf(shift: string, more = ''): Promise<readonly string[]> {
   const text = readFileSync(join(folder, 'brief.plan/calendar.ics'), 'utf8');
   const calendar = new ICAL.Component(ICAL.parse(text));
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-  const event = events.find(({ summary }) => summary === '值班：测试班');
+  const event = events.filter(({ summary }) => summary === '值班：测试班')[turn];
   if (event === undefined)
     throw new Error(`no shift among ${events.map(({ summary }) => summary)}`);
   const starts: string[] = [];
@@ -51,6 +51,17 @@ it.each([
   ['one night', '{name: 测试班, from: 2026-12-05, start: 22:00, end: 06:00}', at('22:00', '12-05')],
 ])('%s', async (_, shift, expected) => {
   expect(await startsOf(shift)).toEqual(expected);
+});
+
+// The week of 16 February is off: the turn of the second is lost, and the weeks of the calendar go on.
+it.each([
+  [0, at('08:30', '02-12', '02-13', '02-14', '02-24', '02-25', '02-26', '02-27', '02-28')],
+  [1, at('08:30', '03-02', '03-03', '03-04', '03-05', '03-06')],
+])('people who take turns by the week have a series each (%d)', async (turn, expected) => {
+  const shift =
+    '{name: 测试班, from: 2026-02-12, until: 2026-03-06, start: 08:30, end: 17:30, staff: [许佳, 丁宁], rotate: 每周}';
+  const team = 'team: [{name: 许佳}, {name: 丁宁}]\n';
+  expect(await startsOf(shift, team, turn)).toEqual(expected);
 });
 
 it('keeps the clock time over a clock change', async () => {

@@ -52,6 +52,21 @@ describe('conditions', () => {
   });
 });
 
+describe('times', () => {
+  it('may take a number only from a setting that there is', () => {
+    const rule = `  - id: answer
+    task: {zh: 答复, en: Answer}
+    by: start + limit(answer-dayz)wd @ 17:00
+    latest: end + limit(longest)d
+    owner: liaison
+`;
+    expect(at(rule)).toEqual([
+      ['unknown-setting', 7, 9, 36],
+      ['unknown-setting', 8, 13, 21],
+    ]);
+  });
+});
+
 describe('needs', () => {
   it('in a circle are reported once, with the whole path', () => {
     const rules = [

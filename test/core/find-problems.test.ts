@@ -5,10 +5,10 @@ import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
 import type { BriefFile } from '../../src/model/brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
+import { type HolidayTable, NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan, Task } from '../../src/model/plan.ts';
 import type { Rule, TaskRule, Timing } from '../../src/model/rule.ts';
-import type { BriefTime } from '../../src/model/time.ts';
+import type { BriefTime, LocalDate } from '../../src/model/time.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
 
@@ -29,11 +29,16 @@ function load(yaml: string): BriefFile {
   return value;
 }
 
-function build(file: BriefFile, rules: readonly Rule[], now = '2026-11-24T09:00'): BuiltPlan {
+function build(
+  file: BriefFile,
+  rules: readonly Rule[],
+  now = '2026-11-24T09:00',
+  holidays: HolidayTable = NO_HOLIDAYS,
+): BuiltPlan {
   return buildPlan(file, bookOf({ rules, roles: ROLES }), {
     now: shanghai.read(now as BriefTime).instant,
     lang: 'zh',
-    holidays: NO_HOLIDAYS,
+    holidays,
   });
 }
 
@@ -307,7 +312,7 @@ describe('late tasks', () => {
   });
 
   it.each([
-    ['window', 'at', 'start - 20m .. start - 10m', '12-02T14:00 12-02T14:10', '14:05'],
+    ['window', 'at', 'start - 20m .. start - 10m', '12-02T14:00 12-02T14:10', '14:10'],
     ['window', 'at', 'start - 20m .. start - 10m', '12-02T14:00 12-02T14:10', '14:15'],
     ['repeating task', 'every', '20m', '12-02T14:20 12-02T14:50', '14:30'],
     ['repeating task', 'every', '20m', '12-02T14:20 12-02T14:50', '15:30'],
@@ -317,11 +322,65 @@ describe('late tasks', () => {
     expect(shown([fixed], { received }, received)).toEqual([[expected, expect.any(String), []]]);
   });
 
+  it('a window that had begun when the notice came begins then', () => {
+    const received = '2026-12-02T14:05';
+    const post = taskRule({
+      id: 'test/post',
+      timing: timing('at', 'start - 20m .. start - 10m'),
+    });
+    expect(shown([post], { received }, received)).toEqual([
+      ['12-02T14:05 12-02T14:10', 'urgent', ['short-notice']],
+    ]);
+  });
+
   it('an instant before the notice is moved', () => {
     const received = '2026-12-02T14:15';
     const call = taskRule({ id: 'test/call', timing: timing('at', 'start - 20m') });
     expect(shown([call], { received }, received)).toEqual([
       ['12-02T14:15 12-02T14:25', 'urgent', ['short-notice']],
+    ]);
+  });
+});
+
+describe('years whose holidays are not known', () => {
+  const spring = { zh: '春节', en: 'Spring Festival' };
+  const eve = '2027-02-05' as LocalDate;
+  const first = '2027-02-06' as LocalDate;
+  const law: HolidayTable = {
+    ...NO_HOLIDAYS,
+    closed: [eve, first],
+    provisional: [2027],
+    names: { [eve]: spring, [first]: spring },
+  };
+  const found = (at: string, by: string): unknown => {
+    const rule = taskRule({ id: 'test/a', timing: timing('by', by) });
+    const file = buildBrief({ arrivals: [{ at }], received: '2026-11-24T09:00' });
+    const { findings } = build(file, [rule], undefined, law);
+    return findings.flatMap(({ code, args }) =>
+      code.startsWith('holidays-') ? [[code, args]] : [],
+    );
+  };
+
+  it('are named where working days were counted', () => {
+    expect(found('2028-02-02T09:00', 'start + 2wd')).toEqual([
+      ['holidays-unknown', { years: [2028], tasks: 1 }],
+    ]);
+    expect(found('2028-02-02T09:00', 'start + 2d')).toEqual([]);
+  });
+
+  it('are told with the days off by law the plan runs over, where these are known', () => {
+    const days = [
+      { date: eve, name: spring },
+      { date: first, name: spring },
+    ];
+    expect(found('2027-02-04T09:00', 'start + 1wd')).toEqual([
+      ['holidays-provisional', { years: [2027], tasks: 1, days }],
+    ]);
+    expect(found('2027-02-06T09:00', 'start + 1wd')).toEqual([
+      ['holidays-provisional', { years: [2027], tasks: 1, days: days.slice(1) }],
+    ]);
+    expect(found('2027-03-01T09:00', 'start + 1wd')).toEqual([
+      ['holidays-provisional', { years: [2027], tasks: 1, days: [] }],
     ]);
   });
 });

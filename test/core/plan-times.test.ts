@@ -4,7 +4,7 @@ import { zonedClock } from '../../src/core/zoned-clock.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
 import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan, Task } from '../../src/model/plan.ts';
-import type { Point, Rule, Timing } from '../../src/model/rule.ts';
+import type { Point, Rule, RuleBook, Timing } from '../../src/model/rule.ts';
 import type { BriefTime } from '../../src/model/time.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
@@ -20,7 +20,12 @@ function timing(kind: 'at' | 'by' | 'every', text: string): Timing {
   return parsed.value;
 }
 
-function planOf(rules: readonly Rule[], brief: object, now = '2026-11-24T09:00'): Plan {
+function planOf(
+  rules: readonly Rule[],
+  brief: object,
+  now = '2026-11-24T09:00',
+  settings: RuleBook['settings'] = [],
+): Plan {
   const context = {
     now: clock.read(now as BriefTime).instant,
     lang: 'zh',
@@ -28,7 +33,7 @@ function planOf(rules: readonly Rule[], brief: object, now = '2026-11-24T09:00')
   } as const;
   const { plan } = buildPlan(
     buildBrief(brief as Record<string, unknown>),
-    bookOf({ rules }),
+    bookOf({ rules, settings }),
     context,
   );
   if (plan === null) throw new Error('no plan');
@@ -58,6 +63,47 @@ describe('the time grammar', () => {
       received: '2026-11-24T09:00',
     });
     expect(plan.tasks.map(times)).toEqual([expected]);
+  });
+});
+
+describe('a time with the number of a setting', () => {
+  const setting = (value: number): RuleBook['settings'][number] => ({
+    name: 'answer-days',
+    value,
+    text: String(value),
+    title: { zh: '几天答复', en: 'Days to answer' },
+    cites: [],
+    at: { file: 'test.yaml', line: 1, column: 1, length: 1 },
+  });
+  const planned = (text: string, value: number): Plan => {
+    const rule = taskRule({ id: 'test/a', timing: timing('by', text) });
+    return planOf([rule], ARRIVAL, undefined, [setting(value)]);
+  };
+
+  it.each([
+    ['start + limit(answer-days)wd @ 17:00', 5, '12-09T16:50 12-09T17:00'],
+    ['start + limit(answer-days)wd @ 17:00', 3, '12-07T16:50 12-07T17:00'],
+    ['start + limit(answer-days)wd - 2wd @ 09:00', 5, '12-07T08:50 12-07T09:00'],
+    ['start - limit(answer-days)d', 2, '11-30T14:10 11-30T14:20'],
+    ['start + limit(answer-days)m', 30, '12-02T14:40 12-02T14:50'],
+    ['start + limit(answer-days)wd', 0, '12-02T14:10 12-02T14:20'],
+  ])('%s, where it is %d', (text, value, expected) => {
+    expect(planned(text, value).tasks.map(times)).toEqual([expected]);
+  });
+
+  it('says the number and where it is from', () => {
+    const [task] = planned('start + limit(answer-days)wd - 1wd @ 17:00', 5).tasks;
+    expect(task?.because.offset).toBe('start + 5wd (answer-days) - 1wd @ 17:00');
+  });
+
+  it.each([
+    'start + limit(answer-days)',
+    'start + limit()wd',
+    'start + limit(answer-days)w',
+    'start + limit("answer-days")wd',
+    'limit(answer-days)wd',
+  ])('%s is none', (text) => {
+    expect(parseTiming('by', text, { edges: ['start'], fields: [] })).toHaveProperty('problem');
   });
 });
 

@@ -8,6 +8,7 @@ import { openBrief } from '../../src/core/open-brief.ts';
 import { draftTasks } from '../../src/core/plan-tasks.ts';
 import { neededTasks } from '../../src/core/times/fit-needs.ts';
 import { settleTimes } from '../../src/core/times/settle-times.ts';
+import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { loadHolidays } from '../../src/load/holidays/load-holidays.ts';
 import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Task } from '../../src/model/plan.ts';
@@ -131,6 +132,31 @@ describe('days off', () => {
         because: 'following',
       },
     ]);
+  });
+});
+
+describe('presence at a post', () => {
+  const { book } = shippedRules();
+  const guards = (received: string): readonly (readonly string[])[] => {
+    const kind = { kind: 'petition', count: 12, receptions: [{ at: '2026-02-03 09:20' }] };
+    const text = JSON.stringify({ ...kind, title: '集体来访', received });
+    const { value } = loadBrief(new TextEncoder().encode(text), 'a.yaml', { roles: book.roles });
+    const { plan } = value === null ? { plan: null } : buildPlan(value, book, CONTEXT);
+    return (plan?.tasks ?? [])
+      .filter(({ because }) => because.rule === 'petition/receive/guard')
+      .map(({ start, end, status, because }) => [
+        `${start.slice(11, 16)}–${end.slice(11, 16)}`,
+        status,
+        ...because.adjustments.map(({ from, to }) => `${from.slice(11, 16)} ${to.slice(11, 16)}`),
+      ]);
+  };
+
+  it.each([
+    ['long before', '2026-02-02 09:00', ['09:05–10:40', 'todo']],
+    ['when it should have begun', '2026-02-03 09:10', ['09:10–10:40', 'urgent', '09:05 09:10']],
+    ['when it begins', '2026-02-03 09:05', ['09:05–10:40', 'todo']],
+  ])('is told %s', (_, received, expected) => {
+    expect(guards(received)).toEqual([expected]);
   });
 });
 

@@ -3,9 +3,20 @@ import type { Edges } from '../resolve-timing.ts';
 import { inOrderOfNeeds, neededTasks } from './fit-needs.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
 
-/** Presence at a post and what repeats stay where they are; everything else can be done later. */
+/** Presence at a post and what repeats cannot be done later; everything else can. */
 const canWait = ({ timing, recurrence }: TaskDraft): boolean =>
   recurrence === null && (timing === 'at' || timing === 'by');
+
+/** Whether somebody should already have been at a post when the office was told, and still has to be. */
+const hasBegun = ({ timing, recurrence, start, end }: TaskDraft, received: Instant): boolean =>
+  recurrence === null && timing === 'window' && start < received && received < end;
+
+/** The task from the time of notice on. */
+function beginNow(task: TaskDraft, { received, clock }: Edges): TaskDraft {
+  const [from, to] = [clock.iso(task.start), clock.iso(received)];
+  const adjustment = { kind: 'short-notice', from, to, because: 'received' } as const;
+  return { ...task, start: received, adjustments: [...task.adjustments, adjustment] };
+}
 
 /** Whether short notice moved the task. */
 export function isHurried({ adjustments }: TaskDraft): boolean {
@@ -14,8 +25,11 @@ export function isHurried({ adjustments }: TaskDraft): boolean {
 
 /** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
 function hurry(task: TaskDraft, needed: readonly TaskDraft[], edges: Edges): TaskDraft {
+  if (hasBegun(task, edges.received)) {
+    return beginNow(task, edges);
+  }
   const last = needed
-    .filter(isHurried)
+    .filter((one) => isHurried(one) && canWait(one))
     .reduce<TaskDraft | undefined>(
       (max, one) => (max && max.end >= one.end ? max : one),
       undefined,
@@ -35,7 +49,7 @@ function hurry(task: TaskDraft, needed: readonly TaskDraft[], edges: Edges): Tas
 
 /**
  * What was due before the office was told is done at once, in the order of needs, and what needs it comes after. Presence
- * at a post (a window) and what repeats stay where they are.
+ * at a post (a window) begins at once where it had begun; what was over by then and what repeats stay where they are.
  */
 export function fitShortNotice(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
   const needs = neededTasks(tasks);

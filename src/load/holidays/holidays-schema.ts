@@ -1,5 +1,6 @@
 import {
   array,
+  literal,
   optional,
   record,
   strictObject,
@@ -24,7 +25,12 @@ export interface WrittenHoliday {
 export interface WrittenHolidays {
   years: Record<
     string,
-    { notice?: { zh: string; en?: string | undefined } | undefined; holidays: WrittenHoliday[] }
+    {
+      notice?: { zh: string; en?: string | undefined } | undefined;
+      /** There is no notice yet; the days are those that are off by law. */
+      provisional?: 'true' | 'false' | undefined;
+      holidays: WrittenHoliday[];
+    }
   >;
 }
 
@@ -32,6 +38,7 @@ export interface WrittenHolidays {
 export const HOLIDAY_KEYS: readonly string[] = [
   'years',
   'notice',
+  'provisional',
   'holidays',
   'zh',
   'en',
@@ -49,6 +56,7 @@ export function holidaysSchema(): ZodMiniType<WrittenHolidays> {
       string(),
       strictObject({
         notice: optional(strictObject(name)),
+        provisional: optional(literal(['true', 'false'])),
         holidays: array(strictObject({ ...name, off: days(), work: days() })),
       }),
     ),

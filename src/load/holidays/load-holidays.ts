@@ -36,6 +36,7 @@ interface Gathered {
   readonly closed: Map<LocalDate, Marked>;
   readonly open: Map<LocalDate, Marked>;
   readonly notices: Record<number, Text>;
+  readonly provisional: number[];
 }
 
 type PlaceOf = (path: string) => Place;
@@ -109,8 +110,14 @@ function readHoliday(
 }
 
 function readYears({ years }: WrittenHolidays, place: PlaceOf): Gathered {
-  const gathered: Gathered = { findings: [], closed: new Map(), open: new Map(), notices: {} };
-  for (const [key, { notice, holidays }] of Object.entries(years)) {
+  const gathered: Gathered = {
+    findings: [],
+    closed: new Map(),
+    open: new Map(),
+    notices: {},
+    provisional: [],
+  };
+  for (const [key, { notice, provisional, holidays }] of Object.entries(years)) {
     const year = yearOf(key);
     if (year === undefined) {
       const args = { key, suggestion: '', known: ['2026', '2027'] };
@@ -118,6 +125,7 @@ function readYears({ years }: WrittenHolidays, place: PlaceOf): Gathered {
       continue;
     }
     if (notice !== undefined) gathered.notices[year] = textOf(notice);
+    else if (provisional === 'true') gathered.provisional.push(year);
     for (const [index, holiday] of holidays.entries()) {
       readHoliday(holiday, { year, path: `years/${key}/holidays/${index}`, place }, gathered);
     }
@@ -125,7 +133,7 @@ function readYears({ years }: WrittenHolidays, place: PlaceOf): Gathered {
   return gathered;
 }
 
-function tableOf({ closed, open, notices }: Gathered): HolidayTable {
+function tableOf({ closed, open, notices, provisional }: Gathered): HolidayTable {
   const days = [...closed.values(), ...open.values()].toSorted((a, b) =>
     a.date < b.date ? -1 : 1,
   );
@@ -133,6 +141,7 @@ function tableOf({ closed, open, notices }: Gathered): HolidayTable {
     closed: [...closed.keys()].toSorted(),
     open: [...open.keys()].toSorted(),
     years: Object.keys(notices).map(Number),
+    provisional: provisional.toSorted(),
     notices,
     names: Object.fromEntries(days.map(({ date, name }) => [date, name])),
   };
@@ -141,7 +150,8 @@ function tableOf({ closed, open, notices }: Gathered): HolidayTable {
 /**
  * The holidays of a file: bytes → table, and everything that is wrong with it, each with its place. Never throws. The
  * table lacks the days that could not be read; it is null where the file is no such file at all. Of a day both
- * off and worked the first mention counts. A year without `notice` gives its days but is not among `years`.
+ * off and worked the first mention counts. A year without `notice` gives its days but is not among `years`; with
+ * `provisional: true` it is among those of which the days off by law are known.
  */
 export function loadHolidays(
   bytes: Uint8Array,

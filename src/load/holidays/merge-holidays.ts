@@ -21,6 +21,10 @@ export function mergeHolidays(base: HolidayTable, more: HolidayTable): HolidayTa
     closed: together(base.closed, more.closed, more.open),
     open: together(base.open, more.open, more.closed),
     years: Object.keys(notices).map(Number),
+    // Once there is a notice the year is known.
+    provisional: [...new Set([...base.provisional, ...more.provisional])]
+      .filter((year) => notices[year] === undefined)
+      .toSorted(),
     notices,
     names: { ...base.names, ...more.names },
   };

@@ -44,16 +44,24 @@ function parseOffset(sign: string, text: string, fields: readonly string[]): Off
   if (minutes !== undefined) {
     return { sign: direction, unit: 'm', amount: minutes };
   }
+  const limit = /^limit\(([a-z0-9-]+)\)(m|d|wd)$/.exec(text);
+  if (limit !== null) {
+    const [, setting = '', of] = limit;
+    return { sign: direction, unit: 'limit', setting, of: of === 'm' || of === 'd' ? of : 'wd' };
+  }
   return fields.includes(text) ? { sign: direction, unit: 'field', field: text } : undefined;
 }
 
 /**
- * A point in time: `start`, `start - 1h30m`, `visit.end + 2wd`, `start - travel - 20m`, `start - 1d @ 17:00`.
- * `names` are the edges there are, and the durations of the occasion that may stand in place of a number.
+ * A point in time: `start`, `start - 1h30m`, `visit.end + 2wd`, `start - travel - 20m`, `start - 1d @ 17:00`,
+ * `start + limit(answer-days)wd` with the number of a setting. `names` are the edges there are, and the durations of the
+ * occasion that may stand in place of a number.
  */
 export function parsePoint(text: string, { edges, fields }: TimingNames): Parsed<Point> {
   const match =
-    /^\s*([a-z_.]+)((?:\s*[-+]\s*[a-z0-9_]+)*)\s*(?:@\s*(([01]\d|2[0-3]):[0-5]\d))?\s*$/.exec(text);
+    /^\s*([a-z_.]+)((?:\s*[-+]\s*(?:limit\([a-z0-9-]+\))?[a-z0-9_]+)*)\s*(?:@\s*(([01]\d|2[0-3]):[0-5]\d))?\s*$/.exec(
+      text,
+    );
   if (match === null) {
     return bad;
   }
@@ -61,8 +69,8 @@ export function parsePoint(text: string, { edges, fields }: TimingNames): Parsed
   if (!edges.includes(edge)) {
     return { problem: { code: 'unknown-edge', edge } };
   }
-  const offsets = [...moves.matchAll(/([-+])\s*([a-z0-9_]+)/g)].map(([, sign = '', amount = '']) =>
-    parseOffset(sign, amount, fields),
+  const offsets = [...moves.matchAll(/([-+])\s*((?:limit\([a-z0-9-]+\))?[a-z0-9_]+)/g)].map(
+    ([, sign = '', amount = '']) => parseOffset(sign, amount, fields),
   );
   if (offsets.includes(undefined)) {
     return bad;

@@ -15,6 +15,8 @@ export interface Shift {
   /** Dates on which it does not take place. */
   readonly except: readonly string[];
   readonly staff: readonly string[];
+  /** `weekly`: the staff take turns week by week, the first of them in the week of `from`; '' for all of them together. */
+  readonly rotate: string;
   /** The shift it takes the desk over from; '' for one that opens the desk. */
   readonly takes_over: string;
   /** The shift it hands the desk over to; '' for one that closes the desk. */

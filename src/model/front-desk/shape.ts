@@ -1,5 +1,5 @@
 import { HEAD, itemId, itemName, OURS, place, TAIL } from '../base-shape.ts';
-import { choices, field, list, map, referring, required, text } from '../fields.ts';
+import { choice, choices, field, list, map, referring, required, text } from '../fields.ts';
 import type { ShapeOf } from '../shape.ts';
 import type { Desk, FrontDeskBrief, Shift } from './brief.ts';
 
@@ -29,6 +29,12 @@ const SHIFT: ShapeOf<Shift> = {
   ),
   except: field('dates', '除外｜不上班的日期', 'dates without it', '停班'),
   staff: referring('team', field('texts', '值班人｜谁值班', 'who is on duty', '人员', '当班')),
+  rotate: choice(
+    'rotation',
+    '轮换｜每周：值班人按周轮流，起始日期那一周是第一位',
+    'weekly: the staff take turns week by week, the first one in the week of from',
+    '轮班',
+  ),
   takes_over: text(
     '接班｜接哪一班的班;早上开门的不写',
     'the shift it takes over from; none for the one that opens the desk',

@@ -26,7 +26,7 @@ const FORMS: readonly RegExp[] = [
   /^UID:/,
   TIME,
   DATE,
-  /^RRULE:FREQ=WEEKLY;BYDAY=[A-Z]{2}(?:,[A-Z]{2})*;UNTIL=\d{8}T\d{6}Z$/,
+  /^RRULE:FREQ=WEEKLY;(?:INTERVAL=\d{1,3};)?BYDAY=[A-Z]{2}(?:,[A-Z]{2})*;UNTIL=\d{8}T\d{6}Z$/,
   /^(?:EXDATE|RDATE)(?:;TZID=[\w/+-]+)?:\d{8}T\d{6}Z?(?:,\d{8}T\d{6}Z?)*$/,
   /^(?:SUMMARY|LOCATION|DESCRIPTION|CATEGORIES|X-RECEPTION-BRIEF):/,
   /^STATUS:(?:CONFIRMED|CANCELLED)$/,

@@ -1,4 +1,5 @@
 import type { Finding, FindingArgs } from '../../model/finding.ts';
+import { daysText } from './days-text.ts';
 import { describeYamlEn } from './describe-yaml-en.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
@@ -184,6 +185,8 @@ export function describeFindingEn(finding: Finding): string {
       return `The guests have two things at a time: ${q(finding.args.first)} and ${q(finding.args.second)} (from ${finding.args.start}); change one, or say which guests each is for`;
     case 'holidays-unknown':
       return `The table has no holidays of ${finding.args.years.join(', ')}: the dates of ${finding.args.tasks} tasks were counted by weekends alone. Check them, or add a table with rules: {holidays: [file]}`;
+    case 'holidays-provisional':
+      return provisional(finding.args);
     case 'received-after':
       return `The office was told at ${finding.args.received}, after everything is over (${finding.args.end}); it is not counted from. Check year and date`;
     case 'too-late':
@@ -258,6 +261,14 @@ function caseDiffers({ case: name, task, expected, found }: FindingArgs['case-di
 
 function language(lang: string): string {
   return { zh: 'Chinese', en: 'English' }[lang] ?? lang;
+}
+
+function provisional({ years, tasks, days }: FindingArgs['holidays-provisional']): string {
+  const off =
+    days.length === 0
+      ? 'no day off by law falls into this time'
+      : `days off by law are left out: ${daysText(days, 'en')}`;
+  return `The notice on the holidays of ${years.join(', ')} is not out yet; ${off}. Days in between and make-up days are not known, and the dates of ${tasks} tasks rest on this. Once the notice is out enter them in the table, or add one with rules: {holidays: [file]}, and plan again`;
 }
 
 const TAKEN = {

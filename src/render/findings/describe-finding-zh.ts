@@ -1,4 +1,5 @@
 import type { Finding, FindingArgs } from '../../model/finding.ts';
+import { daysText } from './days-text.ts';
 import { describeYamlZh } from './describe-yaml-zh.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
@@ -183,6 +184,8 @@ export function describeFindingZh(finding: Finding): string {
       return `来宾同一时间有两场活动：${q(finding.args.first)}和${q(finding.args.second)}（${finding.args.start}起）；请错开，或写明各是哪些来宾`;
     case 'holidays-unknown':
       return `节假日表里没有 ${finding.args.years.join('、')} 年的放假和调休安排，有 ${finding.args.tasks} 项任务的日期只按周末推算，请核对；也可以用“规则: {节假日: [文件]}”补上`;
+    case 'holidays-provisional':
+      return provisional(finding.args);
     case 'received-after':
       return `接到通知写的是 ${finding.args.received}，比全部安排（到 ${finding.args.end}）还晚，没有按它推算；请核对年份和日期`;
     case 'too-late':
@@ -280,6 +283,14 @@ function language(lang: string): string {
 function missingKey(key: string): string {
   const meaning = Object.hasOwn(KEYS, key) ? `（${KEYS[key]}）` : '';
   return `缺少必填项 ${key}${meaning}，请补上`;
+}
+
+function provisional({ years, tasks, days }: FindingArgs['holidays-provisional']): string {
+  const off =
+    days.length === 0
+      ? '这段时间没有法定节日'
+      : `法定节日${daysText(days, 'zh')}已按放假处理，不排工作日的班和工作`;
+  return `${years.join('、')} 年的放假通知还没有发布，${off}；连休和调休上班的日子还不知道，有 ${tasks} 项任务的日期照此推算，通知发布后请把调休写进节假日表，或用“规则: {节假日: [文件]}”补上，再出一次方案`;
 }
 
 const TAKEN = {

@@ -27,7 +27,13 @@ function weekText({ rule }: Recurrence, words: Words): string {
 /** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */
 export function recurrenceText(start: string, recurrence: Recurrence, words: Words): string {
   const span = formatSpan(start, recurrence.last, words);
-  return words.recurs(weekText(recurrence, words), span, recurrence.count);
+  const interval = Number(/INTERVAL=(\d+)/.exec(recurrence.rule)?.[1] ?? 1);
+  const week = weekText(recurrence, words);
+  return words.recurs(
+    interval === 1 ? week : words.everyWeeks(week, interval),
+    span,
+    recurrence.count,
+  );
 }
 
 /** The dates a series leaves out and those besides, as lines; none where it has neither. */

@@ -35,6 +35,8 @@ export const WORDS_EN: Words = {
   byEndOfDay: 'by midnight',
   allDay: 'that day',
   weekdayRange: (first, last) => `${first}–${last}`,
+  everyWeeks: (days, weeks) =>
+    weeks === 2 ? `${days} of every other week` : `${days} of every ${weeks} weeks`,
   recurs: (days, span, count) => `${days === '' ? '' : `${days}, `}${span}: ${count} times`,
   exceptDates: (dates) => `Not on ${dates}`,
   alsoDates: (dates) => `Also on ${dates}`,

@@ -28,6 +28,7 @@ export const WORDS_ZH: Words = {
   byEndOfDay: '当日内',
   allDay: '当日',
   weekdayRange: (first, last) => `${first}至${last}`,
+  everyWeeks: (days, weeks) => `每${weeks === 2 ? '两' : weeks}周的${days}`,
   recurs: (days, span, count) => `${days === '' ? '' : `${days} `}${span}，共 ${count} 次`,
   exceptDates: (dates) => `除外：${dates}`,
   alsoDates: (dates) => `另有：${dates}`,

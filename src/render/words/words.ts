@@ -84,6 +84,8 @@ export interface Words {
   /** Days of the week, from one to another or one by one; the texts are those of `shortWeekdays`. */
   readonly weekdayRange: (first: string, last: string) => string;
   /** How something comes back: on which days, from when to when, how often. */
+  /** Days of the week in every so manieth week. */
+  readonly everyWeeks: (days: string, weeks: number) => string;
   readonly recurs: (days: string, span: string, count: number) => string;
   /** Dates that a series leaves out, and those besides. */
   readonly exceptDates: (dates: string) => string;

@@ -28,6 +28,7 @@ years:
       closed: ['2027-01-01', '2027-02-06', '2027-02-07', '2027-02-08'],
       open: ['2027-01-31', '2027-02-20'],
       years: [2027],
+      provisional: [],
       notices: { 2027: { zh: '国办发明电〔2026〕9号', en: 'telegram [2026] No. 9' } },
       names: {
         '2027-01-01': { zh: '元旦', en: '元旦' },
@@ -43,7 +44,24 @@ years:
   it('does not know a year that has days but no notice', () => {
     const { value, findings } = holiday('off: 2027-02-06');
     expect(findings).toEqual([]);
-    expect(value).toMatchObject({ closed: ['2027-02-06'], years: [], notices: {} });
+    expect(value).toMatchObject({
+      closed: ['2027-02-06'],
+      years: [],
+      provisional: [],
+      notices: {},
+    });
+  });
+
+  it('marks a year of which only the days off by law are known, unless there is a notice', () => {
+    const year = (more: string) =>
+      load(`years:\n  2027:\n    ${more}\n    holidays: [{zh: 元旦, off: 2027-01-01}]\n`);
+    expect(year('provisional: true').value).toMatchObject({ years: [], provisional: [2027] });
+    expect(year('provisional: false').value).toMatchObject({ years: [], provisional: [] });
+    expect(year('provisional: true\n    notice: {zh: 九号}').value).toMatchObject({
+      years: [2027],
+      provisional: [],
+    });
+    expect(shown(year('provisional: 2027'))).toEqual(['3:18+4 error unknown-value']);
   });
 
   it.each([

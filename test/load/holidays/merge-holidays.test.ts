@@ -34,6 +34,25 @@ describe('the table of an office laid over the shipped one', () => {
     expect(merged.notices[2027]?.zh).toBe('国办发明电〔2026〕9号');
   });
 
+  it('makes a year known of which only the days off by law were', () => {
+    const law = table(
+      '  2027:\n    provisional: true\n    holidays: [{zh: 元旦, off: 2027-01-01}]\n',
+    );
+    const own = table('  2027:\n    holidays: [{zh: 司庆, off: 2027-03-08}]\n');
+    expect(mergeHolidays(law, own)).toMatchObject({
+      closed: ['2027-01-01', '2027-03-08'],
+      years: [],
+      provisional: [2027],
+    });
+    const notice = table(`  2027:
+    notice: {zh: 国办发明电〔2026〕9号}
+    holidays: [{zh: 元旦, off: 2027-01-01 .. 2027-01-03, work: 2027-01-10}]
+`);
+    const known = { years: [2027], provisional: [], open: ['2027-01-10'] };
+    expect(mergeHolidays(law, notice)).toMatchObject(known);
+    expect(mergeHolidays(notice, law)).toMatchObject(known);
+  });
+
   it('closes a university in the winter, make-up day and all, and keeps the names of both', () => {
     const merged = mergeHolidays(
       STATE,

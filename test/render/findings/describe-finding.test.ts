@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding, FindingArgs, FindingCode } from '../../../src/model/finding.ts';
 import { LANGS } from '../../../src/model/text.ts';
+import type { LocalDate } from '../../../src/model/time.ts';
 import { describeFinding } from '../../../src/render/findings/describe-finding.ts';
 
 /** Arguments of every code there is, as they come up. */
@@ -198,7 +199,19 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   'guests-double-booked': [
     { first: '座谈会', second: '午餐', start: '12-03 11:00', end: '12-03 11:30' },
   ],
-  'holidays-unknown': [{ years: [2027], tasks: 3 }],
+  'holidays-unknown': [{ years: [2028], tasks: 3 }],
+  'holidays-provisional': [
+    {
+      years: [2027],
+      tasks: 3,
+      days: [
+        { date: '2027-01-01' as LocalDate, name: { zh: '元旦', en: "New Year's Day" } },
+        { date: '2027-02-05' as LocalDate, name: { zh: '春节', en: 'Spring Festival' } },
+        { date: '2027-02-06' as LocalDate, name: { zh: '春节', en: 'Spring Festival' } },
+      ],
+    },
+    { years: [2027], tasks: 1, days: [] },
+  ],
   'received-after': [{ received: '2030-01-01 09:00', end: '2026-03-02 12:00' }],
   'too-late': [{ task: '制作接站牌' }],
   'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
