@@ -105,6 +105,7 @@ const tour = (given: Loose): Loose => ({
 const meeting = (place: string): Loose => ({
   meetings: [{ kind: 'talk', at: '2026-12-03T09:00', place }],
 });
+const titled = (title: string): Loose => ({ team: [...TEAM, { name: '沈丽', title }] });
 const suite = { rooms: [{ type: 'suite', guests: ['陈建国'] }] };
 const ranked = (rank: string): Loose => ({
   guests: [{ ...GUEST, rank, head: true }],
@@ -121,15 +122,23 @@ const twoRooms: Loose = {
     ],
   }),
 };
-const vehicles = (count: number): Loose => ({
-  vehicles: Array.from({ length: count }, (_, index) => ({ id: `车${index + 1}` })),
+const vehicles = (count: number, seats: number | null = null): Loose => ({
+  vehicles: Array.from({ length: count }, (_, index) => ({ id: `车${index + 1}`, seats })),
 });
 const free = { ...LUNCH, charged_to_guest: true };
 const local: Loose = { guests: [{ ...GUEST, region: 'local' }] };
 
 const OFFICIAL: readonly Row[] = [
-  ['official/letter', 'warning', { letter: {} }, { letter }],
+  ['official/letter', 'error', { letter: {} }, { letter }],
+  ['official/letter', 'error', { letter: { date: '2026-11-23' } }, { letter }],
   ['official/no-letter', 'error', { letter: { ...letter, number: '无' } }, { letter }],
+  ['official/no-letter', 'error', { letter: { ...letter, number: '后补' } }, { letter }],
+  [
+    'official/letter-substitute',
+    'warning',
+    { letter: { from: '省教育厅', content: '电话记录：检查两天，一行六人' } },
+    { letter: { ...letter, content: '检查通知：检查两天，一行六人' } },
+  ],
   ['official/letter-content', 'info', { letter: { ...letter, content: '' } }, { letter }],
   ['official/letter-content', 'info', { letter: { from: '省教育厅' } }, { letter }],
   ['official/letter-content', 'info', { letter: { content: '调研两天' } }, { letter }],
@@ -182,6 +191,30 @@ const OFFICIAL: readonly Row[] = [
     arrival({ greeters: ['周明远'] }),
     arrival({ greeters: ['周明远'], mode: 'car', place: '校门口' }),
   ],
+  ...[
+    titled('副院长'),
+    titled('党委副书记、校长'),
+    titled('副总经理'),
+    titled('President'),
+    { team: [...TEAM, { name: '沈丽', roles: ['approver'] }] },
+    { host: { approver: '沈丽' } },
+    { host: { approver: '沈丽院长' } },
+  ].map(
+    (edit): Row => [
+      'official/greeters',
+      'error',
+      { ...edit, ...arrival({ greeters: ['沈丽'] }) },
+      { ...edit, ...arrival({ greeters: ['李明'] }) },
+    ],
+  ),
+  ...['办公室主任', '院长助理', '校长办公室秘书', '书记员', 'Assistant to the President'].map(
+    (title): Row => [
+      'official/greeters',
+      'error',
+      arrival({ greeters: ['周明远'] }),
+      { ...titled(title), ...arrival({ greeters: ['沈丽'] }) },
+    ],
+  ),
   ['official/tickets', 'error', departure({ tickets: 'host' }), departure({ tickets: 'guest' })],
   ['official/tickets-here', 'error', arrival({ tickets: 'host' }), arrival({ tickets: 'guest' })],
   ['official/sightseeing', 'error', tour({ purpose: 'sightseeing' }), tour({ purpose: 'work' })],
@@ -207,8 +240,8 @@ const OFFICIAL: readonly Row[] = [
     working({ menu: ['中华烟'] }),
     working({ menu: ['豆腐'] }),
   ],
-  ['official-meals/luxury', 'warning', working({ menu: ['鲍鱼'] }), working({ menu: ['鲍鱼菇'] })],
-  ['official-meals/luxury', 'warning', working({ menu: ['龙虾'] }), working({ menu: ['小龙虾'] })],
+  ['official-meals/luxury', 'error', working({ menu: ['鲍鱼'] }), working({ menu: ['鲍鱼菇'] })],
+  ['official-meals/luxury', 'error', working({ menu: ['龙虾'] }), working({ menu: ['小龙虾'] })],
   ['official-meals/ceiling', 'warning', working({ standard: 121 }), working({ standard: 120 })],
   [
     'official-meals/club',
@@ -242,6 +275,12 @@ const OFFICIAL: readonly Row[] = [
     departure({ companions: ['李明'] }),
   ],
   [
+    'official-welcome/see-off',
+    'error',
+    { ...titled('党委书记'), ...departure({ companions: ['沈丽'] }) },
+    { ...titled('党委办公室主任'), ...departure({ companions: ['沈丽'] }) },
+  ],
+  [
     'official-welcome/see-off-many',
     'warning',
     departure({ companions: numbered(3) }),
@@ -272,6 +311,31 @@ const OFFICIAL: readonly Row[] = [
     { ...vehicles(3), party: { count: 40 } },
     { ...vehicles(3), party: { count: 41 } },
   ],
+  [
+    'official-welcome/vehicles',
+    'warning',
+    vehicles(3),
+    { ...vehicles(3), purpose: { activity: '学习交流' } },
+  ],
+  [
+    'official-welcome/vehicles',
+    'warning',
+    vehicles(3),
+    { ...vehicles(3), guests: [{ ...GUEST, rank: '正处级', head: true }] },
+  ],
+  [
+    'official-welcome/vehicles',
+    'warning',
+    vehicles(3),
+    { ...vehicles(3), guests: [{ ...GUEST, organization: '江北大学', head: true }] },
+  ],
+  // Two of them seat ten people, but not eleven with a driver and somebody of ours.
+  [
+    'official-welcome/vehicles',
+    'warning',
+    { ...vehicles(3, 6), party: { count: 10 } },
+    { ...vehicles(3, 6), party: { count: 11 } },
+  ],
   ['official-welcome/same-city', 'warning', local, { guests: [{ ...GUEST, region: 'inland' }] }],
   [
     'official-welcome/same-city',
@@ -299,12 +363,18 @@ const OFFICIAL: readonly Row[] = [
     { budget: { payment: 'card' } },
   ],
   ['official-money/gift-money', 'error', { budget: { gifts: 1 } }, { budget: { gifts: 0 } }],
-  ['official-money/room-money', 'warning', { budget: { lodging: 1 } }, { budget: { lodging: 0 } }],
+  ['official-money/room-money', 'error', { budget: { lodging: 1 } }, { budget: { lodging: 0 } }],
   [
     'official-money/source',
-    'warning',
+    'error',
     { budget: { source: '会议费' } },
     { budget: { source: '学院公务接待费' } },
+  ],
+  [
+    'official-money/source-apart',
+    'warning',
+    { budget: { source: '评估专项' } },
+    { budget: { source: '评估专项中的接待费' } },
   ],
 ];
 
@@ -650,7 +720,9 @@ describe('the sentences', () => {
       /^(?:official|business|foreign)-/.test(name),
     );
     expect(settings.length).toBeGreaterThan(25);
-    expect(settings.filter(({ cites }) => cites.length === 0)).toEqual([]);
+    const own = settings.filter(({ cites }) => cites.length === 0);
+    expect(own.map(({ name }) => name)).toEqual(['official-greeters', 'official-vehicles-party']);
+    expect(own.filter(({ title }) => !title.zh.includes('自定，规定没有这个数'))).toEqual([]);
     const used = JSON.stringify(visits);
     expect(settings.filter(({ name }) => !used.includes(`limit('${name}')`))).toEqual([]);
   });
