@@ -399,7 +399,7 @@ const BUSINESS: readonly Row[] = [
   ],
   ['business/menu', 'error', banquet({ menu: ['鱼翅'] }), banquet({ menu: ['粉丝'] })],
   ['business/cigarettes', 'error', banquet({ cigarettes: true }), banquet({})],
-  ['business/liquor', 'warning', banquet({ menu: ['飞天茅台'] }), banquet({ menu: ['米酒'] })],
+  ['business/liquor', 'error', banquet({ menu: ['飞天茅台'] }), banquet({ menu: ['米酒'] })],
   ['business/alcohol', 'info', banquet({ drinks: ['米酒'] }), banquet({ drinks: ['米汤'] })],
   ['business/venue', 'error', banquet({ place: '江边私人会所' }), banquet({ place: '江边饭店' })],
   ['business/officials', 'info', { guests: [GUEST] }, { guests: [{ ...GUEST, rank: '' }] }],
@@ -416,6 +416,24 @@ const hosted = (...stays: readonly (readonly [string, string, string])[]): Loose
     paid_by,
   })),
 });
+const dates = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `2026-12-0${index + 2}`);
+const eating = (count: number, last: Loose = {}): Loose => ({
+  lodging: [],
+  departures: [],
+  meals: dates(count).map((date, index) => ({
+    kind: 'lunch',
+    at: `${date}T12:00`,
+    standard: 60,
+    ...(index === count - 1 ? last : {}),
+  })),
+});
+const touring = (count: number): Loose => ({
+  lodging: [],
+  departures: [],
+  meals: [],
+  tours: dates(count).map((date) => ({ purpose: 'work', name: '校园', at: `${date}T14:00` })),
+});
 const banquets = (count: number): Loose => ({
   meals: Array.from({ length: count }, (_, index) => ({
     kind: 'banquet',
@@ -426,12 +444,17 @@ const banquets = (count: number): Loose => ({
 const meal = (given: Loose): Loose => ({ meals: [{ at: '2026-12-02T18:30', ...given }] });
 const toHead = (given: Loose): Loose => ({ item: '画册', to: 'Helen Marsh', ...given });
 const minister = { guests: [{ name: 'Helen Marsh', rank: '省部级副职', head: true }] };
+const lunch = (standard: number): Loose => ({ ...LUNCH, standard });
 const daily = (lunch: number, dinner: number): Loose => ({
   meals: [
     { kind: 'lunch', at: '2026-12-03T12:00', standard: lunch },
     { kind: 'dinner', at: '2026-12-03T18:00', standard: dinner },
     { kind: 'dinner', at: '2026-12-02T18:00', standard: 200 },
   ],
+});
+const oneGuest = (hosts: number, kind = 'working'): Loose => ({
+  guests: [{ name: 'Helen Marsh', head: true }],
+  ...companions(1, hosts, kind),
 });
 const FOREIGN: readonly Row[] = [
   ['foreign/days', 'warning', hosted(['02', '07', 'host']), hosted(['02', '06', 'host'])],
@@ -447,10 +470,22 @@ const FOREIGN: readonly Row[] = [
     hosted(['02', '09', 'host']),
     { ...hosted(['02', '09', 'host']), reciprocity: true },
   ],
+  ['foreign/days', 'warning', eating(6), eating(5)],
+  ['foreign/days', 'warning', eating(6), { ...eating(6), reciprocity: true }],
+  ['foreign/days', 'warning', eating(6), eating(6, { charged_to_guest: true })],
+  ['foreign/days', 'warning', touring(6), touring(5)],
+  [
+    'foreign/days',
+    'warning',
+    { ...hosted(['02', '04', 'host'], ['04', '09', 'guest']), tours: touring(6).tours },
+    { ...hosted(['02', '04', 'host'], ['04', '09', 'guest']), tours: touring(5).tours },
+  ],
   ['foreign/hotel', 'warning', stay({ stars: 5 }), stay({ stars: 4 })],
   ['foreign/hotel', 'warning', stay({ stars: 5 }), { ...stay({ stars: 5 }), ...minister }],
-  ['foreign/suites', 'warning', ranked('正厅级'), ranked('省部级副职')],
-  ['foreign/suites', 'warning', ranked('正厅级'), twoRooms],
+  ['foreign/suites', 'error', ranked('正厅级'), ranked('省部级副职')],
+  ['foreign/suites', 'error', ranked('正厅级'), twoRooms],
+  ['foreign/suite-rank', 'warning', ranked(''), ranked('省部级副职')],
+  ['foreign/suite-rank', 'warning', stay({ rooms: [{ type: 'suite' }] }), stay({})],
   ['foreign/banquets', 'warning', banquets(3), banquets(2)],
   ['foreign/meal-ceiling', 'warning', banquet({ standard: 301 }), banquet({ standard: 300 })],
   [
@@ -477,7 +512,37 @@ const FOREIGN: readonly Row[] = [
     meal({ kind: 'tea', standard: 61 }),
     meal({ kind: 'tea', standard: 60 }),
   ],
+  [
+    'foreign/meal-ceiling',
+    'warning',
+    meal({ kind: 'buffet', standard: 151 }),
+    meal({ kind: 'buffet', standard: 150 }),
+  ],
+  [
+    'foreign/meal-ceiling',
+    'warning',
+    meal({ kind: 'reception', name: '迎新茶话会', standard: 61 }),
+    meal({ kind: 'reception', name: '迎新茶话会', standard: 60 }),
+  ],
   ['foreign/daily-meals', 'warning', daily(100, 201), daily(100, 200)],
+  // A buffet is a daily meal; one given as a reception has a ceiling of its own.
+  [
+    'foreign/daily-meals',
+    'warning',
+    { meals: [lunch(200), { kind: 'buffet', at: '2026-12-03T18:00', standard: 101 }] },
+    { meals: [lunch(200), { kind: 'buffet', at: '2026-12-03T18:00', standard: 100 }] },
+  ],
+  [
+    'foreign/daily-meals',
+    'warning',
+    { meals: [lunch(200), { kind: 'buffet', at: '2026-12-03T18:00', standard: 101 }] },
+    {
+      meals: [
+        lunch(200),
+        { kind: 'buffet', name: '欢迎冷餐会', at: '2026-12-03T18:00', standard: 101 },
+      ],
+    },
+  ],
   [
     'foreign/daily-meals',
     'warning',
@@ -499,11 +564,13 @@ const FOREIGN: readonly Row[] = [
   ['foreign/companions', 'warning', companions(5, 6, 'banquet'), companions(5, 5, 'banquet')],
   ['foreign/companions', 'warning', companions(7, 7, 'banquet'), companions(7, 6, 'banquet')],
   ['foreign/companions', 'warning', companions(10, 8, 'banquet'), companions(10, 7, 'banquet')],
+  ['foreign/companions', 'warning', oneGuest(3), oneGuest(1)],
+  ['foreign/companions', 'warning', oneGuest(2, 'breakfast'), oneGuest(1, 'breakfast')],
   ['foreign/menu', 'error', banquet({ menu: ['鱼翅'] }), banquet({ menu: ['粉丝'] })],
-  ['foreign/liquor', 'warning', banquet({ drinks: ['茅台'] }), banquet({ drinks: ['米酒'] })],
+  ['foreign/liquor', 'error', banquet({ drinks: ['茅台'] }), banquet({ drinks: ['米酒'] })],
   ['foreign/tickets', 'info', departure({ tickets: 'host' }), departure({ tickets: 'guest' })],
   ['foreign/tickets', 'info', arrival({ tickets: 'host' }), arrival({ tickets: 'guest' })],
-  ['foreign/cash', 'warning', { budget: { payment: 'cash' } }, { budget: { payment: 'card' } }],
+  ['foreign/cash', 'error', { budget: { payment: 'cash' } }, { budget: { payment: 'card' } }],
   ['foreign/gifts', 'warning', gifts(toHead({ to: 'Tom Reilly' })), gifts(toHead({}))],
   ['foreign/gift-price', 'warning', gifts(toHead({ price: 201 })), gifts(toHead({ price: 199 }))],
   ['foreign/gift-price', 'warning', gifts(toHead({ price: 201 })), gifts(toHead({ price: 200 }))],
@@ -525,7 +592,22 @@ const FOREIGN: readonly Row[] = [
     { ...gifts(toHead({ price: 401 })), ...minister },
     { ...gifts(toHead({ price: 400 })), ...minister },
   ],
+  ['foreign/gifts', 'warning', gifts(toHead({ to: 'Tom' })), gifts(toHead({ to: '代表团团长' }))],
   ['foreign/gifts-once', 'warning', gifts(toHead({}), toHead({ item: '茶叶' })), gifts(toHead({}))],
+  ...[
+    'Helen Marsh 教授',
+    'Prof. Helen Marsh',
+    'Dr Helen Marsh',
+    'Helen Marsh教授',
+    '团长 Helen Marsh',
+  ].map(
+    (to): Row => [
+      'foreign/gifts-once',
+      'warning',
+      gifts(toHead({}), toHead({ to })),
+      gifts(toHead({}), toHead({ to: 'Helen Marshall' })),
+    ],
+  ),
   ['foreign/gifts-approval', 'info', gifts(toHead({})), gifts()],
 ];
 
