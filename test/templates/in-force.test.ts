@@ -797,6 +797,23 @@ describe('the sentences', () => {
     }
   });
 
+  it('cite, in every rule of every kind, and name the article where its number is known', () => {
+    const all = book.rules.filter(({ pack }) => pack.startsWith('in-force/'));
+    expect(all.filter(({ cites }) => cites.length === 0)).toEqual([]);
+    const numbered = new Set(
+      book.clauses.filter(({ gist }) => gist.zh.startsWith('第')).map(({ id }) => id),
+    );
+    const silent = all.flatMap((rule) =>
+      rule.kind === 'check' &&
+      rule.cites.some((id) => numbered.has(id)) &&
+      !/第[一二三四五六七八九十]+条/.test(rule.say.zh)
+        ? [rule.id]
+        : [],
+    );
+    // That one is about the brief: a date before the one it follows is no breach of an article.
+    expect(silent).toEqual(['in-force/petition/dates-order']);
+  });
+
   it('take every amount from a setting with its article', () => {
     const settings = book.settings.filter(({ name }) =>
       /^(?:official|business|foreign)-/.test(name),
