@@ -81,9 +81,9 @@ function noOccasion({ file, brief, places }: BriefFile): readonly Finding[] {
   return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
-/** Errors are enough; what is merely missing is said once they are gone. */
+/** Errors are enough; what is missing, and what the rules say of values that may be misread, is said once they are gone. */
 function onlyErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => finding.level === 'error');
+  return findings.filter(({ level, code }) => level === 'error' && code !== 'rule');
 }
 
 /**

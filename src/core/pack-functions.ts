@@ -80,6 +80,7 @@ export function packFunctions(
     'sum(list): double': (values: readonly (number | bigint)[]) =>
       values.reduce<number>((total, value) => total + Number(value), 0),
     'room_plan(list, list): list': shareRooms,
+    'room_plan(list, list, list): list': shareRooms,
     'vehicle_plan(list, list): list': shareVehicles,
     'seat_plan(list, list): list': seatTable,
     'duty_roster(list): list': (shifts: readonly Fields[]) => dutyRoster(shifts, holidays),

@@ -24,10 +24,13 @@ const sleepsAlone = ({ head, vip, grade, gender }: Lodger): boolean =>
   head || vip || grade >= ALONE_FROM || gender === '';
 
 /** Guests who may share, two and two of one gender, in order; the last may be left alone. */
-function pairs(guests: readonly Lodger[]): readonly (readonly Lodger[])[] {
-  const alone = guests.filter(sleepsAlone).map((guest) => [guest]);
+function pairs(
+  guests: readonly Lodger[],
+  isAlone: (guest: Lodger) => boolean,
+): readonly (readonly Lodger[])[] {
+  const alone = guests.filter(isAlone).map((guest) => [guest]);
   const others = ['female', 'male'].flatMap((gender) => {
-    const same = guests.filter((guest) => !sleepsAlone(guest) && guest.gender === gender);
+    const same = guests.filter((guest) => !isAlone(guest) && guest.gender === gender);
     return Array.from({ length: Math.ceil(same.length / 2) }, (_, index) =>
       same.slice(index * 2, index * 2 + 2),
     );
@@ -38,21 +41,29 @@ function pairs(guests: readonly Lodger[]): readonly (readonly Lodger[])[] {
 /**
  * Who sleeps where: what the brief says stays; guests without a room are shared out by rank, two of one gender to a
  * standard room, into the rooms nobody is named for and then into rooms to be booked. Guests of unknown gender sleep alone.
+ * `suites` are the names of those who get a suite, each one of their own, and nobody else does; without it no suite is
+ * proposed, and one nobody is named for is a room like any other.
  */
 export function shareRooms(
   guests: readonly Lodger[],
   rooms: readonly WrittenRoom[],
+  suites?: readonly string[],
 ): readonly SharedRoom[] {
+  const inSuite = ({ name }: Lodger): boolean => suites?.includes(name) ?? false;
   const placed = new Set(rooms.flatMap((room) => room.guests));
   const left = byRank(guests).filter(({ name, id }) => !placed.has(name) && !placed.has(id));
   const free = rooms.filter((room) => room.guests.length === 0);
   const given = new Map<WrittenRoom, readonly string[]>();
   const more: SharedRoom[] = [];
-  for (const group of pairs(left)) {
+  for (const group of pairs(left, (guest) => sleepsAlone(guest) || inSuite(guest))) {
     const names = group.map(({ name }) => name);
-    const room = free.find((one) => !given.has(one) && (BEDS[one.type] ?? 1) >= names.length);
+    const suite = group.some(inSuite);
+    const fits = ({ type }: WrittenRoom): boolean =>
+      (BEDS[type] ?? 1) >= names.length && (suites === undefined || (type === 'suite') === suite);
+    const room = free.find((one) => !given.has(one) && fits(one));
     if (room === undefined) {
-      more.push({ type: 'standard', number: '', guests: names, proposed: true });
+      const type = suite ? 'suite' : 'standard';
+      more.push({ type, number: '', guests: names, proposed: true });
     } else {
       given.set(room, names);
     }

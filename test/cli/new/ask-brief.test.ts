@@ -87,7 +87,12 @@ describe('reception new on a terminal', () => {
       team: [{ name: '李明', roles: ['统筹'] }],
     });
     expect(readFileSync(path, 'utf8')).toContain('  # - 时间: 2026-12-09 09:00\n');
-    expect(await checked(path)).toBe(0);
+    // Nothing but the letter is wrong: the question for it was left.
+    const found = await runCli(['check', path, '--format', 'json']);
+    const errors = (JSON.parse(found.stdout) as readonly { code: string; level: string }[]).filter(
+      ({ level }) => level === 'error',
+    );
+    expect(errors.map(({ code }) => code)).toEqual(['in-force/official/letter']);
   });
 
   it('asks the same on a narrow terminal', async () => {

@@ -50,6 +50,34 @@ describe('shareRooms', () => {
     ]);
   });
 
+  it('proposes a suite for those who get one, and for nobody else', () => {
+    const types = (rooms: Parameters<typeof shareRooms>[1], suites?: readonly string[]) =>
+      shareRooms(party, rooms, suites).map(({ type, guests }) => [type, ...guests]);
+    expect(types([], ['厅长'])).toEqual([
+      ['suite', '厅长'],
+      ['standard', '无名'],
+      ['standard', '女处长'],
+      ['standard', '处长甲', '处长乙'],
+      ['standard', '科长'],
+    ]);
+    const booked = [
+      { type: 'standard', number: '1', guests: [] },
+      { type: 'suite', number: '2', guests: [] },
+    ];
+    expect(types(booked, ['厅长']).slice(0, 3)).toEqual([
+      ['standard', '无名'],
+      ['suite', '厅长'],
+      ['standard', '女处长'],
+    ]);
+    expect(types(booked, [])[1]).toEqual(['suite']);
+    expect(types(booked)[1]).toEqual(['suite', '无名']);
+    // Two who get one do not share it.
+    expect(types([], ['处长甲', '处长乙']).filter(([type]) => type === 'suite')).toEqual([
+      ['suite', '处长甲'],
+      ['suite', '处长乙'],
+    ]);
+  });
+
   it('gives everybody exactly one bed, whatever the party', () => {
     const people = fc.array(
       fc.record({
