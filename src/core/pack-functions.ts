@@ -38,6 +38,41 @@ function dateAfter(date: string, days: bigint): string {
   return from.isValid ? (from.plus({ days: Number(days) }).toISODate() ?? '') : '';
 }
 
+const wallClock = (time: string): DateTime =>
+  DateTime.fromISO(time, { zone: FixedOffsetZone.utcInstance });
+
+/** Minutes on the clock since midnight; 0 for ''. */
+function minuteOfDay(time: string): bigint {
+  const at = wallClock(time);
+  return at.isValid ? BigInt(at.hour * 60 + at.minute) : 0n;
+}
+
+/** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is ''. */
+function minutesBetween(from: string, to: string): bigint {
+  const [start, end] = [wallClock(from), wallClock(to)];
+  return start.isValid && end.isValid ? BigInt(Math.round(end.diff(start, 'minutes').minutes)) : 0n;
+}
+
+/** The local time so many minutes on the clock after another, `2026-12-02T14:20`; '' for ''. */
+function minutesAfter(time: string, minutes: bigint): string {
+  const at = wallClock(time);
+  return at.isValid ? at.plus({ minutes: Number(minutes) }).toFormat("yyyy-MM-dd'T'HH:mm") : '';
+}
+
+interface Counted {
+  readonly name: string;
+  readonly number: bigint;
+}
+
+/** Each name once, in the order in which it first comes, with its numbers added up. */
+function totals(rows: readonly Counted[]): readonly Counted[] {
+  const sums = new Map<string, bigint>();
+  for (const { name, number } of rows) {
+    sums.set(name, (sums.get(name) ?? 0n) + number);
+  }
+  return [...sums].map(([name, number]) => ({ name, number }));
+}
+
 function holidayName(date: string, lang: Lang, { closed, names }: HolidayTable): string {
   const day = closed.find((one) => one === date);
   return day === undefined ? '' : (names[day]?.[lang] ?? '');
@@ -67,6 +102,11 @@ export function packFunctions(
     'workdays_after(string, int): string': (date: string, days: bigint) =>
       date === '' ? '' : addWorkingDays(date.slice(0, 10) as LocalDate, Number(days), holidays),
     'clock(string): string': (time: string) => time.slice(11, 16),
+    'date_of(string): string': (time: string) => time.slice(0, 10),
+    'minute(string): int': minuteOfDay,
+    'minutes_between(string, string): int': minutesBetween,
+    'minutes_after(string, int): string': minutesAfter,
+    'totals(list): list': totals,
     'yuan(double): string': (value: number) => (value > 0 ? amount(value) : ''),
     // An amount in a table of yuan; nothing for zero, like any number.
     'money(double): string': (value: number) => (toCents(value) === 0 ? '' : moneyText(value)),
