@@ -7,6 +7,9 @@ import type { Workload } from './functions/workload.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { titleOf } from './title-of.ts';
 
+/** A sheet of names is for one desk; whoever brings more fills in a second one. */
+const MOST_ROWS = 40;
+
 /** Evaluates an expression, with `row` bound where a table row is filled. */
 type EvaluateCell = (source: string, row?: unknown) => unknown;
 
@@ -61,7 +64,10 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
       const rows = sortRows(list, block.sort, evaluate).map((row) =>
         block.columns.map((column) => cell(column.value, row)),
       );
-      const blanks = Array.from({ length: block.blank }, () => block.columns.map(() => ''));
+      const least = block.least === undefined ? 0 : Number(evaluate(block.least));
+      const missing = Math.min(least, MOST_ROWS) - rows.length;
+      const length = Math.max(block.blank, missing);
+      const blanks = Array.from({ length }, () => block.columns.map(() => ''));
       return {
         kind: 'table',
         title,

@@ -46,6 +46,7 @@ function ofBlock(block: FormBlock, index: number): readonly RuleExpression[] {
   return [
     ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
     ...ofSource(`blocks/${index}/sort`, block.kind === 'table' ? block.sort : undefined, ''),
+    ...ofSource(`blocks/${index}/least`, block.kind === 'table' ? block.least : undefined, ''),
     ...values.flatMap(({ value }, column) =>
       ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
     ),

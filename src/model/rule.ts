@@ -118,6 +118,8 @@ export type FormBlock =
       readonly sort?: string;
       /** Empty rows after the filled ones. */
       readonly blank: number;
+      /** How many rows there are at least, filled and empty ones together; up to 40. */
+      readonly least?: string;
     }
   | { readonly kind: 'lines'; readonly title: Text; readonly lines: number; readonly hint?: Text }
   | { readonly kind: 'ticks'; readonly title?: Text; readonly items: readonly Text[] }
