@@ -4,6 +4,7 @@ import type { Lang, Text } from '../model/text.ts';
 import type { Applied } from './apply-rules.ts';
 import type { Facts } from './derive-facts.ts';
 import type { Workload } from './functions/workload.ts';
+import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { titleOf } from './title-of.ts';
 
@@ -71,7 +72,9 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
       return {
         kind: 'table',
         title,
-        columns: block.columns.map((column) => word(column.label)),
+        columns: block.columns.map(({ label }) =>
+          interpolate(word(label), (source) => evaluate(source)),
+        ),
         rows: [...rows, ...blanks],
       };
     }
