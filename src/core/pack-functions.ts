@@ -39,6 +39,59 @@ function dateAfter(date: string, days: bigint): string {
   return from.isValid ? (from.plus({ days: Number(days) }).toISODate() ?? '') : '';
 }
 
+const MINUTES_OF_DAY = 1440;
+
+/** Minutes on the clock since midnight; 0 for ''. */
+const minuteOfDay = (time: string): number =>
+  time === '' ? 0 : Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+
+/** Midnights between two dates. */
+function daysBetween(from: string, to: string): number {
+  if (from === to) {
+    return 0;
+  }
+  const [start, end] = [from, to].map((date) =>
+    DateTime.fromISO(date, { zone: FixedOffsetZone.utcInstance }),
+  );
+  return start === undefined || end === undefined ? 0 : end.diff(start, 'days').days;
+}
+
+/** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is ''. */
+function minutesBetween(from: string, to: string): bigint {
+  if (from === '' || to === '') {
+    return 0n;
+  }
+  const days = daysBetween(from.slice(0, 10), to.slice(0, 10));
+  return BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
+}
+
+/** The local time so many minutes on the clock after another, `2026-12-02T14:20`; '' for ''. */
+function minutesAfter(time: string, minutes: bigint): string {
+  if (time === '') {
+    return '';
+  }
+  const total = minuteOfDay(time) + Number(minutes);
+  const days = Math.floor(total / MINUTES_OF_DAY);
+  const rest = total - days * MINUTES_OF_DAY;
+  const date = days === 0 ? time.slice(0, 10) : dateAfter(time, BigInt(days));
+  const [hour, minute] = [Math.floor(rest / 60), rest % 60].map((n) => String(n).padStart(2, '0'));
+  return `${date}T${hour}:${minute}`;
+}
+
+interface Counted {
+  readonly name: string;
+  readonly number: bigint;
+}
+
+/** Each name once, in the order in which it first comes, with its numbers added up. */
+function totals(rows: readonly Counted[]): readonly Counted[] {
+  const sums = new Map<string, bigint>();
+  for (const { name, number } of rows) {
+    sums.set(name, (sums.get(name) ?? 0n) + number);
+  }
+  return [...sums].map(([name, number]) => ({ name, number }));
+}
+
 function holidayName(date: string, lang: Lang, { closed, names }: HolidayTable): string {
   const day = closed.find((one) => one === date);
   return day === undefined ? '' : (names[day]?.[lang] ?? '');
@@ -68,6 +121,11 @@ export function packFunctions(
     'workdays_after(string, int): string': (date: string, days: bigint) =>
       date === '' ? '' : addWorkingDays(date.slice(0, 10) as LocalDate, Number(days), holidays),
     'clock(string): string': (time: string) => time.slice(11, 16),
+    'date_of(string): string': (time: string) => time.slice(0, 10),
+    'minute(string): int': (time: string) => BigInt(minuteOfDay(time)),
+    'minutes_between(string, string): int': minutesBetween,
+    'minutes_after(string, int): string': minutesAfter,
+    'totals(list): list': totals,
     'yuan(double): string': (value: number) => (value > 0 ? amount(value) : ''),
     // An amount in a table of yuan; nothing for zero, like any number.
     'money(double): string': (value: number) => (toCents(value) === 0 ? '' : moneyText(value)),

@@ -4,8 +4,12 @@ import type { Lang, Text } from '../model/text.ts';
 import type { Applied } from './apply-rules.ts';
 import type { Facts } from './derive-facts.ts';
 import type { Workload } from './functions/workload.ts';
+import { interpolate } from './interpolate.ts';
 import type { OpenBrief } from './open-brief.ts';
 import { titleOf } from './title-of.ts';
+
+/** A sheet of names is for one desk; whoever brings more fills in a second one. */
+const MOST_ROWS = 40;
 
 /** Evaluates an expression, with `row` bound where a table row is filled. */
 type EvaluateCell = (source: string, row?: unknown) => unknown;
@@ -61,11 +65,16 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
       const rows = sortRows(list, block.sort, evaluate).map((row) =>
         block.columns.map((column) => cell(column.value, row)),
       );
-      const blanks = Array.from({ length: block.blank }, () => block.columns.map(() => ''));
+      const least = block.least === undefined ? 0 : Number(evaluate(block.least));
+      const missing = Math.min(least, MOST_ROWS) - rows.length;
+      const length = Math.max(block.blank, missing);
+      const blanks = Array.from({ length }, () => block.columns.map(() => ''));
       return {
         kind: 'table',
         title,
-        columns: block.columns.map((column) => word(column.label)),
+        columns: block.columns.map(({ label }) =>
+          interpolate(word(label), (source) => evaluate(source)),
+        ),
         rows: [...rows, ...blanks],
       };
     }

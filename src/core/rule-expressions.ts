@@ -55,9 +55,12 @@ function ofBlock(block: FormBlock, index: number): readonly RuleExpression[] {
   return [
     ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
     ...ofSource(`blocks/${index}/sort`, block.kind === 'table' ? block.sort : undefined, ''),
-    ...values.flatMap(({ value }, column) =>
-      ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
-    ),
+    ...ofSource(`blocks/${index}/least`, block.kind === 'table' ? block.least : undefined, ''),
+    ...values.flatMap(({ label, value }, column) => [
+      // What a column is called may depend on the brief.
+      ...(block.kind === 'table' ? ofText(`blocks/${index}/${list}/${column}/label`, label) : []),
+      ...ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
+    ]),
   ];
 }
 

@@ -83,7 +83,7 @@ export interface TaskRule extends RuleBase {
   readonly latest?: Point;
   /** Where a deadline falls on a day off: on the next working day (`following`) or the last one before (`preceding`). */
   readonly roll?: 'following' | 'preceding';
-  /** Somebody is called: not at night, but the evening before (see fit-quiet-hours.ts). */
+  /** Somebody is called, or something is got ready: not at night, but the evening before (see fit-quiet-hours.ts). */
   readonly call?: true;
   /** Of an occasion that recurs: only on these days of the week, as in `fri`. */
   readonly on: readonly string[];
@@ -127,6 +127,8 @@ export type FormBlock =
       readonly sort?: string;
       /** Empty rows after the filled ones. */
       readonly blank: number;
+      /** How many rows there are at least, filled and empty ones together; up to 40. */
+      readonly least?: string;
     }
   | { readonly kind: 'lines'; readonly title: Text; readonly lines: number; readonly hint?: Text }
   | { readonly kind: 'ticks'; readonly title?: Text; readonly items: readonly Text[] }

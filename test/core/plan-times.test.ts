@@ -128,6 +128,24 @@ describe('what has to fit', () => {
     ]);
   });
 
+  it('moves by a duration that the brief gives, and not by one we assume', () => {
+    const known: Point = {
+      edge: 'start',
+      offsets: [
+        { sign: -1, unit: 'field', field: 'travel' },
+        { sign: -1, unit: 'm', amount: 40 },
+      ],
+      text: 'start - travel - 40m',
+    };
+    const rule = taskRule({ id: 'test/a', timing: timing('at', 'start - 1h'), latest: known });
+    const timeOf = (travel: object): readonly string[] =>
+      planOf([rule], {
+        arrivals: [{ mode: 'train', at: '2026-12-02T14:20', ...travel }],
+      }).tasks.map(times);
+    expect(timeOf({ travel: 45 })).toEqual(['12-02T12:45 12-02T12:55']);
+    expect(timeOf({})).toEqual(['12-02T13:20 12-02T13:30']);
+  });
+
   it('moves a deadline before what waits for it, along the whole chain', () => {
     const rules = [
       taskRule({ id: 'test/call', timing: timing('at', 'start - 1h'), needs: ['test/list'] }),

@@ -12,7 +12,7 @@ export interface QuietHours {
 /** Until the end of the day is a deadline, and nobody is called at that minute. */
 const END_OF_DAY = '23:59';
 
-/** Whether somebody can be woken by it: calls, and what must be done by a time. Presence at a post is where it is. */
+/** What need not be done at night: calls, what is got ready, and what must be done by a time. Presence at a post is where it is. */
 const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
   recurrence === null && (timing === 'by' || rule.call === true);
 

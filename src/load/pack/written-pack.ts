@@ -23,6 +23,7 @@ export type WrittenBlock =
       rows?: Maybe<string>;
       sort?: Maybe<string>;
       blank?: Maybe<number>;
+      least?: Maybe<string>;
     }
   | { kind: 'lines'; title: Text; lines: number; hint?: Maybe<Text> }
   | { kind: 'ticks'; title?: Maybe<Text>; items: Text[] }

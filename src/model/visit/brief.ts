@@ -32,6 +32,7 @@ export interface Guest {
   readonly head: boolean;
   readonly vip: boolean;
   readonly gender: string;
+  readonly nationality: string;
   readonly ethnicity: string;
   readonly religion: string;
   readonly diet: readonly string[];
@@ -55,6 +56,8 @@ export interface Arrival {
   readonly name: string;
   readonly mode: string;
   readonly number: string;
+  /** Across a border, or to and from Hong Kong, Macao and Taiwan. */
+  readonly international: boolean;
   readonly from: string;
   readonly place: string;
   readonly at: BriefTime | null;
@@ -153,6 +156,7 @@ export interface Departure {
   readonly name: string;
   readonly mode: string;
   readonly number: string;
+  readonly international: boolean;
   readonly to: string;
   readonly place: string;
   readonly at: BriefTime | null;

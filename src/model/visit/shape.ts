@@ -65,6 +65,7 @@ const GUEST: ShapeOf<Guest> = {
   head: theOne(field('bool', '主宾｜主宾或领队', 'the main guest', '领队', '团长')),
   vip: field('bool', '贵宾｜重要贵宾', 'a very important guest'),
   gender: choice('gender', '性别', 'gender'),
+  nationality: text('国籍｜外国来宾的国籍', 'nationality of a foreign guest'),
   ethnicity: text('民族', 'ethnicity'),
   religion: text('宗教｜宗教信仰', 'religion', '宗教信仰'),
   diet: field(
@@ -120,6 +121,14 @@ const companions = referring(
 const ticketPrice = field('money', '票价｜每人多少元', 'yuan for one ticket');
 const tickets = choice('payer', '票款｜票款由谁承担', 'who pays for the tickets', '机票', '车票');
 
+const international = field(
+  'bool',
+  '国际｜国际或港澳台航班:要过边检海关,送机提前两小时半',
+  'an international flight: border control and customs, so two and a half hours ahead',
+  '国际航班',
+  '出入境',
+);
+
 const ARRIVAL: ShapeOf<Arrival> = {
   id: itemId,
   name: itemName,
@@ -131,6 +140,7 @@ const ARRIVAL: ShapeOf<Arrival> = {
     '交通工具',
   ),
   number: text('班次｜航班或车次', 'flight or train number', '航班', '车次', '航班号'),
+  international,
   from: text('出发地｜从哪里来', 'where from', '始发地'),
   place: { ...place, aliases: ['到达地点', '抵达地点'] },
   at: { ...at, aliases: ['到达', '抵达时间', '到达时间'] },
@@ -258,6 +268,7 @@ const DEPARTURE: ShapeOf<Departure> = {
   name: itemName,
   mode: ARRIVAL.mode,
   number: ARRIVAL.number,
+  international,
   to: text('目的地｜去哪里', 'where to', '去向'),
   place: { ...place, aliases: ['出发地点', '离开地点'] },
   at: { ...at, aliases: ['出发', '离开时间', '出发时间', '起飞时间', '开车时间'] },
