@@ -15,7 +15,7 @@ import { type Fields, pricedVisit } from './functions/priced-visit.ts';
 import { seatTable } from './functions/seat-table.ts';
 import { shareRooms } from './functions/share-rooms.ts';
 import { shareVehicles } from './functions/share-vehicles.ts';
-import { addWorkingDays, nextWorkingDay } from './working-days.ts';
+import { addWorkingDays, dayNumber, dayOf, nextWorkingDay } from './working-days.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -33,11 +33,11 @@ function dayText(time: string, lang: Lang): string {
     : date.toFormat('ccc d LLL');
 }
 
+const dayOfTime = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);
+
 /** The date so many days after a date, `2026-10-06`; '' for ''. */
-function dateAfter(date: string, days: bigint): string {
-  const from = DateTime.fromISO(date.slice(0, 10), { zone: FixedOffsetZone.utcInstance });
-  return from.isValid ? (from.plus({ days: Number(days) }).toISODate() ?? '') : '';
-}
+const dateAfter = (date: string, days: bigint): string =>
+  date === '' ? '' : dayOf(dayOfTime(date) + Number(days));
 
 const MINUTES_OF_DAY = 1440;
 
@@ -45,23 +45,12 @@ const MINUTES_OF_DAY = 1440;
 const minuteOfDay = (time: string): number =>
   time === '' ? 0 : Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
 
-/** Midnights between two dates. */
-function daysBetween(from: string, to: string): number {
-  if (from === to) {
-    return 0;
-  }
-  const [start, end] = [from, to].map((date) =>
-    DateTime.fromISO(date, { zone: FixedOffsetZone.utcInstance }),
-  );
-  return start === undefined || end === undefined ? 0 : end.diff(start, 'days').days;
-}
-
 /** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is ''. */
 function minutesBetween(from: string, to: string): bigint {
   if (from === '' || to === '') {
     return 0n;
   }
-  const days = daysBetween(from.slice(0, 10), to.slice(0, 10));
+  const days = dayOfTime(to) - dayOfTime(from);
   return BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
 }
 

@@ -22,7 +22,7 @@ export function dayNumber(date: LocalDate): number {
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The date with a number; the way back from `dayNumber`. */
-function dateOf(number: number): LocalDate {
+export function dayOf(number: number): LocalDate {
   const days = number + 719_468;
   // A period of the calendar has 400 years and 146,097 days.
   const period = Math.floor(days / 146_097);
@@ -67,7 +67,7 @@ function nearestOpen(date: LocalDate, direction: 1 | -1, table: Holidays): Local
   do {
     number += direction;
   } while (!isOpen(number, sets));
-  return dateOf(number);
+  return dayOf(number);
 }
 
 /** Whether offices work on a day: Monday to Friday but for `closed`, and the days of `open`, which prevail. */
@@ -104,7 +104,7 @@ export function addWorkingDays(date: LocalDate, amount: number, table: Holidays)
     number += direction;
     left -= isOpen(number, sets) ? 1 : 0;
   }
-  return dateOf(number);
+  return dayOf(number);
 }
 
 /** Whether of a date's year only the days off by law are known: make-up days and the days round them are not. */
