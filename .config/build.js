@@ -1,32 +1,33 @@
 // The build: bundles the sources, compiles the shipped packs into dist/rules.json and the table of holidays into
-// dist/holidays.json so that no start parses them again (and fails if anything is wrong with one), bundles the program with
-// the packs' expressions compiled to JavaScript, then plans a visit once and keeps the code that V8 compiled for it.
+// dist/holidays.json so that no start parses them again (and fails if anything is wrong with one), compiles the packs'
+// expressions to JavaScript, then plans a visit once and keeps the code that V8 compiled for it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import bundles, { withCompiled } from './rolldown.config.js';
+import bundles from './rolldown.config.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** Builds bundles, the program among them. Text of one byte a character is half to read and to hash. */
-async function bundle(configs) {
-  await build(configs);
-  const program = readFileSync(path('dist/reception.cjs'), 'utf8').replaceAll(
+/** Writes a script for bin/load-program.js. Text of one byte a character is half to read and to hash. */
+function writeScript(name, text) {
+  const ascii = text.replaceAll(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(path('dist/reception.cjs'), program);
+  writeFileSync(path(`dist/${name}.cjs`), ascii);
 }
 
 rmSync(path('dist'), { recursive: true, force: true });
-await bundle(bundles);
+await build(bundles);
+const program = readFileSync(path('dist/reception.cjs'), 'utf8');
+writeScript('reception', `(function (exports, require, module) {${program}\n})`);
 
 const require = createRequire(import.meta.url);
-const { loadProgram } = require('../bin/load-program.js');
-const { NODE_FILES } = loadProgram().program;
+const { loadExpressions, loadProgram, scripts } = require('../bin/load-program.js');
+const { main, NODE_FILES } = loadProgram();
 const shippedRules = require('../dist/shipped-rules.cjs');
 const { book, findings } = shippedRules.readShippedRules(NODE_FILES, path('templates'));
 const folder = mkdtempSync(join(tmpdir(), 'reception-'));
@@ -57,22 +58,29 @@ for (const kind of new Set(book.rules.flatMap(({ kinds }) => kinds))) {
 }
 writeFileSync(path('dist/holidays.json'), JSON.stringify(holidays.table));
 
-await bundle(withCompiled(shippedRules.compileBook(book)));
-const { program, script } = loadProgram();
+const tables = shippedRules.compileBook(book);
+for (const [name, table] of Object.entries(tables)) {
+  writeScript(`expressions.${name}`, table);
+  loadExpressions(name);
+}
+
 const silent = { write: () => {}, columns: 100, isTerminal: false };
 const io = {
   stdout: silent,
   stderr: silent,
-  files: program.NODE_FILES,
+  files: NODE_FILES,
   env: {},
   now: Date.now,
   templates: path('templates'),
   compiled: path('dist/rules.json'),
+  expressions: loadExpressions,
 };
 // Code that runs here is compiled now, and not at every start.
 for (const name of ['provincial-inspection', 'half-day-visit']) {
   const brief = path(`examples/${name}/brief.yaml`);
-  await program.main(['plan', brief, '--out', join(folder, name)], io);
+  await main(['plan', brief, '--out', join(folder, name)], io);
 }
-writeFileSync(path('dist/reception.cache'), script.createCachedData());
+for (const [name, script] of scripts) {
+  writeFileSync(path(`dist/${name}.cache`), script.createCachedData());
+}
 rmSync(folder, { recursive: true });

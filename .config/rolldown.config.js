@@ -78,26 +78,19 @@ const apart = {
 
 const CEL = '@marcbachmann/cel-js';
 
-/** The program with expressions compiled ahead: `table` is the text of an object in the place of src/cli/compiled-expressions.ts. */
-export const withCompiled = (table) => {
-  const [program] = bundles;
-  const texts = {
-    '\0compiled.js': `export const COMPILED = ${table};`,
-    // CEL is a file of its own, read when an expression comes that was not compiled.
-    '\0cel.cjs': `exports.Environment = class {
-      constructor(options) { return new (require('./cel.cjs').Environment)(options); }
-    };`,
-  };
-  const compiled = {
-    name: 'compiled-expressions',
-    resolveId(source) {
-      if (source === './cel.cjs') return { id: source, external: true };
-      if (source === './compiled-expressions.ts') return '\0compiled.js';
-      return source === CEL ? '\0cel.cjs' : null;
-    },
-    load: (id) => texts[id] ?? null,
-  };
-  return { ...program, plugins: [compiled, ...program.plugins] };
+// CEL is a file of its own, read when an expression comes that the build did not compile.
+const cel = {
+  name: 'cel-apart',
+  resolveId(source) {
+    if (source === './cel.cjs') return { id: source, external: true };
+    return source === CEL ? '\0cel.cjs' : null;
+  },
+  load: (id) =>
+    id === '\0cel.cjs'
+      ? `exports.Environment = class {
+          constructor(options) { return new (require('./cel.cjs').Environment)(options); }
+        };`
+      : null,
 };
 
 const shared = { platform: 'node', external: [] };
@@ -115,7 +108,7 @@ const bundles = defineConfig(
   ['src/cli/reception.ts', ...Object.values(APART), CEL].map((input) => ({
     ...shared,
     input,
-    plugins: [stubs, apart],
+    plugins: [stubs, apart, ...(input === CEL ? [] : [cel])],
     output: output(input === CEL ? 'cel' : nameOf(input)),
   })),
 );

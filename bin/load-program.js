@@ -3,30 +3,49 @@ const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const BUNDLE = join(__dirname, '../dist/reception.cjs');
-const CACHE = join(__dirname, '../dist/reception.cache');
+const path = (file) => join(__dirname, '../dist', file);
+const scripts = new Map();
 
-function readCache() {
+function readIfThere(file) {
   try {
-    return readFileSync(CACHE);
+    return readFileSync(file);
   } catch {
     return undefined;
   }
 }
 
 /**
- * The bundled program, from the code that V8 compiled when it was built: compiling it anew takes longer than planning a
- * visit. V8 refuses a cache of another version by itself and compiles. `script` is what the build makes the cache of.
+ * What a built script comes to, from the code that V8 compiled when it was built: compiling it anew takes longer than
+ * planning a visit. V8 refuses a cache of another version by itself and compiles.
  */
-exports.loadProgram = () => {
+function run(name) {
+  const filename = path(`${name}.cjs`);
   // The build leaves only ASCII in it.
-  const source = readFileSync(BUNDLE, 'latin1');
-  const cachedData = readCache();
-  const script = new Script(`(function (exports, require, module) {${source}\n})`, {
-    filename: BUNDLE,
+  const source = readFileSync(filename, 'latin1');
+  const cachedData = readIfThere(path(`${name}.cache`));
+  const script = new Script(source, {
+    filename,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
+  scripts.set(name, script);
+  return script.runInThisContext();
+}
+
+/** The bundled program. */
+exports.loadProgram = () => {
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(BUNDLE), module);
-  return { program: module.exports, script };
+  run('reception')(module.exports, createRequire(path('reception.cjs')), module);
+  return module.exports;
 };
+
+/** The compiled expressions of a kind of brief in a language, as in `visit.zh`; undefined where there are none. */
+exports.loadExpressions = (name) => {
+  try {
+    return run(`expressions.${name}`);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The scripts that have run, by name. The build makes their caches of them. */
+exports.scripts = scripts;

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 const { join } = require('node:path');
-const { loadProgram } = require('./load-program.js');
+const { loadExpressions, loadProgram } = require('./load-program.js');
 
-const { main, NODE_FILES } = loadProgram().program;
+const { main, NODE_FILES } = loadProgram();
 
 const output = (stream) => ({
   write: (text) => stream.write(text),
@@ -32,6 +32,7 @@ const io = {
   now: Date.now,
   templates: join(__dirname, '../templates'),
   compiled: join(__dirname, '../dist/rules.json'),
+  expressions: loadExpressions,
 };
 
 main(process.argv.slice(2), io).then((code) => {

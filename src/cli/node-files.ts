@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   linkSync,
@@ -42,7 +41,7 @@ function writeIn(folder: string, path: string, text: string): void {
 
 /** Puts the text beside its place under a name of its own, then lets `place` move it there. */
 function written(path: string, text: string, place: (temporary: string) => void): void {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${path}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
     writeIn(dirname(path), temporary, text);
     place(temporary);

@@ -15,7 +15,6 @@ import type { Plan } from '../model/plan.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
-import { COMPILED } from './compiled-expressions.ts';
 import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
 import { FORMAT_FILES } from './output-formats.ts';
@@ -143,7 +142,7 @@ export async function planBrief(
     lang,
     holidays,
     told: toldBefore(outputs, brief.brief.id, io),
-    compiled: COMPILED[compiledName(brief.brief.kind, lang)]?.(),
+    compiled: io.expressions?.(compiledName(brief.brief.kind, lang)),
   });
   const wrong = hasFindings(loaded.findings, 'error');
   const planned = wrong ? onlyErrors(findings) : findings;

@@ -6,8 +6,8 @@ import { expressionTree, functionName } from './expressions.ts';
 import { packFunctions } from './pack-functions.ts';
 import { expressionsOf } from './rule-expressions.ts';
 
-/** The name under which the expressions of a kind of brief and a language are compiled. */
-export const compiledName = (kind: string, lang: Lang): string => `${kind}/${lang}`;
+/** The name under which the expressions of a kind of brief and a language are compiled, part of a file's name. */
+export const compiledName = (kind: string, lang: Lang): string => `${kind}.${lang}`;
 
 /** The sources that planning briefs of a kind in a language may come across. */
 function sourcesFor({ rules, off }: RuleBook, kind: string, lang: Lang): readonly string[] {
@@ -20,23 +20,20 @@ function sourcesFor({ rules, off }: RuleBook, kind: string, lang: Lang): readonl
   return [...new Set([...written.map(({ source }) => source), ...conditions])];
 }
 
-/**
- * The expressions of a book as the text of a JavaScript object: for each kind of brief and language a function that gives
- * CompiledExpressions. Functions, so that only what is asked for is made.
- */
-export function compileBook(book: RuleBook): string {
+/** The expressions of a book for each kind of brief and language (compiledName): CompiledExpressions, as the text of a JavaScript object. */
+export function compileBook(book: RuleBook): Readonly<Record<string, string>> {
   const functions = new Set(
     Object.keys(packFunctions('zh', NO_HOLIDAYS, book.settings)).map(functionName),
   );
   const kinds = [...new Set(book.rules.flatMap((rule) => rule.kinds))];
   const tables = kinds.flatMap((kind) =>
-    LANGS.map((lang) => {
+    LANGS.map((lang): readonly [string, string] => {
       const entries = sourcesFor(book, kind, lang).flatMap((source) => {
         const code = compileExpression(expressionTree(source), functions);
         return code === null ? [] : [`${JSON.stringify(source)}: ${code},\n`];
       });
-      return `${JSON.stringify(compiledName(kind, lang))}: () => ({\n${entries.join('')}}),\n`;
+      return [compiledName(kind, lang), `({\n${entries.join('')}})`];
     }),
   );
-  return `{\n${tables.join('')}}`;
+  return Object.fromEntries(tables);
 }

@@ -106,13 +106,15 @@ function attendance(maker: Maker, occasion: PlannedOccasion): readonly Commitmen
   return attendants(occasion).map((name) => commit(maker, 'person', name, occasion, times));
 }
 
-/** The vehicle of an occasion with the way there and back, and the driver that goes with it. */
+/** The vehicles of an occasion with the way there and back, and the drivers that go with them. */
 function driving(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
   const use = occasion.spec.vehicle;
-  const [written] = use === undefined ? [] : texts(occasion, use.field);
-  if (use === undefined || written === undefined) {
-    return [];
-  }
+  const written = use === undefined ? [] : texts(occasion, use.field);
+  return written.flatMap((name) => drive(maker, occasion, name));
+}
+
+/** A vehicle as the brief writes it, and its driver. */
+function drive(maker: Maker, occasion: PlannedOccasion, written: string): readonly Commitment[] {
   const { by = [], person = '' } = REFERENCES.vehicles ?? {};
   const vehicles = (maker.open.file.brief as unknown as Items).vehicles ?? [];
   const vehicle = vehicles.find((one) => by.some((key) => one[key] === written));

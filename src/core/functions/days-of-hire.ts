@@ -32,6 +32,6 @@ export function daysOfHire(visit: PricedVisit, vehicle: PricedVehicle): number {
   const { arrivals, departures, meals, tours, meetings } = visit;
   const driven = [...arrivals, ...departures, ...meals, ...tours];
   const names = [vehicle.id, vehicle.plate, vehicle.model].filter((name) => name !== '');
-  const used = driven.filter((one) => names.includes(one.vehicle));
+  const used = driven.filter((one) => one.vehicle.some((name) => names.includes(name)));
   return daysWith(used.length > 0 ? used : [...driven, ...meetings]);
 }

@@ -11,7 +11,7 @@ export interface PricedTrip {
   readonly number: string;
   readonly at: string;
   readonly guests: Names;
-  readonly vehicle: string;
+  readonly vehicle: Names;
   readonly price: number;
   readonly tickets: string;
 }
@@ -46,7 +46,7 @@ export interface PricedVisit {
     readonly at: string;
     readonly guests: Names;
     readonly companions: Names;
-    readonly vehicle: string;
+    readonly vehicle: Names;
     readonly standard: number;
     readonly charged_to_guest: boolean;
   }[];
@@ -58,7 +58,7 @@ export interface PricedVisit {
     readonly until: string;
     readonly companions: Names;
     readonly guide: string;
-    readonly vehicle: string;
+    readonly vehicle: Names;
     readonly price: number;
   }[];
   readonly gifts: readonly {

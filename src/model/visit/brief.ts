@@ -62,7 +62,7 @@ export interface Arrival {
   readonly place: string;
   readonly at: BriefTime | null;
   readonly travel: Minutes | null;
-  readonly vehicle: string;
+  readonly vehicle: readonly string[];
   readonly greeters: readonly string[];
   readonly guests: readonly string[];
   /** Yuan for one ticket. */
@@ -109,7 +109,7 @@ export interface Meal {
   /** Of whoever gives the meal: the ceilings of meals for foreign guests depend on it. */
   readonly host_rank: string;
   readonly charged_to_guest: boolean;
-  readonly vehicle: string;
+  readonly vehicle: readonly string[];
 }
 
 export interface Meeting {
@@ -146,7 +146,7 @@ export interface Tour {
   readonly guide: string;
   readonly companions: readonly string[];
   readonly travel: Minutes | null;
-  readonly vehicle: string;
+  readonly vehicle: readonly string[];
   /** Yuan a head: entrance; on a long trip with room and meals on the way. */
   readonly price: number | null;
 }
@@ -161,7 +161,7 @@ export interface Departure {
   readonly place: string;
   readonly at: BriefTime | null;
   readonly travel: Minutes | null;
-  readonly vehicle: string;
+  readonly vehicle: readonly string[];
   readonly companions: readonly string[];
   readonly guests: readonly string[];
   /** Yuan for one ticket. */

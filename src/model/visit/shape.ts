@@ -108,7 +108,10 @@ const travel = field(
   '车程',
   '路上时间',
 );
-const vehicle = referring('vehicles', text('车辆｜用哪辆车（车辆编号）', 'which vehicle (its id)'));
+const vehicle = referring(
+  'vehicles',
+  field('texts', '车辆｜用哪辆车（车辆编号），可写几辆', 'which vehicle (its id), or several'),
+);
 const someGuests = referring(
   'guests',
   field('texts', '来宾｜哪些来宾；不写为全体', 'which guests; all if left out'),

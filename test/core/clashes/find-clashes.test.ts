@@ -121,6 +121,18 @@ describe('vehicles and their drivers', () => {
     expect(clashes({ vehicles: two, arrivals: other })).toEqual([]);
   });
 
+  it('are all taken that an occasion names, and so are their drivers', () => {
+    const vehicles = [
+      { id: 'van', driver: '赵刚' },
+      { id: 'car', driver: '钱方' },
+    ];
+    const arrivals = [
+      { at: day('14:00'), mode: 'flight', travel: 50, vehicle: ['van', 'car'] },
+      { at: day('14:10'), mode: 'flight', travel: 50, vehicle: ['car'] },
+    ];
+    expect(clashes({ vehicles, arrivals })).toEqual(['double-booked car', 'double-booked 钱方']);
+  });
+
   it.each([
     // Until five in the morning it is the night before: the next trip wants eight hours of rest.
     ['04:00', '09:00', ['driver-rest 赵刚']],
