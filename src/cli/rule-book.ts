@@ -18,6 +18,7 @@ const SHAPE: Readonly<Record<keyof RuleBook, (value: unknown) => boolean>> = {
   rules: isList,
   off: isList,
   settings: isList,
+  conditions: isList,
   roles: isList,
   clauses: isList,
   documents: isObject,

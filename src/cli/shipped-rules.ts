@@ -42,6 +42,7 @@ export function readShippedRules(files: Files, templates: string): RuleBookFound
     rules: [],
     off: [],
     settings: [],
+    conditions: [],
     packs: {},
     roles: roles.value ?? [],
     clauses: clauses.value?.clauses ?? [],

@@ -64,12 +64,11 @@ export interface BuiltPlan {
  * whatever the clock and the zone of the machine.
  */
 export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext): BuiltPlan {
-  const open = openBrief(file, book, context);
-  if (open === null) {
-    return { plan: null, commitments: [], findings: whyNothing(file, context) };
-  }
   try {
-    return planOpenBrief(open, book);
+    const open = openBrief(file, book, context);
+    return open === null
+      ? { plan: null, commitments: [], findings: whyNothing(file, context) }
+      : planOpenBrief(open, book);
   } catch (error) {
     if (error instanceof ExpressionError) {
       return { plan: null, commitments: [], findings: [failedExpression(error, book)] };
@@ -91,7 +90,7 @@ function failedExpression({ source, message }: ExpressionError, book: RuleBook):
     typeof value === 'object' && value !== null
       ? Object.values(value).some(texts)
       : typeof value === 'string' && value.includes(source);
-  const found = [...book.rules, ...book.off].find(texts);
+  const found = [...book.rules, ...book.off, ...book.conditions].find(texts);
   const changes = found !== undefined && 'changes' in found ? found.changes : undefined;
   const at = changes?.at(-1)?.at ?? found?.at;
   const args = { source, problem: message };

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Place } from '../model/place.ts';
-import type { OffRule, Point, Rule, RuleBook } from '../model/rule.ts';
+import type { Condition, OffRule, Point, Rule, RuleBook } from '../model/rule.ts';
 import { isNamed } from './apply-rules.ts';
 import { type Checked, type Expressions, expressionTree } from './expressions.ts';
 import { nestedLoops } from './nested-loops.ts';
@@ -98,10 +98,31 @@ function inKind(finding: Finding, { kinds }: Rule, kind: string): Finding {
     : finding;
 }
 
+/** The names that expressions may ask for. */
+interface Names {
+  readonly settings: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+}
+
+/** The conditions an expression asks for by a name that there is not. */
+function checkConditions(
+  expression: RuleExpression,
+  { conditions }: Names,
+  rule: Pick<Rule, 'at' | 'places'>,
+): readonly Finding[] {
+  const code = expression.source.replaceAll(/'[^']*'|"[^"]*"/g, (text) => ' '.repeat(text.length));
+  return [...code.matchAll(/(?<![\w.])is\.(\w+)/g)].flatMap((match): readonly Finding[] => {
+    const name = match[1] ?? '';
+    const at = placeOf(rule, expression, match.index, match.index + match[0].length);
+    const args = { name, known: [...conditions] };
+    return conditions.has(name) ? [] : [{ code: 'unknown-condition', level: 'error', args, at }];
+  });
+}
+
 /** The settings an expression asks for by a name that there is not. */
 function checkLimits(
   expression: RuleExpression,
-  settings: ReadonlySet<string>,
+  { settings }: Names,
   rule: Pick<Rule, 'at' | 'places'>,
 ): readonly Finding[] {
   return [...expression.source.matchAll(/\blimit\(\s*(['"])(.*?)\1/g)].flatMap(
@@ -115,7 +136,7 @@ function checkLimits(
 }
 
 /** The settings a rule's times ask for by a name that there is not. */
-function checkTimes(rule: Rule, settings: ReadonlySet<string>): readonly Finding[] {
+function checkTimes(rule: Rule, { settings }: Names): readonly Finding[] {
   return pointsOf(rule).flatMap(({ key, point }) =>
     point.offsets.flatMap((offset): readonly Finding[] => {
       if (offset.unit !== 'limit' || settings.has(offset.setting)) {
@@ -143,7 +164,7 @@ function pointsOf(rule: Rule): readonly { readonly key: string; readonly point: 
 }
 
 /** The expressions of a rule, checked for each kind of brief it is for; of those the first that finds something is enough. */
-function checkRule(rule: Rule, settings: ReadonlySet<string>): readonly Finding[] {
+function checkRule(rule: Rule, names: Names): readonly Finding[] {
   for (const name of rule.kinds) {
     const kind = KINDS[name];
     const as = kind?.occasions.find((occasion) => occasion.for === rule.for)?.as;
@@ -151,7 +172,8 @@ function checkRule(rule: Rule, settings: ReadonlySet<string>): readonly Finding[
       const expressions = kindExpressions(kind, 'zh');
       const findings = expressionsOf(rule).flatMap((expression) => [
         ...checkExpression(expressions, as, expression, rule),
-        ...checkLimits(expression, settings, rule),
+        ...checkLimits(expression, names, rule),
+        ...checkConditions(expression, names, rule),
       ]);
       if (findings.length > 0) {
         return findings.map((finding) => inKind(finding, rule, name));
@@ -159,6 +181,34 @@ function checkRule(rule: Rule, settings: ReadonlySet<string>): readonly Finding[
     }
   }
   return [];
+}
+
+/** A named condition sees the whole brief, and no other condition: which of them came first would matter. */
+function checkCondition(condition: Condition, names: Names): readonly Finding[] {
+  const { name, kinds, when, at, places } = condition;
+  const wholes = kinds.flatMap((kind) => {
+    const whole = KINDS[kind]?.occasions.find(({ each }) => each === 'whole');
+    return whole === undefined ? [] : [{ kind, for: whole.for }];
+  });
+  return wholes.flatMap((whole) =>
+    checkRule(
+      {
+        kind: 'guide',
+        id: `is.${name}`,
+        pack: condition.pack,
+        kinds: [whole.kind],
+        for: whole.for,
+        when,
+        text: { zh: '', en: '' },
+        cites: [],
+        assumed: false,
+        phase: 'confirm',
+        at,
+        ...(places === undefined ? {} : { places }),
+      },
+      { ...names, conditions: new Set() },
+    ),
+  );
 }
 
 /** The rules an entry switches off; of those that see the same, one. */
@@ -174,7 +224,7 @@ function targetsOf(off: OffRule, rules: ReadonlyMap<string, Rule>): readonly Rul
 function checkOff(
   off: OffRule,
   rules: ReadonlyMap<string, Rule>,
-  settings: ReadonlySet<string>,
+  names: Names,
 ): readonly Finding[] {
   const { when, at } = off;
   if (when === undefined || at === undefined) {
@@ -183,7 +233,7 @@ function checkOff(
   const conditions = targetsOf(off, rules).map(
     (target): Rule => ({ ...target, kind: 'guide', text: { zh: '', en: '' }, when, at }),
   );
-  const found = conditions.map((rule) => checkRule(rule, settings));
+  const found = conditions.map((rule) => checkRule(rule, names));
   return found.find((findings) => findings.length > 0) ?? [];
 }
 
@@ -220,10 +270,14 @@ function checkNeeds(rules: readonly Rule[]): readonly Finding[] {
 /** What is wrong with rules before any brief is seen: conditions that do not fit the brief's shape, circles of needs. */
 export function checkRules(book: RuleBook): readonly Finding[] {
   const byId = new Map(book.rules.map((rule) => [rule.id, rule]));
-  const settings = new Set(book.settings.map(({ name }) => name));
+  const names = {
+    settings: new Set(book.settings.map(({ name }) => name)),
+    conditions: new Set(book.conditions.map(({ name }) => name)),
+  };
   return [
-    ...book.rules.flatMap((rule) => [...checkRule(rule, settings), ...checkTimes(rule, settings)]),
-    ...book.off.flatMap((off) => checkOff(off, byId, settings)),
+    ...book.conditions.flatMap((condition) => checkCondition(condition, names)),
+    ...book.rules.flatMap((rule) => [...checkRule(rule, names), ...checkTimes(rule, names)]),
+    ...book.off.flatMap((off) => checkOff(off, byId, names)),
     ...checkNeeds(book.rules),
   ];
 }

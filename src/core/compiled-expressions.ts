@@ -10,14 +10,18 @@ import { expressionsOf } from './rule-expressions.ts';
 export const compiledName = (kind: string, lang: Lang): string => `${kind}.${lang}`;
 
 /** The sources that planning briefs of a kind in a language may come across. */
-function sourcesFor({ rules, off }: RuleBook, kind: string, lang: Lang): readonly string[] {
+function sourcesFor(
+  { rules, off, conditions }: RuleBook,
+  kind: string,
+  lang: Lang,
+): readonly string[] {
   const other = LANGS.filter((one) => one !== lang).map((one) => `/${one}`);
   const written = rules
     .filter((rule) => rule.kinds.includes(kind))
     .flatMap(expressionsOf)
     .filter(({ key }) => !other.some((ending) => key.endsWith(ending)));
-  const conditions = off.flatMap(({ when }) => (when === undefined ? [] : [when]));
-  return [...new Set([...written.map(({ source }) => source), ...conditions])];
+  const others = [...off, ...conditions].flatMap(({ when }) => (when === undefined ? [] : [when]));
+  return [...new Set([...written.map(({ source }) => source), ...others])];
 }
 
 /** The expressions of a book for each kind of brief and language (compiledName): CompiledExpressions, as the text of a JavaScript object. */

@@ -145,7 +145,9 @@ function baseEnvironment(
   // `type` is a word of CEL itself, so the whole brief is a fact too: `brief.type`.
   environment
     .registerType('Brief', { fields: celFields(shape) })
-    .registerVariable('brief', 'Brief');
+    .registerVariable('brief', 'Brief')
+    // The named conditions of packs (model/rule.ts, Condition).
+    .registerVariable('is', 'map<string, bool>');
   for (const [key, field] of Object.entries(shape).filter(([key]) => key !== 'type')) {
     environment.registerVariable(key, celType(field));
   }

@@ -2,7 +2,7 @@ import type { BriefFile } from '../model/brief.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
 import type { KindSpec } from '../model/kind-spec.ts';
 import { KINDS } from '../model/kinds.ts';
-import type { RuleBook, Setting } from '../model/rule.ts';
+import type { Condition, RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
 import { deriveFacts, type Facts } from './derive-facts.ts';
@@ -107,10 +107,25 @@ function receivedTime(
     : { received: written, receivedAssumed: false, receivedAfter: null };
 }
 
+/** Which named conditions hold for a brief. */
+function truths(
+  conditions: readonly Condition[],
+  kind: string,
+  facts: Facts,
+  expressions: Expressions,
+): Facts {
+  return Object.fromEntries(
+    conditions.map(({ name, kinds, when }) => [
+      name,
+      kinds.includes(kind) && expressions.evaluate(when, facts) === true,
+    ]),
+  );
+}
+
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
-  { settings }: Pick<RuleBook, 'settings'>,
+  { settings, conditions }: Pick<RuleBook, 'settings' | 'conditions'>,
   context: PlanContext,
 ): OpenBrief | null {
   const brief = { ...written.brief, lang: context.lang };
@@ -131,8 +146,15 @@ export function openBrief(
   if (found === null) {
     return null;
   }
-  const facts = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
   const { all: occasions, whole } = found;
+  const expressions = kindExpressions(spec, context.lang, {
+    holidays: context.holidays,
+    settings,
+    compiled: context.compiled,
+  });
+  const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
+  const own: Facts = { ...said, [whole.spec.as]: whole.facts };
+  const facts: Facts = { ...own, is: truths(conditions, spec.kind, own, expressions) };
   const told = receivedTime(brief.received, context, whole, clock);
   return {
     file,
@@ -152,15 +174,7 @@ export function openBrief(
     },
     receivedAssumed: told.receivedAssumed,
     receivedAfter: told.receivedAfter,
-    expressions: kindExpressions(spec, context.lang, {
-      holidays: context.holidays,
-      settings,
-      compiled: context.compiled,
-    }),
-    factsFor: (occasion) => ({
-      ...facts,
-      [whole.spec.as]: whole.facts,
-      [occasion.spec.as]: occasion.facts,
-    }),
+    expressions,
+    factsFor: (occasion) => ({ ...facts, [occasion.spec.as]: occasion.facts }),
   };
 }

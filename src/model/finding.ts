@@ -120,6 +120,7 @@ export interface FindingArgs {
   'slow-pattern': { readonly pattern: string; readonly reason: 'repeats' | 'computed' | 'invalid' };
   'unknown-rule': { readonly id: string; readonly suggestion: string };
   'unknown-setting': { readonly name: string; readonly suggestion: string };
+  'unknown-condition': { readonly name: string; readonly known: readonly string[] };
   'unknown-clause': { readonly id: string; readonly suggestion: string };
   'needs-cycle': { readonly cycle: readonly string[] };
   'missing-translation': { readonly lang: string };

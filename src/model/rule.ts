@@ -186,6 +186,20 @@ export interface Setting {
   readonly at: Place;
 }
 
+/** A condition over a whole brief that has a name, `is.inspection`, so that rules need not spell it out again. */
+export interface Condition {
+  readonly name: string;
+  /** The pack it is from. */
+  readonly pack: string;
+  /** The kinds of brief it is for; for others it does not hold. */
+  readonly kinds: readonly string[];
+  /** CEL over the facts of the brief, and without other conditions. */
+  readonly when: string;
+  readonly at: Place;
+  /** The places of its keys; left out of the shipped packs, which have been checked. */
+  readonly places?: Readonly<Record<string, Place>>;
+}
+
 /** A sentence of a workflow document, or an article of a regulation. */
 export interface Clause {
   readonly id: string;
@@ -203,6 +217,7 @@ export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly off: readonly OffRule[];
   readonly settings: readonly Setting[];
+  readonly conditions: readonly Condition[];
   readonly roles: readonly Role[];
   readonly clauses: readonly Clause[];
   readonly documents: Readonly<Record<string, Text>>;

@@ -107,7 +107,7 @@ describe('rules test', () => {
     expect((await test(['--no-house'], { RECEPTION_PACKS: folder })).stdout).not.toContain(
       'visit/house',
     );
-  });
+  }, 30_000);
 
   it('passes the example', async () => {
     const { code, stdout } = await test([EXAMPLE]);

@@ -48,6 +48,7 @@ export function bookOf(given: Partial<RuleBook>): RuleBook {
     rules: [],
     off: [],
     settings: [],
+    conditions: [],
     roles,
     clauses: [],
     documents: {},

@@ -72,6 +72,10 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     settings = merged.settings;
     findings.push(...merged.findings);
   }
+  const conditions = new Map(base.conditions.map((condition) => [condition.name, condition]));
+  for (const condition of packs.flatMap((pack) => pack.conditions)) {
+    conditions.set(condition.name, condition);
+  }
   const titles = Object.fromEntries(packs.map((pack) => [pack.pack, pack.title]));
   const off = packs.flatMap((pack) => pack.off);
   const book: RuleBook = {
@@ -79,6 +83,7 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     rules: [...rules.values()],
     off: [...base.off, ...off],
     settings,
+    conditions: [...conditions.values()],
     packs: { ...base.packs, ...titles },
   };
   const names = nameCheck(book);

@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import type { Clause, OffRule, Role, Rule } from '../../model/rule.ts';
+import type { Clause, Condition, OffRule, Role, Rule } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type { PackChange } from './apply-change.ts';
 import { loadSettings, type PackSetting } from './load-settings.ts';
 import { loadWritten, placesByItem } from './load-written.ts';
 import { CLAUSES_SCHEMA, PACK_SCHEMA, packKeysAt, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
-import { readRule, readTypes } from './read-rule.ts';
+import { packKinds, readRule, readTypes } from './read-rule.ts';
 
 /** A value with what was found on the way; null where nothing could be made of the file. */
 export interface Loaded<T> {
@@ -22,6 +22,7 @@ export interface Pack {
   readonly changes: readonly PackChange[];
   readonly off: readonly OffRule[];
   readonly settings: readonly PackSetting[];
+  readonly conditions: readonly Condition[];
 }
 
 const WORDS = { keys: new Set(RULE_KEYS), freeText: new Set<string>() } as const;
@@ -83,7 +84,20 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
   const { pack, title } = written;
   const settings = loadSettings(written.settings ?? [], places, top);
   findings.push(...settings.findings);
-  return { value: { pack, title, rules, changes, off, settings: settings.settings }, findings };
+  const conditions = (written.conditions ?? []).map(
+    ({ name, when }, index): Condition => ({
+      name,
+      pack,
+      kinds: packKinds(written),
+      when,
+      at: places[`conditions/${index}`] ?? top,
+      places: below.get(`conditions/${index}`) ?? {},
+    }),
+  );
+  return {
+    value: { pack, title, rules, changes, off, settings: settings.settings, conditions },
+    findings,
+  };
 }
 
 /** The roles from `templates/roles.yaml`, in its order. */

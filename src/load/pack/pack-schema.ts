@@ -8,6 +8,7 @@ import type {
   WrittenChange,
   WrittenClauses,
   WrittenColumn,
+  WrittenCondition,
   WrittenOff,
   WrittenPack,
   WrittenRoles,
@@ -118,12 +119,18 @@ const setting: z.ZodType<WrittenSetting> = z.strictObject({
   cites: names.optional(),
 });
 
+const condition: z.ZodType<WrittenCondition> = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  when: z.string(),
+});
+
 const FIELD_KEYS: readonly string[] = Object.keys(fields);
 const ITEM_KEYS: Readonly<Record<string, readonly string[]>> = {
   rules: ['id', ...FIELD_KEYS],
   change: ['rule', ...FIELD_KEYS, 'reason'],
   off: ['rule', 'types', 'when', 'reason', 'cites'],
   settings: ['name', 'value', 'zh', 'en', 'cites'],
+  conditions: ['name', 'when'],
 };
 const BLOCK_KEYS: readonly string[] = [
   'kind',
@@ -146,7 +153,19 @@ export function packKeysAt(path: readonly PropertyKey[]): readonly string[] {
   const [section = '', , key] = path;
   const depth = path.length;
   if (depth === 0) {
-    return ['pack', 'title', 'kind', 'types', 'for', 'phase', 'rules', 'change', 'off', 'settings'];
+    return [
+      'pack',
+      'title',
+      'kind',
+      'types',
+      'for',
+      'phase',
+      'conditions',
+      'rules',
+      'change',
+      'off',
+      'settings',
+    ];
   }
   if (depth === 2) {
     return ITEM_KEYS[String(section)] ?? [];
@@ -162,6 +181,7 @@ export const PACK_SCHEMA: z.ZodType<WrittenPack> = z.strictObject({
   types: some(oneOf('type')).optional(),
   for: z.string().optional(),
   phase: z.enum(PHASES).optional(),
+  conditions: z.array(condition).optional(),
   rules: z.array(rule).optional(),
   change: z.array(change).optional(),
   off: z.array(off).optional(),

@@ -91,6 +91,11 @@ export interface WrittenSetting {
   cites?: Maybe<Names>;
 }
 
+export interface WrittenCondition {
+  name: string;
+  when: string;
+}
+
 /** A file of rules. */
 export interface WrittenPack {
   pack: string;
@@ -99,6 +104,7 @@ export interface WrittenPack {
   types?: Maybe<Names>;
   for?: Maybe<string>;
   phase?: Maybe<Phase>;
+  conditions?: Maybe<WrittenCondition[]>;
   rules?: Maybe<WrittenRule[]>;
   change?: Maybe<WrittenChange[]>;
   off?: Maybe<WrittenOff[]>;

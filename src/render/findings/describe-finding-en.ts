@@ -134,6 +134,8 @@ export function describeFindingEn(finding: Finding): string {
       return `There is no rule ${q(finding.args.id)}; ${askOr(finding.args.suggestion, '`reception rules list` shows them all')}`;
     case 'unknown-setting':
       return `There is no setting ${q(finding.args.name)}; ${askOr(finding.args.suggestion, 'see reception rules settings; a new one of your own needs zh and en')}`;
+    case 'unknown-condition':
+      return `There is no condition named ${q(finding.args.name)}; ${finding.args.known.length > 0 ? `there are: ${all(finding.args.known)}` : 'write it under conditions of a pack first; there none may ask for another'}`;
     case 'unknown-clause':
       return `There is no clause ${q(finding.args.id)}; ${askOr(finding.args.suggestion, 'add it to clauses.yaml first')}`;
     case 'needs-cycle':

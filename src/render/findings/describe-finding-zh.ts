@@ -133,6 +133,8 @@ export function describeFindingZh(finding: Finding): string {
       return `没有规则${q(finding.args.id)}；${askOr(finding.args.suggestion, '用 reception rules list 查看全部')}`;
     case 'unknown-setting':
       return `没有设定值${q(finding.args.name)}；${askOr(finding.args.suggestion, '用 reception rules settings 查看，自己新加的要写 zh 和 en')}`;
+    case 'unknown-condition':
+      return `没有名为${q(finding.args.name)}的条件；${finding.args.known.length > 0 ? `可以写：${all(finding.args.known)}` : '先写进规则文件的 conditions；那里面不能再引用别的条件'}`;
     case 'unknown-clause':
       return `没有依据${q(finding.args.id)}；${askOr(finding.args.suggestion, '请先写进 clauses.yaml')}`;
     case 'needs-cycle':

@@ -119,6 +119,10 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { name: 'quiet-form', suggestion: 'quiet-from' },
     { name: 'x', suggestion: '' },
   ],
+  'unknown-condition': [
+    { name: 'inspect', known: ['inspection'] },
+    { name: 'x', known: [] },
+  ],
   'unknown-clause': [
     { id: 'd3.pickup.9', suggestion: 'd3.pickup.3' },
     { id: 'd9', suggestion: '' },
