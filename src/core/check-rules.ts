@@ -119,15 +119,15 @@ function checkConditions(
   });
 }
 
-/** The settings an expression asks for by a name that there is not. */
+/** The settings an expression asks for by a name that there is not, or that is not written out. */
 function checkLimits(
   expression: RuleExpression,
   { settings }: Names,
   rule: Pick<Rule, 'at' | 'places'>,
 ): readonly Finding[] {
-  return [...expression.source.matchAll(/\blimit\(\s*(['"])(.*?)\1/g)].flatMap(
+  return [...expression.source.matchAll(/\blimit\(\s*(?:(['"])(.*?)\1|([^)]*))/g)].flatMap(
     (match): readonly Finding[] => {
-      const name = match[2] ?? '';
+      const name = match[2] ?? match[3] ?? '';
       const at = placeOf(rule, expression, match.index, match.index + match[0].length);
       const args = { name, suggestion: '' };
       return settings.has(name) ? [] : [{ code: 'unknown-setting', level: 'error', args, at }];

@@ -52,6 +52,21 @@ describe('conditions', () => {
   });
 });
 
+describe('settings', () => {
+  it('are asked for by a name that is written out', () => {
+    const rule = `  - id: sign
+    task: 接站牌
+    when: limit(brief.id) > 1.0 || limit('quiet') > 2.0
+    by: start
+    owner: liaison
+`;
+    expect(at(rule)).toEqual([
+      ['unknown-setting', 7, 11, 14],
+      ['unknown-setting', 7, 36, 13],
+    ]);
+  });
+});
+
 describe('times', () => {
   it('may take a number only from a setting that there is', () => {
     const rule = `  - id: answer
