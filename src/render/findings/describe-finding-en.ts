@@ -1,5 +1,6 @@
 import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { daysText } from './days-text.ts';
+import { describeConditionEn } from './describe-condition-en.ts';
 import { describeYamlEn } from './describe-yaml-en.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
@@ -115,7 +116,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `The condition ${q(finding.args.source)} is wrong${inKind(finding.args.kind)}: ${finding.args.problem}`;
+      return `The condition ${q(finding.args.source)} is wrong${inKind(finding.args.kind)}: ${describeConditionEn(finding.args.problem)}`;
     case 'condition-type':
       return `The condition ${q(finding.args.source)} should give ${finding.args.expected}, and gives ${finding.args.found}`;
     case 'duplicate-rule':

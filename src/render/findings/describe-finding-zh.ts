@@ -1,5 +1,6 @@
 import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { daysText } from './days-text.ts';
+import { describeConditionZh } from './describe-condition-zh.ts';
 import { describeYamlZh } from './describe-yaml-zh.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
@@ -114,7 +115,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `条件${q(finding.args.source)}${inKind(finding.args.kind)}写错了：${finding.args.problem}`;
+      return `条件${q(finding.args.source)}${inKind(finding.args.kind)}写错了：${describeConditionZh(finding.args.problem)}`;
     case 'condition-type':
       return `条件${q(finding.args.source)}的结果应是 ${finding.args.expected}，这里是 ${finding.args.found}`;
     case 'duplicate-rule':
