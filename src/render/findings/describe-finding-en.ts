@@ -30,7 +30,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':
-      return 'The file is empty; `reception new` makes one to fill in';
+      return 'The file is empty; `reception new` makes one to fill in (`reception rules new` a pack)';
     case 'yaml-syntax':
       return describeYamlEn(finding.args.problem);
     case 'full-width-colon':

@@ -29,7 +29,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':
-      return '文件是空的；可以用 reception new 生成一份来填';
+      return '文件是空的；可以用 reception new 生成一份来填（规则文件用 reception rules new）';
     case 'yaml-syntax':
       return describeYamlZh(finding.args.problem);
     case 'full-width-colon':
