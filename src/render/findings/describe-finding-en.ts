@@ -7,6 +7,7 @@ import { shortenText } from './shorten-text.ts';
 
 const SHAPES = { map: 'a group of “key: value”', list: 'a list', text: 'a text' } as const;
 const HINTS = { map: '', list: '; write “- ” before each item', text: '' } as const;
+const NAMES = { pack: 'our/front-desk', rule: 'hot-tea' } as const;
 const UNREADABLE = {
   missing: 'There is no such file; check its path and name',
   folder: 'This is a folder; name the file in it',
@@ -93,6 +94,8 @@ export function describeFindingEn(finding: Finding): string {
       return `${q(finding.args.value)} is not a length of time; write it like 50m or 1h30m`;
     case 'bad-id':
       return `${q(finding.args.value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters, and not one of our own such as visit, day-… or …-morning-1`;
+    case 'bad-name':
+      return `${q(finding.args.value)} cannot be a name: lower-case letters, digits and “-”, a letter first, such as ${NAMES[finding.args.of]}; other words go into title or task`;
     case 'unknown-timezone':
       return `There is no time zone ${q(finding.args.value)}; ${guess(finding.args.suggestion, ['Asia/Shanghai'], 'in China write')}`;
     case 'no-occasion':
