@@ -19,6 +19,8 @@ export interface Pack {
   readonly pack: string;
   readonly title: Text;
   readonly rules: readonly Rule[];
+  /** The full ids of rules that could not be read: what is wrong with them is said, and they are no unknown names. */
+  readonly unread: readonly string[];
   readonly changes: readonly PackChange[];
   readonly off: readonly OffRule[];
   readonly settings: readonly PackSetting[];
@@ -61,6 +63,10 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
     });
     return read === undefined ? [] : { ...read, places: below.get(`rules/${index}`) ?? {} };
   });
+  const read = new Set(rules.map(({ id }) => id));
+  const unread = (written.rules ?? [])
+    .map(({ id }) => `${written.pack}/${id}`)
+    .filter((id) => !read.has(id));
   const off = (written.off ?? []).map(
     (entry, index): OffRule => ({
       pack: written.pack,
@@ -83,7 +89,10 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
   const { pack, title } = written;
   const settings = loadSettings(written.settings ?? [], places, top);
   findings.push(...settings.findings);
-  return { value: { pack, title, rules, changes, off, settings: settings.settings }, findings };
+  return {
+    value: { pack, title, rules, unread, changes, off, settings: settings.settings },
+    findings,
+  };
 }
 
 /** The roles from `templates/roles.yaml`, in its order. */
