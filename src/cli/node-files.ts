@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   linkSync,
   mkdirSync,
   openSync,
@@ -26,6 +27,27 @@ export function fileErrorCode(error: unknown): string {
   return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
 }
 
+/**
+ * Makes a folder and those above it. Not `recursive`: where a folder that is there takes none (`/proc`, an automounter) and
+ * says ENOENT, that goes round for ever.
+ */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const code = fileErrorCode(error);
+    if (code === 'EEXIST') {
+      return;
+    }
+    const above = dirname(folder);
+    if (code !== 'ENOENT' || above === folder || existsSync(above)) {
+      throw error;
+    }
+    makeFolder(above);
+    makeFolder(folder);
+  }
+}
+
 /** Writes a new file, with the folders above it where they are missing. */
 function writeIn(folder: string, path: string, text: string): void {
   try {
@@ -34,7 +56,7 @@ function writeIn(folder: string, path: string, text: string): void {
     if (fileErrorCode(error) !== 'ENOENT') {
       throw error;
     }
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(path, text, { flag: 'wx' });
   }
 }

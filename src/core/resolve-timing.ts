@@ -135,19 +135,14 @@ export function resolveTiming(
           usesAssumed(point, occasion),
         ),
       };
-      return timing.to === undefined
-        ? {
-            ...shared,
-            timing: 'at',
-            end: clock.plusMinutes(start, lasts),
-            text: textOf(timing.from, edges),
-          }
-        : {
-            ...shared,
-            timing: 'window',
-            end: resolvePoint(timing.to, occasion, edges),
-            text: `${textOf(timing.from, edges)} .. ${textOf(timing.to, edges)}`,
-          };
+      const instant = { ...shared, timing: 'at' as const, end: clock.plusMinutes(start, lasts) };
+      if (timing.to === undefined) {
+        return { ...instant, text: textOf(timing.from, edges) };
+      }
+      const end = resolvePoint(timing.to, occasion, edges);
+      const text = `${textOf(timing.from, edges)} .. ${textOf(timing.to, edges)}`;
+      // `start + 90m .. end` of something that takes an hour leaves no window.
+      return end < start ? { ...instant, text } : { ...shared, timing: 'window', end, text };
     }
     case 'by': {
       const end = resolvePoint(timing.point, occasion, edges);

@@ -89,6 +89,8 @@ export interface FindingArgs {
   'lost-zeros': { readonly value: string; readonly read: string };
   'bad-duration': { readonly value: string };
   'bad-id': { readonly value: string };
+  /** A name in a pack, of the pack itself (with `/`) or of a rule or a setting. */
+  'bad-name': { readonly value: string; readonly of: 'pack' | 'rule' };
   'unknown-timezone': { readonly value: string; readonly suggestion: string };
   /** The sections that occasions come from, as they are called in Chinese and as keys. */
   'no-occasion': { readonly zh: readonly string[]; readonly en: readonly string[] };

@@ -126,6 +126,15 @@ describe('reception plan', () => {
     expect(ran.stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('says why nothing can be written where --out is a file', async () => {
+    const brief = join(folderOf(), 'brief.yaml');
+    const ran = await runCli(['plan', brief, '--out', brief]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('路径里有一段是文件，不是文件夹');
+    expect(ran.stderr).not.toMatch(/ENOTDIR|\.tmp/);
+    expect(readFileSync(brief, 'utf8')).toBe(BRIEF);
+  });
+
   it('takes a wrong --now for wrong use', async () => {
     const ran = await runCli(['plan', join(folderOf(), 'brief.yaml'), '--now', 'tomorrow']);
     expect([ran.code, ran.stdout]).toEqual([2, '']);

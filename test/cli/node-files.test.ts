@@ -61,6 +61,12 @@ describe('creating a file where nothing can be written', () => {
     expect(() => NODE_FILES.create(join(path, 'below', 'brief.yaml'), '')).toThrow(/ENOTDIR/);
   });
 
+  // Where a folder that is there takes none, node's own `recursive` goes round for ever.
+  it.runIf(process.platform === 'linux')('does not try for ever', () => {
+    expect(() => NODE_FILES.create('/proc/接待/十二月/brief.yaml', '')).toThrow(/ENOENT/);
+    expect(() => NODE_FILES.write('/proc/接待/brief.yaml', '')).toThrow(/ENOENT/);
+  });
+
   it('leaves no half of it, and the name is free again', () => {
     const here = folder();
     refusal.code = 'EPERM';

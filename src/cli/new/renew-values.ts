@@ -6,6 +6,10 @@ import { namedPairs, type Renewed, replace, type Walk } from './renewal-edits.ts
 import { isMap, isSeq, type PairNode, textOf } from './yaml-nodes.ts';
 import { yamlList } from './yaml-text.ts';
 
+/** The number of a house, a room or a document, `学府路 8 号`, `3号会议室`, `〔2026〕12号`: no day. */
+const NUMBERED =
+  /[路街巷弄道栋幢座院〕]\s*\d+\s*号|\d+\s*号(?=\s*(?:[楼门厅馆院室车桌窗线]|会议|会客|会见|接访|接待|包[间厢]|航站))/gu;
+
 /** A day named in a text: `12月2日`, `3 日`, `10 December`, `2026-12-02`. */
 const NAMED_DAY =
   /\d{1,2}\s*[月日号]|\d{4}-\d{1,2}-\d{1,2}|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b/u;
@@ -32,7 +36,9 @@ export function renewValue(value: unknown, field: Shape[string] | undefined, wal
 /** Notes the texts in which a day is named. */
 export function noteDays(value: unknown, { dated }: Walk): void {
   const nodes = isSeq(value) ? value.items : [value];
-  for (const text of nodes.map(textOf)) if (NAMED_DAY.test(text)) dated.add(text);
+  for (const text of nodes.map(textOf)) {
+    if (NAMED_DAY.test(text.replaceAll(NUMBERED, ''))) dated.add(text);
+  }
 }
 
 function renewTime(node: unknown, walk: Walk): void {

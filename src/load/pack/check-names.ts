@@ -21,9 +21,9 @@ function foldersOf(id: string): readonly string[] {
   return parts.slice(0, -1).map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
 }
 
-/** A check against the names of a book. */
-export function nameCheck(book: RuleBook): NameCheck {
-  const rules = new Set(book.rules.map((rule) => rule.id));
+/** A check against the names of a book, and of rules that are written and could not be read. */
+export function nameCheck(book: RuleBook, unread: readonly string[]): NameCheck {
+  const rules = new Set([...book.rules.map((rule) => rule.id), ...unread]);
   const folders = new Set(book.rules.flatMap((rule) => foldersOf(rule.id)));
   const clauses = new Set(book.clauses.map((clause) => clause.id));
   const roles = new Set(book.roles.map((role) => role.id));

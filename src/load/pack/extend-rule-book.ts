@@ -86,7 +86,10 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     conditions: [...conditions.values()],
     packs: { ...base.packs, ...titles },
   };
-  const names = nameCheck(book);
+  const names = nameCheck(
+    book,
+    packs.flatMap(({ unread }) => unread),
+  );
   const ours = [...touched].flatMap((id) => rules.get(id) ?? []);
   return {
     book,

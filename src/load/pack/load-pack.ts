@@ -19,6 +19,8 @@ export interface Pack {
   readonly pack: string;
   readonly title: Text;
   readonly rules: readonly Rule[];
+  /** The full ids of rules that could not be read: what is wrong with them is said, and they are no unknown names. */
+  readonly unread: readonly string[];
   readonly changes: readonly PackChange[];
   readonly off: readonly OffRule[];
   readonly settings: readonly PackSetting[];
@@ -62,6 +64,10 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
     });
     return read === undefined ? [] : { ...read, places: below.get(`rules/${index}`) ?? {} };
   });
+  const read = new Set(rules.map(({ id }) => id));
+  const unread = (written.rules ?? [])
+    .map(({ id }) => `${written.pack}/${id}`)
+    .filter((id) => !read.has(id));
   const off = (written.off ?? []).map(
     (entry, index): OffRule => ({
       pack: written.pack,
@@ -95,7 +101,7 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
     }),
   );
   return {
-    value: { pack, title, rules, changes, off, settings: settings.settings, conditions },
+    value: { pack, title, rules, unread, changes, off, settings: settings.settings, conditions },
     findings,
   };
 }

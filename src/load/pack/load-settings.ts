@@ -13,6 +13,9 @@ export interface PackSetting extends Omit<Setting, 'title'> {
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
+/** Whether a value is meant as a clock time. */
+const isClock = (text: string): boolean => /[:：]/.test(text);
+
 /** A number, or a clock time as minutes since midnight; undefined for anything else. */
 function readValue(text: string): number | undefined {
   const clock = CLOCK.exec(text.trim());
@@ -35,7 +38,7 @@ export function loadSettings(
       const read = readValue(value);
       if (read === undefined) {
         const place = places[`settings/${index}/value`] ?? at;
-        findings.push(makeFinding('not-a-number', { value }, place));
+        findings.push(makeFinding(isClock(value) ? 'bad-clock' : 'not-a-number', { value }, place));
         return [];
       }
       const title = zh === undefined || en === undefined ? null : { zh, en };

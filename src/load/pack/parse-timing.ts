@@ -123,12 +123,23 @@ function minutesFrom({ offsets }: Point): number | undefined {
   return Number.isNaN(sum) ? undefined : sum;
 }
 
-/** Whether a window certainly ends before it starts: both ends are counted from one edge, in days and minutes. */
+/** Whether a window goes from the end of something back to its start, `end .. start`. */
+const isTurnedRound = (from: Point, to: Point): boolean =>
+  /\bend$/.test(from.edge) && to.edge === from.edge.replace(/end$/, 'start');
+
+/** Whether a window certainly ends before it starts: counted in days and minutes from one edge, or from an end and the start before it. */
 export function endsBeforeStart(timing: Timing): boolean {
-  if (timing.kind !== 'at' || timing.to === undefined || timing.from.edge !== timing.to.edge) {
+  if (timing.kind !== 'at' || timing.to === undefined) {
     return false;
   }
   const { from, to } = timing;
+  if (isTurnedRound(from, to) && from.clock === undefined && to.clock === undefined) {
+    const [start, end] = [minutesFrom(from), minutesFrom(to)];
+    return start !== undefined && end !== undefined && end <= start;
+  }
+  if (from.edge !== to.edge) {
+    return false;
+  }
   if (from.clock !== undefined || to.clock !== undefined) {
     // On one day the clocks tell.
     const sameDay = dayOf(from) === dayOf(to);

@@ -91,6 +91,10 @@ export function schemaFindings(
           ? schemaFindings(inner, root, places, keysAt)
           : [makeFinding('wrong-shape', { expected: 'text', found: found(value) }, at(issue.path))];
       }
+      case 'invalid_format': {
+        const of = issue.path.at(-1) === 'pack' ? 'pack' : 'rule';
+        return [makeFinding('bad-name', { value: String(value), of }, at(issue.path))];
+      }
       default:
         return [
           makeFinding(

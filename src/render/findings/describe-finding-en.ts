@@ -1,11 +1,13 @@
 import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { daysText } from './days-text.ts';
+import { describeConditionEn } from './describe-condition-en.ts';
 import { describeYamlEn } from './describe-yaml-en.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
 
 const SHAPES = { map: 'a group of “key: value”', list: 'a list', text: 'a text' } as const;
 const HINTS = { map: '', list: '; write “- ” before each item', text: '' } as const;
+const NAMES = { pack: 'our/front-desk', rule: 'hot-tea' } as const;
 const UNREADABLE = {
   missing: 'There is no such file; check its path and name',
   folder: 'This is a folder; name the file in it',
@@ -29,7 +31,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':
-      return 'The file is empty; `reception new` makes one to fill in';
+      return 'The file is empty; `reception new` makes one to fill in (`reception rules new` a pack)';
     case 'yaml-syntax':
       return describeYamlEn(finding.args.problem);
     case 'full-width-colon':
@@ -92,6 +94,8 @@ export function describeFindingEn(finding: Finding): string {
       return `${q(finding.args.value)} is not a length of time; write it like 50m or 1h30m`;
     case 'bad-id':
       return `${q(finding.args.value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters, and not one of our own such as visit, day-… or …-morning-1`;
+    case 'bad-name':
+      return `${q(finding.args.value)} cannot be a name: lower-case letters, digits and “-”, a letter first, such as ${NAMES[finding.args.of]}; other words go into title or task`;
     case 'unknown-timezone':
       return `There is no time zone ${q(finding.args.value)}; ${guess(finding.args.suggestion, ['Asia/Shanghai'], 'in China write')}`;
     case 'no-occasion':
@@ -115,7 +119,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `The condition ${q(finding.args.source)} is wrong${inKind(finding.args.kind)}: ${finding.args.problem}`;
+      return `The condition ${q(finding.args.source)} is wrong${inKind(finding.args.kind)}: ${describeConditionEn(finding.args.problem)}`;
     case 'condition-type':
       return `The condition ${q(finding.args.source)} should give ${finding.args.expected}, and gives ${finding.args.found}`;
     case 'duplicate-rule':

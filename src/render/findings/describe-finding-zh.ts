@@ -1,10 +1,12 @@
 import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { daysText } from './days-text.ts';
+import { describeConditionZh } from './describe-condition-zh.ts';
 import { describeYamlZh } from './describe-yaml-zh.ts';
 import { rolesText } from './roles-text.ts';
 import { shortenText } from './shorten-text.ts';
 
 const SHAPES = { map: '一组“键: 值”', list: '一个列表', text: '一段文字' } as const;
+const NAMES = { pack: 'our/front-desk', rule: 'hot-tea' } as const;
 const UNREADABLE = {
   missing: '找不到这个文件，请检查路径和文件名',
   folder: '这是一个文件夹，请写出里面的文件',
@@ -28,7 +30,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':
-      return '文件是空的；可以用 reception new 生成一份来填';
+      return '文件是空的；可以用 reception new 生成一份来填（规则文件用 reception rules new）';
     case 'yaml-syntax':
       return describeYamlZh(finding.args.problem);
     case 'full-width-colon':
@@ -91,6 +93,8 @@ export function describeFindingZh(finding: Finding): string {
       return `看不懂时长${q(finding.args.value)}，请写成 50m、1h30m 或“90分钟”`;
     case 'bad-id':
       return `编号${q(finding.args.value)}不能用：不能含 / \\ #，不能以点开头，最多 80 个字，也不能是 visit、day-…、…-morning-1 这类程序自己用的`;
+    case 'bad-name':
+      return `${q(finding.args.value)}不能作名字；只能用小写英文字母、数字和“-”，字母开头，如 ${NAMES[finding.args.of]}；中文写在 title、task 里`;
     case 'unknown-timezone':
       return `不认识时区${q(finding.args.value)}；${guess(finding.args.suggestion, ['Asia/Shanghai'], '国内请写')}`;
     case 'no-occasion':
@@ -114,7 +118,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'rule-timing':
       return ruleTiming(finding.args.kinds);
     case 'bad-condition':
-      return `条件${q(finding.args.source)}${inKind(finding.args.kind)}写错了：${finding.args.problem}`;
+      return `条件${q(finding.args.source)}${inKind(finding.args.kind)}写错了：${describeConditionZh(finding.args.problem)}`;
     case 'condition-type':
       return `条件${q(finding.args.source)}的结果应是 ${finding.args.expected}，这里是 ${finding.args.found}`;
     case 'duplicate-rule':

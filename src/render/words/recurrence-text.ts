@@ -24,13 +24,20 @@ function weekText({ rule }: Recurrence, words: Words): string {
     : places.map(text).join(words.listComma);
 }
 
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Whether all of it lies within seven days: then it says nothing that it is in every so manieth week. */
+function isOneWeek(start: string, last: string): boolean {
+  return Date.parse(last.slice(0, 10)) - Date.parse(start.slice(0, 10)) < WEEK_MS;
+}
+
 /** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */
 export function recurrenceText(start: string, recurrence: Recurrence, words: Words): string {
   const span = formatSpan(start, recurrence.last, words);
   const interval = Number(/INTERVAL=(\d+)/.exec(recurrence.rule)?.[1] ?? 1);
   const week = weekText(recurrence, words);
   return words.recurs(
-    interval === 1 ? week : words.everyWeeks(week, interval),
+    interval === 1 || isOneWeek(start, recurrence.last) ? week : words.everyWeeks(week, interval),
     span,
     recurrence.count,
   );

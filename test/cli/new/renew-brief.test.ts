@@ -91,6 +91,11 @@ describe('a brief made of an older one', () => {
     });
   });
 
+  it('takes the number of a house or a room for no day', () => {
+    const numbered = VISIT.replace('12月4日安排', '3号会议室交接, 看学府路 18 号, 5 号上午汇报');
+    expect(renewed(numbered, '2027-01-07').dated).toEqual(['2 日晚餐', '5 号上午汇报']);
+  });
+
   it('tells what to look at', () => {
     const told = renewed(VISIT, '2027-01-07');
     const { spec } = load(VISIT);

@@ -48,6 +48,25 @@ describe('the duty roster', () => {
     ]);
   });
 
+  it('knows who goes straight from one shift into the next, over midnight too', () => {
+    const days = { from: '2026-12-07', until: '2026-12-20', days: ['daily'], rotate: 'weekly' };
+    const day = { ...days, name: '白班', start: '08:00', end: '17:00', staff: ['许佳', '王芳'] };
+    const night = { ...day, name: '夜班', start: '17:00', end: '08:00', staff: ['王芳', '许佳'] };
+    const onEnd = (shifts: Shifts): readonly string[] =>
+      dutyRoster(shifts, NO_HOLIDAYS).flatMap(({ date, shifts: on }) =>
+        on.flatMap(({ name, on_end }) => on_end.map((person) => `${date} ${name} ${person}`)),
+      );
+    expect(onEnd([day, night])).toEqual(['2026-12-14 白班 王芳']);
+    expect(onEnd([day, { ...night, start: '17:30' }])).toEqual(['2026-12-14 白班 王芳']);
+    expect(onEnd([day, { ...night, end: '07:00' }])).toEqual([]);
+    expect(
+      onEnd([
+        { ...day, rotate: '' },
+        { ...night, rotate: '', staff: ['许佳'] },
+      ]),
+    ).toHaveLength(27);
+  });
+
   it('goes round as many as there are', () => {
     const three = { ...early, until: '2026-12-31', days: ['mon'], staff: ['甲', '乙', '丙'] };
     expect(lines([three])).toEqual([

@@ -39,7 +39,12 @@ describe('a setting', () => {
     expect(load(entry).codes).toEqual([]);
   });
 
-  it.each(['-3', 'NaN', '1e9', '24:00', 'viele'])('%s is no number', (value) => {
+  it('that should be a clock time is told how one is written', () => {
+    expect(load('{name: quiet-from, value: "25:30"}').codes).toEqual(['bad-clock']);
+    expect(load('{name: quiet-from, value: 21：30}').codes).toEqual(['bad-clock']);
+  });
+
+  it.each(['-3', 'NaN', '1e9', 'viele'])('%s is no number', (value) => {
     expect(load(`{name: x, value: "${value}", zh: 数, en: number}`)).toEqual({
       settings: [],
       codes: ['not-a-number'],

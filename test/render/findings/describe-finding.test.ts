@@ -71,6 +71,10 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   'lost-zeros': [{ value: '2026-12-2 9:05', read: '2026-12-02 09:05' }],
   'bad-duration': [{ value: '很快' }],
   'bad-id': [{ value: '2026/12' }],
+  'bad-name': [
+    { value: '热茶', of: 'rule' },
+    { value: '本单位', of: 'pack' },
+  ],
   'unknown-timezone': [
     { value: '北京时间', suggestion: 'Asia/Shanghai' },
     { value: '火星', suggestion: '' },
