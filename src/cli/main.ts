@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, Text>> = {
 /** What could not be written and why; the name it would have had until it was whole says nothing to anybody. */
 function describeFileError(error: Error, code: string): Text {
   const reason = REASONS[code];
-  const path = 'path' in error ? String(error.path).replace(/\.[0-9a-f]{12}\.tmp$/, '') : '';
+  const path = 'path' in error ? String(error.path).replace(/\.[0-9a-z]+\.tmp$/, '') : '';
   return reason === undefined || path === ''
     ? { zh: `写不了文件：${error.message}`, en: `Cannot write: ${error.message}` }
     : { zh: `写不了 ${path}：${reason.zh}`, en: `Cannot write ${path}: ${reason.en}` };

@@ -35,34 +35,38 @@ function dayText(time: string, lang: Lang): string {
 
 const dayOfTime = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);
 
-/** The date so many days after a date, `2026-10-06`; '' for ''. */
-const dateAfter = (date: string, days: bigint): string =>
-  date === '' ? '' : dayOf(dayOfTime(date) + Number(days));
+/** The date so many days after a date, `2026-10-06`; '' for '' and for what is no date. */
+function dateAfter(date: string, days: bigint): string {
+  const day = dayOfTime(date);
+  return Number.isNaN(day) || date === '' ? '' : dayOf(day + Number(days));
+}
 
 const MINUTES_OF_DAY = 1440;
 
-/** Minutes on the clock since midnight; 0 for ''. */
+/** Minutes on the clock since midnight; 0 for '' and for what is no time. */
 const minuteOfDay = (time: string): number =>
-  time === '' ? 0 : Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+  Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16)) || 0;
 
-/** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is ''. */
+/** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is '' or no time. */
 function minutesBetween(from: string, to: string): bigint {
   if (from === '' || to === '') {
     return 0n;
   }
   const days = dayOfTime(to) - dayOfTime(from);
-  return BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
+  return Number.isNaN(days)
+    ? 0n
+    : BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
 }
 
-/** The local time so many minutes on the clock after another, `2026-12-02T14:20`; '' for ''. */
+/** The local time so many minutes on the clock after another, `2026-12-02T14:20`; '' for '' and for what is no time. */
 function minutesAfter(time: string, minutes: bigint): string {
-  if (time === '') {
-    return '';
-  }
   const total = minuteOfDay(time) + Number(minutes);
   const days = Math.floor(total / MINUTES_OF_DAY);
   const rest = total - days * MINUTES_OF_DAY;
-  const date = days === 0 ? time.slice(0, 10) : dateAfter(time, BigInt(days));
+  const date = dateAfter(time, BigInt(days));
+  if (date === '') {
+    return '';
+  }
   const [hour, minute] = [Math.floor(rest / 60), rest % 60].map((n) => String(n).padStart(2, '0'));
   return `${date}T${hour}:${minute}`;
 }

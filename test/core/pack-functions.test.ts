@@ -21,6 +21,7 @@ describe('functions of packs about times', () => {
     ['2026-12-03T00:15', '2026-12-02T23:30', -45n],
     ['', '2026-12-02T14:20', 0n],
     ['2026-12-02T14:20', '', 0n],
+    ['soon', '2026-12-02T14:20', 0n],
   ])('minutes between %s and %s', (from, to, minutes) => {
     expect(call('minutes_between(string, string): int', from, to)).toBe(minutes);
   });
@@ -29,6 +30,7 @@ describe('functions of packs about times', () => {
     ['2026-12-02T23:30', 45n, '2026-12-03T00:15'],
     ['2026-12-03T00:15', -240n, '2026-12-02T20:15'],
     ['', 45n, ''],
+    ['soon', 45n, ''],
   ])('%s and %s minutes', (time, minutes, after) => {
     expect(call('minutes_after(string, int): string', time, minutes)).toBe(after);
   });

@@ -171,9 +171,9 @@ export function describeFindingEn(finding: Finding): string {
     case 'double-booked':
       return doubleBooked(finding.args);
     case 'cannot-get-there':
-      return `${q(finding.args.name)} cannot get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}; the way takes ${finding.args.needed} minutes and there are ${finding.args.between}. Send somebody else or change the time`;
+      return `${q(finding.args.name)} cannot get there: ${at(finding.args.first.title, finding.args.from)} ends ${finding.args.first.end}, ${at(finding.args.second.title, finding.args.to)} begins ${finding.args.second.start}; the way takes ${finding.args.needed} minutes and there are ${finding.args.between}. Send somebody else or change the time`;
     case 'travel-unknown':
-      return `${q(finding.args.name)} may not get there: ${finding.args.first.title} (${finding.args.from}) ends ${finding.args.first.end}, ${finding.args.second.title} (${finding.args.to}) begins ${finding.args.second.start}, ${finding.args.between} minutes later. The time on the road is not given; write it under routes`;
+      return `${q(finding.args.name)} may not get there: ${at(finding.args.first.title, finding.args.from)} ends ${finding.args.first.end}, ${at(finding.args.second.title, finding.args.to)} begins ${finding.args.second.start}, ${finding.args.between} minutes later. The time on the road is not given; write it under routes`;
     case 'shift-too-long':
       return `${q(finding.args.name)} runs from ${finding.args.from} to ${finding.args.until}, which is too long: only the first ${finding.args.days} days are planned. Check the year`;
     case 'shift-without-dates':
@@ -276,6 +276,9 @@ function provisional({ years, tasks, days }: FindingArgs['holidays-provisional']
       : `days off by law are left out: ${daysText(days, 'en')}`;
   return `The notice on the holidays of ${years.join(', ')} is not out yet; ${off}. Days in between and make-up days are not known, and the dates of ${tasks} tasks rest on this. Once the notice is out enter them in the table, or add one with rules: {holidays: [file]}, and plan again`;
 }
+
+/** Something with the place where it is. */
+const at = (title: string, place: string): string => (place === '' ? title : `${title} (${place})`);
 
 const TAKEN = {
   person: 'would be in two places at a time',

@@ -170,9 +170,9 @@ export function describeFindingZh(finding: Finding): string {
     case 'double-booked':
       return doubleBooked(finding.args);
     case 'cannot-get-there':
-      return `${q(finding.args.name)}赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）才结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）就开始，路上要 ${finding.args.needed} 分钟，只有 ${finding.args.between} 分钟；请换人或改时间`;
+      return `${q(finding.args.name)}赶不过去：${finding.args.first.end} ${at(finding.args.first.title, finding.args.from)}才结束，${finding.args.second.start} ${at(finding.args.second.title, finding.args.to)}就开始，路上要 ${finding.args.needed} 分钟，只有 ${finding.args.between} 分钟；请换人或改时间`;
     case 'travel-unknown':
-      return `${q(finding.args.name)}可能赶不过去：${finding.args.first.end} ${finding.args.first.title}（${finding.args.from}）结束，${finding.args.second.start} ${finding.args.second.title}（${finding.args.to}）开始，相隔 ${finding.args.between} 分钟；路上要多久没有写，请在“路线”里补上`;
+      return `${q(finding.args.name)}可能赶不过去：${finding.args.first.end} ${at(finding.args.first.title, finding.args.from)}结束，${finding.args.second.start} ${at(finding.args.second.title, finding.args.to)}开始，相隔 ${finding.args.between} 分钟；路上要多久没有写，请在“路线”里补上`;
     case 'shift-too-long':
       return `${q(finding.args.name)}从 ${finding.args.from} 排到 ${finding.args.until}，太长了，只排前 ${finding.args.days} 天；请核对年份`;
     case 'shift-without-dates':
@@ -298,6 +298,10 @@ function provisional({ years, tasks, days }: FindingArgs['holidays-provisional']
       : `法定节日${daysText(days, 'zh')}已按放假处理，不排工作日的班和工作`;
   return `${years.join('、')} 年的放假通知还没有发布，${off}；连休和调休上班的日子还不知道，有 ${tasks} 项任务的日期照此推算，通知发布后请把调休写进节假日表，或用“规则: {节假日: [文件]}”补上，再出一次方案`;
 }
+
+/** Something with the place where it is. */
+const at = (title: string, place: string): string =>
+  place === '' ? title : `${title}（${place}）`;
 
 const TAKEN = {
   person: '要同时在两处',

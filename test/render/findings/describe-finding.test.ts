@@ -172,6 +172,15 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
       between: 30,
       needed: 50,
     },
+    {
+      name: '李明',
+      from: '',
+      to: '会议室',
+      first: { title: 'CZ3456', end: '12-03 09:00' },
+      second: { title: '座谈会', start: '12-03 09:30' },
+      between: 30,
+      needed: 50,
+    },
   ],
   'travel-unknown': [
     {
