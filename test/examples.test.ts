@@ -15,9 +15,11 @@ function clockOf(brief: string): string {
   return now;
 }
 
-/** The files of an example that a person has written. */
+/** The files of an example that a person has written; not the folder of a plan that somebody has made of it. */
 function filesOf(name: string): Readonly<Record<string, string>> {
-  const written = readdirSync(join(EXAMPLES, name)).filter((file) => file.includes('.'));
+  const written = readdirSync(join(EXAMPLES, name), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
   return Object.fromEntries(
     written.map((file) => [file, readFileSync(join(EXAMPLES, name, file), 'utf8')]),
   );
