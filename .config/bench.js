@@ -75,17 +75,21 @@ function taskCount(brief) {
 const row = (name, ms, ratio) =>
   console.log(`${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  ${ratio}`);
 
-/** An example, with the clock that its first line names. */
-function example(name) {
+/** An example, with the clock that its first line names; printed only, or with all its files. */
+function example(name, isPrinted = false) {
   const brief = path(`examples/${name}/brief.yaml`);
   const now = /--now "([^"]+)"/.exec(readFileSync(brief, 'utf8'))?.[1] ?? '';
-  return { name, argv: plan(brief, now) };
+  const argv = plan(brief, now);
+  return isPrinted
+    ? { name: `${name}, printed only`, argv: (out) => [...argv(out), '--no-write'] }
+    : { name, argv };
 }
 
 const typical = inTurn(
   [
     { name: 'node -e 0', argv: () => ['-e', '0'] },
     example('half-day-visit'),
+    example('half-day-visit', true),
     example('provincial-inspection'),
   ],
   RUNS,
