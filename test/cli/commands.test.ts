@@ -234,16 +234,7 @@ describe('reception new', () => {
     async (lang) => {
       const folder = folderWith({});
       const path = join(folder, 'visit.yaml');
-      const argv = [
-        'new',
-        path,
-        '--lang',
-        lang,
-        '--type',
-        'enterprise',
-        '--title',
-        'A: "quoted" # title',
-      ];
+      const argv = ['new', path, '--lang', lang, '--title', 'A: "quoted" # title'];
       expect((await runCli(argv)).code).toBe(0);
       const text = read(folder, 'visit.yaml');
       const checked = await runCli(['check', path]);

@@ -88,7 +88,7 @@ describe('reception new without a terminal', () => {
   it('writes a brief of any name, of which the name does not get into its lines', async () => {
     const folder = folderWith({});
     const path = join(folder, '宏远 #1: "x"\nkind: y.yaml');
-    expect((await runCli(['new', path, '--type', 'enterprise'])).code).toBe(0);
+    expect((await runCli(['new', path])).code).toBe(0);
     const checked = await runCli(['check', path, '--format', 'json']);
     expect(checked.code).toBe(0);
     expect(read(path)).toMatch(/^编号: "宏远 -1: \\"x\\"-kind: y" {2}/m);

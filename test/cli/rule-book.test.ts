@@ -58,7 +58,7 @@ describe('the compiled rules', () => {
   it('do not end a command that finds them garbled', async () => {
     const brief = join(folderWith({}), 'brief.yaml');
     const { compiled } = ioWith(COMPILED.slice(0, 1000));
-    expect((await runCli(['new', brief, '--type', 'enterprise'])).code).toBe(0);
+    expect((await runCli(['new', brief])).code).toBe(0);
     const garbled = await runCli(['plan', brief, '--no-write'], { compiled });
     expect(garbled).toEqual(await runCli(['plan', brief, '--no-write']));
     expect(garbled.code).toBe(0);

@@ -55,6 +55,13 @@ describe('a named condition', () => {
     expect(tasks(6, [stricter, LARGE])).toEqual([]);
   });
 
+  it('of a pack for any kind sees the kinds that have its occasion', () => {
+    const text =
+      'pack: house/x\ntitle: 本单位\nfor: visit\nconditions: [{name: large, when: party.count > 5}]\n';
+    const { value } = loadPack(bytes(text), 'x.yaml');
+    expect(value?.conditions.map(({ kinds }) => kinds)).toEqual([['visit']]);
+  });
+
   it('of another kind of brief does not hold', () => {
     const other = pack('petition/x', 'conditions: [{name: large, when: count > 5}]\n').conditions;
     const petition = {

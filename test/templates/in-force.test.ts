@@ -128,9 +128,13 @@ const vehicles = (count: number, seats: number | null = null): Loose => ({
 const free = { ...LUNCH, charged_to_guest: true };
 const local: Loose = { guests: [{ ...GUEST, region: 'local' }] };
 
+const begun: Loose = { guests: [], party: {}, lodging: [], meals: [] };
+
 const OFFICIAL: readonly Row[] = [
   ['official/letter', 'error', { letter: {} }, { letter }],
   ['official/letter', 'error', { letter: { date: '2026-11-23' } }, { letter }],
+  // Nobody is named yet: the brief has only been begun.
+  ['official/letter-first', 'warning', { ...begun, letter: {} }, { ...begun, letter }],
   ['official/no-letter', 'error', { letter: { ...letter, number: '无' } }, { letter }],
   ['official/no-letter', 'error', { letter: { ...letter, number: '后补' } }, { letter }],
   [

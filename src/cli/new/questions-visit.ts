@@ -75,7 +75,11 @@ export const VISIT_QUESTIONS: readonly Question[] = [
   {
     to: 'letter.number',
     ask: { zh: '公函文号？', en: 'Number of their letter?' },
-    hint: { zh: '公务接待没有公函不接待', en: 'No letter, no official reception' },
+    hint: {
+      zh: '公务接待没有公函不接待；还没收到就写 待补',
+      en: 'No letter, no reception; if not there yet: to follow',
+    },
+    required: true,
     when: [{ of: 'type', is: ['official', 'soe-official'] }],
   },
   {

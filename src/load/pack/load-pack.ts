@@ -6,7 +6,7 @@ import type { PackChange } from './apply-change.ts';
 import { loadSettings, type PackSetting } from './load-settings.ts';
 import { loadWritten, placesByItem } from './load-written.ts';
 import { CLAUSES_SCHEMA, PACK_SCHEMA, packKeysAt, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
-import { packKinds, readRule, readTypes } from './read-rule.ts';
+import { conditionKinds, readRule, readTypes } from './read-rule.ts';
 
 /** A value with what was found on the way; null where nothing could be made of the file. */
 export interface Loaded<T> {
@@ -94,7 +94,7 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
     ({ name, when }, index): Condition => ({
       name,
       pack,
-      kinds: packKinds(written),
+      kinds: conditionKinds(written),
       when,
       at: places[`conditions/${index}`] ?? top,
       places: below.get(`conditions/${index}`) ?? {},

@@ -30,10 +30,18 @@ export interface RuleReader {
 }
 
 /** The kinds a pack is for: those it names, or the one that its own name begins with, or any. */
-export function packKinds({ kind, pack }: WrittenPack): readonly string[] {
+function packKinds({ kind, pack }: WrittenPack): readonly string[] {
   const named = pack.split('/')[0] ?? '';
   const own = Object.hasOwn(KINDS, named) ? [named] : Object.keys(KINDS);
   return kind === undefined ? own : [kind].flat();
+}
+
+/** The kinds whose briefs the conditions of a pack see: those of the pack that have the occasion its rules are for. */
+export function conditionKinds(pack: WrittenPack): readonly string[] {
+  return packKinds(pack).filter(
+    (kind) =>
+      pack.for === undefined || KINDS[kind]?.occasions.some((one) => one.for === pack.for) === true,
+  );
 }
 
 /** A kind of brief with the occasion a rule is for. */
