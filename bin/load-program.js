@@ -1,9 +1,9 @@
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const path = (file) => join(__dirname, '../dist', file);
+const dist = join(__dirname, '../dist');
+const path = (file) => join(dist, file);
 const scripts = new Map();
 
 function readIfThere(file) {
@@ -31,10 +31,13 @@ function run(name) {
   return script.runInThisContext();
 }
 
+/** `require` as it would be beside the program; making one with `createRequire` loads source maps and more. */
+const requireBeside = (id) => require(id.startsWith('./') ? path(id) : id);
+
 /** The bundled program. */
 exports.loadProgram = () => {
   const module = { exports: {} };
-  run('reception')(module.exports, createRequire(path('reception.cjs')), module);
+  run('reception')(module.exports, requireBeside, module);
   return module.exports;
 };
 

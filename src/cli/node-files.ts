@@ -7,8 +7,8 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -61,14 +61,24 @@ function writeIn(folder: string, path: string, text: string): void {
   }
 }
 
-/** Puts the text beside its place under a name of its own, then lets `place` move it there. */
+/** Removes a file that may not be there. What went wrong before is what is said, so this says nothing. */
+function discard(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Nothing was written, or nothing can be removed here.
+  }
+}
+
+/** Puts the text beside its place under a name of its own, then lets `place` take that name away. */
 function written(path: string, text: string, place: (temporary: string) => void): void {
   const temporary = `${path}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
     writeIn(dirname(path), temporary, text);
     place(temporary);
-  } finally {
-    rmSync(temporary, { force: true });
+  } catch (error) {
+    discard(temporary);
+    throw error;
   }
 }
 
@@ -78,7 +88,7 @@ function writeNew(path: string, text: string): void {
   try {
     writeFileSync(opened, text);
   } catch (error) {
-    rmSync(path, { force: true });
+    discard(path);
     throw error;
   } finally {
     closeSync(opened);
@@ -99,6 +109,7 @@ function nameNew(temporary: string, path: string, text: string): void {
     }
     writeNew(path, text);
   }
+  discard(temporary);
 }
 
 function listBelow(folder: string, ending: string): readonly string[] {
