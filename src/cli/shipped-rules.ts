@@ -136,9 +136,15 @@ export function readCases(
   return loadCases(read, name, known);
 }
 
-/** The book as it is compiled: rules without the places of their keys, which only wrong packs need. */
+/** The book as it is compiled: in ASCII, and rules without the places of their keys, which only wrong packs need. */
 export function compileRules(book: RuleBook): string {
-  return JSON.stringify(book, (key, value: unknown) => (key === 'places' ? undefined : value));
+  const text = JSON.stringify(book, (key, value: unknown) =>
+    key === 'places' ? undefined : value,
+  );
+  return text.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Of a book what briefs of one kind need: its rules, what switches them off, and the clauses these cite. */

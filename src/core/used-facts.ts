@@ -23,14 +23,27 @@ function shown(value: unknown): unknown {
   return typeof value === 'object' ? undefined : value;
 }
 
+const pathsOf = new Map<string, readonly string[]>();
+
+/** The paths of facts in an expression, as in `meal.important`; many tasks share an expression. */
+function pathsIn(expression: string): readonly string[] {
+  const known = pathsOf.get(expression);
+  if (known !== undefined) {
+    return known;
+  }
+  const code = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
+  const paths = code.match(/(?<![\w.])[a-z_]\w*(?:\.[a-z_]\w*(?!\w*\())*/gi) ?? [];
+  pathsOf.set(expression, paths);
+  return paths;
+}
+
 /** The facts that an expression looks at, by their path in it, as in `{"meal.important": true}`. */
 export function usedFacts(expression: string, facts: Facts): Readonly<Record<string, unknown>> {
-  const code = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
   const used: Record<string, unknown> = {};
-  for (const match of code.matchAll(/(?<![\w.])[a-z_]\w*(?:\.[a-z_]\w*(?!\w*\())*/gi)) {
-    const value = shown(valueAt(facts, match[0].split('.')));
+  for (const path of pathsIn(expression)) {
+    const value = shown(valueAt(facts, path.split('.')));
     if (value !== undefined) {
-      used[match[0]] = value;
+      used[path] = value;
     }
   }
   return used;

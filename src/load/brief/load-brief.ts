@@ -22,14 +22,23 @@ import { readValues } from './read-values.ts';
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
 
-/** The keys of any brief; collected once, when the first is read. */
-let words: KeyWords | undefined;
+let collected: KeyWords | undefined;
+
+/** Collected once, and only where a brief has something wrong with a key. */
+function allWords(): KeyWords {
+  collected ??= collectKeys(Object.values(KINDS).map(({ shape }) => shape));
+  return collected;
+}
 
 /** The keys of briefs of every kind. */
-export function briefWords(): KeyWords {
-  words ??= collectKeys(Object.values(KINDS).map(({ shape }) => shape));
-  return words;
-}
+export const BRIEF_WORDS: KeyWords = {
+  get keys() {
+    return allWords().keys;
+  },
+  get freeText() {
+    return allWords().freeText;
+  },
+};
 
 /** What reading a brief needs to know of the rules. */
 interface Known {
@@ -48,7 +57,7 @@ export interface LoadedBrief {
  * it is null only where the file is no map at all. `file` names it in places and may give the brief its id.
  */
 export function loadBrief(bytes: Uint8Array, file: string, known: Known): LoadedBrief {
-  const { root, findings } = readYaml(bytes, file, briefWords());
+  const { root, findings } = readYaml(bytes, file, BRIEF_WORDS);
   return root === null ? { value: null, findings } : readBrief(root, file, known, findings);
 }
 

@@ -13,7 +13,7 @@ import type { Role } from '../../model/rule.ts';
 import type { Shape } from '../../model/shape.ts';
 import type { BriefTime } from '../../model/time.ts';
 import { indexKeys } from '../brief/index-keys.ts';
-import { briefWords, readBrief } from '../brief/load-brief.ts';
+import { BRIEF_WORDS, readBrief } from '../brief/load-brief.ts';
 import { readTime } from '../brief/read-time.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
@@ -193,7 +193,7 @@ function readCase(written: WrittenCase, index: number, reader: CaseReader): read
 
 /** The cases of a pack, each with its brief read as any brief is. What is wrong with a brief is kept with its case. */
 export function loadCases(bytes: Uint8Array, file: string, known: CaseNames): Loaded<PackCases> {
-  const { keys, freeText } = briefWords();
+  const { keys, freeText } = BRIEF_WORDS;
   const words = { keys: new Set([...keys, ...CASE_KEYS]), freeText };
   const form = { schema: CASES_SCHEMA, words, keysAt: caseKeysAt };
   const { value, root, places, findings: found } = loadWritten(bytes, file, form);

@@ -23,8 +23,14 @@ export function checkKeys(
   check: SourceCheck,
 ): void {
   const known = (key: string): boolean => words.keys.has(normalizeWord(key));
-  for (const at of keyPlaces(text, scanned.lines, words)) checkKey(text, at, known, locate, check);
-  for (const entry of scanned.entries) checkKey(text, entry, known, locate, check);
+  // A file without a slip is the rule: only for one with some it is worked out which keys stand where.
+  const isSlip = (at: number): boolean => slipAt(text, at) !== null;
+  const places = scanned.lines.some(({ body }) => isSlip(body))
+    ? keyPlaces(text, scanned.lines, words).filter(isSlip)
+    : [];
+  for (const at of [...places, ...scanned.entries.filter(isSlip)]) {
+    checkKey(text, at, known, locate, check);
+  }
   for (const { at, inside } of scanned.commas) {
     const key = inside === '{' ? keyAt(text, at + 1 + blanksAt(text, at + 1)) : null;
     if (!key || !known(key.name)) continue;
@@ -79,6 +85,20 @@ function blanksAt(text: string, at: number): number {
   return /^[ \t\u3000]*/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
 }
 
+interface Slip extends Key {
+  readonly code: 'full-width-colon' | 'full-width-space' | 'missing-space';
+}
+
+/** What is wrong with the colon of the key that stands here; null where nothing is, or no key stands here. */
+function slipAt(text: string, at: number): Slip | null {
+  const key = keyAt(text, at);
+  if (!key) return null;
+  const next = text[key.colon + 1] ?? '\n';
+  if (text[key.colon] === '：') return { ...key, code: 'full-width-colon' };
+  if (next === '\u3000' || next === '\u00a0') return { ...key, code: 'full-width-space' };
+  return /[\s,}\]]/.test(next) ? null : { ...key, code: 'missing-space' };
+}
+
 function checkKey(
   text: string,
   at: number,
@@ -86,18 +106,16 @@ function checkKey(
   locate: Locate,
   check: SourceCheck,
 ): void {
-  const key = keyAt(text, at);
-  if (!key || !known(key.name)) return;
-  const { name, colon } = key;
-  const next = text[colon + 1] ?? '\n';
-  const wide = text[colon] === '：';
-  if (wide) {
+  const slip = slipAt(text, at);
+  if (!slip || !known(slip.name)) return;
+  const { code, name, colon } = slip;
+  if (code === 'full-width-colon') {
     check.findings.push(makeFinding('full-width-colon', { key: name }, locate(colon, colon + 1)));
     check.edits.push({ at: colon, remove: 1, insert: ': ' });
-  } else if (next === '\u3000' || next === '\u00a0') {
+  } else if (code === 'full-width-space') {
     check.findings.push(makeFinding('full-width-space', {}, locate(colon + 1, colon + 2)));
     check.edits.push({ at: colon + 1, remove: 1, insert: ' ' });
-  } else if (!/[\s,}\]]/.test(next)) {
+  } else {
     check.findings.push(makeFinding('missing-space', { key: name }, locate(colon, colon + 1)));
     check.edits.push({ at: colon + 1, remove: 0, insert: ' ' });
   }

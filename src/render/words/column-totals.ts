@@ -43,11 +43,12 @@ export const columnTotals = (
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly ColumnTotal[] | null => {
+  if (rows.length <= 1) return null;
   const totals = columns.map((label, index) =>
     totalOf(
       label,
       rows.map((row) => row[index] ?? ''),
     ),
   );
-  return rows.length > 1 && totals.some(({ kind }) => kind !== 'none') ? totals : null;
+  return totals.some(({ kind }) => kind !== 'none') ? totals : null;
 };
