@@ -66,9 +66,10 @@ function exitFor(error: unknown, argv: readonly string[], io: Io): number {
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exit: number = EXIT_OK;
   try {
-    await buildProgram(io, (code) => {
+    const finish = (code: number): void => {
       exit = code;
-    }).parseAsync([...argv], { from: 'user' });
+    };
+    await buildProgram(io, finish, argv).parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
     return exitFor(error, argv, io);

@@ -11,21 +11,9 @@ const SCHEMAS = {
   cases: '规则的用例 / cases of packs',
 } as const;
 
-/** The command line. What only the rarer commands need is loaded when they are called. The exit code goes to `finish`. */
-export function buildProgram(io: Io, finish: (code: number) => void): Command {
-  const program = withCommon(new Command('reception'))
-    .description(
-      '把一份接待单变成方案、清单、日历和小结\nTurns a brief of a visit into a plan, a checklist, a calendar and a summary',
-    )
-    .version('0.1.0')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
-      getErrHelpWidth: () => io.stderr.columns ?? 100,
-    });
+type AddCommands = (program: Command, io: Io, finish: (code: number) => void) => void;
 
+const addPlan: AddCommands = (program, io, finish) => {
   withHouse(withCommon(program.command('plan')))
     .description('出方案：打印清单，并写出文件 / print the checklist and write the files')
     .argument('<brief...>', '接待单 / briefs')
@@ -40,7 +28,9 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
     .action(async (briefs: string[], _: unknown, command: Command) => {
       finish(await runPlan(briefs, optionsOf(command), io));
     });
+};
 
+const addCheck: AddCommands = (program, io, finish) => {
   withHouse(withCommon(program.command('check')))
     .description('只检查 / findings only')
     .argument('<brief...>', '接待单 / briefs')
@@ -54,7 +44,9 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       const { runCheck } = await import('./commands/check.ts');
       finish(await runCheck(briefs, optionsOf(command), io));
     });
+};
 
+const addWhy: AddCommands = (program, io, finish) => {
   withHouse(withCommon(program.command('why')))
     .description('每项任务为什么有、时间怎么来的 / why each task is there, and its time')
     .argument('<brief>', '接待单 / brief')
@@ -64,7 +56,9 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       const { runWhy } = await import('./commands/why.ts');
       finish(await runWhy(brief, task, optionsOf(command), io));
     });
+};
 
+const addNew: AddCommands = (program, io, finish) => {
   withCommon(program.command('new'))
     .description(
       '新的接待单，在终端里一问一答 / a new brief, asked for question by question on a terminal',
@@ -87,9 +81,9 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
       const { runNew } = await import('./commands/new.ts');
       finish(await runNew(file, optionsOf(command), io));
     });
+};
 
-  addRulesCommands(program, io, finish);
-
+const addSchema: AddCommands = (program, io, finish) => {
   const schema = program
     .command('schema')
     .description('给编辑器用的 JSON Schema / JSON Schema for editors');
@@ -100,6 +94,42 @@ export function buildProgram(io: Io, finish: (code: number) => void): Command {
         const { runSchema } = await import('./commands/schema.ts');
         finish(runSchema(what, io));
       });
+  }
+};
+
+const COMMANDS: Readonly<Record<string, AddCommands>> = {
+  plan: addPlan,
+  check: addCheck,
+  why: addWhy,
+  new: addNew,
+  rules: addRulesCommands,
+  schema: addSchema,
+};
+
+/**
+ * The command line. What only the rarer commands need is loaded when they are called, and where `argv` begins with a command
+ * no other is described. The exit code goes to `finish`.
+ */
+export function buildProgram(
+  io: Io,
+  finish: (code: number) => void,
+  [called = '']: readonly string[] = [],
+): Command {
+  const program = withCommon(new Command('reception'))
+    .description(
+      '把一份接待单变成方案、清单、日历和小结\nTurns a brief of a visit into a plan, a checklist, a calendar and a summary',
+    )
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    });
+  const names = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
+  for (const name of names) {
+    COMMANDS[name]?.(program, io, finish);
   }
   return program;
 }
