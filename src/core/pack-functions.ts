@@ -1,9 +1,10 @@
-import { DateTime, FixedOffsetZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { CHOICES } from '../model/choices.ts';
 import type { HolidayTable } from '../model/holidays.ts';
 import type { Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { LocalDate } from '../model/time.ts';
+import { datePartsOf, utcDate, utcMillis } from '../model/utc-date.ts';
 import { rankGrade } from './derive-facts.ts';
 import type { Functions } from './expressions.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
@@ -17,20 +18,18 @@ import { shareRooms } from './functions/share-rooms.ts';
 import { shareVehicles } from './functions/share-vehicles.ts';
 import { addWorkingDays, dayNumber, dayOf, nextWorkingDay } from './working-days.ts';
 
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
 /** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
 function dayText(time: string, lang: Lang): string {
-  const date = DateTime.fromISO(time.slice(0, 10), {
-    zone: FixedOffsetZone.utcInstance,
-    locale: 'en-US',
-  });
-  if (!date.isValid) {
+  const millis = utcMillis(...datePartsOf(time));
+  if (Number.isNaN(millis)) {
     return '';
   }
+  const { month, day, weekday } = utcDate(millis);
   return lang === 'zh'
-    ? `${date.month}月${date.day}日 周${WEEKDAYS[date.weekday - 1]}`
-    : date.toFormat('ccc d LLL');
+    ? `${month}月${day}日 周${WEEKDAYS[weekday]}`
+    : DateTime.fromMillis(millis, { zone: 'utc', locale: 'en-US' }).toFormat('ccc d LLL');
 }
 
 const dayOfTime = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);

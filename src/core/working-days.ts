@@ -1,5 +1,6 @@
 import type { HolidayTable } from '../model/holidays.ts';
 import type { Holidays, LocalDate } from '../model/time.ts';
+import { utcDateText, utcMidnight } from '../model/utc-date.ts';
 
 /** The days of a table by their number. */
 interface DaySets {
@@ -9,37 +10,17 @@ interface DaySets {
 
 const setsOf = new WeakMap<Holidays, DaySets>();
 
-/** Days since 1970-01-01, by the count of Julian days. */
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01; NaN for a text that is no date. */
 export function dayNumber(date: LocalDate): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  // The year is taken to begin in March, so that the leap day is its last.
-  const years = month > 2 ? year : year - 1;
-  const months = (month + 9) % 12;
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + day - 719_469;
+  return utcMidnight(year, month, day) / DAY;
 }
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The date with a number; the way back from `dayNumber`. */
 export function dayOf(number: number): LocalDate {
-  const days = number + 719_468;
-  // A period of the calendar has 400 years and 146,097 days.
-  const period = Math.floor(days / 146_097);
-  const inPeriod = days - period * 146_097;
-  const years = Math.floor(
-    (inPeriod -
-      Math.floor(inPeriod / 1460) +
-      Math.floor(inPeriod / 36_524) -
-      Math.floor(inPeriod / 146_096)) /
-      365,
-  );
-  const inYear = inPeriod - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
-  const months = Math.floor((5 * inYear + 2) / 153);
-  const month = months < 10 ? months + 3 : months - 9;
-  const year = period * 400 + years + (month <= 2 ? 1 : 0);
-  const day = inYear - Math.floor((153 * months + 2) / 5) + 1;
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as LocalDate;
+  return utcDateText(number * DAY) as LocalDate;
 }
 
 function daySets(table: Holidays): DaySets {

@@ -1,6 +1,7 @@
-import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
+import { IANAZone } from 'luxon';
 import { STEADY_ZONES } from '../model/steady-zones.ts';
 import type { BriefTime, Instant, LocalDate, LocalTime } from '../model/time.ts';
+import { twoDigits, utcDate, utcDateText, utcMillis } from '../model/utc-date.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -36,29 +37,23 @@ export interface ZonedClock {
   readonly nights: (from: Instant, to: Instant) => number;
 }
 
-// With a locale luxon does not ask the machine for its own.
-const UTC = { zone: FixedOffsetZone.utcInstance, locale: 'en-US' } as const;
-
 /** Milliseconds of a wall-clock time taken as if it were UTC; NaN for a text that is none. */
 function wallMillis(local: string): number {
-  const [year = Number.NaN, month, day, hour, minute] = local
+  const [year = Number.NaN, month = 1, day = 1, hour = 0, minute = 0] = local
     .slice(0, 16)
     .split(/[-T:]/)
     .map(Number);
-  return DateTime.utc(year, month ?? 1, day ?? 1, hour ?? 0, minute ?? 0, UTC).toMillis();
+  return utcMillis(year, month, day, hour, minute);
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 function wallText(millis: number): LocalTime {
-  const { year, month, day, hour, minute } = DateTime.fromMillis(millis, UTC);
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  return `${date}T${two(hour)}:${two(minute)}` as LocalTime;
+  const { hour, minute } = utcDate(millis);
+  return `${utcDateText(millis)}T${twoDigits(hour)}:${twoDigits(minute)}` as LocalTime;
 }
 
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
 /** The offset at the end of a time: `Z`, `+08:00`. */
@@ -127,7 +122,7 @@ export function zonedClock(zone: string): ZonedClock {
     plusMinutes: (instant, amount) => (instant + amount * MINUTE) as Instant,
     plusDays,
     onDate: (instant, date) => fromWall(wallMillis(`${date}T${local(instant).slice(11)}`)).instant,
-    weekday: (date) => DateTime.fromMillis(wallMillis(`${date}T00:00`), UTC).weekday,
+    weekday: (date) => utcDate(wallMillis(date)).weekday || 7,
     utcBasic: (instant) => `${wallText(instant).replaceAll(/[-:]/g, '')}00Z`,
     atClock: (instant, clock) =>
       fromWall(wallMillis(`${local(instant).slice(0, 10)}T${clock}`)).instant,

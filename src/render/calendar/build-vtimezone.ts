@@ -1,4 +1,5 @@
-import { civilDate, formatBasic } from './basic-time.ts';
+import { utcDate, utcMidnight } from '../../model/utc-date.ts';
+import { formatBasic } from './basic-time.ts';
 import type { TimeZone, Transition } from './time-zone.ts';
 import { onsetOf, yearlyRule } from './yearly-rule.ts';
 import { zoneAbbreviation } from './zone-abbreviation.ts';
@@ -74,14 +75,14 @@ function singleObservances(
  * part with the offset where the clock never changes, two parts with yearly rules where it does, or the changes one by one.
  */
 export function buildVtimezone(zone: TimeZone, first: number, last: number): readonly string[] {
-  const from = civilDate(first).year - 1;
-  const until = civilDate(last).year;
+  const from = utcDate(first).year - 1;
+  const until = utcDate(last).year;
   const changesIn = (end: number): readonly (readonly Transition[])[] =>
     Array.from({ length: end - from + 1 }, (_, index) => zone.transitionsIn(from + index));
   const changes = changesIn(until).flat();
   const yearly =
     changes.length === 0 ? null : yearlyObservances(changesIn(Math.max(until, from + PROBE)));
-  const start = Date.UTC(from, 0);
+  const start = utcMidnight(from, 1, 1);
   const observances = yearly ?? singleObservances(start, zone.offsetAt(start), changes);
   return [
     'BEGIN:VTIMEZONE',

@@ -1,5 +1,5 @@
 import { STEADY_ZONES } from '../../model/steady-zones.ts';
-import { civilDate } from './basic-time.ts';
+import { utcDate, utcMidnight } from '../../model/utc-date.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -65,9 +65,9 @@ function changeBetween(low: number, high: number, offset: (instant: number) => n
 }
 
 function scanYear(year: number, offset: (instant: number) => number): Year {
-  const end = Date.UTC(year + 1, 0);
+  const end = utcMidnight(year + 1, 1, 1);
   const transitions: Transition[] = [];
-  let low = Date.UTC(year, 0);
+  let low = utcMidnight(year, 1, 1);
   const before = offset(low);
   let from = before;
   while (low < end) {
@@ -111,7 +111,7 @@ export function timeZone(name: string): TimeZone | null {
     return known;
   };
   const offsetAt = (instant: number): number => {
-    const { before, transitions } = yearOf(civilDate(instant).year);
+    const { before, transitions } = yearOf(utcDate(instant).year);
     return transitions.findLast(({ at }) => at <= instant)?.to ?? before;
   };
   return {

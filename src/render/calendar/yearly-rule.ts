@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from './basic-time.ts';
+import { type UtcDate, utcDate } from '../../model/utc-date.ts';
 import type { Transition } from './time-zone.ts';
 
 const DAY = 86_400_000;
@@ -9,18 +9,18 @@ export const onsetOf = ({ at, from }: Transition): number => at + from;
 
 /** Which of its weekdays in the month a date is: 1 to 5, and −1 if it is the last one. */
 function countsOf(onset: number): readonly number[] {
-  const { month, day } = civilDate(onset);
-  const isLast = civilDate(onset + 7 * DAY).month !== month;
+  const { month, day } = utcDate(onset);
+  const isLast = utcDate(onset + 7 * DAY).month !== month;
   return [Math.ceil(day / 7), ...(isLast ? [-1] : [])];
 }
 
 const isSameSort = (a: Transition, b: Transition): boolean => {
-  const sortOf = (date: CivilDate): string => `${date.month} ${date.weekday}`;
+  const sortOf = (date: UtcDate): string => `${date.month} ${date.weekday}`;
   return (
     a.from === b.from &&
     a.to === b.to &&
     (onsetOf(a) - onsetOf(b)) % DAY === 0 &&
-    sortOf(civilDate(onsetOf(a))) === sortOf(civilDate(onsetOf(b)))
+    sortOf(utcDate(onsetOf(a))) === sortOf(utcDate(onsetOf(b)))
   );
 };
 
@@ -32,6 +32,6 @@ export function yearlyRule(transitions: readonly Transition[]): string | null {
   const shared = (counts[0] ?? []).filter((count) => counts.every((each) => each.includes(count)));
   const count = shared.at(-1);
   if (count === undefined) return null;
-  const { month, weekday } = civilDate(onsetOf(first));
+  const { month, weekday } = utcDate(onsetOf(first));
   return `FREQ=YEARLY;BYMONTH=${month};BYDAY=${count}${WEEKDAYS[weekday]}`;
 }

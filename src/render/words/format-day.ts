@@ -1,5 +1,6 @@
 import type { IsoTime } from '../../model/plan.ts';
-import { clockOf, dateOf, datePartsOf, weekdayOf } from './iso-parts.ts';
+import { datePartsOf } from '../../model/utc-date.ts';
+import { clockOf, dateOf, weekdayOf } from './iso-parts.ts';
 import type { Words } from './words.ts';
 
 /** `12月2日`, `2 Dec`. */
