@@ -76,21 +76,33 @@ const apart = {
       : null,
 };
 
-const CEL = '@marcbachmann/cel-js';
+// Packages that most plans do without are files of their own, read when something of them is first used: CEL when an
+// expression comes that the build did not compile, luxon for a zone with changes of the clock and for days in English.
+const ON_DEMAND = {
+  '@marcbachmann/cel-js': { file: 'cel', names: ['Environment'] },
+  luxon: { file: 'luxon', names: ['DateTime', 'IANAZone'] },
+};
 
-// CEL is a file of its own, read when an expression comes that the build did not compile.
-const cel = {
-  name: 'cel-apart',
+const whenUsed = ({ file, names }) =>
+  names
+    .map(
+      (name) =>
+        `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('./${file}.cjs').${name} });`,
+    )
+    .join('\n');
+
+const onDemand = {
+  name: 'on-demand',
   resolveId(source) {
-    if (source === './cel.cjs') return { id: source, external: true };
-    return source === CEL ? '\0cel.cjs' : null;
+    if (Object.values(ON_DEMAND).some(({ file }) => source === `./${file}.cjs`)) {
+      return { id: source, external: true };
+    }
+    return source in ON_DEMAND ? `\0${source}.cjs` : null;
   },
-  load: (id) =>
-    id === '\0cel.cjs'
-      ? `exports.Environment = class {
-          constructor(options) { return new (require('./cel.cjs').Environment)(options); }
-        };`
-      : null,
+  load(id) {
+    const found = ON_DEMAND[id.slice(1).replace(/\.cjs$/, '')];
+    return found === undefined ? null : whenUsed(found);
+  },
 };
 
 const shared = { platform: 'node', external: [] };
@@ -104,13 +116,18 @@ const output = (name) => ({
 });
 
 /** The bundles, the program first. */
-const bundles = defineConfig(
-  ['src/cli/reception.ts', ...Object.values(APART), CEL].map((input) => ({
+const bundles = defineConfig([
+  ...['src/cli/reception.ts', ...Object.values(APART)].map((input) => ({
     ...shared,
     input,
-    plugins: [stubs, apart, ...(input === CEL ? [] : [cel])],
-    output: output(input === CEL ? 'cel' : nameOf(input)),
+    plugins: [stubs, apart, onDemand],
+    output: output(nameOf(input)),
   })),
-);
+  ...Object.entries(ON_DEMAND).map(([input, { file }]) => ({
+    ...shared,
+    input,
+    output: output(file),
+  })),
+]);
 
 export default bundles;

@@ -34,6 +34,15 @@ describe('the built program', () => {
     }
   });
 
+  it('has what is read on demand: days in English, zones with summer time', async () => {
+    const there = ['--lang', 'en', '--timezone', 'America/New_York'];
+    const argv = ['plan', BRIEF, '--now', NOW, ...there, '--format', 'json', '--out', '-'];
+    const { stdout } = await runCli(argv);
+    expect(stdout).toContain('-05:00');
+    expect(stdout).toMatch(/Mon|Tue|Wed|Thu|Fri/);
+    expect(runBin(argv, 'UTC')).toBe(stdout);
+  });
+
   it('has every command, also those whose code is apart', () => {
     expect(JSON.parse(runBin(['schema', 'brief'], 'UTC'))).toHaveProperty('$schema');
     expect(JSON.parse(runBin(['schema', 'pack'], 'UTC'))).toHaveProperty('properties');
