@@ -1,7 +1,7 @@
 import type { CalendarEvent, EventLines } from './calendar-event.ts';
 import { escapeText, propertyName, propertyValue } from './content-line.ts';
-import { isStamp, orderProperties, readStamps } from './event-order.ts';
-import { dateProperties, parseUtc, timeProperties } from './time-property.ts';
+import { isStamp, orderProperties } from './event-order.ts';
+import { dateProperties, timeProperties } from './time-property.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** The value of a property that `ics` has written. */
@@ -20,30 +20,30 @@ const alarmLines = (trigger: string, summary: string): readonly string[] =>
         'END:VALARM',
       ];
 
-/** The times that `ics` has written in UTC, in the zone of the plan. */
+/** The times of an event in the zone of the plan; `ics` has written them in UTC. */
 const localTimes = (
-  lines: readonly string[],
-  { allDay, series }: CalendarEvent,
+  { start, end, allDay, series }: CalendarEvent,
   zone: TimeZone,
-): readonly string[] => {
-  const start = parseUtc(valueIn('DTSTART', lines)) ?? Number.NaN;
-  const end = parseUtc(valueIn('DTEND', lines)) ?? Number.NaN;
-  return allDay ? dateProperties(start, end, zone) : timeProperties(start, end, series, zone);
-};
+): readonly string[] =>
+  allDay ? dateProperties(start, end, zone) : timeProperties(start, end, series, zone);
 
 const isKept = (line: string): boolean =>
   !isStamp(line) && !/^(?:BEGIN|END|DTSTART|DTEND):/.test(line);
 
-/** An event as `ics` has written it, with its times in the zone and all that `ics` does not write, or not correctly. */
+/**
+ * An event as `ics` has written it, with its times in the zone and all that `ics` does not write, or not correctly. `now` is
+ * UTC in the basic form.
+ */
 export function completeEvent(
   lines: readonly string[],
   event: CalendarEvent,
   brief: string,
   zone: TimeZone,
+  now: string,
 ): EventLines {
   const properties = orderProperties([
     ...lines.filter(isKept),
-    ...localTimes(lines, event, zone),
+    ...localTimes(event, zone),
     ...(event.description === '' ? [] : [`DESCRIPTION:${escapeText(event.description)}`]),
     `CATEGORIES:${escapeText(event.category)}`,
     ...(event.parent === '' ? [] : [`RELATED-TO;RELTYPE=PARENT:${event.parent}`]),
@@ -55,7 +55,7 @@ export function completeEvent(
     // The zone must hold until the last time it takes place.
     end: Math.max(event.end, event.series?.last ?? event.end),
     properties,
-    stamps: readStamps(lines),
+    stamps: { dtstamp: now, created: now, lastModified: now, sequence: 0 },
     alarm: alarmLines(event.trigger, valueIn('SUMMARY', lines)),
   };
 }

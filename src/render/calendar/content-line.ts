@@ -1,11 +1,15 @@
 const LONGEST = 75;
 
+/** What takes an octet a character. */
+const ASCII = /^[ -~]*$/;
+
 /** How many octets a code point has in UTF-8. */
 const octetsOf = (code: number): number =>
   code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 
 /** A content line in lines of at most 75 octets that never cut a UTF-8 character, joined by CRLF and a space (RFC 5545 §3.1). */
 export function foldLine(line: string): string {
+  if (line.length <= LONGEST && ASCII.test(line)) return line;
   let folded = '';
   let from = 0;
   let octets = 0;

@@ -78,13 +78,14 @@ function planEvents(
   const now = Date.parse(plan.generated);
   const productId = `${PRODUCT}${plan.brief.lang.toUpperCase()}`;
   const created = createEvents(events, productId, now);
+  const [mark, stamp] = [markOf(plan), formatUtc(now)];
   return {
     header: created.header.filter((line) => !line.startsWith('X-PUBLISHED-TTL:')),
     events: events.map((event, index) =>
       reviseEvent(
-        completeEvent(created.events[index] ?? [], event, markOf(plan), zone),
+        completeEvent(created.events[index] ?? [], event, mark, zone, stamp),
         previous.get(event.uid),
-        formatUtc(now),
+        stamp,
       ),
     ),
     zone,
