@@ -51,9 +51,10 @@ if (wrong.length > 0) {
   rmSync(folder, { recursive: true });
   process.exit(1);
 }
-writeFileSync(path('dist/rules.json'), shippedRules.compileRules(book));
+const sources = shippedRules.ruleSources(NODE_FILES, path('templates'));
+writeFileSync(path('dist/rules.json'), shippedRules.compileRules(book, sources));
 for (const kind of new Set(book.rules.flatMap(({ kinds }) => kinds))) {
-  const compiled = shippedRules.compileRules(shippedRules.bookForKind(book, kind));
+  const compiled = shippedRules.compileRules(shippedRules.bookForKind(book, kind), sources);
   writeFileSync(path(`dist/rules.${kind}.json`), compiled);
 }
 writeFileSync(path('dist/holidays.json'), JSON.stringify(holidays.table));

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { isNamed } from '../core/apply-rules.ts';
 import { checkRules } from '../core/check-rules.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
@@ -15,13 +15,26 @@ import type { Rule, RuleBook } from '../model/rule.ts';
 
 import type { Files } from './io.ts';
 import { CASES, type PackFile } from './pack-files.ts';
-import type { RuleBookFound } from './rule-book.ts';
+import type { CompiledRules, RuleBookFound } from './rule-book.ts';
 
 /** The build compiles the expressions of the packs with it. */
 export { compileBook } from '../core/compiled-expressions.ts';
 
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
+
+/** The tables and packs in a folder. */
+function filesIn(files: Files, templates: string): readonly string[] {
+  return files.list(templates, '.yaml').filter((path) => !path.endsWith(CASES));
+}
+
+/** What the book is made of: its files, and the folders they are in, which change where one is added or taken away. */
+export function ruleSources(files: Files, templates: string): readonly string[] {
+  const found = filesIn(files, templates).map((path) =>
+    relative(templates, path).replaceAll('\\', '/'),
+  );
+  return [...new Set(found.map((path) => dirname(path)))].concat(found);
+}
 
 /** The shipped packs read from their files, with everything that is wrong with them. */
 export function readShippedRules(files: Files, templates: string): RuleBookFound {
@@ -34,9 +47,8 @@ export function readShippedRules(files: Files, templates: string): RuleBookFound
   const tables = TABLES.map((name) => join(templates, name));
   const clauses = loadClauses(bytes(tables[0] ?? ''), 'templates/clauses.yaml');
   const roles = loadRoles(bytes(tables[1] ?? ''), 'templates/roles.yaml');
-  const packs = files
-    .list(templates, '.yaml')
-    .filter((path) => !tables.includes(path) && !path.endsWith(CASES))
+  const packs = filesIn(files, templates)
+    .filter((path) => !tables.includes(path))
     .map((path) => loadPack(bytes(path), shown(path)));
   const tablesOnly: RuleBook = {
     rules: [],
@@ -136,9 +148,13 @@ export function readCases(
   return loadCases(read, name, known);
 }
 
-/** The book as it is compiled: in ASCII, and rules without the places of their keys, which only wrong packs need. */
-export function compileRules(book: RuleBook): string {
-  const text = JSON.stringify(book, (key, value: unknown) =>
+/**
+ * The book as it is compiled: in ASCII, rules without the places of their keys, which only wrong packs need, and with the
+ * files it was made of.
+ */
+export function compileRules(book: RuleBook, sources: readonly string[]): string {
+  const compiled: CompiledRules = { book, sources };
+  const text = JSON.stringify(compiled, (key, value: unknown) =>
     key === 'places' ? undefined : value,
   );
   return text.replaceAll(

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { cpSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { NODE_FILES } from '../../src/cli/node-files.ts';
 import { shippedRuleBook } from '../../src/cli/rule-book.ts';
-import { compileRules } from '../../src/cli/shipped-rules.ts';
+import { compileRules, ruleSources } from '../../src/cli/shipped-rules.ts';
 import { shippedRules, TEMPLATES } from '../support/rules.ts';
 import { folderWith, runCli } from '../support/run-cli.ts';
 
@@ -25,13 +26,34 @@ function ioWith(content: string | Uint8Array): Io {
 }
 
 const READ = shippedRules();
-const COMPILED = compileRules(READ.book);
+const COMPILED = compileRules(READ.book, []);
+
+/** A minute from now, however coarse the clock of the file system is. */
+function touch(path: string): void {
+  const later = statSync(path).mtimeMs / 1000 + 60;
+  utimesSync(path, later, later);
+}
+
+/** The folder is what changes where a file is new. */
+function add(path: string): void {
+  writeFileSync(path, 'pack: visit/own\ntitle: {zh: 自己的, en: Own}\nrules: []\n');
+  touch(dirname(path));
+}
+
+function remove(path: string): void {
+  rmSync(path);
+  touch(dirname(path));
+}
+
+/** The compiled file with some parts of the book wrong. */
+const compiledWith = (wrong: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ book: { ...READ.book, ...wrong }, sources: [] });
 
 describe('the compiled rules', () => {
   it('are taken as they are', async () => {
     const [first] = READ.book.rules;
     const book = { ...READ.book, rules: first === undefined ? [] : [first] };
-    const found = await shippedRuleBook(ioWith(compileRules(book)));
+    const found = await shippedRuleBook(ioWith(compileRules(book, [])));
     expect(found.book.rules.map(({ id }) => id)).toEqual([first?.id]);
     expect(found.book.clauses).toEqual(READ.book.clauses);
   });
@@ -45,14 +67,30 @@ describe('the compiled rules', () => {
     ['null', 'null'],
     ['a number', '7'],
     ['a list', '[]'],
+    ['without what it is made of', JSON.stringify({ book: READ.book })],
     ['another object', '{"name":"reception-planner"}'],
-    ['without a table', JSON.stringify({ ...READ.book, documents: undefined })],
-    ['without a list', JSON.stringify({ ...READ.book, off: null })],
-    ['with a table for a list', JSON.stringify({ ...READ.book, rules: {} })],
-    ['with a list for a table', JSON.stringify({ ...READ.book, packs: [] })],
-    ['with rules that are none', JSON.stringify({ ...READ.book, rules: [null] })],
+    ['without a table', compiledWith({ documents: undefined })],
+    ['without a list', compiledWith({ off: null })],
+    ['with a table for a list', compiledWith({ rules: {} })],
+    ['with a list for a table', compiledWith({ packs: [] })],
+    ['with rules that are none', compiledWith({ rules: [null] })],
   ])('are read from the packs where they are %s', async (_what, content) => {
     expect(await shippedRuleBook(ioWith(content))).toEqual(READ);
+  });
+
+  it.each([
+    ['a pack was changed', (templates: string) => touch(join(templates, 'visit/pickup.yaml'))],
+    ['a pack was added', (templates: string) => add(join(templates, 'visit/own.yaml'))],
+    ['a pack was taken away', (templates: string) => remove(join(templates, 'visit/tour.yaml'))],
+    ['a table was changed', (templates: string) => touch(join(templates, 'roles.yaml'))],
+  ])('are left where %s since, and nowhere else', async (_what, change) => {
+    const templates = join(folderWith({}), 'templates');
+    cpSync(TEMPLATES, templates, { recursive: true });
+    const none = { ...READ.book, rules: [] };
+    const io = { ...ioWith(compileRules(none, ruleSources(NODE_FILES, templates))), templates };
+    expect((await shippedRuleBook({ ...io })).book.rules).toEqual([]);
+    change(templates);
+    expect((await shippedRuleBook({ ...io })).book.rules.length).toBeGreaterThan(300);
   });
 
   it('do not end a command that finds them garbled', async () => {
