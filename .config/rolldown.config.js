@@ -84,19 +84,22 @@ const apart = {
 };
 
 // Packages that most plans do without are files of their own, read when something of them is first used: CEL when an
-// expression comes that the build did not compile, luxon for a zone with changes of the clock and for days in English.
+// expression comes that the build did not compile, luxon for a zone with changes of the clock and for days in English,
+// chalk on a terminal, and for widths the tables of Unicode.
 const ON_DEMAND = {
   '@marcbachmann/cel-js': { file: 'cel', names: ['Environment'] },
   luxon: { file: 'luxon', names: ['DateTime', 'IANAZone'] },
+  chalk: { file: 'chalk', names: ['Chalk'] },
+  'fast-string-width': { file: 'string-width' },
 };
 
+/** What stands for such a package: by name, or a function where that is what it exports. */
 const whenUsed = ({ file, names }) =>
-  names
-    .map(
-      (name) =>
-        `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('./${file}.cjs').${name} });`,
-    )
-    .join('\n');
+  names === undefined
+    ? `module.exports = (...given) => require('./${file}.cjs').default(...given);`
+    : `for (const name of ${JSON.stringify(names)}) {
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require('./${file}.cjs')[name] });
+      }`;
 
 const onDemand = {
   name: 'on-demand',

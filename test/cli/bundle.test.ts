@@ -43,6 +43,16 @@ describe('the built program', () => {
     expect(runBin(argv, 'UTC')).toBe(stdout);
   });
 
+  it('has the colours of a terminal, and the widths of rare characters', async () => {
+    const folder = folderWith({
+      'brief.yaml': readFileSync(BRIEF, 'utf8').replace(/标题: .*/, '标题: "𠮷田 José 👩‍👧 来访"'),
+    });
+    const argv = ['plan', join(folder, 'brief.yaml'), '--now', NOW, '--no-write', '--color'];
+    const { stdout } = await runCli(argv);
+    expect(stdout).toContain('\u001b[1m𠮷田 José');
+    expect(runBin(argv, 'UTC')).toBe(stdout);
+  });
+
   it('has every command, also those whose code is apart', () => {
     expect(JSON.parse(runBin(['schema', 'brief'], 'UTC'))).toHaveProperty('$schema');
     expect(JSON.parse(runBin(['schema', 'pack'], 'UTC'))).toHaveProperty('properties');

@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import { paintFor } from '../terminal/paint.ts';
 import type { TerminalOptions } from '../terminal/render-terminal.ts';
 import { hangText, padText, wrapText } from '../terminal/wrap-text.ts';
 import { findingLabel } from '../words/finding-label.ts';
+import { paintFor } from '../words/paint.ts';
 import { textWidth } from '../words/plain-text.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';

@@ -1,6 +1,6 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
+import { type Paint, paintFor } from '../words/paint.ts';
 import { cleanText } from './clean-text.ts';
 import { describeFinding } from './describe-finding.ts';
 import { renderSnippet } from './render-snippet.ts';
@@ -34,7 +34,7 @@ const WHOLE_FILE: ReadonlySet<FindingCode> = new Set([
  * with carets under what is meant. Ends with a newline unless there are none.
  */
 export function renderFindings(findings: readonly Finding[], options: FindingsOptions): string {
-  const paint = new Chalk({ level: options.color ? 1 : 0 });
+  const paint = paintFor(options.color);
   const lines = linesOf(options.source);
   return sortFindings(findings)
     .map(
@@ -59,10 +59,10 @@ export function basisOf(
 function renderBasis(
   finding: Finding,
   { clauses = {}, lang }: FindingsOptions,
-  paint: ChalkInstance,
+  paint: Paint,
 ): string {
   return basisOf(finding, clauses)
-    .map((words) => paint.dim(`        ${BASIS[lang]}${cleanText(words)}\n`))
+    .map((words) => paint.quiet(`        ${BASIS[lang]}${cleanText(words)}\n`))
     .join('');
 }
 
@@ -74,18 +74,18 @@ export function findingName(finding: Finding): string {
 function renderFinding(
   finding: Finding,
   lang: Lang,
-  paint: ChalkInstance,
+  paint: Paint,
   lines: (file: string) => readonly string[],
 ): string {
   const { at, level } = finding;
-  const color = { error: paint.red, warning: paint.yellow, info: paint.cyan }[level];
+  const color = paint[level];
   const where = at ? `${cleanText(at.file)}:${at.line}:${at.column} ` : '';
-  const head = `${paint.bold(where)}${color(`${LEVELS[lang][level]} ${findingName(finding)}`)}  ${describeFinding(finding, lang)}\n`;
+  const head = `${paint.title(where)}${color(`${LEVELS[lang][level]} ${findingName(finding)}`)}  ${describeFinding(finding, lang)}\n`;
   const line = at && !WHOLE_FILE.has(finding.code) ? lines(at.file)[at.line - 1] : undefined;
   if (!at || line === undefined) return head;
   const number = String(at.line).padStart(5);
   const { text, carets } = renderSnippet(line, at);
-  return `${head}${paint.dim(`${number} │ `)}${text}\n${paint.dim(`${' '.repeat(number.length)} │ `)}${color(carets)}\n`;
+  return `${head}${paint.quiet(`${number} │ `)}${text}\n${paint.quiet(`${' '.repeat(number.length)} │ `)}${color(carets)}\n`;
 }
 
 /** Splits each file once, however many findings it has. */

@@ -3,9 +3,9 @@ import type { Plan } from '../../model/plan.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { countLine, hasAssumed } from '../words/count-plan.ts';
 import { findingLabel, findingsByLevel } from '../words/finding-label.ts';
+import type { Paint } from '../words/paint.ts';
 import { knownFacts } from '../words/plan-facts.ts';
 import type { Words } from '../words/words.ts';
-import type { Paint } from './paint.ts';
 import { hangText, wrapText } from './wrap-text.ts';
 
 /** As many findings are shown in full. */

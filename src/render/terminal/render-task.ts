@@ -1,12 +1,12 @@
 import type { Task } from '../../model/plan.ts';
 import { cleanText } from '../words/clean-text.ts';
 import { assigneeText, isUnfilled } from '../words/owner-text.ts';
+import type { Paint } from '../words/paint.ts';
 import { textWidth } from '../words/plain-text.ts';
 import { isPressing } from '../words/status-mark.ts';
 import { taskTimeLines } from '../words/task-time.ts';
 import type { Words } from '../words/words.ts';
 import { BOX, GAP, INDENT, markedTitle, type TaskLayout } from './layout-tasks.ts';
-import type { Paint } from './paint.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A column of a row: its lines, each painted, and its width. */

@@ -5,7 +5,7 @@ import fastStringWidth from 'fast-string-width';
  * expressions with Unicode properties, which take longer to compile than a whole plan to print, are for the rest.
  */
 const PLAIN = /^[\x20-\x7E\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E“”‘’…—–·☐]*$/;
-const WIDE = /[\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]/g;
+const WIDE = /[\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]+/g;
 
 /** Whether a text is ASCII, common ideographs and common marks: nothing to remove, nothing that joins with what is beside it. */
 export function isPlain(text: string): boolean {
@@ -14,5 +14,7 @@ export function isPlain(text: string): boolean {
 
 /** The columns a text takes in a terminal; East Asian wide and full-width characters take two. */
 export function textWidth(text: string): number {
-  return isPlain(text) ? text.length + (text.match(WIDE)?.length ?? 0) : fastStringWidth(text);
+  if (!isPlain(text)) return fastStringWidth(text);
+  const narrow = text.replace(WIDE, '').length;
+  return 2 * text.length - narrow;
 }

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 
-/** How the parts of a checklist are coloured; every function keeps the text and its width. */
+/** How parts of what a terminal shows are coloured; every function keeps the text and its width. */
 export interface Paint {
   readonly title: (text: string) => string;
   readonly day: (text: string) => string;
@@ -8,11 +8,25 @@ export interface Paint {
   readonly quiet: (text: string) => string;
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
 }
+
+const asItIs = (text: string): string => text;
+
+const PLAIN: Paint = {
+  title: asItIs,
+  day: asItIs,
+  phase: asItIs,
+  quiet: asItIs,
+  error: asItIs,
+  warning: asItIs,
+  info: asItIs,
+};
 
 /** The sixteen colours of the reader's own theme, or none; the terminal is not asked. */
 export const paintFor = (color: boolean): Paint => {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  if (!color) return PLAIN;
+  const chalk = new Chalk({ level: 1 });
   return {
     title: (text) => chalk.bold(text),
     day: (text) => chalk.bold.cyan(text),
@@ -20,5 +34,6 @@ export const paintFor = (color: boolean): Paint => {
     quiet: (text) => chalk.dim(text),
     error: (text) => chalk.red(text),
     warning: (text) => chalk.yellow(text),
+    info: (text) => chalk.cyan(text),
   };
 };
