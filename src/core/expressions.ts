@@ -52,7 +52,7 @@ export type CompiledExpression = (
 export type CompiledExpressions = Readonly<Record<string, CompiledExpression>>;
 
 /** A path such as `meal.place`. It has been checked like any expression and needs no CEL to be read. */
-const PATH = /^(?!(?:true|false|null)$)[a-z_]\w*(?:\.[a-z_]\w*)*$/i;
+const PATH = /^(?!(?:true|false|null)$)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
 /** The value at a path; undefined where there is none, of which CEL knows better what to say. */
 function valueAt(path: string, facts: Readonly<Record<string, unknown>>): unknown {

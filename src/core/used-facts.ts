@@ -32,7 +32,7 @@ function pathsIn(expression: string): readonly string[] {
     return known;
   }
   const code = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
-  const paths = code.match(/(?<![\w.])[a-z_]\w*(?:\.[a-z_]\w*(?!\w*\())*/gi) ?? [];
+  const paths = code.match(/(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*(?!\w*\())*/g) ?? [];
   pathsOf.set(expression, paths);
   return paths;
 }

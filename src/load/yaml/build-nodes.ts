@@ -55,6 +55,10 @@ function build(node: unknown, near: number, context: Context): SourceNode {
   return built;
 }
 
+/** What YAML takes for nothing, and `nULL` too. */
+const isNull = (text: string): boolean =>
+  text === '' || text === '~' || (text.length === 4 && text.toLowerCase() === 'null');
+
 function buildValue(node: unknown, near: number, context: Context): SourceNode {
   if (isMap(node)) return buildMap(node, context);
   if (isSeq(node)) return buildList(node, context);
@@ -65,7 +69,7 @@ function buildValue(node: unknown, near: number, context: Context): SourceNode {
   return {
     kind: 'text',
     text,
-    empty: plain && /^(?:|~|null)$/i.test(text),
+    empty: plain && isNull(text),
     verbatim: plain && context.text.slice(start, end) === text,
     at: context.locate(start, end),
   };

@@ -5,17 +5,15 @@ const MEASURES = '年月日号时点分秒天晚周人名位个件份张桌席�
 const CLOCK = String.raw`\d{1,2}:\d{2}(?: ?[–-] ?\d{1,2}:\d{2})?`;
 /** What a line must not be broken in: a date, a time, a number with what it counts, a phone number, the number of a document. */
 const KEPT = new RegExp(
-  [
+  `(?<![\\w&#.:])(?:${[
     String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日`,
     CLOCK,
     String.raw`\d{1,6}(?:\.\d{1,2})? ?(?:元/人|分钟|小时|公里|平方米|[${MEASURES}])`,
     String.raw`\+?\d{2,4}(?:[ -]\d{3,8}){1,4}`,
     String.raw`〔\d{4}〕\d{1,5}号`,
     String.raw`\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b`,
-  ]
-    .map((part) => `(?<![\\w&#.:])${part}`)
-    .join('|'),
-  'gu',
+  ].join('|')})`,
+  'g',
 );
 
 /** HTML text without tags whose dates, times and counted numbers stay on one line. */

@@ -25,7 +25,9 @@ function patternOf(text: string): RegExp {
     : /^[\p{Script=Latin}\s.'’-]+$/u.test(text)
       ? `(?<!\\p{L})${escaped(text).replaceAll(/\s+/g, '\\s+')}(?!\\p{L})`
       : [...text].map(escaped).join('\\s?');
-  return new RegExp(`( ?[(（]\\s*)?${found}(\\s*[)）])?`, 'giu');
+  // Without letters there is no case, and Unicode's tables of cases take time.
+  const flags = /[^\d\s().（）+-]/.test(text) ? 'giu' : 'g';
+  return new RegExp(`( ?[(（]\\s*)?${found}(\\s*[)）])?`, flags);
 }
 
 const patterns = new Map<string, RegExp>();
