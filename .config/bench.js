@@ -1,5 +1,6 @@
 // Whole-process times as ratios within one run: a typical visit against bare Node, and 50, 500 and 5,000 tasks against
-// each other. Medians over alternating runs, since machines drift.
+// each other. Medians over alternating runs, since machines drift. Where NODE_EXTRA_CA_CERTS is set, Node reads certificates at
+// every start, which can take twice as long as the rest of it and flatters whatever is measured against it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,6 +95,8 @@ const typical = inTurn(
   ],
   RUNS,
 );
+if (process.env.NODE_EXTRA_CA_CERTS)
+  console.log('NODE_EXTRA_CA_CERTS is set: Node itself starts slowly');
 for (const { name, ms } of typical) row(name, ms, `${(ms / typical[0].ms).toFixed(2)} × node`);
 
 const sizes = [2, 40, 415].map((meals) => {
