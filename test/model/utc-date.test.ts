@@ -7,7 +7,8 @@ describe('dates in UTC', () => {
   it('are those of luxon, with the dates and clock times that do not exist', () => {
     const part = (least: number, most: number) => fc.integer({ min: least - 1, max: most + 1 });
     const written = fc.tuple(
-      fc.integer({ min: 1, max: 9998 }),
+      // In the first hundred years luxon takes 24:00 for the midnight before.
+      fc.integer({ min: 100, max: 9998 }),
       part(1, 12),
       part(1, 31),
       part(0, 24),
