@@ -28,12 +28,15 @@ function filesIn(files: Files, templates: string): readonly string[] {
   return files.list(templates, '.yaml').filter((path) => !path.endsWith(CASES));
 }
 
-/** What the book is made of: its files, and the folders they are in, which change where one is added or taken away. */
+/** A folder and those above it, down from `.`. */
+const withAbove = (folder: string): readonly string[] =>
+  folder === '.' ? [folder] : [...withAbove(dirname(folder)), folder];
+
+/** What the book is made of: its files, and every folder beside them, which changes where a file is added or taken away. */
 export function ruleSources(files: Files, templates: string): readonly string[] {
-  const found = filesIn(files, templates).map((path) =>
-    relative(templates, path).replaceAll('\\', '/'),
-  );
-  return [...new Set(found.map((path) => dirname(path)))].concat(found);
+  const inside = (path: string): string => relative(templates, path).replaceAll('\\', '/');
+  const folders = files.list(templates, '').flatMap((path) => withAbove(dirname(inside(path))));
+  return [...new Set(folders), ...filesIn(files, templates).map(inside)];
 }
 
 /** The shipped packs read from their files, with everything that is wrong with them. */

@@ -34,10 +34,10 @@ function dayText(time: string, lang: Lang): string {
 
 const dayOfTime = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);
 
-/** The date so many days after a date, `2026-10-06`; '' for '' and for what is no date. */
+/** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
 function dateAfter(date: string, days: bigint): string {
-  const day = dayOfTime(date);
-  return Number.isNaN(day) || date === '' ? '' : dayOf(day + Number(days));
+  const later = dayOf(dayOfTime(date) + Number(days));
+  return date === '' || later.includes('NaN') ? '' : later;
 }
 
 const MINUTES_OF_DAY = 1440;

@@ -38,11 +38,11 @@ function isOpen(number: number, { closed, open }: DaySets): boolean {
   return open.has(number) || (weekday < 5 && !closed.has(number));
 }
 
-/** The day itself if it is open, or else the nearest open one in a direction. */
+/** The day itself if it is open or no date, or else the nearest open one in a direction. */
 function nearestOpen(date: LocalDate, direction: 1 | -1, table: Holidays): LocalDate {
   const sets = daySets(table);
   let number = dayNumber(date);
-  if (isOpen(number, sets)) {
+  if (Number.isNaN(number) || isOpen(number, sets)) {
     return date;
   }
   do {
@@ -81,6 +81,9 @@ export function addWorkingDays(date: LocalDate, amount: number, table: Holidays)
   const sets = daySets(table);
   const direction = Math.sign(amount);
   let number = dayNumber(date);
+  if (Number.isNaN(number)) {
+    return date;
+  }
   for (let left = Math.abs(amount); left > 0; ) {
     number += direction;
     left -= isOpen(number, sets) ? 1 : 0;

@@ -122,7 +122,10 @@ export function zonedClock(zone: string): ZonedClock {
     plusMinutes: (instant, amount) => (instant + amount * MINUTE) as Instant,
     plusDays,
     onDate: (instant, date) => fromWall(wallMillis(`${date}T${local(instant).slice(11)}`)).instant,
-    weekday: (date) => utcDate(wallMillis(date)).weekday || 7,
+    weekday: (date) => {
+      const { weekday } = utcDate(wallMillis(`${date}T00:00`));
+      return weekday === 0 ? 7 : weekday;
+    },
     utcBasic: (instant) => `${wallText(instant).replaceAll(/[-:]/g, '')}00Z`,
     atClock: (instant, clock) =>
       fromWall(wallMillis(`${local(instant).slice(0, 10)}T${clock}`)).instant,

@@ -81,6 +81,10 @@ describe('the compiled rules', () => {
   it.each([
     ['a pack was changed', (templates: string) => touch(join(templates, 'visit/pickup.yaml'))],
     ['a pack was added', (templates: string) => add(join(templates, 'visit/own.yaml'))],
+    [
+      'a pack was added where none was',
+      (templates: string) => add(join(templates, 'house/own.yaml')),
+    ],
     ['a pack was taken away', (templates: string) => remove(join(templates, 'visit/tour.yaml'))],
     ['a table was changed', (templates: string) => touch(join(templates, 'roles.yaml'))],
   ])('are left where %s since, and nowhere else', async (_what, change) => {

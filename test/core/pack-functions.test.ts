@@ -35,6 +35,15 @@ describe('functions of packs about times', () => {
     expect(call('minutes_after(string, int): string', time, minutes)).toBe(after);
   });
 
+  it.each([
+    ['2026-12-02', 60n, '2027-01-31'],
+    ['2026-12-02', 200_000_000n, ''],
+    ['', 1n, ''],
+    ['soon', 1n, ''],
+  ])('%s and %s days', (date, days, after) => {
+    expect(call('after(string, int): string', date, days)).toBe(after);
+  });
+
   it('the date of a time, and nothing for none', () => {
     expect(call('date_of(string): string', '2026-12-02T14:20')).toBe('2026-12-02');
     expect(call('date_of(string): string', '')).toBe('');

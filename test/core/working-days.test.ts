@@ -115,6 +115,12 @@ describe('on any day', () => {
     });
   });
 
+  it('is left as it is where it is no date', () => {
+    const none = '0NaN-NaN-NaN' as LocalDate;
+    expect(nextWorkingDay(none, NO_HOLIDAYS)).toBe(none);
+    expect(addWorkingDays(none, 3, NO_HOLIDAYS)).toBe(none);
+  });
+
   it('comes to a working day, later or earlier as asked', () => {
     check(fc.tuple(in2024To2026, amount), ([from, count]) => {
       const to = addWorkingDays(from, count, TABLE);

@@ -4,7 +4,10 @@ const HIDDEN = '***';
 /** Shorter texts are parts of other words. */
 const SHORTEST = 2;
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** A dash or dots where there is no number are nothing to hide. */
+const WORD = /[\p{L}\p{N}]/u;
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Letters and digits of a number, between which anything may stand that people put there. */
 const loosely = (text: string): string =>
@@ -25,8 +28,8 @@ function patternOf(text: string): RegExp {
     : /^[\p{Script=Latin}\s.'’-]+$/u.test(text)
       ? `(?<!\\p{L})${escaped(text).replaceAll(/\s+/g, '\\s+')}(?!\\p{L})`
       : [...text].map(escaped).join('\\s?');
-  // Without letters there is no case, and Unicode's tables of cases take time.
-  const flags = /[^\d\s().（）+-]/.test(text) ? 'giu' : 'g';
+  // A number without letters has no case, and Unicode's tables of cases take time.
+  const flags = isNumber(text) && !/\p{L}/u.test(text) ? 'g' : 'giu';
   return new RegExp(`( ?[(（]\\s*)?${found}(\\s*[)）])?`, flags);
 }
 
@@ -35,7 +38,7 @@ const patterns = new Map<string, RegExp>();
 /** A text without the personal texts of a plan, the longest first: what is in brackets goes with its brackets. */
 export function hidePersonal(text: string, personal: readonly string[]): string {
   return personal
-    .filter((one) => [...one].length >= SHORTEST)
+    .filter((one) => [...one].length >= SHORTEST && WORD.test(one))
     .reduce((left, one) => {
       const pattern = patterns.get(one) ?? patternOf(one);
       patterns.set(one, pattern);

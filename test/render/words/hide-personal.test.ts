@@ -15,6 +15,9 @@ it.each([
   ['110101 19900101 1234', ['110101199001011234'], '***'],
   ['E12345678', ['E12 345 678'], '***'],
   ['a.b*c', ['a.b*c'], '***'],
+  ['Anne-Marie Chen calls', ['Anne-Marie Chen'], '*** calls'],
+  ['住 3-2号楼', ['3-2号'], '住 ***楼'],
+  ['A..B -- C', ['..', '--'], 'A..B -- C'],
 ])('%s without %j', (text, personal, hidden) => {
   expect(hidePersonal(text, personal)).toBe(hidden);
 });
