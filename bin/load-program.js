@@ -1,54 +1,38 @@
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
+const nodeModule = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const dist = join(__dirname, '../dist');
-const path = (file) => join(dist, file);
-const scripts = new Map();
-
-function readIfThere(file) {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
+const filename = join(__dirname, '../dist/reception.cjs');
+const cache = join(__dirname, '../dist/reception.cache');
 
 /**
- * What a built script comes to, from the code that V8 compiled when it was built: compiling it anew takes longer than
- * planning a visit. V8 refuses a cache of another version by itself and compiles.
+ * The bundle as a script, with the code that V8 compiled when it was built: compiling it anew takes as long as a plan. A V8 of
+ * another version refuses it and compiles by itself.
  */
-function run(name) {
-  const filename = path(`${name}.cjs`);
-  // The build leaves only ASCII in it.
-  const source = readFileSync(filename, 'latin1');
-  const cachedData = readIfThere(path(`${name}.cache`));
-  const script = new Script(source, {
-    filename,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  scripts.set(name, script);
-  return script.runInThisContext();
+function bundleScript() {
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  return new Script(nodeModule.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
 }
 
-/** `require` as it would be beside the program; making one with `createRequire` loads source maps and more. */
-const requireBeside = (id) => require(id.startsWith('./') ? path(id) : id);
+function run(script) {
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle.exports, nodeModule.createRequire(filename), bundle);
+  return bundle.exports;
+}
 
-/** The bundled program. */
+/** The bundled program. Node 22.8 and newer keep compiled code themselves. */
 exports.loadProgram = () => {
-  const module = { exports: {} };
-  run('reception')(module.exports, requireBeside, module);
-  return module.exports;
-};
-
-/** The compiled expressions of a kind of brief in a language, as in `visit.zh`; undefined where there are none. */
-exports.loadExpressions = (name) => {
-  try {
-    return run(`expressions.${name}`);
-  } catch {
-    return undefined;
+  if (nodeModule.enableCompileCache === undefined) {
+    return run(bundleScript());
   }
+  nodeModule.enableCompileCache();
+  return require(filename);
 };
 
-/** The scripts that have run, by name. The build makes their caches of them. */
-exports.scripts = scripts;
+/** For the build: the program, and afterwards the code that was compiled while it ran. */
+exports.runToCompile = async (use) => {
+  const script = bundleScript();
+  await use(run(script));
+  return script.createCachedData();
+};

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 const { join } = require('node:path');
-const { loadExpressions, loadProgram } = require('./load-program.js');
+const { loadProgram } = require('./load-program.js');
 
 const { main, NODE_FILES } = loadProgram();
 
@@ -32,7 +32,6 @@ const io = {
   now: Date.now,
   templates: join(__dirname, '../templates'),
   compiled: join(__dirname, '../dist/rules.json'),
-  expressions: loadExpressions,
 };
 
 main(process.argv.slice(2), io).then((code) => {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Files } from './io.ts';
-import { CASES } from './pack-files.ts';
+import { CASES } from './rule-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a pack, or a table of holidays, has at its top and a brief has not. */

@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream';
-import type { CompiledExpressions } from '../core/expressions.ts';
 
 /** A stream that text is written to. */
 export interface Output {
@@ -44,6 +43,4 @@ export interface Io {
   /** The folder with the shipped packs, and the file they were compiled into when the program was built. */
   readonly templates: string;
   readonly compiled: string;
-  /** The expressions of the shipped packs that the build compiled, by compiledName; without them CEL runs every expression. */
-  readonly expressions?: (name: string) => CompiledExpressions | undefined;
 }

@@ -3,7 +3,7 @@ import { EXIT_BUG, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { fileErrorCode } from './node-files.ts';
 import { buildProgram, isHelpShown, isUsageProblem } from './program.ts';
-import { isUsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** English only where it is asked for: the flag is read here because the command line itself may be what is wrong. */
 function wantsEnglish(argv: readonly string[]): boolean {
@@ -41,7 +41,7 @@ function exitFor(error: unknown, argv: readonly string[], io: Io): number {
   if (isUsageProblem(error)) {
     return EXIT_USAGE;
   }
-  if (isUsageError(error)) {
+  if (error instanceof UsageError) {
     io.stderr.write(`${english ? error.text.en : error.text.zh}\n`);
     return EXIT_USAGE;
   }
@@ -69,7 +69,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const finish = (code: number): void => {
       exit = code;
     };
-    await buildProgram(io, finish, argv).parseAsync([...argv], { from: 'user' });
+    await buildProgram(io, finish).parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
     return exitFor(error, argv, io);

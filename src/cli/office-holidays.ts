@@ -2,8 +2,8 @@ import { isAbsolute, join, normalize } from 'node:path';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import type { HolidayTable } from '../model/holidays.ts';
-import { holidayTable } from './holidays.ts';
 import type { Io } from './io.ts';
+import { topOf } from './rule-files.ts';
 
 /** A table with what is wrong with the files it is from. */
 export interface OfficeHolidays {
@@ -14,24 +14,23 @@ export interface OfficeHolidays {
 /** The shipped table of holidays, and over it those the brief names, which stand beside it. */
 export async function officeHolidays(
   { file, brief, places }: BriefFile,
+  shipped: HolidayTable,
   folder: string,
   io: Io,
 ): Promise<OfficeHolidays> {
-  const shipped = await holidayTable(io);
   if (brief.rules.holidays.length === 0) {
-    return { holidays: shipped.table, findings: shipped.findings };
+    return { holidays: shipped, findings: [] };
   }
   const { loadHolidays } = await import('../load/holidays/load-holidays.ts');
   const { mergeHolidays } = await import('../load/holidays/merge-holidays.ts');
-  let holidays = shipped.table;
-  const findings = [...shipped.findings];
+  let holidays = shipped;
+  const findings: Finding[] = [];
   for (const [index, name] of brief.rules.holidays.entries()) {
     const read = io.files.read(isAbsolute(name) ? name : join(folder, name));
     const at = places[`rules/holidays/${index}`] ?? places['rules/holidays'];
     if (!(read instanceof Uint8Array)) {
       const args = { path: name, reason: read.problem };
-      const top = { file, line: 1, column: 1, length: 1 };
-      findings.push({ code: 'unreadable-pack', level: 'error', args, at: at ?? top });
+      findings.push({ code: 'unreadable-pack', level: 'error', args, at: at ?? topOf(file) });
       continue;
     }
     const loaded = loadHolidays(read, normalize(name));

@@ -1,7 +1,6 @@
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/commitment.ts';
-import { compiledName } from '../core/compiled-expressions.ts';
 import { sortFindings } from '../core/plan-findings.ts';
 import { zonedClock } from '../core/zoned-clock.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
@@ -18,13 +17,10 @@ import type { Instant } from '../model/time.ts';
 import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
 import { FORMAT_FILES } from './output-formats.ts';
-import { topOf } from './pack-files.ts';
 import { parseInstant } from './parse-instant.ts';
-import { peekKind } from './peek-kind.ts';
-import { type RuleBookFound, shippedRuleBook } from './rule-book.ts';
-import { withPacks } from './rule-layers.ts';
+import { type ShippedRules, shippedRules, withPacks } from './rule-book.ts';
+import { topOf, userPacks, userPath } from './rule-files.ts';
 import { UsageError } from './usage-error.ts';
-import { userPacks, userPath } from './user-packs.ts';
 
 /** How the names of the shipped packs' files begin. */
 const SHIPPED = 'templates/';
@@ -74,7 +70,7 @@ function withOptions(file: BriefFile, options: CommonOptions): BriefFile {
 
 /** Sections for occasions are there, but nothing in them has a time. */
 function noOccasion({ file, brief, places }: BriefFile): readonly Finding[] {
-  const at = places[''] ?? { file, line: 1, column: 1, length: 1 };
+  const at = places[''] ?? topOf(file);
   const spec = KINDS[brief.kind];
   const args = spec === undefined ? { zh: [], en: [] } : occasionSections(spec);
   return [{ code: 'no-occasion', level: 'error', args, at }];
@@ -96,8 +92,7 @@ export async function planBrief(
   outputs: string = planFolder(path),
 ): Promise<PlannedBrief> {
   const read = io.files.read(path);
-  const kind = read instanceof Uint8Array ? peekKind(read) : '';
-  const shipped = await shippedRuleBook(io, kind);
+  const shipped = await shippedRules(io);
   // A plan names files as they stand beside the brief, so that it is the same wherever it is made.
   const file = basename(path);
   const folder = dirname(path);
@@ -112,7 +107,7 @@ export async function planBrief(
     plan: null,
   } as const;
   if (!(read instanceof Uint8Array)) {
-    const at = { file, line: 1, column: 1, length: 1 };
+    const at = topOf(file);
     return {
       ...failed,
       findings: fromHere(
@@ -130,7 +125,12 @@ export async function planBrief(
   const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
   const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
   const { book, findings: ruleFindings } = await rulesFor(brief, folder, shipped, options, io);
-  const { holidays, findings: holidayFindings } = await officeHolidays(brief, folder, io);
+  const { holidays, findings: holidayFindings } = await officeHolidays(
+    brief,
+    shipped.holidays,
+    folder,
+    io,
+  );
   const wrongRules = [...ruleFindings, ...holidayFindings];
   const ready = { path, lang, file: brief, book, now, holidays };
   if (hasFindings(wrongRules, 'error')) {
@@ -142,7 +142,6 @@ export async function planBrief(
     lang,
     holidays,
     told: toldBefore(outputs, brief.brief.id, io),
-    compiled: io.expressions?.(compiledName(brief.brief.kind, lang)),
   });
   const wrong = hasFindings(loaded.findings, 'error');
   const planned = wrong ? onlyErrors(findings) : findings;
@@ -189,24 +188,21 @@ function placeFromHere(at: Place, folder: string, io: Io): Place {
 
 /**
  * The shipped rules, over them the packs in the user's folder, and over those the ones the brief names, which stand beside
- * it. Packs may be for any kind, and so need the rules of all.
+ * it.
  */
-async function rulesFor(
+function rulesFor(
   { file, brief, places }: BriefFile,
   folder: string,
-  guessed: RuleBookFound,
+  shipped: ShippedRules,
   options: CommonOptions,
   io: Io,
-): Promise<RuleBookFound> {
+): Promise<ShippedRules> {
   const named = brief.rules.packs.map((name, index) => ({
     name: normalize(name),
     path: isAbsolute(name) ? name : join(folder, name),
     at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? topOf(file),
   }));
-  const packs = [...userPacks(options.house, io), ...named];
-  const fits =
-    packs.length === 0 && guessed.book.rules.some(({ kinds }) => kinds.includes(brief.kind));
-  return withPacks(fits ? guessed : await shippedRuleBook(io), packs, io);
+  return withPacks(shipped, [...userPacks(options.house, io), ...named], io);
 }
 
 /** The folder a brief's outputs go to: `brief.plan` beside `brief.yaml`. */

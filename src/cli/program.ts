@@ -97,24 +97,19 @@ const addSchema: AddCommands = (program, io, finish) => {
   }
 };
 
-const COMMANDS: Readonly<Record<string, AddCommands>> = {
-  plan: addPlan,
-  check: addCheck,
-  why: addWhy,
-  new: addNew,
-  rules: addRulesCommands,
-  schema: addSchema,
-};
+const COMMANDS: readonly AddCommands[] = [
+  addPlan,
+  addCheck,
+  addWhy,
+  addNew,
+  addRulesCommands,
+  addSchema,
+];
 
 /**
- * The command line. What only the rarer commands need is loaded when they are called, and where `argv` begins with a command
- * no other is described. The exit code goes to `finish`.
+ * The command line. What only the rarer commands need is loaded when they are called. The exit code goes to `finish`.
  */
-export function buildProgram(
-  io: Io,
-  finish: (code: number) => void,
-  [called = '']: readonly string[] = [],
-): Command {
+export function buildProgram(io: Io, finish: (code: number) => void): Command {
   const program = withCommon(new Command('reception'))
     .description(
       '把一份接待单变成方案、清单、日历和小结\nTurns a brief of a visit into a plan, a checklist, a calendar and a summary',
@@ -127,9 +122,8 @@ export function buildProgram(
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
-  const names = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
-  for (const name of names) {
-    COMMANDS[name]?.(program, io, finish);
+  for (const add of COMMANDS) {
+    add(program, io, finish);
   }
   return program;
 }

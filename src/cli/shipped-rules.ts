@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path';
-import { isNamed } from '../core/apply-rules.ts';
 import { checkRules } from '../core/check-rules.ts';
+import { loadHolidays } from '../load/holidays/load-holidays.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
 import { loadCases } from '../load/pack/load-cases.ts';
 import {
@@ -11,14 +11,11 @@ import {
   type Pack,
 } from '../load/pack/load-pack.ts';
 import type { PackCases } from '../model/case.ts';
+import { NO_HOLIDAYS } from '../model/holidays.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
-
 import type { Files } from './io.ts';
-import { CASES, type PackFile } from './pack-files.ts';
-import type { CompiledRules, RuleBookFound } from './rule-book.ts';
-
-/** The build compiles the expressions of the packs with it. */
-export { compileBook } from '../core/compiled-expressions.ts';
+import type { CompiledRules, ShippedRules } from './rule-book.ts';
+import { CASES, type PackFile } from './rule-files.ts';
 
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
@@ -39,8 +36,8 @@ export function ruleSources(files: Files, templates: string): readonly string[] 
   return [...new Set(folders), ...filesIn(files, templates).map(inside)];
 }
 
-/** The shipped packs read from their files, with everything that is wrong with them. */
-export function readShippedRules(files: Files, templates: string): RuleBookFound {
+/** The shipped packs and tables read from their files, with everything that is wrong with them. */
+export function readShippedRules(files: Files, templates: string): ShippedRules {
   const bytes = (path: string): Uint8Array => {
     const read = files.read(path);
     return read instanceof Uint8Array ? read : new Uint8Array();
@@ -50,6 +47,7 @@ export function readShippedRules(files: Files, templates: string): RuleBookFound
   const tables = TABLES.map((name) => join(templates, name));
   const clauses = loadClauses(bytes(tables[0] ?? ''), 'templates/clauses.yaml');
   const roles = loadRoles(bytes(tables[1] ?? ''), 'templates/roles.yaml');
+  const holidays = loadHolidays(bytes(tables[2] ?? ''), 'templates/holidays.yaml');
   const packs = filesIn(files, templates)
     .filter((path) => !tables.includes(path))
     .map((path) => loadPack(bytes(path), shown(path)));
@@ -70,10 +68,15 @@ export function readShippedRules(files: Files, templates: string): RuleBookFound
   const loading = [
     ...clauses.findings,
     ...roles.findings,
+    ...holidays.findings,
     ...packs.flatMap((pack) => pack.findings),
     ...findings,
   ];
-  return { book, findings: [...loading, ...checkRules(book)] };
+  return {
+    book,
+    holidays: holidays.value ?? NO_HOLIDAYS,
+    findings: [...loading, ...checkRules(book)],
+  };
 }
 
 function readPack(files: Files, { name, path, at }: PackFile): Loaded<Pack> {
@@ -115,7 +118,7 @@ export function readHouseRules(
   files: Files,
   packs: readonly PackFile[],
   base: RuleBook,
-): RuleBookFound {
+): Pick<ShippedRules, 'book' | 'findings'> {
   const read = packs.map((pack) => readPack(files, pack));
   const extended = extendRuleBook(
     base,
@@ -151,25 +154,7 @@ export function readCases(
   return loadCases(read, name, known);
 }
 
-/**
- * The book as it is compiled: in ASCII, rules without the places of their keys, which only wrong packs need, and with the
- * files it was made of.
- */
-export function compileRules(book: RuleBook, sources: readonly string[]): string {
-  const compiled: CompiledRules = { book, sources };
-  const text = JSON.stringify(compiled, (key, value: unknown) =>
-    key === 'places' ? undefined : value,
-  );
-  return text.replaceAll(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/** Of a book what briefs of one kind need: its rules, what switches them off, and the clauses these cite. */
-export function bookForKind(book: RuleBook, kind: string): RuleBook {
-  const rules = book.rules.filter((rule) => rule.kinds.includes(kind));
-  const off = book.off.filter((entry) => rules.some((rule) => isNamed(entry, rule)));
-  const cited = new Set([...rules, ...off, ...book.settings].flatMap(({ cites }) => cites));
-  return { ...book, rules, off, clauses: book.clauses.filter(({ id }) => cited.has(id)) };
+/** The rules as they are compiled: without the places of their keys, which only wrong packs need. */
+export function compileRules(compiled: CompiledRules): string {
+  return JSON.stringify(compiled, (key, value: unknown) => (key === 'places' ? undefined : value));
 }

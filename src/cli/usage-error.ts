@@ -10,8 +10,3 @@ export class UsageError extends Error {
     this.text = { zh, en };
   }
 }
-
-/** Whether an error is one; those of a bundle of its own are of another class of the same name. */
-export function isUsageError(error: unknown): error is UsageError {
-  return error instanceof Error && error.name === 'UsageError' && 'text' in error;
-}

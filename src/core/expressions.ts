@@ -1,7 +1,6 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { OccasionSpec } from '../model/occasions.ts';
 import type { Field, Shape } from '../model/shape.ts';
-import { COMPILED_OPERATORS, type CompiledOperators } from './compiled-operators.ts';
 
 /** A function packs may call, by its CEL signature, as in `rank(string): int`. */
 export type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -37,19 +36,6 @@ export interface Expressions {
 
 /** The operations of an expression, as CEL reads them: `op` with its `args`. */
 export type ExpressionTree = Pick<ASTNode, 'op' | 'args'>;
-
-/**
- * An expression as JavaScript (compile-expression.ts): of the facts, the operators, and the functions packs may call by
- * their names. Throws where only CEL knows the answer.
- */
-export type CompiledExpression = (
-  facts: Readonly<Record<string, unknown>>,
-  operators: CompiledOperators,
-  functions: Readonly<Record<string, unknown>>,
-) => unknown;
-
-/** Expressions compiled ahead, by their sources. */
-export type CompiledExpressions = Readonly<Record<string, CompiledExpression>>;
 
 /** A path such as `meal.place`. It has been checked like any expression and needs no CEL to be read. */
 const PATH = /^(?!(?:true|false|null)$)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
@@ -180,27 +166,16 @@ export function expressionTree(source: string): ExpressionTree {
   return new Environment({ homogeneousAggregateLiterals: false }).parse(source).ast;
 }
 
-/** The name of a function in its signature: `rank` of `rank(string): int`. */
-export const functionName = (signature: string): string => signature.replace(/\(.*$/, '');
-
-function functionsByName(functions: Functions): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(functions).map(([signature, handler]) => [functionName(signature), handler]),
-  );
-}
-
 /**
  * CEL for briefs of `shape` with the occasions `specs`, extended by `functions`. An expression is checked with the one
  * occasion it is for, so that a pack cannot name another; it is run without types, which have been checked by then and
- * would be checked again at each value. Sources in `compiled` run as the JavaScript there.
+ * would be checked again at each value.
  */
 export function celExpressions(
   shape: Shape,
   specs: readonly OccasionSpec[],
   functions: Functions,
-  compiled: CompiledExpressions = {},
 ): Expressions {
-  let byName: Readonly<Record<string, unknown>> | undefined;
   let base: Environment | undefined;
   const checkers = new Map<string, Environment>();
   const parsed = new Map<string, ReturnType<Environment['parse']>>();
@@ -242,15 +217,6 @@ export function celExpressions(
       const plain = PATH.test(source) ? valueAt(source, facts) : undefined;
       if (plain !== undefined) {
         return plain;
-      }
-      const ready = Object.hasOwn(compiled, source) ? compiled[source] : undefined;
-      if (ready !== undefined) {
-        byName ??= functionsByName(functions);
-        try {
-          return ready(facts, COMPILED_OPERATORS, byName);
-        } catch {
-          // CEL says what is wrong, or what the value is after all.
-        }
       }
       try {
         const run = parsed.get(source) ?? parse(source);

@@ -6,7 +6,7 @@ import type { Condition, RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
 import { deriveFacts, type Facts } from './derive-facts.ts';
-import { type CompiledExpressions, celExpressions, type Expressions } from './expressions.ts';
+import { celExpressions, type Expressions } from './expressions.ts';
 import { listOccasions, type PlannedOccasion } from './list-occasions.ts';
 import { packFunctions } from './pack-functions.ts';
 import type { Edges } from './resolve-timing.ts';
@@ -20,8 +20,6 @@ export interface PlanContext {
   readonly holidays: HolidayTable;
   /** When the office was told as an earlier plan of the brief assumed it, so that nothing moves with every run. */
   readonly told?: Instant | undefined;
-  /** Expressions of the shipped packs, compiled ahead for this kind of brief and language. */
-  readonly compiled?: CompiledExpressions | undefined;
 }
 
 /** A brief made ready for its rules. */
@@ -63,7 +61,6 @@ function quietHours(settings: readonly Setting[]): QuietHours {
 export interface ExpressionTables {
   readonly holidays: HolidayTable;
   readonly settings: readonly Setting[];
-  readonly compiled?: CompiledExpressions | undefined;
 }
 
 const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [] };
@@ -74,7 +71,7 @@ const expressionsByTable = new WeakMap<object, WeakMap<object, Map<string, Expre
 export function kindExpressions(
   spec: KindSpec,
   lang: Lang,
-  { holidays, settings, compiled }: ExpressionTables = NO_TABLES,
+  { holidays, settings }: ExpressionTables = NO_TABLES,
 ): Expressions {
   const byTable =
     expressionsByTable.get(holidays) ?? new WeakMap<object, Map<string, Expressions>>();
@@ -84,7 +81,7 @@ export function kindExpressions(
   const key = `${spec.kind}/${lang}`;
   const expressions =
     byKind.get(key) ??
-    celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings), compiled);
+    celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings));
   byKind.set(key, expressions);
   return expressions;
 }
@@ -150,7 +147,6 @@ export function openBrief(
   const expressions = kindExpressions(spec, context.lang, {
     holidays: context.holidays,
     settings,
-    compiled: context.compiled,
   });
   const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
   const own: Facts = { ...said, [whole.spec.as]: whole.facts };

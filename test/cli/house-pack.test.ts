@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan, Task } from '../../src/model/plan.ts';
-import { COMPILED } from '../support/compiled-rules.ts';
 import { TEMPLATES } from '../support/rules.ts';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 
@@ -42,7 +41,7 @@ async function planWith(brief: string, pack: string): Promise<Plan> {
   return JSON.parse(stdout) as Plan;
 }
 
-const run = (argv: readonly string[]): Promise<Ran> => runCli(argv, { compiled: COMPILED });
+const run = (argv: readonly string[]): Promise<Ran> => runCli(argv);
 
 const taskOf = ({ tasks }: Plan, rule: string): Task | undefined =>
   tasks.find((task) => task.because.rule === rule);

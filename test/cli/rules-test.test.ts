@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMPILED } from '../support/compiled-rules.ts';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 
 const FOLDER = join(import.meta.dirname, '../cases/wrong-cases');
@@ -50,7 +49,7 @@ cases:
 `;
 
 const test = (argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
-  runCli(['rules', 'test', ...argv], { compiled: COMPILED, env });
+  runCli(['rules', 'test', ...argv], { env });
 
 describe('rules test', () => {
   const wrong = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));

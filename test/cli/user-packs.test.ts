@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
-import { COMPILED } from '../support/compiled-rules.ts';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 
 const BRIEF = `id: a
@@ -20,8 +19,7 @@ change:
 
 type Env = Readonly<Record<string, string>>;
 
-const run = (argv: readonly string[], env: Env): Promise<Ran> =>
-  runCli(argv, { env, compiled: COMPILED });
+const run = (argv: readonly string[], env: Env): Promise<Ran> => runCli(argv, { env });
 
 async function notifyAt(path: string, env: Env, ...flags: readonly string[]): Promise<string> {
   const argv = ['plan', path, '--out', '-', '--format', 'json', ...flags];

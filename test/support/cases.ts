@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
-import { holidayTable } from '../../src/cli/holidays.ts';
 import { NODE_FILES } from '../../src/cli/node-files.ts';
-import { CASES, topOf } from '../../src/cli/pack-files.ts';
+import { CASES, topOf } from '../../src/cli/rule-files.ts';
 import { readCases } from '../../src/cli/shipped-rules.ts';
 import type { HolidayTable } from '../../src/model/holidays.ts';
 import { shippedRules, TEMPLATES } from './rules.ts';
@@ -18,9 +17,4 @@ export function shippedCases(name: string): ReturnType<typeof readCases> {
 }
 
 /** The shipped table of holidays. */
-export async function shippedHolidays(): Promise<HolidayTable> {
-  const silent = { write: (): void => {}, columns: undefined, isTerminal: false };
-  const streams = { stdout: silent, stderr: silent };
-  const io = { ...streams, files: NODE_FILES, env: {}, now: () => 0, compiled: '' };
-  return (await holidayTable({ ...io, templates: TEMPLATES })).table;
-}
+export const shippedHolidays = (): HolidayTable => shippedRules().holidays;

@@ -1,10 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { NODE_FILES } from '../../src/cli/node-files.ts';
 import { TEMPLATES } from './rules.ts';
+
+/** The packs as the build has compiled them. */
+export const COMPILED: string = fileURLToPath(new URL('../../dist/rules.json', import.meta.url));
 
 /** What a command printed, and how it ended. */
 export interface Ran {
@@ -34,7 +38,7 @@ export async function runCli(argv: readonly string[], given: Partial<Io> = {}): 
     env: {},
     now: () => Date.UTC(2026, 11, 1, 1, 0),
     templates: TEMPLATES,
-    compiled: '',
+    compiled: COMPILED,
     ...given,
   });
   return { code, stdout: out.join(''), stderr: err.join('') };

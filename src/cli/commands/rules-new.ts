@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import type { Lang } from '../../model/text.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { casesOf, isPack } from '../pack-files.ts';
 import type { CommonOptions } from '../plan-brief.ts';
+import { casesOf, isPack } from '../rule-files.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The name of a pack in a file: the file's own where it can be one. */

@@ -6,15 +6,11 @@ import type { RuleBook } from '../../model/rule.ts';
 import { renderFindings } from '../../render/findings/render-findings.ts';
 import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
-import { holidayTable } from '../holidays.ts';
 import type { Io } from '../io.ts';
-import { CASES, casesOf, isPack, type PackFile, packOf, topOf } from '../pack-files.ts';
 import { type CommonOptions, hasFindings } from '../plan-brief.ts';
-import { readPackCases } from '../read-cases.ts';
-import { shippedRuleBook } from '../rule-book.ts';
-import { withPacks } from '../rule-layers.ts';
+import { readPackCases, shippedRules, withPacks } from '../rule-book.ts';
+import { CASES, casesOf, isPack, type PackFile, packOf, topOf, userPacks } from '../rule-files.ts';
 import { sourceReader } from '../source-reader.ts';
-import { userPacks } from '../user-packs.ts';
 
 export interface RulesTestOptions extends CommonOptions {
   readonly house?: boolean;
@@ -86,16 +82,16 @@ export async function runRulesTest(
   io: Io,
 ): Promise<number> {
   const { packs, cases } = paths.length === 0 ? allCases(options, io) : namedCases(paths, io);
-  const { book, findings: wrong } = await withPacks(await shippedRuleBook(io), packs, io);
+  const shipped = await shippedRules(io);
+  const { book, holidays, findings: wrong } = await withPacks(shipped, packs, io);
   if (wrong.length > 0) {
     io.stderr.write(explain(wrong, options, io));
     return EXIT_FINDINGS;
   }
-  const { table } = await holidayTable(io);
   const loaded = await readPackCases(cases, book, io);
   // Of a file with slips in it nobody can say what it leaves untested.
   const tested: readonly PackTested[] = loaded.flatMap(({ value, findings }) =>
-    value === null || hasFindings(findings, 'error') ? [] : [runCases(value, book, table)],
+    value === null || hasFindings(findings, 'error') ? [] : [runCases(value, book, holidays)],
   );
   const without = paths.length === 0 ? packsWithoutCases(book, cases) : [];
   const findings = [

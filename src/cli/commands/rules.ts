@@ -9,13 +9,11 @@ import {
 } from '../../render/rules/render-rules.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { topOf } from '../pack-files.ts';
 import type { CommonOptions } from '../plan-brief.ts';
-import { type RuleBookFound, shippedRuleBook } from '../rule-book.ts';
-import { withPacks } from '../rule-layers.ts';
+import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
+import { topOf, userPacks } from '../rule-files.ts';
 import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
-import { userPacks } from '../user-packs.ts';
 
 export interface RulesOptions extends CommonOptions {
   /** Packs over the shipped ones and those in the user's folder. */
@@ -23,13 +21,13 @@ export interface RulesOptions extends CommonOptions {
 }
 
 /** The rules in force, with packs named by their paths: for a person at the terminal. */
-async function rulesInForce({ house, packs = [] }: RulesOptions, io: Io): Promise<RuleBookFound> {
+async function rulesInForce({ house, packs = [] }: RulesOptions, io: Io): Promise<ShippedRules> {
   const paths = [...userPacks(house, io).map(({ path }) => path), ...packs];
   const files = paths.map((path) => ({ name: path, path, at: topOf(path) }));
-  return withPacks(await shippedRuleBook(io), files, io);
+  return withPacks(await shippedRules(io), files, io);
 }
 
-function finish({ findings }: RuleBookFound, lang: Lang, io: Io): number {
+function finish({ findings }: ShippedRules, lang: Lang, io: Io): number {
   if (findings.length === 0) {
     return EXIT_OK;
   }

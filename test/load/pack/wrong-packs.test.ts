@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMPILED } from '../../support/compiled-rules.ts';
 import { folderWith, runCli } from '../../support/run-cli.ts';
 
 const FOLDER = join(import.meta.dirname, '../../cases/wrong-packs');
@@ -18,9 +17,7 @@ const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 /** What \`check\` says of a brief with this pack, with the folder it ran in left out. */
 async function check(pack: string | Uint8Array): Promise<string> {
   const folder = folderWith({ 'brief.yaml': BRIEF, 'house.yaml': pack });
-  const { stdout, code } = await runCli(['check', join(folder, 'brief.yaml')], {
-    compiled: COMPILED,
-  });
+  const { stdout, code } = await runCli(['check', join(folder, 'brief.yaml')], {});
   expect(code).toBe(1);
   return stdout.replaceAll(`${folder}/`, '');
 }
