@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { NODE_FILES } from '../src/cli/node-files.ts';
+import { NODE_FILES } from '../src/cli/files.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { loadPack } from '../src/load/pack/load-pack.ts';
 import { folderWith, runCli } from './support/run-cli.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../model/text.ts';
 import { EXIT_BUG, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
+import { fileErrorCode } from './files.ts';
 import type { Io } from './io.ts';
-import { fileErrorCode } from './node-files.ts';
 import { buildProgram, isHelpShown, isUsageProblem } from './program.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -2,8 +2,8 @@ import { isAbsolute, join, normalize } from 'node:path';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import type { HolidayTable } from '../model/holidays.ts';
+import { topOf } from '../model/position.ts';
 import type { Io } from './io.ts';
-import { topOf } from './rule-files.ts';
 
 /** A table with what is wrong with the files it is from. */
 export interface OfficeHolidays {
@@ -13,7 +13,7 @@ export interface OfficeHolidays {
 
 /** The shipped table of holidays, and over it those the brief names, which stand beside it. */
 export async function officeHolidays(
-  { file, brief, places }: BriefFile,
+  { file, brief, positions }: BriefFile,
   shipped: HolidayTable,
   folder: string,
   io: Io,
@@ -27,7 +27,7 @@ export async function officeHolidays(
   const findings: Finding[] = [];
   for (const [index, name] of brief.rules.holidays.entries()) {
     const read = io.files.read(isAbsolute(name) ? name : join(folder, name));
-    const at = places[`rules/holidays/${index}`] ?? places['rules/holidays'];
+    const at = positions[`rules/holidays/${index}`] ?? positions['rules/holidays'];
     if (!(read instanceof Uint8Array)) {
       const args = { path: name, reason: read.problem };
       findings.push({ code: 'unreadable-pack', level: 'error', args, at: at ?? topOf(file) });

@@ -1,6 +1,6 @@
-import type { ZonedClock } from '../core/zoned-clock.ts';
 import { readTime } from '../load/brief/read-time.ts';
 import type { Instant } from '../model/time.ts';
+import type { ZonedClock } from '../time/clock.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 

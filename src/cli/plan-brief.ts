@@ -1,25 +1,25 @@
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { sortFindings } from '../core/assemble/plan-findings.ts';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/commitment.ts';
-import { sortFindings } from '../core/plan-findings.ts';
-import { zonedClock } from '../core/zoned-clock.ts';
+import { KINDS } from '../kinds/index.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-timezone.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
-import { KINDS } from '../model/kinds.ts';
-import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
+import { type Position, topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
+import { zonedClock } from '../time/clock.ts';
 import type { Io } from './io.ts';
 import { officeHolidays } from './office-holidays.ts';
-import { FORMAT_FILES } from './output-formats.ts';
+import { FORMAT_FILES } from './outputs.ts';
 import { parseInstant } from './parse-instant.ts';
 import { type ShippedRules, shippedRules, withPacks } from './rule-book.ts';
-import { topOf, userPacks, userPath } from './rule-files.ts';
+import { userPacks, userPath } from './rule-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How the names of the shipped packs' files begin. */
@@ -69,8 +69,8 @@ function withOptions(file: BriefFile, options: CommonOptions): BriefFile {
 }
 
 /** Sections for occasions are there, but nothing in them has a time. */
-function noOccasion({ file, brief, places }: BriefFile): readonly Finding[] {
-  const at = places[''] ?? topOf(file);
+function noOccasion({ file, brief, positions }: BriefFile): readonly Finding[] {
+  const at = positions[''] ?? topOf(file);
   const spec = KINDS[brief.kind];
   const args = spec === undefined ? { zh: [], en: [] } : occasionSections(spec);
   return [{ code: 'no-occasion', level: 'error', args, at }];
@@ -178,7 +178,7 @@ function fromHere(findings: readonly Finding[], folder: string, io: Io): readonl
   );
 }
 
-function placeFromHere(at: Place, folder: string, io: Io): Place {
+function placeFromHere(at: Position, folder: string, io: Io): Position {
   const path = userPath(at.file, io);
   if (path !== at.file) {
     return { ...at, file: path };
@@ -191,7 +191,7 @@ function placeFromHere(at: Place, folder: string, io: Io): Place {
  * it.
  */
 function rulesFor(
-  { file, brief, places }: BriefFile,
+  { file, brief, positions }: BriefFile,
   folder: string,
   shipped: ShippedRules,
   options: CommonOptions,
@@ -200,7 +200,7 @@ function rulesFor(
   const named = brief.rules.packs.map((name, index) => ({
     name: normalize(name),
     path: isAbsolute(name) ? name : join(folder, name),
-    at: places[`rules/packs/${index}`] ?? places['rules/packs'] ?? topOf(file),
+    at: positions[`rules/packs/${index}`] ?? positions['rules/packs'] ?? topOf(file),
   }));
   return withPacks(shipped, [...userPacks(options.house, io), ...named], io);
 }

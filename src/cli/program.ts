@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { runPlan } from './commands/plan.ts';
-import { optionsOf, withCommon, withHouse } from './common-options.ts';
+import { optionsOf, withCommon, withHouse } from './flags.ts';
 import type { Io } from './io.ts';
 import { addRulesCommands } from './rules-program.ts';
 

@@ -1,13 +1,13 @@
 import type { Plan } from '../model/plan.ts';
 import { renderCalendar } from '../render/calendar/render-calendar.ts';
-import { describeFinding } from '../render/findings/describe-finding.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
+import { renderPlanJson } from '../render/json/render-plan-json.ts';
 import { renderMarkdownForms } from '../render/markdown/render-forms.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
-import { renderPlanJson } from '../render/plan-json/render-plan-json.ts';
-import { renderSummary } from '../render/summary/render-summary.ts';
+import { renderSummary } from '../render/markdown/render-summary.ts';
+import { describeFinding } from '../render/sentences/describe-finding.ts';
 import { renderTerminal } from '../render/terminal/render-terminal.ts';
-import type { Format } from './output-formats.ts';
+import type { Format } from './outputs.ts';
 
 /** What a renderer may know besides the plan. */
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { Place } from '../model/place.ts';
+import { type Position, topOf } from '../model/position.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,12 +12,7 @@ export interface PackFile {
   readonly name: string;
   readonly path: string;
   /** Where it is named. */
-  readonly at: Place;
-}
-
-/** The first place of a file. */
-export function topOf(file: string): Place {
-  return { file, line: 1, column: 1, length: 1 };
+  readonly at: Position;
 }
 
 /** Whether a file of the templates, or of an office's folder, is a pack. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { optionsOf, withCommon, withHouse } from './common-options.ts';
+import { optionsOf, withCommon, withHouse } from './flags.ts';
 import type { Io } from './io.ts';
 
 const SEEN = {

@@ -1,5 +1,4 @@
 import { dirname, join, relative } from 'node:path';
-import { checkRules } from '../core/check-rules.ts';
 import { loadHolidays } from '../load/holidays/load-holidays.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
 import { loadCases } from '../load/pack/load-cases.ts';
@@ -13,6 +12,7 @@ import {
 import type { PackCases } from '../model/case.ts';
 import { NO_HOLIDAYS } from '../model/holidays.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
+import { checkRules } from '../rules/check-rules.ts';
 import type { Files } from './io.ts';
 import type { CompiledRules, ShippedRules } from './rule-book.ts';
 import { CASES, type PackFile } from './rule-files.ts';
@@ -156,5 +156,7 @@ export function readCases(
 
 /** The rules as they are compiled: without the places of their keys, which only wrong packs need. */
 export function compileRules(compiled: CompiledRules): string {
-  return JSON.stringify(compiled, (key, value: unknown) => (key === 'places' ? undefined : value));
+  return JSON.stringify(compiled, (key, value: unknown) =>
+    key === 'positions' ? undefined : value,
+  );
 }

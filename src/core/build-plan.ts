@@ -1,25 +1,15 @@
+import { KINDS } from '../kinds/index.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
-import { KINDS } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
-import { type Applied, applyRules } from './apply-rules.ts';
-import { peopleAssigner } from './assign-people.ts';
-import { checkClockChanges, checkEnds } from './check-times.ts';
-import { citeClauses } from './cite-clauses.ts';
-import type { Commitment } from './clashes/commitment.ts';
-import { findClashes } from './clashes/find-clashes.ts';
-import { findTiredDrivers } from './clashes/find-tired-drivers.ts';
-import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
-import { attendants, listCommitments } from './clashes/list-commitments.ts';
-import { waysOf } from './clashes/ways-of.ts';
-import { ExpressionError } from './expressions.ts';
-import { extraTaskRules } from './extra-tasks.ts';
-import { findEmptyShifts } from './find-empty-shifts.ts';
-import { workload } from './functions/workload.ts';
-import type { PlannedOccasion } from './list-occasions.ts';
-import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { personalTexts } from './personal-texts.ts';
+import { planRecurrence } from '../time/recurrence.ts';
+import { type Applied, applyRules } from './apply/apply-rules.ts';
+import { extraTaskRules } from './apply/extra-tasks.ts';
+import { peopleAssigner } from './assemble/assign-people.ts';
+import { citeClauses } from './assemble/cite-clauses.ts';
+import { findEmptyShifts } from './assemble/find-empty-shifts.ts';
+import { personalTexts } from './assemble/personal-texts.ts';
 import {
   findAssumedReceipt,
   findBusyHours,
@@ -31,12 +21,22 @@ import {
   findUnmetNeeds,
   findUnusedOff,
   sortFindings,
-} from './plan-findings.ts';
-import { headLines, planForms } from './plan-forms.ts';
-import { guidanceAlone, guidanceFor } from './plan-guidance.ts';
-import { planLeftOut } from './plan-left-out.ts';
-import { draftTasks, planTasks } from './plan-tasks.ts';
-import { planRecurrence } from './recurrence.ts';
+} from './assemble/plan-findings.ts';
+import { headLines, planForms } from './assemble/plan-forms.ts';
+import { guidanceAlone, guidanceFor } from './assemble/plan-guidance.ts';
+import { planLeftOut } from './assemble/plan-left-out.ts';
+import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
+import { workload } from './assemble/workload.ts';
+import type { Commitment } from './clashes/commitment.ts';
+import { findClashes } from './clashes/find-clashes.ts';
+import { findTiredDrivers } from './clashes/find-tired-drivers.ts';
+import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
+import { attendants, listCommitments } from './clashes/list-commitments.ts';
+import { waysOf } from './clashes/ways-of.ts';
+import { ExpressionError } from './expressions/expressions.ts';
+import type { PlannedOccasion } from './occasions/list-occasions.ts';
+import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
+import { checkClockChanges, checkEnds } from './times/check-times.ts';
 import { settleTimes } from './times/settle-times.ts';
 
 /** Where no pack says how many hours a driver rests between two days, and how many tasks an hour holds. */

@@ -1,17 +1,17 @@
+import { KINDS } from '../kinds/index.ts';
+import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
-import type { KindSpec } from '../model/kind-spec.ts';
-import { KINDS } from '../model/kinds.ts';
 import type { Condition, RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
-import { deriveFacts, type Facts } from './derive-facts.ts';
-import { celExpressions, type Expressions } from './expressions.ts';
-import { listOccasions, type PlannedOccasion } from './list-occasions.ts';
-import { packFunctions } from './pack-functions.ts';
-import type { Edges } from './resolve-timing.ts';
+import { type ZonedClock, zonedClock } from '../time/clock.ts';
+import { celExpressions, type Expressions } from './expressions/expressions.ts';
+import { packFunctions } from './expressions/pack-functions.ts';
+import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
+import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
 import type { QuietHours } from './times/fit-quiet-hours.ts';
-import { type ZonedClock, zonedClock } from './zoned-clock.ts';
+import type { Edges } from './times/resolve-timing.ts';
 
 /** All that planning may know besides the brief and the rules. */
 export interface PlanContext {

@@ -1,4 +1,4 @@
-import type { Places } from './place.ts';
+import type { Positions } from './position.ts';
 import type { BriefTime } from './time.ts';
 
 /*
@@ -66,5 +66,5 @@ export interface Brief {
 export interface BriefFile {
   readonly file: string;
   readonly brief: Brief;
-  readonly places: Places;
+  readonly positions: Positions;
 }

@@ -1,6 +1,6 @@
 import type { BriefFile } from './brief.ts';
 import type { Finding } from './finding.ts';
-import type { Place } from './place.ts';
+import type { Position } from './position.ts';
 import type { BriefTime, Minutes } from './time.ts';
 
 /**
@@ -22,14 +22,14 @@ export interface ExpectedRule {
   readonly rule: string;
   readonly occasion: string;
   readonly expected: ExpectedTime;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** A rule that makes nothing: for an occasion, or '' for any. */
 export interface SilentRule {
   readonly rule: string;
   readonly occasion: string;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** A brief with what the rules of a pack make of it. */
@@ -44,7 +44,7 @@ export interface RuleCase {
   readonly errors: readonly string[];
   readonly fires: readonly ExpectedRule[];
   readonly not: readonly SilentRule[];
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** The cases of a pack, from the file beside it. */
@@ -57,7 +57,7 @@ export interface PackCases {
 /** A rule, or an entry that changes or switches off one, by the rule's id. */
 export interface Untested {
   readonly rule: string;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** How the cases of a pack came out. */

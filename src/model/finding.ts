@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Position } from './position.ts';
 import type { Text } from './text.ts';
 import type { LocalDate } from './time.ts';
 
@@ -229,7 +229,7 @@ export type Finding = {
     readonly code: C;
     readonly level: Level;
     readonly args: FindingArgs[C];
-    readonly at?: Place;
+    readonly at?: Position;
     /** Clauses and articles that the finding rests on. */
     readonly cites?: readonly string[];
   };

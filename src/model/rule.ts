@@ -1,5 +1,5 @@
 import type { Level } from './finding.ts';
-import type { Place } from './place.ts';
+import type { Position } from './position.ts';
 import type { Text } from './text.ts';
 import type { Minutes } from './time.ts';
 
@@ -43,7 +43,7 @@ export interface RuleChange {
   readonly pack: string;
   readonly reason: Text;
   /** The entry in the pack. */
-  readonly at: Place;
+  readonly at: Position;
   /** What stood there before, by key as a pack writes it; null where nothing did. */
   readonly before: Readonly<Record<string, unknown>>;
   /** What stands there now. */
@@ -66,9 +66,9 @@ interface RuleBase {
   /** The time or number is ours: the clause says only "promptly". */
   readonly assumed: boolean;
   readonly phase: Phase;
-  readonly at: Place;
+  readonly at: Position;
   /** The places of its keys, as in `when` or `task/zh`; left out of the shipped packs, which have been checked. */
-  readonly places?: Readonly<Record<string, Place>>;
+  readonly positions?: Readonly<Record<string, Position>>;
   /** What packs changed of it, in their order; the last one wins. */
   readonly changes?: readonly RuleChange[];
 }
@@ -163,7 +163,7 @@ export interface OffRule {
   readonly when?: string;
   readonly reason: Text;
   readonly cites: readonly string[];
-  readonly at?: Place;
+  readonly at?: Position;
 }
 
 /** A role an owner can have, by function. */
@@ -183,7 +183,7 @@ export interface Setting {
   readonly title: Text;
   readonly cites: readonly string[];
   /** Where the value that holds is written. */
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** A condition over a whole brief that has a name, `is.inspection`, so that rules need not spell it out again. */
@@ -195,9 +195,9 @@ export interface Condition {
   readonly kinds: readonly string[];
   /** CEL over the facts of the brief, and without other conditions. */
   readonly when: string;
-  readonly at: Place;
+  readonly at: Position;
   /** The places of its keys; left out of the shipped packs, which have been checked. */
-  readonly places?: Readonly<Record<string, Place>>;
+  readonly positions?: Readonly<Record<string, Position>>;
 }
 
 /** A sentence of a workflow document, or an article of a regulation. */

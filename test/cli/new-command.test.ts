@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NODE_FILES } from '../../src/cli/node-files.ts';
+import { NODE_FILES } from '../../src/cli/files.ts';
 import { folderWith, runCli } from '../support/run-cli.ts';
 
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');

@@ -1,8 +1,8 @@
 import { cpSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NODE_FILES } from '../../src/cli/files.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { NODE_FILES } from '../../src/cli/node-files.ts';
 import { shippedRules as rulesFor } from '../../src/cli/rule-book.ts';
 import { compileRules, ruleSources } from '../../src/cli/shipped-rules.ts';
 import { shippedRules, TEMPLATES } from '../support/rules.ts';

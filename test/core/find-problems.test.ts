@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type BuiltPlan, buildPlan } from '../../src/core/build-plan.ts';
-import { zonedClock } from '../../src/core/zoned-clock.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
 import type { BriefFile } from '../../src/model/brief.ts';
@@ -9,6 +8,7 @@ import { type HolidayTable, NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan, Task } from '../../src/model/plan.ts';
 import type { Rule, TaskRule, Timing } from '../../src/model/rule.ts';
 import type { BriefTime, LocalDate } from '../../src/model/time.ts';
+import { zonedClock } from '../../src/time/clock.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMATS } from '../../src/cli/output-formats.ts';
+import { FORMATS } from '../../src/cli/outputs.ts';
 import { renderPlan } from '../../src/cli/render-plan.ts';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Instant } from '../../src/model/time.ts';
-import { describeFinding } from '../../src/render/findings/describe-finding.ts';
+import { describeFinding } from '../../src/render/sentences/describe-finding.ts';
 import { mutatedBrief } from '../support/mutated-brief.ts';
 import { shippedRules } from '../support/rules.ts';
 

@@ -1,6 +1,6 @@
+import type { Shape } from '../../src/kinds/shape/field-types.ts';
+import { VISIT } from '../../src/kinds/visit/shape.ts';
 import type { Brief, BriefFile } from '../../src/model/brief.ts';
-import type { Shape } from '../../src/model/shape.ts';
-import { VISIT } from '../../src/model/visit/shape.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -43,5 +43,5 @@ export function buildBrief(given: Loose): BriefFile {
     title: '省教育厅调研组来校',
   };
   const brief = complete(VISIT as unknown as Shape, { ...usual, ...given }) as unknown as Brief;
-  return { file: 'brief.yaml', brief, places: {} };
+  return { file: 'brief.yaml', brief, positions: {} };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { NODE_FILES } from '../../src/cli/node-files.ts';
+import { NODE_FILES } from '../../src/cli/files.ts';
 import { readShippedRules } from '../../src/cli/shipped-rules.ts';
 import type { RuleBook, TaskRule } from '../../src/model/rule.ts';
 

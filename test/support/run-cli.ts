@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_FILES } from '../../src/cli/files.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
-import { NODE_FILES } from '../../src/cli/node-files.ts';
 import { TEMPLATES } from './rules.ts';
 
 /** The packs as the build has compiled them. */

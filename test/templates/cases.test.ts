@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCases } from '../../src/core/run-cases.ts';
+import { runCases } from '../../src/rules/run-cases.ts';
 import { CASE_FILES, shippedCases, shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';
 

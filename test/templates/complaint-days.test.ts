@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
-import { zonedClock } from '../../src/core/zoned-clock.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { BriefTime } from '../../src/model/time.ts';
+import { zonedClock } from '../../src/time/clock.ts';
 import { shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';
 

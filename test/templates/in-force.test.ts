@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
-import { zonedClock } from '../../src/core/zoned-clock.ts';
 import type { Level } from '../../src/model/finding.ts';
 import type { RuleBook } from '../../src/model/rule.ts';
 import type { BriefTime } from '../../src/model/time.ts';
+import { zonedClock } from '../../src/time/clock.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';

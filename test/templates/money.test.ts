@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
-import { zonedClock } from '../../src/core/zoned-clock.ts';
 import type { FilledBlock, Plan } from '../../src/model/plan.ts';
 import type { Lang } from '../../src/model/text.ts';
 import type { LocalTime } from '../../src/model/time.ts';
-import { columnTotals } from '../../src/render/words/column-totals.ts';
+import { columnTotals } from '../../src/render/layout/column-totals.ts';
+import { zonedClock } from '../../src/time/clock.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';

@@ -1,6 +1,6 @@
-import { citeClauses } from '../../core/cite-clauses.ts';
+import { citeClauses } from '../../core/assemble/cite-clauses.ts';
 import type { Finding, Level } from '../../model/finding.ts';
-import { renderFindings } from '../../render/findings/render-findings.ts';
+import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { briefsIn } from '../expand-folders.ts';
 import type { Io } from '../io.ts';
@@ -64,10 +64,10 @@ async function asData(
   const lang = planned[0]?.lang ?? 'zh';
   const clauses = Object.assign({}, ...planned.map(citedIn)) as Readonly<Record<string, string>>;
   if (format === 'json') {
-    const { renderFindingsJson } = await import('../../render/findings/render-findings-json.ts');
+    const { renderFindingsJson } = await import('../../render/json/render-findings-json.ts');
     return renderFindingsJson(findings, lang, clauses);
   }
-  const { renderSarif } = await import('../../render/findings/render-sarif.ts');
+  const { renderSarif } = await import('../../render/sarif/render-sarif.ts');
   return renderSarif(findings, lang, clauses);
 }
 

@@ -1,22 +1,22 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
-import { zonedClock } from '../../core/zoned-clock.ts';
+import { fieldAt } from '../../author/field-at.ts';
+import { firstDayOf, type RenewedText, renewBrief } from '../../author/renew-brief.ts';
+import { renewalNotes } from '../../author/renewal-notes.ts';
+import { wordOf } from '../../author/write-answer.ts';
+import { newId } from '../../author/write-brief.ts';
+import { KINDS } from '../../kinds/index.ts';
+import type { Answers } from '../../kinds/shape/answers.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import { loadBrief } from '../../load/brief/load-brief.ts';
 import type { Brief } from '../../model/brief.ts';
-import type { KindSpec } from '../../model/kind-spec.ts';
-import { KINDS } from '../../model/kinds.ts';
 import type { Lang } from '../../model/text.ts';
+import { zonedClock } from '../../time/clock.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
-import type { Answers } from '../new/answers.ts';
-import { createFile, deliver, EXIT_LEFT, isFree } from '../new/deliver.ts';
-import { fieldAt } from '../new/field-at.ts';
-import { type FlagOptions, givenAnswers, givenDate } from '../new/given-answers.ts';
-import { firstDayOf, type RenewedText, renewBrief } from '../new/renew-brief.ts';
-import { renewalNotes } from '../new/renewal-notes.ts';
-import { wordOf } from '../new/write-answer.ts';
-import { newId } from '../new/write-brief.ts';
 import { parseInstant } from '../parse-instant.ts';
 import { type CommonOptions, hasFindings, parseZone } from '../plan-brief.ts';
+import { createFile, deliver, EXIT_LEFT, isFree } from '../prompts/deliver.ts';
+import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Older {
@@ -59,7 +59,7 @@ export async function runRenew(
     notes = renewalNotes(renewed, older.spec, lang);
     return createFile(path, renewed.text, lang, io);
   };
-  const { askRenewal } = await import('../new/ask-brief.ts');
+  const { askRenewal } = await import('../prompts/ask-brief.ts');
   const asked = {
     lang,
     now,

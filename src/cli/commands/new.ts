@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { zonedClock } from '../../core/zoned-clock.ts';
+import { startAnswers, writeBrief } from '../../author/write-brief.ts';
+import type { Answers } from '../../kinds/shape/answers.ts';
 import type { Lang } from '../../model/text.ts';
+import { zonedClock } from '../../time/clock.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
-import type { Answers } from '../new/answers.ts';
-import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../new/deliver.ts';
-import { type FlagOptions, givenAnswers, givenDate } from '../new/given-answers.ts';
-import { startAnswers, writeBrief } from '../new/write-brief.ts';
 import { parseInstant } from '../parse-instant.ts';
 import { type CommonOptions, parseZone } from '../plan-brief.ts';
+import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../prompts/deliver.ts';
+import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
 import { runRenew } from './new-from.ts';
 
 export interface NewOptions extends CommonOptions, FlagOptions {
@@ -57,7 +57,7 @@ async function ask(
   const lang = options.lang ?? 'zh';
   const now = localNow(options, io);
   const today = now.slice(0, 10);
-  const { askBrief } = await import('../new/ask-brief.ts');
+  const { askBrief } = await import('../prompts/ask-brief.ts');
   const write = (answers: Answers, path: string): string => {
     const template = templateOf(String(answers.kind), lang, io);
     return createFile(path, writeBrief(template, answers, { lang, now, path }), lang, io);

@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import type { Level } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
-import { renderFindings } from '../../render/findings/render-findings.ts';
+import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { briefsIn } from '../expand-folders.ts';
 import type { Io } from '../io.ts';
-import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../output-formats.ts';
+import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../outputs.ts';
 import {
   type CommonOptions,
   hasFindings,

@@ -1,15 +1,16 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { runCases } from '../../core/run-cases.ts';
 import type { PackTested, Untested } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
+import { topOf } from '../../model/position.ts';
 import type { RuleBook } from '../../model/rule.ts';
-import { renderFindings } from '../../render/findings/render-findings.ts';
 import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
+import { renderFindings } from '../../render/terminal/render-findings.ts';
+import { runCases } from '../../rules/run-cases.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, hasFindings } from '../plan-brief.ts';
 import { readPackCases, shippedRules, withPacks } from '../rule-book.ts';
-import { CASES, casesOf, isPack, type PackFile, packOf, topOf, userPacks } from '../rule-files.ts';
+import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
 import { sourceReader } from '../source-reader.ts';
 
 export interface RulesTestOptions extends CommonOptions {

@@ -1,17 +1,18 @@
+import { topOf } from '../../model/position.ts';
 import type { RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
-import { renderFindings } from '../../render/findings/render-findings.ts';
 import {
   renderCoverage,
   renderRule,
   renderRuleList,
   renderSettings,
 } from '../../render/rules/render-rules.ts';
+import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../plan-brief.ts';
 import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
-import { topOf, userPacks } from '../rule-files.ts';
+import { userPacks } from '../rule-files.ts';
 import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,7 +1,7 @@
-import { explainRule } from '../../core/explain-rule.ts';
 import type { Task } from '../../model/plan.ts';
-import { renderFindings } from '../../render/findings/render-findings.ts';
-import { renderWhy, renderWhyNot } from '../../render/why/render-why.ts';
+import { renderWhy, renderWhyNot } from '../../render/rules/render-why.ts';
+import { renderFindings } from '../../render/terminal/render-findings.ts';
+import { explainRule } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
 
 /** What can be in one place only, or be used by one only. */
@@ -27,5 +27,5 @@ export interface Commitment {
   readonly occasion: string;
   /** The brief it is of. */
   readonly brief: string;
-  readonly at: Place;
+  readonly at: Position;
 }

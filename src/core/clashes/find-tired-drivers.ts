@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
-import type { ZonedClock } from '../zoned-clock.ts';
+import type { ZonedClock } from '../../time/clock.ts';
 import type { Commitment } from './commitment.ts';
 
 const HOUR = 3_600_000;

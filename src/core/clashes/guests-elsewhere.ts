@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import { topOf } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
-import type { PlannedOccasion } from '../list-occasions.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { wayTo } from './list-commitments.ts';
 
@@ -27,9 +28,9 @@ function leaves(departure: PlannedOccasion): Instant {
 /** What the guests are to be at before they have come, after they have left, or while they are at something else. */
 export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
   const { clock, file, occasions } = open;
-  const top = file.places[''] ?? { file: file.file, line: 1, column: 1, length: 1 };
+  const top = file.positions[''] ?? topOf(file.file);
   const shown = (time: Instant): string => clock.local(time).replace('T', ' ').slice(5);
-  const placeOf = ({ path }: PlannedOccasion) => file.places[path.join('/')] ?? top;
+  const placeOf = ({ path }: PlannedOccasion) => file.positions[path.join('/')] ?? top;
   const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
   const bounds = (bound: 'first' | 'last'): readonly PlannedOccasion[] =>
     occasions.filter(({ spec }) => spec.bound === bound);

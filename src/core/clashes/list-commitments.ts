@@ -1,10 +1,10 @@
-import type { Place } from '../../model/place.ts';
+import { type Position, topOf } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
-import type { PlannedOccasion } from '../list-occasions.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/task-draft.ts';
-import type { ZonedClock } from '../zoned-clock.ts';
 import type { Commitment, Resource } from './commitment.ts';
 
 const MINUTE = 60_000;
@@ -35,7 +35,7 @@ export function wayTo({
 
 interface Maker {
   readonly open: OpenBrief;
-  readonly placeOf: (occasion: PlannedOccasion) => Place;
+  readonly placeOf: (occasion: PlannedOccasion) => Position;
 }
 
 function commit(
@@ -167,9 +167,9 @@ export function listCommitments(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
 ): readonly Commitment[] {
-  const { places, file } = open.file;
-  const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };
-  const maker: Maker = { open, placeOf: ({ path }) => places[path.join('/')] ?? top };
+  const { positions, file } = open.file;
+  const top: Position = positions[''] ?? topOf(file);
+  const maker: Maker = { open, placeOf: ({ path }) => positions[path.join('/')] ?? top };
   const once = open.occasions.filter(({ recurrence }) => recurrence === null);
   const each = open.occasions.flatMap((occasion) => eachTime(occasion, open.clock));
   return [

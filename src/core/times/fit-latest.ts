@@ -1,6 +1,6 @@
 import type { Point } from '../../model/rule.ts';
-import type { PlannedOccasion } from '../list-occasions.ts';
-import { type Edges, resolvePoint } from '../resolve-timing.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { type Edges, resolvePoint } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
 
 /** Whether a point is reckoned with a duration that the brief leaves out. */

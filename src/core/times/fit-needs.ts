@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time.ts';
-import type { Edges } from '../resolve-timing.ts';
+import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft, taskId } from './task-draft.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time.ts';
-import type { Edges } from '../resolve-timing.ts';
+import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
 
 /** From when to when nobody is called, and when it is done the evening before instead. Clock times, `HH:MM`. */

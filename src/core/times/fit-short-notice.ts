@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/time.ts';
-import type { Edges } from '../resolve-timing.ts';
 import { inOrderOfNeeds, neededTasks } from './fit-needs.ts';
+import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
 
 /** Presence at a post and what repeats cannot be done later; everything else can. */

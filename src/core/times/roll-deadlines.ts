@@ -1,5 +1,5 @@
-import type { Edges } from '../resolve-timing.ts';
-import { nextWorkingDay, previousWorkingDay } from '../working-days.ts';
+import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
+import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Edges } from '../resolve-timing.ts';
 import { fitLatest } from './fit-latest.ts';
 import { fitNeeds } from './fit-needs.ts';
 import { fitQuietHours } from './fit-quiet-hours.ts';
 import { fitShortNotice, isHurried } from './fit-short-notice.ts';
+import type { Edges } from './resolve-timing.ts';
 import { rollDeadlines } from './roll-deadlines.ts';
 import type { TaskDraft } from './task-draft.ts';
 

@@ -1,10 +1,10 @@
 import type { Adjustment } from '../../model/plan.ts';
 import type { TaskRule } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
-import type { Facts } from '../derive-facts.ts';
-import type { PlannedOccasion } from '../list-occasions.ts';
-import type { Dates } from '../recurrence.ts';
-import type { Edges, ResolvedTiming } from '../resolve-timing.ts';
+import type { Dates } from '../../time/recurrence.ts';
+import type { Facts } from '../occasions/derive-facts.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import type { Edges, ResolvedTiming } from './resolve-timing.ts';
 
 /** A task while its times are being settled. `adjustments` tells every step from the rule's time to the present one. */
 export interface TaskDraft extends ResolvedTiming {

@@ -1,5 +1,5 @@
-import { CHOICES } from '../../model/choices.ts';
-import type { Field, Shape } from '../../model/shape.ts';
+import { CHOICES } from '../../kinds/shape/choices.ts';
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
 
 /** The value of a field that was not given: its default, or '', [], null, false; a map of such values for a map. */
 export function blankValue(field: Field): unknown {

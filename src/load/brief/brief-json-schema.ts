@@ -12,10 +12,10 @@ import {
   union,
   type ZodMiniType,
 } from 'zod/mini';
-import { BOOLEANS, CHOICES } from '../../model/choices.ts';
-import { KINDS } from '../../model/kinds.ts';
-import { RANKS } from '../../model/rank.ts';
-import type { Field, Shape } from '../../model/shape.ts';
+import { KINDS } from '../../kinds/index.ts';
+import { BOOLEANS, CHOICES } from '../../kinds/shape/choices.ts';
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
+import { RANKS } from '../../kinds/shape/ranks.ts';
 import { bareField } from './bare-field.ts';
 
 /** What an editor shows besides the type: by schema, to be merged into its JSON. */

@@ -1,6 +1,6 @@
+import type { Shape } from '../../kinds/shape/field-types.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
-import type { KindSpec } from '../../model/kind-spec.ts';
-import type { Shape } from '../../model/shape.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { Gathered } from './draft.ts';
 
@@ -69,7 +69,7 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
   checkTwice(occasionIds(brief, 'tasks', 'task'), 'error', gathered);
   for (const { id, path } of [...ofOccasions.keys()].flatMap(idsOf)) {
     if (isReserved(id, shape, occasions)) {
-      const at = gathered.places[path];
+      const at = gathered.positions[path];
       if (at) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
     }
   }
@@ -110,18 +110,18 @@ function itemsOf(brief: Brief, section: string): readonly Named[] {
 }
 
 function checkId(id: string, path: string, gathered: Gathered): void {
-  const at = gathered.places[path];
+  const at = gathered.positions[path];
   if (at && !isId(id)) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
 }
 
 function checkTwice(
   ids: readonly PlacedId[],
   level: 'error' | 'warning',
-  { places, findings }: Gathered,
+  { positions, findings }: Gathered,
 ): void {
   const first = new Map<string, number>();
   for (const { id, path } of ids) {
-    const at = places[path];
+    const at = positions[path];
     if (id === '' || !at) continue;
     const line = first.get(id);
     if (line === undefined) first.set(id, at.line);

@@ -1,6 +1,6 @@
+import type { Shape } from '../../kinds/shape/field-types.ts';
 import type { Brief } from '../../model/brief.ts';
 import { REFERENCES, type ReferenceSpec } from '../../model/references.ts';
-import type { Shape } from '../../model/shape.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { type Gathered, joinPath } from './draft.ts';
@@ -60,13 +60,13 @@ function walk(shape: Shape, map: Item, path: string, checks: ReadonlyMap<string,
 function nameCheck(
   { code, level }: ReferenceSpec,
   known: readonly string[],
-  { places, findings }: Gathered,
+  { positions, findings }: Gathered,
 ): NameCheck {
   const all = new Set(known);
   let guesses = 0;
   return (names, path) => {
     names.forEach((name, index) => {
-      const at = places[`${path}/${index}`] ?? places[path];
+      const at = positions[`${path}/${index}`] ?? positions[path];
       if (name === '' || all.has(name) || !at) return;
       guesses += 1;
       const suggestion = guesses > MOST_GUESSES ? '' : suggestWord(name, all);

@@ -1,5 +1,5 @@
-import type { Place } from '../../model/place.ts';
-import type { Field, Shape } from '../../model/shape.ts';
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
+import type { Position } from '../../model/position.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { MapNode, SourceNode } from '../yaml/source-node.ts';
@@ -18,12 +18,12 @@ export function draftMap(
   node: MapNode,
   shape: Shape,
   path: string,
-  whole: Place,
+  whole: Position,
   gathered: Gathered,
 ): DraftMap {
   const index = indexKeys(shape);
   const draft: DraftMap = {};
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Position>();
   const meant = new Set<string>();
   for (const { key, value } of node.entries) {
     const name = keyOf(key, index, seen, meant, gathered) ?? '';
@@ -45,7 +45,7 @@ export function draftMap(
 function keyOf(
   key: SourceNode,
   index: KeyIndex,
-  seen: ReadonlyMap<string, Place>,
+  seen: ReadonlyMap<string, Position>,
   meant: Set<string>,
   gathered: Gathered,
 ): string | undefined {
@@ -78,23 +78,23 @@ function draftField(
   field: Field,
   name: string,
   path: string,
-  keyAt: Place,
+  keyAt: Position,
   gathered: Gathered,
 ): Draft | undefined {
   if (isBlank(node)) return undefined;
   if (field.type === 'map') {
     if (node.kind !== 'map') return wrongShape('map', node, gathered);
-    gathered.places[path] = keyAt;
+    gathered.positions[path] = keyAt;
     return draftMap(node, field.shape, path, keyAt, gathered);
   }
   if (field.type === 'list') return draftList(node, field, path, keyAt, gathered);
   if (field.type === 'texts' || ['roles', 'choices', 'dates'].includes(field.type)) {
     if (node.kind === 'map') return wrongShape('list', node, gathered);
-    gathered.places[path] = keyAt;
+    gathered.positions[path] = keyAt;
     return draftTexts(node, isSeparable(name, field), path, gathered);
   }
   if (node.kind !== 'text') return wrongShape('text', node, gathered);
-  gathered.places[path] = node.at;
+  gathered.positions[path] = node.at;
   return node.text;
 }
 
@@ -102,13 +102,13 @@ function draftList(
   node: SourceNode,
   field: { readonly as: string; readonly shape: Shape },
   path: string,
-  keyAt: Place,
+  keyAt: Position,
   gathered: Gathered,
 ): Draft[] | undefined {
   const bare = bareField(field.as);
   if (node.kind === 'map') wrongShape('list', node, gathered);
   if (node.kind === 'text' && bare === undefined) return wrongShape('list', node, gathered);
-  gathered.places[path] = keyAt;
+  gathered.positions[path] = keyAt;
   const items =
     node.kind === 'list'
       ? node.items
@@ -119,11 +119,11 @@ function draftList(
   for (const item of items) {
     const itemPath = joinPath(path, list.length);
     if (item.kind === 'map') {
-      gathered.places[itemPath] = item.at;
+      gathered.positions[itemPath] = item.at;
       list.push(draftMap(item, field.shape, itemPath, item.at, gathered));
     } else if (item.kind === 'text' && item.text.trim() !== '' && bare !== undefined) {
-      gathered.places[itemPath] = item.at;
-      gathered.places[joinPath(itemPath, bare)] = item.at;
+      gathered.positions[itemPath] = item.at;
+      gathered.positions[joinPath(itemPath, bare)] = item.at;
       list.push({ [bare]: item.text });
     } else if (item.kind !== 'text' || !item.empty) {
       wrongShape('map', item, gathered);

@@ -22,7 +22,7 @@ export function draftTexts(
     if (item.empty || item.text.trim() === '') continue;
     const parts = separable || node.kind === 'text' ? splitText(item, separable, gathered) : [item];
     for (const part of parts) {
-      gathered.places[joinPath(path, texts.length)] = part.at;
+      gathered.positions[joinPath(path, texts.length)] = part.at;
       texts.push(part.text);
     }
   }

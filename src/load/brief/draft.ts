@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 
 /** A brief with canonical keys, all of whose values are still texts. */
 export type Draft = string | Draft[] | DraftMap;
@@ -13,7 +13,7 @@ export interface DraftMap {
 export interface Gathered {
   readonly findings: Finding[];
   /** Without a prototype: paths come from the file. */
-  readonly places: Record<string, Place>;
+  readonly positions: Record<string, Position>;
 }
 
 /** The path of a part, keys and indexes joined with `/`. */

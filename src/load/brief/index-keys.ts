@@ -1,4 +1,4 @@
-import type { Field, Shape } from '../../model/shape.ts';
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
 import type { KeyWords } from '../yaml/check-keys.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
 import { indexWords, type WordIndex } from './index-words.ts';

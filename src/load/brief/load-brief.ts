@@ -1,8 +1,8 @@
+import { KINDS } from '../../kinds/index.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { KindSpec } from '../../model/kind-spec.ts';
-import { KINDS } from '../../model/kinds.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 import type { KeyWords } from '../yaml/check-keys.ts';
@@ -68,7 +68,7 @@ export function readBrief(
   known: Known,
   found: readonly Finding[],
 ): LoadedBrief {
-  const gathered: Gathered = { findings: [...found], places: Object.create(null) };
+  const gathered: Gathered = { findings: [...found], positions: Object.create(null) };
   if (root.kind !== 'map') {
     gathered.findings.push(
       makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at),
@@ -76,7 +76,7 @@ export function readBrief(
     return { value: null, findings: gathered.findings };
   }
   const spec = kindOf(root);
-  gathered.places[''] = root.at;
+  gathered.positions[''] = root.at;
   const draft = draftMap(root, spec.shape, '', root.at, gathered);
   const readers = fieldReaders({ roles: known.roles, people: teamNames(draft) });
   const read = readValues(draft, spec.shape, readers, gathered) as unknown as Brief;
@@ -84,7 +84,11 @@ export function readBrief(
   checkReferences(read, spec.shape, gathered);
   if (!hasOccasion(root, spec))
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
-  const value = { file, brief: withId(read, file, root.at, gathered), places: gathered.places };
+  const value = {
+    file,
+    brief: withId(read, file, root.at, gathered),
+    positions: gathered.positions,
+  };
   return { value, findings: gathered.findings };
 }
 
@@ -131,7 +135,7 @@ export function occasionSections({ shape, occasions }: KindSpec): {
   return { zh: en.map((key) => shape[key]?.zh ?? key), en };
 }
 
-function withId(brief: Brief, file: string, at: Place, gathered: Gathered): Brief {
+function withId(brief: Brief, file: string, at: Position, gathered: Gathered): Brief {
   if (brief.id !== '') return brief;
   const id = idFromFile(file);
   gathered.findings.push(

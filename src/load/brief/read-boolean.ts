@@ -1,4 +1,4 @@
-import { BOOLEANS } from '../../model/choices.ts';
+import { BOOLEANS } from '../../kinds/shape/choices.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
 import { type Reading, unread } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import { CHOICES } from '../../model/choices.ts';
-import { RANKS } from '../../model/rank.ts';
+import { CHOICES } from '../../kinds/shape/choices.ts';
+import { RANKS } from '../../kinds/shape/ranks.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { indexWords, type WordIndex } from './index-words.ts';
 import { isAscii } from './is-ascii.ts';

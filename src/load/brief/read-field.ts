@@ -1,5 +1,5 @@
+import type { Field } from '../../kinds/shape/field-types.ts';
 import type { Role } from '../../model/rule.ts';
-import type { Field } from '../../model/shape.ts';
 import { readBoolean } from './read-boolean.ts';
 import { readChoice, readRank } from './read-choice.ts';
 import { readClock } from './read-clock.ts';

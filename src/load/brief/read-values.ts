@@ -1,4 +1,4 @@
-import type { Field, Shape } from '../../model/shape.ts';
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
 import { placeProblem } from '../yaml/make-finding.ts';
 import { blankValue } from './blank-value.ts';
 import { type Draft, type DraftMap, type Gathered, joinPath } from './draft.ts';
@@ -54,7 +54,7 @@ function readField(part: Draft, field: Field, path: string, source: Source): unk
     default: {
       const value = readText(part as string, field, path, source);
       if (value === undefined) {
-        delete source.gathered.places[path];
+        delete source.gathered.positions[path];
       }
       return value ?? blankValue(field);
     }
@@ -73,7 +73,7 @@ function readText(
   if (reading.problem === undefined) {
     return reading.value;
   }
-  const at = gathered.places[path] ?? gathered.places[''];
+  const at = gathered.positions[path] ?? gathered.positions[''];
   if (at) gathered.findings.push(placeProblem(reading.problem, at));
   return 'canonical' in reading ? read(reading.canonical as string).value : undefined;
 }
@@ -85,16 +85,16 @@ function readTexts(
   path: string,
   source: Source,
 ): readonly unknown[] {
-  const { places } = source.gathered;
+  const { positions } = source.gathered;
   const read = texts.map((text, index) => ({
     value: readText(text, field, joinPath(path, index), source),
-    place: places[joinPath(path, index)],
+    place: positions[joinPath(path, index)],
   }));
   const kept = read.filter(({ value }) => value !== undefined);
   for (const index of texts.keys()) {
     const place = kept[index]?.place;
-    if (place) places[joinPath(path, index)] = place;
-    else delete places[joinPath(path, index)];
+    if (place) positions[joinPath(path, index)] = place;
+    else delete positions[joinPath(path, index)];
   }
   return kept.map(({ value }) => value);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { HolidayTable } from '../../model/holidays.ts';
-import type { Place } from '../../model/place.ts';
+import { type Position, topOf } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import type { LocalDate } from '../../model/time.ts';
 import { plainValue } from '../pack/plain-value.ts';
@@ -27,7 +27,7 @@ const ONCE = { jitless: true } as const;
 interface Marked {
   readonly date: LocalDate;
   readonly name: Text;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** What is gathered while the days are read. */
@@ -39,7 +39,7 @@ interface Gathered {
   readonly provisional: number[];
 }
 
-type PlaceOf = (path: string) => Place;
+type PlaceOf = (path: string) => Position;
 
 const textOf = ({ zh, en }: { zh: string; en?: string | undefined }): Text => ({
   zh,
@@ -159,14 +159,14 @@ export function loadHolidays(
 ): { readonly value: HolidayTable | null; readonly findings: readonly Finding[] } {
   const { root, findings: found } = readYaml(bytes, file, WORDS);
   if (root === null) return { value: null, findings: found };
-  const { value, places } = plainValue(root);
+  const { value, positions } = plainValue(root);
   const findings = [...found, ...duplicateKeys(root)];
   const result = holidaysSchema().safeParse(value, ONCE);
   if (!result.success) {
-    const wrong = schemaFindings(result.error.issues, value, places, () => HOLIDAY_KEYS);
+    const wrong = schemaFindings(result.error.issues, value, positions, () => HOLIDAY_KEYS);
     return { value: null, findings: [...findings, ...wrong] };
   }
-  const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };
-  const gathered = readYears(result.data, (path) => places[path] ?? top);
+  const top: Position = positions[''] ?? topOf(file);
+  const gathered = readYears(result.data, (path) => positions[path] ?? top);
   return { value: tableOf(gathered), findings: [...findings, ...gathered.findings] };
 }

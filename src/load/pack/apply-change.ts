@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { Rule, RuleChange } from '../../model/rule.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import type { Places } from './load-written.ts';
+import type { Positions } from './load-written.ts';
 import { readRule, wholeId } from './read-rule.ts';
 import { fitsKind, kindsOf, TIMING_KEYS } from './rule-keys.ts';
 import { writeRule } from './write-rule.ts';
@@ -12,8 +12,8 @@ import type { WrittenChange, WrittenFields } from './written-pack.ts';
 export interface PackChange {
   readonly pack: string;
   readonly written: WrittenChange;
-  readonly places: Places;
-  readonly at: Place;
+  readonly positions: Positions;
+  readonly at: Position;
 }
 
 /** A rule with what was found while it was changed. */
@@ -65,7 +65,7 @@ function misfits(change: PackChange, rule: Rule, fields: Fields): readonly Findi
   return Object.keys(fields)
     .filter((key) => !fitsKind(key, rule.kind))
     .map((key) => {
-      const at = change.places[`${key}#key`] ?? change.places[key] ?? change.at;
+      const at = change.positions[`${key}#key`] ?? change.positions[key] ?? change.at;
       return makeFinding('key-for-kind', { key, kind: rule.kind, kinds: kindsOf(key) }, at);
     });
 }
@@ -86,7 +86,7 @@ export function applyChange(rule: Rule, change: PackChange): Changed {
   }
   const { pack, kinds } = rule;
   const id = rule.id.slice(pack.length + 1);
-  const place = (key: string): Place => change.places[key] ?? change.at;
+  const place = (key: string): Position => change.positions[key] ?? change.at;
   const read = readRule(
     { id, ...merge(old, fields) },
     {
@@ -110,7 +110,7 @@ export function applyChange(rule: Rule, change: PackChange): Changed {
       ...read,
       at: rule.at,
       // Of what the change leaves as it was there is no place in the office's file.
-      places: { ...(rule.changes === undefined ? {} : rule.places), ...change.places },
+      positions: { ...(rule.changes === undefined ? {} : rule.positions), ...change.positions },
       changes: [...(rule.changes ?? []), entry],
     },
     findings: [],

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { OffRule, Rule, RuleBook } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
@@ -12,7 +12,7 @@ export interface NameCheck {
   readonly ofRule: (rule: Rule) => readonly Finding[];
   readonly ofOff: (off: OffRule) => readonly Finding[];
   /** The finding for a rule that there is not. */
-  readonly unknownRule: (id: string, at: Place) => Finding;
+  readonly unknownRule: (id: string, at: Position) => Finding;
 }
 
 /** `visit/tour/` for `visit/tour/guide`: what stands before `*` where a whole pack is named. */
@@ -32,15 +32,15 @@ export function nameCheck(book: RuleBook, unread: readonly string[]): NameCheck 
     suggested += 1;
     return suggested > MOST_SUGGESTIONS ? '' : suggestWord(word, known);
   };
-  const unknownRule = (id: string, at: Place): Finding =>
+  const unknownRule = (id: string, at: Position): Finding =>
     makeFinding('unknown-rule', { id, suggestion: suggest(id, rules) }, at);
-  const unknownRules = (ids: readonly string[], at: Place): readonly Finding[] =>
+  const unknownRules = (ids: readonly string[], at: Position): readonly Finding[] =>
     ids.filter((id) => !rules.has(id)).map((id) => unknownRule(id, at));
-  const unknownCites = (ids: readonly string[], at: Place): readonly Finding[] =>
+  const unknownCites = (ids: readonly string[], at: Position): readonly Finding[] =>
     ids
       .filter((id) => !clauses.has(id))
       .map((id) => makeFinding('unknown-clause', { id, suggestion: suggest(id, clauses) }, at));
-  const unknownRoles = (ids: readonly string[], at: Place): readonly Finding[] =>
+  const unknownRoles = (ids: readonly string[], at: Position): readonly Finding[] =>
     ids
       .filter((id) => !roles.has(id))
       .map((value) => {
@@ -50,7 +50,7 @@ export function nameCheck(book: RuleBook, unread: readonly string[]): NameCheck 
   return {
     unknownRule,
     ofRule: (rule) => {
-      const at = (key: string): Place => rule.places?.[key] ?? rule.at;
+      const at = (key: string): Position => rule.positions?.[key] ?? rule.at;
       const cites = unknownCites(rule.cites, at('cites'));
       switch (rule.kind) {
         case 'task':

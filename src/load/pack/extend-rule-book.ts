@@ -97,8 +97,8 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     off,
     findings: [
       ...findings,
-      ...unknown.map(({ written, places, at }) =>
-        names.unknownRule(written.rule, places.rule ?? at),
+      ...unknown.map(({ written, positions, at }) =>
+        names.unknownRule(written.rule, positions.rule ?? at),
       ),
       ...ours.flatMap(names.ofRule),
       ...off.flatMap(names.ofOff),

@@ -1,4 +1,6 @@
-import { HEAD } from '../../model/base-shape.ts';
+import { KINDS } from '../../kinds/index.ts';
+import { HEAD } from '../../kinds/shape/base.ts';
+import type { Shape } from '../../kinds/shape/field-types.ts';
 import type {
   ExpectedRule,
   ExpectedTime,
@@ -7,10 +9,8 @@ import type {
   SilentRule,
 } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
-import { KINDS } from '../../model/kinds.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
-import type { Shape } from '../../model/shape.ts';
 import type { BriefTime } from '../../model/time.ts';
 import { indexKeys } from '../brief/index-keys.ts';
 import { BRIEF_WORDS, readBrief } from '../brief/load-brief.ts';
@@ -20,7 +20,7 @@ import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
 import type { MapNode, SourceNode } from '../yaml/source-node.ts';
 import { CASE_KEYS, CASES_SCHEMA, caseKeysAt, type WrittenCase } from './cases-schema.ts';
 import type { Loaded } from './load-pack.ts';
-import { loadWritten, type Places } from './load-written.ts';
+import { loadWritten, type Positions } from './load-written.ts';
 import { parseDuration } from './parse-timing.ts';
 
 /** The names that cases may use. */
@@ -36,7 +36,7 @@ interface CaseReader extends CaseNames {
   readonly pack: string;
   readonly now: string | undefined;
   readonly root: SourceNode;
-  readonly places: Places;
+  readonly positions: Positions;
   readonly findings: Finding[];
 }
 
@@ -75,7 +75,7 @@ function withUsual(brief: MapNode, pack: string): MapNode {
   return { ...brief, entries: [...brief.entries, ...added] };
 }
 
-function readMoment(text: string, at: Place, findings: Finding[]): BriefTime | undefined {
+function readMoment(text: string, at: Position, findings: Finding[]): BriefTime | undefined {
   const { value, problem } = readTime(text);
   if (problem !== undefined) {
     findings.push(placeProblem(problem, at));
@@ -87,7 +87,7 @@ function readMoment(text: string, at: Place, findings: Finding[]): BriefTime | u
  * `yes`, `2026-12-01 09:00`, or a window `2026-12-01 09:00 .. 09:30` whose end may leave out the date; of a task that
  * repeats, `2026-12-01 09:00 .. 11:30 every 20m`.
  */
-function readExpected(text: string, at: Place, findings: Finding[]): ExpectedTime | undefined {
+function readExpected(text: string, at: Position, findings: Finding[]): ExpectedTime | undefined {
   if (text === 'yes') {
     return { kind: 'yes' };
   }
@@ -109,7 +109,7 @@ function readExpected(text: string, at: Place, findings: Finding[]): ExpectedTim
 /** A rule, and the occasion after `#`; '' where none is written. Rules of the pack may be named by their bare ids. */
 function readName(
   written: string,
-  at: Place,
+  at: Position,
   reader: CaseReader,
 ): { readonly rule: string; readonly occasion: string } | undefined {
   const [name = '', occasion = ''] = written.split('#').map((part) => part.trim());
@@ -127,11 +127,11 @@ function readFires(
   path: string,
   reader: CaseReader,
 ): readonly ExpectedRule[] {
-  const { places, findings } = reader;
+  const { positions, findings } = reader;
   return Object.entries(fires).flatMap(([key, text]): readonly ExpectedRule[] => {
-    const keyAt = places[`${path}/fires/${key}#key`] ?? top(reader);
+    const keyAt = positions[`${path}/fires/${key}#key`] ?? top(reader);
     const name = readName(key, keyAt, reader);
-    const at = places[`${path}/fires/${key}`] ?? keyAt;
+    const at = positions[`${path}/fires/${key}`] ?? keyAt;
     const expected = readExpected(text, at, findings);
     if (name === undefined || expected === undefined) {
       return [];
@@ -146,19 +146,20 @@ function readFires(
 
 function readNot({ not }: WrittenCase, path: string, reader: CaseReader): readonly SilentRule[] {
   return [not ?? []].flat().flatMap((written, index): readonly SilentRule[] => {
-    const at = reader.places[`${path}/not/${index}`] ?? reader.places[`${path}/not`] ?? top(reader);
+    const at =
+      reader.positions[`${path}/not/${index}`] ?? reader.positions[`${path}/not`] ?? top(reader);
     const name = readName(written, at, reader);
     return name === undefined ? [] : [{ ...name, at }];
   });
 }
 
-const top = ({ root }: CaseReader): Place => root.at;
+const top = ({ root }: CaseReader): Position => root.at;
 
 function readNow(written: WrittenCase, path: string, reader: CaseReader): BriefTime | undefined {
-  const { places, findings } = reader;
-  const own = places[`${path}/now`];
+  const { positions, findings } = reader;
+  const own = positions[`${path}/now`];
   const now = written.now ?? reader.now;
-  const at = own ?? places.now ?? places[path] ?? top(reader);
+  const at = own ?? positions.now ?? positions[path] ?? top(reader);
   if (now === undefined) {
     findings.push(makeFinding('missing-key', { key: 'now' }, at));
     return undefined;
@@ -186,7 +187,7 @@ function readCase(written: WrittenCase, index: number, reader: CaseReader): read
       errors: [written.errors ?? []].flat(),
       fires,
       not,
-      at: reader.places[path] ?? top(reader),
+      at: reader.positions[path] ?? top(reader),
     },
   ];
 }
@@ -196,7 +197,7 @@ export function loadCases(bytes: Uint8Array, file: string, known: CaseNames): Lo
   const { keys, freeText } = BRIEF_WORDS;
   const words = { keys: new Set([...keys, ...CASE_KEYS]), freeText };
   const form = { schema: CASES_SCHEMA, words, keysAt: caseKeysAt };
-  const { value, root, places, findings: found } = loadWritten(bytes, file, form);
+  const { value, root, positions, findings: found } = loadWritten(bytes, file, form);
   if (value === null || root === null) {
     return { value: null, findings: found };
   }
@@ -208,10 +209,10 @@ export function loadCases(bytes: Uint8Array, file: string, known: CaseNames): Lo
       suggestion: suggestWord(pack, known.packs),
       known: [...known.packs],
     };
-    const wrong = makeFinding('unknown-value', args, places.pack ?? root.at);
+    const wrong = makeFinding('unknown-value', args, positions.pack ?? root.at);
     return { value: null, findings: [...findings, wrong] };
   }
-  const reader: CaseReader = { ...known, file, pack, now, root, places, findings };
+  const reader: CaseReader = { ...known, file, pack, now, root, positions, findings };
   const cases = value.cases.flatMap((written, index) => readCase(written, index, reader));
   return { value: { pack, file, cases }, findings };
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import { type Position, topOf } from '../../model/position.ts';
 import type { Clause, Condition, OffRule, Role, Rule } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type { PackChange } from './apply-change.ts';
 import { loadSettings, type PackSetting } from './load-settings.ts';
-import { loadWritten, placesByItem } from './load-written.ts';
+import { loadWritten, positionsByItem } from './load-written.ts';
 import { CLAUSES_SCHEMA, PACK_SCHEMA, packKeysAt, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
 import { conditionKinds, readRule, readTypes } from './read-rule.ts';
 
@@ -47,22 +47,22 @@ const typesOf = (types: string | readonly string[] | undefined): Pick<OffRule, '
 
 /** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
 export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
-  const { value: written, places, findings: found } = loadWritten(bytes, file, PACK);
+  const { value: written, positions, findings: found } = loadWritten(bytes, file, PACK);
   if (written === null) {
     return { value: null, findings: found };
   }
   const findings = [...found];
-  const top: Place = places[''] ?? { file, line: 1, column: 1, length: 1 };
-  const below = placesByItem(places);
+  const top: Position = positions[''] ?? topOf(file);
+  const below = positionsByItem(positions);
   const rules = (written.rules ?? []).flatMap((rule, index) => {
-    const place = (key: string): Place =>
-      places[key === '' ? `rules/${index}` : `rules/${index}/${key}`] ?? places[key] ?? top;
+    const place = (key: string): Position =>
+      positions[key === '' ? `rules/${index}` : `rules/${index}/${key}`] ?? positions[key] ?? top;
     const read = readRule(rule, {
       pack: written,
       place,
       report: (finding) => findings.push(finding),
     });
-    return read === undefined ? [] : { ...read, places: below.get(`rules/${index}`) ?? {} };
+    return read === undefined ? [] : { ...read, positions: below.get(`rules/${index}`) ?? {} };
   });
   const read = new Set(rules.map(({ id }) => id));
   const unread = (written.rules ?? [])
@@ -76,19 +76,19 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
       ...(entry.when === undefined ? {} : { when: entry.when }),
       reason: entry.reason,
       cites: entry.cites === undefined ? [] : [entry.cites].flat(),
-      at: places[`off/${index}`] ?? top,
+      at: positions[`off/${index}`] ?? top,
     }),
   );
   const changes = (written.change ?? []).map(
     (entry, index): PackChange => ({
       pack: written.pack,
       written: entry,
-      places: below.get(`change/${index}`) ?? {},
-      at: places[`change/${index}`] ?? top,
+      positions: below.get(`change/${index}`) ?? {},
+      at: positions[`change/${index}`] ?? top,
     }),
   );
   const { pack, title } = written;
-  const settings = loadSettings(written.settings ?? [], places, top);
+  const settings = loadSettings(written.settings ?? [], positions, top);
   findings.push(...settings.findings);
   const conditions = (written.conditions ?? []).map(
     ({ name, when }, index): Condition => ({
@@ -96,8 +96,8 @@ export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
       pack,
       kinds: conditionKinds(written),
       when,
-      at: places[`conditions/${index}`] ?? top,
-      places: below.get(`conditions/${index}`) ?? {},
+      at: positions[`conditions/${index}`] ?? top,
+      positions: below.get(`conditions/${index}`) ?? {},
     }),
   );
   return {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { Setting } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import type { Places } from './load-written.ts';
+import type { Positions } from './load-written.ts';
 import type { WrittenSetting } from './written-pack.ts';
 
 /** A setting as a pack has it; one of an office may have no words of its own. */
@@ -28,16 +28,16 @@ function readValue(text: string): number | undefined {
 /** The settings of a pack; one whose value is no number is a finding and left out. */
 export function loadSettings(
   written: readonly WrittenSetting[],
-  places: Places,
-  top: Place,
+  positions: Positions,
+  top: Position,
 ): { readonly settings: readonly PackSetting[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const settings = written.flatMap(
     ({ name, value, zh, en, cites }, index): readonly PackSetting[] => {
-      const at = places[`settings/${index}`] ?? top;
+      const at = positions[`settings/${index}`] ?? top;
       const read = readValue(value);
       if (read === undefined) {
-        const place = places[`settings/${index}/value`] ?? at;
+        const place = positions[`settings/${index}/value`] ?? at;
         findings.push(makeFinding(isClock(value) ? 'bad-clock' : 'not-a-number', { value }, place));
         return [];
       }

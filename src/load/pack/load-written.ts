@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import { duplicateKeys } from '../holidays/duplicate-keys.ts';
 import type { KeyWords } from '../yaml/check-keys.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -8,14 +8,14 @@ import type { SourceNode } from '../yaml/source-node.ts';
 import { plainValue } from './plain-value.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-/** Places by path. */
-export type Places = Readonly<Record<string, Place>>;
+/** Positions by path. */
+export type Positions = Readonly<Record<string, Position>>;
 
 /** A file as it is written, with the place of each of its values; `value` is null where it does not fit its schema. */
 export interface Written<T> {
   readonly value: T | null;
   readonly root: SourceNode | null;
-  readonly places: Places;
+  readonly positions: Positions;
   readonly findings: readonly Finding[];
 }
 
@@ -36,24 +36,24 @@ export function loadWritten<T>(
 ): Written<T> {
   const { root, findings } = readYaml(bytes, file, words);
   if (root === null) {
-    return { value: null, root, places: {}, findings };
+    return { value: null, root, positions: {}, findings };
   }
-  const { value, places } = plainValue(root);
+  const { value, positions } = plainValue(root);
   const result = schema.safeParse(value);
-  const wrong = result.success ? [] : schemaFindings(result.error.issues, value, places, keysAt);
+  const wrong = result.success ? [] : schemaFindings(result.error.issues, value, positions, keysAt);
   return {
     value: result.success ? result.data : null,
     root,
-    places,
+    positions,
     // A key given twice would hide what stands under the first.
     findings: [...findings, ...duplicateKeys(root), ...wrong],
   };
 }
 
 /** The places below each item of the lists at the root, by `<list>/<index>`, in one pass. */
-export function placesByItem(places: Places): ReadonlyMap<string, Places> {
-  const items = new Map<string, Record<string, Place>>();
-  for (const [path, place] of Object.entries(places)) {
+export function positionsByItem(positions: Positions): ReadonlyMap<string, Positions> {
+  const items = new Map<string, Record<string, Position>>();
+  for (const [path, place] of Object.entries(positions)) {
     const [, item, below] = /^([a-z]+\/\d+)\/(.+)$/.exec(path) ?? [];
     if (item === undefined || below === undefined) {
       continue;

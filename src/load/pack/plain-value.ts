@@ -1,17 +1,17 @@
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { SourceNode } from '../yaml/source-node.ts';
 
 /** A value of a file as plain data, with the place of each part by its path joined with `/`. */
 export interface PlainValue {
   readonly value: unknown;
-  readonly places: Readonly<Record<string, Place>>;
+  readonly positions: Readonly<Record<string, Position>>;
 }
 
 /** Values and places of a YAML file. Every scalar is its text; what was left empty is not there. Of a key given twice the last counts. */
 export function plainValue(root: SourceNode): PlainValue {
-  const places: Record<string, Place> = Object.create(null) as Record<string, Place>;
+  const positions: Record<string, Position> = Object.create(null) as Record<string, Position>;
   const walk = (node: SourceNode, path: string): unknown => {
-    places[path] = node.at;
+    positions[path] = node.at;
     const below = (key: string | number): string => (path === '' ? String(key) : `${path}/${key}`);
     switch (node.kind) {
       case 'text':
@@ -24,11 +24,11 @@ export function plainValue(root: SourceNode): PlainValue {
           const name = key.kind === 'text' ? key.text : '';
           map[name] = walk(value, below(name));
           // What is wrong with a key is shown at the key.
-          places[`${below(name)}#key`] = key.at;
+          positions[`${below(name)}#key`] = key.at;
         }
         return map;
       }
     }
   };
-  return { value: walk(root, ''), places };
+  return { value: walk(root, ''), positions };
 }

@@ -1,8 +1,8 @@
+import { KINDS } from '../../kinds/index.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
+import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { KindSpec } from '../../model/kind-spec.ts';
-import { KINDS } from '../../model/kinds.ts';
-import type { OccasionSpec } from '../../model/occasions.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import type { CheckRule, FormBlock, Point, Rule, TaskRule, Timing } from '../../model/rule.ts';
 import { LANGS, type Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
@@ -25,7 +25,7 @@ const MINUTES_OF_DAY = 1440;
 /** What reading a rule needs: the pack around it, and where things stand. */
 export interface RuleReader {
   readonly pack: WrittenPack;
-  readonly place: (key: string) => Place;
+  readonly place: (key: string) => Position;
   readonly report: (finding: Finding) => void;
 }
 
@@ -85,7 +85,7 @@ function timingFinding(
   problem: TimingProblem,
   value: string,
   { edges }: TimingNames,
-  at: Place,
+  at: Position,
 ): Finding {
   return problem.code === 'bad-timing'
     ? makeFinding('bad-timing', { value }, at)

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 
@@ -46,18 +46,18 @@ function ofUnion(
 export function schemaFindings(
   issues: readonly Issue[],
   root: unknown,
-  places: Readonly<Record<string, Place>>,
+  positions: Readonly<Record<string, Position>>,
   keysAt: (path: readonly PropertyKey[]) => readonly string[],
 ): readonly Finding[] {
-  const at = (path: readonly PropertyKey[], suffix = ''): Place => {
+  const at = (path: readonly PropertyKey[], suffix = ''): Position => {
     for (let length = path.length; length >= 0; length--) {
       const place =
-        places[path.slice(0, length).join('/') + (length === path.length ? suffix : '')];
+        positions[path.slice(0, length).join('/') + (length === path.length ? suffix : '')];
       if (place !== undefined) {
         return place;
       }
     }
-    return places[''] as Place;
+    return positions[''] as Position;
   };
   return issues.flatMap((issue): readonly Finding[] => {
     const value = valueAt(root, issue.path);
@@ -88,7 +88,7 @@ export function schemaFindings(
         const parts = ofUnion(issue, value);
         const inner = parts.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as Issue);
         return inner.length > 0
-          ? schemaFindings(inner, root, places, keysAt)
+          ? schemaFindings(inner, root, positions, keysAt)
           : [makeFinding('wrong-shape', { expected: 'text', found: found(value) }, at(issue.path))];
       }
       case 'invalid_format': {
@@ -112,7 +112,7 @@ function unknownValue(
   value: unknown,
   known: readonly string[],
   path: readonly PropertyKey[],
-  at: (path: readonly PropertyKey[]) => Place,
+  at: (path: readonly PropertyKey[]) => Position,
 ): Finding {
   if (value === undefined) {
     return makeFinding('missing-key', { key: String(path.at(-1) ?? '') }, at(path.slice(0, -1)));
@@ -121,7 +121,7 @@ function unknownValue(
   return makeFinding('unknown-value', { value: String(value), suggestion, known }, at(path));
 }
 
-function wrongType(expected: string, value: unknown, at: Place): Finding {
+function wrongType(expected: string, value: unknown, at: Position): Finding {
   const shape = SHAPES[expected];
   if (shape !== undefined) {
     return makeFinding('wrong-shape', { expected: shape, found: found(value) }, at);

@@ -25,10 +25,10 @@ export function checkKeys(
   const known = (key: string): boolean => words.keys.has(normalizeWord(key));
   // A file without a slip is the rule: only for one with some it is worked out which keys stand where.
   const isSlip = (at: number): boolean => slipAt(text, at) !== null;
-  const places = scanned.lines.some(({ body }) => isSlip(body))
+  const positions = scanned.lines.some(({ body }) => isSlip(body))
     ? keyPlaces(text, scanned.lines, words).filter(isSlip)
     : [];
-  for (const at of [...places, ...scanned.entries.filter(isSlip)]) {
+  for (const at of [...positions, ...scanned.entries.filter(isSlip)]) {
     checkKey(text, at, known, locate, check);
   }
   for (const { at, inside } of scanned.commas) {
@@ -41,7 +41,7 @@ export function checkKeys(
 
 /** Where keys may stand outside of brackets: at the beginning of lines that are not items of lists of free text. */
 function keyPlaces(text: string, lines: readonly SourceLine[], words: KeyWords): readonly number[] {
-  const places: number[] = [];
+  const positions: number[] = [];
   const parents: { readonly column: number; readonly key: string }[] = [];
   for (const line of lines.filter(({ inFlow, inBlock }) => !inFlow && !inBlock)) {
     const column = line.body - line.start;
@@ -49,11 +49,11 @@ function keyPlaces(text: string, lines: readonly SourceLine[], words: KeyWords):
     const limit = dashed ? line.indent - line.start + 1 : column;
     while ((parents.at(-1)?.column ?? -1) >= limit) parents.pop();
     if (dashed && words.freeText.has(parents.at(-1)?.key ?? '')) continue;
-    places.push(line.body);
+    positions.push(line.body);
     const key = normalizeWord(keyAt(text, line.body)?.name ?? '');
     if (words.keys.has(key)) parents.push({ column, key });
   }
-  return places;
+  return positions;
 }
 
 /** The same for a line the parser could not read, whatever the key. Tells whether there was anything. */

@@ -1,7 +1,7 @@
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 
 /** The place of the text from `start` up to `end` (UTF-16 offsets); what runs over a line end is cut there. */
-export type Locate = (start: number, end: number) => Place;
+export type Locate = (start: number, end: number) => Position;
 
 /** Finds places in a text in logarithmic time, counting code points. */
 export function locateText(text: string, file: string): Locate {

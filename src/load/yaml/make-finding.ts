@@ -1,5 +1,5 @@
 import type { Finding, FindingArgs, FindingCode, Level } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import type { Position } from '../../model/position.ts';
 
 /** A finding without its place: what a reader of one value can say. */
 export type Problem = {
@@ -20,7 +20,7 @@ export function makeProblem<C extends FindingCode>(
 }
 
 /** The problem as a finding at a place. */
-export function placeProblem(problem: Problem, at: Place): Finding {
+export function placeProblem(problem: Problem, at: Position): Finding {
   return { ...problem, at } as Finding;
 }
 
@@ -28,7 +28,7 @@ export function placeProblem(problem: Problem, at: Place): Finding {
 export function makeFinding<C extends FindingCode>(
   code: C,
   args: FindingArgs[C],
-  at: Place,
+  at: Position,
   level: Level = 'error',
 ): Finding {
   return placeProblem(makeProblem(code, args, level), at);

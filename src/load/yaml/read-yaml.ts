@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { topOf } from '../../model/position.ts';
 import { buildNodes } from './build-nodes.ts';
 import type { KeyWords } from './check-keys.ts';
 import { checkUnknownKey } from './check-keys.ts';
@@ -28,7 +29,7 @@ export interface YamlFile {
  */
 export function readYaml(bytes: Uint8Array, file: string, words: KeyWords): YamlFile {
   const decoded = decodeText(bytes);
-  const top = { file, line: 1, column: 1, length: 1 };
+  const top = topOf(file);
   if ('problem' in decoded) return { root: null, findings: [placeProblem(decoded.problem, top)] };
   const { text } = decoded;
   const locate = locateText(text, file);

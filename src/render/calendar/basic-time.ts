@@ -1,4 +1,4 @@
-import { twoDigits, utcDate, utcMillis } from '../../model/utc-date.ts';
+import { twoDigits, utcDate, utcMillis } from '../../time/dates.ts';
 
 const SECOND = 1_000;
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/;

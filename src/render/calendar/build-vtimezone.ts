@@ -1,6 +1,6 @@
-import { utcDate, utcMidnight } from '../../model/utc-date.ts';
+import { utcDate, utcMidnight } from '../../time/dates.ts';
+import type { TimeZone, Transition } from '../../time/zone-changes.ts';
 import { formatBasic } from './basic-time.ts';
-import type { TimeZone, Transition } from './time-zone.ts';
 import { onsetOf, yearlyRule } from './yearly-rule.ts';
 import { zoneAbbreviation } from './zone-abbreviation.ts';
 

@@ -1,8 +1,8 @@
+import type { TimeZone } from '../../time/zone-changes.ts';
 import type { CalendarEvent, EventLines } from './calendar-event.ts';
 import { escapeText, propertyName, propertyValue } from './content-line.ts';
 import { isStamp, orderProperties } from './event-order.ts';
 import { dateProperties, timeProperties } from './time-property.ts';
-import type { TimeZone } from './time-zone.ts';
 
 /** The value of a property that `ics` has written. */
 const valueIn = (name: string, lines: readonly string[]): string =>

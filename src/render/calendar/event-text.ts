@@ -1,10 +1,10 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
-import { clauseText } from '../words/cite-numbers.ts';
-import { cleanLines, cleanText } from '../words/clean-text.ts';
-import { occasionLabel } from '../words/occasion-label.ts';
-import { type Assigned, assignedText, groupAssignees, notified } from '../words/owner-text.ts';
-import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../words/task-time.ts';
-import type { Words } from '../words/words.ts';
+import { clauseText } from '../layout/cite-numbers.ts';
+import { cleanLines, cleanText } from '../layout/clean-text.ts';
+import { occasionLabel } from '../layout/occasion-label.ts';
+import { type Assigned, assignedText, groupAssignees, notified } from '../layout/owner-text.ts';
+import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../layout/task-time.ts';
+import type { Words } from '../sentences/words.ts';
 import { withoutPhones } from './without-phones.ts';
 
 /** A text on one line that no content line can be made of: without controls and bidi overrides, in NFC. */

@@ -1,7 +1,7 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
-import { scheduleOf } from '../words/group-tasks.ts';
-import { hidePersonal } from '../words/hide-personal.ts';
-import type { Words } from '../words/words.ts';
+import { scheduleOf } from '../layout/group-tasks.ts';
+import { hidePersonal } from '../layout/hide-personal.ts';
+import type { Words } from '../sentences/words.ts';
 import type { CalendarEvent, Series } from './calendar-event.ts';
 import {
   occasionDescription,

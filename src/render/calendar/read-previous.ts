@@ -1,3 +1,4 @@
+import type { FindZone, TimeZone } from '../../time/zone-changes.ts';
 import { parseBasic } from './basic-time.ts';
 import type { EventLines } from './calendar-event.ts';
 import { propertyName, propertyValue, unfoldLines } from './content-line.ts';
@@ -5,7 +6,6 @@ import { isStamp, orderProperties, readStamps } from './event-order.ts';
 import { OWN_UID } from './event-uid.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseUtc } from './time-property.ts';
-import type { FindZone, TimeZone } from './time-zone.ts';
 
 /** An event of the calendar written last time. */
 export interface PreviousEvent extends EventLines {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
-import { hidePersonal } from '../words/hide-personal.ts';
-import { wordsFor } from '../words/words-for.ts';
+import { type FindZone, type TimeZone, zoneFinder } from '../../time/zone-changes.ts';
+import { hidePersonal } from '../layout/hide-personal.ts';
+import { wordsFor } from '../sentences/words-for.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
 import type { EventLines } from './calendar-event.ts';
 import { completeEvent } from './complete-event.ts';
@@ -13,7 +14,6 @@ import { listEvents } from './list-events.ts';
 import { type PreviousEvent, readPrevious } from './read-previous.ts';
 import { cancelEvent, reviseEvent } from './revise-event.ts';
 import { formatUtc } from './time-property.ts';
-import { type FindZone, type TimeZone, zoneFinder } from './time-zone.ts';
 
 export interface CalendarOptions {
   /** The calendar of the same brief written last time; anything else is passed over. */

@@ -1,6 +1,6 @@
+import type { TimeZone } from '../../time/zone-changes.ts';
 import { formatBasic, parseBasic } from './basic-time.ts';
 import type { Series } from './calendar-event.ts';
-import type { TimeZone } from './time-zone.ts';
 
 /** An instant in UTC, `20261202T062000Z` (RFC 5545 §3.3.5, form 2). */
 export const formatUtc = (instant: number): string => `${formatBasic(instant)}Z`;

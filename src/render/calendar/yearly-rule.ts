@@ -1,5 +1,5 @@
-import { type UtcDate, utcDate } from '../../model/utc-date.ts';
-import type { Transition } from './time-zone.ts';
+import { type UtcDate, utcDate } from '../../time/dates.ts';
+import type { Transition } from '../../time/zone-changes.ts';
 
 const DAY = 86_400_000;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];

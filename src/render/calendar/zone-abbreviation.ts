@@ -1,4 +1,4 @@
-import { STEADY_ZONES } from '../../model/steady-zones.ts';
+import { STEADY_ZONES } from '../../time/steady-zones.ts';
 
 /** The regions whose English has abbreviations for zones. */
 const LOCALES = ['en-US', 'en-GB', 'en-AU'];

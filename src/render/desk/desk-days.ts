@@ -1,13 +1,13 @@
 import type { Plan } from '../../model/plan.ts';
-import { cleanText } from '../words/clean-text.ts';
-import { dayHeading, dayRemarks } from '../words/day-heading.ts';
-import { groupByDay } from '../words/group-tasks.ts';
-import { occasionLabel } from '../words/occasion-label.ts';
-import { assigneeText } from '../words/owner-text.ts';
-import { statusMark } from '../words/status-mark.ts';
-import { occasionTime, taskClock, taskTime } from '../words/task-time.ts';
-import { withoutNames } from '../words/without-names.ts';
-import type { Words } from '../words/words.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { dayHeading, dayRemarks } from '../layout/day-heading.ts';
+import { groupByDay } from '../layout/group-tasks.ts';
+import { occasionLabel } from '../layout/occasion-label.ts';
+import { assigneeText } from '../layout/owner-text.ts';
+import { statusMark } from '../layout/status-mark.ts';
+import { occasionTime, taskClock, taskTime } from '../layout/task-time.ts';
+import { withoutNames } from '../layout/without-names.ts';
+import type { Words } from '../sentences/words.ts';
 
 /** One line of a desk: something that happens, or is to be done, for one of its briefs. All texts are clean. */
 export interface DeskRow {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../sentences/words.ts';
 
 /** What a desk is called, with how many briefs and tasks are on it. */
 export const deskTitle = (plans: readonly Plan[], words: Words): string =>

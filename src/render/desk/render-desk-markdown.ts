@@ -1,11 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
+import { formatMoment } from '../layout/format-day.ts';
 import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { markdownTable } from '../markdown/markdown-table.ts';
-import { findingLabel } from '../words/finding-label.ts';
-import { formatMoment } from '../words/format-day.ts';
-import type { Words } from '../words/words.ts';
-import { wordsFor } from '../words/words-for.ts';
+import { findingLabel } from '../sentences/finding-label.ts';
+import type { Words } from '../sentences/words.ts';
+import { wordsFor } from '../sentences/words-for.ts';
 import { type DeskRow, deskDays } from './desk-days.ts';
 import { deskTitle } from './desk-title.ts';
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
+import { paintFor } from '../layout/paint.ts';
+import { textWidth } from '../layout/plain-text.ts';
+import { findingLabel } from '../sentences/finding-label.ts';
+import type { Words } from '../sentences/words.ts';
+import { wordsFor } from '../sentences/words-for.ts';
 import type { TerminalOptions } from '../terminal/render-terminal.ts';
 import { hangText, padText, wrapText } from '../terminal/wrap-text.ts';
-import { findingLabel } from '../words/finding-label.ts';
-import { paintFor } from '../words/paint.ts';
-import { textWidth } from '../words/plain-text.ts';
-import type { Words } from '../words/words.ts';
-import { wordsFor } from '../words/words-for.ts';
 import { type DeskDay, type DeskRow, deskDays } from './desk-days.ts';
 import { deskTitle } from './desk-title.ts';
 

@@ -1,4 +1,4 @@
-import { cleanLines, cleanText } from '../words/clean-text.ts';
+import { cleanLines, cleanText } from '../layout/clean-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

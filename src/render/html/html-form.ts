@@ -1,10 +1,10 @@
 import type { FilledBlock, Form, Plan } from '../../model/plan.ts';
-import { columnTotals } from '../words/column-totals.ts';
-import { groupByPhase, scheduleOf } from '../words/group-tasks.ts';
-import { occasionLabel } from '../words/occasion-label.ts';
-import { assigneeText } from '../words/owner-text.ts';
-import { occasionWhen, taskWhen } from '../words/task-time.ts';
-import type { Words } from '../words/words.ts';
+import { columnTotals } from '../layout/column-totals.ts';
+import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
+import { occasionLabel } from '../layout/occasion-label.ts';
+import { assigneeText } from '../layout/owner-text.ts';
+import { occasionWhen, taskWhen } from '../layout/task-time.ts';
+import type { Words } from '../sentences/words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { bodyRow, factRow, htmlTable } from './html-table.ts';
 import { BOX } from './html-tasks.ts';

@@ -1,4 +1,4 @@
-import { textWidth } from '../words/plain-text.ts';
+import { textWidth } from '../layout/plain-text.ts';
 
 /** Measure words and units that belong to the number before them. */
 const MEASURES = '年月日号时点分秒天晚周人名位个件份张桌席间室楼层辆台座瓶套次条项页元米';

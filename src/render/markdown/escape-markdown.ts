@@ -1,4 +1,4 @@
-import { cleanText } from '../words/clean-text.ts';
+import { cleanText } from '../layout/clean-text.ts';
 
 /** What starts emphasis, code, links, HTML, entities, tables, strikethrough and formulas, anywhere in a line. */
 const SPECIAL = /[\\`*_[\]<>|~&$]/g;

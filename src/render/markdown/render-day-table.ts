@@ -1,11 +1,11 @@
 import type { Task } from '../../model/plan.ts';
-import { type CiteNumbers, citeText } from '../words/cite-numbers.ts';
-import { dayHeading, dayRemarks } from '../words/day-heading.ts';
-import type { DayGroup } from '../words/group-tasks.ts';
-import { assigneeText, notifyText } from '../words/owner-text.ts';
-import { statusMark } from '../words/status-mark.ts';
-import { rollText, taskTime } from '../words/task-time.ts';
-import type { Words } from '../words/words.ts';
+import { type CiteNumbers, citeText } from '../layout/cite-numbers.ts';
+import { dayHeading, dayRemarks } from '../layout/day-heading.ts';
+import type { DayGroup } from '../layout/group-tasks.ts';
+import { assigneeText, notifyText } from '../layout/owner-text.ts';
+import { statusMark } from '../layout/status-mark.ts';
+import { rollText, taskTime } from '../layout/task-time.ts';
+import type { Words } from '../sentences/words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 

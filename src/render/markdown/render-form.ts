@@ -1,7 +1,7 @@
 import type { FilledBlock, Form, Plan } from '../../model/plan.ts';
-import { scheduleOf } from '../words/group-tasks.ts';
-import { occasionLabel } from '../words/occasion-label.ts';
-import type { Words } from '../words/words.ts';
+import { scheduleOf } from '../layout/group-tasks.ts';
+import { occasionLabel } from '../layout/occasion-label.ts';
+import type { Words } from '../sentences/words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderBlock } from './render-block.ts';
 

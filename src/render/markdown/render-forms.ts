@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
-import { planHash } from '../words/plan-hash.ts';
-import { wordsFor } from '../words/words-for.ts';
+import { planHash } from '../layout/plan-hash.ts';
+import { wordsFor } from '../sentences/words-for.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderForm } from './render-form.ts';
 

@@ -1,6 +1,6 @@
 import type { Rule, RuleChange } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { cleanText } from '../words/clean-text.ts';
+import { cleanText } from '../layout/clean-text.ts';
 
 const NONE: Readonly<Record<Lang, string>> = { zh: '（无）', en: '(none)' };
 

@@ -47,7 +47,7 @@ const HISTORY: Readonly<Record<Lang, { readonly changed: string; readonly off: s
 
 /** One rule as it is in force: the words of the clauses it cites, what changed it from what, and where it is switched off. */
 export function renderRule(rule: Rule, book: RuleBook, lang: Lang): string {
-  const { at, places: _, changes: __, ...shown } = rule;
+  const { at, positions: _, changes: __, ...shown } = rule;
   const words = HISTORY[lang];
   const clauses = rule.cites.map(
     (id) => `  ${id}  ${book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? ''}`,

@@ -1,4 +1,4 @@
-import { isPlain } from '../words/plain-text.ts';
+import { isPlain } from '../layout/plain-text.ts';
 
 /** A piece of text that stays on one line, and whether a space stands before it. */
 export interface Chunk {

@@ -1,10 +1,10 @@
 import type { Plan, Task } from '../../model/plan.ts';
-import { cleanText } from '../words/clean-text.ts';
-import { assigneeText } from '../words/owner-text.ts';
-import { textWidth } from '../words/plain-text.ts';
-import { statusMark } from '../words/status-mark.ts';
-import { taskTimeLines } from '../words/task-time.ts';
-import type { Words } from '../words/words.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { assigneeText } from '../layout/owner-text.ts';
+import { textWidth } from '../layout/plain-text.ts';
+import { statusMark } from '../layout/status-mark.ts';
+import { taskTimeLines } from '../layout/task-time.ts';
+import type { Words } from '../sentences/words.ts';
 
 /** The widths of the columns of a checklist, in terminal columns. */
 export interface TaskLayout {

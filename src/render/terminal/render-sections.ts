@@ -1,11 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import { cleanText } from '../words/clean-text.ts';
-import { countLine, hasAssumed } from '../words/count-plan.ts';
-import { findingLabel, findingsByLevel } from '../words/finding-label.ts';
-import type { Paint } from '../words/paint.ts';
-import { knownFacts } from '../words/plan-facts.ts';
-import type { Words } from '../words/words.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { countLine, hasAssumed } from '../layout/count-plan.ts';
+import type { Paint } from '../layout/paint.ts';
+import { knownFacts } from '../layout/plan-facts.ts';
+import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
+import type { Words } from '../sentences/words.ts';
 import { hangText, wrapText } from './wrap-text.ts';
 
 /** As many findings are shown in full. */

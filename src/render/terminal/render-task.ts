@@ -1,11 +1,11 @@
 import type { Task } from '../../model/plan.ts';
-import { cleanText } from '../words/clean-text.ts';
-import { assigneeText, isUnfilled } from '../words/owner-text.ts';
-import type { Paint } from '../words/paint.ts';
-import { textWidth } from '../words/plain-text.ts';
-import { isPressing } from '../words/status-mark.ts';
-import { taskTimeLines } from '../words/task-time.ts';
-import type { Words } from '../words/words.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { assigneeText, isUnfilled } from '../layout/owner-text.ts';
+import type { Paint } from '../layout/paint.ts';
+import { textWidth } from '../layout/plain-text.ts';
+import { isPressing } from '../layout/status-mark.ts';
+import { taskTimeLines } from '../layout/task-time.ts';
+import type { Words } from '../sentences/words.ts';
 import { BOX, GAP, INDENT, markedTitle, type TaskLayout } from './layout-tasks.ts';
 import { wrapText } from './wrap-text.ts';
 

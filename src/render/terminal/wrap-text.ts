@@ -1,4 +1,4 @@
-import { textWidth } from '../words/plain-text.ts';
+import { textWidth } from '../layout/plain-text.ts';
 import { breakText, unitsOf } from './break-text.ts';
 
 const GRAPHEME = /\P{M}[\p{M}\u200D]*/gu;

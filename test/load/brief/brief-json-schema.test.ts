@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { KINDS } from '../../../src/kinds/index.ts';
 import { briefJsonSchema } from '../../../src/load/brief/brief-json-schema.ts';
-import { KINDS } from '../../../src/model/kinds.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(briefJsonSchema());
 const accepts = (text: string): boolean => validate(parse(text));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { VisitBrief } from '../../../src/kinds/visit/brief.ts';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
-import type { VisitBrief } from '../../../src/model/visit/brief.ts';
 import { ROLES } from './known-roles.ts';
 
 const EXAMPLE = readFileSync(
@@ -47,7 +47,7 @@ test('the brief of the design page has nothing wrong and keeps its texts', () =>
 
 test('the same brief with Chinese keys and values, CRLF and a byte order mark', () => {
   const chinese = `\ufeff编号: jyt\r\n类别: 来访\r\n接待类型: 公务\r\n标题: 调研\r\n来宾:\r\n  - {姓名: 陈建国, 级别: 副厅级, 主宾: 是, 饮食: 清真}\r\n用餐:\r\n  - {类型: 工作餐, 时间: 2026-12-02 18:30, 标准: 100元, 陪同: 李明、王芳}\r\n`;
-  const { brief, codes, places } = read(chinese);
+  const { brief, codes, positions } = read(chinese);
   expect(codes).toEqual([]);
   expect(brief).toMatchObject({
     kind: 'visit',
@@ -59,7 +59,7 @@ test('the same brief with Chinese keys and values, CRLF and a byte order mark', 
     standard: 100,
     companions: ['李明', '王芳'],
   });
-  expect(places['meals/0/companions/1']).toEqual({
+  expect(positions['meals/0/companions/1']).toEqual({
     file: '接待单.yaml',
     line: 8,
     column: 54,
@@ -77,7 +77,7 @@ test('numbers, ids and phones keep their source text', () => {
 });
 
 test('what is left blank is not given', () => {
-  const { brief, codes, places } = read(
+  const { brief, codes, positions } = read(
     `${HEAD}purpose:\nlevel:\nguests:\nnotes: ~\nparty: {count: , contact: null}\nmeals: [{at: 2026-12-02 18:30, until: , menu: , standard: }]\n`,
   );
   expect(codes).toEqual([]);
@@ -87,12 +87,12 @@ test('what is left blank is not given', () => {
     notes: '',
     party: { count: null, contact: '' },
   });
-  expect(Object.keys(places)).not.toContain('guests');
-  expect(Object.keys(places)).toContain('party');
+  expect(Object.keys(positions)).not.toContain('guests');
+  expect(Object.keys(positions)).toContain('party');
 });
 
 test('what cannot be read is left out, and the rest is there', () => {
-  const { brief, codes, places } = read(
+  const { brief, codes, positions } = read(
     `${HEAD}team: [{name: 李明, roles: [厨师, driver, chef, 会务]}]\nmeals: [{at: 2026-02-30 18:30, place: 学院餐厅, standard: 一百}]\n`,
   );
   expect([...codes].sort()).toEqual([
@@ -102,8 +102,8 @@ test('what cannot be read is left out, and the rest is there', () => {
     'unknown-role',
   ]);
   expect(brief.team[0]?.roles).toEqual(['driver', 'venue']);
-  expect(places['team/0/roles/1']?.column).toBe(45);
-  expect(places['team/0/roles/2']).toBeUndefined();
+  expect(positions['team/0/roles/1']?.column).toBe(45);
+  expect(positions['team/0/roles/2']).toBeUndefined();
   expect(brief.meals[0]).toMatchObject({ at: null, place: '学院餐厅', standard: null });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
-import { renderFindings } from '../../../src/render/findings/render-findings.ts';
-import { renderFindingsJson } from '../../../src/render/findings/render-findings-json.ts';
-import { renderSarif } from '../../../src/render/findings/render-sarif.ts';
+import { renderFindingsJson } from '../../../src/render/json/render-findings-json.ts';
+import { renderSarif } from '../../../src/render/sarif/render-sarif.ts';
+import { renderFindings } from '../../../src/render/terminal/render-findings.ts';
 import { mutatedBrief } from '../../support/mutated-brief.ts';
 import { ROLES } from './known-roles.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
 import type { Finding, FindingCode } from '../../../src/model/finding.ts';
 import { REFERENCES } from '../../../src/model/references.ts';
-import { renderFindings } from '../../../src/render/findings/render-findings.ts';
+import { renderFindings } from '../../../src/render/terminal/render-findings.ts';
 import { ROLES } from './known-roles.ts';
 
 const FOLDER = join(import.meta.dirname, '../../cases/wrong-briefs');

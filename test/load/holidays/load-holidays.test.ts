@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHolidays } from '../../../src/load/holidays/load-holidays.ts';
-import { describeFinding } from '../../../src/render/findings/describe-finding.ts';
+import { describeFinding } from '../../../src/render/sentences/describe-finding.ts';
 
 const load = (text: string) => loadHolidays(new TextEncoder().encode(text), '节假日.yaml');
 

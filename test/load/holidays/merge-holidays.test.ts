@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../../../src/core/working-days.ts';
 import { loadHolidays } from '../../../src/load/holidays/load-holidays.ts';
 import { mergeHolidays } from '../../../src/load/holidays/merge-holidays.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../../../src/model/holidays.ts';
 import type { LocalDate } from '../../../src/model/time.ts';
+import { isWorkingDay } from '../../../src/time/working-days.ts';
 
 function table(years: string): HolidayTable {
   const { value, findings } = loadHolidays(

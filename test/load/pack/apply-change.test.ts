@@ -9,11 +9,11 @@ const { book } = shippedRules();
 
 function change(rule: Rule, fields: object): PackChange {
   const written = { rule: rule.id, reason: REASON, ...fields };
-  return { pack: 'house/x', written, places: {}, at: AT };
+  return { pack: 'house/x', written, positions: {}, at: AT };
 }
 
 /** A rule without what tells where it is from. */
-function content({ places: _, changes: __, ...rule }: Rule): object {
+function content({ positions: _, changes: __, ...rule }: Rule): object {
   return rule;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { NODE_FILES } from '../../../src/cli/node-files.ts';
+import { NODE_FILES } from '../../../src/cli/files.ts';
 import { CASES, isPack } from '../../../src/cli/rule-files.ts';
 import { casesJsonSchema, packJsonSchema } from '../../../src/load/pack/pack-json-schema.ts';
 import { TEMPLATES } from '../../support/rules.ts';

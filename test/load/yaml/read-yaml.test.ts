@@ -22,7 +22,7 @@ test.each([
   });
 });
 
-test('places count characters, and stop at the end of a line', () => {
+test('positions count characters, and stop at the end of a line', () => {
   const locate = locateText('甲𠮷乙\n丙', 'a.yaml');
   expect(locate(3, 4)).toEqual({ file: 'a.yaml', line: 1, column: 3, length: 1 });
   expect(locate(1, 6)).toEqual({ file: 'a.yaml', line: 1, column: 2, length: 2 });

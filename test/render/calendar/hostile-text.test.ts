@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { shorten } from '../../../src/render/calendar/event-text.ts';
 import { renderCalendar } from '../../../src/render/calendar/render-calendar.ts';
-import { cleanText } from '../../../src/render/words/clean-text.ts';
+import { cleanText } from '../../../src/render/layout/clean-text.ts';
 import { occasionOf, planOf, taskOf } from './build-plan.ts';
 import { readEvents, structureOf } from './read-calendar.ts';
 

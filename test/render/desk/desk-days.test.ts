@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/model/plan.ts';
 import { deskDays } from '../../../src/render/desk/desk-days.ts';
-import { WORDS_ZH } from '../../../src/render/words/words-zh.ts';
+import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
 import { occasionOf, planOf, taskOf } from '../calendar/build-plan.ts';
 
 /** A plan called so, with one meal and these tasks. */

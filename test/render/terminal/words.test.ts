@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../src/render/words/clean-text.ts';
-import { formatDay, formatSpan } from '../../../src/render/words/format-day.ts';
-import { weekdayOf } from '../../../src/render/words/iso-parts.ts';
-import { planHash } from '../../../src/render/words/plan-hash.ts';
-import { taskTime, taskWhen } from '../../../src/render/words/task-time.ts';
-import { WORDS_EN } from '../../../src/render/words/words-en.ts';
-import { WORDS_ZH } from '../../../src/render/words/words-zh.ts';
+import { cleanText } from '../../../src/render/layout/clean-text.ts';
+import { formatDay, formatSpan } from '../../../src/render/layout/format-day.ts';
+import { weekdayOf } from '../../../src/render/layout/iso-parts.ts';
+import { planHash } from '../../../src/render/layout/plan-hash.ts';
+import { taskTime, taskWhen } from '../../../src/render/layout/task-time.ts';
+import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
+import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
 import { buildTask, iso } from './fixtures/build-task.ts';
 import { PLAN_ZH } from './fixtures/plan-zh.ts';
 

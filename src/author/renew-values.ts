@@ -1,0 +1,85 @@
+import type { Shape } from '../kinds/shape/field-types.ts';
+import { readDate } from '../load/brief/read-date.ts';
+import { readTime } from '../load/brief/read-time.ts';
+import { daysBetween, monthEnd, plusDays } from '../time/plain-dates.ts';
+import { namedPairs, type Renewed, replace, type Walk } from './renewal-edits.ts';
+import { isMap, isSeq, type PairNode, textOf } from './yaml-nodes.ts';
+import { yamlList } from './yaml-text.ts';
+
+/** The number of a house, a room or a document, `学府路 8 号`, `3号会议室`, `〔2026〕12号`: no day. */
+const NUMBERED =
+  /[路街巷弄道栋幢座院〕]\s*\d+\s*号|\d+\s*号(?=\s*(?:[楼门厅馆院室车桌窗线]|会议|会客|会见|接访|接待|包[间厢]|航站))/gu;
+
+/** A day named in a text: `12月2日`, `3 日`, `10 December`, `2026-12-02`. */
+const NAMED_DAY =
+  /\d{1,2}\s*[月日号]|\d{4}-\d{1,2}-\d{1,2}|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b/u;
+
+/** The times of a value, at any depth, moved; what a person must look at is noted. */
+export function renewValue(value: unknown, field: Shape[string] | undefined, walk: Walk): void {
+  if (field === undefined) return;
+  if (field.type === 'time') renewTime(value, walk);
+  if (field.type === 'text' || field.type === 'texts') noteDays(value, walk);
+  if (!('shape' in field)) return;
+  const maps = isSeq(value)
+    ? value.items.filter((item) => isMap(item))
+    : isMap(value)
+      ? [value]
+      : [];
+  for (const map of maps) {
+    for (const [key, pair] of namedPairs(map, field.shape)) {
+      if (field.as === 'Shift') renewShift(key, pair, walk);
+      renewValue(pair.value, field.shape[key], walk);
+    }
+  }
+}
+
+/** Notes the texts in which a day is named. */
+export function noteDays(value: unknown, { dated }: Walk): void {
+  const nodes = isSeq(value) ? value.items : [value];
+  for (const text of nodes.map(textOf)) {
+    if (NAMED_DAY.test(text.replaceAll(NUMBERED, ''))) dated.add(text);
+  }
+}
+
+function renewTime(node: unknown, walk: Walk): void {
+  const { from, to } = walk.wanted;
+  const { value } = readTime(textOf(node));
+  if (value === undefined) return;
+  const date = plusDays(value.slice(0, 10), daysBetween(from, to));
+  walk.dates.add(date);
+  replace(node, `${date} ${value.slice(11)}`, walk);
+}
+
+/** A roster of whole months stays one; the days it left out belonged to those dates. */
+function renewShift(key: string, { value: node }: PairNode, walk: Walk): void {
+  if (key === 'except') replace(node, '[]', walk);
+  if (key !== 'from' && key !== 'until') return;
+  const { value } = readDate(textOf(node));
+  if (value !== undefined) replace(node, renewDate(value, walk.wanted), walk);
+}
+
+function renewDate(date: string, { from, to }: Renewed): string {
+  const wholeMonths = [from, to].every((day) => day.endsWith('-01')) && date === monthEnd(date);
+  if (!wholeMonths) return plusDays(date, daysBetween(from, to));
+  const months = (day: string): number =>
+    Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const month = months(date) + months(to) - months(from);
+  const two = String((month % 12) + 1).padStart(2, '0');
+  return monthEnd(`${Math.floor(month / 12)}-${two}-01`);
+}
+
+/** Files that the brief names stand beside the older one. */
+export function renewPaths(value: unknown, shape: Shape, path: Renewed['path'], walk: Walk): void {
+  const field = shape.rules;
+  if (!isMap(value) || field === undefined || !('shape' in field)) return;
+  const pairs = namedPairs(value, field.shape);
+  for (const key of ['packs', 'holidays']) {
+    const list = pairs.get(key)?.value;
+    const nodes = isSeq(list) ? list.items : [list];
+    const names = nodes.map(textOf).filter((name) => name !== '');
+    const renewed = names.map(path);
+    if (renewed.some((name, index) => name !== names[index])) {
+      replace(list, yamlList(renewed), walk);
+    }
+  }
+}

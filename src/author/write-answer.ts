@@ -1,0 +1,52 @@
+import { CHOICES } from '../kinds/shape/choices.ts';
+import type { Field } from '../kinds/shape/field-types.ts';
+import { RANKS } from '../kinds/shape/ranks.ts';
+import type { Lang } from '../model/text.ts';
+import { yamlList, yamlText } from './yaml-text.ts';
+
+/** The word of a choice as it stands in a brief of this language; a rank likewise. */
+export function wordOf(field: Field, value: string, lang: Lang): string {
+  if (field.type === 'choice' || field.type === 'choices') {
+    const choice = CHOICES[field.of]?.find((one) => one.value === value);
+    return (lang === 'zh' ? choice?.label.zh : choice?.value) ?? value;
+  }
+  if (field.type === 'rank') {
+    const rank = RANKS.find((one) => one.name === value);
+    return (lang === 'zh' ? rank?.name : rank?.en) ?? value;
+  }
+  if (field.type === 'bool' && lang === 'zh') {
+    return value === 'true' ? '是' : '否';
+  }
+  return value;
+}
+
+/** Values that are words or numbers of ours, never a person's own text. */
+const OWN: ReadonlySet<Field['type']> = new Set([
+  'time',
+  'date',
+  'clock',
+  'int',
+  'money',
+  'duration',
+  'bool',
+]);
+
+const LISTS: ReadonlySet<Field['type']> = new Set(['texts', 'roles', 'choices']);
+
+/** An answer as it stands after its key in a brief of this language; several texts where the field is one, for an item each. */
+export function writeAnswer(
+  field: Field,
+  answer: string | readonly string[],
+  lang: Lang,
+): string | readonly string[] {
+  if (typeof answer === 'string') return writeOne(field, answer, lang);
+  return LISTS.has(field.type)
+    ? yamlList(answer.map((one) => wordOf(field, one, lang)))
+    : answer.map((one) => writeOne(field, one, lang));
+}
+
+function writeOne(field: Field, answer: string, lang: Lang): string {
+  const word = wordOf(field, answer, lang);
+  if (LISTS.has(field.type)) return yamlList([word]);
+  return OWN.has(field.type) ? word : yamlText(word, 'line');
+}

@@ -1,0 +1,54 @@
+import type { Lang } from '../../model/text.ts';
+import { EXIT_OK } from '../exit-codes.ts';
+import { fileErrorCode } from '../files.ts';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The person left without answering: what a shell reports of a program ended by Ctrl-C. */
+export const EXIT_LEFT = 130;
+
+/** Whether a file can be written under this name without losing another. */
+export function isFree(path: string, io: Io): boolean {
+  const read = io.files.read(path);
+  return !(read instanceof Uint8Array) && read.problem === 'missing';
+}
+
+/** There is a file of this name; it is left alone. */
+export function nameTaken(path: string): UsageError {
+  return new UsageError(
+    `${path} 已经存在，没有动它；换个文件名`,
+    `${path} is there already and is left alone; take another name`,
+  );
+}
+
+/** Writes a new file; says why it cannot be written there, or ''. */
+export function createFile(path: string, text: string, lang: Lang, io: Io): string {
+  try {
+    return io.files.create(path, text) ? '' : nameTaken(path).text[lang];
+  } catch (error) {
+    if (fileErrorCode(error) === '') throw error;
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Prints a brief, or writes it whole under a name that is free. */
+export function deliver(
+  text: string,
+  file: string | undefined,
+  options: { readonly lang?: Lang; readonly quiet?: boolean },
+  io: Io,
+): number {
+  if (file === undefined) {
+    io.stdout.write(text);
+    return EXIT_OK;
+  }
+  if (!io.files.create(file, text)) throw nameTaken(file);
+  if (options.quiet !== true) {
+    io.stderr.write(
+      options.lang === 'en'
+        ? `Wrote ${file}; fill it in, then run reception plan ${file}\n`
+        : `已写好 ${file}；填好后运行 reception plan ${file}\n`,
+    );
+  }
+  return EXIT_OK;
+}

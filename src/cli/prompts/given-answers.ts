@@ -1,0 +1,52 @@
+import { completeTime } from '../../author/complete-time.ts';
+import { fieldAt } from '../../author/field-at.ts';
+import { readAnswer } from '../../author/read-answer.ts';
+import type { Answers } from '../../kinds/shape/answers.ts';
+import { readDate } from '../../load/brief/read-date.ts';
+import type { Finding } from '../../model/finding.ts';
+import { describeFinding } from '../../render/sentences/describe-finding.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The flags that are answers. */
+export interface FlagOptions {
+  readonly kind?: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly timezone?: string;
+}
+
+const FLAGS = ['kind', 'type', 'title', 'timezone'] as const;
+
+/** What the flags say, read as the same words in a brief are. A flag that says nothing is none. */
+export function givenAnswers(options: FlagOptions, today: string): Answers {
+  return Object.fromEntries(
+    FLAGS.flatMap((flag) => {
+      const text = options[flag]?.trim() ?? '';
+      return text === '' ? [] : [[flag, readFlag(flag, text, today)]];
+    }),
+  );
+}
+
+function readFlag(flag: string, text: string, today: string): string {
+  const field = fieldAt('visit', flag);
+  if (!field) throw new Error(`a brief has no ${flag}`);
+  const { value, problem } = readAnswer(field, text, { today, day: today });
+  if (problem !== undefined) throw wrongFlag(flag, problem as Finding);
+  return String(value);
+}
+
+/** The date that `--date` names, `YYYY-MM-DD`; undefined without it. */
+export function givenDate({ date }: FlagOptions, today: string): string | undefined {
+  if (date === undefined) return undefined;
+  const { value, problem } = readDate(completeTime(date, { today, day: today }));
+  if (value === undefined) throw wrongFlag('date', problem as Finding);
+  return value;
+}
+
+function wrongFlag(flag: string, problem: Finding): UsageError {
+  return new UsageError(
+    `--${flag}：${describeFinding(problem, 'zh')}`,
+    `--${flag}: ${describeFinding(problem, 'en')}`,
+  );
+}

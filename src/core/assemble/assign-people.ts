@@ -1,0 +1,65 @@
+import type { Brief } from '../../model/brief.ts';
+import type { Assignee } from '../../model/plan.ts';
+import { REFERENCES } from '../../model/references.ts';
+import type { Role } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+
+type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** Finds the people for a role at an occasion. */
+export type Assign = (role: string, occasion: PlannedOccasion) => readonly Assignee[];
+
+const filled = (value: unknown): readonly string[] =>
+  [value ?? []]
+    .flat()
+    .map(String)
+    .filter((name) => name !== '');
+
+/** The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle). */
+function namedHere(
+  role: string,
+  { spec, facts }: PlannedOccasion,
+  brief: Items,
+): readonly string[] {
+  const field = spec.roles?.[role] ?? '';
+  const names = filled(facts[field]);
+  const section = spec.through?.[role];
+  const reference = section === undefined ? undefined : REFERENCES[section];
+  if (section === undefined || reference?.person === undefined) {
+    return names;
+  }
+  const { by, person } = reference;
+  const things = (brief[section] ?? []).filter((thing) =>
+    by.some((key) => names.includes(String(thing[key] ?? ''))),
+  );
+  return things.flatMap((thing) => filled(thing[person]));
+}
+
+function namesFor(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
+  const here = namedHere(role, occasion, brief as unknown as Items);
+  if (here.length > 0) {
+    return here;
+  }
+  const team = brief.team.filter((member) => member.roles.includes(role));
+  const approver = role === 'approver' ? filled(brief.host.approver) : [];
+  return team.length > 0 ? team.map((member) => member.name) : approver;
+}
+
+/**
+ * Who fills a role: the people the occasion itself names (greeters, companions, the driver of its vehicle), else those of
+ * the team who have the role, else one assignee without a name. A role that is no role of the packs is a person's name.
+ */
+export function peopleAssigner(brief: Brief, roles: readonly Role[], lang: Lang): Assign {
+  const labels = new Map(roles.map((role) => [role.id, role.title[lang]]));
+  return (role, occasion) => {
+    const label = labels.get(role);
+    if (label === undefined) {
+      return [{ role: '', label: '', name: role }];
+    }
+    const names = namesFor(role, occasion, brief);
+    return names.length === 0
+      ? [{ role, label, name: null }]
+      : names.map((name) => ({ role, label, name }));
+  };
+}

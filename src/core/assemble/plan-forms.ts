@@ -1,0 +1,128 @@
+import type { FilledBlock, Form } from '../../model/plan.ts';
+import type { FormBlock, FormRule } from '../../model/rule.ts';
+import type { Lang, Text } from '../../model/text.ts';
+import type { Applied } from '../apply/apply-rules.ts';
+import { interpolate } from '../expressions/interpolate.ts';
+import type { Facts } from '../occasions/derive-facts.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import { titleOf } from './title-of.ts';
+import type { Workload } from './workload.ts';
+
+/** A sheet of names is for one desk; whoever brings more fills in a second one. */
+const MOST_ROWS = 40;
+
+/** Evaluates an expression, with `row` bound where a table row is filled. */
+type EvaluateCell = (source: string, row?: unknown) => unknown;
+
+const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
+
+/** A value as a form shows it: lists joined, nothing for zero and for what is missing. */
+function cellText(value: unknown, lang: Lang): string {
+  if (Array.isArray(value)) {
+    return value
+      .map((item) => cellText(item, lang))
+      .filter((text) => text !== '')
+      .join(COMMA[lang]);
+  }
+  if (typeof value === 'bigint' || typeof value === 'number') {
+    return Number(value) === 0 ? '' : String(value);
+  }
+  return typeof value === 'string' ? value : '';
+}
+
+/** Rows by what `sort` gives for each, otherwise as they come; equal ones keep their order. */
+function sortRows(
+  rows: readonly unknown[],
+  sort: string | undefined,
+  evaluate: EvaluateCell,
+): readonly unknown[] {
+  if (sort === undefined) {
+    return rows;
+  }
+  const keyed = rows.map((row) => ({ row, key: cellText(evaluate(sort, row), 'zh') }));
+  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
+}
+
+function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): FilledBlock {
+  const word = (text: Text | undefined): string => text?.[lang] ?? '';
+  const cell = (source: string | undefined, row?: unknown): string =>
+    source === undefined ? '' : cellText(evaluate(source, row), lang);
+  const title = word(block.title);
+  switch (block.kind) {
+    case 'fields':
+      return {
+        kind: 'fields',
+        title,
+        fields: block.fields.map((field) => ({
+          label: word(field.label),
+          value: cell(field.value),
+        })),
+      };
+    case 'table': {
+      const found = block.rows === undefined ? [] : evaluate(block.rows);
+      const list: readonly unknown[] = Array.isArray(found) ? found : [];
+      const rows = sortRows(list, block.sort, evaluate).map((row) =>
+        block.columns.map((column) => cell(column.value, row)),
+      );
+      const least = block.least === undefined ? 0 : Number(evaluate(block.least));
+      const missing = Math.min(least, MOST_ROWS) - rows.length;
+      const length = Math.max(block.blank, missing);
+      const blanks = Array.from({ length }, () => block.columns.map(() => ''));
+      return {
+        kind: 'table',
+        title,
+        columns: block.columns.map(({ label }) =>
+          interpolate(word(label), (source) => evaluate(source)),
+        ),
+        rows: [...rows, ...blanks],
+      };
+    }
+    case 'lines':
+      return { kind: 'lines', title, lines: block.lines, hint: word(block.hint) };
+    case 'ticks':
+      return { kind: 'ticks', title, items: block.items.map(word) };
+    case 'tasks':
+    case 'occasions':
+      return { kind: block.kind, title };
+  }
+}
+
+/** When a sheet is wanted; parts of the summary stay in the order of their packs. */
+function sheetTime({ rule, occasion }: Applied<FormRule>): number {
+  return rule.in === 'paper' && occasion.spec.each !== 'whole' ? occasion.start : 0;
+}
+
+/** The forms of a plan, filled as far as the brief goes. */
+export function planForms(
+  open: OpenBrief,
+  applied: readonly Applied<FormRule>[],
+  load: readonly Workload[],
+): readonly Form[] {
+  // A sheet stands with its occasion, whatever its pack is called.
+  const sheets = applied.toSorted((a, b) => sheetTime(a) - sheetTime(b));
+  return sheets.map((one) => {
+    const { rule, occasion } = one;
+    const facts: Facts = { ...one.facts, workload: load };
+    const evaluate: EvaluateCell = (source, row) =>
+      open.expressions.evaluate(source, row === undefined ? facts : { ...facts, row });
+    return {
+      id: `${rule.id}#${occasion.id}`,
+      title: titleOf(open, one),
+      in: rule.in,
+      occasion: occasion.id,
+      cites: rule.cites,
+      blocks: rule.blocks.map((block) => fillBlock(block, open.lang, evaluate)),
+    };
+  });
+}
+
+/** The lines at the head of the checklist: the fields of the forms made for it. */
+export function headLines(
+  forms: readonly Form[],
+): readonly { readonly label: string; readonly value: string }[] {
+  return forms
+    .filter((form) => form.in === 'head')
+    .flatMap((form) => form.blocks)
+    .flatMap((block) => (block.kind === 'fields' ? block.fields : []));
+}

@@ -1,0 +1,168 @@
+import type { Task } from '../../model/plan.ts';
+import type { TaskRule } from '../../model/rule.ts';
+import type { Instant } from '../../model/time.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from '../../time/recurrence.ts';
+import type { Applied } from '../apply/apply-rules.ts';
+import { interpolate } from '../expressions/interpolate.ts';
+import { usedFacts } from '../expressions/used-facts.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import { neededTasks } from '../times/fit-needs.ts';
+import { isHurried } from '../times/fit-short-notice.ts';
+import { resolveTiming } from '../times/resolve-timing.ts';
+import { type TaskDraft, taskId } from '../times/task-draft.ts';
+import type { Assign } from './assign-people.ts';
+
+/** Each rule with its occasion becomes a task at the time the rule gives. */
+export function draftTasks(
+  open: OpenBrief,
+  applied: readonly Applied<TaskRule>[],
+): readonly TaskDraft[] {
+  return applied.flatMap(({ rule, occasion, facts }) => {
+    const dates = taskDates(rule, occasion, open.clock);
+    if (dates === 'none') {
+      return [];
+    }
+    const first = firstTime(occasion, dates, open.clock);
+    const timing = resolveTiming(rule.timing, rule.lasts, first, open.edges);
+    const moved = open.clock.nights(first.start, timing.start);
+    return [
+      {
+        ...timing,
+        id: taskId(rule.id, occasion.id),
+        rule,
+        occasion,
+        facts,
+        recurrence: dates === null ? null : shiftDates(dates, moved, open.clock),
+        scheduled: timing.end,
+        adjustments: [],
+      },
+    ];
+  });
+}
+
+/** The dates of its occasion on which a task is done; null where that takes place once. */
+function taskDates(
+  { on }: TaskRule,
+  { recurrence, start }: PlannedOccasion,
+  clock: ZonedClock,
+): Dates | null | 'none' {
+  if (recurrence === null) {
+    return isOn(clock.date(start), on, clock) ? null : 'none';
+  }
+  return onlyOn(recurrence, on, clock) ?? 'none';
+}
+
+/** An occasion as it takes place on the first of some dates. */
+function firstTime(
+  occasion: PlannedOccasion,
+  dates: Dates | null,
+  clock: ZonedClock,
+): PlannedOccasion {
+  const [date] = dates?.dates ?? [];
+  if (date === undefined || date === clock.date(occasion.start)) {
+    return occasion;
+  }
+  const start = clock.onDate(occasion.start, date);
+  const end = clock.plusDays(occasion.end, clock.nights(occasion.start, start));
+  return { ...occasion, start, end };
+}
+
+/** The occasion whose edge a time is counted from; '' for the time of notice and for a fixed time. */
+function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string {
+  if (edge === 'start' || edge === 'end') {
+    return occasion.id;
+  }
+  const { whole } = open.edges;
+  return edge.startsWith(`${whole.spec.as}.`) ? whole.id : '';
+}
+
+function statusOf(draft: TaskDraft, open: OpenBrief): Task['status'] {
+  const { now, clock } = open;
+  const last = draft.recurrence?.dates.at(-1);
+  const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
+  const end = clock.plusDays(draft.end, days);
+  return end < now ? 'overdue' : isHurried(draft) ? 'urgent' : 'todo';
+}
+
+function finishTask(
+  open: OpenBrief,
+  draft: TaskDraft,
+  assign: Assign,
+  needs: readonly string[],
+  guidance: readonly string[],
+): Task {
+  const { rule, occasion, facts } = draft;
+  const { clock, lang } = open;
+  const text = (source: string): string =>
+    interpolate(source, (cel) => open.expressions.evaluate(cel, facts));
+  const iso = (instant: Instant): string => clock.iso(instant);
+  const owners = rule.owner.flatMap((role) => assign(role, occasion));
+  return {
+    id: draft.id,
+    phase: rule.phase,
+    title: text(rule.title[lang]),
+    detail: text(rule.detail?.[lang] ?? ''),
+    start: iso(draft.start),
+    end: iso(draft.end),
+    timing: draft.timing,
+    every: draft.every,
+    recurrence:
+      draft.recurrence === null ? null : planRecurrence(draft.recurrence, draft.start, clock),
+    remind: rule.remind ?? null,
+    occasion: occasion.id,
+    owners,
+    // Whoever does it need not be told.
+    notify: rule.notify
+      .flatMap((role) => assign(role, occasion))
+      .filter(({ name }) => name === null || !owners.some((owner) => owner.name === name)),
+    place: rule.place === undefined ? occasion.place : text(rule.place[lang]),
+    status: statusOf(draft, open),
+    needs,
+    cites: rule.cites,
+    because: {
+      rule: rule.id,
+      file: rule.at.file,
+      line: rule.at.line,
+      changes: (rule.changes ?? []).map(({ at, after }) => ({
+        file: at.file,
+        line: at.line,
+        keys: Object.keys(after),
+      })),
+      when: rule.when ?? '',
+      values: usedFacts(rule.when ?? '', facts),
+      anchor: {
+        edge: draft.edge,
+        occasion: anchorOccasion(draft, open),
+        time: iso(draft.anchor),
+      },
+      offset: draft.text,
+      assumed: rule.assumed || draft.usesAssumed,
+      adjustments: draft.adjustments,
+    },
+    guidance,
+  };
+}
+
+/** By start, then occasion, then rule; texts compare by code unit. */
+function byTime(a: TaskDraft, b: TaskDraft): number {
+  const compare = (left: string, right: string): number =>
+    left === right ? 0 : left < right ? -1 : 1;
+  return (
+    a.start - b.start || compare(a.occasion.id, b.occasion.id) || compare(a.rule.id, b.rule.id)
+  );
+}
+
+/** The tasks of a plan, in order. `guidanceFor` gives the etiquette that belongs to a task. */
+export function planTasks(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+  assign: Assign,
+  guidanceFor: (task: TaskDraft) => readonly string[],
+): readonly Task[] {
+  const needs = neededTasks(drafts);
+  return drafts
+    .toSorted(byTime)
+    .map((draft) => finishTask(open, draft, assign, needs.get(draft.id) ?? [], guidanceFor(draft)));
+}

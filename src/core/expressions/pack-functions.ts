@@ -1,0 +1,140 @@
+import { DateTime } from 'luxon';
+import { CHOICES } from '../../kinds/shape/choices.ts';
+import type { HolidayTable } from '../../model/holidays.ts';
+import type { Setting } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+import type { LocalDate } from '../../model/time.ts';
+import { datePartsOf, utcDate, utcMillis } from '../../time/dates.ts';
+import { addWorkingDays, dayNumber, dayOf, nextWorkingDay } from '../../time/working-days.ts';
+import { rankGrade } from '../occasions/derive-facts.ts';
+import type { Functions } from './expressions.ts';
+import { dutyRoster } from './functions/duty-roster.ts';
+import { type Introduced, introductions } from './functions/introductions.ts';
+import { listBudgetLines } from './functions/list-budget-lines.ts';
+import { listCosts } from './functions/list-costs.ts';
+import { addMoney, moneyText, toCents } from './functions/money.ts';
+import { type Fields, pricedVisit } from './functions/priced-visit.ts';
+import { seatTable } from './functions/seat-table.ts';
+import { shareRooms } from './functions/share-rooms.ts';
+import { shareVehicles } from './functions/share-vehicles.ts';
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
+function dayText(time: string, lang: Lang): string {
+  const millis = utcMillis(...datePartsOf(time));
+  if (Number.isNaN(millis)) {
+    return '';
+  }
+  const { month, day, weekday } = utcDate(millis);
+  return lang === 'zh'
+    ? `${month}月${day}日 周${WEEKDAYS[weekday]}`
+    : DateTime.fromMillis(millis, { zone: 'utc', locale: 'en-US' }).toFormat('ccc d LLL');
+}
+
+const dayOfTime = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);
+
+/** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
+function dateAfter(date: string, days: bigint): string {
+  const later = dayOf(dayOfTime(date) + Number(days));
+  return date === '' || later.includes('NaN') ? '' : later;
+}
+
+const MINUTES_OF_DAY = 1440;
+
+/** Minutes on the clock since midnight; 0 for '' and for what is no time. */
+const minuteOfDay = (time: string): number =>
+  Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16)) || 0;
+
+/** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is '' or no time. */
+function minutesBetween(from: string, to: string): bigint {
+  if (from === '' || to === '') {
+    return 0n;
+  }
+  const days = dayOfTime(to) - dayOfTime(from);
+  return Number.isNaN(days)
+    ? 0n
+    : BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
+}
+
+/** The local time so many minutes on the clock after another, `2026-12-02T14:20`; '' for '' and for what is no time. */
+function minutesAfter(time: string, minutes: bigint): string {
+  const total = minuteOfDay(time) + Number(minutes);
+  const days = Math.floor(total / MINUTES_OF_DAY);
+  const rest = total - days * MINUTES_OF_DAY;
+  const date = dateAfter(time, BigInt(days));
+  if (date === '') {
+    return '';
+  }
+  const [hour, minute] = [Math.floor(rest / 60), rest % 60].map((n) => String(n).padStart(2, '0'));
+  return `${date}T${hour}:${minute}`;
+}
+
+interface Counted {
+  readonly name: string;
+  readonly number: bigint;
+}
+
+/** Each name once, in the order in which it first comes, with its numbers added up. */
+function totals(rows: readonly Counted[]): readonly Counted[] {
+  const sums = new Map<string, bigint>();
+  for (const { name, number } of rows) {
+    sums.set(name, (sums.get(name) ?? 0n) + number);
+  }
+  return [...sums].map(([name, number]) => ({ name, number }));
+}
+
+function holidayName(date: string, lang: Lang, { closed, names }: HolidayTable): string {
+  const day = closed.find((one) => one === date);
+  return day === undefined ? '' : (names[day]?.[lang] ?? '');
+}
+
+/** The functions a pack may call in its expressions, with their CEL signatures. */
+export function packFunctions(
+  lang: Lang,
+  holidays: HolidayTable,
+  settings: readonly Setting[],
+): Functions {
+  const limits = new Map(settings.map(({ name, value }) => [name, value]));
+  const amount = (value: number): string =>
+    lang === 'zh' ? `${moneyText(value)} 元` : `CNY ${moneyText(value)}`;
+  return {
+    'rank(string): int': (name: string) => BigInt(rankGrade(name)),
+    'label(string, string): string': (list: string, value: string) =>
+      CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value,
+    'day(string): string': (time: string) => dayText(time, lang),
+    'after(string, int): string': dateAfter,
+    // A period whose last day is a day off ends on the next working day (民法典 203).
+    'workday(string): string': (date: string) =>
+      date === '' ? '' : nextWorkingDay(date.slice(0, 10) as LocalDate, holidays),
+    // The holiday that a day off belongs to; '' for any other day, a weekend day worked in its place among them.
+    'holiday(string): string': (date: string) => holidayName(date.slice(0, 10), lang, holidays),
+    // The nth working day after a date, which is not counted itself.
+    'workdays_after(string, int): string': (date: string, days: bigint) =>
+      date === '' ? '' : addWorkingDays(date.slice(0, 10) as LocalDate, Number(days), holidays),
+    'clock(string): string': (time: string) => time.slice(11, 16),
+    'date_of(string): string': (time: string) => time.slice(0, 10),
+    'minute(string): int': (time: string) => BigInt(minuteOfDay(time)),
+    'minutes_between(string, string): int': minutesBetween,
+    'minutes_after(string, int): string': minutesAfter,
+    'totals(list): list': totals,
+    'yuan(double): string': (value: number) => (value > 0 ? amount(value) : ''),
+    // An amount in a table of yuan; nothing for zero, like any number.
+    'money(double): string': (value: number) => (toCents(value) === 0 ? '' : moneyText(value)),
+    // Unlike sum() it leaves no 0.30000000000000004.
+    'add_money(list): double': addMoney,
+    'costs(Brief): list': (brief: Fields) => listCosts(pricedVisit(brief)),
+    'budget_lines(Brief): list': (brief: Fields) => listBudgetLines(pricedVisit(brief)),
+    // A name that is none is refused when the pack is loaded (check-rules.ts).
+    'limit(string): double': (name: string) => limits.get(name) ?? Number.NaN,
+    'sum(list): double': (values: readonly (number | bigint)[]) =>
+      values.reduce<number>((total, value) => total + Number(value), 0),
+    'room_plan(list, list): list': shareRooms,
+    'room_plan(list, list, list): list': shareRooms,
+    'vehicle_plan(list, list): list': shareVehicles,
+    'seat_plan(list, list): list': seatTable,
+    'duty_roster(list): list': (shifts: readonly Fields[]) => dutyRoster(shifts, holidays),
+    'introductions(list): list<string>': (people: readonly Introduced[]) =>
+      introductions(people, lang),
+  };
+}

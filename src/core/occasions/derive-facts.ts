@@ -1,0 +1,96 @@
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
+import { RANKS } from '../../kinds/shape/ranks.ts';
+import type { Brief } from '../../model/brief.ts';
+import type { BriefTime } from '../../model/time.ts';
+
+/** What conditions see of a brief or of an item: plain values, CEL integers as bigint, nothing missing. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** How high a rank is: 12 for 国家级正职 down to 1 for 办事员; 0 for a name that is not in RANKS. */
+export function rankGrade(name: string): number {
+  const index = RANKS.findIndex(
+    (rank) => rank.name === name || rank.en === name || rank.aliases.includes(name),
+  );
+  return index < 0 ? 0 : RANKS.length - index;
+}
+
+/** How a time of the brief is shown to conditions: as the local time, so that `a.at < b.at` is right. */
+export type ShowTime = (time: BriefTime) => string;
+
+function factOf(field: Field, value: unknown, show: ShowTime): unknown {
+  switch (field.type) {
+    case 'time':
+      return typeof value === 'string' && value !== '' ? show(value as BriefTime) : '';
+    case 'int':
+    case 'duration':
+      return BigInt(Math.trunc((value as number | null) ?? 0));
+    case 'money':
+      return (value as number | null) ?? 0;
+    case 'map':
+      return itemFacts(field.shape, value as Facts, show);
+    case 'list':
+      return withDerived(
+        field.shape,
+        (value as readonly Facts[]).map((item) => itemFacts(field.shape, item, show)),
+      );
+    default:
+      return value ?? '';
+  }
+}
+
+/** The facts of one map of a brief; whoever has a rank has a `grade`. */
+export function itemFacts(shape: Shape, item: Facts, show: ShowTime): Facts {
+  const fields = Object.entries(shape);
+  const facts = Object.fromEntries(
+    fields.map(([key, field]) => [key, factOf(field, item[key], show)]),
+  );
+  const ranks = fields.flatMap(([key, field]) => (field.type === 'rank' ? [key] : []));
+  const grades = ranks.map((key) => rankGrade(String(item[key] ?? '')));
+  return ranks.length === 0 ? facts : { ...facts, grade: BigInt(Math.max(...grades)) };
+}
+
+/** The items of a list, where exactly one has each truth that is marked so; the first where none is marked. */
+function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
+  const single = Object.entries(shape).flatMap(([key, field]) =>
+    field.type === 'bool' && field.one === true ? [key] : [],
+  );
+  const chosen = single.map((key): readonly [string, number] => [
+    key,
+    Math.max(
+      0,
+      items.findIndex((item) => item[key] === true),
+    ),
+  ]);
+  return items.map((item, index) => ({
+    ...item,
+    ...Object.fromEntries(chosen.map(([key, at]) => [key, index === at])),
+  }));
+}
+
+/** The facts with every number that counts a list at least as high as the list is long. */
+function withCounts(shape: Shape, facts: Facts, all: Facts): Facts {
+  const counted = Object.entries(shape).flatMap(
+    ([key, field]): readonly (readonly [string, unknown])[] => {
+      if (field.type === 'map') {
+        return [[key, withCounts(field.shape, facts[key] as Facts, all)]];
+      }
+      if (field.type !== 'int' || field.counts === undefined) {
+        return [];
+      }
+      const least = BigInt(((all[field.counts] ?? []) as readonly unknown[]).length);
+      const written = facts[key] as bigint;
+      return [[key, written > least ? written : least]];
+    },
+  );
+  return { ...facts, ...Object.fromEntries(counted) };
+}
+
+/**
+ * The facts of a whole brief. Added to what was written: `grade` of whoever has a rank, exactly one item of a list for
+ * which a field such as `head` holds (the first one when nobody is marked), and numbers of people of at least those named.
+ */
+export function deriveFacts(shape: Shape, brief: Brief, show: ShowTime): Facts {
+  const written = itemFacts(shape, brief as unknown as Facts, show);
+  const facts = withCounts(shape, written, written);
+  return { ...facts, brief: facts };
+}

@@ -1,0 +1,138 @@
+import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { Instant } from '../../model/time.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import type { Facts } from './derive-facts.ts';
+import {
+  assumedItems,
+  type OccasionDraft,
+  type OccasionSource,
+  occasionItems,
+} from './occasion-items.ts';
+
+/** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
+export interface PlannedOccasion extends Omit<OccasionDraft, 'item'> {
+  readonly facts: Facts;
+}
+
+/** The occasions of a brief, and the one that spans them all. */
+export interface Occasions {
+  /** By start, then in the order of the kind's table, then as written. */
+  readonly all: readonly PlannedOccasion[];
+  readonly whole: PlannedOccasion;
+}
+
+const earliest = (of: readonly OccasionDraft[]): Instant =>
+  of.reduce((min, { start }) => Math.min(min, start), Number.POSITIVE_INFINITY) as Instant;
+const latest = (of: readonly OccasionDraft[]): Instant =>
+  of.reduce((max, { last }) => Math.max(max, last), Number.NEGATIVE_INFINITY) as Instant;
+
+function spanning(
+  spec: OccasionSpec,
+  id: string,
+  name: string,
+  of: readonly OccasionDraft[],
+): OccasionDraft {
+  return {
+    id,
+    spec,
+    name,
+    start: earliest(of),
+    end: latest(of),
+    last: latest(of),
+    recurrence: null,
+    place: '',
+    assumed: [],
+    path: [],
+    item: {},
+  };
+}
+
+/** An occasion cut to the dates on which it starts and ends; the days between, as of a stay, are not its own. */
+function datesOf(
+  item: OccasionDraft,
+  clock: ZonedClock,
+): readonly (readonly [string, OccasionDraft])[] {
+  const [first, last] = [clock.date(item.start), clock.date(item.end)];
+  // An evening that goes past midnight is still of its evening.
+  const late =
+    clock.nights(item.start, item.end) === 1 && clock.local(item.end).slice(11) < '06:00';
+  return first === last || late
+    ? [[first, item]]
+    : [
+        [first, { ...item, end: item.start, last: item.start }],
+        [last, { ...item, start: item.end, last: item.end }],
+      ];
+}
+
+/** One occasion for every date on which something starts or ends. */
+function eachDay(
+  spec: OccasionSpec,
+  items: readonly OccasionDraft[],
+  clock: ZonedClock,
+): readonly OccasionDraft[] {
+  const byDate = new Map<string, OccasionDraft[]>();
+  for (const [date, part] of items.flatMap((item) => datesOf(item, clock))) {
+    const same = byDate.get(date);
+    same === undefined ? byDate.set(date, [part]) : same.push(part);
+  }
+  return [...byDate].map(([date, of]) => spanning(spec, `${spec.as}-${date}`, date, of));
+}
+
+/** Adds the facts that depend on the other occasions of the same sort. */
+function withFacts(
+  drafts: readonly OccasionDraft[],
+  clock: ZonedClock,
+): readonly PlannedOccasion[] {
+  const dates = new Set<string>();
+  const sorted = drafts.toSorted((a, b) => a.start - b.start);
+  return sorted.map(({ item, ...draft }, index) => {
+    const date = clock.date(draft.start);
+    const firstOfDay = !dates.has(date);
+    dates.add(date);
+    const nights = BigInt(clock.nights(draft.start, draft.end));
+    const facts: Facts = {
+      ...item,
+      id: draft.id,
+      name: draft.name,
+      label: draft.name,
+      place: draft.place,
+      date,
+      start: clock.local(draft.start),
+      end: clock.local(draft.end),
+      index: BigInt(index),
+      first: index === 0,
+      last: index === drafts.length - 1,
+      first_of_day: firstOfDay,
+      days: nights + 1n,
+      nights,
+      assumed: draft.assumed,
+    };
+    return { ...draft, facts };
+  });
+}
+
+/** Every occasion of a brief; null where it names no time at all. */
+export function listOccasions(source: OccasionSource): Occasions | null {
+  const written = source.specs.flatMap((spec) => occasionItems(spec, source));
+  const items = [
+    ...written,
+    ...source.specs.flatMap((spec) => assumedItems(spec, written, source)),
+  ];
+  const wholeSpec = source.specs.find((spec) => spec.each === 'whole');
+  if (items.length === 0 || wholeSpec === undefined) {
+    return null;
+  }
+  const drafts = source.specs.map((spec): readonly OccasionDraft[] => {
+    if (spec === wholeSpec) {
+      return [spanning(spec, spec.as, source.brief.title, items)];
+    }
+    return spec.each === 'day'
+      ? eachDay(spec, items, source.clock)
+      : items.filter((item) => item.spec === spec);
+  });
+  const all = drafts
+    .flatMap((of) => withFacts(of, source.clock))
+    .toSorted((a, b) => a.start - b.start);
+  const whole = all.find((occasion) => occasion.spec === wholeSpec);
+  return whole === undefined ? null : { all, whole };
+}

@@ -1,0 +1,232 @@
+import { CHOICES } from '../../kinds/shape/choices.ts';
+import type { Shape } from '../../kinds/shape/field-types.ts';
+import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { Brief } from '../../model/brief.ts';
+import type { HolidayTable } from '../../model/holidays.ts';
+import type { Path } from '../../model/position.ts';
+import type { Lang } from '../../model/text.ts';
+import type { BriefTime, Instant, LocalDate, LocalTime } from '../../model/time.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import type { Dates } from '../../time/recurrence.ts';
+import { type Facts, itemFacts } from './derive-facts.ts';
+import { type SectionItem, sectionItems } from './section-items.ts';
+import { shiftTurns } from './shift-turns.ts';
+
+/** A brief with what is needed to read it. */
+export interface OccasionSource {
+  readonly brief: Brief;
+  readonly shape: Shape;
+  readonly specs: readonly OccasionSpec[];
+  readonly clock: ZonedClock;
+  readonly lang: Lang;
+  readonly holidays: HolidayTable;
+}
+
+/** An occasion before it is seen among the others. */
+export interface OccasionDraft {
+  readonly id: string;
+  readonly spec: OccasionSpec;
+  readonly name: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** When it ends for the last time. */
+  readonly last: Instant;
+  /** The dates it comes back on; null for what takes place once. */
+  readonly recurrence: Dates | null;
+  readonly place: string;
+  /** Fields the brief left out and we filled in. */
+  readonly assumed: readonly string[];
+  /** The item of the brief it is made from; [] for one made from several. */
+  readonly path: Path;
+  readonly item: Facts;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+function nameOf(spec: OccasionSpec, item: Item, shape: Shape, lang: Lang): string {
+  const words = spec.name.map((key) => {
+    const field = shape[key];
+    const text = String(item[key] ?? '');
+    const choices = field?.type === 'choice' ? CHOICES[field.of] : undefined;
+    return choices?.find((choice) => choice.value === text)?.label[lang] ?? text;
+  });
+  return (
+    String(item.name || '') || words.filter((word) => word !== '').join(' ') || spec.label[lang]
+  );
+}
+
+/** A stay that is longer is a slip in a date, which a rule reports. */
+const MOST_NIGHTS = 100;
+
+/** Guests who come after midnight and before this have a night, and a morning, of the day before. */
+const NIGHT_ENDS = '05:00';
+
+/** One occasion for every morning after a night between start and end, as long as the guests have not left. */
+function mornings(
+  stay: OccasionDraft,
+  clockTime: string,
+  clock: ZonedClock,
+): readonly OccasionDraft[] {
+  const early = clock.local(stay.start).slice(11) < NIGHT_ENDS ? 1 : 0;
+  const nights = clock.nights(stay.start, stay.end) + early;
+  const count = Math.min(MOST_NIGHTS, Math.max(0, nights));
+  return Array.from({ length: count }, (_, night) => {
+    const start = clock.atClock(
+      clock.plusDays(stay.start, night + 1 - early),
+      clockTime || (stay.spec.clock?.assumed ?? ''),
+    );
+    return {
+      ...stay,
+      id: `${stay.id}-${stay.spec.as}-${night + 1}`,
+      start,
+      end: clock.plusMinutes(start, stay.spec.lasts ?? 0),
+      last: clock.plusMinutes(start, stay.spec.lasts ?? 0),
+      assumed: clockTime === '' ? ['start', 'end'] : ['end'],
+    };
+  }).filter((morning) => morning.start < stay.end);
+}
+
+/** The item with the durations we assume, and the names of the fields that were filled in so. */
+function withAssumed(spec: OccasionSpec, written: Item): readonly [Item, readonly string[]] {
+  const missing = Object.entries(spec.assumed ?? {}).filter(
+    ([key]) => (written[key] ?? null) === null,
+  );
+  return [{ ...written, ...Object.fromEntries(missing) }, missing.map(([key]) => key)];
+}
+
+function timeAt(item: Item, field: string | undefined, clock: ZonedClock): Instant | null {
+  const time = field === undefined ? null : ((item[field] ?? null) as BriefTime | null);
+  return time === null ? null : clock.read(time).instant;
+}
+
+function textAt(item: Item, field: string | undefined): string {
+  return field === undefined ? '' : String(item[field] ?? '');
+}
+
+/** A draft with what every sort of occasion takes from its item in the same way. */
+function draftOf(
+  spec: OccasionSpec,
+  { shape, item, path }: SectionItem,
+  source: OccasionSource,
+  times: Pick<OccasionDraft, 'start' | 'end' | 'last' | 'assumed' | 'recurrence'>,
+): OccasionDraft {
+  const { clock } = source;
+  const own = source.specs.find(
+    ({ section, each }) => section === spec.section && each !== 'night',
+  );
+  const index = path[1];
+  const numbered = index === undefined ? spec.as : `${(own ?? spec).as}-${Number(index) + 1}`;
+  return {
+    id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
+    spec,
+    name: nameOf(spec, item, shape, source.lang),
+    place: textAt(item, spec.place),
+    path,
+    item: itemFacts(shape, item, (time) => clock.local(clock.read(time).instant)),
+    ...times,
+  };
+}
+
+/** Something with a start and perhaps an end; for `night`, the mornings between them. */
+function timedItem(
+  spec: OccasionSpec,
+  written: SectionItem,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const { clock } = source;
+  const [item, filled] = withAssumed(spec, written.item);
+  const start = timeAt(item, spec.start, clock);
+  const given = timeAt(item, spec.end, clock);
+  if (start === null) {
+    return [];
+  }
+  const end = given ?? clock.plusMinutes(start, spec.lasts ?? 0);
+  const assumed = given === null && spec.end !== undefined ? [...filled, 'end'] : filled;
+  const times = { start, end, last: end, assumed, recurrence: null };
+  const draft = draftOf(spec, { ...written, item }, source, times);
+  return spec.each === 'night' ? mornings(draft, textAt(item, spec.clock?.field), clock) : [draft];
+}
+
+/** A whole day. */
+function dayTimes(
+  date: string,
+  clock: ZonedClock,
+): Pick<OccasionDraft, 'start' | 'end' | 'last' | 'recurrence'> {
+  const start = clock.read(`${date}T00:00` as LocalTime).instant;
+  const end = clock.plusDays(start, 1);
+  return { start, end, last: end, recurrence: null };
+}
+
+function datedItem(
+  spec: OccasionSpec,
+  written: SectionItem,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const date = textAt(written.item, spec.start);
+  return date === ''
+    ? []
+    : [draftOf(spec, written, source, { ...dayTimes(date, source.clock), assumed: [] })];
+}
+
+/** Something that comes back: its times are those of the first date; one for each person where they take turns. None where no date is left. */
+function shiftItem(
+  spec: OccasionSpec,
+  written: SectionItem,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const { clock, holidays } = source;
+  const { item } = written;
+  const clocks = [textAt(item, spec.start), textAt(item, spec.end)] as const;
+  const turns = clocks.includes('') ? [] : shiftTurns(item, holidays, clock);
+  const endOn = (date: LocalDate): Instant => {
+    const end = clock.atClock(dayTimes(date, clock).start, clocks[1]);
+    return clocks[1] > clocks[0] ? end : clock.plusDays(end, 1);
+  };
+  return turns.flatMap(({ staff, dates }, turn): readonly OccasionDraft[] => {
+    const [first, last] = [dates.dates[0], dates.dates.at(-1)];
+    if (first === undefined || last === undefined) {
+      return [];
+    }
+    const draft = draftOf(spec, { ...written, item: { ...item, staff } }, source, {
+      start: clock.atClock(dayTimes(first, clock).start, clocks[0]),
+      end: endOn(first),
+      last: endOn(last),
+      recurrence: dates.dates.length === 1 ? null : dates,
+      assumed: [],
+    });
+    // Each person of a shift that rotates has a series of their own.
+    return [dates.every === undefined ? draft : { ...draft, id: `${draft.id}-${turn + 1}` }];
+  });
+}
+
+const MAKERS = { item: timedItem, night: timedItem, date: datedItem, shift: shiftItem } as const;
+
+/** The occasions of one section of the brief. None without a start, which the loader has reported. */
+export function occasionItems(
+  spec: OccasionSpec,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const { each, section } = spec;
+  if (each === 'whole' || each === 'day') {
+    return [];
+  }
+  const items = sectionItems(source.brief, source.shape, section);
+  return items.flatMap((item) => MAKERS[each](spec, item, source));
+}
+
+/** An occasion on the date of the first one it is assumed to begin with, where the brief gives it no date itself. */
+export function assumedItems(
+  spec: OccasionSpec,
+  others: readonly OccasionDraft[],
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const firsts = others.filter((other) => other.spec.for === spec.startsWith);
+  const [item] = sectionItems(source.brief, source.shape, spec.section);
+  const [first] = firsts.toSorted((a, b) => a.start - b.start);
+  const given = others.some((other) => other.spec === spec);
+  if (spec.startsWith === undefined || given || first === undefined || item === undefined) {
+    return [];
+  }
+  const times = dayTimes(source.clock.date(first.start), source.clock);
+  return [draftOf(spec, item, source, { ...times, assumed: ['start'] })];
+}

@@ -1,0 +1,56 @@
+import { HEAD, itemId, itemName, OURS, place, TAIL } from '../shape/base.ts';
+import type { ShapeOf } from '../shape/field-types.ts';
+import { choice, choices, field, list, map, referring, required, text } from '../shape/fields.ts';
+import type { Desk, FrontDeskBrief, Shift } from './brief.ts';
+
+const DESK: ShapeOf<Desk> = {
+  place,
+  phone: text('电话｜前台电话', 'phone of the desk', '总机'),
+  greeting: text('问候语｜外线电话的问候语', 'what is said to outside callers', '接听用语'),
+  forward: text(
+    '转接｜没人在前台时电话转到哪里',
+    'where calls go while nobody is at the desk',
+    '夜间转接',
+  ),
+};
+
+const SHIFT: ShapeOf<Shift> = {
+  id: itemId,
+  name: itemName,
+  from: required(field('date', '日期｜从哪天起', 'from which day', '起', '开始日期')),
+  until: field('date', '止｜到哪天为止；只有一天就不写', 'to which day', '截止', '结束日期'),
+  start: required(field('clock', '上班｜几点上班', 'when it starts', '开始', '上班时间')),
+  end: required(field('clock', '下班｜几点下班', 'when it ends', '结束', '下班时间')),
+  days: choices(
+    'weekday',
+    '星期｜工作日，或周一、周三……；不写为工作日',
+    'workday, or mon, wed …; workday if left out',
+    '哪些天',
+  ),
+  except: field('dates', '除外｜不上班的日期', 'dates without it', '停班'),
+  staff: referring('team', field('texts', '值班人｜谁值班', 'who is on duty', '人员', '当班')),
+  rotate: choice(
+    'rotation',
+    '轮换｜每周：值班人按周轮流，起始日期那一周是第一位',
+    'weekly: the staff take turns week by week, the first one in the week of from',
+    '轮班',
+  ),
+  takes_over: text(
+    '接班｜接哪一班的班;早上开门的不写',
+    'the shift it takes over from; none for the one that opens the desk',
+  ),
+  hands_over: text(
+    '交班｜交给哪一班;晚上关门的不写',
+    'the shift it hands over to; none for the one that closes the desk',
+  ),
+  place,
+};
+
+/** The brief of the front desk's work (前台值班), in the order in which a person fills it in. */
+export const FRONT_DESK: ShapeOf<FrontDeskBrief> = {
+  ...HEAD,
+  ...OURS,
+  desk: map('Desk', DESK, '前台', 'the desk'),
+  shifts: list('Shift', SHIFT, '班次', 'shifts', '值班', '排班'),
+  ...TAIL,
+};

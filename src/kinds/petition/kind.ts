@@ -1,0 +1,72 @@
+import type { Text } from '../../model/text.ts';
+import type { Shape } from '../shape/field-types.ts';
+import type { KindSpec } from '../shape/kind-spec.ts';
+import type { OccasionSpec } from '../shape/occasions.ts';
+import { PETITION } from './shape.ts';
+
+/** A date from which the law counts. */
+const dated = (as: string, start: string, label: Text): OccasionSpec => ({
+  for: as,
+  as,
+  section: 'dates',
+  label,
+  each: 'date',
+  start,
+  name: [],
+});
+
+/** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */
+export const PETITION_KIND: KindSpec = {
+  kind: 'petition',
+  shape: PETITION as unknown as Shape,
+  checklist: { zh: '信访接待任务清单', en: 'Checklist' },
+  summary: { zh: '信访接待小结', en: 'Summary of the petition' },
+  confidential: true,
+  lead: 'receiver',
+  occasions: [
+    { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
+    {
+      for: 'instruction',
+      as: 'handed_down',
+      section: 'instruction',
+      label: { zh: '收到交办', en: 'Handed down' },
+      each: 'date',
+      start: 'date',
+      name: ['from'],
+    },
+    {
+      for: 'reply_due',
+      as: 'reply_due',
+      section: 'instruction',
+      label: { zh: '交办回报期限', en: 'Answer due' },
+      each: 'date',
+      start: 'due',
+      name: [],
+    },
+    {
+      ...dated('registration', 'registered', { zh: '登记', en: 'Registration' }),
+      startsWith: 'receptions',
+    },
+    {
+      for: 'receptions',
+      as: 'reception',
+      section: 'receptions',
+      label: { zh: '接访', en: 'Reception' },
+      each: 'item',
+      start: 'at',
+      end: 'until',
+      lasts: 60,
+      name: [],
+      place: 'place',
+      roles: { receiver: 'officer', recorder: 'recorder' },
+    },
+    dated('acceptance', 'accepted', { zh: '受理', en: 'Acceptance' }),
+    dated('assignment', 'assigned', { zh: '交办', en: 'Assignment' }),
+    dated('extension', 'extended', { zh: '延期', en: 'Extension' }),
+    dated('delivery', 'delivered', { zh: '送达处理意见', en: 'Opinion delivered' }),
+    dated('review', 'review_requested', { zh: '申请复查', en: 'Review requested' }),
+    dated('review_delivery', 'review_delivered', { zh: '送达复查意见', en: 'Review delivered' }),
+    dated('recheck', 'recheck_requested', { zh: '申请复核', en: 'Recheck requested' }),
+    dated('closing', 'closed', { zh: '结案', en: 'Closing' }),
+  ],
+};

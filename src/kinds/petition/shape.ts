@@ -1,0 +1,209 @@
+import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
+import type { ShapeOf } from '../shape/field-types.ts';
+import {
+  choice,
+  choices,
+  counting,
+  field,
+  list,
+  map,
+  personal,
+  referring,
+  required,
+  text,
+} from '../shape/fields.ts';
+import type {
+  Instruction,
+  PetitionBrief,
+  PetitionDates,
+  PetitionMatter,
+  PetitionReception,
+  PetitionResult,
+  Visitor,
+} from './brief.ts';
+
+const VISITOR: ShapeOf<Visitor> = {
+  name: required(personal(text('姓名', 'name'))),
+  gender: choice('gender', '性别', 'gender'),
+  age: field('int', '年龄', 'age'),
+  phone: personal(text('电话', 'phone', '手机', '联系方式')),
+  address: personal(text('住址｜单位或住址', 'address', '地址')),
+  organization: text('单位', 'organization', '工作单位'),
+  id_number: personal(text('证件号', 'number of the identity document', '身份证号')),
+  representative: field('bool', '代表｜集体来访的代表', 'speaks for the group'),
+  mobility: text('行动｜行动不便等需要照顾之处', 'needs in moving about', '行动不便'),
+};
+
+const MATTER: ShapeOf<PetitionMatter> = {
+  summary: text('事由｜反映什么事', 'what it is about', '反映事项', '内容'),
+  request: text('诉求｜要求什么', 'what they ask for', '要求'),
+  category: choice(
+    'petition',
+    '类型｜申诉求决、意见建议、检举控告',
+    'claim, suggestion or accusation',
+    '类别',
+  ),
+  visit: choice('petition-visit', '来访次数｜初访或重复访', 'the first time or again', '访次'),
+  justified: field(
+    'bool',
+    '应解决未解决｜诉求合理，应当解决还没有解决',
+    'a just claim that has not been met',
+    '诉求合理',
+  ),
+  jurisdiction: choice(
+    'jurisdiction',
+    '管辖｜本单位、下级单位、其他单位、跨部门',
+    'own, subordinate, other, cross-department',
+    '归口',
+  ),
+  units: field(
+    'texts',
+    '涉及单位｜涉及的单位或部门',
+    'units or departments concerned',
+    '有关单位',
+    '责任单位',
+  ),
+  materials: field('texts', '材料｜来访人带来的材料', 'papers they bring', '来访材料'),
+  accused: personal(
+    text(
+      '被检举控告人｜检举控告的是谁，材料要同他们隔开',
+      'whom an accusation is about: kept from them',
+      '被控告人',
+      '被检举人',
+    ),
+  ),
+};
+
+const INSTRUCTION: ShapeOf<Instruction> = {
+  from: text('来自｜交办的上级或批示的领导', 'the higher level or leader', '交办单位', '批示领导'),
+  number: text('文号｜交办函文号', 'reference number', '字号'),
+  date: field('date', '日期｜收到的日期', 'date of receipt', '收到日期'),
+  due: field('date', '期限｜要求什么时候回报', 'when they want an answer', '回报期限'),
+  text: text('内容｜交办或批示的内容', 'what it says', '批示内容'),
+  transferred: field(
+    'bool',
+    '转来｜事项由上级机关或信访部门转送、交办而来，不是领导批示',
+    'the matter was sent to us by a higher level or a petition office; not a leader’s note',
+    '上级转来',
+  ),
+};
+
+const RECEPTION: ShapeOf<PetitionReception> = {
+  id: itemId,
+  name: itemName,
+  at: { ...at, aliases: ['来访时间', '接待时间'] },
+  until,
+  place: { ...place, aliases: ['接待地点', '接待室'] },
+  officer: referring(
+    'team',
+    field('texts', '接访人｜谁接谈', 'who receives them', '接待人', '接访', '接谈人'),
+  ),
+  recorder: referring('team', field('texts', '记录人｜谁记录', 'who keeps the record', '记录')),
+};
+
+const DATES: ShapeOf<PetitionDates> = {
+  registered: field('date', '登记｜收到并登记的日期', 'received and registered', '登记日期'),
+  notified: field(
+    'date',
+    '告知｜书面告知来访人的日期',
+    'they were told in writing what becomes of it',
+    '告知日期',
+    '书面告知',
+  ),
+  accepted: field('date', '受理｜决定受理的日期', 'accepted', '受理日期'),
+  assigned: field(
+    'date',
+    '交办｜发函交办或转送的日期',
+    'assigned or transferred',
+    '交办日期',
+    '转送',
+  ),
+  extended: field('date', '延期｜批准延期的日期', 'extension approved', '延期日期'),
+  delivered: field(
+    'date',
+    '送达｜处理意见书送达来访人的日期',
+    'written opinion delivered',
+    '答复',
+    '送达日期',
+  ),
+  review_requested: field('date', '申请复查｜收到复查申请的日期', 'review requested', '复查申请'),
+  review_delivered: field('date', '复查送达｜复查意见送达的日期', 'review delivered', '复查答复'),
+  recheck_requested: field('date', '申请复核｜收到复核申请的日期', 'recheck requested', '复核申请'),
+  closed: field('date', '结案｜结案日期', 'closed', '结案日期', '办结'),
+};
+
+const RESULT: ShapeOf<PetitionResult> = {
+  opinion: text('处理意见｜怎么处理的', 'what was decided', '处理结果'),
+  basis: text('依据｜所依据的法律政策', 'law or policy it rests on', '法律依据'),
+  carried_out: field(
+    'bool',
+    '已落实｜处理意见已经落实',
+    'the decision has been carried out',
+    '落实',
+  ),
+  satisfied: field('bool', '满意｜来访人满意', 'the petitioner is content', '来访人满意'),
+  reasons: text(
+    '理由｜没有解决或不能解决的理由和证据',
+    'reasons and evidence where it was not settled',
+    '未解决理由',
+  ),
+  leader: text('责任领导｜责任单位的责任领导', 'leader responsible in the unit'),
+  handler: text('责任人｜具体承办的责任人', 'who handled it', '承办人'),
+};
+
+/** The brief of a petition (信访接待), in the order in which a person fills it in. */
+export const PETITION: ShapeOf<PetitionBrief> = {
+  ...HEAD,
+  ...OURS,
+  visitors: list(
+    'Visitor',
+    VISITOR,
+    '来访人｜来访人；集体来访写代表',
+    'those who come',
+    '来访人员',
+  ),
+  count: counting(
+    'visitors',
+    field('int', '人数｜一共来了多少人', 'how many came in all', '来访人数'),
+  ),
+  matter: map('PetitionMatter', MATTER, '事项｜反映的事项', 'the matter', '信访事项'),
+  urgent: field('bool', '紧急｜事情紧急，先打电话再补函', 'urgent: phone first', '急件'),
+  signals: choices(
+    'petition-signal',
+    '情况｜人数多、扬言过激、苗头热点、越级上访……',
+    'crowd, threat, trend, skip-level …',
+    '信号',
+    '异常情况',
+  ),
+  instruction: map(
+    'Instruction',
+    INSTRUCTION,
+    '交办｜上级交办或领导批示',
+    'sent by a higher level, or a leader’s note',
+    '上级交办',
+    '领导批示',
+  ),
+  avoid: field(
+    'texts',
+    '回避｜与事项有利害关系、应回避的人',
+    'who must keep out of it',
+    '回避人员',
+  ),
+  receptions: list(
+    'PetitionReception',
+    RECEPTION,
+    '接待｜来访和接谈',
+    'the times they are received',
+    '接访',
+    '接谈',
+  ),
+  dates: map('PetitionDates', DATES, '办理｜办理到哪一步，各在哪天', 'what was done when', '进度'),
+  result: map(
+    'PetitionResult',
+    RESULT,
+    '结果｜办理结果，结案时填',
+    'what came out of it, for closing',
+    '办理结果',
+  ),
+  ...TAIL,
+};

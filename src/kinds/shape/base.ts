@@ -1,0 +1,115 @@
+import type { Brief, BriefRules, ExtraTask, Host, Member, Off } from '../../model/brief.ts';
+import type { ShapeOf, TextField, TimeField } from './field-types.ts';
+import { choice, dayAt, field, list, map, required, text, withDefault } from './fields.ts';
+
+/*
+ * The keys of every brief, and fields that many sections have. A shape of a kind begins with HEAD and ends with TAIL;
+ * the order is that in which a person fills it in.
+ */
+
+export const itemId: TextField = text('编号', 'id');
+export const itemName: TextField = text('名称', 'name');
+export const place: TextField = text('地点', 'place');
+export const at: TimeField & { readonly required: true } = required(
+  field('time', '时间｜开始时间', 'start', '开始', '开始时间'),
+);
+export const until: TimeField = field('time', '结束｜结束时间', 'end', '结束时间', '至');
+
+const HOST: ShapeOf<Host> = {
+  organization: text('单位｜我方单位', 'our organization'),
+  city: text('城市｜所在城市', 'our city'),
+  approver: text('审批人｜批准方案的领导', 'who approves the plan', '审批领导'),
+  address: text('地址', 'address'),
+  phone: text('电话｜值班电话', 'duty phone'),
+  complaint_phone: text('监督电话｜监督投诉电话', 'phone for complaints', '投诉电话'),
+};
+
+const MEMBER: ShapeOf<Member> = {
+  name: required(text('姓名', 'name')),
+  organization: text('部门', 'department', '单位'),
+  title: text('职务', 'title'),
+  roles: field('roles', '岗位｜负责的岗位', 'roles this person fills', '职责', '分工'),
+  phone: text('电话｜手机', 'phone', '手机'),
+  email: text('邮箱', 'e-mail'),
+};
+
+const EXTRA_TASK: ShapeOf<ExtraTask> = {
+  id: itemId,
+  title: required(text('任务｜做什么', 'what to do', '名称', '标题')),
+  at: field('time', '时间｜什么时候做', 'when'),
+  by: dayAt('18:00', field('time', '截止｜什么时候以前做完', 'done by when', '期限', '之前')),
+  owner: field('role', '责任人｜岗位或姓名', 'a role or a name', '负责人', '岗位'),
+  place,
+};
+
+const OFF: ShapeOf<Off> = {
+  rule: required(text('规则｜规则编号', 'id of the rule')),
+  reason: required(text('理由', 'why', '原因')),
+};
+
+const BRIEF_RULES: ShapeOf<BriefRules> = {
+  packs: field('texts', '模板｜本单位的规则文件', 'files with rules of your own'),
+  holidays: field(
+    'texts',
+    '节假日｜本单位的节假日表文件',
+    'files with holidays and closing days of your own',
+    '放假',
+  ),
+  off: list('Off', OFF, '停用｜停用的规则和理由', 'rules switched off, each with a reason'),
+};
+
+/** The first keys of every brief. */
+export const HEAD: ShapeOf<
+  Pick<Brief, 'id' | 'kind' | 'type' | 'title' | 'level' | 'timezone' | 'lang' | 'received'>
+> = {
+  id: text(
+    '编号｜固定不变的编号,日历靠它更新',
+    'a name that never changes: calendars update by it',
+  ),
+  kind: required(choice('kind', '类别｜哪类接待', 'which workflow')),
+  type: choice(
+    'type',
+    '接待类型｜公务、国企公务、商务、外宾、企业:决定适用哪些规定',
+    'official, soe-official, business, foreign or enterprise: decides which regulations apply',
+    '类型',
+  ),
+  title: required(text('标题｜这次接待叫什么', 'what it is called', '名称', '主题')),
+  level: withDefault(
+    'routine',
+    choice('level', '重要程度｜重要或一般', 'important or routine', '规格', '级别'),
+  ),
+  timezone: withDefault('Asia/Shanghai', field('timezone', '时区', 'time zone')),
+  lang: withDefault('zh', choice('lang', '语言｜打印用的语言', 'language of what is printed')),
+  received: dayAt(
+    '09:00',
+    field(
+      'time',
+      '接到通知｜办公室接到通知的时间',
+      'when the office was told',
+      '接报时间',
+      '通知时间',
+      '接到任务',
+    ),
+  ),
+};
+
+/** Our own side. */
+export const OURS: ShapeOf<Pick<Brief, 'host' | 'team'>> = {
+  host: map('Host', HOST, '接待单位｜我方', 'our side', '我方'),
+  team: list(
+    'Member',
+    MEMBER,
+    '工作人员｜我方工作人员和分工',
+    'who works on it, with roles',
+    '分工',
+    '接待组',
+    '团队',
+  ),
+};
+
+/** The last keys of every brief. */
+export const TAIL: ShapeOf<Pick<Brief, 'tasks' | 'rules' | 'notes'>> = {
+  tasks: list('ExtraTask', EXTRA_TASK, '任务｜本单位另加的任务', 'tasks of your own', '其他任务'),
+  rules: map('BriefRules', BRIEF_RULES, '规则｜规则的增减', 'rules added and switched off'),
+  notes: text('备注', 'notes'),
+};

@@ -1,0 +1,126 @@
+import type {
+  BoolField,
+  ChoiceField,
+  ChoiceListField,
+  FieldBase,
+  ListField,
+  MapField,
+  NumberField,
+  ShapeOf,
+  TextField,
+  TextListField,
+  TimeField,
+} from './field-types.ts';
+
+/*
+ * Short ways to write the fields of a shape. `key` is the Chinese key, and after `｜` what goes in where that is
+ * not plain from the key; `en` says it in English; `aliases` are other keys that people write.
+ */
+
+function base(key: string, en: string, aliases: readonly string[]): FieldBase {
+  const [zh = '', doc = zh] = key.split('｜');
+  return { zh, aliases, doc: { zh: doc, en } };
+}
+
+type Scalar = TextField | TimeField | NumberField | BoolField | TextListField;
+
+/** A field that holds one value, or a list of texts. */
+export function field<T extends Scalar['type']>(
+  type: T,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): FieldBase & { readonly type: T } {
+  return { type, ...base(key, en, aliases) };
+}
+
+/** A text. */
+export function text(key: string, en: string, ...aliases: readonly string[]): TextField {
+  return { type: 'text', ...base(key, en, aliases) };
+}
+
+/** One of the values of a list in choices.ts. */
+export function choice(
+  of: string,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): ChoiceField {
+  return { type: 'choice', of, ...base(key, en, aliases) };
+}
+
+/** Any of the values of a list in choices.ts. */
+export function choices(
+  of: string,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): ChoiceListField {
+  return { type: 'choices', of, ...base(key, en, aliases) };
+}
+
+/** A map with fields of its own; `as` names its type in conditions. */
+export function map<T>(
+  as: string,
+  shape: ShapeOf<T>,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): MapField<T> {
+  return { type: 'map', as, shape, ...base(key, en, aliases) };
+}
+
+/** A list of such maps. */
+export function list<T>(
+  as: string,
+  shape: ShapeOf<T>,
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): ListField<T> {
+  return { type: 'list', as, shape, ...base(key, en, aliases) };
+}
+
+/** The field, but a brief cannot do without it. */
+export function required<F extends FieldBase>(of: F): F & { readonly required: true } {
+  return { ...of, required: true };
+}
+
+/** A time for which a date alone stands for that time of the day. */
+export function dayAt<F extends TimeField>(clock: string, field: F): F {
+  return { ...field, dayAt: clock };
+}
+
+/** The field with the value it has where the brief gives none. */
+export function withDefault<F extends FieldBase>(
+  value: string,
+  of: F,
+): F & { readonly default: string } {
+  return { ...of, default: value };
+}
+
+/** The field, whose texts name items of another section. */
+export function referring<F extends FieldBase>(
+  section: string,
+  of: F,
+): F & { readonly refers: string } {
+  return { ...of, refers: section };
+}
+
+/** The field, which is about a person. */
+export function personal<F extends FieldBase>(of: F): F & { readonly personal: true } {
+  return { ...of, personal: true };
+}
+
+/** The number, of which there are at least as many as items in a section. */
+export function counting<F extends FieldBase>(
+  section: string,
+  of: F,
+): F & { readonly counts: string } {
+  return { ...of, counts: section };
+}
+
+/** The truth that holds for exactly one item of the list it is in. */
+export function theOne<F extends FieldBase>(of: F): F & { readonly one: true } {
+  return { ...of, one: true };
+}

@@ -1,0 +1,32 @@
+import type { Level } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Words } from '../sentences/words.ts';
+import { scheduleOf } from './group-tasks.ts';
+import { isUnfilled } from './owner-text.ts';
+import { hasAssumedEnd } from './task-time.ts';
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+/** Counts of tasks, urgent, overdue and unfilled ones, and findings by level, as one line. Urgent tasks and findings are mentioned only if there are any. */
+export const countLine = (plan: Plan, words: Words): string => {
+  const overdue = plan.tasks.filter(({ status }) => status === 'overdue').length;
+  const urgent = plan.tasks.filter(({ status }) => status === 'urgent').length;
+  const unfilled = plan.tasks.filter(isUnfilled).length;
+  const levels = LEVELS.map((level) => ({
+    level,
+    found: plan.findings.filter((finding) => finding.level === level).length,
+  }));
+  return words.joined([
+    words.taskCount(plan.tasks.length),
+    ...(urgent > 0 ? [words.urgentCount(urgent)] : []),
+    words.overdueCount(overdue),
+    words.unfilledCount(unfilled),
+    ...levels
+      .filter(({ found }) => found > 0)
+      .map(({ level, found }) => words.levelCount(level, found)),
+  ]);
+};
+
+/** Whether some time or number that is printed is ours, so that the `*` wants explaining. */
+export const hasAssumed = (plan: Plan): boolean =>
+  plan.tasks.some((task) => task.because.assumed) || scheduleOf(plan).some(hasAssumedEnd);

@@ -1,0 +1,60 @@
+import type { Finding, Level } from '../../model/finding.ts';
+import type { Position } from '../../model/position.ts';
+import type { Lang } from '../../model/text.ts';
+import { describeFinding } from '../sentences/describe-finding.ts';
+import { cleanText } from '../sentences/mark-characters.ts';
+import { basisOf, findingName } from '../terminal/render-findings.ts';
+import { sortFindings } from '../terminal/sort-findings.ts';
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** Findings as SARIF 2.1.0, one result each, for the code review of a forge. Columns count code points (§3.14.17). */
+export function renderSarif(
+  findings: readonly Finding[],
+  lang: Lang,
+  clauses: Readonly<Record<string, string>> = {},
+): string {
+  const sorted = sortFindings(findings);
+  const rules = [...new Set(sorted.map(findingName))].sort((a, b) => (a < b ? -1 : 1));
+  const run = {
+    tool: { driver: { name: 'reception', rules: rules.map((id) => ({ id })) } },
+    columnKind: 'unicodeCodePoints',
+    results: sorted.map((finding) => ({
+      ruleId: findingName(finding),
+      ruleIndex: rules.indexOf(findingName(finding)),
+      level: LEVELS[finding.level],
+      message: { text: describeFinding(finding, lang) },
+      ...(finding.at ? { locations: [locationOf(finding.at)] } : {}),
+      ...(finding.cites?.length
+        ? { properties: { cites: finding.cites, basis: basisOf(finding, clauses) } }
+        : {}),
+    })),
+  };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function locationOf({ file, line, column, length }: Position): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: { startLine: line, startColumn: column, endColumn: column + length },
+    },
+  };
+}
+
+/** A relative or `file:` reference (RFC 3986): a drive letter is no scheme, and every other character is escaped. */
+function uriOf(file: string): string {
+  const path = cleanText(file).replaceAll('\\', '/');
+  const escaped = path.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${path[0]}:${escaped.slice(4)}`;
+  return path.startsWith('/') ? `file://${escaped}` : escaped;
+}

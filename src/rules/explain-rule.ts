@@ -1,0 +1,72 @@
+import { holds, isForType, isNamed, switchesFor } from '../core/apply/apply-rules.ts';
+import { extraTaskRules } from '../core/apply/extra-tasks.ts';
+import { usedFacts } from '../core/expressions/used-facts.ts';
+import type { PlannedOccasion } from '../core/occasions/list-occasions.ts';
+import { type OpenBrief, openBrief, type PlanContext } from '../core/open-brief.ts';
+import type { BriefFile } from '../model/brief.ts';
+import type { Explanation, NotApplied } from '../model/explanation.ts';
+import type { Rule, RuleBook } from '../model/rule.ts';
+
+function explainOccasion(
+  open: OpenBrief,
+  rule: Rule,
+  book: RuleBook,
+  occasion: PlannedOccasion,
+): NotApplied | 'applied' {
+  const facts = open.factsFor(occasion);
+  const at = { occasion: occasion.id, name: occasion.name };
+  const { type } = open.file.brief;
+  if (!isForType(rule, type)) {
+    const types = (rule.types ?? []).map((one) => `'${one}'`).join(', ');
+    return {
+      kind: 'condition',
+      ...at,
+      when: `brief.type in [${types}]`,
+      values: { 'brief.type': type },
+    };
+  }
+  if (!holds(open, rule.when, facts)) {
+    return {
+      kind: 'condition',
+      ...at,
+      when: rule.when ?? '',
+      values: usedFacts(rule.when ?? '', facts),
+    };
+  }
+  const off = switchesFor(open.file.brief, book).find(
+    (entry) => isNamed(entry, rule) && holds(open, entry.when, facts),
+  );
+  return off === undefined
+    ? 'applied'
+    : { kind: 'off', ...at, reason: off.reason[open.lang], cites: off.cites };
+}
+
+/** For each occasion a rule is for, why it makes nothing there; null where the brief cannot be planned or has no such rule. */
+export function explainRule(
+  file: BriefFile,
+  book: RuleBook,
+  context: PlanContext,
+  id: string,
+): Explanation | null {
+  const open = openBrief(file, book, context);
+  if (open === null) {
+    return null;
+  }
+  const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
+  const rule = rules.find((one) => one.id === id);
+  if (rule === undefined) {
+    return null;
+  }
+  const occasions = open.occasions.filter((occasion) => occasion.spec.for === rule.for);
+  const results = occasions.map((occasion) => explainOccasion(open, rule, book, occasion));
+  return {
+    rule: id,
+    file: rule.at.file,
+    line: rule.at.line,
+    for: rule.for,
+    applied: occasions.flatMap((occasion, index) =>
+      results[index] === 'applied' ? [occasion.id] : [],
+    ),
+    not: results.flatMap((result) => (result === 'applied' ? [] : [result])),
+  };
+}

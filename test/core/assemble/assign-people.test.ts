@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../../src/core/build-plan.ts';
+import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
+import type { Instant } from '../../../src/model/time.ts';
+import { buildBrief } from '../../support/build-brief.ts';
+import { bookOf, taskRule } from '../../support/rules.ts';
+
+const ROLES = ['liaison', 'greeter', 'driver', 'approver'].map((id) => ({
+  id,
+  title: { zh: id, en: id },
+  aliases: [],
+}));
+
+/** Who owns a task of this role for the one arrival of a brief. */
+function ownersOf(
+  role: string,
+  brief: Readonly<Record<string, unknown>>,
+): readonly (string | null)[] {
+  const book = bookOf({ rules: [taskRule({ id: 'test/a', owner: [role] })], roles: ROLES });
+  const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
+  const { plan } = buildPlan(buildBrief(brief), book, context);
+  return plan?.tasks.flatMap((task) => task.owners.map((owner) => owner.name)) ?? [];
+}
+
+const arrival = (more: object): object => ({ arrivals: [{ at: '2026-12-02T14:20', ...more }] });
+const team = [
+  { name: '王芳', roles: ['liaison'] },
+  { name: '赵刚', roles: ['driver'] },
+  { name: '钱进', roles: ['driver'] },
+];
+const vehicles = [{ id: 'bus', plate: '粤A12345', model: '考斯特', driver: '孙老师傅' }];
+
+describe('who fills a role', () => {
+  it('is whom the occasion names, before the team', () => {
+    expect(ownersOf('greeter', { team, ...arrival({ greeters: ['李明', '周敏'] }) })).toEqual([
+      '李明',
+      '周敏',
+    ]);
+  });
+
+  it('is the driver of the vehicle that the occasion names, by id, plate or model', () => {
+    for (const vehicle of ['bus', '粤A12345', '考斯特']) {
+      expect(ownersOf('driver', { team, vehicles, ...arrival({ vehicle }) })).toEqual(['孙老师傅']);
+    }
+  });
+
+  it('is otherwise everybody of the team who has it', () => {
+    expect(ownersOf('driver', { team, vehicles, ...arrival({}) })).toEqual(['赵刚', '钱进']);
+    expect(
+      ownersOf('driver', { team, vehicles: [{ id: 'bus' }], ...arrival({ vehicle: 'bus' }) }),
+    ).toEqual(['赵刚', '钱进']);
+  });
+
+  it('is the approver of the host where the team has none, and nobody where nobody fills it', () => {
+    expect(ownersOf('approver', { team, host: { approver: '周院长' }, ...arrival({}) })).toEqual([
+      '周院长',
+    ]);
+    expect(ownersOf('greeter', { team, ...arrival({}) })).toEqual([null]);
+  });
+
+  it('is a person where the owner is no role', () => {
+    expect(ownersOf('李明', { team, ...arrival({}) })).toEqual(['李明']);
+  });
+});

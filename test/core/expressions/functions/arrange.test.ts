@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RankedGuest } from '../../../../src/core/expressions/functions/by-rank.ts';
+import { seatTable } from '../../../../src/core/expressions/functions/seat-table.ts';
+import { shareRooms } from '../../../../src/core/expressions/functions/share-rooms.ts';
+import { shareVehicles } from '../../../../src/core/expressions/functions/share-vehicles.ts';
+
+const guest = (name: string, more: Partial<RankedGuest> = {}) => ({
+  id: '',
+  name,
+  head: false,
+  vip: false,
+  gender: 'male',
+  grade: 0n,
+  ...more,
+});
+
+describe('shareRooms', () => {
+  const party = [
+    guest('处长甲', { grade: 6n }),
+    guest('厅长', { head: true, grade: 7n }),
+    guest('处长乙', { grade: 6n }),
+    guest('女处长', { grade: 6n, gender: 'female' }),
+    guest('科长', { grade: 4n }),
+    guest('无名', { gender: '' }),
+  ];
+
+  it('keeps pairs of one gender, and leaves high guests and unknown genders alone', () => {
+    expect(shareRooms(party, []).map(({ guests }) => guests)).toEqual([
+      ['厅长'],
+      ['无名'],
+      ['女处长'],
+      ['处长甲', '处长乙'],
+      ['科长'],
+    ]);
+  });
+
+  it('keeps what the brief says, and fills the rooms nobody is named for before it books more', () => {
+    const rooms = [
+      { type: 'suite', number: '801', guests: ['厅长'] },
+      { type: 'single', number: '802', guests: [] },
+      { type: 'standard', number: '803', guests: [] },
+    ];
+    expect(shareRooms(party, rooms)).toEqual([
+      { type: 'suite', number: '801', guests: ['厅长'], proposed: false },
+      { type: 'single', number: '802', guests: ['无名'], proposed: true },
+      { type: 'standard', number: '803', guests: ['女处长'], proposed: true },
+      { type: 'standard', number: '', guests: ['处长甲', '处长乙'], proposed: true },
+      { type: 'standard', number: '', guests: ['科长'], proposed: true },
+    ]);
+  });
+
+  it('proposes a suite for those who get one, and for nobody else', () => {
+    const types = (rooms: Parameters<typeof shareRooms>[1], suites?: readonly string[]) =>
+      shareRooms(party, rooms, suites).map(({ type, guests }) => [type, ...guests]);
+    expect(types([], ['厅长'])).toEqual([
+      ['suite', '厅长'],
+      ['standard', '无名'],
+      ['standard', '女处长'],
+      ['standard', '处长甲', '处长乙'],
+      ['standard', '科长'],
+    ]);
+    const booked = [
+      { type: 'standard', number: '1', guests: [] },
+      { type: 'suite', number: '2', guests: [] },
+    ];
+    expect(types(booked, ['厅长']).slice(0, 3)).toEqual([
+      ['standard', '无名'],
+      ['suite', '厅长'],
+      ['standard', '女处长'],
+    ]);
+    expect(types(booked, [])[1]).toEqual(['suite']);
+    expect(types(booked)[1]).toEqual(['suite', '无名']);
+    // Two who get one do not share it.
+    expect(types([], ['处长甲', '处长乙']).filter(([type]) => type === 'suite')).toEqual([
+      ['suite', '处长甲'],
+      ['suite', '处长乙'],
+    ]);
+  });
+
+  it('gives everybody exactly one bed, whatever the party', () => {
+    const people = fc.array(
+      fc.record({
+        gender: fc.constantFrom('male', 'female', ''),
+        grade: fc.bigInt({ min: 0n, max: 12n }),
+        head: fc.boolean(),
+      }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(people, (given) => {
+        const all = given.map((one, index) => guest(`g${index}`, one));
+        const rooms = shareRooms(all, [{ type: 'standard', number: '1', guests: [] }]);
+        expect(rooms.flatMap(({ guests }) => guests).toSorted()).toEqual(
+          all.map(({ name }) => name).toSorted(),
+        );
+        for (const { guests } of rooms) {
+          const genders = new Set(
+            all.filter(({ name }) => guests.includes(name)).map((one) => one.gender),
+          );
+          expect(genders.size).toBeLessThanOrEqual(1);
+          expect(guests.length).toBeLessThanOrEqual(2);
+        }
+      }),
+    );
+  });
+});
+
+describe('shareVehicles', () => {
+  const car = (id: string, seats: bigint) => ({ id, model: '', plate: '', driver: '', seats });
+  const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => guest(name));
+
+  it('takes the smallest one that seats all, the driver and a companion', () => {
+    const found = shareVehicles(six, [car('大巴', 45n), car('七座', 7n), car('中巴', 8n)]);
+    expect(found.map(({ id, guests }) => [id, guests.length])).toEqual([['中巴', 6]]);
+  });
+
+  it('fills several in order of rank', () => {
+    const party = [...six.slice(0, 3), guest('团长', { head: true }), ...six.slice(3)];
+    const found = shareVehicles(party, [car('轿车', 5n), car('商务车', 7n)]);
+    expect(found.map(({ id, guests }) => [id, guests.join('')])).toEqual([
+      ['轿车', '团长ab'],
+      ['商务车', 'cdef'],
+    ]);
+  });
+});
+
+describe('seatTable', () => {
+  const names = (guests: number, hosts: number): string =>
+    seatTable(
+      Array.from({ length: guests }, (_, index) => guest(`G${index + 1}`)),
+      Array.from({ length: hosts }, (_, index) => `H${index + 1}`),
+    )
+      .map(({ name }) => name)
+      .join(' ');
+
+  it('four and four: as the etiquette texts have it', () => {
+    expect(names(4, 4)).toBe('H1 G1 H3 G4 H2 G3 H4 G2');
+  });
+
+  it('one host has the first guest at his right and the second at his left', () => {
+    expect(names(3, 1).split(' ')).toEqual(expect.arrayContaining(['H1', 'G1', 'G2', 'G3']));
+    expect(names(3, 1)).toMatch(/^H1 G1 .*G2$/);
+  });
+
+  it('seats everybody once, the first guest beside the first host', () => {
+    const size = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(size, size, (guests, hosts) => {
+        const seats = names(guests, hosts).split(' ');
+        expect(new Set(seats).size).toBe(guests + hosts);
+        expect(seats.slice(0, 2)).toEqual(['H1', 'G1']);
+      }),
+    );
+  });
+
+  it('is empty without a host or without a guest', () => {
+    expect([names(0, 3), names(3, 0)]).toEqual(['', '']);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { planCites } from '../../../src/render/layout/cite-numbers.ts';
+import { groupByPhase } from '../../../src/render/layout/group-tasks.ts';
+import { buildTask } from '../terminal/fixtures/build-task.ts';
+import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+
+const deadline = (id: string, time: string, until: string) =>
+  buildTask('prepare', 'by', {
+    id: `visit/${id}#visit`,
+    title: id,
+    time,
+    until,
+    owners: [],
+    cites: [id],
+  });
+const late = deadline('late', '12-01T09:00', '12-02T17:00');
+const soon = deadline('soon', '12-01T10:00', '12-01T12:00');
+const at = buildTask('prepare', 'at', {
+  id: 'visit/at#visit',
+  title: 'at',
+  time: '12-01T15:00',
+  owners: [],
+});
+
+describe('groupByPhase', () => {
+  it('orders tasks by the time that is printed: a deadline by its end', () => {
+    expect(groupByPhase([late, soon, at])[0]?.tasks).toEqual([soon, at, late]);
+  });
+});
+
+describe('planCites', () => {
+  it('numbers clauses in the order in which they are printed', () => {
+    const plan = { ...PLAN_ZH, tasks: [late, soon], occasions: [] };
+    expect([...planCites(plan).keys()].slice(0, 2)).toEqual(['soon', 'late']);
+  });
+});

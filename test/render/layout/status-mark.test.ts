@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/model/plan.ts';
+import { renderHtml } from '../../../src/render/html/render-html.ts';
+import { countLine } from '../../../src/render/layout/count-plan.ts';
+import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
+import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
+import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { renderTerminal } from '../../../src/render/terminal/render-terminal.ts';
+import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
+import { describeZh, PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+
+/** A plan whose overdue tasks are to be done at once instead. */
+const urgent = (plan: Plan): Plan => ({
+  ...plan,
+  tasks: plan.tasks.map((task) =>
+    task.status === 'overdue' ? { ...task, status: 'urgent' } : task,
+  ),
+});
+const wide = { columns: 120, color: false } as const;
+
+describe('a task to be done at once', () => {
+  const [zh, en] = [urgent(PLAN_ZH), urgent(PLAN_EN)];
+
+  it('is marked wherever an overdue one would be', () => {
+    for (const render of [
+      (plan: Plan) => renderTerminal(plan, { ...wide, describe: describeZh }),
+      (plan: Plan) => renderMarkdown(plan, { describe: describeZh }),
+      (plan: Plan) => renderHtml(plan, { describe: describeZh }),
+    ]) {
+      const marks = (plan: Plan, word: string) =>
+        render(plan).match(new RegExp(`[【>]${word}[】<]`, 'g'));
+      expect(marks(zh, '立即')).toHaveLength(2);
+      expect(marks(PLAN_ZH, '逾期')).toHaveLength(2);
+      expect(marks(zh, '逾期')).toBeNull();
+    }
+    expect(renderTerminal(en, { ...wide, describe: describeEn })).toContain('[at once] Confirm');
+    expect(renderMarkdown(en, { describe: describeEn })).toContain('**[at once]** Confirm');
+  });
+
+  it('is coloured like an overdue one', () => {
+    const coloured = { columns: 120, color: true, describe: describeZh };
+    const red = (plan: Plan) => renderTerminal(plan, coloured).split('\u001b[31m').length;
+    expect(red(zh)).toBe(red(PLAN_ZH));
+  });
+
+  it('is counted apart, where there is any', () => {
+    expect(countLine(zh, WORDS_ZH)).toContain('任务13项，立即办2项，逾期0项，');
+    expect(countLine(en, WORDS_EN)).toContain('6 tasks, 1 to be done at once, 0 overdue,');
+    expect(countLine(PLAN_ZH, WORDS_ZH)).not.toContain('立即');
+  });
+});

@@ -1,0 +1,286 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Finding, FindingArgs, FindingCode } from '../../../src/model/finding.ts';
+import { LANGS } from '../../../src/model/text.ts';
+import type { LocalDate } from '../../../src/model/time.ts';
+import { describeFinding } from '../../../src/render/sentences/describe-finding.ts';
+
+/** Arguments of every code there is, as they come up. */
+const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
+  'unreadable-pack': [{ path: 'house.yaml', reason: 'missing' }],
+  'unreadable-file': [
+    { reason: 'missing' },
+    { reason: 'folder' },
+    { reason: 'denied' },
+    { reason: 'too-large' },
+    { reason: 'other' },
+  ],
+  'not-utf8': [{ guess: 'gbk' }, { guess: 'utf-16' }, { guess: 'unknown' }],
+  'empty-file': [{}],
+  'yaml-syntax': [{ problem: 'TOO_DEEP' }, { problem: 'SOMETHING_NEW' }],
+  'full-width-colon': [{ key: '标题' }, { key: '2026-12-02 14' }],
+  'full-width-comma': [{ text: '李明' }, { text: '' }],
+  'full-width-space': [{}],
+  'tab-indent': [{}],
+  'missing-space': [{ key: 'title' }],
+  'duplicate-key': [{ key: '来宾' }],
+  'alias-bomb': [{}],
+  'control-character': [{ code: 'U+0007' }],
+  'wrong-shape': [
+    { expected: 'list', found: 'map' },
+    { expected: 'text', found: 'list' },
+    { expected: 'map', found: 'text' },
+  ],
+  'unknown-key': [
+    { key: 'ranks', suggestion: 'rank', known: ['name', 'rank'] },
+    { key: '身高', suggestion: '', known: ['姓名', '级别'] },
+  ],
+  'missing-key': [{ key: 'at' }, { key: 'pack' }, { key: 'constructor' }],
+  'unknown-value': [
+    { value: '公物', suggestion: '公务', known: [] },
+    { value: '直升机', suggestion: '', known: ['飞机', '火车'] },
+  ],
+  'unknown-rank': [
+    { value: '副厅及', suggestion: '副厅级' },
+    { value: '经理', suggestion: '' },
+  ],
+  'unknown-role': [
+    { value: 'caterin', suggestion: 'catering', known: [] },
+    { value: '厨师', suggestion: '', known: ['总协调', '司机'] },
+  ],
+  'not-a-number': [{ value: '一百' }],
+  'number-too-small': [{ value: '-3', least: 0 }],
+  'not-a-boolean': [{ value: '可能' }],
+  'bad-time': [{ value: '明天中午' }],
+  'bad-clock': [{ value: '七点多' }],
+  'bad-date': [{ value: '11月23日' }],
+  'time-without-date': [{ value: '18:30' }, { value: '下午6点半' }],
+  'date-without-time': [{ value: '2026-12-02' }],
+  'date-alone': [{ value: '2026-12-02', clock: '14:00' }],
+  'busy-hour': [
+    { people: [{ name: '王芳', tasks: 7, hour: '12-02 13:00' }], usual: 5 },
+    {
+      people: [
+        { name: '王芳', tasks: 7, hour: '12-02 13:00' },
+        { name: '李明', tasks: 6, hour: '12-03 08:00' },
+      ],
+      usual: 5,
+    },
+  ],
+  'no-such-date': [{ value: '2026-02-30', last: '2026-02-28' }],
+  'lost-zeros': [{ value: '2026-12-2 9:05', read: '2026-12-02 09:05' }],
+  'bad-duration': [{ value: '很快' }],
+  'bad-id': [{ value: '2026/12' }],
+  'bad-name': [
+    { value: '热茶', of: 'rule' },
+    { value: '本单位', of: 'pack' },
+  ],
+  'unknown-timezone': [
+    { value: '北京时间', suggestion: 'Asia/Shanghai' },
+    { value: '火星', suggestion: '' },
+  ],
+  'no-occasion': [{ zh: ['抵达', '用餐'], en: ['arrivals', 'meals'] }],
+  'duplicate-id': [{ id: 'welcome', first: 12 }],
+  'unknown-guest': [
+    { name: '陈建囯', suggestion: '陈建国' },
+    { name: '孙立', suggestion: '' },
+  ],
+  'unknown-person': [
+    { name: '王方', suggestion: '王芳' },
+    { name: '周院长', suggestion: '' },
+  ],
+  'unknown-vehicle': [
+    { name: 'buss', suggestion: 'bus' },
+    { name: '中巴', suggestion: '' },
+  ],
+  'id-from-file': [{ id: '接待单' }],
+  'bad-timing': [{ value: 'start minus 1h' }],
+  'unknown-edge': [{ edge: 'begin', known: ['start', 'end'] }],
+  'rule-kind': [{ kinds: [] }, { kinds: ['task', 'check'] }],
+  'rule-timing': [{ kinds: [] }, { kinds: ['at', 'by'] }],
+  'bad-condition': [
+    { source: 'guests.exists(', problem: 'unexpected end' },
+    { source: 'visitors', problem: 'Unknown variable: visitors', kind: 'complaint' },
+  ],
+  'condition-type': [{ source: 'arrival.travel', expected: 'bool', found: 'int' }],
+  'duplicate-rule': [
+    { id: 'visit/pickup/sign', elsewhere: true },
+    { id: 'visit/house/sign', elsewhere: false },
+  ],
+  'key-for-kind': [{ key: 'require', kind: 'task', kinds: ['check'] }],
+  'window-backwards': [{ value: 'start - 10m .. start - 20m' }],
+  'empty-change': [{ id: 'visit/pickup/sign' }],
+  'slow-pattern': [
+    { pattern: '^(a+)+$', reason: 'repeats' },
+    { pattern: '', reason: 'computed' },
+    { pattern: '(会议', reason: 'invalid' },
+  ],
+  'unknown-rule': [
+    { id: 'visit/pickup/sing', suggestion: 'visit/pickup/sign' },
+    { id: 'visit/x', suggestion: '' },
+  ],
+  'unknown-setting': [
+    { name: 'quiet-form', suggestion: 'quiet-from' },
+    { name: 'x', suggestion: '' },
+  ],
+  'unknown-condition': [
+    { name: 'inspect', known: ['inspection'] },
+    { name: 'x', known: [] },
+  ],
+  'unknown-clause': [
+    { id: 'd3.pickup.9', suggestion: 'd3.pickup.3' },
+    { id: 'd9', suggestion: '' },
+  ],
+  'needs-cycle': [{ cycle: ['notify', 'sign', 'notify'] }],
+  'missing-translation': [{ lang: 'zh' }, { lang: 'en' }, { lang: 'fr' }],
+  'no-such-time': [{ value: '2026-03-08 02:30', timezone: 'America/New_York' }],
+  'time-twice': [
+    { value: '2026-11-01 01:30', timezone: 'America/New_York', read: '2026-11-01 01:30-04:00' },
+  ],
+  'end-before-start': [{ start: '2026-12-02 20:00', end: '2026-12-02 18:30' }],
+  'received-assumed': [{ time: '2026-11-25 09:00' }],
+  'role-unfilled': [
+    {
+      roles: [
+        { role: '餐饮', tasks: 1 },
+        { role: '司机', tasks: 4 },
+      ],
+    },
+  ],
+  'no-team': [{}],
+  'double-booked': [
+    {
+      resource: 'person',
+      name: '李明',
+      first: { title: '座谈会', start: '12-03 09:00', end: '12-03 11:30', brief: 'a' },
+      second: { title: '工作餐', start: '12-03 11:00', end: '12-03 12:00', brief: 'a' },
+    },
+    {
+      resource: 'vehicle',
+      name: '商务车',
+      first: { title: 'CZ3456', start: '12-03 09:00', end: '12-03 11:30', brief: 'a' },
+      second: { title: 'G1234', start: '12-03 11:00', end: '12-03 12:00', brief: 'b' },
+    },
+  ],
+  'cannot-get-there': [
+    {
+      name: '李明',
+      from: '机场',
+      to: '会议室',
+      first: { title: 'CZ3456', end: '12-03 09:00' },
+      second: { title: '座谈会', start: '12-03 09:30' },
+      between: 30,
+      needed: 50,
+    },
+    {
+      name: '李明',
+      from: '',
+      to: '会议室',
+      first: { title: 'CZ3456', end: '12-03 09:00' },
+      second: { title: '座谈会', start: '12-03 09:30' },
+      between: 30,
+      needed: 50,
+    },
+  ],
+  'travel-unknown': [
+    {
+      name: '李明',
+      from: '机场',
+      to: '南站',
+      first: { title: 'CZ3456', end: '12-03 09:00' },
+      second: { title: 'G1234', start: '12-03 09:30' },
+      between: 30,
+      needed: 90,
+    },
+  ],
+  'shift-too-long': [{ name: '早班', from: '2026-01-01', until: '2036-01-01', days: 800 }],
+  'shift-without-dates': [
+    { name: '国庆值班', from: '2026-10-01', until: '2026-10-07' },
+    { name: '国庆值班', from: '2026-10-07', until: '2026-10-01' },
+  ],
+  'driver-rest': [
+    {
+      name: '赵刚',
+      first: { title: 'CZ3456', end: '12-02 23:50' },
+      second: { title: 'G1234', start: '12-03 05:20' },
+      hours: 5.5,
+      rest: 8,
+    },
+  ],
+  'before-arrival': [
+    { title: '午餐', start: '12-02 12:00', arrival: 'CZ3456', time: '12-02 14:20' },
+  ],
+  'after-departure': [
+    { title: '午餐', end: '12-04 13:00', departure: 'G1234', time: '12-04 12:50' },
+  ],
+  'guests-double-booked': [
+    { first: '座谈会', second: '午餐', start: '12-03 11:00', end: '12-03 11:30' },
+  ],
+  'holidays-unknown': [{ years: [2028], tasks: 3 }],
+  'holidays-provisional': [
+    {
+      years: [2027],
+      tasks: 3,
+      days: [
+        { date: '2027-01-01' as LocalDate, name: { zh: '元旦', en: "New Year's Day" } },
+        { date: '2027-02-05' as LocalDate, name: { zh: '春节', en: 'Spring Festival' } },
+        { date: '2027-02-06' as LocalDate, name: { zh: '春节', en: 'Spring Festival' } },
+      ],
+    },
+    { years: [2027], tasks: 1, days: [] },
+  ],
+  'received-after': [{ received: '2030-01-01 09:00', end: '2026-03-02 12:00' }],
+  'too-late': [{ task: '制作接站牌' }],
+  'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
+  'unused-off': [{ rule: 'visit/meal/cigarettes' }],
+  'case-without-occasion': [{ rule: 'sign' }],
+  'case-occasion': [{ case: '首长来访', occasion: 'arrival-2', known: ['visit', 'arrival-1'] }],
+  'case-differs': [
+    {
+      case: '首长来访',
+      task: 'visit/pickup/sign#arrival-1',
+      expected: '2026-12-01 17:00',
+      found: '2026-12-01 16:59',
+    },
+    {
+      case: '首长来访',
+      task: 'visit/pickup/sign#arrival-1',
+      expected: '2026-12-01 17:00',
+      found: '',
+    },
+    {
+      case: '首长来访',
+      task: 'visit/pickup/car#arrival-1',
+      expected: '2026-12-01 17:00',
+      found: 'yes',
+    },
+    { case: '首长来访', task: 'visit/pickup/car#arrival-1', expected: 'yes', found: '' },
+  ],
+  'case-fires': [{ case: '自驾来访', rule: 'visit/pickup/sign', occasions: ['arrival-1'] }],
+  'case-not-planned': [{ case: '自驾来访' }],
+  rule: [{ rule: 'visit/meal/menu', say: '菜单未定' }],
+};
+
+const findings = Object.entries(SAMPLES).flatMap(([code, all]) =>
+  all.map((args) => ({ code, level: 'error', args }) as Finding),
+);
+
+test.each(LANGS)('every finding has a sentence in %s', async (lang) => {
+  const sentences = findings.map((finding) => `${finding.code}: ${describeFinding(finding, lang)}`);
+  for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|\[object|function/);
+  await expect(`${sentences.join('\n')}\n`).toMatchFileSnapshot(
+    join(import.meta.dirname, `sentences.${lang}.out`),
+  );
+});
+
+test('a long value is shortened, and one of several lines is on one', () => {
+  const finding: Finding = {
+    code: 'bad-time',
+    level: 'error',
+    args: { value: `明天\n中午${'吧'.repeat(100)}` },
+  };
+  const sentence = describeFinding(finding, 'zh');
+  expect(sentence).toContain('明天 中午吧');
+  expect(sentence).toContain('…”');
+  expect([...sentence].length).toBeLessThan(90);
+});
