@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../src/model/plan.ts';
+import { EXAMPLE_NAMES, planExample } from './support/examples.ts';
 import { missing, READERS, readElsewhere } from './support/read-elsewhere.ts';
 
-const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
+const PLANNED = await Promise.all(
+  EXAMPLE_NAMES.map(async (name) => {
+    const { plan, files } = await planExample(name);
+    return { name, plan, text: files['calendar.ics'] ?? '' };
+  }),
+);
 const TEN_MINUTES = 600;
 
 const seconds = (time: string): number => Date.parse(time) / 1000;
@@ -50,49 +53,39 @@ function startsOf(event: ICAL.Event): readonly number[] {
   return starts;
 }
 
-describe.each(readdirSync(EXAMPLES).filter((name) => !name.includes('.')))(
-  'the calendar of examples/%s',
-  (name) => {
-    const text = readFileSync(join(EXAMPLES, name, 'output/calendar.ics'), 'utf8');
-    const plan = JSON.parse(readFileSync(join(EXAMPLES, name, 'output/plan.json'), 'utf8')) as Plan;
+describe.each(PLANNED)('the calendar of examples/$name', ({ plan, text }) => {
+  it('has lines of at most 75 octets that end in CRLF, a zone, and no people with addresses', () => {
+    const lines = text.split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
+    expect(text).toContain(`BEGIN:VTIMEZONE\r\nTZID:${plan.brief.timezone}`);
+    expect(text).not.toMatch(/^(?:ATTENDEE|ORGANIZER|METHOD|DURATION)/m);
+  });
 
-    it('has lines of at most 75 octets that end in CRLF, a zone, and no people with addresses', () => {
-      const lines = text.split('\r\n');
-      expect(lines.at(-1)).toBe('');
-      expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual(
-        [],
-      );
-      expect(text).toContain(`BEGIN:VTIMEZONE\r\nTZID:${plan.brief.timezone}`);
-      expect(text).not.toMatch(/^(?:ATTENDEE|ORGANIZER|METHOD|DURATION)/m);
-    });
+  it('is read by ical.js as the plan has it', () => {
+    const events = readIcal(text);
+    expect(new Set(events.map(([uid]) => uid)).size).toBe(events.length);
+    expect(sorted(events.map(([, start, end]) => [start, end]))).toEqual(expectedSpans(plan));
+  });
 
-    it('is read by ical.js as the plan has it', () => {
-      const events = readIcal(text);
-      expect(new Set(events.map(([uid]) => uid)).size).toBe(events.length);
+  it('has in each series as many as the plan says, up to its last', () => {
+    const series = [...plan.occasions, ...plan.tasks].flatMap(({ recurrence }) => recurrence ?? []);
+    const expanded = eventsOf(text)
+      .filter((event) => event.isRecurring())
+      .map(startsOf);
+    expect(sorted(expanded.map((starts) => [starts.length, starts.at(-1) ?? 0]))).toEqual(
+      sorted(series.map(({ count, last }) => [count, seconds(last)])),
+    );
+  });
+
+  const seen = readElsewhere(text);
+  for (const reader of READERS) {
+    it(`is read by ${reader} as the plan has it`, (context) => {
+      const why = missing(seen, reader);
+      if (why !== '' && process.env.CI !== 'true') context.skip(why);
+      expect(why).toBe('');
+      const events = seen[reader] as readonly (readonly [string, Moment, Moment, string])[];
       expect(sorted(events.map(([, start, end]) => [start, end]))).toEqual(expectedSpans(plan));
     });
-
-    it('has in each series as many as the plan says, up to its last', () => {
-      const series = [...plan.occasions, ...plan.tasks].flatMap(
-        ({ recurrence }) => recurrence ?? [],
-      );
-      const expanded = eventsOf(text)
-        .filter((event) => event.isRecurring())
-        .map(startsOf);
-      expect(sorted(expanded.map((starts) => [starts.length, starts.at(-1) ?? 0]))).toEqual(
-        sorted(series.map(({ count, last }) => [count, seconds(last)])),
-      );
-    });
-
-    const seen = readElsewhere(text);
-    for (const reader of READERS) {
-      it(`is read by ${reader} as the plan has it`, (context) => {
-        const why = missing(seen, reader);
-        if (why !== '' && process.env.CI !== 'true') context.skip(why);
-        expect(why).toBe('');
-        const events = seen[reader] as readonly (readonly [string, Moment, Moment, string])[];
-        expect(sorted(events.map(([, start, end]) => [start, end]))).toEqual(expectedSpans(plan));
-      });
-    }
-  },
-);
+  }
+});

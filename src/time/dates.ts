@@ -1,3 +1,5 @@
+import type { LocalDate } from '../model/time.ts';
+
 /** A date and clock time of the proleptic Gregorian calendar; months and days count from 1, weekdays from 0 for Sunday. */
 export interface UtcDate {
   readonly year: number;
@@ -62,3 +64,9 @@ export const datePartsOf = (time: string): readonly [number, number, number] => 
 
 /** A number below 100 as in a date or a clock time: `05`. */
 export const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The date that an ISO text begins with: `2026-12-02` of `2026-12-02T14:20:00+08:00`. */
+export const dateOf = (time: string): LocalDate => time.slice(0, 10) as LocalDate;
+
+/** The clock time in an ISO text: `14:20` of `2026-12-02T14:20:00+08:00`; '' where it is a date. */
+export const clockOf = (time: string): string => time.slice(11, 16);
