@@ -1,4 +1,4 @@
-import { nearestDate, plusDays } from '../time/plain-dates.ts';
+import { nearestDate, plusDays, twoDigits } from '../time/dates.ts';
 
 /** What a person at the keyboard leaves out of a time. */
 export interface Known {
@@ -55,7 +55,7 @@ function monthAndDay(plain: string, { today }: Known): string | undefined {
   if (whole === undefined) return undefined;
   const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
   const month = MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const near = year === undefined ? today : `${year}-${String(month).padStart(2, '0')}-15`;
+  const near = year === undefined ? today : `${year}-${twoDigits(month)}-15`;
   const date = nearestDate(month, Number(day), near);
   return date === '' ? undefined : join(date, plain.slice(whole.length));
 }
@@ -66,7 +66,7 @@ function withClock(text: string): string {
     ENGLISH_CLOCK,
     (_, hour: string, minute: string | undefined, half: string) => {
       const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-      return `${String(hours).padStart(2, '0')}:${minute ?? '00'}`;
+      return `${twoDigits(hours)}:${minute ?? '00'}`;
     },
   );
 }

@@ -9,7 +9,7 @@ export type ReadAnswer =
   | { readonly value?: undefined; readonly problem: Problem };
 
 /** Roles and people are not looked up: no question asks for a role. */
-const readerOf = fieldReaders({ roles: [], people: new Set() });
+const readerOf = fieldReaders([]);
 
 const DATED: ReadonlySet<Field['type']> = new Set(['time', 'date']);
 const LISTS: ReadonlySet<Field['type']> = new Set(['texts', 'roles', 'choices']);

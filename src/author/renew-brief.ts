@@ -1,13 +1,17 @@
-import { RENEWALS } from '../kinds/renewals.ts';
-import type { Shape } from '../kinds/shape/field-types.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
-import { isAscii } from '../load/brief/is-ascii.ts';
+import { isAscii } from '../load/brief/index-words.ts';
 import { repairText } from '../load/yaml/repair-text.ts';
-import type { Brief } from '../model/brief.ts';
 import { weekdayOf } from '../render/layout/iso-parts.ts';
-import { noteDays, renewPaths, renewValue } from './renew-values.ts';
-import { commentOut, namedPairs, type Renewed, replace, type Walk } from './renewal-edits.ts';
-import { briefMap, type MapNode, type PairNode, rangeOf, textOf } from './yaml-nodes.ts';
+import { noteDays, renewPaths, renewShifts, renewValue } from './renew-values.ts';
+import {
+  begin,
+  commentOut,
+  namedPairs,
+  type Renewed,
+  replace,
+  type Walk,
+} from './renewal-edits.ts';
+import { briefMap, isGiven, type MapNode, type PairNode, rangeOf, textOf } from './yaml-nodes.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** A new brief, and what a person must be told of it. */
@@ -30,50 +34,39 @@ export interface RenewedText {
  */
 export function renewBrief(source: string, spec: KindSpec, wanted: Renewed): RenewedText {
   const contents = briefMap(source);
-  const renewal = RENEWALS[spec.kind] ?? { old: [], check: [] };
+  const { old, check, begins } = spec.renewal;
   const pairs = namedPairs(contents, spec.shape);
   const walk: Walk = { source, wanted, edits: [], dates: new Set(), dated: new Set() };
-  const dropped = renewal.old.filter((key) => {
+  const dropped = old.filter((key) => {
     const pair = pairs.get(key);
     return pair !== undefined && contents.flow !== true && commentOut(pair, walk);
   });
   for (const [key, pair] of pairs) {
-    if (!dropped.includes(key)) renewSection(key, pair, spec.shape, walk);
+    if (!dropped.includes(key)) renewSection(key, pair, spec, walk);
   }
+  const last = pairs.get(dropped.at(-1) ?? '');
+  const timed = spec.occasions.some(
+    ({ section = '' }) => !dropped.includes(section) && isGiven(pairs.get(section)?.value),
+  );
+  if (begins && last && !timed) begin(begins, { shape: spec.shape, pairs, after: last }, walk);
   if (!pairs.has('id')) insertId(contents, walk);
   return {
     text: repairText(source, walk.edits).text,
     from: wanted.from,
     to: wanted.to,
     dropped,
-    check: [...renewal.old, ...renewal.check].filter(
-      (key) => pairs.has(key) && !dropped.includes(key),
-    ),
+    check: [...old, ...check].filter((key) => pairs.has(key) && !dropped.includes(key)),
     weekends: [...walk.dates].filter(isWeekend).toSorted(),
     dated: [...walk.dated],
   };
 }
 
-/** The first day of a brief: the earliest of its occasions; '' where none has a time. */
-export function firstDayOf(brief: Brief, { shape, occasions }: KindSpec): string {
-  const root = brief as unknown as Readonly<Record<string, unknown>>;
-  const dates = occasions.flatMap(({ section = '', start = '', each }) => {
-    const field = shape[section];
-    if (field === undefined || each === 'date') return [];
-    const items = field.type === 'list' ? root[section] : [root[section]];
-    const key = each === 'shift' ? 'from' : start;
-    return (items as readonly Readonly<Record<string, unknown>>[]).map((item) => item[key]);
-  });
-  return (
-    dates
-      .filter((date) => typeof date === 'string')
-      .filter((date) => date !== '')
-      .map((date) => date.slice(0, 10))
-      .toSorted()[0] ?? ''
-  );
-}
-
-function renewSection(key: string, { value }: PairNode, shape: Shape, walk: Walk): void {
+function renewSection(
+  key: string,
+  { value }: PairNode,
+  { shape, occasions }: KindSpec,
+  walk: Walk,
+): void {
   const { id, now, title, type, path } = walk.wanted;
   const own = { id, title, type }[key];
   if (key === 'received') replace(value, now, walk);
@@ -81,7 +74,12 @@ function renewSection(key: string, { value }: PairNode, shape: Shape, walk: Walk
   else if (key === 'id' || key === 'title' || key === 'type') {
     if (own !== undefined) replace(value, yamlText(own, 'brackets'), walk);
     else noteDays(value, walk);
-  } else renewValue(value, shape[key], walk);
+  } else {
+    renewValue(value, shape[key], walk);
+    if (occasions.some(({ section, each }) => section === key && each === 'shift')) {
+      renewShifts(value, shape[key], walk);
+    }
+  }
 }
 
 function insertId(map: MapNode, { source, wanted, edits }: Walk): void {

@@ -1,7 +1,6 @@
 import type { Shape } from '../kinds/shape/field-types.ts';
-import { readDate } from '../load/brief/read-date.ts';
-import { readTime } from '../load/brief/read-time.ts';
-import { daysBetween, monthEnd, plusDays } from '../time/plain-dates.ts';
+import { readDate, readTime } from '../load/brief/read-time.ts';
+import { dateOf, datePartsOf, daysBetween, monthEnd, plusDays } from '../time/dates.ts';
 import { namedPairs, type Renewed, replace, type Walk } from './renewal-edits.ts';
 import { isMap, isSeq, type PairNode, textOf } from './yaml-nodes.ts';
 import { yamlList } from './yaml-text.ts';
@@ -20,17 +19,25 @@ export function renewValue(value: unknown, field: Shape[string] | undefined, wal
   if (field.type === 'time') renewTime(value, walk);
   if (field.type === 'text' || field.type === 'texts') noteDays(value, walk);
   if (!('shape' in field)) return;
-  const maps = isSeq(value)
-    ? value.items.filter((item) => isMap(item))
-    : isMap(value)
-      ? [value]
-      : [];
-  for (const map of maps) {
-    for (const [key, pair] of namedPairs(map, field.shape)) {
-      if (field.as === 'Shift') renewShift(key, pair, walk);
-      renewValue(pair.value, field.shape[key], walk);
-    }
+  for (const [key, pair] of pairsIn(value, field.shape)) {
+    renewValue(pair.value, field.shape[key], walk);
   }
+}
+
+/** The dates of a roster moved: one of whole months stays one; the days it left out belonged to the older dates. */
+export function renewShifts(value: unknown, field: Shape[string] | undefined, walk: Walk): void {
+  if (field === undefined || !('shape' in field)) return;
+  for (const [key, { value: node }] of pairsIn(value, field.shape)) {
+    if (key === 'except') replace(node, '[]', walk);
+    const date = key === 'from' || key === 'until' ? readDate(textOf(node)).value : undefined;
+    if (date !== undefined) replace(node, renewDate(date, walk.wanted), walk);
+  }
+}
+
+/** The pairs of a map, or of all maps of a list. */
+function pairsIn(value: unknown, shape: Shape): readonly (readonly [string, PairNode])[] {
+  const items = isSeq(value) ? value.items : [value];
+  return items.filter(isMap).flatMap((map) => [...namedPairs(map, shape)]);
 }
 
 /** Notes the texts in which a day is named. */
@@ -45,27 +52,17 @@ function renewTime(node: unknown, walk: Walk): void {
   const { from, to } = walk.wanted;
   const { value } = readTime(textOf(node));
   if (value === undefined) return;
-  const date = plusDays(value.slice(0, 10), daysBetween(from, to));
+  const date = plusDays(dateOf(value), daysBetween(from, to));
   walk.dates.add(date);
   replace(node, `${date} ${value.slice(11)}`, walk);
-}
-
-/** A roster of whole months stays one; the days it left out belonged to those dates. */
-function renewShift(key: string, { value: node }: PairNode, walk: Walk): void {
-  if (key === 'except') replace(node, '[]', walk);
-  if (key !== 'from' && key !== 'until') return;
-  const { value } = readDate(textOf(node));
-  if (value !== undefined) replace(node, renewDate(value, walk.wanted), walk);
 }
 
 function renewDate(date: string, { from, to }: Renewed): string {
   const wholeMonths = [from, to].every((day) => day.endsWith('-01')) && date === monthEnd(date);
   if (!wholeMonths) return plusDays(date, daysBetween(from, to));
-  const months = (day: string): number =>
-    Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const month = months(date) + months(to) - months(from);
-  const two = String((month % 12) + 1).padStart(2, '0');
-  return monthEnd(`${Math.floor(month / 12)}-${two}-01`);
+  const [year, month] = datePartsOf(from);
+  const [toYear, toMonth] = datePartsOf(to);
+  return monthEnd(date, (toYear - year) * 12 + toMonth - month);
 }
 
 /** Files that the brief names stand beside the older one. */

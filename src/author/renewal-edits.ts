@@ -1,7 +1,7 @@
 import type { Shape } from '../kinds/shape/field-types.ts';
-import { indexKeys } from '../load/brief/index-keys.ts';
+import { indexKeys, isAscii } from '../load/brief/index-words.ts';
 import type { Edit } from '../load/yaml/repair-text.ts';
-import { isMap, isSeq, type MapNode, type PairNode, rangeOf, textOf } from './yaml-nodes.ts';
+import { isGiven, type MapNode, type PairNode, rangeOf, textOf } from './yaml-nodes.ts';
 
 /** What is to be different in the new brief. */
 export interface Renewed {
@@ -44,17 +44,66 @@ export function replace(node: unknown, text: string, { edits }: Walk): void {
   if (end > start) edits.push({ at: start, remove: end - start, insert: text });
 }
 
-/** Makes a comment of the lines of a section; false where it says nothing. */
-export function commentOut({ key, value }: PairNode, { source, edits }: Walk): boolean {
-  if (!isMap(value) && !isSeq(value) && textOf(value) === '') return false;
-  const [start] = rangeOf(key);
-  const [, end] = rangeOf(value);
-  const section = source.slice(start, end).trimEnd();
-  const first = source.lastIndexOf('\n', start - 1) + 1;
-  let at = first;
-  for (const line of source.slice(first, start + section.length).split('\n')) {
-    if (line.trim() !== '') edits.push({ at, remove: 0, insert: '# ' });
+/** Makes a comment of the lines of a section; false where it says nothing, or where other sections repeat what it says. */
+export function commentOut(pair: PairNode, walk: Walk): boolean {
+  const [start, end] = sectionOf(pair, walk);
+  if (!isGiven(pair.value) || /(?:^|[\s,:[{])&\S/.test(walk.source.slice(start, end))) return false;
+  commentLines(pair, walk);
+  return true;
+}
+
+function commentLines(pair: PairNode, walk: Walk): void {
+  const [start, end] = sectionOf(pair, walk);
+  let at = start;
+  for (const line of walk.source.slice(start, end).split('\n')) {
+    if (line.trim() !== '') walk.edits.push({ at, remove: 0, insert: '# ' });
     at += line.length + 1;
   }
-  return true;
+}
+
+/** From the beginning of the line of its key to the end of its value. */
+function sectionOf(
+  { key, value }: PairNode,
+  { source }: Walk,
+): readonly [start: number, end: number] {
+  const [start, keyEnd] = rangeOf(key);
+  const end = Math.max(keyEnd, rangeOf(value)[1]);
+  return [
+    source.lastIndexOf('\n', start - 1) + 1,
+    start + source.slice(start, end).trimEnd().length,
+  ];
+}
+
+/** Where a new line may be written after a section. */
+interface Opening {
+  readonly shape: Shape;
+  readonly pairs: ReadonlyMap<string, PairNode>;
+  readonly after: PairNode;
+}
+
+/** Writes a section with the one date that a brief begins with, in the language of the keys, behind what became comments. */
+export function begin(
+  [section, key]: readonly [string, string],
+  { shape, pairs, after }: Opening,
+  walk: Walk,
+): void {
+  const { source, wanted, edits } = walk;
+  const field = shape[section];
+  if (field === undefined || !('shape' in field)) return;
+  const there = pairs.get(section);
+  // A section that is there and says nothing would be there twice.
+  if (there && !isGiven(there.value)) commentLines(there, walk);
+  const english = isAscii(textOf(after.key));
+  const word = (name: string, zh: string | undefined): string => (english ? name : (zh ?? name));
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const lines = [
+    `${word(section, field.zh)}:`,
+    `  ${word(key, field.shape[key]?.zh)}: ${wanted.to}`,
+  ].join(eol);
+  const lineEnd = source.indexOf('\n', sectionOf(after, walk)[1]);
+  edits.push(
+    lineEnd < 0
+      ? { at: source.length, remove: 0, insert: `${eol}${lines}${eol}` }
+      : { at: lineEnd + 1, remove: 0, insert: `${lines}${eol}` },
+  );
 }

@@ -1,4 +1,4 @@
-import { CHOICES } from '../kinds/shape/choices.ts';
+import { CHOICES } from '../kinds/choices.ts';
 import type { Field } from '../kinds/shape/field-types.ts';
 import { RANKS } from '../kinds/shape/ranks.ts';
 import type { Lang } from '../model/text.ts';

@@ -1,10 +1,9 @@
-import { type Answers, isAnswered } from '../kinds/shape/answers.ts';
-import { STARTS } from '../kinds/starts.ts';
+import { type Answers, isAnswered } from '../kinds/shape/question.ts';
 import { idFromFile } from '../load/brief/check-ids.ts';
 import type { Lang } from '../model/text.ts';
-import { monthEnd, nextMonth, plusDays } from '../time/plain-dates.ts';
-import { fieldAt } from './field-at.ts';
+import { clockOf, dateOf, monthEnd, plusDays } from '../time/dates.ts';
 import { fillTemplate } from './fill-template.ts';
+import { fieldAt, kindSpec } from './questions.ts';
 import { writeAnswer } from './write-answer.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -22,26 +21,26 @@ const USUAL_NAMES = /^(?:接待单|brief)(?:-\d+)?$/;
 
 /** The answers of a brief that is handed out to be filled in: a title, and the one time it cannot do without. */
 export function startAnswers(kind: string, day: string | undefined, setting: Setting): Answers {
-  const start = STARTS[kind];
-  if (!start) throw new Error(`no start for ${kind}`);
-  const title = start.title[setting.lang];
-  if (day === undefined && start.now) return { title, [start.at]: setting.now };
-  const first = day ?? firstDay(start.first, setting.now.slice(0, 10));
-  if (start.clock === undefined) {
-    return { title, [start.at]: first, 'shifts.until': monthEnd(first), ...start.more };
-  }
-  return { title, [start.at]: `${first} ${start.clock}`, ...start.more };
+  const { title, at, clock, now, first, monthEnd: until, more } = kindSpec(kind).start;
+  const usual = { title: title[setting.lang], ...more };
+  if (day === undefined && now) return { ...usual, [at]: setting.now };
+  const date = day ?? firstDay(first, dateOf(setting.now));
+  return {
+    ...usual,
+    [at]: clock === undefined ? date : `${date} ${clock}`,
+    ...(until === undefined ? {} : { [until]: monthEnd(date) }),
+  };
 }
 
 function firstDay(first: number | 'next-month', today: string): string {
-  return first === 'next-month' ? nextMonth(today) : plusDays(today, first);
+  return first === 'next-month' ? plusDays(monthEnd(today), 1) : plusDays(today, first);
 }
 
 /** An id for calendars to update by: the file's name, or kind, first day and the minute it was made where that says nothing. */
 export function newId(kind: string, first: string, { path, now }: Setting): string {
   const name = path === undefined ? '' : idFromFile(path);
   return name === '' || USUAL_NAMES.test(name)
-    ? `${kind}-${first}-${now.slice(11).replace(':', '')}`
+    ? `${kind}-${first}-${clockOf(now).replace(':', '')}`
     : name;
 }
 
@@ -49,13 +48,13 @@ export function newId(kind: string, first: string, { path, now }: Setting): stri
 export function writeBrief(template: string, answers: Answers, setting: Setting): string {
   const { lang, now } = setting;
   const kind = String(answers.kind);
-  const first = String(answers[STARTS[kind]?.at ?? ''] ?? now).slice(0, 10);
-  const all: Answers = { ...answers, received: receivedAt(kind, answers, now) };
+  const { at } = kindSpec(kind).start;
+  const first = dateOf(String(answers[at] ?? now));
+  const all: Answers = { ...answers, received: receivedAt(at, answers, now) };
   return fillTemplate(template, {
     answer: (name) => {
       if (name === 'id') return yamlText(newId(kind, first, setting), 'line');
       const field = fieldAt(kind, name);
-      if (!field) throw new Error(`${kind} has no ${name}`);
       const answer = all[name];
       return answer === undefined || !isAnswered(all, name)
         ? undefined
@@ -67,7 +66,7 @@ export function writeBrief(template: string, answers: Answers, setting: Setting)
         '',
       ),
       now,
-      today: now.slice(0, 10),
+      today: dateOf(now),
       day0: first,
       day1: plusDays(first, 1),
       month_end: monthEnd(first),
@@ -76,8 +75,8 @@ export function writeBrief(template: string, answers: Answers, setting: Setting)
 }
 
 /** When the office was told: as answered, otherwise now, or when it began where that was before. */
-function receivedAt(kind: string, answers: Answers, now: string): string {
+function receivedAt(at: string, answers: Answers, now: string): string {
   if (isAnswered(answers, 'received')) return String(answers.received);
-  const began = String(answers[STARTS[kind]?.at ?? ''] ?? '');
+  const began = String(answers[at] ?? '');
   return began.length > 10 && began < now ? began.slice(0, 16) : now;
 }

@@ -60,6 +60,11 @@ export function textOf(node: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whether a value says something: not nothing, and no empty list or map. */
+export function isGiven(node: unknown): boolean {
+  return isMap(node) || itemsOf(node).length > 0 || textOf(node) !== '';
+}
+
 /** Where a value begins and ends; nothing at 0 where it has no place. */
 export function rangeOf(node: unknown): readonly [start: number, end: number] {
   const [start = 0, end = 0] = ((node ?? {}) as Ranged).range ?? [];

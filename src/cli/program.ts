@@ -1,8 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
+import { KINDS } from '../kinds/index.ts';
 import { runPlan } from './commands/plan.ts';
 import { optionsOf, withCommon, withHouse } from './flags.ts';
 import type { Io } from './io.ts';
 import { addRulesCommands } from './rules-program.ts';
+
+/** The short word for each kind of brief. */
+const KIND_WORDS = {
+  zh: Object.values(KINDS)
+    .map(({ aliases, label }) => aliases[0] ?? label.zh)
+    .join(' '),
+  en: Object.keys(KINDS).join(' '),
+};
 
 const FAIL_ON = ['error', 'warning', 'info'];
 const SCHEMAS = {
@@ -64,10 +73,7 @@ const addNew: AddCommands = (program, io, finish) => {
       '新的接待单，在终端里一问一答 / a new brief, asked for question by question on a terminal',
     )
     .argument('[file]', '文件；- 或不写（不在终端里）则直接输出 / file; printed if - or left out')
-    .option(
-      '--kind <kind>',
-      '类别：来访 信访 投诉 来客 前台 / visit petition complaint walk-in front-desk',
-    )
+    .option('--kind <kind>', `类别：${KIND_WORDS.zh} / ${KIND_WORDS.en}`)
     .option('--type <type>', '接待类型 / type')
     .option('--title <title>', '标题 / title')
     .option('--date <date>', '哪天开始，如 2026-12-02 / the first day')

@@ -68,6 +68,7 @@ export interface FindingArgs {
   };
   'not-a-number': { readonly value: string };
   'number-too-small': { readonly value: string; readonly least: number };
+  'number-too-large': { readonly value: string; readonly most: number };
   'not-a-boolean': { readonly value: string };
   'bad-time': { readonly value: string };
   'bad-clock': { readonly value: string };

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { LocalDate } from '../model/time.ts';
 
 /** A date and clock time of the proleptic Gregorian calendar; months and days count from 1, weekdays from 0 for Sunday. */
@@ -70,3 +71,27 @@ export const dateOf = (time: string): LocalDate => time.slice(0, 10) as LocalDat
 
 /** The clock time in an ISO text: `14:20` of `2026-12-02T14:20:00+08:00`; '' where it is a date. */
 export const clockOf = (time: string): string => time.slice(11, 16);
+
+const utcDay = (date: string): DateTime => DateTime.fromISO(date, { zone: 'utc' });
+
+/** The date some days later; negative for earlier. */
+export const plusDays = (date: string, days: number): LocalDate =>
+  utcDay(date).plus({ days }).toFormat('yyyy-MM-dd') as LocalDate;
+
+/** How many days it is from one date to another; negative for an earlier one. */
+export const daysBetween = (from: string, to: string): number =>
+  utcDay(to).diff(utcDay(from), 'days').days;
+
+/** The last day of the month of a date, some months later: `2027-02-28` of `2026-12-02` and 2. */
+export const monthEnd = (date: string, months = 0): LocalDate =>
+  utcDay(date).startOf('month').plus({ months }).endOf('month').toFormat('yyyy-MM-dd') as LocalDate;
+
+/** The date with this month and day that is nearest to another; '' where there is no such day. */
+export function nearestDate(month: number, day: number, to: string): string {
+  const year = Number(to.slice(0, 4));
+  const found = [year, year - 1, year + 1]
+    .map((one) => `${one}-${twoDigits(month)}-${twoDigits(day)}`)
+    .filter((date) => utcDay(date).isValid)
+    .toSorted((a, b) => Math.abs(daysBetween(to, a)) - Math.abs(daysBetween(to, b)));
+  return found[0] ?? '';
+}

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldAt } from '../../src/author/field-at.ts';
+import { fieldAt } from '../../src/author/questions.ts';
 import { readAnswer } from '../../src/author/read-answer.ts';
 import { newId, startAnswers, writeBrief } from '../../src/author/write-brief.ts';
 import { KINDS } from '../../src/kinds/index.ts';
-import type { Answers } from '../../src/kinds/shape/answers.ts';
 import type { Field } from '../../src/kinds/shape/field-types.ts';
+import type { Answers } from '../../src/kinds/shape/question.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { TEMPLATES } from '../support/rules.ts';
@@ -91,8 +91,8 @@ function placesOf(kind: string, lang: Lang): readonly Placed[] {
   return [
     ...templateOf(kind, lang).matchAll(/\{\{([\w-]+(?:\.[\w-]+)?)(?:\||\}\}(?=\s))/g),
   ].flatMap(([, to = '']) => {
-    const field = fieldAt(kind, to);
-    return field === undefined || to === 'id' || to.endsWith('.id') ? [] : [{ to, field }];
+    const isNone = /^(?:file|now|today|day0|day1|month_end|(?:.*\.)?id)$/.test(to);
+    return isNone ? [] : [{ to, field: fieldAt(kind, to) }];
   });
 }
 
@@ -136,7 +136,7 @@ describe.each(Object.keys(KINDS))('a new brief of a %s', (kind) => {
         expect(findings.filter(({ code }) => !OTHER_MATTER.has(code))).toEqual([]);
         for (const [to, said] of read) {
           const list =
-            typeof said === 'string' && fieldAt(kind, to)?.type === 'texts' ? [said] : said;
+            typeof said === 'string' && fieldAt(kind, to).type === 'texts' ? [said] : said;
           expect(valueAt(value?.brief, to), to).toEqual(list);
         }
       }),

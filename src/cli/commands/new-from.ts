@@ -1,16 +1,18 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
-import { fieldAt } from '../../author/field-at.ts';
-import { firstDayOf, type RenewedText, renewBrief } from '../../author/renew-brief.ts';
+import { COMMON_FIELDS } from '../../author/questions.ts';
+import { type RenewedText, renewBrief } from '../../author/renew-brief.ts';
 import { renewalNotes } from '../../author/renewal-notes.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { newId } from '../../author/write-brief.ts';
 import { KINDS } from '../../kinds/index.ts';
-import type { Answers } from '../../kinds/shape/answers.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
+import type { Answers } from '../../kinds/shape/question.ts';
+import { firstDayOf } from '../../load/brief/first-day.ts';
 import { loadBrief } from '../../load/brief/load-brief.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { Lang } from '../../model/text.ts';
 import { zonedClock } from '../../time/clock.ts';
+import { dateOf } from '../../time/dates.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
 import { parseInstant } from '../parse-instant.ts';
@@ -42,7 +44,7 @@ export async function runRenew(
   const lang = options.lang ?? (brief.lang === 'en' ? 'en' : 'zh');
   const clock = zonedClock(parseZone(options.timezone ?? brief.timezone));
   const now = clock.local(parseInstant(options.now, clock, io)).replace('T', ' ');
-  const today = now.slice(0, 10);
+  const today = dateOf(now);
   const date = givenDate(options, today);
   const given = givenAnswers({ ...options, timezone: '' }, today);
   if (given.kind !== undefined && given.kind !== brief.kind) throw otherKind(from);
@@ -110,7 +112,6 @@ function renew(older: Older, answers: Answers, now: string, file: string | undef
   const { brief, spec, path } = older;
   const to = String(answers.date);
   const lang: Lang = brief.lang === 'en' ? 'en' : 'zh';
-  const type = fieldAt(brief.kind, 'type');
   const id = newId(brief.kind, to, { lang, now, path: file });
   const renewed = renewBrief(older.source, spec, {
     // Calendars tell visits apart by the id: the new one must not be that of the older.
@@ -119,7 +120,7 @@ function renew(older: Older, answers: Answers, now: string, file: string | undef
     to,
     now,
     title: answers.title === undefined ? undefined : String(answers.title),
-    type: answers.type && type ? wordOf(type, String(answers.type), lang) : undefined,
+    type: answers.type ? wordOf(COMMON_FIELDS.type, String(answers.type), lang) : undefined,
     path: (name) => pathFrom(name, path, file),
   });
   const bytes = new TextEncoder().encode(renewed.text);

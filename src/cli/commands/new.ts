@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { USUAL_KIND } from '../../author/questions.ts';
 import { startAnswers, writeBrief } from '../../author/write-brief.ts';
-import type { Answers } from '../../kinds/shape/answers.ts';
+import type { Answers } from '../../kinds/shape/question.ts';
 import type { Lang } from '../../model/text.ts';
 import { zonedClock } from '../../time/clock.ts';
+import { dateOf } from '../../time/dates.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
 import { parseInstant } from '../parse-instant.ts';
@@ -39,12 +41,11 @@ export async function runNew(
 function handOut(file: string | undefined, options: NewOptions, io: Io): number {
   const lang = options.lang ?? 'zh';
   const now = localNow(options, io);
-  const given = givenAnswers(options, now.slice(0, 10));
-  const kind = String(given.kind ?? 'visit');
-  const day = givenDate(options, now.slice(0, 10));
+  const given = givenAnswers(options, dateOf(now));
+  const kind = String(given.kind ?? USUAL_KIND);
   const setting = { lang, now, path: file };
-  const usual: Answers = kind === 'visit' ? { type: 'official' } : {};
-  const answers = { kind, ...usual, ...startAnswers(kind, day, setting), ...given };
+  const start = startAnswers(kind, givenDate(options, dateOf(now)), setting);
+  const answers = { kind, ...start, ...given };
   return deliver(writeBrief(templateOf(kind, lang, io), answers, setting), file, options, io);
 }
 
@@ -56,7 +57,7 @@ async function ask(
 ): Promise<number> {
   const lang = options.lang ?? 'zh';
   const now = localNow(options, io);
-  const today = now.slice(0, 10);
+  const today = dateOf(now);
   const { askBrief } = await import('../prompts/ask-brief.ts');
   const write = (answers: Answers, path: string): string => {
     const template = templateOf(String(answers.kind), lang, io);

@@ -1,7 +1,12 @@
-import { fieldAt } from '../../author/field-at.ts';
-import { KIND_QUESTION, QUESTIONS, renewalQuestions } from '../../kinds/questions.ts';
-import type { Field } from '../../kinds/shape/field-types.ts';
-import { type Question, withAlso } from '../../kinds/shape/question.ts';
+import {
+  COMMON_FIELDS,
+  fieldAt,
+  KIND_QUESTION,
+  renewalQuestions,
+  USUAL_KIND,
+} from '../../author/questions.ts';
+import { KINDS } from '../../kinds/index.ts';
+import { type Answers, type Question, withAlso } from '../../kinds/shape/question.ts';
 import type { Terminal } from '../io.ts';
 import { askInTurn, type Course } from './ask-in-turn.ts';
 import { clackPrompts } from './clack-prompts.ts';
@@ -18,10 +23,9 @@ export type Asked = Omit<Course, 'questions' | 'fieldOf'>;
 export function askBrief(asked: Asked, terminal: Terminal): Promise<string | null> {
   const course: Course = {
     ...asked,
-    write: (answers, path) =>
-      asked.write(withAlso(QUESTIONS[String(answers.kind)] ?? [], answers), path),
-    questions: (known) => [KIND_QUESTION, ...(QUESTIONS[String(known.kind)] ?? [])],
-    fieldOf: ({ to }, known) => fieldOf(String(known.kind ?? 'visit'), to),
+    write: (answers, path) => asked.write(withAlso(questionsOf(answers), answers), path),
+    questions: (known) => [KIND_QUESTION, ...questionsOf(known)],
+    fieldOf: ({ to }, known) => fieldAt(String(known.kind ?? USUAL_KIND), to),
   };
   return asking(course, terminal, UI_WORDS[asked.lang].open);
 }
@@ -36,17 +40,13 @@ export function askRenewal(
   const course: Course = {
     ...asked,
     questions: () => questions,
-    // The first day of a brief has no key of its own; it is read as any date.
-    fieldOf: ({ to }) =>
-      to === 'date' ? fieldOf('front-desk', 'shifts.from') : fieldOf('visit', to),
+    fieldOf: ({ to }) => (to === 'date' ? COMMON_FIELDS.date : COMMON_FIELDS.title),
   };
   return asking(course, terminal, UI_WORDS[asked.lang].openRenewal);
 }
 
-function fieldOf(kind: string, to: string): Field {
-  const field = fieldAt(kind, to);
-  if (!field) throw new Error(`${kind} has no ${to}`);
-  return field;
+function questionsOf({ kind }: Answers): readonly Question[] {
+  return KINDS[String(kind)]?.questions ?? [];
 }
 
 async function asking(course: Course, terminal: Terminal, open: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Answers } from '../../kinds/shape/answers.ts';
+import type { Answers } from '../../kinds/shape/question.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Prompts, Reply } from './prompts.ts';
 import { UI_WORDS } from './ui-words.ts';

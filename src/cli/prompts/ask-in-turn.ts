@@ -1,6 +1,7 @@
-import type { Answers } from '../../kinds/shape/answers.ts';
 import type { Field } from '../../kinds/shape/field-types.ts';
+import type { Answers } from '../../kinds/shape/question.ts';
 import { isAsked, type Question } from '../../kinds/shape/question.ts';
+import { dateOf } from '../../time/dates.ts';
 import { askFile, type Position } from './ask-file.ts';
 import { askQuestion } from './ask-question.ts';
 import type { Prompts, Reply } from './prompts.ts';
@@ -65,7 +66,7 @@ function askNext(
   return askQuestion(question, course.fieldOf(question, known), {
     prompts,
     lang,
-    known: { now, today: now.slice(0, 10), day: lastDay(course, known) ?? day },
+    known: { now, today: dateOf(now), day: lastDay(course, known) ?? day },
     answers,
   });
 }
@@ -75,7 +76,7 @@ function lastDay({ questions, fieldOf }: Course, known: Answers): string | undef
   const dates = questions(known).flatMap((question) => {
     const { type } = fieldOf(question, known);
     const answer = String(known[question.to] ?? '');
-    return (type === 'time' || type === 'date') && answer !== '' ? answer.slice(0, 10) : [];
+    return (type === 'time' || type === 'date') && answer !== '' ? dateOf(answer) : [];
   });
   return dates.at(-1);
 }

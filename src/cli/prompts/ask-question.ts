@@ -1,10 +1,9 @@
 import type { Known } from '../../author/complete-time.ts';
 import { readAnswer } from '../../author/read-answer.ts';
 import { wordOf } from '../../author/write-answer.ts';
-import type { Answers } from '../../kinds/shape/answers.ts';
-import { CHOICES } from '../../kinds/shape/choices.ts';
+import { CHOICES } from '../../kinds/choices.ts';
 import type { Field } from '../../kinds/shape/field-types.ts';
-import type { Question } from '../../kinds/shape/question.ts';
+import type { Answers, Question } from '../../kinds/shape/question.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
 import { formatDay } from '../../render/layout/format-day.ts';

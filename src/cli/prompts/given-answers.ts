@@ -1,8 +1,8 @@
 import { completeTime } from '../../author/complete-time.ts';
-import { fieldAt } from '../../author/field-at.ts';
+import { COMMON_FIELDS } from '../../author/questions.ts';
 import { readAnswer } from '../../author/read-answer.ts';
-import type { Answers } from '../../kinds/shape/answers.ts';
-import { readDate } from '../../load/brief/read-date.ts';
+import type { Answers } from '../../kinds/shape/question.ts';
+import { readDate } from '../../load/brief/read-time.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,10 +28,8 @@ export function givenAnswers(options: FlagOptions, today: string): Answers {
   );
 }
 
-function readFlag(flag: string, text: string, today: string): string {
-  const field = fieldAt('visit', flag);
-  if (!field) throw new Error(`a brief has no ${flag}`);
-  const { value, problem } = readAnswer(field, text, { today, day: today });
+function readFlag(flag: (typeof FLAGS)[number], text: string, today: string): string {
+  const { value, problem } = readAnswer(COMMON_FIELDS[flag], text, { today, day: today });
   if (problem !== undefined) throw wrongFlag(flag, problem as Finding);
   return String(value);
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { CHOICES } from '../../kinds/shape/choices.ts';
+import { CHOICES } from '../../kinds/choices.ts';
 import type { HolidayTable } from '../../model/holidays.ts';
 import type { Setting } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';

@@ -1,4 +1,4 @@
-import { CHOICES } from '../../kinds/shape/choices.ts';
+import { CHOICES } from '../../kinds/choices.ts';
 import type { Shape } from '../../kinds/shape/field-types.ts';
 import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
 import type { Brief } from '../../model/brief.ts';

@@ -1,11 +1,28 @@
-import type { Shape } from '../shape/field-types.ts';
 import type { KindSpec } from '../shape/kind-spec.ts';
-import { COMPLAINT } from './shape.ts';
+import { COMPLAINT_QUESTIONS } from './questions.ts';
+import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
 
 /** A complaint in a hospital (投诉接待): who receives it, what is done about it, when the answer is due. */
 export const COMPLAINT_KIND: KindSpec = {
   kind: 'complaint',
-  shape: COMPLAINT as unknown as Shape,
+  label: { zh: '投诉接待', en: 'complaint' },
+  aliases: ['投诉', '医疗投诉'],
+  about: { zh: '医院里患者投诉', en: 'a patient complains to a hospital' },
+  shape: COMPLAINT,
+  choices: COMPLAINT_CHOICES,
+  questions: COMPLAINT_QUESTIONS,
+  start: {
+    title: { zh: '患者投诉', en: 'A complaint' },
+    first: 0,
+    at: 'receptions.at',
+    clock: '09:00',
+    now: true,
+  },
+  renewal: {
+    old: ['dates'],
+    check: ['title', 'complainants', 'count', 'patient', 'matter', 'signals', 'harm', 'amount'],
+    begins: ['dates', 'registered'],
+  },
   checklist: { zh: '投诉接待任务清单', en: 'Checklist' },
   summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
   confidential: true,

@@ -1,6 +1,7 @@
 import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
-import type { ShapeOf } from '../shape/field-types.ts';
+import { type Choices, option } from '../shape/choices.ts';
 import {
+  bare,
   choice,
   choices,
   counting,
@@ -11,18 +12,10 @@ import {
   referring,
   required,
   text,
+  words,
 } from '../shape/fields.ts';
-import type {
-  Channels,
-  Complainant,
-  ComplaintBrief,
-  ComplaintDates,
-  ComplaintMatter,
-  ComplaintReception,
-  Patient,
-} from './brief.ts';
 
-const COMPLAINANT: ShapeOf<Complainant> = {
+const COMPLAINANT = {
   name: required(personal(text('姓名', 'name'))),
   gender: choice('gender', '性别', 'gender'),
   age: field('int', '年龄', 'age'),
@@ -32,7 +25,7 @@ const COMPLAINANT: ShapeOf<Complainant> = {
   id_number: personal(text('证件号', 'number of the identity document', '身份证号')),
 };
 
-const PATIENT: ShapeOf<Patient> = {
+const PATIENT = {
   name: personal(text('姓名', 'name')),
   gender: choice('gender', '性别', 'gender'),
   age: field('int', '年龄', 'age'),
@@ -43,7 +36,7 @@ const PATIENT: ShapeOf<Patient> = {
   died: field('bool', '去世｜患者已去世', 'the patient has died', '死亡', '已去世'),
 };
 
-const MATTER: ShapeOf<ComplaintMatter> = {
+const MATTER = {
   summary: text('事由｜投诉什么', 'what it is about', '投诉内容', '内容'),
   request: text('诉求｜要求什么', 'what they ask for', '要求'),
   category: choice(
@@ -52,14 +45,13 @@ const MATTER: ShapeOf<ComplaintMatter> = {
     'medical, non-medical or unclear',
     '类别',
   ),
-  departments: field(
-    'texts',
+  departments: words(
     '涉及科室｜牵头的写在第一个',
     'departments concerned, the leading one first',
     '科室',
     '责任科室',
   ),
-  people: field('texts', '涉及人员｜被投诉的人', 'who is complained of', '被投诉人'),
+  people: words('涉及人员｜被投诉的人', 'who is complained of', '被投诉人'),
   occurred: field('date', '发生日期｜事情发生在哪天', 'when it happened', '日期'),
   history: text(
     '前情｜以前什么时候投诉过、怎么答复的',
@@ -69,31 +61,25 @@ const MATTER: ShapeOf<ComplaintMatter> = {
   materials: field('texts', '材料｜带来的材料', 'papers they bring'),
 };
 
-const CHANNELS: ShapeOf<Channels> = {
+const CHANNELS = {
   phone: text('电话｜公布的投诉电话', 'published phone', '投诉电话'),
   mailbox: text('信箱｜公布的投诉信箱', 'published mailbox', '投诉信箱'),
   place: text('地点｜接待室', 'reception room'),
   hours: text('时间｜接待时间', 'hours'),
 };
 
-const RECEPTION: ShapeOf<ComplaintReception> = {
+const RECEPTION = {
   id: itemId,
   name: itemName,
   at: { ...at, aliases: ['来访时间', '接待时间'] },
   until,
   place: { ...place, aliases: ['接待地点', '接待室'] },
-  officer: referring('team', field('texts', '接待人｜谁接待', 'who receives them', '接访人')),
-  recorder: referring(
-    'team',
-    field('texts', '记录人｜谁记录，接待时在场', 'who takes notes', '记录'),
-  ),
-  standby: referring(
-    'team',
-    field('texts', '后备｜谁随时可以接上', 'who stands by', '后备人员', '备班'),
-  ),
+  officer: referring('team', words('接待人｜谁接待', 'who receives them', '接访人')),
+  recorder: referring('team', words('记录人｜谁记录，接待时在场', 'who takes notes', '记录')),
+  standby: referring('team', words('后备｜谁随时可以接上', 'who stands by', '后备人员', '备班')),
 };
 
-const DATES: ShapeOf<ComplaintDates> = {
+const DATES = {
   registered: field('date', '登记｜收到投诉的日期', 'received and registered', '登记日期', '受理'),
   limit: field(
     'date',
@@ -112,10 +98,10 @@ const DATES: ShapeOf<ComplaintDates> = {
 };
 
 /** The brief of a complaint in a hospital (投诉接待), in the order in which a person fills it in. */
-export const COMPLAINT: ShapeOf<ComplaintBrief> = {
+export const COMPLAINT = {
   ...HEAD,
   ...OURS,
-  complainants: list('Complainant', COMPLAINANT, '投诉人', 'who complains', '来访人'),
+  complainants: bare('name', list('Complainant', COMPLAINANT, '投诉人', 'who complains', '来访人')),
   count: counting(
     'complainants',
     field('int', '人数｜一共来了多少人', 'how many came', '来访人数'),
@@ -164,4 +150,28 @@ export const COMPLAINT: ShapeOf<ComplaintBrief> = {
   ),
   dates: map('ComplaintDates', DATES, '办理｜办理到哪一步，各在哪天', 'what was done when', '进度'),
   ...TAIL,
+};
+
+/** The closed lists of values that only this kind of brief has. */
+export const COMPLAINT_CHOICES: Choices = {
+  complaint: [
+    option('medical', '医疗', 'medical', '医疗类', '诊疗'),
+    option('non-medical', '非医疗', 'non-medical', '非医疗类', '服务', '收费'),
+    option('unclear', '暂不能判断', 'unclear', '不明', '待定'),
+  ],
+  'complaint-signal': [
+    option('agitated', '情绪激动', 'agitated', '激动'),
+    option('crowd', '人数多', 'crowd', '多人'),
+    option('repeated', '反复投诉', 'repeated', '多次投诉', '重复投诉'),
+    option('threats', '扬言威胁', 'threats', '威胁', '扬言'),
+    option('conflict', '可能冲突', 'conflict likely', '冲突'),
+    option('media', '媒体关注', 'media interest', '媒体', '网络曝光'),
+  ],
+  channel: [
+    option('in-person', '来访', 'in person', '当面', '上门'),
+    option('phone', '电话', 'phone', '来电'),
+    option('letter', '来信', 'letter', '信件', '信箱'),
+    option('online', '网络', 'online', '网上', '邮件'),
+    option('hotline', '热线转办', 'hotline', '12345', '上级转办'),
+  ],
 };

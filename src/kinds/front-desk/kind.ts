@@ -1,11 +1,24 @@
-import type { Shape } from '../shape/field-types.ts';
 import type { KindSpec } from '../shape/kind-spec.ts';
-import { FRONT_DESK } from './shape.ts';
+import { FRONT_DESK_QUESTIONS } from './questions.ts';
+import { FRONT_DESK, FRONT_DESK_CHOICES } from './shape.ts';
 
 /** The front desk's work (前台值班): a shift, or the shifts of a month, with what comes back every day. */
 export const FRONT_DESK_KIND: KindSpec = {
   kind: 'front-desk',
-  shape: FRONT_DESK as unknown as Shape,
+  label: { zh: '前台值班', en: 'front desk' },
+  aliases: ['前台', '值班', '前台接待'],
+  about: { zh: '前台一天或一个月的班', en: 'a shift, or a month of them' },
+  shape: FRONT_DESK,
+  choices: FRONT_DESK_CHOICES,
+  questions: FRONT_DESK_QUESTIONS,
+  start: {
+    title: { zh: '前台值班', en: 'Front desk' },
+    first: 'next-month',
+    at: 'shifts.from',
+    monthEnd: 'shifts.until',
+    more: { 'shifts.start': '08:30', 'shifts.end': '17:30' },
+  },
+  renewal: { old: [], check: ['title', 'shifts'] },
   checklist: { zh: '值班任务清单', en: 'Checklist' },
   summary: { zh: '前台日志', en: 'Front desk log' },
   lead: 'reception',

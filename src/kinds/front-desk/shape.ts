@@ -1,9 +1,18 @@
 import { HEAD, itemId, itemName, OURS, place, TAIL } from '../shape/base.ts';
-import type { ShapeOf } from '../shape/field-types.ts';
-import { choice, choices, field, list, map, referring, required, text } from '../shape/fields.ts';
-import type { Desk, FrontDeskBrief, Shift } from './brief.ts';
+import { type Choices, option } from '../shape/choices.ts';
+import {
+  choice,
+  choices,
+  field,
+  list,
+  map,
+  referring,
+  required,
+  text,
+  words,
+} from '../shape/fields.ts';
 
-const DESK: ShapeOf<Desk> = {
+const DESK = {
   place,
   phone: text('电话｜前台电话', 'phone of the desk', '总机'),
   greeting: text('问候语｜外线电话的问候语', 'what is said to outside callers', '接听用语'),
@@ -14,7 +23,7 @@ const DESK: ShapeOf<Desk> = {
   ),
 };
 
-const SHIFT: ShapeOf<Shift> = {
+const SHIFT = {
   id: itemId,
   name: itemName,
   from: required(field('date', '日期｜从哪天起', 'from which day', '起', '开始日期')),
@@ -28,7 +37,7 @@ const SHIFT: ShapeOf<Shift> = {
     '哪些天',
   ),
   except: field('dates', '除外｜不上班的日期', 'dates without it', '停班'),
-  staff: referring('team', field('texts', '值班人｜谁值班', 'who is on duty', '人员', '当班')),
+  staff: referring('team', words('值班人｜谁值班', 'who is on duty', '人员', '当班')),
   rotate: choice(
     'rotation',
     '轮换｜每周：值班人按周轮流，起始日期那一周是第一位',
@@ -47,10 +56,26 @@ const SHIFT: ShapeOf<Shift> = {
 };
 
 /** The brief of the front desk's work (前台值班), in the order in which a person fills it in. */
-export const FRONT_DESK: ShapeOf<FrontDeskBrief> = {
+export const FRONT_DESK = {
   ...HEAD,
   ...OURS,
   desk: map('Desk', DESK, '前台', 'the desk'),
   shifts: list('Shift', SHIFT, '班次', 'shifts', '值班', '排班'),
   ...TAIL,
+};
+
+/** The closed lists of values that only this kind of brief has. */
+export const FRONT_DESK_CHOICES: Choices = {
+  rotation: [option('weekly', '每周', 'every week', '按周', '每周轮换', '一周一换')],
+  weekday: [
+    option('workday', '工作日', 'working days', '上班日'),
+    option('daily', '每天', 'every day', '天天', '每日', '全周', '周一至周日'),
+    option('mon', '周一', 'Monday', '星期一', '一'),
+    option('tue', '周二', 'Tuesday', '星期二', '二'),
+    option('wed', '周三', 'Wednesday', '星期三', '三'),
+    option('thu', '周四', 'Thursday', '星期四', '四'),
+    option('fri', '周五', 'Friday', '星期五', '五'),
+    option('sat', '周六', 'Saturday', '星期六', '六'),
+    option('sun', '周日', 'Sunday', '星期日', '周天', '星期天', '日'),
+  ],
 };

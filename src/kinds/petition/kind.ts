@@ -1,8 +1,8 @@
 import type { Text } from '../../model/text.ts';
-import type { Shape } from '../shape/field-types.ts';
 import type { KindSpec } from '../shape/kind-spec.ts';
 import type { OccasionSpec } from '../shape/occasions.ts';
-import { PETITION } from './shape.ts';
+import { PETITION_QUESTIONS } from './questions.ts';
+import { PETITION, PETITION_CHOICES } from './shape.ts';
 
 /** A date from which the law counts. */
 const dated = (as: string, start: string, label: Text): OccasionSpec => ({
@@ -18,7 +18,24 @@ const dated = (as: string, start: string, label: Text): OccasionSpec => ({
 /** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */
 export const PETITION_KIND: KindSpec = {
   kind: 'petition',
-  shape: PETITION as unknown as Shape,
+  label: { zh: '信访接待', en: 'petition' },
+  aliases: ['信访', '群众来访', '接访'],
+  about: { zh: '群众来信访', en: 'people come with a grievance' },
+  shape: PETITION,
+  choices: PETITION_CHOICES,
+  questions: PETITION_QUESTIONS,
+  start: {
+    title: { zh: '群众来访', en: 'A petition' },
+    first: 0,
+    at: 'receptions.at',
+    clock: '09:00',
+    now: true,
+  },
+  renewal: {
+    old: ['instruction', 'dates', 'result'],
+    check: ['title', 'visitors', 'count', 'matter', 'signals', 'avoid'],
+    begins: ['dates', 'registered'],
+  },
   checklist: { zh: '信访接待任务清单', en: 'Checklist' },
   summary: { zh: '信访接待小结', en: 'Summary of the petition' },
   confidential: true,

@@ -1,6 +1,7 @@
 import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
-import type { ShapeOf } from '../shape/field-types.ts';
+import { type Choices, option } from '../shape/choices.ts';
 import {
+  bare,
   choice,
   choices,
   counting,
@@ -11,18 +12,10 @@ import {
   referring,
   required,
   text,
+  words,
 } from '../shape/fields.ts';
-import type {
-  Instruction,
-  PetitionBrief,
-  PetitionDates,
-  PetitionMatter,
-  PetitionReception,
-  PetitionResult,
-  Visitor,
-} from './brief.ts';
 
-const VISITOR: ShapeOf<Visitor> = {
+const VISITOR = {
   name: required(personal(text('姓名', 'name'))),
   gender: choice('gender', '性别', 'gender'),
   age: field('int', '年龄', 'age'),
@@ -34,7 +27,7 @@ const VISITOR: ShapeOf<Visitor> = {
   mobility: text('行动｜行动不便等需要照顾之处', 'needs in moving about', '行动不便'),
 };
 
-const MATTER: ShapeOf<PetitionMatter> = {
+const MATTER = {
   summary: text('事由｜反映什么事', 'what it is about', '反映事项', '内容'),
   request: text('诉求｜要求什么', 'what they ask for', '要求'),
   category: choice(
@@ -56,8 +49,7 @@ const MATTER: ShapeOf<PetitionMatter> = {
     'own, subordinate, other, cross-department',
     '归口',
   ),
-  units: field(
-    'texts',
+  units: words(
     '涉及单位｜涉及的单位或部门',
     'units or departments concerned',
     '有关单位',
@@ -74,7 +66,7 @@ const MATTER: ShapeOf<PetitionMatter> = {
   ),
 };
 
-const INSTRUCTION: ShapeOf<Instruction> = {
+const INSTRUCTION = {
   from: text('来自｜交办的上级或批示的领导', 'the higher level or leader', '交办单位', '批示领导'),
   number: text('文号｜交办函文号', 'reference number', '字号'),
   date: field('date', '日期｜收到的日期', 'date of receipt', '收到日期'),
@@ -88,7 +80,7 @@ const INSTRUCTION: ShapeOf<Instruction> = {
   ),
 };
 
-const RECEPTION: ShapeOf<PetitionReception> = {
+const RECEPTION = {
   id: itemId,
   name: itemName,
   at: { ...at, aliases: ['来访时间', '接待时间'] },
@@ -96,12 +88,12 @@ const RECEPTION: ShapeOf<PetitionReception> = {
   place: { ...place, aliases: ['接待地点', '接待室'] },
   officer: referring(
     'team',
-    field('texts', '接访人｜谁接谈', 'who receives them', '接待人', '接访', '接谈人'),
+    words('接访人｜谁接谈', 'who receives them', '接待人', '接访', '接谈人'),
   ),
-  recorder: referring('team', field('texts', '记录人｜谁记录', 'who keeps the record', '记录')),
+  recorder: referring('team', words('记录人｜谁记录', 'who keeps the record', '记录')),
 };
 
-const DATES: ShapeOf<PetitionDates> = {
+const DATES = {
   registered: field('date', '登记｜收到并登记的日期', 'received and registered', '登记日期'),
   notified: field(
     'date',
@@ -132,7 +124,7 @@ const DATES: ShapeOf<PetitionDates> = {
   closed: field('date', '结案｜结案日期', 'closed', '结案日期', '办结'),
 };
 
-const RESULT: ShapeOf<PetitionResult> = {
+const RESULT = {
   opinion: text('处理意见｜怎么处理的', 'what was decided', '处理结果'),
   basis: text('依据｜所依据的法律政策', 'law or policy it rests on', '法律依据'),
   carried_out: field(
@@ -152,15 +144,12 @@ const RESULT: ShapeOf<PetitionResult> = {
 };
 
 /** The brief of a petition (信访接待), in the order in which a person fills it in. */
-export const PETITION: ShapeOf<PetitionBrief> = {
+export const PETITION = {
   ...HEAD,
   ...OURS,
-  visitors: list(
-    'Visitor',
-    VISITOR,
-    '来访人｜来访人；集体来访写代表',
-    'those who come',
-    '来访人员',
+  visitors: bare(
+    'name',
+    list('Visitor', VISITOR, '来访人｜来访人；集体来访写代表', 'those who come', '来访人员'),
   ),
   count: counting(
     'visitors',
@@ -183,12 +172,7 @@ export const PETITION: ShapeOf<PetitionBrief> = {
     '上级交办',
     '领导批示',
   ),
-  avoid: field(
-    'texts',
-    '回避｜与事项有利害关系、应回避的人',
-    'who must keep out of it',
-    '回避人员',
-  ),
+  avoid: words('回避｜与事项有利害关系、应回避的人', 'who must keep out of it', '回避人员'),
   receptions: list(
     'PetitionReception',
     RECEPTION,
@@ -206,4 +190,35 @@ export const PETITION: ShapeOf<PetitionBrief> = {
     '办理结果',
   ),
   ...TAIL,
+};
+
+/** The closed lists of values that only this kind of brief has. */
+export const PETITION_CHOICES: Choices = {
+  petition: [
+    option('claim', '申诉求决', 'claim', '申诉', '求决', '求助'),
+    option('suggestion', '意见建议', 'suggestion', '建议', '意见'),
+    option('accusation', '检举控告', 'accusation', '检举', '控告', '举报'),
+  ],
+  'petition-visit': [
+    option('first', '初访', 'the first time', '首次', '第一次', '初次'),
+    option('repeated', '重复访', 'again', '重访', '多次', '再次'),
+  ],
+  jurisdiction: [
+    option('own', '本单位', 'our own', '本级', '本机关'),
+    option('subordinate', '下级单位', 'a subordinate’s', '下级', '下属单位'),
+    option('other', '其他单位', 'another’s', '其他', '不属本单位', '外单位'),
+    option('cross', '跨部门', 'several departments’', '跨单位', '多部门'),
+  ],
+  'petition-signal': [
+    option('crowd', '人数多', 'crowd', '群体聚集', '聚集'),
+    option('threat', '扬言过激', 'threats', '扬言', '过激', '极端'),
+    option('trend', '苗头热点', 'a trend', '苗头', '热点', '苗头性问题'),
+    option('skip-level', '越级上访', 'past our level', '越级'),
+    option('abnormal', '言行异常', 'odd behaviour', '异常', '异常访'),
+    option('impact', '重大影响', 'great impact', '影响重大'),
+    option('discipline', '重大违法违纪', 'grave misconduct', '违法违纪', '违纪'),
+    option('group-interest', '群体利益', 'interests of many', '涉众'),
+    option('mishandled', '处理明显不当', 'clearly mishandled', '处理不当'),
+    option('advice', '重要建议', 'important advice'),
+  ],
 };

@@ -1,21 +1,17 @@
-import type { Brief, BriefRules, ExtraTask, Host, Member, Off } from '../../model/brief.ts';
-import type { ShapeOf, TextField, TimeField } from './field-types.ts';
-import { choice, dayAt, field, list, map, required, text, withDefault } from './fields.ts';
+import { bare, choice, dayAt, field, list, map, required, text, withDefault } from './fields.ts';
 
 /*
  * The keys of every brief, and fields that many sections have. A shape of a kind begins with HEAD and ends with TAIL;
  * the order is that in which a person fills it in.
  */
 
-export const itemId: TextField = text('编号', 'id');
-export const itemName: TextField = text('名称', 'name');
-export const place: TextField = text('地点', 'place');
-export const at: TimeField & { readonly required: true } = required(
-  field('time', '时间｜开始时间', 'start', '开始', '开始时间'),
-);
-export const until: TimeField = field('time', '结束｜结束时间', 'end', '结束时间', '至');
+export const itemId = text('编号', 'id');
+export const itemName = text('名称', 'name');
+export const place = text('地点', 'place');
+export const at = required(field('time', '时间｜开始时间', 'start', '开始', '开始时间'));
+export const until = field('time', '结束｜结束时间', 'end', '结束时间', '至');
 
-const HOST: ShapeOf<Host> = {
+const HOST = {
   organization: text('单位｜我方单位', 'our organization'),
   city: text('城市｜所在城市', 'our city'),
   approver: text('审批人｜批准方案的领导', 'who approves the plan', '审批领导'),
@@ -24,7 +20,7 @@ const HOST: ShapeOf<Host> = {
   complaint_phone: text('监督电话｜监督投诉电话', 'phone for complaints', '投诉电话'),
 };
 
-const MEMBER: ShapeOf<Member> = {
+const MEMBER = {
   name: required(text('姓名', 'name')),
   organization: text('部门', 'department', '单位'),
   title: text('职务', 'title'),
@@ -33,7 +29,7 @@ const MEMBER: ShapeOf<Member> = {
   email: text('邮箱', 'e-mail'),
 };
 
-const EXTRA_TASK: ShapeOf<ExtraTask> = {
+const EXTRA_TASK = {
   id: itemId,
   title: required(text('任务｜做什么', 'what to do', '名称', '标题')),
   at: field('time', '时间｜什么时候做', 'when'),
@@ -42,12 +38,12 @@ const EXTRA_TASK: ShapeOf<ExtraTask> = {
   place,
 };
 
-const OFF: ShapeOf<Off> = {
+const OFF = {
   rule: required(text('规则｜规则编号', 'id of the rule')),
   reason: required(text('理由', 'why', '原因')),
 };
 
-const BRIEF_RULES: ShapeOf<BriefRules> = {
+const BRIEF_RULES = {
   packs: field('texts', '模板｜本单位的规则文件', 'files with rules of your own'),
   holidays: field(
     'texts',
@@ -59,9 +55,7 @@ const BRIEF_RULES: ShapeOf<BriefRules> = {
 };
 
 /** The first keys of every brief. */
-export const HEAD: ShapeOf<
-  Pick<Brief, 'id' | 'kind' | 'type' | 'title' | 'level' | 'timezone' | 'lang' | 'received'>
-> = {
+export const HEAD = {
   id: text(
     '编号｜固定不变的编号,日历靠它更新',
     'a name that never changes: calendars update by it',
@@ -94,22 +88,28 @@ export const HEAD: ShapeOf<
 };
 
 /** Our own side. */
-export const OURS: ShapeOf<Pick<Brief, 'host' | 'team'>> = {
+export const OURS = {
   host: map('Host', HOST, '接待单位｜我方', 'our side', '我方'),
-  team: list(
-    'Member',
-    MEMBER,
-    '工作人员｜我方工作人员和分工',
-    'who works on it, with roles',
-    '分工',
-    '接待组',
-    '团队',
+  team: bare(
+    'name',
+    list(
+      'Member',
+      MEMBER,
+      '工作人员｜我方工作人员和分工',
+      'who works on it, with roles',
+      '分工',
+      '接待组',
+      '团队',
+    ),
   ),
 };
 
 /** The last keys of every brief. */
-export const TAIL: ShapeOf<Pick<Brief, 'tasks' | 'rules' | 'notes'>> = {
-  tasks: list('ExtraTask', EXTRA_TASK, '任务｜本单位另加的任务', 'tasks of your own', '其他任务'),
+export const TAIL = {
+  tasks: bare(
+    'title',
+    list('ExtraTask', EXTRA_TASK, '任务｜本单位另加的任务', 'tasks of your own', '其他任务'),
+  ),
   rules: map('BriefRules', BRIEF_RULES, '规则｜规则的增减', 'rules added and switched off'),
   notes: text('备注', 'notes'),
 };

@@ -6,7 +6,7 @@ import type {
   ListField,
   MapField,
   NumberField,
-  ShapeOf,
+  Shape,
   TextField,
   TextListField,
   TimeField,
@@ -39,7 +39,16 @@ export function text(key: string, en: string, ...aliases: readonly string[]): Te
   return { type: 'text', ...base(key, en, aliases) };
 }
 
-/** One of the values of a list in choices.ts. */
+/** A list of names or single words, which commas separate. */
+export function words(
+  key: string,
+  en: string,
+  ...aliases: readonly string[]
+): TextListField & { readonly type: 'texts' } {
+  return { type: 'texts', separable: true, ...base(key, en, aliases) };
+}
+
+/** One of the values of a list of CHOICES. */
 export function choice(
   of: string,
   key: string,
@@ -49,7 +58,7 @@ export function choice(
   return { type: 'choice', of, ...base(key, en, aliases) };
 }
 
-/** Any of the values of a list in choices.ts. */
+/** Any of the values of a list of CHOICES. */
 export function choices(
   of: string,
   key: string,
@@ -60,29 +69,34 @@ export function choices(
 }
 
 /** A map with fields of its own; `as` names its type in conditions. */
-export function map<T>(
+export function map<S extends Shape>(
   as: string,
-  shape: ShapeOf<T>,
+  shape: S,
   key: string,
   en: string,
   ...aliases: readonly string[]
-): MapField<T> {
+): MapField<S> {
   return { type: 'map', as, shape, ...base(key, en, aliases) };
 }
 
 /** A list of such maps. */
-export function list<T>(
+export function list<S extends Shape>(
   as: string,
-  shape: ShapeOf<T>,
+  shape: S,
   key: string,
   en: string,
   ...aliases: readonly string[]
-): ListField<T> {
+): ListField<S> {
   return { type: 'list', as, shape, ...base(key, en, aliases) };
 }
 
+/** The list, in which a text alone stands for an item with this field. */
+export function bare<S extends Shape>(key: keyof S & string, of: ListField<S>): ListField<S> {
+  return { ...of, bare: key };
+}
+
 /** The field, but a brief cannot do without it. */
-export function required<F extends FieldBase>(of: F): F & { readonly required: true } {
+export function required<F extends FieldBase>(of: F): F {
   return { ...of, required: true };
 }
 
@@ -92,35 +106,26 @@ export function dayAt<F extends TimeField>(clock: string, field: F): F {
 }
 
 /** The field with the value it has where the brief gives none. */
-export function withDefault<F extends FieldBase>(
-  value: string,
-  of: F,
-): F & { readonly default: string } {
+export function withDefault<F extends TextField | ChoiceField>(value: string, of: F): F {
   return { ...of, default: value };
 }
 
 /** The field, whose texts name items of another section. */
-export function referring<F extends FieldBase>(
-  section: string,
-  of: F,
-): F & { readonly refers: string } {
+export function referring<F extends FieldBase>(section: string, of: F): F {
   return { ...of, refers: section };
 }
 
 /** The field, which is about a person. */
-export function personal<F extends FieldBase>(of: F): F & { readonly personal: true } {
+export function personal<F extends FieldBase>(of: F): F {
   return { ...of, personal: true };
 }
 
 /** The number, of which there are at least as many as items in a section. */
-export function counting<F extends FieldBase>(
-  section: string,
-  of: F,
-): F & { readonly counts: string } {
+export function counting<F extends FieldBase>(section: string, of: F): F {
   return { ...of, counts: section };
 }
 
 /** The truth that holds for exactly one item of the list it is in. */
-export function theOne<F extends FieldBase>(of: F): F & { readonly one: true } {
+export function theOne<F extends FieldBase>(of: F): F {
   return { ...of, one: true };
 }

@@ -1,5 +1,10 @@
 import type { Text } from '../../model/text.ts';
-import { type Answers, isAnswered } from './answers.ts';
+
+/**
+ * What is to stand in a brief, by where it goes (`arrivals.at`: the key of the first item of a list). Values are canonical:
+ * the word of a choice, `YYYY-MM-DD HH:MM` for a time, `true` for yes; a list of texts for a list.
+ */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** When a question is asked: an earlier one was answered so. */
 export interface Condition {
@@ -29,6 +34,12 @@ export interface Question {
   readonly about?: Readonly<Record<string, Text>>;
 }
 
+/** Whether there is an answer that says something. */
+export function isAnswered(answers: Answers, to: string): boolean {
+  const answer = answers[to];
+  return answer !== undefined && answer.length > 0;
+}
+
 /** Whether a question is asked after these answers. */
 export function isAsked({ when }: Question, answers: Answers): boolean {
   return (when ?? []).every((condition) => holds(condition, answers));
@@ -38,9 +49,9 @@ export function isAsked({ when }: Question, answers: Answers): boolean {
 export function withAlso(questions: readonly Question[], answers: Answers): Answers {
   const more = questions.flatMap(({ to, also }) => {
     const answer = answers[to];
-    return also === undefined || answer === undefined || answer.length === 0
-      ? []
-      : [[also, answer] as const];
+    return also !== undefined && answer !== undefined && isAnswered(answers, to)
+      ? [[also, answer] as const]
+      : [];
   });
   return { ...answers, ...Object.fromEntries(more) };
 }

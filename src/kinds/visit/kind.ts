@@ -1,11 +1,28 @@
-import type { Shape } from '../shape/field-types.ts';
 import type { KindSpec } from '../shape/kind-spec.ts';
+import { VISIT_CHOICES } from './choices.ts';
+import { VISIT_QUESTIONS } from './questions.ts';
 import { VISIT } from './shape.ts';
 
 /** A visit (来访接待): guests who come, stay, eat, meet, look around and leave. */
 export const VISIT_KIND: KindSpec = {
   kind: 'visit',
-  shape: VISIT as unknown as Shape,
+  label: { zh: '来访接待', en: 'visit' },
+  aliases: ['来访', '接待', '来宾接待'],
+  about: { zh: '有客人要来，要接、住、吃、谈、送', en: 'guests are coming' },
+  shape: VISIT,
+  choices: VISIT_CHOICES,
+  questions: VISIT_QUESTIONS,
+  start: {
+    title: { zh: '来访接待', en: 'A visit' },
+    first: 7,
+    at: 'arrivals.at',
+    clock: '14:20',
+    more: { type: 'official' },
+  },
+  renewal: {
+    old: ['letter'],
+    check: ['title', 'guests', 'party', 'arrivals', 'lodging', 'departures', 'budget'],
+  },
   checklist: { zh: '接待任务清单', en: 'Checklist' },
   summary: { zh: '接待小结', en: 'Summary' },
   lead: 'coordinator',

@@ -1,6 +1,6 @@
 import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
-import type { ShapeOf } from '../shape/field-types.ts';
 import {
+  bare,
   choice,
   counting,
   dayAt,
@@ -13,41 +13,22 @@ import {
   text,
   theOne,
   withDefault,
+  words,
 } from '../shape/fields.ts';
-import type {
-  Arrival,
-  Budget,
-  Departure,
-  Gift,
-  Guest,
-  Letter,
-  Lodging,
-  Meal,
-  Media,
-  Meeting,
-  Party,
-  Purpose,
-  Room,
-  Route,
-  Tour,
-  Vehicle,
-  VisitBrief,
-  Welcome,
-} from './brief.ts';
 
-const PURPOSE: ShapeOf<Purpose> = {
+const PURPOSE = {
   activity: text('活动｜考察调研、学习交流、检查指导……', 'what kind of activity'),
   detail: text('内容｜具体内容', 'what it is about', '事由'),
 };
 
-const LETTER: ShapeOf<Letter> = {
+const LETTER = {
   number: text('文号｜公函文号', 'reference number', '字号'),
   from: text('来函单位｜派出单位', 'sending organization', '发函单位'),
   date: field('date', '日期｜公函日期', 'date of the letter'),
   content: text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people'),
 };
 
-const VEHICLE: ShapeOf<Vehicle> = {
+const VEHICLE = {
   id: text('编号｜在别处引用的名字', 'the name it is referred to by'),
   model: text('车型', 'model'),
   plate: text('车牌', 'plate', '车号'),
@@ -56,7 +37,7 @@ const VEHICLE: ShapeOf<Vehicle> = {
   price: field('money', '租价｜租来的车每天多少元', 'yuan a day, of a hired one', '租金'),
 };
 
-const GUEST: ShapeOf<Guest> = {
+const GUEST = {
   id: text('编号', 'id'),
   name: required(text('姓名', 'name')),
   organization: text('单位', 'organization'),
@@ -68,14 +49,13 @@ const GUEST: ShapeOf<Guest> = {
   nationality: text('国籍｜外国来宾的国籍', 'nationality of a foreign guest'),
   ethnicity: text('民族', 'ethnicity'),
   religion: text('宗教｜宗教信仰', 'religion', '宗教信仰'),
-  diet: field(
-    'texts',
+  diet: words(
     '饮食｜饮食禁忌;没有就写 无',
     'diet; write none if there is none',
     '饮食禁忌',
     '忌口',
   ),
-  allergies: field('texts', '过敏', 'allergies'),
+  allergies: words('过敏', 'allergies'),
   region: choice('region', '地域｜内地、沿海或本地', 'inland, coastal or local', '来自'),
   language: text(
     '语言｜不讲中文的来宾所用语言',
@@ -92,7 +72,7 @@ const GUEST: ShapeOf<Guest> = {
   ),
 };
 
-const PARTY: ShapeOf<Party> = {
+const PARTY = {
   count: counting(
     'guests',
     field('int', '人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
@@ -114,11 +94,11 @@ const vehicle = referring(
 );
 const someGuests = referring(
   'guests',
-  field('texts', '来宾｜哪些来宾；不写为全体', 'which guests; all if left out'),
+  words('来宾｜哪些来宾；不写为全体', 'which guests; all if left out'),
 );
 const companions = referring(
   'team',
-  field('texts', '陪同｜陪同人员', 'who keeps the guests company', '陪同人员', '陪餐', '陪餐人员'),
+  words('陪同｜陪同人员', 'who keeps the guests company', '陪同人员', '陪餐', '陪餐人员'),
 );
 
 const ticketPrice = field('money', '票价｜每人多少元', 'yuan for one ticket');
@@ -132,7 +112,7 @@ const international = field(
   '出入境',
 );
 
-const ARRIVAL: ShapeOf<Arrival> = {
+const ARRIVAL = {
   id: itemId,
   name: itemName,
   mode: choice(
@@ -151,24 +131,24 @@ const ARRIVAL: ShapeOf<Arrival> = {
   vehicle,
   greeters: referring(
     'team',
-    field('texts', '接站｜谁去接', 'who meets them', '接站人', '接机', '接机人', '迎接'),
+    words('接站｜谁去接', 'who meets them', '接站人', '接机', '接机人', '迎接'),
   ),
   guests: someGuests,
   price: ticketPrice,
   tickets,
 };
 
-const ROOM: ShapeOf<Room> = {
+const ROOM = {
   type: withDefault(
     'standard',
     choice('room', '房型｜标准间、单间或套间', 'standard, single or suite'),
   ),
   number: text('房号', 'room number', '房间号'),
-  guests: referring('guests', field('texts', '来宾｜住谁', 'who sleeps there', '住客')),
+  guests: referring('guests', words('来宾｜住谁', 'who sleeps there', '住客')),
   price: field('money', '房价｜每晚多少元', 'yuan a night', '单价'),
 };
 
-const LODGING: ShapeOf<Lodging> = {
+const LODGING = {
   id: itemId,
   hotel: text('酒店', 'hotel', '宾馆', '住宿地点'),
   address: text('地址', 'address'),
@@ -189,7 +169,7 @@ const LODGING: ShapeOf<Lodging> = {
   stars: field('int', '星级｜酒店几星', 'stars of the hotel'),
 };
 
-const MEAL: ShapeOf<Meal> = {
+const MEAL = {
   id: itemId,
   kind: choice('meal', '类型｜工作餐、宴请、自助餐……', 'working, banquet, buffet …', '餐别'),
   name: itemName,
@@ -200,7 +180,7 @@ const MEAL: ShapeOf<Meal> = {
   companions,
   guests: someGuests,
   standard: field('money', '标准｜每人多少元', 'yuan a head', '餐标'),
-  menu: field('texts', '菜单｜菜品', 'dishes', '菜品'),
+  menu: words('菜单｜菜品', 'dishes', '菜品'),
   drinks: field('texts', '酒水｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice', '饮料'),
   cigarettes: field('bool', '香烟｜桌上备烟', 'cigarettes on the table'),
   host_rank: field(
@@ -213,7 +193,7 @@ const MEAL: ShapeOf<Meal> = {
   vehicle,
 };
 
-const MEETING: ShapeOf<Meeting> = {
+const MEETING = {
   id: itemId,
   kind: choice(
     'meeting',
@@ -237,7 +217,7 @@ const MEETING: ShapeOf<Meeting> = {
   meal_after: field('bool', '会后就餐｜会后可能就餐', 'a meal may follow'),
 };
 
-const TOUR: ShapeOf<Tour> = {
+const TOUR = {
   id: itemId,
   name: itemName,
   purpose: choice('tour', '性质｜工作考察或游览', 'work or sightseeing', '目的', '类型'),
@@ -266,7 +246,7 @@ const TOUR: ShapeOf<Tour> = {
   ),
 };
 
-const DEPARTURE: ShapeOf<Departure> = {
+const DEPARTURE = {
   id: itemId,
   name: itemName,
   mode: ARRIVAL.mode,
@@ -283,7 +263,7 @@ const DEPARTURE: ShapeOf<Departure> = {
   tickets,
 };
 
-const GIFT: ShapeOf<Gift> = {
+const GIFT = {
   item: required(text('物品｜什么', 'what', '名称', '礼品')),
   to: text('送给｜送给谁', 'to whom', '对象'),
   price: field('money', '价格｜每份多少元', 'yuan for one', '单价'),
@@ -291,7 +271,7 @@ const GIFT: ShapeOf<Gift> = {
   giver_rank: field('rank', '赠送人级别｜谁的名义送,他的级别', 'rank of whoever gives it'),
 };
 
-const BUDGET: ShapeOf<Budget> = {
+const BUDGET = {
   meals: field('money', '用餐｜餐费', 'meals', '餐费'),
   lodging: field('money', '住宿｜住宿费', 'lodging', '住宿费'),
   transport: field('money', '交通｜交通费', 'transport', '交通费'),
@@ -307,13 +287,13 @@ const BUDGET: ShapeOf<Budget> = {
   ),
 };
 
-const MEDIA: ShapeOf<Media> = {
+const MEDIA = {
   news: field('bool', '新闻｜发布新闻', 'publish a news item', '报道'),
   photo: field('bool', '拍照｜全程拍照', 'photographs', '摄影'),
   journalists: field('int', '记者｜记者人数', 'number of journalists', '记者人数'),
 };
 
-const WELCOME: ShapeOf<Welcome> = {
+const WELCOME = {
   banner: field('bool', '横幅｜挂标语横幅', 'banners', '标语横幅'),
   carpet: field('bool', '地毯｜铺迎宾地毯', 'a carpet', '迎宾地毯', '红地毯'),
   crowd: field('bool', '群众｜组织群众迎送', 'people lined up to welcome them', '群众迎送'),
@@ -328,20 +308,20 @@ const WELCOME: ShapeOf<Welcome> = {
   ),
 };
 
-const ROUTE: ShapeOf<Route> = {
+const ROUTE = {
   from: required(text('从｜地点，与别处写法一致', 'a place, as it is written elsewhere', '出发地')),
   to: required(text('到｜地点，与别处写法一致', 'a place, as it is written elsewhere', '目的地')),
   travel: { ...travel, aliases: ['车程', '时间', '多久'] },
 };
 
 /** The brief of a visit (来访接待), in the order in which a person fills it in. */
-export const VISIT: ShapeOf<VisitBrief> = {
+export const VISIT = {
   ...HEAD,
   type: required(HEAD.type),
   purpose: map('Purpose', PURPOSE, '目的｜来做什么', 'what they come for', '来访目的', '事由'),
   letter: map('Letter', LETTER, '公函｜派出单位公函', 'letter of the sending organization'),
   ...OURS,
-  vehicles: list('Vehicle', VEHICLE, '车辆', 'vehicles'),
+  vehicles: bare('id', list('Vehicle', VEHICLE, '车辆', 'vehicles')),
   routes: list(
     'Route',
     ROUTE,
@@ -349,7 +329,7 @@ export const VISIT: ShapeOf<VisitBrief> = {
     'how long it takes between places',
     '路上时间',
   ),
-  guests: list('Guest', GUEST, '来宾｜来宾名单', 'the guests', '客人', '来访人员'),
+  guests: bare('name', list('Guest', GUEST, '来宾｜来宾名单', 'the guests', '客人', '来访人员')),
   party: map('Party', PARTY, '团组｜人数和对方联系人', 'how many, and their contact', '来宾概况'),
   arrivals: list('Arrival', ARRIVAL, '抵达', 'arrivals', '到达', '接站', '接机'),
   lodging: list('Lodging', LODGING, '住宿', 'lodging'),
@@ -378,7 +358,7 @@ export const VISIT: ShapeOf<VisitBrief> = {
     'there is an agreement that each side bears the costs of the other',
     '互惠协议',
   ),
-  gifts: list('Gift', GIFT, '礼品', 'gifts', '纪念品'),
+  gifts: bare('item', list('Gift', GIFT, '礼品', 'gifts', '纪念品')),
   budget: map('Budget', BUDGET, '预算｜预算,单位元', 'budget, in yuan', '经费'),
   media: map('Media', MEDIA, '宣传', 'media', '新闻宣传'),
   ...TAIL,

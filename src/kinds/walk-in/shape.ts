@@ -1,6 +1,7 @@
 import { at, HEAD, OURS, place, TAIL, until } from '../shape/base.ts';
-import type { ShapeOf } from '../shape/field-types.ts';
+import { type Choices, option } from '../shape/choices.ts';
 import {
+  bare,
   choice,
   counting,
   field,
@@ -11,10 +12,10 @@ import {
   required,
   text,
   withDefault,
+  words,
 } from '../shape/fields.ts';
-import type { Appointment, Call, Caller, Leader, Present, WalkInBrief } from './brief.ts';
 
-const CALLER: ShapeOf<Caller> = {
+const CALLER = {
   name: text('姓名', 'name'),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
@@ -22,20 +23,20 @@ const CALLER: ShapeOf<Caller> = {
   card: field('bool', '名片｜递了名片', 'gave a card'),
 };
 
-const CALL: ShapeOf<Call> = {
+const CALL = {
   at: { ...at, aliases: ['到访时间', '来访时间'] },
   until,
   place: { ...place, aliases: ['会客区', '接待地点'] },
-  receiver: referring('team', field('texts', '接待人｜谁接待', 'who receives them', '接待')),
+  receiver: referring('team', words('接待人｜谁接待', 'who receives them', '接待')),
 };
 
-const APPOINTMENT: ShapeOf<Appointment> = {
+const APPOINTMENT = {
   made: field('bool', '有约｜事先约过', 'made beforehand', '预约'),
   at: field('time', '时间｜约在什么时候', 'for when'),
   with: text('约见｜约了谁', 'with whom', '对象'),
 };
 
-const LEADER: ShapeOf<Leader> = {
+const LEADER = {
   name: text('姓名', 'name'),
   title: text('职务', 'title'),
   called: text('称呼｜对客人怎么称呼,如 周总', 'how one speaks of them to a caller', '尊称'),
@@ -57,7 +58,7 @@ const LEADER: ShapeOf<Leader> = {
   deputy: text('代谈｜可以代谈的人', 'who may talk in the leader’s place', '代谈人'),
 };
 
-const PRESENT: ShapeOf<Present> = {
+const PRESENT = {
   name: required(text('姓名', 'name')),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
@@ -75,16 +76,30 @@ const PRESENT: ShapeOf<Present> = {
 };
 
 /** The brief of an unannounced call (来客接待), in the order in which a person fills it in. */
-export const WALK_IN: ShapeOf<WalkInBrief> = {
+export const WALK_IN = {
   ...HEAD,
   ...OURS,
-  callers: list('Caller', CALLER, '来客', 'the callers', '客人', '来访人'),
+  callers: bare('name', list('Caller', CALLER, '来客', 'the callers', '客人', '来访人')),
   count: counting('callers', field('int', '人数', 'how many', '来客人数')),
   call: map('Call', CALL, '到访｜什么时候来、在哪接待', 'when they come and where', '来访'),
   purpose: text('来意｜来做什么', 'what they come for', '事由'),
   refuses: field('bool', '不说来意', 'will not say what for', '拒绝说明'),
   appointment: map('Appointment', APPOINTMENT, '预约', 'appointment', '约定'),
   leader: map('Leader', LEADER, '领导｜要见的领导', 'whom they want to see', '被访人'),
-  present: list('Present', PRESENT, '在场｜在场要介绍的人', 'those to be introduced', '在场人员'),
+  present: bare(
+    'name',
+    list('Present', PRESENT, '在场｜在场要介绍的人', 'those to be introduced', '在场人员'),
+  ),
   ...TAIL,
+};
+
+/** The closed lists of values that only this kind of brief has. */
+export const WALK_IN_CHOICES: Choices = {
+  'leader-state': [
+    option('in', '愿见', 'in and willing', '在', '可以见', '同意见'),
+    option('out', '不在', 'out', '外出', '出差'),
+    option('unwilling', '不见', 'unwilling', '不愿见', '不便见', '没空'),
+    option('unknown', '还没通报', 'not asked yet', '不清楚', '未知', '未通报'),
+  ],
+  married: [option('single', '未婚', 'single'), option('married', '已婚', 'married')],
 };

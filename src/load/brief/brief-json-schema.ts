@@ -1,130 +1,121 @@
-import {
-  array,
-  boolean,
-  enum as choiceOf,
-  null as nothing,
-  number,
-  optional,
-  regex,
-  strictObject,
-  string,
-  toJSONSchema,
-  union,
-  type ZodMiniType,
-} from 'zod/mini';
+import { CHOICES } from '../../kinds/choices.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { BOOLEANS, CHOICES } from '../../kinds/shape/choices.ts';
+import { BOOLEANS } from '../../kinds/shape/choices.ts';
 import type { Field, Shape } from '../../kinds/shape/field-types.ts';
 import { RANKS } from '../../kinds/shape/ranks.ts';
-import { bareField } from './bare-field.ts';
 
-/** What an editor shows besides the type: by schema, to be merged into its JSON. */
-type Extras = Map<unknown, Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+const anyOf = (...schemas: readonly JsonSchema[]): JsonSchema => ({ anyOf: schemas });
+const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+const NOTHING: JsonSchema = { type: 'null' };
+// The loader reads the text of a scalar, whatever YAML takes it for.
+const SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'] };
+
+/** Schemas that several keys share, by name; each is written once and named by `$ref`. */
+type Defs = Map<string, JsonSchema>;
 
 /**
  * The JSON Schema (2020-12) of a brief, for editors. It takes all keys the loader takes, in their usual case,
  * and all values: a scalar may be a number or a boolean, since the loader reads its text; nothing is "not given".
  */
 export function briefJsonSchema(): object {
-  const extras: Extras = new Map();
+  const defs: Defs = new Map();
   // Of each kind only its own word is allowed, so that an editor knows which keys go with it.
-  const [first, ...more] = Object.values(KINDS).map(({ kind, shape }) =>
-    mapSchema(shape, extras, kind),
+  const kinds = Object.values(KINDS).map(({ kind, shape }) =>
+    mapSchema(shape, kind, defs, choiceSchema('kind', kind)),
   );
-  if (!first) throw new Error('there are no kinds of brief');
-  const schema = more.length === 0 ? first : union([first, ...more]);
-  extras.set(schema, { ...extras.get(schema), title: '接待单 · reception brief' });
-  const json = toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    reused: 'ref',
-    override: ({ zodSchema, jsonSchema }) => {
-      Object.assign(jsonSchema, extras.get(zodSchema));
-    },
-  });
-  return json;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: '接待单 · reception brief',
+    anyOf: kinds,
+    $defs: Object.fromEntries(defs),
+  };
 }
 
-/** The schema of a map; `kind` is the one word its field `kind` takes. */
-function mapSchema(shape: Shape, extras: Extras, kind?: string): ZodMiniType {
-  const properties: Record<string, ZodMiniType> = {};
-  const required: object[] = [];
+/** The schema of a map of a kind of brief; `word` is that of its key `kind`, at the top. */
+function mapSchema(shape: Shape, kind: string, defs: Defs, word?: JsonSchema): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  const required: JsonSchema[] = [];
   const fields = Object.entries(shape);
+  const taken = new Set(fields.flatMap(([name, { zh }]) => [name, zh]));
   for (const [name, field] of fields) {
     const value =
-      kind !== undefined && name === 'kind'
-        ? choiceSchema('kind', kind)
-        : fieldSchema(field, extras);
-    const own = [name, field.zh];
-    const aliases = (field.aliases ?? []).filter(
-      (key) => !fields.some(([other, { zh }]) => other === key || zh === key),
-    );
-    for (const key of [...own, ...aliases]) properties[key] ??= described(value, field, extras);
-    if ('required' in field)
-      required.push({ anyOf: [...own, ...aliases].map((key) => ({ required: [key] })) });
+      (name === 'kind' ? word : undefined) ??
+      shared(nameOf(field, kind), defs, () => fieldSchema(field, kind, defs));
+    const description = `${field.doc.zh} · ${field.doc.en}`;
+    const aliases = (field.aliases ?? []).filter((key) => !taken.has(key));
+    const keys = [name, field.zh, ...aliases];
+    for (const key of keys) properties[key] ??= { ...value, title: field.zh, description };
+    if (field.required) required.push(anyOf(...keys.map((key) => ({ required: [key] }))));
   }
-  const schema = strictObject(properties);
-  if (required.length > 0) extras.set(schema, { allOf: required });
-  return schema;
+  return {
+    type: 'object',
+    properties,
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { allOf: required }),
+  };
 }
 
-/** The schema with the words an editor shows; the value itself is shared by all keys of the field. */
-function described(value: ZodMiniType, field: Field, extras: Extras): ZodMiniType {
-  const schema = optional(value);
-  extras.set(schema, { title: field.zh, description: `${field.doc.zh} · ${field.doc.en}` });
-  return schema;
+function shared(name: string, defs: Defs, make: () => JsonSchema): JsonSchema {
+  if (!defs.has(name)) defs.set(name, make());
+  return { $ref: `#/$defs/${name}` };
 }
 
-function fieldSchema(field: Field, extras: Extras): ZodMiniType {
-  const scalar = union([string(), number(), boolean()]);
+/** Fields of one name have one schema: `visit.list.Guest`, `choice.meal`, `money`. */
+function nameOf(field: Field, kind: string): string {
+  if ('shape' in field) return `${kind}.${field.type}.${field.as}`;
+  return 'of' in field ? `${field.type}.${field.of}` : field.type;
+}
+
+function fieldSchema(field: Field, kind: string, defs: Defs): JsonSchema {
   switch (field.type) {
     case 'map':
-      return union([mapSchema(field.shape, extras), nothing()]);
+      return anyOf(mapSchema(field.shape, kind, defs), NOTHING);
     case 'list': {
-      const item = mapSchema(field.shape, extras);
-      if (bareField(field.as) === undefined)
-        return union([array(union([item, nothing()])), nothing()]);
-      return union([array(union([item, scalar, nothing()])), scalar, nothing()]);
+      const item = mapSchema(field.shape, kind, defs);
+      return field.bare === undefined
+        ? anyOf(listOf(anyOf(item, NOTHING)), NOTHING)
+        : anyOf(listOf(anyOf(item, SCALAR, NOTHING)), SCALAR, NOTHING);
     }
     case 'texts':
     case 'roles':
     case 'dates':
-      return union([array(union([scalar, nothing()])), scalar, nothing()]);
+      return anyOf(listOf(anyOf(SCALAR, NOTHING)), SCALAR, NOTHING);
     case 'choices':
-      return union([array(union([choiceSchema(field.of), nothing()])), scalar, nothing()]);
+      return anyOf(listOf(anyOf(choiceSchema(field.of), NOTHING)), SCALAR, NOTHING);
     case 'bool':
-      return union([boolean(), wordSchema(Object.keys(BOOLEANS)), nothing()]);
+      return anyOf({ type: 'boolean' }, wordSchema(Object.keys(BOOLEANS)), NOTHING);
     case 'int':
     case 'money':
     case 'duration':
-      return union([number(), string(), nothing()]);
+      return { type: ['number', 'string', 'null'] };
     case 'choice':
-      return union([choiceSchema(field.of), nothing()]);
+      return anyOf(choiceSchema(field.of), NOTHING);
     case 'rank':
-      return union([
+      return anyOf(
         wordSchema(RANKS.map(({ name }) => name)),
         wordSchema(RANKS.flatMap(({ en, aliases }) => [en, ...aliases])),
-        nothing(),
-      ]);
+        NOTHING,
+      );
     default:
-      return union([scalar, nothing()]);
+      return anyOf(SCALAR, NOTHING);
   }
 }
 
-function choiceSchema(list: string, only?: string): ZodMiniType {
+function choiceSchema(list: string, only?: string): JsonSchema {
   const choices = (CHOICES[list] ?? []).filter(({ value }) => only === undefined || value === only);
   const words = choices.flatMap(({ label, aliases }) => [label.zh, label.en, ...aliases]);
-  return union([wordSchema(choices.map(({ value }) => value)), wordSchema(words)]);
+  return anyOf(wordSchema(choices.map(({ value }) => value)), wordSchema(words));
 }
 
 /** Words an editor offers, and the same in another case. */
-function wordSchema(words: readonly string[]): ZodMiniType {
+function wordSchema(words: readonly string[]): JsonSchema {
   const anyCase = words.map((word) =>
     word
       .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
       .replace(/[a-z]/gi, (c) => `[${c.toUpperCase()}${c.toLowerCase()}]`),
   );
-  return union([
-    choiceOf([...new Set(words)]),
-    string().check(regex(new RegExp(`^\\s*(?:${anyCase.join('|')})\\s*$`))),
-  ]);
+  const pattern = `^\\s*(?:${anyCase.join('|')})\\s*$`;
+  return anyOf({ type: 'string', enum: [...new Set(words)] }, { type: 'string', pattern });
 }

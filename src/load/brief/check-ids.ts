@@ -2,7 +2,7 @@ import type { Shape } from '../../kinds/shape/field-types.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import type { Gathered } from './draft.ts';
+import type { Gathered } from './read-map.ts';
 
 /** The longest id, in characters: ids become names of files. */
 const LONGEST = 80;
@@ -23,15 +23,16 @@ export function isId(id: string): boolean {
   );
 }
 
-/** The id that a brief without one gets: its file's name without folders and extension, made fit to be an id. */
-export function idFromFile(file: string): string {
+/** The id that a brief without one gets: its file's name without folders and extension, made fit to be an id, and a day. */
+export function idFromFile(file: string, day = ''): string {
   const base = file.split(/[/\\]/).pop() ?? '';
   const id = base
     .replace(/(?!^)\.[^.]*$/, '')
     .replace(new RegExp(FORBIDDEN, 'gu'), '-')
     .replace(/^\.+/, '')
     .trim();
-  return [...id].slice(0, LONGEST).join('') || 'brief';
+  const end = day === '' ? '' : `-${day}`;
+  return ([...id].slice(0, LONGEST - end.length).join('') || 'brief') + end;
 }
 
 interface PlacedId {

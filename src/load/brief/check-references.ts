@@ -1,57 +1,76 @@
 import type { Shape } from '../../kinds/shape/field-types.ts';
-import type { Brief } from '../../model/brief.ts';
 import { REFERENCES, type ReferenceSpec } from '../../model/references.ts';
+import type { Role } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
-import { makeFinding } from '../yaml/make-finding.ts';
-import { type Gathered, joinPath } from './draft.ts';
+import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
+import { type Gathered, joinPath } from './read-map.ts';
+import { roleReader } from './read-scalars.ts';
 
 /** A brief with more wrong names than this has another problem; each guess costs a look at all names. */
 const MOST_GUESSES = 50;
 
-type Item = Readonly<Record<string, unknown>>;
+type Values = Record<string, unknown>;
 
 /** Checks the names under a path. */
 type NameCheck = (names: readonly string[], path: string) => void;
 
-/** Names in one part of a brief that must be found in another, as its shape says with `refers`. */
-export function checkReferences(brief: Brief, shape: Shape, gathered: Gathered): void {
-  const root = brief as unknown as Item;
-  const checks = new Map<string, NameCheck>();
+/** What a name may stand for. */
+interface Checks {
+  /** By the section that is referred to. */
+  readonly sections: ReadonlyMap<string, NameCheck>;
+  /** The role's id, or the person's name; '' for neither. */
+  readonly owner: (name: string, path: string) => string;
+}
+
+/**
+ * Names in one part of a brief that must be found in another, as its shape says with `refers`; and owners, which are a role
+ * or one of the team. In `values` an owner that is a role becomes its id, and one that is neither goes.
+ */
+export function checkReferences(
+  values: Values,
+  shape: Shape,
+  roles: readonly Role[],
+  gathered: Gathered,
+): void {
+  const sections = new Map<string, NameCheck>();
   for (const [section, spec] of Object.entries(REFERENCES)) {
-    const items = (root[section] ?? []) as readonly Item[];
+    const items = (values[section] ?? []) as readonly Values[];
     // A list that is not there is not wrong.
     if (items.length > 0) {
-      checks.set(section, nameCheck(spec, namesIn(items, spec, root), gathered));
+      sections.set(section, nameCheck(spec, namesIn(items, spec, values), gathered));
     }
   }
-  walk(shape, root, '', checks);
+  const team = ((values.team ?? []) as readonly Values[]).map(({ name }) => String(name));
+  walk(shape, values, '', { sections, owner: ownerCheck(roles, team, gathered) });
 }
 
 function namesIn(
-  items: readonly Item[],
+  items: readonly Values[],
   { by, also }: ReferenceSpec,
-  root: Item,
+  root: Values,
 ): readonly string[] {
-  const more = also?.reduce<unknown>((value, key) => (value as Item | undefined)?.[key], root);
+  const more = also?.reduce<unknown>((value, key) => (value as Values | undefined)?.[key], root);
   return [...items.flatMap((item) => by.map((key) => item[key])), more]
     .filter((name) => typeof name === 'string')
     .filter((name) => name !== '');
 }
 
-/** Every field that refers to a section, at any depth. */
-function walk(shape: Shape, map: Item, path: string, checks: ReadonlyMap<string, NameCheck>): void {
+/** Every field that refers to a section or names an owner, at any depth. */
+function walk(shape: Shape, map: Values, path: string, checks: Checks): void {
   for (const [key, field] of Object.entries(shape)) {
     const here = joinPath(path, key);
     const value = map[key];
     if (field.type === 'list') {
-      ((value ?? []) as readonly Item[]).forEach((item, index) => {
+      (value as readonly Values[]).forEach((item, index) => {
         walk(field.shape, item, joinPath(here, index), checks);
       });
     } else if (field.type === 'map') {
-      walk(field.shape, (value ?? {}) as Item, here, checks);
+      walk(field.shape, value as Values, here, checks);
+    } else if (field.type === 'role') {
+      map[key] = checks.owner(value as string, here);
     } else if (field.refers !== undefined) {
-      const names = typeof value === 'string' ? [value] : ((value ?? []) as readonly string[]);
-      checks.get(field.refers)?.(names, here);
+      const names = typeof value === 'string' ? [value] : (value as readonly string[]);
+      checks.sections.get(field.refers)?.(names, here);
     }
   }
 }
@@ -72,5 +91,21 @@ function nameCheck(
       const suggestion = guesses > MOST_GUESSES ? '' : suggestWord(name, all);
       findings.push(makeFinding(code, { name, suggestion }, at, level));
     });
+  };
+}
+
+function ownerCheck(
+  roles: readonly Role[],
+  team: readonly string[],
+  { positions, findings }: Gathered,
+): Checks['owner'] {
+  const read = roleReader(roles, new Set(team.filter((name) => name !== '')));
+  return (name, path) => {
+    if (name === '') return '';
+    const { value = '', problem } = read(name);
+    const at = positions[path];
+    if (problem !== undefined && at) findings.push(placeProblem(problem, at));
+    if (problem !== undefined) delete positions[path];
+    return value;
   };
 }

@@ -1,4 +1,11 @@
+import type { Field, Shape } from '../../kinds/shape/field-types.ts';
+import type { KeyWords } from '../yaml/check-keys.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
+
+/** Whether a text is written in ASCII: then its writer is offered English words, otherwise Chinese ones. */
+export function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
 
 /** Words by which one value may be called. */
 export interface WordEntry {
@@ -27,4 +34,53 @@ export function indexWords(entries: readonly WordEntry[]): WordIndex {
     find: (word) => byWord.get(normalizeWord(word)),
     words: entries.flatMap(({ value, words }) => [value, ...words]),
   };
+}
+
+/** The keys of one map: what they mean, and what they are called in each language. */
+export interface KeyIndex extends WordIndex {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+const indexes = new WeakMap<Shape, KeyIndex>();
+
+/** The keys of a shape. A field's own keys come before aliases of others. */
+export function indexKeys(shape: Shape): KeyIndex {
+  const known = indexes.get(shape);
+  if (known) return known;
+  const fields = Object.entries(shape);
+  const own = fields.map(([value, field]) => ({ value, words: [field.zh] }));
+  const aliases = fields.map(([value, field]) => ({ value, words: field.aliases ?? [] }));
+  const index = {
+    ...indexWords([...own, ...aliases]),
+    zh: fields.map(([, field]) => field.zh),
+    en: fields.map(([key]) => key),
+  };
+  indexes.set(shape, index);
+  return index;
+}
+
+/** Whether a text in this list may hold several, separated by commas as well as by `、`. */
+export function isSeparable(field: Field): boolean {
+  return (
+    ['roles', 'dates', 'choices'].includes(field.type) ||
+    (field.type === 'texts' && field.separable === true)
+  );
+}
+
+/** All keys that briefs of these shapes may have at any depth, for the checks before parsing. */
+export function collectKeys(shapes: readonly Shape[]): KeyWords {
+  const keys = new Set<string>();
+  const freeText = new Set<string>();
+  const visit = (shape: Shape): void => {
+    for (const [name, field] of Object.entries(shape)) {
+      for (const word of [name, field.zh, ...(field.aliases ?? [])].map(normalizeWord)) {
+        keys.add(word);
+        if (field.type === 'texts' && !isSeparable(field)) freeText.add(word);
+      }
+      if ('shape' in field) visit(field.shape);
+    }
+  };
+  shapes.forEach(visit);
+  return { keys, freeText };
 }

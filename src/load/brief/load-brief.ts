@@ -2,8 +2,9 @@ import { KINDS } from '../../kinds/index.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Position } from '../../model/position.ts';
+import { topOf } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
+import { dateOf } from '../../time/dates.ts';
 import { suggestWord } from '../suggest-word.ts';
 import type { KeyWords } from '../yaml/check-keys.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
@@ -12,12 +13,11 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import type { MapNode, SourceNode } from '../yaml/source-node.ts';
 import { checkIds, idFromFile } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
-import type { DraftMap, Gathered } from './draft.ts';
-import { draftMap } from './draft-map.ts';
-import { collectKeys, indexKeys } from './index-keys.ts';
-import { readChoice } from './read-choice.ts';
+import { firstDayOf } from './first-day.ts';
+import { collectKeys, indexKeys } from './index-words.ts';
 import { fieldReaders } from './read-field.ts';
-import { readValues } from './read-values.ts';
+import { type Gathered, readMap } from './read-map.ts';
+import { readChoice } from './read-scalars.ts';
 
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
@@ -77,16 +77,16 @@ export function readBrief(
   }
   const spec = kindOf(root);
   gathered.positions[''] = root.at;
-  const draft = draftMap(root, spec.shape, '', root.at, gathered);
-  const readers = fieldReaders({ roles: known.roles, people: teamNames(draft) });
-  const read = readValues(draft, spec.shape, readers, gathered) as unknown as Brief;
+  const reading = { ...gathered, readerOf: fieldReaders(known.roles) };
+  const values = readMap(root, spec.shape, '', root.at, reading);
+  checkReferences(values, spec.shape, known.roles, gathered);
+  const read = values as unknown as Brief;
   checkIds(read, spec, gathered);
-  checkReferences(read, spec.shape, gathered);
   if (!hasOccasion(root, spec))
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
   const value = {
     file,
-    brief: withId(read, file, root.at, gathered),
+    brief: withId(read, file, spec, gathered),
     positions: gathered.positions,
   };
   return { value, findings: gathered.findings };
@@ -103,14 +103,6 @@ function kindOf(root: MapNode): KindSpec {
   const spec = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : usual;
   if (!spec) throw new Error('there are no kinds of brief');
   return spec;
-}
-
-function teamNames({ team }: DraftMap): ReadonlySet<string> {
-  const members = Array.isArray(team) ? team : [];
-  const names = members.map((member) =>
-    typeof member === 'object' && !Array.isArray(member) ? member.name : '',
-  );
-  return new Set(names.filter((name) => typeof name === 'string').map((name) => name.trim()));
 }
 
 /** Whether anybody tried to write an occasion, however wrong it is. */
@@ -135,11 +127,13 @@ export function occasionSections({ shape, occasions }: KindSpec): {
   return { zh: en.map((key) => shape[key]?.zh ?? key), en };
 }
 
-function withId(brief: Brief, file: string, at: Position, gathered: Gathered): Brief {
+/**
+ * The brief with an id: without one of its own it gets that of its file and its first day, `接待单-2026-12-02`, since many
+ * briefs have files of the same name and calendars tell visits apart by the id.
+ */
+function withId(brief: Brief, file: string, spec: KindSpec, gathered: Gathered): Brief {
   if (brief.id !== '') return brief;
-  const id = idFromFile(file);
-  gathered.findings.push(
-    makeFinding('id-from-file', { id }, { ...at, line: 1, column: 1, length: 1 }, 'info'),
-  );
+  const id = idFromFile(file, firstDayOf(brief, spec) || dateOf(brief.received ?? ''));
+  gathered.findings.push(makeFinding('id-from-file', { id }, topOf(file), 'info'));
   return { ...brief, id };
 }

@@ -1,10 +1,103 @@
-import type { BriefTime } from '../../model/time.ts';
-import { makeProblem } from '../yaml/make-finding.ts';
-import { type ClockPart, takeClock } from './read-clock.ts';
-import { nextDate, takeDate } from './read-date.ts';
-import { type Reading, unread } from './reading.ts';
+import type { BriefTime, LocalDate } from '../../model/time.ts';
+import { monthEnd, plusDays } from '../../time/dates.ts';
+import { makeProblem, type Problem } from '../yaml/make-finding.ts';
+import { type Reading, unread } from './read-scalars.ts';
+
+/** `14:20`, `14:20:00`, `14点20`, `14时20分`, `2点半`, with or without 上午, 下午 … */
+const CLOCK =
+  /^(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|am|pm)?\s*(\d{1,2})(?:(:)(\d{2})(?::([0-5]\d)(?:\.\d{1,9})?)?|\s*[点时](?:\s*(半|整|\d{1,2})\s*分?)?)(?![\d:])/i;
+
+/** A date at the start of a text: `2026-12-02`, or with `/`, `.` or 年月日, zeros lost or not. */
+const DATE =
+  /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号])/;
 
 const OFFSET = /^\s*(?:z|([+-])(\d{2}):?(\d{2})?)$/i;
+
+interface ClockPart {
+  /** `HH:MM`; `24:00` is possible. */
+  readonly clock: string;
+  readonly rest: string;
+  /** Written otherwise than `HH:MM`, as 下午2点 or `9:05`. */
+  readonly odd: boolean;
+  /** No such hour or minute. */
+  readonly wrong: boolean;
+}
+
+/** The clock time a text (already NFKC) begins with; null where it begins with none. */
+function takeClock(text: string): ClockPart | null {
+  const found = CLOCK.exec(text);
+  if (!found) return null;
+  const [whole, half = '', hourText = '', colon, colonMinute, , wordMinute] = found;
+  const minute = colon ? Number(colonMinute) : minuteOf(wordMinute);
+  const hour = hourOf(Number(hourText), half.toLowerCase());
+  return {
+    clock: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+    rest: text.slice(whole.length),
+    odd: half !== '' || !colon || hourText.length < 2,
+    wrong: hour > 24 || minute > 59 || (hour === 24 && minute > 0),
+  };
+}
+
+function minuteOf(word: string | undefined): number {
+  if (word === undefined || word === '整') return 0;
+  return word === '半' ? 30 : Number(word);
+}
+
+function hourOf(hour: number, half: string): number {
+  const afternoon =
+    ['下午', '傍晚', '晚上', '晚', 'pm'].includes(half) || (half === '中午' && hour < 10);
+  return afternoon && hour < 12 ? hour + 12 : hour;
+}
+
+/** A clock time alone, `07:30`. */
+export function readClock(text: string): Reading<string> {
+  const part = takeClock(text.normalize('NFKC').trim());
+  if (part?.rest !== '' || part.wrong) return unread('bad-clock', { value: text });
+  // The end of a day is the beginning of the next one.
+  const value = part.clock === '24:00' ? '00:00' : part.clock;
+  return part.odd || /[^\x20-\x7e]/.test(text) ? lostZeros(text, value, value) : { value };
+}
+
+export interface DatePart {
+  /** Canonical, if there is no problem. */
+  readonly date: string;
+  /** What comes after it. */
+  readonly rest: string;
+  /** A leading zero was lost on the way. */
+  readonly short: boolean;
+  readonly problem?: Problem;
+}
+
+/** The date a text (already NFKC) begins with; null where it begins with none. `value` is named in problems. */
+export function takeDate(text: string, value: string): DatePart | null {
+  const found = DATE.exec(text);
+  if (!found) return null;
+  const month = found[3] ?? found[5] ?? '';
+  const day = found[4] ?? found[6] ?? '';
+  const year = Number(found[1]);
+  const part = {
+    date: `${found[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    rest: text.slice(found[0].length),
+    short: month.length < 2 || day.length < 2,
+  };
+  // Visits are planned ahead: a year outside this century or the next is a slip.
+  const inRange =
+    year >= 2000 && year < 2200 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
+  if (!inRange) return { ...part, problem: makeProblem('bad-date', { value }) };
+  const last = monthEnd(`${part.date.slice(0, 8)}01`);
+  if (part.date <= last) return part;
+  return { ...part, problem: makeProblem('no-such-date', { value: found[0].trim(), last }) };
+}
+
+/** A date alone; the time of one that has a time is left aside. */
+export function readDate(text: string): Reading<LocalDate> {
+  const part = takeDate(text.normalize('NFKC').trim(), text);
+  if (!part || !/^(?:$|[T\s]|星期|周|\()/i.test(part.rest))
+    return unread('bad-date', { value: text });
+  if (part.problem) return { problem: part.problem };
+  const value = part.date as LocalDate;
+  return part.short ? lostZeros(text, value, value) : { value };
+}
 
 /**
  * A time with its date: `2026-12-02 14:20`, ISO 8601 with or without offset, and what people and
@@ -25,11 +118,7 @@ export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
   );
   if (rest === '' && dayAt !== undefined) {
     const problem = makeProblem('date-alone', { value: text, clock: dayAt }, 'info');
-    return {
-      value: `${day.date}T${dayAt}` as BriefTime,
-      problem,
-      canonical: `${day.date} ${dayAt}`,
-    };
+    return { value: `${day.date}T${dayAt}` as BriefTime, problem };
   }
   if (rest === '') return unread('date-without-time', { value: text });
   const part = takeClock(rest);
@@ -40,26 +129,22 @@ export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
 }
 
 function dayAndClock(date: string, { clock }: ClockPart): string {
-  return clock === '24:00' ? `${nextDate(date)}T00:00` : `${date}T${clock}`;
+  return clock === '24:00' ? `${plusDays(date, 1)}T00:00` : `${date}T${clock}`;
 }
 
 function accepted(text: string, value: BriefTime, odd: boolean): Reading<BriefTime> {
-  const canonical = value.replace('T', ' ');
   const colon = text.indexOf('：');
   if (colon >= 0) {
-    return {
-      value,
-      problem: makeProblem('full-width-colon', { key: text.slice(0, colon) }, 'warning'),
-      canonical,
-    };
+    const problem = makeProblem('full-width-colon', { key: text.slice(0, colon) }, 'warning');
+    return { value, problem };
   }
   const wide = /[\uff01-\uff5e]/.test(text);
-  if (!odd && !wide) return { value };
-  return {
-    value,
-    problem: makeProblem('lost-zeros', { value: text, read: canonical }, 'warning'),
-    canonical,
-  };
+  return odd || wide ? lostZeros(text, value, value.replace('T', ' ')) : { value };
+}
+
+/** The value of a text that should be written as `read`. */
+function lostZeros<T>(text: string, value: T, read: string): Reading<T> {
+  return { value, problem: makeProblem('lost-zeros', { value: text, read }, 'warning') };
 }
 
 /** `+08:00` canonical, '' where there is none, null where it is no offset. */

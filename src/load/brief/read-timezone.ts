@@ -1,6 +1,6 @@
 import { suggestWord } from '../suggest-word.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
-import { type Reading, unread } from './reading.ts';
+import { type Reading, unread } from './read-scalars.ts';
 
 const CHINA = 'Asia/Shanghai';
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../model/time.ts';
-import { nextDate, takeDate } from '../brief/read-date.ts';
-import { type Reading, unread } from '../brief/reading.ts';
+import { plusDays } from '../../time/dates.ts';
+import { type Reading, unread } from '../brief/read-scalars.ts';
+import { takeDate } from '../brief/read-time.ts';
 import { makeProblem } from '../yaml/make-finding.ts';
 
 /** What people write between the first day and the last: `..`, `至`, a dash or a tilde. */
@@ -13,7 +14,7 @@ function bounds(year: number): readonly [string, string] {
 
 function daysFrom(first: string, last: string): readonly LocalDate[] {
   const days: string[] = [];
-  for (let day = first; day <= last; day = nextDate(day)) {
+  for (let day = first; day <= last; day = plusDays(day, 1)) {
     days.push(day);
   }
   return days as LocalDate[];
@@ -45,11 +46,7 @@ export function readDays(text: string, year: number): Reading<readonly LocalDate
   const value = daysFrom(first.date, last.date);
   if (!first.short && !last.short) return { value };
   const canonical = last === first ? first.date : `${first.date} .. ${last.date}`;
-  return {
-    value,
-    problem: makeProblem('lost-zeros', { value: text, read: canonical }, 'warning'),
-    canonical,
-  };
+  return { value, problem: makeProblem('lost-zeros', { value: text, read: canonical }, 'warning') };
 }
 
 /** The parts of a text that names several days or stretches of days, as in `2026-02-14、2026-02-28`. */

@@ -12,7 +12,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
 import type { BriefTime } from '../../model/time.ts';
-import { indexKeys } from '../brief/index-keys.ts';
+import { indexKeys } from '../brief/index-words.ts';
 import { BRIEF_WORDS, readBrief } from '../brief/load-brief.ts';
 import { readTime } from '../brief/read-time.ts';
 import { suggestWord } from '../suggest-word.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { CHOICES } from '../../kinds/choices.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { CHOICES } from '../../kinds/shape/choices.ts';
 import { PHASES } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type {

@@ -1,4 +1,4 @@
-import { CHOICES } from '../../kinds/shape/choices.ts';
+import { CHOICES } from '../../kinds/choices.ts';
 import type { IsoTime, Occasion, Plan } from '../../model/plan.ts';
 import type { Words } from '../sentences/words.ts';
 import { formatMoment, formatSpan } from './format-day.ts';

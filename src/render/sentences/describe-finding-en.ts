@@ -66,6 +66,8 @@ export function describeFindingEn(finding: Finding): string {
       return `${q(finding.args.value)} is not a number; write it like 120`;
     case 'number-too-small':
       return `${q(finding.args.value)} is too small; the least is ${finding.args.least}`;
+    case 'number-too-large':
+      return `${q(finding.args.value)} is too large; the most is ${finding.args.most}`;
     case 'not-a-boolean':
       return `${q(finding.args.value)} is neither yes nor no; write true or false`;
     case 'bad-time':
@@ -109,7 +111,7 @@ export function describeFindingEn(finding: Finding): string {
     case 'unknown-vehicle':
       return `There is no vehicle ${q(finding.args.name)}; ${askOr(finding.args.suggestion, 'check the id, or add it to vehicles')}`;
     case 'id-from-file':
-      return `There is no id, so the file's name is used: ${q(finding.args.id)}; with one of its own, the calendar survives a new file name`;
+      return `There is no id, so the file's name and the first day are used: ${q(finding.args.id)}; if one of them changes, phones show every entry twice, which an id prevents`;
     case 'bad-timing':
       return `${q(finding.args.value)} is not a timing; write it like start - 1h30m, end + 1d, start - 1wd @ 17:00`;
     case 'unknown-edge':

@@ -65,6 +65,8 @@ export function describeFindingZh(finding: Finding): string {
       return `${q(finding.args.value)}不是数字，请写阿拉伯数字，如 120`;
     case 'number-too-small':
       return `${q(finding.args.value)}太小了，不能小于 ${finding.args.least}`;
+    case 'number-too-large':
+      return `${q(finding.args.value)}太大了，不能大于 ${finding.args.most}`;
     case 'not-a-boolean':
       return `${q(finding.args.value)}不明确，请写“是”或“否”`;
     case 'bad-time':
@@ -108,7 +110,7 @@ export function describeFindingZh(finding: Finding): string {
     case 'unknown-vehicle':
       return `车辆里没有${q(finding.args.name)}；${askOr(finding.args.suggestion, '请核对编号，或加到 vehicles 里')}`;
     case 'id-from-file':
-      return `没有写编号 id，先用文件名${q(finding.args.id)}；写上以后改文件名也不会影响日历`;
+      return `没有写编号 id，先用文件名和第一天${q(finding.args.id)}；这两样改了，手机里就会多出一份日程，写上编号就不会`;
     case 'bad-timing':
       return `看不懂时间${q(finding.args.value)}，写法如 start - 1h30m、end + 1d、start - 1wd @ 17:00`;
     case 'unknown-edge':

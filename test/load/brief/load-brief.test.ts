@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { VisitBrief } from '../../../src/kinds/visit/brief.ts';
+import type { BriefOf } from '../../../src/kinds/shape/field-types.ts';
+import type { VISIT } from '../../../src/kinds/visit/shape.ts';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
 import { ROLES } from './known-roles.ts';
 
@@ -17,7 +18,7 @@ const HEAD = 'id: jyt\nkind: visit\ntype: official\ntitle: 调研\n';
 function read(text: string, file?: string) {
   const { value, findings } = load(text, file);
   if (!value) throw new Error(`no brief: ${JSON.stringify(findings)}`);
-  const brief = value.brief as VisitBrief;
+  const brief = value.brief as BriefOf<typeof VISIT>;
   return { ...value, brief, codes: findings.map(({ code }) => code) };
 }
 
@@ -135,17 +136,42 @@ test('keys of the prototype change nothing', () => {
 });
 
 test.each([
-  ['briefs/省厅.yaml', '省厅'],
-  ['C:\\接待\\jyt.2026.yml', 'jyt.2026'],
-  ['.yaml', 'yaml'],
-  ['a#b.yaml', 'a-b'],
-  ['-', '-'],
-  ['', 'brief'],
+  ['briefs/省厅.yaml', '省厅-2026-12-02'],
+  ['C:\\接待\\jyt.2026.yml', 'jyt.2026-2026-12-02'],
+  ['.yaml', 'yaml-2026-12-02'],
+  ['a#b.yaml', 'a-b-2026-12-02'],
+  ['-', '--2026-12-02'],
+  ['', 'brief-2026-12-02'],
+  [`${'长'.repeat(100)}.yaml`, `${'长'.repeat(69)}-2026-12-02`],
 ])('the id from %s is %s', (file, id) => {
   expect(read(`${HEAD.slice(8)}meals: [{at: 2026-12-02 18:30}]\n`, file)).toMatchObject({
     brief: { id },
     codes: ['id-from-file'],
   });
+});
+
+test.each([
+  [
+    'the earliest of its times',
+    'meals: [{at: 2026-12-03 18:30}, {at: 2026-12-02 18:30}]',
+    '-2026-12-02',
+  ],
+  [
+    'the notice where nothing has a time',
+    'received: 2026-11-30 09:00\nmeals:\n- {}',
+    '-2026-11-30',
+  ],
+  ['nothing where there is no date at all', 'meals:\n- {}', ''],
+])('an id that is not written has %s', (_, lines, end) => {
+  const { value } = load(`${HEAD.slice(8)}${lines}\n`);
+  expect(value?.brief.id).toBe(`接待单${end}`);
+});
+
+test.each([
+  ['case', '类别: 投诉\n标题: 候诊\n办理: {登记: 2026-09-28, 反馈: 2026-10-09}\n'],
+  ['roster', '类别: 前台\n标题: 值班\n班次: [{日期: 2026-09-28, 上班: 08:30, 下班: 17:30}]\n'],
+])('the first day of a %s counts, too', (_, text) => {
+  expect(read(text).brief.id).toBe('接待单-2026-09-28');
 });
 
 test('a file of a megabyte in one line takes no time out of proportion', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDuration } from '../../../src/load/brief/read-duration.ts';
-import { readInt, readMoney } from '../../../src/load/brief/read-number.ts';
+import { readDuration, readInt, readMoney } from '../../../src/load/brief/read-scalars.ts';
 
 test.each([
   ['50m', 50],
@@ -51,7 +50,7 @@ test.each([
   expect(readMoney(text)).toEqual({ value });
 });
 
-test.each(['一百', '约300', '1,20', '12,00', '0x10', '1e9', '100-200', '', '9999999999'])(
+test.each(['一百', '约300', '1,20', '12,00', '0x10', '1e9', '100-200', ''])(
   'money “%s” is refused',
   (text) => {
     expect(readMoney(text).problem?.code).toBe('not-a-number');
@@ -78,4 +77,26 @@ test('nothing is below zero', () => {
     args: { value: '-3', least: 0 },
   });
   expect(readMoney('-0.5').problem?.code).toBe('number-too-small');
+});
+
+test.each([
+  ['100000', '100001'],
+  ['100000人', `1${'0'.repeat(400)}`],
+])('no count is above a hundred thousand: %s, not %s', (most, more) => {
+  expect(readInt(most)).toEqual({ value: 100_000 });
+  expect(readInt(more).problem).toMatchObject({
+    code: 'number-too-large',
+    args: { most: 100_000 },
+  });
+});
+
+test.each([
+  ['1000000000', '1000000000.01'],
+  ['10万', '1000000000000000'],
+])('no sum is above a thousand million: %s, not %s', (most, more) => {
+  expect(readMoney(most).problem).toBeUndefined();
+  expect(readMoney(more).problem).toMatchObject({
+    code: 'number-too-large',
+    args: { most: 1_000_000_000 },
+  });
 });

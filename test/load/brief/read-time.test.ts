@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readClock } from '../../../src/load/brief/read-clock.ts';
-import { nextDate, readDate } from '../../../src/load/brief/read-date.ts';
-import { readTime } from '../../../src/load/brief/read-time.ts';
+import { readClock, readDate, readTime } from '../../../src/load/brief/read-time.ts';
+import { plusDays } from '../../../src/time/dates.ts';
 
 describe('readTime', () => {
   test.each([
@@ -99,10 +98,7 @@ test.each([
 });
 
 test('the day after', () => {
-  expect(['2026-02-28', '2028-02-28', '2026-12-31', '2026-11-30'].map(nextDate)).toEqual([
-    '2026-03-01',
-    '2028-02-29',
-    '2027-01-01',
-    '2026-12-01',
-  ]);
+  expect(
+    ['2026-02-28', '2028-02-28', '2026-12-31', '2026-11-30'].map((day) => plusDays(day, 1)),
+  ).toEqual(['2026-03-01', '2028-02-29', '2027-01-01', '2026-12-01']);
 });

@@ -1,0 +1,257 @@
+import { CHOICES } from '../../kinds/choices.ts';
+import type { Field, ListField, Shape } from '../../kinds/shape/field-types.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Position } from '../../model/position.ts';
+import { suggestWord } from '../suggest-word.ts';
+import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
+import type { MapNode, SourceNode, TextNode } from '../yaml/source-node.ts';
+import { indexKeys, isAscii, isSeparable, type KeyIndex } from './index-words.ts';
+import type { TextReader } from './read-field.ts';
+
+/** What is gathered while a brief is read. */
+export interface Gathered {
+  readonly findings: Finding[];
+  /** Without a prototype: paths come from the file. */
+  readonly positions: Record<string, Position>;
+}
+
+/** What the walk needs at each field. */
+export interface Reading extends Gathered {
+  readonly readerOf: (field: Field) => TextReader;
+}
+
+/** The path of a part, keys and indexes joined with `/`. */
+export function joinPath(path: string, part: string | number): string {
+  return path === '' ? String(part) : `${path}/${part}`;
+}
+
+/**
+ * The values of a map of the file, by its shape: every key of the shape is there, and what is not given, or cannot be read, is
+ * blank. Chinese keys and aliases become canonical; unknown and doubled keys, values of the wrong shape and texts that cannot
+ * be read are findings. `whole` is where missing keys are shown.
+ */
+export function readMap(
+  node: MapNode,
+  shape: Shape,
+  path: string,
+  whole: Position,
+  reading: Reading,
+): Record<string, unknown> {
+  const { findings } = reading;
+  const index = indexKeys(shape);
+  const read = new Map<string, unknown>();
+  const seen = new Map<string, Position>();
+  // What somebody tried to write, and is not missed as well.
+  const meant = new Set<string>();
+  for (const { key, value } of node.entries) {
+    const name = keyOf(key, index, seen, meant, findings);
+    const field = shape[name];
+    if (!field) continue;
+    seen.set(name, key.at);
+    if (isBlank(value)) continue;
+    meant.add(name);
+    read.set(name, readValue(value, field, joinPath(path, name), key.at, reading));
+  }
+  const fields = Object.entries(shape);
+  for (const [name] of fields.filter(([, field]) => field.required)) {
+    if (meant.has(name)) continue;
+    findings.push(makeFinding('missing-key', { key: name }, seen.get(name) ?? whole));
+  }
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, read.get(name) ?? blankValue(field)]),
+  );
+}
+
+/** The field a key means, '' where there is none or it was there before; one that is only misspelt is noted as `meant`. */
+function keyOf(
+  key: SourceNode,
+  index: KeyIndex,
+  seen: ReadonlyMap<string, Position>,
+  meant: Set<string>,
+  findings: Finding[],
+): string {
+  if (key.kind !== 'text') {
+    wrongShape('text', key, findings);
+    return '';
+  }
+  const text = key.text.trim();
+  const name = index.find(text);
+  if (name === undefined) {
+    const known = isAscii(text) ? index.en : index.zh;
+    const suggestion = suggestWord(text, index.words);
+    meant.add(index.find(suggestion) ?? '');
+    findings.push(makeFinding('unknown-key', { key: text, suggestion, known }, key.at));
+    return '';
+  }
+  if (!seen.has(name)) return name;
+  findings.push(makeFinding('duplicate-key', { key: text }, key.at));
+  return '';
+}
+
+/** The value of a field that is not blank; undefined where it is of the wrong shape or cannot be read. */
+function readValue(
+  node: SourceNode,
+  field: Field,
+  path: string,
+  keyAt: Position,
+  reading: Reading,
+): unknown {
+  const { positions, findings } = reading;
+  switch (field.type) {
+    case 'map':
+      if (node.kind !== 'map') return wrongShape('map', node, findings);
+      positions[path] = keyAt;
+      return readMap(node, field.shape, path, keyAt, reading);
+    case 'list':
+      if (node.kind === 'map') wrongShape('list', node, findings);
+      if (node.kind === 'text' && field.bare === undefined) {
+        return wrongShape('list', node, findings);
+      }
+      positions[path] = keyAt;
+      return readList(node, field, path, reading);
+    case 'texts':
+    case 'roles':
+    case 'dates':
+    case 'choices':
+      if (node.kind === 'map') return wrongShape('list', node, findings);
+      positions[path] = keyAt;
+      return readTexts(node, field, path, reading);
+    default: {
+      if (node.kind !== 'text') return wrongShape('text', node, findings);
+      const value = readText(node, field, reading);
+      if (value !== undefined) positions[path] = node.at;
+      return value;
+    }
+  }
+}
+
+/** The items of a list; a map alone is its one item, and a text stands for the field that is `bare`. */
+function readList(
+  node: SourceNode,
+  { bare, shape }: ListField,
+  path: string,
+  reading: Reading,
+): readonly unknown[] {
+  const items =
+    node.kind === 'list'
+      ? node.items
+      : node.kind === 'text'
+        ? splitText(node, true, reading.findings)
+        : [node];
+  const list: unknown[] = [];
+  for (const item of items) {
+    const map = item.kind === 'text' && !isBlank(item) ? asItem(item, bare) : item;
+    if (map?.kind === 'map') {
+      const itemPath = joinPath(path, list.length);
+      reading.positions[itemPath] = item.at;
+      list.push(readMap(map, shape, itemPath, item.at, reading));
+    } else if (item.kind !== 'text' || !item.empty) {
+      wrongShape('map', item, reading.findings);
+    }
+  }
+  return list;
+}
+
+function asItem(value: TextNode, bare: string | undefined): MapNode | undefined {
+  if (bare === undefined) return undefined;
+  const key: TextNode = { ...value, text: bare };
+  return { kind: 'map', entries: [{ key, value }], at: value.at };
+}
+
+/** The texts of a list that can be read; one text alone is a list of its parts. */
+function readTexts(
+  node: SourceNode,
+  field: Field,
+  path: string,
+  reading: Reading,
+): readonly unknown[] {
+  const { positions, findings } = reading;
+  const separable = isSeparable(field);
+  const split = separable || node.kind === 'text';
+  const partsOf = (item: SourceNode): readonly TextNode[] => {
+    if (item.kind !== 'text') return wrongShape('text', item, findings) ?? [];
+    if (isBlank(item)) return [];
+    return split ? splitText(item, separable, findings) : [item];
+  };
+  const values: unknown[] = [];
+  for (const part of (node.kind === 'list' ? node.items : [node]).flatMap(partsOf)) {
+    const value = readText(part, field, reading);
+    if (value === undefined) continue;
+    positions[joinPath(path, values.length)] = part.at;
+    values.push(value);
+  }
+  return values;
+}
+
+/** The value of a text, read as it should have been written where that is plain; undefined where it cannot be read. */
+function readText(node: TextNode, field: Field, { readerOf, findings }: Reading): unknown {
+  const { value, problem } = readerOf(field)(node.text);
+  if (problem !== undefined) findings.push(placeProblem(problem, node.at));
+  return value;
+}
+
+/**
+ * The parts of a text between `、`, each with its own place; where commas separate too, a full-width one is
+ * read as well, with a finding. Quoted texts are one part.
+ */
+function splitText(node: TextNode, byComma: boolean, findings: Finding[]): readonly TextNode[] {
+  const { text, at, verbatim } = node;
+  if (!verbatim) return [node];
+  const parts: TextNode[] = [];
+  let column = at.column;
+  for (const piece of text.split(byComma ? /([、,，;；])/ : /(、)/)) {
+    const width = [...piece].length;
+    if (piece === '，' || piece === '；') {
+      const before = parts[parts.length - 1]?.text ?? '';
+      const comma = { ...at, column, length: 1 };
+      findings.push(makeFinding('full-width-comma', { text: before }, comma, 'warning'));
+    } else if (piece.trim() !== '' && !/^[、,;]$/.test(piece)) {
+      const indent = width - [...piece.trimStart()].length;
+      const part = piece.trim();
+      const place = { ...at, column: column + indent, length: [...part].length };
+      parts.push({ ...node, text: part, at: place });
+    }
+    column += width;
+  }
+  return parts;
+}
+
+/** The value of a field that was not given: its default, or '', [], null, false; a map of such values for a map. */
+function blankValue(field: Field): unknown {
+  switch (field.type) {
+    case 'map':
+      return Object.fromEntries(
+        Object.entries(field.shape).map(([key, inner]) => [key, blankValue(inner)]),
+      );
+    case 'list':
+    case 'texts':
+    case 'roles':
+    case 'dates':
+    case 'choices':
+      return [];
+    case 'bool':
+      return false;
+    case 'int':
+    case 'money':
+    case 'duration':
+    case 'time':
+      return null;
+    case 'choice':
+      return field.default ?? (field.required ? (CHOICES[field.of]?.[0]?.value ?? '') : '');
+    default:
+      return field.default ?? '';
+  }
+}
+
+function isBlank(node: SourceNode): boolean {
+  return node.kind === 'text' && (node.empty || node.text.trim() === '');
+}
+
+function wrongShape(
+  expected: 'map' | 'list' | 'text',
+  node: SourceNode,
+  findings: Finding[],
+): undefined {
+  findings.push(makeFinding('wrong-shape', { expected, found: node.kind }, node.at));
+  return undefined;
+}

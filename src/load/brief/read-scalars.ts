@@ -1,0 +1,150 @@
+import { CHOICES } from '../../kinds/choices.ts';
+import { BOOLEANS } from '../../kinds/shape/choices.ts';
+import { RANKS } from '../../kinds/shape/ranks.ts';
+import type { FindingArgs, FindingCode } from '../../model/finding.ts';
+import type { Role } from '../../model/rule.ts';
+import type { Minutes } from '../../model/time.ts';
+import { suggestWord } from '../suggest-word.ts';
+import { controlCharacter } from '../yaml/check-characters.ts';
+import { makeProblem, type Problem } from '../yaml/make-finding.ts';
+import { normalizeWord } from '../yaml/normalize-word.ts';
+import { indexWords, isAscii, type WordIndex } from './index-words.ts';
+
+/** What a text in a brief was read as: a value, why it is none, or both where it should be written otherwise. */
+export type Reading<T> =
+  | { readonly value: T; readonly problem?: Problem }
+  | { readonly value?: undefined; readonly problem: Problem };
+
+/** A text that could not be read. */
+export function unread<C extends FindingCode>(
+  code: C,
+  args: FindingArgs[C],
+): { readonly value?: undefined; readonly problem: Problem } {
+  return { problem: makeProblem(code, args) };
+}
+
+/** A text, trimmed, tabs as blanks; refused where an escape such as `"\x07"` puts a control character in it. */
+export function readText(text: string): Reading<string> {
+  const code = controlCharacter(text);
+  return code === ''
+    ? { value: text.replaceAll('\t', ' ').trim() }
+    : unread('control-character', { code });
+}
+
+const TRUTHS = new Map(Object.entries(BOOLEANS));
+
+/** `true`, `yes`, `是`, `有` … and their opposites, whatever their case. */
+export function readBoolean(text: string): Reading<boolean> {
+  const value = TRUTHS.get(normalizeWord(text));
+  return value === undefined ? unread('not-a-boolean', { value: text }) : { value };
+}
+
+/** No count of people, rooms or gifts is larger, and no sum of yuan. */
+const MOST = { count: 100_000, yuan: 1_000_000_000 };
+
+const COUNT = /^(-?)(\d+)\s*[人位名个座辆件份间]?$/;
+const AMOUNT =
+  /^(-?)[¥$]?\s*(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?\s*(万?)\s*(?:元|块|圆|rmb|cny|yuan)?\s*(?:\/\s*人|每人)?$/i;
+
+/** A count: `6`, `６`, `6人`. From 0 to 100,000. */
+export function readInt(text: string): Reading<number> {
+  const [, sign, digits] = COUNT.exec(text.normalize('NFKC').trim()) ?? [];
+  if (digits === undefined) return unread('not-a-number', { value: text });
+  return within(text, Number(digits), sign === '-', MOST.count);
+}
+
+/** Yuan: `120`, `120元`, `1,200`, `1200.50`, `¥100`, `1.2万`. From 0 to a thousand million; rounded to the fen. */
+export function readMoney(text: string): Reading<number> {
+  const [, sign, whole, part = '', unit] = AMOUNT.exec(text.normalize('NFKC').trim()) ?? [];
+  if (whole === undefined) return unread('not-a-number', { value: text });
+  const yuan = Number(whole.replaceAll(',', '') + part) * (unit === '万' ? 10_000 : 1);
+  return within(text, Math.round(yuan * 100) / 100, sign === '-', MOST.yuan);
+}
+
+function within(text: string, value: number, negative: boolean, most: number): Reading<number> {
+  if (negative && value > 0) return unread('number-too-small', { value: text, least: 0 });
+  return value <= most ? { value } : unread('number-too-large', { value: text, most });
+}
+
+const HOURS = '(?:h|hrs?|hours?|个?小时|个?钟头)';
+const MINUTES = '(?:m|mins?|minutes?|分钟?)';
+const LENGTH = new RegExp(
+  `^(?:(\\d{1,3}(?:\\.\\d{1,2})?)\\s*${HOURS})?\\s*(?:(\\d{1,5})\\s*${MINUTES}?)?$`,
+  'i',
+);
+const HALVES = /^(?:(\d{1,3})\s*个?)?半个?(?:小时|钟头)$|^(\d{1,3})\s*(?:个?小时|个?钟头)半$/;
+
+/** A week: nobody is longer on the road. */
+const LONGEST: Minutes = 7 * 24 * 60;
+
+/** `50m`, `1h30m`, `1.5h`, `90分钟`, `1小时30分`, `半小时`, `1个半小时`; a bare number is minutes. Up to a week. */
+export function readDuration(text: string): Reading<Minutes> {
+  const plain = text.normalize('NFKC').trim();
+  const minutes = plain === '' ? Number.NaN : (readHalves(plain) ?? readLength(plain));
+  return minutes <= LONGEST ? { value: minutes } : unread('bad-duration', { value: text });
+}
+
+function readHalves(text: string): Minutes | undefined {
+  const found = HALVES.exec(text);
+  return found ? Number(found[1] ?? found[2] ?? 0) * 60 + 30 : undefined;
+}
+
+function readLength(text: string): Minutes {
+  const found = LENGTH.exec(text);
+  return found ? Math.round(Number(found[1] ?? 0) * 60) + Number(found[2] ?? 0) : Number.NaN;
+}
+
+const indexes = new Map<string, WordIndex>();
+
+/** A value of a closed list, by its word in either language or an alias → the canonical word. */
+export function readChoice(list: string, text: string): Reading<string> {
+  const choices = CHOICES[list] ?? [];
+  const index =
+    indexes.get(list) ??
+    indexWords(
+      choices.map(({ value, label, aliases }) => ({
+        value,
+        words: [label.zh, label.en, ...aliases],
+      })),
+    );
+  indexes.set(list, index);
+  const value = index.find(text);
+  if (value !== undefined) return { value };
+  const known = choices.map((choice) => (isAscii(text) ? choice.value : choice.label.zh));
+  return unread('unknown-value', {
+    value: text,
+    suggestion: suggestWord(text, index.words),
+    known,
+  });
+}
+
+const rankIndex = indexWords(
+  RANKS.map(({ name, en, aliases }) => ({ value: name, words: [en, ...aliases] })),
+);
+
+/** A rank by its name, its English name or an alias → its name. */
+export function readRank(text: string): Reading<string> {
+  const value = rankIndex.find(text);
+  if (value !== undefined) return { value };
+  return unread('unknown-rank', { value: text, suggestion: suggestWord(text, rankIndex.words) });
+}
+
+/** More people than this are not compared with every wrong name. */
+const MOST_PEOPLE = 100;
+
+/** Reads a role by its id, its title in either language or an alias → its id. Without any known roles, takes all. Names of `people` are taken too. */
+export function roleReader(
+  roles: readonly Role[],
+  people: ReadonlySet<string> = new Set(),
+): (text: string) => Reading<string> {
+  const index = indexWords(
+    roles.map(({ id, title, aliases }) => ({ value: id, words: [title.zh, title.en, ...aliases] })),
+  );
+  const words = people.size > MOST_PEOPLE ? index.words : [...people, ...index.words];
+  return (text) => {
+    const value = roles.length === 0 || people.has(text.trim()) ? text.trim() : index.find(text);
+    if (value !== undefined) return { value };
+    const known = roles.map(({ id, title }) => (isAscii(text) ? id : title.zh));
+    return unread('unknown-role', { value: text, suggestion: suggestWord(text, words), known });
+  };
+}
