@@ -16,7 +16,7 @@ const NAMED_DAY =
 /** The times of a value, at any depth, moved; what a person must look at is noted. */
 export function renewValue(value: unknown, field: Shape[string] | undefined, walk: Walk): void {
   if (field === undefined) return;
-  if (field.type === 'time') renewTime(value, walk);
+  if (field.type === 'time') renewTime(value, field.dayAt, walk);
   if (field.type === 'text' || field.type === 'texts') noteDays(value, walk);
   if (!('shape' in field)) return;
   for (const [key, pair] of pairsIn(value, field.shape)) {
@@ -48,13 +48,13 @@ export function noteDays(value: unknown, { dated }: Walk): void {
   }
 }
 
-function renewTime(node: unknown, walk: Walk): void {
+function renewTime(node: unknown, dayAt: string | undefined, walk: Walk): void {
   const { from, to } = walk.wanted;
-  const { value } = readTime(textOf(node));
+  const { value, problem } = readTime(textOf(node), dayAt);
   if (value === undefined) return;
   const date = plusDays(dateOf(value), daysBetween(from, to));
   walk.dates.add(date);
-  replace(node, `${date} ${value.slice(11)}`, walk);
+  replace(node, problem?.code === 'date-alone' ? date : `${date} ${value.slice(11)}`, walk);
 }
 
 function renewDate(date: string, { from, to }: Renewed): string {

@@ -99,11 +99,8 @@ export function begin(
   const lines = [
     `${word(section, field.zh)}:`,
     `  ${word(key, field.shape[key]?.zh)}: ${wanted.to}`,
-  ].join(eol);
-  const lineEnd = source.indexOf('\n', sectionOf(after, walk)[1]);
-  edits.push(
-    lineEnd < 0
-      ? { at: source.length, remove: 0, insert: `${eol}${lines}${eol}` }
-      : { at: lineEnd + 1, remove: 0, insert: `${lines}${eol}` },
-  );
+  ];
+  const lineEnd = source.indexOf(eol, sectionOf(there ?? after, walk)[1]);
+  const at = lineEnd < 0 ? source.length : lineEnd;
+  edits.push({ at, remove: 0, insert: lines.map((line) => `${eol}${line}`).join('') });
 }

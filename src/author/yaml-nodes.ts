@@ -60,9 +60,9 @@ export function textOf(node: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a value says something: not nothing, and no empty list or map. */
+/** Whether a value says something: it is not nothing, as `~` is, nor a list or a map of nothing. */
 export function isGiven(node: unknown): boolean {
-  return isMap(node) || itemsOf(node).length > 0 || textOf(node) !== '';
+  return isMap(node) || itemsOf(node).some(isGiven) || !/^(?:~|null)?$/i.test(textOf(node));
 }
 
 /** Where a value begins and ends; nothing at 0 where it has no place. */

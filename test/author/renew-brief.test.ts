@@ -164,6 +164,69 @@ receptions: [{at: 2026-12-01 09:00}]
     expect(made).toContain('at: 2026-12-15 09:00');
   });
 
+  it('moves a date that stands alone for a time of its day', () => {
+    const text = VISIT.replace('截止: 2026-12-01 17:00', '截止: 2026-12-01');
+    expect(renewed(text, '2027-01-07').text).toContain('截止: 2027-01-06}');
+  });
+
+  it.each([
+    [
+      '类别: 投诉接待',
+      '办理: {登记: 2026-09-28}',
+      '# 办理: {登记: 2026-09-28}\n办理:\n  登记: 2026-12-01',
+    ],
+    [
+      'kind: petition',
+      'receptions: []\ninstruction: {date: 2026-09-28}\ndates: # none yet',
+      'receptions: []\n# instruction: {date: 2026-09-28}\n# dates: # none yet\ndates:\n  registered: 2026-12-01',
+    ],
+  ])('begins a case that came by letter or phone anew: %s', (kind, lines, made) => {
+    const text = `${kind}\ntitle: x\n${lines}\nnotes: y\n`;
+    const { text: fresh } = renewed(text, '2026-12-01');
+    expect(fresh).toContain(`\n${made}\nnotes: y\n`);
+    const { brief, spec } = load(fresh);
+    expect(firstDayOf(brief, spec)).toBe('2026-12-01');
+  });
+
+  it('keeps what was to go, where something else repeats it', () => {
+    const text = 'kind: complaint\ntitle: x\ndates: {registered: &d 2026-09-28, closed: *d}\n';
+    expect(renewed(text, '2026-12-01')).toMatchObject({ text: `id: b\n${text}`, dropped: [] });
+  });
+
+  it('loads, whatever of the sections with times is there', () => {
+    const sections: Readonly<Record<string, readonly string[]>> = {
+      receptions: ['receptions: [{at: 2026-09-28 09:00}]', 'receptions: []', 'receptions:', ''],
+      dates: [
+        'dates: {registered: 2026-09-28}',
+        'dates:\n  closed: 2026-10-20',
+        'dates: {}',
+        'dates: ~',
+        '',
+      ],
+      more: ['instruction: {date: 2026-09-27}', 'instruction:', 'result: {opinion: 好}', ''],
+    };
+    const anything = fc.record({
+      kind: fc.constantFrom('petition', 'complaint'),
+      lines: fc.tuple(...Object.values(sections).map((lines) => fc.constantFrom(...lines))),
+      eol: fc.constantFrom('\n', '\r\n'),
+      end: fc.constantFrom('', '\n', '\nnotes: x\n', '  # y\n\n# z'),
+    });
+    let loaded = 0;
+    fc.assert(
+      fc.property(anything, ({ kind, lines, eol, end }) => {
+        const of = kind === 'petition' ? lines : lines.slice(0, 2);
+        const all = ['title: x', `kind: ${kind}`, ...of.filter((line) => line !== '')];
+        const text = `${all.join('\n')}${end}`.replaceAll('\n', eol);
+        const { findings } = loadBrief(new TextEncoder().encode(text), 'a.yaml', { roles: [] });
+        fc.pre(findings.every(({ level }) => level !== 'error'));
+        load(renewed(text, '2026-12-01').text);
+        loaded += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(loaded).toBeGreaterThan(200);
+  });
+
   it('keeps a roster of whole months one, without the days it left out', () => {
     const text = `kind: front-desk
 title: 值班

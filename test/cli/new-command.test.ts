@@ -134,6 +134,16 @@ describe('reception new --from', () => {
     expect(read(path)).toBe(made);
   });
 
+  it.each(['投诉接待', '信访接待'])('takes a case of %s that has only dates', async (kind) => {
+    const old = `类别: ${kind}\n标题: x\n办理: {登记: 2026-09-28}\n`;
+    const folder = folderWith({ 'old.yaml': old });
+    const path = join(folder, 'new.yaml');
+    const argv = ['--from', join(folder, 'old.yaml'), '--date', '2026-12-01'];
+    expect((await runCli(['new', path, ...argv])).code).toBe(0);
+    expect(read(path)).toContain('\n  登记: 2026-12-01\n');
+    expect((await runCli(['check', path])).code).toBe(0);
+  });
+
   it('names the files of the office as they are reached from the new place', async () => {
     const folder = folderWith({ 'old.yaml': OLD });
     const path = join(folder, '2027', 'new.yaml');
