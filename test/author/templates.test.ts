@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/author/fill-template.ts';
+import { fieldAt } from '../../src/author/questions.ts';
 import { startAnswers, writeBrief } from '../../src/author/write-brief.ts';
 import { KINDS } from '../../src/kinds/index.ts';
+import type { Shape } from '../../src/kinds/shape/field-types.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/text.ts';
@@ -43,6 +45,17 @@ function examplesOf(template: string): Readonly<Record<string, string>> {
   return Object.fromEntries(found);
 }
 
+/** What stands in a template by itself: what is fixed, has an item written out as an example, or is seldom needed. */
+const WRITTEN_OUT =
+  /^(?:kind|lang|team\.roles|guests\.head|lodging\.rooms\..*|.*\.id|tasks\.(?:at|by|place)|rules\..*)$/;
+
+/** The paths of all values of a shape, at any depth. */
+function pathsOf(shape: Shape, top = ''): readonly string[] {
+  return Object.entries(shape).flatMap(([key, field]) =>
+    'shape' in field ? pathsOf(field.shape, `${top}${key}.`) : [`${top}${key}`],
+  );
+}
+
 describe.each(ALL)('the template of %s in %s', (kind, lang) => {
   const template = templateOf(kind, lang);
 
@@ -66,12 +79,23 @@ describe.each(ALL)('the template of %s in %s', (kind, lang) => {
     expect(errorsOf(live)).toEqual([]);
   });
 
-  it('has every section of the brief', () => {
-    const keys = template.matchAll(/^(?:# )?([^\s#:]+):/gm);
-    const there = new Set([...keys].map(([, key]) => key));
-    const sections = Object.entries(KINDS[kind]?.shape ?? {});
-    const missing = sections.filter(([key, { zh }]) => !there.has(lang === 'zh' ? zh : key));
-    expect(missing.map(([key]) => key)).toEqual([]);
+  it('has a place for every key of the shape, so that a new key is not forgotten', () => {
+    const paths = pathsOf(KINDS[kind]?.shape ?? {}).filter((path) => !WRITTEN_OUT.test(path));
+    expect(paths.length).toBeGreaterThan(20);
+    const missing = paths.filter(
+      (path) => !new RegExp(`\\{\\{${path}(?:\\||\\}\\})`).test(template),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('writes each answer behind its own key', () => {
+    const places = [...template.matchAll(/^\s*(?:- )?(\S+): \{\{([\w.-]+)(?:\||\}\})/gm)];
+    expect(places.length).toBeGreaterThan(20);
+    for (const [, key, path = ''] of places) {
+      const { zh, aliases = [] } = fieldAt(kind, path);
+      const own = lang === 'zh' ? [zh, ...aliases] : [path.split('.').at(-1)];
+      expect(own, path).toContain(key);
+    }
   });
 
   it('speaks of the day that was answered', () => {
