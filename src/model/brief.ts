@@ -1,52 +1,23 @@
 import type { Positions } from './position.ts';
 import type { BriefTime } from './time.ts';
 
-/*
- * A brief as the loader hands it over: every key is there. Text that was not given is '', a list [],
- * a number or a time null. Values of closed lists (see choices.ts) are the canonical words.
- */
-
-export interface Host {
-  readonly organization: string;
-  readonly city: string;
-  readonly approver: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly complaint_phone: string;
-}
-
-export interface Member {
-  readonly name: string;
-  readonly organization: string;
-  readonly title: string;
-  readonly roles: readonly string[];
-  readonly phone: string;
-  readonly email: string;
-}
-
+/** A task of the office's own, as a brief adds it. */
 export interface ExtraTask {
   readonly id: string;
   readonly title: string;
   readonly at: BriefTime | null;
   readonly by: BriefTime | null;
+  /** A role's id or a person's name. */
   readonly owner: string;
   readonly place: string;
 }
 
-export interface Off {
-  readonly rule: string;
-  readonly reason: string;
-}
-
-export interface BriefRules {
-  readonly packs: readonly string[];
-  /** Tables of holidays and closing days of the office's own. */
-  readonly holidays: readonly string[];
-  readonly off: readonly Off[];
-}
-
-/** What every brief (接待单) holds, whatever its kind. The sections of its kind stand beside these keys. */
-export interface Brief {
+/**
+ * What every brief (接待单) holds as the loader hands it over, whatever its kind; the sections of its kind stand beside these
+ * keys, and their types are inferred from its shape (`BriefOf`). Every key is there: text that was not given is '', a list [],
+ * a time null. A type and no interface, so that code that walks a shape may take it for a map.
+ */
+export type Brief = {
   readonly id: string;
   readonly kind: string;
   readonly type: string;
@@ -55,12 +26,17 @@ export interface Brief {
   readonly timezone: string;
   readonly lang: string;
   readonly received: BriefTime | null;
-  readonly host: Host;
-  readonly team: readonly Member[];
+  readonly host: { readonly organization: string; readonly approver: string };
+  readonly team: readonly { readonly name: string; readonly roles: readonly string[] }[];
   readonly tasks: readonly ExtraTask[];
-  readonly rules: BriefRules;
+  readonly rules: {
+    readonly packs: readonly string[];
+    /** Tables of holidays and closing days of the office's own. */
+    readonly holidays: readonly string[];
+    readonly off: readonly { readonly rule: string; readonly reason: string }[];
+  };
   readonly notes: string;
-}
+};
 
 /** A brief with the file it came from and the place of each of its values. */
 export interface BriefFile {

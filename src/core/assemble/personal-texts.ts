@@ -33,6 +33,6 @@ function textsIn(shape: Shape, map: Item): readonly string[] {
 
 /** What the fields of a brief marked `personal` hold, each once, the longest first so that no part of one is left over. */
 export function personalTexts(shape: Shape, brief: Brief): readonly string[] {
-  const texts = new Set(textsIn(shape, brief as unknown as Item));
+  const texts = new Set(textsIn(shape, brief));
   return [...texts].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

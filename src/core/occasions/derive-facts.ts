@@ -90,7 +90,7 @@ function withCounts(shape: Shape, facts: Facts, all: Facts): Facts {
  * which a field such as `head` holds (the first one when nobody is marked), and numbers of people of at least those named.
  */
 export function deriveFacts(shape: Shape, brief: Brief, show: ShowTime): Facts {
-  const written = itemFacts(shape, brief as unknown as Facts, show);
+  const written = itemFacts(shape, brief, show);
   const facts = withCounts(shape, written, written);
   return { ...facts, brief: facts };
 }

@@ -19,7 +19,7 @@ export function sectionItems(
   section: string | undefined,
 ): readonly SectionItem[] {
   const field = section === undefined ? undefined : shape[section];
-  const value = (brief as unknown as Item)[section ?? ''];
+  const value = (brief as Item)[section ?? ''];
   if (section === undefined || field === undefined || value === undefined) {
     return [];
   }

@@ -41,26 +41,24 @@ export function checkClockChanges(
   { brief, positions }: BriefFile,
   clock: ZonedClock,
 ): readonly Finding[] {
-  return writtenTimes(shape, brief as unknown as Item, '').flatMap(
-    ({ path, time }): readonly Finding[] => {
-      const { exists, instant } = clock.read(time);
-      const at = positions[path];
-      if (exists === 'once' || at === undefined) {
-        return [];
-      }
-      const args = { value: shown(time), timezone: clock.zone };
-      return exists === 'never'
-        ? [{ code: 'no-such-time', level: 'error', args, at }]
-        : [
-            {
-              code: 'time-twice',
-              level: 'warning',
-              args: { ...args, read: clock.iso(instant) },
-              at,
-            },
-          ];
-    },
-  );
+  return writtenTimes(shape, brief, '').flatMap(({ path, time }): readonly Finding[] => {
+    const { exists, instant } = clock.read(time);
+    const at = positions[path];
+    if (exists === 'once' || at === undefined) {
+      return [];
+    }
+    const args = { value: shown(time), timezone: clock.zone };
+    return exists === 'never'
+      ? [{ code: 'no-such-time', level: 'error', args, at }]
+      : [
+          {
+            code: 'time-twice',
+            level: 'warning',
+            args: { ...args, read: clock.iso(instant) },
+            at,
+          },
+        ];
+  });
 }
 
 /** Whether two times, or two dates, are in order; a shift may end on the day it starts. */

@@ -113,3 +113,6 @@ export const TAIL = {
   rules: map('BriefRules', BRIEF_RULES, '规则｜规则的增减', 'rules added and switched off'),
   notes: text('备注', 'notes'),
 };
+
+/** The keys that every brief has. */
+export const COMMON = { ...HEAD, ...OURS, ...TAIL };

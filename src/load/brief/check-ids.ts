@@ -105,9 +105,7 @@ function isReserved(id: string, shape: Shape, occasions: KindSpec['occasions']):
 }
 
 function itemsOf(brief: Brief, section: string): readonly Named[] {
-  return (
-    (brief as unknown as Readonly<Record<string, readonly Named[] | undefined>>)[section] ?? []
-  );
+  return ((brief as Readonly<Record<string, unknown>>)[section] ?? []) as readonly Named[];
 }
 
 function checkId(id: string, path: string, gathered: Gathered): void {

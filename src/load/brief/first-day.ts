@@ -10,7 +10,7 @@ type Item = Readonly<Record<string, unknown>>;
  * letter, the earliest date from which the law counts; '' where there is none.
  */
 export function firstDayOf(brief: Brief, { shape, occasions }: KindSpec): string {
-  const root = brief as unknown as Item;
+  const root: Item = brief;
   const days = ({ section = '', start = '', each }: OccasionSpec): readonly string[] => {
     const items = shape[section]?.type === 'list' ? root[section] : [root[section] ?? {}];
     const key = each === 'shift' ? 'from' : start;

@@ -1,4 +1,6 @@
 import { KINDS } from '../../kinds/index.ts';
+import type { COMMON } from '../../kinds/shape/base.ts';
+import type { BriefOf } from '../../kinds/shape/field-types.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -80,7 +82,7 @@ export function readBrief(
   const reading = { ...gathered, readerOf: fieldReaders(known.roles) };
   const values = readMap(root, spec.shape, '', root.at, reading);
   checkReferences(values, spec.shape, known.roles, gathered);
-  const read = values as unknown as Brief;
+  const read: Brief = values as BriefOf<typeof COMMON>;
   checkIds(read, spec, gathered);
   if (!hasOccasion(root, spec))
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
