@@ -5,32 +5,22 @@ import { cleanText } from '../render/sentences/mark-characters.ts';
 import { wordsFor } from '../render/sentences/words-for.ts';
 import type { RenewedText } from './renew-brief.ts';
 
-interface NoteWords {
-  readonly separator: string;
-  readonly moved: (from: string, to: string) => string;
-  readonly weekends: (days: string) => string;
-  readonly dropped: (sections: string) => string;
-  readonly dated: (texts: string) => string;
-  readonly check: (sections: string) => string;
-}
+const ZH = {
+  separator: '、',
+  moved: (from: string, to: string) => `日期从${from}移到${to}`,
+  weekends: (days: string) => `落在周末：${days}`,
+  dropped: (sections: string) => `上一次的内容前面加了 #，不再生效：${sections}`,
+  dated: (texts: string) => `文字里写的日期没有跟着改：${texts}`,
+  check: (sections: string) => `请逐项核对：${sections}`,
+};
 
-const NOTES: Readonly<Record<Lang, NoteWords>> = {
-  zh: {
-    separator: '、',
-    moved: (from, to) => `日期从${from}移到${to}`,
-    weekends: (days) => `落在周末：${days}`,
-    dropped: (sections) => `上一次的内容前面加了 #，不再生效：${sections}`,
-    dated: (texts) => `文字里写的日期没有跟着改：${texts}`,
-    check: (sections) => `请逐项核对：${sections}`,
-  },
-  en: {
-    separator: ', ',
-    moved: (from, to) => `Dates moved from ${from} to ${to}`,
-    weekends: (days) => `On a weekend: ${days}`,
-    dropped: (sections) => `Of last time only, and a comment now: ${sections}`,
-    dated: (texts) => `Days named in texts have not moved: ${texts}`,
-    check: (sections) => `Look through: ${sections}`,
-  },
+const EN: typeof ZH = {
+  separator: ', ',
+  moved: (from, to) => `Dates moved from ${from} to ${to}`,
+  weekends: (days) => `On a weekend: ${days}`,
+  dropped: (sections) => `Of last time only, and a comment now: ${sections}`,
+  dated: (texts) => `Days named in texts have not moved: ${texts}`,
+  check: (sections) => `Look through: ${sections}`,
 };
 
 /** What a person must be told of a brief made of an older one: lines, each with its newline. */
@@ -39,7 +29,7 @@ export function renewalNotes(
   { shape }: KindSpec,
   lang: Lang,
 ): string {
-  const words = NOTES[lang];
+  const words = lang === 'zh' ? ZH : EN;
   const day = (date: string): string => formatDay(date, wordsFor(lang), '');
   const section = (key: string): string => (lang === 'zh' ? shape[key]?.zh : undefined) ?? key;
   const text = (one: string): string => cleanText(one).replaceAll(/\s+/g, ' ');

@@ -1,68 +1,48 @@
 import type { Lang } from '../../model/text.ts';
 
-/** What is said around the questions. */
-export interface UiWords {
-  readonly open: string;
-  readonly openRenewal: string;
-  readonly keys: string;
-  readonly skip: string;
-  readonly none: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly needed: string;
-  readonly isThere: string;
-  readonly isNot: string;
-  readonly ticking: string;
-  readonly file: string;
-  readonly fileHint: string;
-  readonly usualFile: string;
-  readonly taken: (path: string, free: string) => string;
-  readonly badFile: string;
-  readonly written: (path: string) => string;
-  readonly cancelled: string;
-}
-
-export const UI_WORDS: Readonly<Record<Lang, UiWords>> = {
-  zh: {
-    open: '新的接待单',
-    openRenewal: '照旧接待单做一份新的',
-    keys: '↑↓ 选择；回车用灰色的字，没有灰色的字就跳过；\nEsc 返回上一题；Ctrl-C 退出，什么也不写',
-    skip: '可跳过',
-    none: '先不填',
-    yes: '是',
-    no: '否',
-    needed: '这一项必须填',
-    isThere: '有',
-    isNot: '没有',
-    ticking: '空格勾选，回车确认',
-    file: '存成什么文件？',
-    fileHint: '已有的文件不会被覆盖',
-    usualFile: '接待单',
-    taken: (path, free) => `${path} 已经有了，换一个，如 ${free}`,
-    badFile: '这个文件名不能用',
-    written: (path) =>
-      `已写好 ${path}。先检查：reception check ${path}\n   再出方案：reception plan ${path}`,
-    cancelled: '已退出，什么也没写',
-  },
-  en: {
-    open: 'A new brief',
-    openRenewal: 'A new brief made of an older one',
-    keys: '↑↓ choose; Enter takes what is grey, or skips;\nEsc goes back; Ctrl-C leaves and writes nothing',
-    skip: 'may be skipped',
-    none: 'not now',
-    yes: 'Yes',
-    no: 'No',
-    needed: 'This one is needed',
-    isThere: 'Yes',
-    isNot: 'No',
-    ticking: 'Space ticks, Enter confirms',
-    file: 'What file shall it be?',
-    fileHint: 'No file is overwritten',
-    usualFile: 'brief',
-    taken: (path, free) => `${path} is there already; take another, as in ${free}`,
-    badFile: 'This cannot be the name of a file',
-    written: (path) =>
-      `Wrote ${path}. Check it: reception check ${path}\n   Then: reception plan ${path}`,
-    cancelled: 'Left; nothing was written',
-  },
+const ZH = {
+  open: '新的接待单',
+  openRenewal: '照旧接待单做一份新的',
+  keys: '↑↓ 选择；回车用灰色的字，没有灰色的字就跳过；\nEsc 返回上一题；Ctrl-C 退出，什么也不写',
+  skip: '可跳过',
+  none: '先不填',
+  yes: '是',
+  no: '否',
+  needed: '这一项必须填',
+  isThere: '有',
+  isNot: '没有',
+  ticking: '空格勾选，回车确认',
+  file: '存成什么文件？',
+  fileHint: '已有的文件不会被覆盖',
+  usualFile: '接待单',
+  taken: (path: string, free: string) => `${path} 已经有了，换一个，如 ${free}`,
+  badFile: '这个文件名不能用',
+  written: (path: string) =>
+    `已写好 ${path}。先检查：reception check ${path}\n   再出方案：reception plan ${path}`,
+  cancelled: '已退出，什么也没写',
 };
+
+const EN: typeof ZH = {
+  open: 'A new brief',
+  openRenewal: 'A new brief made of an older one',
+  keys: '↑↓ choose; Enter takes what is grey, or skips;\nEsc goes back; Ctrl-C leaves and writes nothing',
+  skip: 'may be skipped',
+  none: 'not now',
+  yes: 'Yes',
+  no: 'No',
+  needed: 'This one is needed',
+  isThere: 'Yes',
+  isNot: 'No',
+  ticking: 'Space ticks, Enter confirms',
+  file: 'What file shall it be?',
+  fileHint: 'No file is overwritten',
+  usualFile: 'brief',
+  taken: (path, free) => `${path} is there already; take another, as in ${free}`,
+  badFile: 'This cannot be the name of a file',
+  written: (path) =>
+    `Wrote ${path}. Check it: reception check ${path}\n   Then: reception plan ${path}`,
+  cancelled: 'Left; nothing was written',
+};
+
+/** What is said around the questions. */
+export const UI_WORDS: Readonly<Record<Lang, typeof ZH>> = { zh: ZH, en: EN };

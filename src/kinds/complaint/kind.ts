@@ -1,4 +1,5 @@
 import type { KindSpec } from '../shape/kind-spec.ts';
+import { dated } from '../shape/occasions.ts';
 import { COMPLAINT_QUESTIONS } from './questions.ts';
 import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
 
@@ -30,14 +31,8 @@ export const COMPLAINT_KIND: KindSpec = {
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
     {
-      for: 'registration',
-      as: 'registration',
-      section: 'dates',
-      label: { zh: '登记', en: 'Registration' },
-      each: 'date',
-      start: 'registered',
+      ...dated('registration', 'registered', { zh: '登记', en: 'Registration' }),
       startsWith: 'receptions',
-      name: [],
     },
     {
       for: 'receptions',
@@ -52,41 +47,9 @@ export const COMPLAINT_KIND: KindSpec = {
       place: 'place',
       roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
     },
-    {
-      for: 'limit',
-      as: 'limit',
-      section: 'dates',
-      label: { zh: '转办限期', en: 'Limit set' },
-      each: 'date',
-      start: 'limit',
-      name: [],
-    },
-    {
-      for: 'answer',
-      as: 'answer',
-      section: 'dates',
-      label: { zh: '反馈', en: 'Answer' },
-      each: 'date',
-      start: 'answered',
-      name: [],
-    },
-    {
-      for: 'mediation',
-      as: 'mediation',
-      section: 'dates',
-      label: { zh: '调解受理', en: 'Mediation' },
-      each: 'date',
-      start: 'mediation',
-      name: [],
-    },
-    {
-      for: 'closing',
-      as: 'closing',
-      section: 'dates',
-      label: { zh: '结案', en: 'Closing' },
-      each: 'date',
-      start: 'closed',
-      name: [],
-    },
+    dated('limit', 'limit', { zh: '转办限期', en: 'Limit set' }),
+    dated('answer', 'answered', { zh: '反馈', en: 'Answer' }),
+    dated('mediation', 'mediation', { zh: '调解受理', en: 'Mediation' }),
+    dated('closing', 'closed', { zh: '结案', en: 'Closing' }),
   ],
 };

@@ -1,19 +1,7 @@
-import type { Text } from '../../model/text.ts';
 import type { KindSpec } from '../shape/kind-spec.ts';
-import type { OccasionSpec } from '../shape/occasions.ts';
+import { dated } from '../shape/occasions.ts';
 import { PETITION_QUESTIONS } from './questions.ts';
 import { PETITION, PETITION_CHOICES } from './shape.ts';
-
-/** A date from which the law counts. */
-const dated = (as: string, start: string, label: Text): OccasionSpec => ({
-  for: as,
-  as,
-  section: 'dates',
-  label,
-  each: 'date',
-  start,
-  name: [],
-});
 
 /** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */
 export const PETITION_KIND: KindSpec = {

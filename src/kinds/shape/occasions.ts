@@ -50,3 +50,14 @@ export interface OccasionSpec {
   /** For a role whose field names a thing: the section (a key of REFERENCES) where the person who goes with it stands. */
   readonly through?: Readonly<Record<string, string>>;
 }
+
+/** Occasions of one date of the section `dates`, from which the law counts; packs and conditions call it `of`. */
+export const dated = (of: string, start: string, label: Text): OccasionSpec => ({
+  for: of,
+  as: of,
+  section: 'dates',
+  label,
+  each: 'date',
+  start,
+  name: [],
+});

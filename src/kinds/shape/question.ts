@@ -34,6 +34,16 @@ export interface Question {
   readonly about?: Readonly<Record<string, Text>>;
 }
 
+/** A question: where the answer goes, how it is asked in Chinese and in English, and what else there is to it. */
+export function ask(
+  to: string,
+  zh: string,
+  en: string,
+  more: Omit<Question, 'to' | 'ask'> = {},
+): Question {
+  return { to, ask: { zh, en }, ...more };
+}
+
 /** Whether there is an answer that says something. */
 export function isAnswered(answers: Answers, to: string): boolean {
   const answer = answers[to];
