@@ -19,16 +19,23 @@ const sorted = (spans: readonly (readonly (number | string)[])[]): readonly stri
 /** A time as the readers give it: seconds, or a date where it has no time of day. */
 type Moment = number | string;
 
-/** The start and end of everything in a plan that is an event, the first of a series; what takes no time is shown for ten minutes. */
+/** The start and end of everything in a plan that is an event, of a series the first and those its rule does not name; what takes no time is shown for ten minutes. */
 function expectedSpans(plan: Plan): readonly string[] {
   const occasions = plan.occasions.filter(({ span }) => span === 'part');
   return sorted(
-    [...occasions, ...plan.tasks].map((one) => {
-      if ('all_day' in one && one.all_day) return [one.start.slice(0, 10), one.end.slice(0, 10)];
-      const from = seconds(one.start);
-      return [from, seconds(one.end) > from ? seconds(one.end) : from + TEN_MINUTES];
+    [...occasions, ...plan.tasks].flatMap((one): readonly (readonly Moment[])[] => {
+      if ('all_day' in one && one.all_day) return [[dateOf(one.start), dateOf(one.end)]];
+      const length = seconds(one.end) - seconds(one.start) || TEN_MINUTES;
+      const starts = [one.start, ...(one.recurrence?.also ?? [])].map(seconds);
+      return starts.map((start) => [start, start + length]);
     }),
   );
+}
+
+/** All starts of what comes back in a plan: the first, then every seventh day and so on, as `count` says. */
+function plannedStarts(plan: Plan): readonly number[] {
+  const series = [...plan.occasions, ...plan.tasks].flatMap(({ recurrence }) => recurrence ?? []);
+  return series.map(({ count }) => count);
 }
 
 /** What ical.js sees, with the times through the file's own VTIMEZONE. */

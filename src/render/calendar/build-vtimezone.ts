@@ -1,9 +1,11 @@
-import { utcDate, utcMidnight } from '../../time/dates.ts';
+import { twoDigits, utcDate, utcMidnight } from '../../time/dates.ts';
 import type { TimeZone, Transition } from '../../time/zone-changes.ts';
-import { formatBasic } from './basic-time.ts';
-import { onsetOf, yearlyRule } from './yearly-rule.ts';
-import { zoneAbbreviation } from './zone-abbreviation.ts';
+import { formatBasic } from './ical-text.ts';
 
+const DAY = 86_400_000;
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+/** The regions whose English has abbreviations for zones. */
+const LOCALES = ['en-US', 'en-GB', 'en-AU'];
 /** How many years a rule must hold before it is written as one. */
 const PROBE = 5;
 
@@ -19,8 +21,24 @@ interface Observance extends Transition {
 function formatOffset(offset: number): string {
   const seconds = Math.floor(Math.abs(offset) / 1_000);
   const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const digits = parts.map((part) => String(part).padStart(2, '0')).join('');
+  const digits = parts.map(twoDigits).join('');
   return (offset < 0 ? '-' : '+') + (seconds % 60 === 0 ? digits.slice(0, 4) : digits);
+}
+
+const intlName = (zone: string, instant: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+    .formatToParts(instant)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
+/** What a zone is called at an instant, for TZNAME (RFC 5545 §3.8.3.2): `CST`, `EDT`, or `+0545`, `+14` where it has no abbreviation. */
+function zoneAbbreviation(zone: string, instant: number, offset: number): string {
+  // Intl has no abbreviation for China's time in any language.
+  if (zone === 'Asia/Shanghai' && offset === 8 * 3_600_000) return 'CST';
+  const names = LOCALES.map((locale) => intlName(zone, instant, locale));
+  return (
+    names.find((name) => /^[A-Z]{3,5}$/.test(name)) ??
+    formatOffset(offset).slice(0, 5).replace(/00$/, '')
+  );
 }
 
 function observanceLines(zone: string, observance: Observance): readonly string[] {
@@ -35,6 +53,26 @@ function observanceLines(zone: string, observance: Observance): readonly string[
     `TZNAME:${zoneAbbreviation(zone, sample, to)}`,
     `END:${name}`,
   ];
+}
+
+/** The wall-clock time at which the clock is changed, still in the old offset. */
+const onsetOf = ({ at, from }: Transition): number => at + from;
+
+/** The RRULEs of the form "second Sunday in March" that a change of the clock keeps, from the beginning of the month and from its end. */
+function rulesOf(change: Transition): readonly string[] {
+  const { month, day, weekday } = utcDate(onsetOf(change));
+  const isLast = utcDate(onsetOf(change) + 7 * DAY).month !== month;
+  return [Math.ceil(day / 7), ...(isLast ? [-1] : [])].map(
+    (count) => `FREQ=YEARLY;BYMONTH=${month};BYDAY=${count}${WEEKDAYS[weekday]}`,
+  );
+}
+
+/** The RRULE on which changes of the clock fall, one a year; null where none holds for all. */
+function yearlyRule(changes: readonly Transition[]): string | null {
+  const sorts = new Set(changes.map((it) => `${it.from} ${it.to} ${onsetOf(it) % DAY}`));
+  const [first = [], ...others] = changes.map(rulesOf);
+  const shared = first.filter((rule) => others.every((rules) => rules.includes(rule)));
+  return sorts.size === 1 ? (shared.at(-1) ?? null) : null;
 }
 
 /** One observance for the changes to summer time and one for those back; null where they keep no yearly rule. */

@@ -5,7 +5,13 @@ import { occasionLabel } from '../layout/occasion-label.ts';
 import { type Assigned, assignedText, groupAssignees, notified } from '../layout/owner-text.ts';
 import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
-import { withoutPhones } from './without-phones.ts';
+
+/** A phone number as people write it here, with the brackets or the space that it leaves behind. */
+const PHONE =
+  /[（(]\s*(?:\+?\d{1,3}[ -]?)?(?:1\d{10}|0\d{2,3}-?\d{7,8})\s*[）)]|\s?(?<![\d-])(?:\+86[ -]?)?(?:1\d{10}|0\d{2,3}-?\d{7,8})(?![\d-])/g;
+
+/** The text without phone numbers: a calendar goes to everybody's phone, and from there into clouds. */
+export const withoutPhones = (text: string): string => text.replace(PHONE, '');
 
 /** A text on one line that no content line can be made of: without controls and bidi overrides, in NFC. */
 export const oneLine = (text: string): string => cleanText(text).normalize('NFC');

@@ -1,7 +1,10 @@
-import type { Occasion, Plan, Task } from '../../model/plan.ts';
+import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
+import { dateOf } from '../../time/dates.ts';
+import type { TimeZone } from '../../time/zone-changes.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
 import type { Words } from '../sentences/words.ts';
+import { wordsFor } from '../sentences/words-for.ts';
 import type { CalendarEvent, Series } from './calendar-event.ts';
 import {
   occasionDescription,
@@ -11,11 +14,13 @@ import {
   taskDescription,
   taskSummary,
 } from './event-text.ts';
-import { eventUid } from './event-uid.ts';
+import { briefMark, dayUid, eventUid } from './event-uid.ts';
+import { formatUtc } from './ical-text.ts';
 
 const MINUTE = 60_000;
 /** How long something without a length is shown. */
 const LEAST = 10 * MINUTE;
+const HALF_DAY = 720 * MINUTE;
 
 /**
  * Start and end of something in the plan. What has no length gets ten minutes: up to a deadline, otherwise from the
@@ -40,25 +45,52 @@ function triggerBefore(minutes: number): string {
   return minutes % 60 === 0 ? `-PT${minutes / 60}H` : `-PT${minutes}M`;
 }
 
-/** How something comes back, as instants. */
-function seriesOf({ recurrence }: Occasion | Task): Series | null {
-  if (recurrence === null) return null;
-  const { rule, except, also, last } = recurrence;
-  const instants = (times: readonly string[]): readonly number[] => times.map(Date.parse);
-  return { rule, except: instants(except), also: instants(also), last: Date.parse(last) };
+/**
+ * How something comes back, as instants moved by `shift`. The rule ends twelve hours after the last start: some clients
+ * compare the two in different zones, and lose the last day.
+ */
+function seriesOf(recurrence: Recurrence, shift: number): Series {
+  const last = Date.parse(recurrence.last) + shift;
+  return {
+    rule: recurrence.rule.replace(/UNTIL=\w+/, `UNTIL=${formatUtc(last + HALF_DAY)}`),
+    except: recurrence.except.map((time) => Date.parse(time) + shift),
+    last,
+  };
 }
 
-const occasionEvent = (occasion: Occasion, plan: Plan, words: Words): CalendarEvent => ({
+/**
+ * An event, and one of its own for each day besides those of its series, as a Saturday on which work is made up: half of
+ * all clients pass over an RDATE (RFC 5545 §3.8.5.2).
+ */
+function withOtherDays(event: CalendarEvent, one: Occasion | Task): readonly CalendarEvent[] {
+  if (one.recurrence === null || event.allDay) return [event];
+  const shift = event.start - Date.parse(one.start);
+  const others = one.recurrence.also.map((time) => {
+    const start = Date.parse(time) + shift;
+    const uid = dayUid(event.uid, dateOf(time));
+    return { ...event, uid, start, end: start + event.end - event.start };
+  });
+  return [{ ...event, series: seriesOf(one.recurrence, shift) }, ...others];
+}
+
+/** What all events of a plan have in common. */
+type Common = Pick<CalendarEvent, 'mark' | 'zone' | 'series' | 'parent' | 'isCancelled'>;
+
+const occasionEvent = (
+  occasion: Occasion,
+  common: Common,
+  plan: Plan,
+  words: Words,
+): CalendarEvent => ({
+  ...common,
   ...spanOf(occasion, false),
   allDay: occasion.all_day,
-  series: seriesOf(occasion),
   uid: eventUid(plan.brief.id, 'occasion', occasion.id),
   summary: shorten(occasionSummary(occasion, words)),
   location: shorten(oneLine(occasion.place)),
   description: occasionDescription(occasion, plan, words),
   category: oneLine(occasion.label) || occasion.kind,
   isBusy: !occasion.all_day,
-  parent: '',
   // An alarm half an hour before midnight would help nobody.
   trigger: occasion.all_day ? '' : triggerBefore(occasion.remind),
 });
@@ -74,17 +106,16 @@ const taskTrigger = ({ timing, because, remind }: Task): string =>
       ? 'PT0S'
       : '-PT10M';
 
-const taskEvent = (task: Task, parent: string, plan: Plan, words: Words): CalendarEvent => ({
+const taskEvent = (task: Task, common: Common, plan: Plan, words: Words): CalendarEvent => ({
+  ...common,
   ...spanOf(task, task.timing === 'by'),
   allDay: false,
-  series: seriesOf(task),
   uid: eventUid(plan.brief.id, 'task', task.id),
   summary: shorten(taskSummary(task, words)),
   location: shorten(oneLine(task.place)),
   description: taskDescription(task, plan, words),
   category: words.phases[task.phase],
   isBusy: false,
-  parent,
   trigger: taskTrigger(task),
 });
 
@@ -103,14 +134,24 @@ function withoutPersonal(event: CalendarEvent, plan: Plan): CalendarEvent {
   };
 }
 
-/** The events of a plan: its occasions but for the whole and its days, and its tasks; or only those of one of our people. */
-export function listEvents(plan: Plan, words: Words, person?: string): readonly CalendarEvent[] {
+/** What stands for the brief of a plan in a calendar. */
+export const markOf = ({ brief }: Plan): string => briefMark(brief.id);
+
+/** The events of a plan, with times in `zone`: its occasions but for the whole and its days, and its tasks; or only those of one of our people. */
+export function listEvents(plan: Plan, zone: TimeZone, person?: string): readonly CalendarEvent[] {
+  const words = wordsFor(plan.brief.lang);
+  const common = { mark: markOf(plan), zone, series: null, parent: '', isCancelled: false };
   const schedule = scheduleOf(plan).filter(
     ({ people }) => person === undefined || people.includes(person),
   );
-  const occasions = schedule.map((occasion) => occasionEvent(occasion, plan, words));
-  const parents = new Map(schedule.map(({ id }, index) => [id, occasions[index]?.uid ?? '']));
-  const own = plan.tasks.filter((task) => person === undefined || isOf(task, person));
-  const tasks = own.map((task) => taskEvent(task, parents.get(task.occasion) ?? '', plan, words));
-  return [...occasions, ...tasks].map((event) => withoutPersonal(event, plan));
+  const parents = new Map(schedule.map(({ id }) => [id, eventUid(plan.brief.id, 'occasion', id)]));
+  const tasks = plan.tasks.filter((task) => person === undefined || isOf(task, person));
+  const taskEvents = tasks.flatMap((task) => {
+    const parent = parents.get(task.occasion) ?? '';
+    return withOtherDays(taskEvent(task, { ...common, parent }, plan, words), task);
+  });
+  const occasionEvents = schedule.flatMap((occasion) =>
+    withOtherDays(occasionEvent(occasion, common, plan, words), occasion),
+  );
+  return [...occasionEvents, ...taskEvents].map((event) => withoutPersonal(event, plan));
 }

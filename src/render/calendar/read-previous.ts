@@ -1,134 +1,152 @@
 import type { FindZone, TimeZone } from '../../time/zone-changes.ts';
-import { parseBasic } from './basic-time.ts';
-import type { EventLines } from './calendar-event.ts';
-import { propertyName, propertyValue, unfoldLines } from './content-line.ts';
-import { isStamp, orderProperties, readStamps } from './event-order.ts';
+import type { CalendarEvent, PreviousEvent, Series, Stamps } from './calendar-event.ts';
+import { shorten } from './event-text.ts';
 import { OWN_UID } from './event-uid.ts';
-import { parseCalendar } from './parse-calendar.ts';
-import { parseUtc } from './time-property.ts';
-
-/** An event of the calendar written last time. */
-export interface PreviousEvent extends EventLines {
-  /** The zone of its local times, null where they are in UTC. */
-  readonly zone: TimeZone | null;
-  /** All it says but the stamps, as one text in the order found. */
-  readonly content: string;
-  readonly isCancelled: boolean;
-  /** The content line that marks whose brief it is of. */
-  readonly mark: string;
-}
+import {
+  parseBasic,
+  parseCalendar,
+  parseUtc,
+  propertyName,
+  propertyValue,
+  unescapeText,
+  unfoldLines,
+} from './ical-text.ts';
 
 const CONTROLS = /(?!\t)\p{Cc}|\p{Surrogate}/gu;
-const TIME = /^(?:DTSTART|DTEND)(?:;TZID=([\w/+-]+))?:(\d{8}T\d{6}Z?)$/;
-const DATE = /^(?:DTSTART|DTEND);VALUE=DATE:(\d{8})$/;
-/** What a property of ours may look like. */
-const FORMS: readonly RegExp[] = [
-  /^UID:/,
-  TIME,
-  DATE,
-  /^RRULE:FREQ=WEEKLY;(?:INTERVAL=\d{1,3};)?BYDAY=[A-Z]{2}(?:,[A-Z]{2})*;UNTIL=\d{8}T\d{6}Z$/,
-  /^(?:EXDATE|RDATE)(?:;TZID=[\w/+-]+)?:\d{8}T\d{6}Z?(?:,\d{8}T\d{6}Z?)*$/,
-  /^(?:SUMMARY|LOCATION|DESCRIPTION|CATEGORIES|X-RECEPTION-BRIEF):/,
-  /^STATUS:(?:CONFIRMED|CANCELLED)$/,
-  /^TRANSP:(?:OPAQUE|TRANSPARENT)$/,
-  /^RELATED-TO;RELTYPE=PARENT:[0-9a-f]{26}@reception$/,
-];
+const TIMES = /^[A-Z]+(?:;TZID=([\w/+-]+))?:([\dTZ,]+)$/;
+const DATE = /;VALUE=DATE:(\d{8})$/;
+const RULE =
+  /^FREQ=WEEKLY;(?:INTERVAL=\d{1,3};)?BYDAY=[A-Z]{2}(?:,[A-Z]{2}){0,6};UNTIL=(\d{8}T\d{6}Z)$/;
+const PARENT = 'RELATED-TO;RELTYPE=PARENT:';
+const ALARM =
+  /^BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:[^\n]*\nTRIGGER:(-?P[0-9DTHMS]{2,9})\nEND:VALARM$/m;
+/** No brief has a later year, and a VTIMEZONE is worked out year by year. */
+const LATEST = Date.parse('2200-01-01T00:00:00Z');
+/** More zones than a calendar of ours has: each takes time to look up, and garbage may name hundreds. */
+const MOST_ZONES = 20;
 
-/** A time of an event with its zone; null for one that is not of our making. */
-function readTime(
-  line: string | undefined,
+/** The content lines of an event by the names of their properties. */
+type Lines = ReadonlyMap<string, string>;
+
+/** Finds zones until there are too many. */
+function fewZones(findZone: FindZone): FindZone {
+  const names = new Set<string>();
+  return (name) => {
+    if (names.size < MOST_ZONES) names.add(name);
+    return names.has(name) ? findZone(name) : null;
+  };
+}
+
+/** The instants in a content line and the zone they are written in; null for a line that is not of our making. A date is its midnight in UTC. */
+function readTimes(
+  line: string,
   findZone: FindZone,
-): { readonly at: number; readonly zone: TimeZone | null } | null {
-  const date = DATE.exec(line ?? '')?.[1];
-  const midnight = date === undefined ? null : parseBasic(`${date}T000000`);
-  if (midnight !== null) return { at: midnight, zone: null };
-  const [, name, text = ''] = TIME.exec(line ?? '') ?? [];
-  const zone = name === undefined ? null : findZone(name);
-  if (zone?.isUtc || (name !== undefined && zone === null)) return null;
-  const time = zone === null ? parseUtc(text) : parseBasic(text);
-  const at = zone === null || time === null ? time : zone.instantsOf(time)[0];
-  return at === undefined || at === null || at < 0 ? null : { at, zone };
+): { readonly instants: readonly number[]; readonly zone: TimeZone } | null {
+  const [, name, values = ''] = TIMES.exec(line.replace(DATE, ':$1T000000Z')) ?? [];
+  const zone = findZone(name ?? 'UTC');
+  if (zone === null || zone.isUtc !== (name === undefined)) return null;
+  const instants = values.split(',').map((value) => {
+    const time = zone.isUtc ? parseUtc(value) : parseBasic(value);
+    const isSound = time !== null && time >= 0 && time < LATEST;
+    return isSound ? (zone.instantsOf(time)[0] ?? -1) : -1;
+  });
+  return instants.every((instant) => instant >= 0) ? { instants, zone } : null;
 }
 
 /** Start and end of an event with their zone; null where they are not a span of our making. */
 function readSpan(
-  byName: ReadonlyMap<string, string>,
+  lines: Lines,
   findZone: FindZone,
-): Pick<PreviousEvent, 'start' | 'end' | 'zone'> | null {
-  const start = readTime(byName.get('DTSTART'), findZone);
-  const end = readTime(byName.get('DTEND'), findZone);
-  if (start === null || end === null || start.zone !== end.zone || end.at <= start.at) return null;
-  return { start: start.at, end: end.at, zone: start.zone };
+): Pick<CalendarEvent, 'start' | 'end' | 'zone' | 'allDay'> | null {
+  const [first = '', last = ''] = [lines.get('DTSTART'), lines.get('DTEND')];
+  const [from, to] = [readTimes(first, findZone), readTimes(last, findZone)];
+  const allDay = DATE.test(first);
+  if (from === null || from.zone !== to?.zone || allDay !== DATE.test(last)) return null;
+  const [start = 0, end = 0] = [from.instants[0], to.instants[0]];
+  return end > start ? { start, end, zone: from.zone, allDay } : null;
 }
 
-/** An alarm as we write it. */
-const ALARM = new RegExp(
-  [
-    '^BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'DESCRIPTION:[^\\n]*',
-    'TRIGGER:-?P[0-9DTHMS]+',
-    'END:VALARM$',
-  ].join('\\n'),
-);
-
-/** The alarm of an event; none where it is not of our making. */
-function readAlarm(lines: readonly string[]): readonly string[] {
-  const from = lines.indexOf('BEGIN:VALARM');
-  const alarm = from < 0 ? [] : lines.slice(from, lines.indexOf('END:VALARM') + 1);
-  return ALARM.test(alarm.join('\n')) ? alarm : [];
+/** How an event comes back. Times that stand in an RDATE, as they once did, are events of their own now. */
+function readSeries(lines: Lines, zone: TimeZone, findZone: FindZone): Series | null {
+  const rule = propertyValue(lines.get('RRULE') ?? '');
+  const last = parseUtc(RULE.exec(rule)?.[1] ?? '');
+  if (last === null || last < 0 || last >= LATEST) return null;
+  const except = readTimes(lines.get('EXDATE') ?? '', findZone);
+  return { rule, except: except?.zone === zone ? except.instants : [], last };
 }
 
-/** The lines of an event that are not those of a component in it. */
-function ownLines(lines: readonly string[]): readonly string[] {
+function readStamps(lines: Lines): Stamps {
+  const time = (name: string): number =>
+    Math.max(0, parseUtc(propertyValue(lines.get(name) ?? '')) ?? 0);
+  const sequence = propertyValue(lines.get('SEQUENCE') ?? '');
+  return {
+    dtstamp: time('DTSTAMP'),
+    created: time('CREATED'),
+    lastModified: time('LAST-MODIFIED'),
+    sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : 0,
+  };
+}
+
+/** The UID of the event it belongs to, '' for none. */
+function readParent(lines: Lines): string {
+  const line = lines.get('RELATED-TO') ?? '';
+  const uid = propertyValue(line);
+  return line.startsWith(PARENT) && OWN_UID.test(uid) ? uid : '';
+}
+
+/** The lines of an event that are not those of a component in it, by name. */
+function ownLines(lines: readonly string[]): Lines {
   let depth = 0;
-  return lines.filter((line) => {
+  const own = lines.filter((line) => {
     const name = propertyName(line);
     depth += name === 'BEGIN' ? 1 : 0;
     const isOwn = depth === 0;
     depth -= name === 'END' ? 1 : 0;
     return isOwn;
   });
+  return new Map(own.map((line) => [propertyName(line), line]));
 }
 
 /** An event of ours; null for one that is not, or no longer looks like it. */
 function readEvent(
-  lines: readonly string[],
-  brief: string | null,
+  event: readonly string[],
+  mark: string | null,
   findZone: FindZone,
 ): PreviousEvent | null {
-  const inner = lines.slice(1, -1);
-  const own = ownLines(inner);
-  const byName = new Map(own.map((line) => [propertyName(line), line]));
-  const uid = propertyValue(byName.get('UID') ?? '');
-  const mark = byName.get('X-RECEPTION-BRIEF');
-  if (!OWN_UID.test(uid) || mark === undefined || (brief !== null && mark !== brief)) return null;
-  const span = readSpan(byName, findZone);
-  const stamps = readStamps(own);
-  if (span === null || stamps.dtstamp === '') return null;
+  const lines = ownLines(event.slice(1, -1));
+  const value = (name: string): string => propertyValue(lines.get(name) ?? '');
+  const text = (name: string): string => unescapeText(value(name));
+  const found = value('X-RECEPTION-BRIEF');
+  if (!OWN_UID.test(value('UID')) || found !== (mark ?? found) || found === '') return null;
+  const span = readSpan(lines, findZone);
+  const stamps = readStamps(lines);
+  if (span === null || stamps.dtstamp === 0) return null;
   return {
     ...span,
-    uid,
-    properties: orderProperties(
-      [...byName.values()].filter((line) => FORMS.some((form) => form.test(line))),
-    ),
+    uid: value('UID'),
+    mark: found,
+    series: span.allDay ? null : readSeries(lines, span.zone, findZone),
+    summary: shorten(text('SUMMARY')),
+    location: shorten(text('LOCATION')),
+    description: text('DESCRIPTION'),
+    category: text('CATEGORIES'),
+    isBusy: value('TRANSP') !== 'TRANSPARENT',
+    isCancelled: value('STATUS') === 'CANCELLED',
+    parent: readParent(lines),
+    trigger: ALARM.exec(event.join('\n'))?.[1] ?? '',
     stamps,
-    alarm: readAlarm(inner),
-    mark,
-    content: inner.filter((line) => !isStamp(line)).join('\n'),
-    isCancelled: byName.get('STATUS') === 'STATUS:CANCELLED',
+    lines: stamps.created === 0 || stamps.lastModified === 0 ? [] : event,
   };
 }
 
-/** The events of a brief in the calendar written last time, by UID. Takes any text; what is not ours is left out. `brief` is the content line that marks them; null for those of any brief. */
+/** The events in the calendar written last time, by UID. Takes any text; what is not ours is left out. `mark` is the value that marks those of one brief; null for those of any. */
 export function readPrevious(
   text: string,
-  brief: string | null,
+  mark: string | null,
   findZone: FindZone,
 ): ReadonlyMap<string, PreviousEvent> {
   const lines = unfoldLines(text.replace(/^\uFEFF/, '')).map((line) => line.replace(CONTROLS, ''));
-  const events = parseCalendar(lines).events.flatMap(
-    (event) => readEvent(event, brief, findZone) ?? [],
-  );
+  const find = fewZones(findZone);
+  const events = parseCalendar(lines).events.flatMap((event) => readEvent(event, mark, find) ?? []);
   return new Map(events.map((event) => [event.uid, event]));
 }

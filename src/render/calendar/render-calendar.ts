@@ -1,19 +1,13 @@
 import type { Plan } from '../../model/plan.ts';
 import { type FindZone, type TimeZone, zoneFinder } from '../../time/zone-changes.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
-import { wordsFor } from '../sentences/words-for.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
-import type { EventLines } from './calendar-event.ts';
-import { completeEvent } from './complete-event.ts';
-import { escapeText, foldLine } from './content-line.ts';
-import { createEvents } from './create-events.ts';
-import { eventLines } from './event-order.ts';
+import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
 import { oneLine } from './event-text.ts';
-import { briefMark } from './event-uid.ts';
-import { listEvents } from './list-events.ts';
-import { type PreviousEvent, readPrevious } from './read-previous.ts';
-import { cancelEvent, reviseEvent } from './revise-event.ts';
-import { formatUtc } from './time-property.ts';
+import { escapeText, foldLine } from './ical-text.ts';
+import { listEvents, markOf } from './list-events.ts';
+import { readPrevious } from './read-previous.ts';
+import { writeEvents } from './write-events.ts';
 
 export interface CalendarOptions {
   /** The calendar of the same brief written last time; anything else is passed over. */
@@ -26,12 +20,7 @@ export interface CalendarOptions {
 
 const PRODUCT = '-//reception-planner//NONSGML reception//';
 
-interface CurrentEvents {
-  readonly header: readonly string[];
-  readonly events: readonly EventLines[];
-}
-
-const compareEvents = (a: EventLines, b: EventLines): number =>
+const compareEvents = (a: CalendarEvent, b: CalendarEvent): number =>
   a.start - b.start || (a.uid < b.uid ? -1 : 1);
 
 /** What a plan is called in a calendar. */
@@ -47,49 +36,22 @@ const calendarProperties = (name: string, timezone: string): readonly string[] =
 /** A VTIMEZONE for every zone in which a time is written, that of the plan first; `now` stands in for the events of a plan without any. */
 function timezoneLines(
   zones: ReadonlySet<TimeZone>,
-  events: readonly EventLines[],
+  events: readonly CalendarEvent[],
   now: number,
 ): readonly string[] {
   const first = events[0]?.start ?? now;
-  const last = events.reduce((latest, { end }) => Math.max(latest, end), first);
+  const lastOf = ({ end, series }: CalendarEvent): number => Math.max(end, series?.last ?? end);
+  const last = events.reduce((latest, event) => Math.max(latest, lastOf(event)), first);
   return [...zones]
     .filter(({ isUtc }) => !isUtc)
     .flatMap((zone) => buildVtimezone(zone, first, last));
 }
 
-/** What one plan gives to a calendar: its events, and the zone their times are in. */
-interface PlanEvents extends CurrentEvents {
-  readonly zone: TimeZone;
-}
-
-/** What marks the events of a brief: no name of a file, which may be that of a person. */
-const markOf = ({ brief }: Plan): string => `X-RECEPTION-BRIEF:${briefMark(brief.id)}`;
-
-/** The events of a plan as this revision has them. */
-function planEvents(
-  plan: Plan,
-  person: string | undefined,
-  previous: ReadonlyMap<string, PreviousEvent>,
-  findZone: FindZone,
-): PlanEvents {
-  const zone = findZone(plan.brief.timezone);
-  if (zone === null) throw new RangeError(`no such time zone: ${plan.brief.timezone}`);
-  const events = listEvents(plan, wordsFor(plan.brief.lang), person);
-  const now = Date.parse(plan.generated);
-  const productId = `${PRODUCT}${plan.brief.lang.toUpperCase()}`;
-  const created = createEvents(events, productId, now);
-  const [mark, stamp] = [markOf(plan), formatUtc(now)];
-  return {
-    header: created.header.filter((line) => !line.startsWith('X-PUBLISHED-TTL:')),
-    events: events.map((event, index) =>
-      reviseEvent(
-        completeEvent(created.events[index] ?? [], event, mark, zone, stamp),
-        previous.get(event.uid),
-        stamp,
-      ),
-    ),
-    zone,
-  };
+/** The zone of a plan. */
+function zoneOf({ brief }: Plan, findZone: FindZone): TimeZone {
+  const zone = findZone(brief.timezone);
+  if (zone === null) throw new RangeError(`no such time zone: ${brief.timezone}`);
+  return zone;
 }
 
 /**
@@ -113,6 +75,18 @@ export function renderCalendars(
   return writeCalendar(plans, name, options, null);
 }
 
+/** Events of the calendar before that no plan has any more: cancelled (RFC 5545 §3.8.1.11) and without an alarm, but for those of briefs that are kept. */
+const goneEvents = (
+  previous: readonly PreviousEvent[],
+  current: readonly CalendarEvent[],
+  isKept: (event: PreviousEvent) => boolean,
+): readonly CalendarEvent[] => {
+  const uids = new Set(current.map(({ uid }) => uid));
+  return previous
+    .filter(({ uid }) => !uids.has(uid))
+    .map((event) => (isKept(event) ? event : { ...event, isCancelled: true, trigger: '' }));
+};
+
 /** `mark` is what events of the calendar before must be marked with; null where any of ours counts. */
 function writeCalendar(
   plans: readonly Plan[],
@@ -124,25 +98,24 @@ function writeCalendar(
   const [first] = plans;
   const now = Date.parse(first?.generated ?? '');
   const previous = readPrevious(text, mark, findZone);
-  const parts = plans.map((plan) => planEvents(plan, person, previous, findZone));
-  const current = parts.flatMap(({ events }) => events);
-  const uids = new Set(current.map(({ uid }) => uid));
-  const gone = [...previous.values()].filter(({ uid }) => !uids.has(uid));
+  const planZones = plans.map((plan) => zoneOf(plan, findZone));
+  const current = plans.flatMap((plan) => listEvents(plan, zoneOf(plan, findZone), person));
   const marks = new Set(plans.map(markOf));
-  const left = gone.map((event) =>
-    keepOthers && !marks.has(event.mark) ? event : cancelEvent(event, formatUtc(now)),
+  const gone = goneEvents(
+    [...previous.values()],
+    current,
+    (event) => keepOthers && !marks.has(event.mark),
   );
-  const all = [...current, ...left].toSorted(compareEvents);
-  const zones = new Set([
-    ...parts.map(({ zone }) => zone),
-    ...gone.flatMap((event) => event.zone ?? []),
-  ]);
+  const all = [...current, ...gone].toSorted(compareEvents);
+  const productId = `${PRODUCT}${first?.brief.lang.toUpperCase()}`;
+  const { header, events } = writeEvents(all, previous, productId, now);
+  const zones = new Set([...planZones, ...gone.map(({ zone }) => zone)]);
   const lines = [
     'BEGIN:VCALENDAR',
-    ...(parts[0]?.header ?? []),
+    ...header,
     ...calendarProperties(name, first?.brief.timezone ?? ''),
     ...timezoneLines(zones, all, now),
-    ...all.flatMap(eventLines),
+    ...events.flat(),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

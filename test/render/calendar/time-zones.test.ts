@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatBasic, parseBasic } from '../../../src/render/calendar/basic-time.ts';
+import { formatBasic, parseBasic } from '../../../src/render/calendar/ical-text.ts';
 import { renderCalendar } from '../../../src/render/calendar/render-calendar.ts';
 import { zonedPlan } from './build-plan.ts';
 import { readEvents } from './read-calendar.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPhones } from '../../../src/render/calendar/event-text.ts';
 import { renderCalendar } from '../../../src/render/calendar/render-calendar.ts';
-import { withoutPhones } from '../../../src/render/calendar/without-phones.ts';
 import { planOf, taskOf } from './build-plan.ts';
 
 describe('phone numbers', () => {
