@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../src/model/plan.ts';
+import { dateOf } from '../src/time/dates.ts';
 import { EXAMPLE_NAMES, planExample } from './support/examples.ts';
 import { missing, READERS, readElsewhere } from './support/read-elsewhere.ts';
 
@@ -32,12 +33,6 @@ function expectedSpans(plan: Plan): readonly string[] {
   );
 }
 
-/** All starts of what comes back in a plan: the first, then every seventh day and so on, as `count` says. */
-function plannedStarts(plan: Plan): readonly number[] {
-  const series = [...plan.occasions, ...plan.tasks].flatMap(({ recurrence }) => recurrence ?? []);
-  return series.map(({ count }) => count);
-}
-
 /** What ical.js sees, with the times through the file's own VTIMEZONE. */
 function readIcal(text: string): readonly (readonly [string, Moment, Moment])[] {
   const moment = (time: ICAL.Time): Moment => (time.isDate ? time.toString() : time.toUnixTime());
@@ -49,7 +44,7 @@ function eventsOf(text: string): readonly ICAL.Event[] {
   return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
 }
 
-/** All starts of an event that comes back, as ical.js expands its RRULE, EXDATE and RDATE. */
+/** All starts of an event that comes back, as ical.js expands its RRULE and EXDATE. */
 function startsOf(event: ICAL.Event): readonly number[] {
   const starts: number[] = [];
   const iterator = event.iterator();
@@ -75,14 +70,29 @@ describe.each(PLANNED)('the calendar of examples/$name', ({ plan, text }) => {
     expect(sorted(events.map(([, start, end]) => [start, end]))).toEqual(expectedSpans(plan));
   });
 
-  it('has in each series as many as the plan says, up to its last', () => {
+  it('has of each series as many as the plan says, up to its last, for readers that know no RDATE', () => {
+    expect(text).not.toContain('RDATE');
     const series = [...plan.occasions, ...plan.tasks].flatMap(({ recurrence }) => recurrence ?? []);
-    const expanded = eventsOf(text)
+    const events = eventsOf(text);
+    const seen = events
       .filter((event) => event.isRecurring())
-      .map(startsOf);
-    expect(sorted(expanded.map((starts) => [starts.length, starts.at(-1) ?? 0]))).toEqual(
+      .map(({ uid }) => {
+        const others = events.filter((other) => other.uid.replace(/-\d{8}@/, '@') === uid);
+        return others.flatMap((other) =>
+          other.isRecurring() ? startsOf(other) : [other.startDate.toUnixTime()],
+        );
+      });
+    expect(sorted(seen.map((starts) => [new Set(starts).size, Math.max(...starts)]))).toEqual(
       sorted(series.map(({ count, last }) => [count, seconds(last)])),
     );
+  });
+
+  it('ends each series after its last start, for readers that compare the two in different zones', () => {
+    for (const event of eventsOf(text).filter((each) => each.isRecurring())) {
+      const rule = event.component.getFirstPropertyValue('rrule') as ICAL.Recur;
+      const until = rule.until?.toUnixTime() ?? 0;
+      expect(until - (startsOf(event).at(-1) ?? 0)).toBeGreaterThanOrEqual(12 * 3600);
+    }
   });
 
   const seen = readElsewhere(text);
