@@ -22,7 +22,7 @@ import {
  */
 
 /** How much of a text `ics` folds in no time. */
-const LONGEST = 300;
+const LONGEST = 150;
 
 /** The properties of an event, in the order in which they are written: that of calendars sent out before, whose entries stay as they are. */
 const NAMES = [

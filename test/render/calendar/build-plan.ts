@@ -176,3 +176,28 @@ export const zonedPlan = (
     ),
     tasks: [],
   });
+
+/** A plan of one shift from 8 to 30 October: on weekdays, on the Saturday when work is made up, and not on the 20th. */
+export const seriesPlan = (parts: Partial<Omit<Plan, 'brief'>> = {}): Plan =>
+  planOf({
+    occasions: [
+      occasionOf({
+        id: 'shift-1',
+        kind: 'shift',
+        label: '值班',
+        name: '早班',
+        start: '2026-10-08T08:00:00+08:00',
+        end: '2026-10-08T13:30:00+08:00',
+        recurrence: {
+          rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261030T000000Z',
+          except: ['2026-10-20T08:00:00+08:00'],
+          also: ['2026-10-10T08:00:00+08:00'],
+          count: 17,
+          last: '2026-10-30T08:00:00+08:00',
+        },
+        assumed: ['end'],
+      }),
+    ],
+    tasks: [],
+    ...parts,
+  });

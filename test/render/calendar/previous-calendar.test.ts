@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { renderCalendar } from '../../../src/render/calendar/render-calendar.ts';
-import { planOf, taskOf, zonedPlan } from './build-plan.ts';
+import { planOf, seriesPlan, taskOf, zonedPlan } from './build-plan.ts';
 import { eventOf, readEvents } from './read-calendar.ts';
 
 const FIRST = renderCalendar(planOf());
@@ -136,5 +136,100 @@ describe('a calendar written before', () => {
     const first = renderCalendar(planOf({ tasks: [taskOf()] }));
     const tasks = [taskOf({ status: 'overdue' })];
     expect(renderCalendar(later({ tasks }), { previous: first })).toBe(first);
+  });
+});
+
+describe('a series written when its make-up days stood in an RDATE', () => {
+  const written = renderCalendar(seriesPlan());
+  const [head = '', series = ''] = written.split(/(?=BEGIN:VEVENT)/);
+  const old = `${head}${series
+    .replace('UNTIL=20261030T120000Z', 'UNTIL=20261030T000000Z')
+    .replace(/EXDATE.*\r\n/, '$&RDATE;TZID=Asia/Shanghai:20261010T080000\r\n')}END:VCALENDAR\r\n`;
+  const sequences = (text: string): readonly string[] =>
+    readEvents(text).map(({ uid, value }) =>
+      [uid.replace(/^\w+/, ''), value('sequence'), value('status')].join(' '),
+    );
+
+  it('is what it was taken for', () => {
+    expect(old).toContain('RDATE');
+    expect(readEvents(old)).toHaveLength(1);
+    expect(readEvents(old)[0]?.uid).toBe(readEvents(written)[0]?.uid);
+  });
+
+  it('becomes its own next revision, with an entry for each of them', () => {
+    const next = renderCalendar(seriesPlan({ generated: LATER }), { previous: old });
+    expect(sequences(next)).toEqual(['@reception 1 CONFIRMED', '-20261010@reception 0 CONFIRMED']);
+    expect(next).not.toContain('RDATE');
+    expect(renderCalendar(seriesPlan({ generated: LATER }), { previous: next })).toBe(next);
+  });
+
+  it('is cancelled once where it is gone', () => {
+    const gone = later({ occasions: [], tasks: [] });
+    const next = renderCalendar(gone, { previous: old });
+    expect(sequences(next)).toEqual(['@reception 1 CANCELLED']);
+    expect(next).toContain('EXDATE');
+    expect(next).not.toContain('RDATE');
+    expect(renderCalendar(gone, { previous: next })).toBe(next);
+  });
+
+  it('is cancelled with all its days where it was written as it is now', () => {
+    const next = renderCalendar(later({ occasions: [], tasks: [] }), { previous: written });
+    expect(sequences(next)).toEqual(['@reception 1 CANCELLED', '-20261010@reception 1 CANCELLED']);
+  });
+});
+
+describe('a megabyte of garbage', () => {
+  const [head = '', first = ''] = FIRST.split(/(?=BEGIN:VEVENT)/);
+  const zones = Intl.supportedValuesOf('timeZone');
+  const open = first.replace(/BEGIN:VALARM[\s\S]*/, '');
+  const rule = 'RRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20261230T000000Z';
+  const filled = (unit: (index: number) => string): string => {
+    const units: string[] = [];
+    for (let length = 0; length < 1_000_000; length += units.at(-1)?.length ?? 1) {
+      units.push(unit(units.length));
+    }
+    return `${head + units.join('')}\r\nEND:VEVENT\r\n`;
+  };
+  const another = (index: number): string =>
+    first.replace(/UID:\w{8}/, `UID:${String(index).padStart(8, '0')}`);
+  it.each<readonly [string, (index: number) => string]>([
+    ['events of ours', another],
+    [
+      'events of ours in all zones and years',
+      (index) =>
+        another(index)
+          .replaceAll('Asia/Shanghai', zones[index % zones.length] ?? '')
+          .replace(/:2026(\d{4}T16)/g, `:${1971 + (index % 229)}$1`)
+          .replace(/:2026(\d{4}T17)/g, `:${1971 + (index % 229)}$1`),
+    ],
+    ['zones that are none', (index) => another(index).replaceAll('Asia/Shanghai', `Mars/${index}`)],
+    ['one long title', (index) => (index === 0 ? `${open}SUMMARY:x\r\n` : ' 会会会会会会会\r\n')],
+    [
+      'one long description',
+      (index) => (index === 0 ? `${open}DESCRIPTION:x\r\n` : ' 会会会会会\r\n'),
+    ],
+    ['one long category', (index) => (index === 0 ? `${open}CATEGORIES:x\r\n` : ' 会会会会会\r\n')],
+    [
+      'one long list of dates',
+      (index) =>
+        index === 0
+          ? `${open}${rule}\r\nEXDATE;TZID=Asia/Shanghai:20261202T142000\r\n`
+          : ' ,20261202T142000\r\n',
+    ],
+    ['one long rule', (index) => (index === 0 ? `${open}${rule}\r\n` : ' ,MO\r\n')],
+    ['begins', () => 'BEGIN:VEVENT\r\n'],
+    ['ends', () => 'END:VEVENT\r\n'],
+    ['begins and ends', (index) => (index % 2 === 0 ? 'BEGIN:VEVENT\r\n' : 'END:VEVENT\r\n')],
+    ['begins in an event', (index) => (index === 0 ? 'BEGIN:VEVENT\r\n' : 'BEGIN:VALARM\r\n')],
+    ['colons', () => ':;'],
+    ['controls', () => '\0\u0085'],
+    ['folds', () => '\r\n '],
+  ])('is read in time: %s', (_, unit) => {
+    const previous = filled(unit);
+    const from = process.cpuUsage().user;
+    const text = renderCalendar(withoutMeal, { previous });
+    // A second where the machine has nothing else to do; squared, each would take minutes.
+    expect((process.cpuUsage().user - from) / 1e6).toBeLessThan(4);
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThanOrEqual(6);
   });
 });
