@@ -73,15 +73,14 @@ function withOtherDays(event: CalendarEvent, one: Occasion | Task): readonly Cal
   return [{ ...event, series: seriesOf(one.recurrence, shift) }, ...others];
 }
 
-/** What all events of a plan have in common. */
-type Common = Pick<CalendarEvent, 'mark' | 'zone' | 'series' | 'parent' | 'isCancelled'>;
+/** A plan, its words, and what all its events have in common. */
+interface Source {
+  readonly plan: Plan;
+  readonly words: Words;
+  readonly common: Pick<CalendarEvent, 'mark' | 'zone' | 'series' | 'parent' | 'isCancelled'>;
+}
 
-const occasionEvent = (
-  occasion: Occasion,
-  common: Common,
-  plan: Plan,
-  words: Words,
-): CalendarEvent => ({
+const occasionEvent = (occasion: Occasion, { plan, words, common }: Source): CalendarEvent => ({
   ...common,
   ...spanOf(occasion, false),
   allDay: occasion.all_day,
@@ -106,11 +105,12 @@ const taskTrigger = ({ timing, because, remind }: Task): string =>
       ? 'PT0S'
       : '-PT10M';
 
-const taskEvent = (task: Task, common: Common, plan: Plan, words: Words): CalendarEvent => ({
+const taskEvent = (task: Task, parent: string, { plan, words, common }: Source): CalendarEvent => ({
   ...common,
   ...spanOf(task, task.timing === 'by'),
   allDay: false,
   uid: eventUid(plan.brief.id, 'task', task.id),
+  parent,
   summary: shorten(taskSummary(task, words)),
   location: shorten(oneLine(task.place)),
   description: taskDescription(task, plan, words),
@@ -141,17 +141,17 @@ export const markOf = ({ brief }: Plan): string => briefMark(brief.id);
 export function listEvents(plan: Plan, zone: TimeZone, person?: string): readonly CalendarEvent[] {
   const words = wordsFor(plan.brief.lang);
   const common = { mark: markOf(plan), zone, series: null, parent: '', isCancelled: false };
+  const source = { plan, words, common };
   const schedule = scheduleOf(plan).filter(
     ({ people }) => person === undefined || people.includes(person),
   );
   const parents = new Map(schedule.map(({ id }) => [id, eventUid(plan.brief.id, 'occasion', id)]));
   const tasks = plan.tasks.filter((task) => person === undefined || isOf(task, person));
-  const taskEvents = tasks.flatMap((task) => {
-    const parent = parents.get(task.occasion) ?? '';
-    return withOtherDays(taskEvent(task, { ...common, parent }, plan, words), task);
-  });
-  const occasionEvents = schedule.flatMap((occasion) =>
-    withOtherDays(occasionEvent(occasion, common, plan, words), occasion),
-  );
-  return [...occasionEvents, ...taskEvents].map((event) => withoutPersonal(event, plan));
+  const events = [
+    ...schedule.flatMap((one) => withOtherDays(occasionEvent(one, source), one)),
+    ...tasks.flatMap((one) =>
+      withOtherDays(taskEvent(one, parents.get(one.occasion) ?? '', source), one),
+    ),
+  ];
+  return events.map((event) => withoutPersonal(event, plan));
 }

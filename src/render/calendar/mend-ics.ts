@@ -24,29 +24,27 @@ import {
 /** How much of a text `ics` folds in no time. */
 const LONGEST = 150;
 
-/** The properties of an event, in the order in which they are written: that of calendars sent out before, whose entries stay as they are. */
+/** The properties of an event in the order in which they are written: that of calendars sent out before, whose entries stay as they are. */
 const NAMES = [
-  'UID',
-  'DTSTAMP',
-  'DTSTART',
-  'DTEND',
-  'RRULE',
-  'EXDATE',
-  'SUMMARY',
-  'LOCATION',
-  'DESCRIPTION',
-  'CATEGORIES',
-  'STATUS',
-  'TRANSP',
-  'RELATED-TO',
-  'CREATED',
-  'LAST-MODIFIED',
-  'SEQUENCE',
-  'X-RECEPTION-BRIEF',
+  ...[
+    'UID',
+    'DTSTAMP',
+    'DTSTART',
+    'DTEND',
+    'RRULE',
+    'EXDATE',
+    'SUMMARY',
+    'LOCATION',
+    'DESCRIPTION',
+  ],
+  ...['CATEGORIES', 'STATUS', 'TRANSP', 'RELATED-TO', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE'],
 ];
-const RANKS: ReadonlyMap<string, number> = new Map(NAMES.map((name, index) => [name, index]));
 
-const rankOf = (line: string): number => RANKS.get(propertyName(line)) ?? NAMES.length;
+/** Where a content line stands among those of an event; what is not named, as X-RECEPTION-BRIEF, stands last. */
+function rankOf(line: string): number {
+  const rank = NAMES.indexOf(propertyName(line));
+  return rank < 0 ? NAMES.length : rank;
+}
 
 /** The start of a text that `ics` is given; `mendEvent` adds the rest. */
 export const cutForIcs = (text: string): string =>

@@ -17,7 +17,7 @@ const TIMES = /^[A-Z]+(?:;TZID=([\w/+-]+))?:([\dTZ,]+)$/;
 const DATE = /;VALUE=DATE:(\d{8})$/;
 const RULE =
   /^FREQ=WEEKLY;(?:INTERVAL=\d{1,3};)?BYDAY=[A-Z]{2}(?:,[A-Z]{2}){0,6};UNTIL=(\d{8}T\d{6}Z)$/;
-const PARENT = 'RELATED-TO;RELTYPE=PARENT:';
+const PARENT = /^RELATED-TO;RELTYPE=PARENT:([\da-f]{26}@reception)$/;
 const ALARM =
   /^BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:[^\n]*\nTRIGGER:(-?P[0-9DTHMS]{2,9})\nEND:VALARM$/m;
 /** No brief has a later year, and a VTIMEZONE is worked out year by year. */
@@ -87,13 +87,6 @@ function readStamps(lines: Lines): Stamps {
   };
 }
 
-/** The UID of the event it belongs to, '' for none. */
-function readParent(lines: Lines): string {
-  const line = lines.get('RELATED-TO') ?? '';
-  const uid = propertyValue(line);
-  return line.startsWith(PARENT) && OWN_UID.test(uid) ? uid : '';
-}
-
 /** The lines of an event that are not those of a component in it, by name. */
 function ownLines(lines: readonly string[]): Lines {
   let depth = 0;
@@ -132,7 +125,7 @@ function readEvent(
     category: text('CATEGORIES'),
     isBusy: value('TRANSP') !== 'TRANSPARENT',
     isCancelled: value('STATUS') === 'CANCELLED',
-    parent: readParent(lines),
+    parent: PARENT.exec(lines.get('RELATED-TO') ?? '')?.[1] ?? '',
     trigger: ALARM.exec(event.join('\n'))?.[1] ?? '',
     stamps,
     lines: stamps.created === 0 || stamps.lastModified === 0 ? [] : event,
