@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
     may: ['model', 'kinds', 'time'],
     because: 'renderers see the plan and nothing else',
     only: {
-      ics: ['render/calendar/'],
+      ics: ['render/calendar/write-events.ts'],
       chalk: ['render/layout/paint.ts'],
       'fast-string-width': ['render/layout/plain-text.ts'],
       'node:crypto': ['render/layout/plan-hash.ts', 'render/calendar/event-uid.ts'],
