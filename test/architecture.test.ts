@@ -31,7 +31,7 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
     },
   },
   render: {
-    may: ['model', 'kinds', 'time'],
+    may: ['model', 'time'],
     because: 'renderers see the plan and nothing else',
     only: {
       ics: ['render/calendar/write-events.ts'],

@@ -1,7 +1,7 @@
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Lang } from '../model/text.ts';
 import { formatDay } from '../render/layout/format-day.ts';
-import { cleanText } from '../render/sentences/mark-characters.ts';
+import { markCharacters } from '../render/sentences/mark-characters.ts';
 import { wordsFor } from '../render/sentences/words-for.ts';
 import type { RenewedText } from './renew-brief.ts';
 
@@ -32,7 +32,7 @@ export function renewalNotes(
   const words = lang === 'zh' ? ZH : EN;
   const day = (date: string): string => formatDay(date, wordsFor(lang), '');
   const section = (key: string): string => (lang === 'zh' ? shape[key]?.zh : undefined) ?? key;
-  const text = (one: string): string => cleanText(one).replaceAll(/\s+/g, ' ');
+  const text = (one: string): string => markCharacters(one).replaceAll(/\s+/g, ' ');
   const line = (say: (list: string) => string, list: readonly string[]): string =>
     list.length === 0 ? '' : `${say(list.join(words.separator))}\n`;
   return [

@@ -2,10 +2,8 @@ import type { Plan } from '../model/plan.ts';
 import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
 import { renderPlanJson } from '../render/json/render-plan-json.ts';
-import { renderMarkdownForms } from '../render/markdown/render-forms.ts';
+import { renderMarkdownForms, renderSummary } from '../render/markdown/render-forms.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
-import { renderSummary } from '../render/markdown/render-summary.ts';
-import { describeFinding } from '../render/sentences/describe-finding.ts';
 import { renderTerminal } from '../render/terminal/render-terminal.ts';
 import type { Format } from './outputs.ts';
 
@@ -19,16 +17,14 @@ export interface RenderOptions {
 
 /** A plan in one format. */
 export function renderPlan(plan: Plan, format: Format, options: RenderOptions): string {
-  const describe = (finding: Plan['findings'][number]): string =>
-    describeFinding(finding, plan.brief.lang);
   switch (format) {
     case 'text': {
-      return renderTerminal(plan, { columns: options.columns, color: options.color, describe });
+      return renderTerminal(plan, { columns: options.columns, color: options.color });
     }
     case 'md':
-      return renderMarkdown(plan, { describe });
+      return renderMarkdown(plan);
     case 'html': {
-      return renderHtml(plan, { describe });
+      return renderHtml(plan);
     }
     case 'ics': {
       return renderCalendar(
@@ -43,6 +39,6 @@ export function renderPlan(plan: Plan, format: Format, options: RenderOptions): 
     case 'forms-html':
       return renderHtmlForms(plan);
     case 'json':
-      return renderPlanJson(plan, describe);
+      return renderPlanJson(plan);
   }
 }

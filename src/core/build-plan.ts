@@ -1,4 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
+import { choiceLabel } from '../kinds/shape/choices.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -22,7 +23,7 @@ import {
   findUnusedOff,
   sortFindings,
 } from './assemble/plan-findings.ts';
-import { headLines, planForms } from './assemble/plan-forms.ts';
+import { headFacts, planForms } from './assemble/plan-forms.ts';
 import { guidanceAlone, guidanceFor } from './assemble/plan-guidance.ts';
 import { planLeftOut } from './assemble/plan-left-out.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
@@ -143,9 +144,9 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   );
   const plan: Plan = {
     ...planHeading(open),
-    head: headLines(forms),
+    head: headFacts(forms),
     ...parts,
-    clauses: citeClauses(cites, book, open.lang),
+    ...citeClauses(cites, book, open.lang),
   };
   return { plan, commitments, findings };
 }
@@ -167,7 +168,10 @@ function planHeading({
   edges,
   spec,
   receivedAssumed,
-}: OpenBrief): Pick<Plan, 'format' | 'brief' | 'generated' | 'received' | 'personal'> {
+}: OpenBrief): Pick<
+  Plan,
+  'format' | 'brief' | 'titles' | 'confidential' | 'generated' | 'received' | 'personal'
+> {
   const { id, kind, type, title, timezone, level, host, notes } = file.brief;
   return {
     format: 1,
@@ -182,7 +186,14 @@ function planHeading({
       host: host.organization,
       notes,
       file: file.file,
+      labels: {
+        kind: choiceLabel('kind', kind, lang),
+        type: choiceLabel('type', type, lang),
+        level: choiceLabel('level', level, lang),
+      },
     },
+    titles: { checklist: spec.checklist[lang], summary: spec.summary[lang] },
+    confidential: spec.confidential === true,
     generated: clock.iso(now),
     personal: personalTexts(spec.shape, file.brief),
     received: { time: clock.iso(edges.received), assumed: receivedAssumed },

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Phase } from './rule.ts';
+import type { DocumentKind, HeadKey, Phase } from './rule.ts';
 import type { Lang } from './text.ts';
 
 /** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
@@ -123,19 +123,24 @@ export interface LeftOut {
   readonly cites: readonly string[];
 }
 
+/** A table of a form; blank rows are there to be written in. */
+export interface FilledTable {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** The columns whose amounts are added up, by index. */
+  readonly sums: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A part of a form, filled as far as the brief goes. An empty text is a blank to write on. */
 export type FilledBlock =
   | {
       readonly kind: 'fields';
       readonly title: string;
-      readonly fields: readonly { readonly label: string; readonly value: string }[];
+      readonly fields: readonly (Omit<HeadFact, 'key'> & { readonly key?: HeadKey })[];
     }
-  | {
-      readonly kind: 'table';
-      readonly title: string;
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
+  | FilledTable
   | {
       readonly kind: 'lines';
       readonly title: string;
@@ -164,6 +169,13 @@ export interface Guidance {
   readonly cites: readonly string[];
 }
 
+/** A label and a value at the head of a paper; `key` names the fact of every plan that it stands for, '' where it is another. */
+export interface HeadFact {
+  readonly key: HeadKey | '';
+  readonly label: string;
+  readonly value: string;
+}
+
 /** Who does what, when, where and why: everything any output needs. */
 export interface Plan {
   readonly format: 1;
@@ -179,15 +191,21 @@ export interface Plan {
     /** What somebody wrote under notes. */
     readonly notes: string;
     readonly file: string;
+    /** What kind, type and level are called in the language of the plan; '' where there is none. */
+    readonly labels: { readonly kind: string; readonly type: string; readonly level: string };
   };
+  /** What its checklist and its summary are called: 接待任务清单, 接待小结. */
+  readonly titles: { readonly checklist: string; readonly summary: string };
+  /** No paper that hangs on a wall names the people it is about: see `personal`. */
+  readonly confidential: boolean;
   /** When the plan was made: the clock it was given. */
   readonly generated: IsoTime;
   /** When the office was told, and whether that is ours. */
   readonly received: { readonly time: IsoTime; readonly assumed: boolean };
   /** Texts about persons that must not leave the papers, as numbers of documents: no calendar shows them. */
   readonly personal: readonly string[];
-  /** One line a fact a person wants at the head of the paper, as label and value. */
-  readonly head: readonly { readonly label: string; readonly value: string }[];
+  /** One line a fact a person wants at the head of the paper. */
+  readonly head: readonly HeadFact[];
   readonly occasions: readonly Occasion[];
   readonly tasks: readonly Task[];
   readonly guidance: readonly Guidance[];
@@ -196,4 +214,6 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** The words of every clause that the plan cites, by id. */
   readonly clauses: Readonly<Record<string, string>>;
+  /** What sort of document each of those clauses is from, by id. */
+  readonly clause_kinds: Readonly<Record<string, DocumentKind>>;
 }

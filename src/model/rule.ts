@@ -110,17 +110,31 @@ export interface CheckRule extends RuleBase {
   readonly points_at?: string;
 }
 
+/** The facts of every plan that a field at its head may stand for: each is printed once. */
+export const HEAD_KEYS = ['type', 'host', 'when', 'received'] as const;
+export type HeadKey = (typeof HEAD_KEYS)[number];
+
 /** A part of a form. `value`, `rows` and the cells are CEL expressions; a blank is there to be written on. */
 export type FormBlock =
   | {
       readonly kind: 'fields';
       readonly title?: Text;
-      readonly fields: readonly { readonly label: Text; readonly value?: string }[];
+      /** `key`: at the head of a plan the field stands in for this fact. */
+      readonly fields: readonly {
+        readonly label: Text;
+        readonly value?: string;
+        readonly key?: HeadKey;
+      }[];
     }
   | {
       readonly kind: 'table';
       readonly title?: Text;
-      readonly columns: readonly { readonly label: Text; readonly value?: string }[];
+      /** `sum`: the amounts under it are added up. */
+      readonly columns: readonly {
+        readonly label: Text;
+        readonly value?: string;
+        readonly sum?: boolean;
+      }[];
       /** A list; each row is bound to `row`. */
       readonly rows?: string;
       /** What the rows are sorted by, as in `row.at`; texts compare by code unit. Left out, they stay as they come. */
@@ -200,6 +214,15 @@ export interface Condition {
   readonly positions?: Readonly<Record<string, Position>>;
 }
 
+/** What sort of document a clause is from: one that describes the work, or one that binds. */
+export const DOCUMENT_KINDS = ['workflow', 'law', 'regulation'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What a document is called, and what sort it is. */
+export interface RuleDocument extends Text {
+  readonly kind: DocumentKind;
+}
+
 /** A sentence of a workflow document, or an article of a regulation. */
 export interface Clause {
   readonly id: string;
@@ -220,7 +243,7 @@ export interface RuleBook {
   readonly conditions: readonly Condition[];
   readonly roles: readonly Role[];
   readonly clauses: readonly Clause[];
-  readonly documents: Readonly<Record<string, Text>>;
+  readonly documents: Readonly<Record<string, RuleDocument>>;
   /** Titles of the packs, by pack. */
   readonly packs: Readonly<Record<string, Text>>;
 }

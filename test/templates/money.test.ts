@@ -102,9 +102,7 @@ const blocksOf = (plan: Plan, rule: string): readonly FilledBlock[] =>
 function tables(plan: Plan, rule: string): readonly (readonly string[])[] {
   return blocksOf(plan, rule).flatMap((block) => {
     if (block.kind !== 'table') return [];
-    const totals = columnTotals(block.columns, block.rows)?.map((total) =>
-      total.kind === 'sum' ? total.text : '',
-    );
+    const totals = columnTotals(block)?.map((total) => (total.kind === 'sum' ? total.text : ''));
     const rows = block.rows.filter((row) => row.some((cell) => cell !== ''));
     return [[...rows, ...(totals === undefined ? [] : [totals])].map((row) => row.join('|'))];
   });

@@ -30,7 +30,7 @@ function citedIn({ findings, book, lang }: PlannedBrief): Readonly<Record<string
     findings.flatMap(({ cites }) => cites ?? []),
     book,
     lang,
-  );
+  ).clauses;
 }
 
 function asText(

@@ -4,10 +4,9 @@ import { findClashes } from '../../core/clashes/find-clashes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { renderCalendars } from '../../render/calendar/render-calendar.ts';
-import { deskTitle } from '../../render/desk/desk-title.ts';
+import { deskTitle } from '../../render/desk/desk-days.ts';
 import { renderDeskMarkdown } from '../../render/desk/render-desk-markdown.ts';
 import { renderDeskTerminal } from '../../render/desk/render-desk-terminal.ts';
-import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { wordsFor } from '../../render/sentences/words-for.ts';
 import { zonedClock } from '../../time/clock.ts';
 import type { Io } from '../io.ts';
@@ -39,9 +38,7 @@ export function deskOf(planned: readonly PlannedBrief[]): Desk {
 
 /** The desk on the screen. */
 export function deskText({ plans, findings }: Desk, columns: number, color: boolean): string {
-  const describe = (finding: Finding): string =>
-    describeFinding(finding, plans[0]?.brief.lang ?? 'zh');
-  return renderDeskTerminal(plans, findings, { columns, color, describe });
+  return renderDeskTerminal(plans, findings, { columns, color });
 }
 
 /** Names that Windows keeps for its devices. */
@@ -86,7 +83,6 @@ export function deskOutputs(
 ): Readonly<Record<string, string>> {
   const keepOthers = !isAll;
   const lang = plans[0]?.brief.lang ?? 'zh';
-  const describe = (finding: Finding): string => describeFinding(finding, lang);
   const before = (name: string): string => readNewest(join(folder, name), io.files);
   const title = deskTitle(plans, wordsFor(lang));
   const files = filesOf(peopleOf(plans));
@@ -105,7 +101,7 @@ export function deskOutputs(
       return [name, renderCalendars(plans, basename(name, '.ics'), options)] as const;
     });
   return {
-    'desk.md': renderDeskMarkdown(plans, findings, { describe }),
+    'desk.md': renderDeskMarkdown(plans, findings),
     'calendar.ics': renderCalendars(plans, title, {
       previous: before('calendar.ics'),
       keepOthers,

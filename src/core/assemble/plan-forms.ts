@@ -1,4 +1,4 @@
-import type { FilledBlock, Form } from '../../model/plan.ts';
+import type { FilledBlock, Form, HeadFact } from '../../model/plan.ts';
 import type { FormBlock, FormRule } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import type { Applied } from '../apply/apply-rules.ts';
@@ -57,6 +57,7 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
         fields: block.fields.map((field) => ({
           label: word(field.label),
           value: cell(field.value),
+          ...(field.key === undefined ? {} : { key: field.key }),
         })),
       };
     case 'table': {
@@ -75,6 +76,7 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
         columns: block.columns.map(({ label }) =>
           interpolate(word(label), (source) => evaluate(source)),
         ),
+        sums: block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : [])),
         rows: [...rows, ...blanks],
       };
     }
@@ -118,11 +120,10 @@ export function planForms(
 }
 
 /** The lines at the head of the checklist: the fields of the forms made for it. */
-export function headLines(
-  forms: readonly Form[],
-): readonly { readonly label: string; readonly value: string }[] {
+export function headFacts(forms: readonly Form[]): readonly HeadFact[] {
   return forms
     .filter((form) => form.in === 'head')
     .flatMap((form) => form.blocks)
-    .flatMap((block) => (block.kind === 'fields' ? block.fields : []));
+    .flatMap((block) => (block.kind === 'fields' ? block.fields : []))
+    .map(({ key, label, value }) => ({ key: key ?? '', label, value }));
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { type Position, topOf } from '../../model/position.ts';
-import type { Clause, Condition, OffRule, Role, Rule } from '../../model/rule.ts';
+import type { Clause, Condition, OffRule, Role, Rule, RuleDocument } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type { PackChange } from './apply-change.ts';
 import { loadSettings, type PackSetting } from './load-settings.ts';
@@ -125,7 +125,7 @@ export function loadClauses(
   file: string,
 ): Loaded<{
   readonly clauses: readonly Clause[];
-  readonly documents: Readonly<Record<string, Text>>;
+  readonly documents: Readonly<Record<string, RuleDocument>>;
 }> {
   const { value, findings } = loadWritten(bytes, file, CLAUSES);
   const clauses = (value?.clauses ?? []).map((clause): Clause => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHOICES } from '../../kinds/choices.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { PHASES } from '../../model/rule.ts';
+import { DOCUMENT_KINDS, HEAD_KEYS, PHASES, type RuleDocument } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type {
   WrittenBlock,
@@ -9,6 +9,7 @@ import type {
   WrittenClauses,
   WrittenColumn,
   WrittenCondition,
+  WrittenField,
   WrittenOff,
   WrittenPack,
   WrittenRoles,
@@ -39,12 +40,18 @@ const asTruth = (value: unknown): unknown =>
 const count: z.ZodType<number> = z.preprocess(asNumber, z.int().min(0).max(60));
 const truth: z.ZodType<boolean> = z.preprocess(asTruth, z.boolean());
 
+const field: z.ZodType<WrittenField> = z.strictObject({
+  label: text,
+  value: z.string().optional(),
+  key: z.enum(HEAD_KEYS).optional(),
+});
 const column: z.ZodType<WrittenColumn> = z.strictObject({
   label: text,
   value: z.string().optional(),
+  sum: truth.optional(),
 });
 const block: z.ZodType<WrittenBlock> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fields'), title: text.optional(), fields: z.array(column) }),
+  z.strictObject({ kind: z.literal('fields'), title: text.optional(), fields: z.array(field) }),
   z.strictObject({
     kind: z.literal('table'),
     title: text.optional(),
@@ -146,6 +153,8 @@ const BLOCK_KEYS: readonly string[] = [
   'items',
   'label',
   'value',
+  'key',
+  'sum',
 ];
 
 /** The keys that a map of a pack may have, by its path from the root. */
@@ -196,10 +205,16 @@ export const ROLES_SCHEMA: z.ZodType<WrittenRoles> = z.strictObject({
   ),
 });
 
+const DOCUMENT: z.ZodType<RuleDocument> = z.strictObject({
+  kind: z.enum(DOCUMENT_KINDS),
+  zh: z.string(),
+  en: z.string(),
+});
+
 /** `templates/clauses.yaml`. */
 export const CLAUSES_SCHEMA: z.ZodType<WrittenClauses> = z.strictObject({
   statuses: z.record(z.string(), text).optional(),
-  documents: z.record(z.string(), text),
+  documents: z.record(z.string(), DOCUMENT),
   clauses: z.array(
     z.strictObject({
       id: z.string(),
@@ -265,6 +280,8 @@ export const RULE_KEYS: readonly string[] = [
   'items',
   'label',
   'value',
+  'key',
+  'sum',
   'zh',
   'en',
   'statuses',

@@ -1,5 +1,5 @@
 import type { Level } from '../../model/finding.ts';
-import type { Phase } from '../../model/rule.ts';
+import type { HeadKey, Phase, RuleDocument } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 
 /*
@@ -9,13 +9,20 @@ import type { Text } from '../../model/text.ts';
 type Names = string | string[];
 type Maybe<T> = T | undefined;
 
+export interface WrittenField {
+  label: Text;
+  value?: Maybe<string>;
+  key?: Maybe<HeadKey>;
+}
+
 export interface WrittenColumn {
   label: Text;
   value?: Maybe<string>;
+  sum?: Maybe<boolean>;
 }
 
 export type WrittenBlock =
-  | { kind: 'fields'; title?: Maybe<Text>; fields: WrittenColumn[] }
+  | { kind: 'fields'; title?: Maybe<Text>; fields: WrittenField[] }
   | {
       kind: 'table';
       title?: Maybe<Text>;
@@ -120,7 +127,7 @@ export interface WrittenRoles {
 export interface WrittenClauses {
   /** What is said after the words of clauses of a status. */
   statuses?: Maybe<Record<string, Text>>;
-  documents: Record<string, Text>;
+  documents: Record<string, RuleDocument>;
   clauses: {
     id: string;
     makes: string;

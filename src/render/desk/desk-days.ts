@@ -1,12 +1,12 @@
 import type { Plan } from '../../model/plan.ts';
+import { clockOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { dayHeading, dayRemarks } from '../layout/day-heading.ts';
-import { groupByDay } from '../layout/group-tasks.ts';
+import { dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
+import { withoutNames } from '../layout/hide-personal.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
 import { assigneeText } from '../layout/owner-text.ts';
-import { statusMark } from '../layout/status-mark.ts';
+import { statusMark } from '../layout/task-status.ts';
 import { occasionTime, taskClock, taskTime } from '../layout/task-time.ts';
-import { withoutNames } from '../layout/without-names.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** One line of a desk: something that happens, or is to be done, for one of its briefs. All texts are clean. */
@@ -47,7 +47,7 @@ export function deskDays(given: readonly Plan[], words: Words): readonly DeskDay
     const visit = cleanText(plan.brief.title);
     for (const occasion of day.occasions) {
       found.rows.push({
-        clock: occasion.all_day ? '' : occasion.start.slice(11, 16),
+        clock: occasion.all_day ? '' : clockOf(occasion.start),
         time: occasionTime(occasion, words),
         isTask: false,
         mark: '',
@@ -100,3 +100,11 @@ function mergeRows(rows: readonly DeskRow[], words: Words): readonly DeskRow[] {
     };
   });
 }
+
+/** What a desk is called, with how many briefs and tasks are on it. */
+export const deskTitle = (plans: readonly Plan[], words: Words): string =>
+  words.joined([
+    words.section.desk,
+    words.briefCount(plans.length),
+    words.taskCount(plans.reduce((sum, { tasks }) => sum + tasks.length, 0)),
+  ]);

@@ -1,13 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { formatMoment } from '../layout/format-day.ts';
-import { escapeMarkdown } from '../markdown/escape-markdown.ts';
-import { markdownTable } from '../markdown/markdown-table.ts';
+import { escapeMarkdown, markdownTable } from '../markdown/markdown-table.ts';
+import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel } from '../sentences/finding-label.ts';
 import type { Words } from '../sentences/words.ts';
 import { wordsFor } from '../sentences/words-for.ts';
-import { type DeskRow, deskDays } from './desk-days.ts';
-import { deskTitle } from './desk-title.ts';
+import { type DeskRow, deskDays, deskTitle } from './desk-days.ts';
 
 const rowCells = ({ isTask, time, mark, text, people, place, visit }: DeskRow, words: Words) => [
   isTask ? '☐' : '',
@@ -19,12 +18,9 @@ const rowCells = ({ isTask, time, mark, text, people, place, visit }: DeskRow, w
 ];
 
 /** `desk.md`: several plans as one desk, a table a day, and what clashes between them. */
-export function renderDeskMarkdown(
-  plans: readonly Plan[],
-  findings: readonly Finding[],
-  options: { readonly describe: (finding: Finding) => string },
-): string {
-  const words = wordsFor(plans[0]?.brief.lang ?? 'zh');
+export function renderDeskMarkdown(plans: readonly Plan[], findings: readonly Finding[]): string {
+  const lang = plans[0]?.brief.lang ?? 'zh';
+  const words = wordsFor(lang);
   const { done, time, task, owner, place, brief } = { ...words.table, brief: words.fact.brief };
   const lines = [
     `# ${deskTitle(plans, words)}`,
@@ -36,7 +32,7 @@ export function renderDeskMarkdown(
           '',
           ...findings.map(
             (finding) =>
-              `- **${words.levels[finding.level]}** ${escapeMarkdown(findingLabel(finding, options.describe(finding), words))}`,
+              `- **${words.levels[finding.level]}** ${escapeMarkdown(findingLabel(finding, describeFinding(finding, lang), words))}`,
           ),
           '',
         ]),

@@ -2,13 +2,13 @@ import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { paintFor } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
+import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel } from '../sentences/finding-label.ts';
 import type { Words } from '../sentences/words.ts';
 import { wordsFor } from '../sentences/words-for.ts';
 import type { TerminalOptions } from '../terminal/render-terminal.ts';
 import { hangText, padText, wrapText } from '../terminal/wrap-text.ts';
-import { type DeskDay, type DeskRow, deskDays } from './desk-days.ts';
-import { deskTitle } from './desk-title.ts';
+import { type DeskDay, type DeskRow, deskDays, deskTitle } from './desk-days.ts';
 
 const LEAST_COLUMNS = 40;
 /** Wider times stand on the line of their text. */
@@ -44,7 +44,8 @@ export function renderDeskTerminal(
   findings: readonly Finding[],
   options: TerminalOptions,
 ): string {
-  const words = wordsFor(plans[0]?.brief.lang ?? 'zh');
+  const lang = plans[0]?.brief.lang ?? 'zh';
+  const words = wordsFor(lang);
   const paint = paintFor(options.color);
   const columns = Math.max(LEAST_COLUMNS, options.columns);
   const lines = [
@@ -54,7 +55,7 @@ export function renderDeskTerminal(
     ...findings.flatMap((finding) =>
       hangText(
         `  ${words.levels[finding.level]} `,
-        findingLabel(finding, options.describe(finding), words),
+        findingLabel(finding, describeFinding(finding, lang), words),
         columns,
       ).map(paint.warning),
     ),

@@ -1,78 +1,76 @@
-import type { FilledBlock, Form, Plan } from '../../model/plan.ts';
+import type { FilledBlock, FilledTable, Form, Plan } from '../../model/plan.ts';
 import { columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
 import { assigneeText } from '../layout/owner-text.ts';
 import { occasionWhen, taskWhen } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
-import { escapeHtml } from './escape-html.ts';
-import { bodyRow, factRow, htmlTable } from './html-table.ts';
+import { type Html, html, joined, type Part } from './html.ts';
+import { bodyRow, factsTable, htmlTable } from './html-table.ts';
 import { BOX } from './html-tasks.ts';
 
-const formTable = (
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  words: Words,
-): string => {
-  const totals = columnTotals(columns, rows);
+const formTable = (table: FilledTable, words: Words): Html => {
+  const { columns, rows } = table;
   const cells = rows.map((row) => {
-    const texts = columns.map((_, index) => escapeHtml(row[index] ?? ''));
+    const texts = columns.map((_, index) => row[index] ?? '');
+    const isBlank = texts.every((text) => html`${text}`.html === '');
     const [first = '', ...rest] = texts;
-    return bodyRow(
-      texts.some((text) => text !== '') ? texts : [`${first}<div class="blank"></div>`, ...rest],
-    );
+    return bodyRow(isBlank ? [html`${first}<div class="blank"></div>`, ...rest] : texts, columns);
   });
-  const last = totals?.map((total, index) =>
+  const totals = columnTotals(table)?.map((total, index) =>
     total.kind === 'sum' ? total.text : index === 0 ? words.table.total : '',
   );
   const written = columns.map((_, index) => rows.some((row) => (row[index] ?? '') !== ''));
   return htmlTable(
     'form-table',
     columns,
-    last === undefined ? cells : [...cells, bodyRow(last, 'total')],
+    totals === undefined ? cells : [...cells, bodyRow(totals, columns, 'total')],
     written,
   );
 };
 
-const tasksTable = (plan: Plan, words: Words): string => {
+const tasksTable = (plan: Plan, words: Words): Html => {
   const { task, planned, owner, done, actualOrPutOff, reason } = words.table;
+  const columns = [task, planned, owner, done, actualOrPutOff, reason];
   const rows = groupByPhase(plan.tasks).flatMap(({ phase, tasks }) => [
-    `<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>`,
+    html`<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>`,
     ...tasks.map((each) =>
-      bodyRow([
-        escapeHtml(each.title),
-        escapeHtml(taskWhen(each, words)),
-        escapeHtml(assigneeText(each.owners, words)),
-        BOX,
-        '',
-        '',
-      ]),
+      bodyRow(
+        [each.title, taskWhen(each, words), assigneeText(each.owners, words), BOX, '', ''],
+        columns,
+      ),
     ),
   ]);
-  return htmlTable('form-tasks', [task, planned, owner, done, actualOrPutOff, reason], rows);
+  return htmlTable('form-tasks', columns, rows);
 };
 
-const occasionsTable = (plan: Plan, words: Words): string => {
+const occasionsTable = (plan: Plan, words: Words): Html => {
   const { occasion, planned, actual } = words.table;
+  const columns = [occasion, planned, actual];
   const rows = scheduleOf(plan).map((each) =>
-    bodyRow([escapeHtml(occasionLabel(each, words)), escapeHtml(occasionWhen(each, words)), '']),
+    bodyRow([occasionLabel(each, words), occasionWhen(each, words), ''], columns),
   );
-  return htmlTable('form-occasions', [occasion, planned, actual], rows);
+  return htmlTable('form-occasions', columns, rows);
 };
 
-const blockBody = (block: FilledBlock, plan: Plan, words: Words): string => {
+const blockBody = (block: FilledBlock, plan: Plan, words: Words): Part => {
   switch (block.kind) {
     case 'fields':
-      return `<table class="facts"><tbody>\n${block.fields.map(({ label, value }) => factRow(label, value)).join('\n')}\n</tbody></table>`;
+      return factsTable(block.fields);
     case 'table':
-      return formTable(block.columns, block.rows, words);
+      return formTable(block, words);
     case 'lines':
-      return (
-        (block.hint === '' ? '' : `<p class="small">${escapeHtml(block.hint)}</p>`) +
-        '<div class="rule"></div>'.repeat(block.lines)
-      );
+      return [
+        block.hint === '' ? [] : html`<p class="small">${block.hint}</p>`,
+        ...Array.from({ length: block.lines }, () => html`<div class="rule"></div>`),
+      ];
     case 'ticks':
-      return `<ul class="ticks">\n${block.items.map((item) => `<li>${BOX}${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
+      return html`<ul class="ticks">
+${joined(
+  block.items.map((item) => html`<li>${BOX}${item}</li>`),
+  '\n',
+)}
+</ul>`;
     case 'tasks':
       return tasksTable(plan, words);
     case 'occasions':
@@ -81,18 +79,16 @@ const blockBody = (block: FilledBlock, plan: Plan, words: Words): string => {
 };
 
 /** A form as a sheet of its own, with what it is for under its title. */
-export const htmlForm = (form: Form, plan: Plan, words: Words): string => {
+export const htmlForm = (form: Form, plan: Plan, words: Words): Html => {
   const occasion = scheduleOf(plan).find(({ id }) => id === form.occasion);
-  const blocks = form.blocks.map(
-    (block) =>
-      (block.title === '' ? '' : `<h3>${escapeHtml(block.title)}</h3>\n`) +
-      blockBody(block, plan, words),
-  );
-  return [
-    '<section class="form">',
-    `<h2>${escapeHtml(form.title)}</h2>`,
-    `<p class="for">${escapeHtml(occasion === undefined ? plan.brief.title : `${plan.brief.title} · ${occasionLabel(occasion, words)}`)}</p>`,
-    ...blocks,
-    '</section>',
-  ].join('\n');
+  const { title } = plan.brief;
+  const blocks = form.blocks.map((block) => [
+    block.title === '' ? [] : html`<h3>${block.title}</h3>\n`,
+    blockBody(block, plan, words),
+  ]);
+  return html`<section class="form">
+<h2>${form.title}</h2>
+<p class="for">${occasion === undefined ? title : `${title} · ${occasionLabel(occasion, words)}`}</p>
+${joined(blocks, '\n')}
+</section>`;
 };

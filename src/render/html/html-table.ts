@@ -1,40 +1,47 @@
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html, joined, type Part } from './html.ts';
 
 /** So many columns to be written in fit on a page where each is wide. */
 const MOST_WIDE = 6;
 
-/** A table with headings that are repeated on every page; cells are HTML already. `written` says which columns have some text: the others are there to be written in, and need room. */
+/** A table with headings that are repeated on every page. `written` says which columns have some text: the others are there to be written in, and need room. */
 export const htmlTable = (
   name: string,
   columns: readonly string[],
-  rows: readonly string[],
+  rows: readonly Html[],
   written: readonly boolean[] = [],
-): string =>
-  [
-    `<table class="${name}">`,
-    `<thead>${headRow(columns, written)}</thead>`,
-    '<tbody>',
-    ...rows,
-    '</tbody>',
-    '</table>',
-  ].join('\n');
+): Html => html`<table class="${name}">
+<thead>${headRow(columns, written)}</thead>
+<tbody>
+${joined(rows, '\n')}
+</tbody>
+</table>`;
 
 /** The row of column headings; `c1`, `c2` … carry the widths. */
-export const headRow = (columns: readonly string[], written: readonly boolean[] = []): string => {
+export const headRow = (columns: readonly string[], written: readonly boolean[] = []): Html => {
   const cells = columns.map((label, index) => {
     const isWide = written[index] === false && written.length <= MOST_WIDE;
-    const room = isWide ? ' room' : '';
-    return `<th class="c${index + 1}${room}" scope="col">${escapeHtml(label)}</th>`;
+    return html`<th class="c${String(index + 1)}${isWide ? ROOM : []}" scope="col">${label}</th>`;
   });
-  return `<tr>${cells.join('')}</tr>`;
+  return html`<tr>${cells}</tr>`;
 };
 
-/** A row of cells that are HTML already. */
-export const bodyRow = (cells: readonly string[], name = ''): string =>
-  `<tr${name === '' ? '' : ` class="${name}"`}>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const ROOM: Html = html` room`;
 
-/** A row of a label and its value, with room to write where there is no value. */
-export const factRow = (label: string, value: string): string => {
-  const text = escapeHtml(value);
-  return `<tr><th scope="row">${escapeHtml(label)}</th><td${text === '' ? ' class="blank"' : ''}>${text}</td></tr>`;
+/** A row of cells. On a phone each stands on a line of its own after its label, where it has one. */
+export const bodyRow = (cells: readonly Part[], labels: readonly string[] = [], name = ''): Html =>
+  html`<tr${name === '' ? [] : html` class="${name}"`}>${cells.map((cell, index) => {
+    const label = labels[index] ?? '';
+    return html`<td${label === '' ? [] : html` data-label="${label}"`}>${cell}</td>`;
+  })}</tr>`;
+
+/** A table of labels and values, with room to write where there is no value. */
+export const factsTable = (
+  facts: readonly { readonly label: string; readonly value: string }[],
+): Html => html`<table class="facts"><tbody>
+${joined(facts.map(factRow), '\n')}
+</tbody></table>`;
+
+const factRow = ({ label, value }: { readonly label: string; readonly value: string }): Html => {
+  const text = html`${value}`;
+  return html`<tr><th scope="row">${label}</th><td${text.html === '' ? html` class="blank"` : []}>${text}</td></tr>`;
 };

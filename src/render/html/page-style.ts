@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/text.ts';
-import { cssString } from './escape-html.ts';
+import { cssString } from './html.ts';
 
 /** Serif for Chinese text as offices print it (宋体), with what Windows, macOS and Linux call it. */
 const FONTS: Readonly<Record<Lang, string>> = {

@@ -1,8 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
-import { describeFinding } from '../sentences/describe-finding.ts';
-import { basisOf, findingName } from '../terminal/render-findings.ts';
-import { sortFindings } from '../terminal/sort-findings.ts';
+import { inOrder, listFinding } from '../layout/list-findings.ts';
 
 /**
  * Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the
@@ -13,16 +11,10 @@ export function renderFindingsJson(
   lang: Lang,
   clauses: Readonly<Record<string, string>> = {},
 ): string {
-  const list = sortFindings(findings).map((finding) => ({
-    code: findingName(finding),
-    level: finding.level,
-    message: describeFinding(finding, lang),
-    file: finding.at?.file ?? null,
-    line: finding.at?.line ?? 0,
-    column: finding.at?.column ?? 0,
-    length: finding.at?.length ?? 0,
-    cites: finding.cites ?? [],
-    basis: basisOf(finding, clauses),
-  }));
+  const list = inOrder(findings).map((finding) => {
+    const { name, level, message, at, cites, basis } = listFinding(finding, lang, clauses);
+    const { file = null, line = 0, column = 0, length = 0 } = at ?? {};
+    return { code: name, level, message, file, line, column, length, cites, basis };
+  });
   return `${JSON.stringify(list, null, 2)}\n`;
 }

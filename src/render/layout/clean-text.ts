@@ -1,5 +1,3 @@
-import { isPlain } from './plain-text.ts';
-
 /** C0 and C1 controls but tabs and line ends (NEL is one): among them ESC and CSI, which start terminal escapes. */
 const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 /** Bidi marks, embeddings, overrides and isolates: they make text read as what it is not. */
@@ -15,7 +13,7 @@ const PILED_MARKS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
-const cleanOdd = (line: string): string =>
+const cleanLine = (line: string): string =>
   line
     .replace(CONTROLS, '')
     .replace(BIDI, '')
@@ -26,28 +24,12 @@ const cleanOdd = (line: string): string =>
     .replace(/[^\S\u3000]+/g, ' ')
     .trim();
 
-/** A line without anything odd; most have no two spaces together either. */
-const cleanPlain = (line: string): string =>
-  (line.includes('  ') ? line.replace(/ {2,}/g, ' ') : line).trim();
-
-const cleanLine = (line: string): string => (isPlain(line) ? cleanPlain(line) : cleanOdd(line));
-
-const cutLines = (text: string): readonly string[] =>
+/** The lines of a text somebody typed, without controls, bidi overrides and invisible characters; empty lines are left out. */
+export const cleanLines = (text: string): readonly string[] =>
   text
     .split(LINE_END)
     .map(cleanLine)
     .filter((line) => line !== '');
 
-/** The lines of a text somebody typed, without controls, bidi overrides and invisible characters; empty lines are left out. */
-export function cleanLines(text: string): readonly string[] {
-  // Nearly all texts are plain, and a plain one has no line ends: cutting it costs more than all the rest.
-  if (!isPlain(text)) {
-    return cutLines(text);
-  }
-  const line = cleanPlain(text);
-  return line === '' ? [] : [line];
-}
-
 /** A text somebody typed as one line that is safe to print: see `cleanLines`. */
-export const cleanText = (text: string): string =>
-  isPlain(text) ? cleanPlain(text) : cutLines(text).join(' ');
+export const cleanText = (text: string): string => cleanLines(text).join(' ');

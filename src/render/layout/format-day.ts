@@ -1,7 +1,10 @@
 import type { IsoTime } from '../../model/plan.ts';
-import { datePartsOf } from '../../time/dates.ts';
+import { clockOf, dateOf, datePartsOf, utcDate, utcMidnight } from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
-import { clockOf, dateOf, weekdayOf } from './iso-parts.ts';
+
+/** The weekday of a date or an ISO time, 0 for Sunday to 6. */
+export const weekdayOf = (time: string): number =>
+  utcDate(utcMidnight(...datePartsOf(time))).weekday;
 
 /** `12月2日`, `2 Dec`. */
 export const formatDate = (time: string, words: Words): string => {
@@ -10,8 +13,7 @@ export const formatDate = (time: string, words: Words): string => {
 };
 
 /** `2026年12月2日`, `2 Dec 2026`. */
-export const formatFullDate = (time: string, words: Words): string =>
-  words.date(...datePartsOf(time));
+const formatFullDate = (time: string, words: Words): string => words.date(...datePartsOf(time));
 
 /** `12月2日 星期三`, `Wed 2 Dec`; with the year where the day is not in `year`. */
 export const formatDay = (time: string, words: Words, year: string = time.slice(0, 4)): string => {

@@ -1,7 +1,9 @@
 import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import { PHASES, type Phase } from '../../model/rule.ts';
-import { dateOf } from './iso-parts.ts';
-import { seriesKey } from './recurrence-text.ts';
+import { dateOf } from '../../time/dates.ts';
+import type { Words } from '../sentences/words.ts';
+import { formatDay } from './format-day.ts';
+import { exceptionLines, recurrenceText, seriesKey } from './recurrence-text.ts';
 import { taskClock, taskDay } from './task-time.ts';
 
 /** The tasks of one phase, by the time that is printed. */
@@ -74,3 +76,11 @@ export const groupByDay = (plan: Plan): readonly DayGroup[] => {
   const first = ({ recurrence, date }: DayGroup): string => `${recurrence === null ? 1 : 0}${date}`;
   return groups.toSorted((a, b) => compare(first(a), first(b)));
 };
+
+/** What stands over a day: `12月2日 星期三`; over a series of days which they are. */
+export const dayHeading = ({ date, recurrence }: DayGroup, words: Words, year: string): string =>
+  recurrence === null ? formatDay(date, words, year) : recurrenceText(date, recurrence, words);
+
+/** Under the heading of a series: the dates it leaves out, and those besides. */
+export const dayRemarks = ({ recurrence }: DayGroup, words: Words): readonly string[] =>
+  recurrence === null ? [] : exceptionLines(recurrence, words);

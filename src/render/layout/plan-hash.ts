@@ -3,6 +3,11 @@ import type { Plan } from '../../model/plan.ts';
 
 const known = new WeakMap<Plan, string>();
 
+/** What renderers are told for their own sake: it says nothing that the rest does not. */
+const FOR_RENDERERS: ReadonlySet<string> = new Set([
+  ...['titles', 'labels', 'confidential', 'clause_kinds', 'sums', 'key'],
+]);
+
 const hashOf = (plan: Plan): string => {
   const { generated: _generated, ...rest } = plan;
   const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
@@ -11,7 +16,11 @@ const hashOf = (plan: Plan): string => {
     because: { ...because, file: '', line: 0 },
   }));
   return createHash('sha256')
-    .update(JSON.stringify({ ...rest, tasks }))
+    .update(
+      JSON.stringify({ ...rest, tasks }, (key, value: unknown) =>
+        FOR_RENDERERS.has(key) ? undefined : value,
+      ),
+    )
     .digest('hex')
     .slice(0, 8);
 };

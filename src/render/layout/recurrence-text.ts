@@ -1,4 +1,5 @@
 import type { Occasion, Recurrence, Task } from '../../model/plan.ts';
+import { dateOf } from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
 import { formatDate, formatSpan } from './format-day.ts';
 
@@ -28,7 +29,7 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Whether all of it lies within seven days: then it says nothing that it is in every so manieth week. */
 function isOneWeek(start: string, last: string): boolean {
-  return Date.parse(last.slice(0, 10)) - Date.parse(start.slice(0, 10)) < WEEK_MS;
+  return Date.parse(dateOf(last)) - Date.parse(dateOf(start)) < WEEK_MS;
 }
 
 /** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */
@@ -57,6 +58,6 @@ export function exceptionLines({ except, also }: Recurrence, words: Words): read
 export function seriesKey({ start, recurrence }: Occasion | Task): string {
   if (recurrence === null) return '';
   const { rule, except, also, last } = recurrence;
-  const days = [start, last, ...except, ...also].map((time) => time.slice(0, 10));
+  const days = [start, last, ...except, ...also].map(dateOf);
   return [rule.replace(/;UNTIL=.*/, ''), ...days].join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Occasion, Task } from '../../model/plan.ts';
+import { clockOf, dateOf } from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
 import { formatDate, formatDay } from './format-day.ts';
-import { clockOf, dateOf } from './iso-parts.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 /** The day under which a task is printed, `YYYY-MM-DD`: that of the deadline, otherwise of the start. */

@@ -1,12 +1,11 @@
-import type { FilledBlock, Plan, Task } from '../../model/plan.ts';
+import type { FilledBlock, FilledTable, Plan, Task } from '../../model/plan.ts';
 import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
 import { assigneeText } from '../layout/owner-text.ts';
 import { occasionWhen, taskWhen } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import { markdownTable } from './markdown-table.ts';
+import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 
 /** What is typed over. */
 const BLANK = '______';
@@ -21,12 +20,9 @@ const orBlank = (text: string): string => {
 const totalCell = (total: ColumnTotal): string =>
   total.kind === 'sum' ? total.text : total.kind === 'blank' ? BLANK : '';
 
-const renderTable = (
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  words: Words,
-): readonly string[] => {
-  const totals = columnTotals(columns, rows);
+const renderTable = (table: FilledTable, words: Words): readonly string[] => {
+  const { columns, rows } = table;
+  const totals = columnTotals(table);
   const filled = rows.map((row) => columns.map((_, index) => orBlank(row[index] ?? '')));
   const last =
     totals === null
@@ -89,7 +85,7 @@ export const renderBlock = (
         block.fields.map(({ label, value }) => [escapeMarkdown(label), orBlank(value)]),
       );
     case 'table':
-      return renderTable(block.columns, block.rows, words);
+      return renderTable(block, words);
     case 'lines':
       return [
         ...(block.hint === '' ? [] : [escapeMarkdown(words.remark('', block.hint).trim()), '']),

@@ -1,13 +1,11 @@
 import type { Task } from '../../model/plan.ts';
 import { type CiteNumbers, citeText } from '../layout/cite-numbers.ts';
-import { dayHeading, dayRemarks } from '../layout/day-heading.ts';
-import type { DayGroup } from '../layout/group-tasks.ts';
+import { type DayGroup, dayHeading, dayRemarks } from '../layout/group-tasks.ts';
 import { assigneeText, notifyText } from '../layout/owner-text.ts';
-import { statusMark } from '../layout/status-mark.ts';
+import { statusMark } from '../layout/task-status.ts';
 import { rollText, taskTime } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import { markdownTable } from './markdown-table.ts';
+import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 
 const markedTitle = (task: Task, words: Words): string => {
   const mark = statusMark(task, words);

@@ -1,20 +1,19 @@
-import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type CiteNumbers, clauseText, planCites, withCites } from '../layout/cite-numbers.ts';
-import { countLine, hasAssumed } from '../layout/count-plan.ts';
 import { formatMoment } from '../layout/format-day.ts';
 import { groupByDay, scheduleOf } from '../layout/group-tasks.ts';
+import { withoutNames } from '../layout/hide-personal.ts';
 import { occasionCells } from '../layout/occasion-label.ts';
-import { knownFacts } from '../layout/plan-facts.ts';
 import { planHash } from '../layout/plan-hash.ts';
+import { countLine, hasAssumed } from '../layout/task-status.ts';
 import { occasionDay, occasionTime } from '../layout/task-time.ts';
-import { withoutNames } from '../layout/without-names.ts';
+import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
 import type { Words } from '../sentences/words.ts';
 import { wordsFor } from '../sentences/words-for.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import { markdownTable } from './markdown-table.ts';
+import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 import { renderDayTable } from './render-day-table.ts';
+import { factsTable } from './render-forms.ts';
 
 /** A heading with lines under it; nothing where there are none. */
 const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -36,16 +35,13 @@ const leftOutLines = (plan: Plan, numbers: CiteNumbers, words: Words): readonly 
     return `- ${withCites(text, cites, numbers, words)}`;
   });
 
-const findingLines = (
-  plan: Plan,
-  describe: (finding: Finding) => string,
-  numbers: CiteNumbers,
-  words: Words,
-): readonly string[] =>
+const findingLines = (plan: Plan, numbers: CiteNumbers, words: Words): readonly string[] =>
   findingsByLevel(plan)
     .flat()
     .map((finding) => {
-      const text = escapeMarkdown(findingLabel(finding, describe(finding), words));
+      const text = escapeMarkdown(
+        findingLabel(finding, describeFinding(finding, plan.brief.lang), words),
+      );
       const level = words.levels[finding.level];
       return `- **${level}** ${withCites(text, finding.cites ?? [], numbers, words)}`;
     });
@@ -64,23 +60,16 @@ const footLines = (plan: Plan, words: Words): readonly string[] => [
  * `checklist.md`: facts, schedule, one table a day, what is left out, findings, and the clauses by the numbers
  * in the tables. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
  */
-export const renderMarkdown = (
-  given: Plan,
-  options: { readonly describe: (finding: Finding) => string },
-): string => {
+export const renderMarkdown = (given: Plan): string => {
   const plan = withoutNames(given);
   const words = wordsFor(plan.brief.lang);
   const numbers = planCites(plan);
   const days = groupByDay(plan);
   const year = days.at(0)?.date.slice(0, 4) ?? '';
-  const facts = knownFacts(plan, words).map(({ label, value }) => [
-    escapeMarkdown(label),
-    escapeMarkdown(value),
-  ]);
   const lines = [
     `# ${escapeMarkdown(plan.brief.title)}`,
     '',
-    ...markdownTable([words.table.item, words.table.value], facts),
+    ...factsTable(plan, words),
     '',
     countLine(plan, words),
     '',
@@ -93,7 +82,7 @@ export const renderMarkdown = (
       ),
     ),
     ...section(words.section.leftOut, leftOutLines(plan, numbers, words)),
-    ...section(words.section.findings, findingLines(plan, options.describe, numbers, words)),
+    ...section(words.section.findings, findingLines(plan, numbers, words)),
     ...section(
       words.section.cites,
       [...numbers].map(

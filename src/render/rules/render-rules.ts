@@ -112,7 +112,9 @@ function coverage(book: RuleBook): readonly Covered[] {
 
 /** Which clauses of the workflow documents have rules, document by document, and which have none. */
 export function renderCoverage(book: RuleBook, lang: Lang): string {
-  const covered = coverage(book).filter(({ clause }) => /^d\d+$/.test(clause.document));
+  const covered = coverage(book).filter(
+    ({ clause }) => book.documents[clause.document]?.kind === 'workflow',
+  );
   const documents = [...new Set(covered.map(({ clause }) => clause.document))];
   const done = (of: readonly Covered[]): string =>
     `${of.filter(({ by }) => by.length > 0).length}/${of.length}`;

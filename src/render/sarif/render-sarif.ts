@@ -1,10 +1,8 @@
 import type { Finding, Level } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
-import { describeFinding } from '../sentences/describe-finding.ts';
-import { cleanText } from '../sentences/mark-characters.ts';
-import { basisOf, findingName } from '../terminal/render-findings.ts';
-import { sortFindings } from '../terminal/sort-findings.ts';
+import { inOrder, listFinding } from '../layout/list-findings.ts';
+import { markCharacters } from '../sentences/mark-characters.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
   error: 'error',
@@ -18,20 +16,19 @@ export function renderSarif(
   lang: Lang,
   clauses: Readonly<Record<string, string>> = {},
 ): string {
-  const sorted = sortFindings(findings);
-  const rules = [...new Set(sorted.map(findingName))].sort((a, b) => (a < b ? -1 : 1));
+  const listed = inOrder(findings).map((finding) => listFinding(finding, lang, clauses));
+  const rules = [...new Set(listed.map(({ name }) => name))].sort((a, b) => (a < b ? -1 : 1));
+  const indexes = new Map(rules.map((id, index) => [id, index]));
   const run = {
     tool: { driver: { name: 'reception', rules: rules.map((id) => ({ id })) } },
     columnKind: 'unicodeCodePoints',
-    results: sorted.map((finding) => ({
-      ruleId: findingName(finding),
-      ruleIndex: rules.indexOf(findingName(finding)),
-      level: LEVELS[finding.level],
-      message: { text: describeFinding(finding, lang) },
-      ...(finding.at ? { locations: [locationOf(finding.at)] } : {}),
-      ...(finding.cites?.length
-        ? { properties: { cites: finding.cites, basis: basisOf(finding, clauses) } }
-        : {}),
+    results: listed.map(({ name, level, message, at, cites, basis }) => ({
+      ruleId: name,
+      ruleIndex: indexes.get(name),
+      level: LEVELS[level],
+      message: { text: message },
+      ...(at ? { locations: [locationOf(at)] } : {}),
+      ...(cites.length > 0 ? { properties: { cites, basis } } : {}),
     })),
   };
   const log = {
@@ -53,7 +50,7 @@ function locationOf({ file, line, column, length }: Position): object {
 
 /** A relative or `file:` reference (RFC 3986): a drive letter is no scheme, and every other character is escaped. */
 function uriOf(file: string): string {
-  const path = cleanText(file).replaceAll('\\', '/');
+  const path = markCharacters(file).replaceAll('\\', '/');
   const escaped = path.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//.test(path)) return `file:///${path[0]}:${escaped.slice(4)}`;
   return path.startsWith('/') ? `file://${escaped}` : escaped;

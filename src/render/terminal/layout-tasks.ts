@@ -2,7 +2,7 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText } from '../layout/owner-text.ts';
 import { textWidth } from '../layout/plain-text.ts';
-import { statusMark } from '../layout/status-mark.ts';
+import { statusMark } from '../layout/task-status.ts';
 import { taskTimeLines } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
 

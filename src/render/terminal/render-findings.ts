@@ -1,10 +1,9 @@
 import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
+import { inOrder, type ListedFinding, listFinding } from '../layout/list-findings.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
-import { describeFinding } from '../sentences/describe-finding.ts';
-import { cleanText } from '../sentences/mark-characters.ts';
+import { markCharacters } from '../sentences/mark-characters.ts';
 import { renderSnippet } from './render-snippet.ts';
-import { sortFindings } from './sort-findings.ts';
 
 export interface FindingsOptions {
   readonly lang: Lang;
@@ -19,9 +18,18 @@ const LEVELS: Readonly<Record<Lang, Readonly<Record<Level, string>>>> = {
   zh: { error: '错误', warning: '警告', info: '提示' },
   en: { error: 'error', warning: 'warning', info: 'info' },
 };
+const BASIS: Readonly<Record<Lang, string>> = { zh: '依据：', en: 'Basis: ' };
+const MORE: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: (count) => `另有 ${count} 条没有列出：先改上面的，全部见 reception check --format json`,
+  en: (count) => `${count} more not shown: mend these first; reception check --format json has all`,
+};
+
+/** So many findings are printed: nobody reads more, and programs get all of them. */
+const MOST = 100;
+const GRAVEST: readonly Level[] = ['error', 'warning', 'info'];
 
 /** Findings about a file as a whole: no line of it is meant. */
-const WHOLE_FILE: ReadonlySet<FindingCode> = new Set([
+const WHOLE_FILE: ReadonlySet<string> = new Set<FindingCode>([
   'unreadable-file',
   'not-utf8',
   'empty-file',
@@ -31,61 +39,42 @@ const WHOLE_FILE: ReadonlySet<FindingCode> = new Set([
 
 /**
  * Findings for people, in order: place, level, code and sentence on one line, then the line of the file
- * with carets under what is meant. Ends with a newline unless there are none.
+ * with carets under what is meant. Of more than a hundred the gravest are printed and the others counted.
+ * Ends with a newline unless there are none.
  */
 export function renderFindings(findings: readonly Finding[], options: FindingsOptions): string {
-  const paint = paintFor(options.color);
-  const lines = linesOf(options.source);
-  return sortFindings(findings)
-    .map(
-      (finding) =>
-        renderFinding(finding, options.lang, paint, lines) + renderBasis(finding, options, paint),
-    )
-    .join('');
-}
-
-const BASIS: Readonly<Record<Lang, string>> = { zh: '依据：', en: 'Basis: ' };
-
-/** The words of the clauses a finding rests on, of those that are known. */
-export function basisOf(
-  { cites = [] }: Finding,
-  clauses: Readonly<Record<string, string>>,
-): readonly string[] {
-  return cites.flatMap((id) =>
-    Object.hasOwn(clauses, id) ? [`${clauses[id] ?? ''} [${id}]`] : [],
+  const { lang, color, source, clauses = {} } = options;
+  const paint = paintFor(color);
+  const lines = linesOf(source);
+  const sorted = inOrder(findings);
+  const shown = new Set(
+    GRAVEST.flatMap((level) => sorted.filter((one) => one.level === level)).slice(0, MOST),
   );
-}
-
-function renderBasis(
-  finding: Finding,
-  { clauses = {}, lang }: FindingsOptions,
-  paint: Paint,
-): string {
-  return basisOf(finding, clauses)
-    .map((words) => paint.quiet(`        ${BASIS[lang]}${cleanText(words)}\n`))
-    .join('');
-}
-
-/** What a finding is called: its code, or the rule of a pack that makes it. */
-export function findingName(finding: Finding): string {
-  return cleanText(finding.code === 'rule' ? finding.args.rule : finding.code);
+  const hidden = sorted.length - shown.size;
+  const texts = sorted
+    .filter((one) => shown.has(one))
+    .map((one) => renderFinding(listFinding(one, lang, clauses), lang, paint, lines));
+  return texts.join('') + (hidden === 0 ? '' : `${paint.quiet(MORE[lang](hidden))}\n`);
 }
 
 function renderFinding(
-  finding: Finding,
+  { at, level, name, message, basis }: ListedFinding,
   lang: Lang,
   paint: Paint,
   lines: (file: string) => readonly string[],
 ): string {
-  const { at, level } = finding;
   const color = paint[level];
-  const where = at ? `${cleanText(at.file)}:${at.line}:${at.column} ` : '';
-  const head = `${paint.title(where)}${color(`${LEVELS[lang][level]} ${findingName(finding)}`)}  ${describeFinding(finding, lang)}\n`;
-  const line = at && !WHOLE_FILE.has(finding.code) ? lines(at.file)[at.line - 1] : undefined;
-  if (!at || line === undefined) return head;
+  const where = at ? `${markCharacters(at.file)}:${at.line}:${at.column} ` : '';
+  const head = `${paint.title(where)}${color(`${LEVELS[lang][level]} ${name}`)}  ${message}\n`;
+  const line = at && !WHOLE_FILE.has(name) ? lines(at.file)[at.line - 1] : undefined;
+  const foot = basis.map((words) =>
+    paint.quiet(`        ${BASIS[lang]}${markCharacters(words)}\n`),
+  );
+  if (!at || line === undefined) return head + foot.join('');
   const number = String(at.line).padStart(5);
   const { text, carets } = renderSnippet(line, at);
-  return `${head}${paint.quiet(`${number} │ `)}${text}\n${paint.quiet(`${' '.repeat(number.length)} │ `)}${color(carets)}\n`;
+  const snippet = `${paint.quiet(`${number} │ `)}${text}\n${paint.quiet(`${' '.repeat(number.length)} │ `)}${color(carets)}\n`;
+  return head + snippet + foot.join('');
 }
 
 /** Splits each file once, however many findings it has. */
@@ -94,8 +83,13 @@ function linesOf(
 ): (file: string) => readonly string[] {
   const files = new Map<string, readonly string[]>();
   return (file) => {
-    const lines = files.get(file) ?? (source(file) ?? '').replace(/^\ufeff/, '').split(/\r\n?|\n/);
+    const lines =
+      files.get(file) ??
+      source(file)
+        ?.replace(/^\ufeff/, '')
+        .split(/\r\n?|\n/) ??
+      [];
     files.set(file, lines);
-    return source(file) === undefined ? [] : lines;
+    return lines;
   };
 }

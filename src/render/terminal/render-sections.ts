@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { countLine, hasAssumed } from '../layout/count-plan.ts';
 import type { Paint } from '../layout/paint.ts';
 import { knownFacts } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed } from '../layout/task-status.ts';
+import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
 import type { Words } from '../sentences/words.ts';
 import { hangText, wrapText } from './wrap-text.ts';
@@ -45,32 +46,24 @@ export const renderLeftOut = (
   return ['', paint.day(words.section.leftOut), ...items];
 };
 
-/** A sentence of the workflow documents; anything else is an article of a regulation. */
-const OF_DOCUMENT = /^d[1-8]\./;
-
 /** The articles in force that a finding rests on, as in `[reg2013.10]`; their words are on the paper and in `check`. */
-const articlesOf = ({ cites = [] }: Finding): string => {
-  const articles = cites.filter((id) => !OF_DOCUMENT.test(id));
+const articlesOf = ({ cites = [] }: Finding, { clause_kinds: kinds }: Plan): string => {
+  const articles = cites.filter((id) => kinds[id] !== 'workflow');
   return articles.length === 0 ? '' : `[${articles.map(cleanText).join(', ')}]`;
 };
 
 const renderFinding = (
   finding: Finding,
-  sentence: string,
+  plan: Plan,
   columns: number,
   paint: Paint,
   words: Words,
 ): readonly string[] => {
   const label = words.levels[finding.level];
-  const colour =
-    finding.level === 'error'
-      ? paint.error
-      : finding.level === 'warning'
-        ? paint.warning
-        : paint.quiet;
+  const colour = finding.level === 'info' ? paint.quiet : paint[finding.level];
   const [first = '', ...rest] = hangText(
     `  ${label} `,
-    `${findingLabel(finding, sentence, words)}${articlesOf(finding)}`,
+    `${findingLabel(finding, describeFinding(finding, plan.brief.lang), words)}${articlesOf(finding, plan)}`,
     columns,
   );
   return [first.replace(label, colour(label)), ...rest];
@@ -79,7 +72,6 @@ const renderFinding = (
 /** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
 export const renderFoot = (
   plan: Plan,
-  describe: (finding: Finding) => string,
   columns: number,
   paint: Paint,
   words: Words,
@@ -90,7 +82,7 @@ export const renderFoot = (
   const hidden = plan.findings.length - shown.length;
   return [
     ...(shown.length === 0 ? [] : ['', paint.day(words.section.findings)]),
-    ...shown.flatMap((finding) => renderFinding(finding, describe(finding), columns, paint, words)),
+    ...shown.flatMap((finding) => renderFinding(finding, plan, columns, paint, words)),
     ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
     '',
     ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),

@@ -1,6 +1,6 @@
 import type { Position } from '../../model/position.ts';
 import { textWidth } from '../layout/plain-text.ts';
-import { cleanText } from '../sentences/mark-characters.ts';
+import { markCharacters } from '../sentences/mark-characters.ts';
 
 /** The part of a line around a place, and carets under what is meant. Widths are terminal columns. */
 export interface Snippet {
@@ -63,7 +63,7 @@ function cellsOf(line: string): Cell[] {
   let at = 0;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(line)) {
-    const text = cleanText(segment.replaceAll('\t', '  ').replaceAll('\n', ''));
+    const text = markCharacters(segment.replaceAll('\t', '  ').replaceAll('\n', ''));
     cells.push({ text, width: textWidth(text), at });
     at += [...segment].length;
   }

@@ -3,7 +3,7 @@ import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, isUnfilled } from '../layout/owner-text.ts';
 import type { Paint } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
-import { isPressing } from '../layout/status-mark.ts';
+import { isPressing } from '../layout/task-status.ts';
 import { taskTimeLines } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
 import { BOX, GAP, INDENT, markedTitle, type TaskLayout } from './layout-tasks.ts';

@@ -1,12 +1,10 @@
-import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import { dayHeading, dayRemarks } from '../layout/day-heading.ts';
-import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
+import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
+import { withoutNames } from '../layout/hide-personal.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
 import { occasionTime } from '../layout/task-time.ts';
-import { withoutNames } from '../layout/without-names.ts';
 import type { Words } from '../sentences/words.ts';
 import { wordsFor } from '../sentences/words-for.ts';
 import { layoutTasks, type TaskLayout } from './layout-tasks.ts';
@@ -14,12 +12,11 @@ import { renderFoot, renderHead, renderLeftOut } from './render-sections.ts';
 import { renderTask } from './render-task.ts';
 import { hangText, padText, wrapText } from './wrap-text.ts';
 
-/** What the terminal is like, and who words the findings. */
+/** What the terminal is like. */
 export interface TerminalOptions {
   /** Columns of the terminal; fewer than 40 count as 40. */
   readonly columns: number;
   readonly color: boolean;
-  readonly describe: (finding: Finding) => string;
 }
 
 const LEAST_COLUMNS = 40;
@@ -73,7 +70,7 @@ export const renderTerminal = (given: Plan, options: TerminalOptions): string =>
     ...renderHead(plan, columns, paint, words),
     ...days.flatMap((day) => renderDay(day, year, columns, layout, paint, words)),
     ...renderLeftOut(plan, columns, paint, words),
-    ...renderFoot(plan, options.describe, columns, paint, words),
+    ...renderFoot(plan, columns, paint, words),
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -140,6 +140,9 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     forms: [],
     findings: [],
     clauses: { 'd3.pickup.2': '来宾陌生的制作接机（站）牌' },
+    clause_kinds: { 'd3.pickup.2': 'workflow' },
+    titles: { checklist: '接待任务清单', summary: '接待小结' },
+    confidential: false,
     ...parts,
     brief: {
       id: 'jyt-2026-12',
@@ -152,6 +155,7 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
       host: '滨江学院',
       notes: '',
       file: '接待单.yaml',
+      labels: { kind: '来访接待', type: '公务接待', level: '重要' },
       ...parts.brief,
     },
   };

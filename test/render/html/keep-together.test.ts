@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { own } from '../../../src/render/html/html.ts';
 import { keepName, keepTogether } from '../../../src/render/html/keep-together.ts';
 
 /** What must stay on one line in a text. */
 const kept = (text: string): readonly string[] =>
-  [...keepTogether(text).matchAll(/<span class="keep">(.*?)<\/span>/g)].map(
+  [...keepTogether(text).html.matchAll(/<span class="keep">(.*?)<\/span>/g)].map(
     ([, part]) => part ?? '',
   );
 
@@ -17,18 +18,19 @@ describe('keepTogether', () => {
     ['附公函 教高函〔2026〕87号', ['〔2026〕87号']],
     ['图书馆 301 室，09:00–11:30', ['301 室', '09:00–11:30']],
     ['arrives 9 Dec, 13:40', ['9 Dec', '13:40']],
-    ['G7341 省城，浙A12345，&#39;人', []],
+    ["G7341 省城，浙A12345，'人", []],
+    ['A&7 人，#7 人', ['7 人']],
   ])('%s', (text, parts) => {
     expect(kept(text)).toEqual(parts);
-    expect(keepTogether(text).replace(/<[^>]*>/g, '')).toBe(text);
+    expect(keepTogether(text).html.replace(/<[^>]*>/g, '')).toBe(own(text).html);
   });
 });
 
 describe('keepName', () => {
   it('leaves alone what is wider than a column', () => {
-    expect(keepName('周明远')).toBe('<span class="keep">周明远</span>');
-    expect(keepName('Zhou Mingyuan')).toContain('keep');
-    expect(keepName('Wolfeschlegelsteinhausen')).toBe('Wolfeschlegelsteinhausen');
-    expect(keepName('买买提·艾则孜·阿不都')).not.toContain('keep');
+    expect(keepName('周明远').html).toBe('<span class="keep">周明远</span>');
+    expect(keepName('Zhou Mingyuan').html).toContain('keep');
+    expect(keepName('Wolfeschlegelsteinhausen').html).toBe('Wolfeschlegelsteinhausen');
+    expect(keepName('买买提·艾则孜·阿不都').html).not.toContain('keep');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
-import { countLine } from '../../../src/render/layout/count-plan.ts';
+import { countLine } from '../../../src/render/layout/task-status.ts';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
 import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
 import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
 import { renderTerminal } from '../../../src/render/terminal/render-terminal.ts';
-import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
-import { describeZh, PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+import { PLAN_EN } from '../terminal/fixtures/plan-en.ts';
+import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
 
 /** A plan whose overdue tasks are to be done at once instead. */
 const urgent = (plan: Plan): Plan => ({
@@ -23,9 +23,9 @@ describe('a task to be done at once', () => {
 
   it('is marked wherever an overdue one would be', () => {
     for (const render of [
-      (plan: Plan) => renderTerminal(plan, { ...wide, describe: describeZh }),
-      (plan: Plan) => renderMarkdown(plan, { describe: describeZh }),
-      (plan: Plan) => renderHtml(plan, { describe: describeZh }),
+      (plan: Plan) => renderTerminal(plan, { ...wide }),
+      (plan: Plan) => renderMarkdown(plan),
+      (plan: Plan) => renderHtml(plan),
     ]) {
       const marks = (plan: Plan, word: string) =>
         render(plan).match(new RegExp(`[【>]${word}[】<]`, 'g'));
@@ -33,12 +33,12 @@ describe('a task to be done at once', () => {
       expect(marks(PLAN_ZH, '逾期')).toHaveLength(2);
       expect(marks(zh, '逾期')).toBeNull();
     }
-    expect(renderTerminal(en, { ...wide, describe: describeEn })).toContain('[at once] Confirm');
-    expect(renderMarkdown(en, { describe: describeEn })).toContain('**[at once]** Confirm');
+    expect(renderTerminal(en, { ...wide })).toContain('[at once] Confirm');
+    expect(renderMarkdown(en)).toContain('**[at once]** Confirm');
   });
 
   it('is coloured like an overdue one', () => {
-    const coloured = { columns: 120, color: true, describe: describeZh };
+    const coloured = { columns: 120, color: true };
     const red = (plan: Plan) => renderTerminal(plan, coloured).split('\u001b[31m').length;
     expect(red(zh)).toBe(red(PLAN_ZH));
   });

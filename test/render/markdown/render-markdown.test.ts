@@ -1,33 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../../src/render/markdown/escape-markdown.ts';
+import { escapeMarkdown } from '../../../src/render/markdown/markdown-table.ts';
 import { renderMarkdownForms } from '../../../src/render/markdown/render-forms.ts';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
-import { HARMLESS_PLAN, HOSTILE, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
-import { describeEn, PLAN_EN } from '../terminal/fixtures/plan-en.ts';
-import { describeZh, PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+import { HARMLESS_PLAN, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
+import { PLAN_EN } from '../terminal/fixtures/plan-en.ts';
+import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
 import { expectInertMarkdown } from './expect-inert-markdown.ts';
 
 describe('renderMarkdown', () => {
   it('renders the zh plan', async () => {
-    await expect(renderMarkdown(PLAN_ZH, { describe: describeZh })).toMatchFileSnapshot(
-      'golden/checklist-zh.md',
-    );
+    await expect(renderMarkdown(PLAN_ZH)).toMatchFileSnapshot('golden/checklist-zh.md');
   });
 
   it('renders the en plan', async () => {
-    await expect(renderMarkdown(PLAN_EN, { describe: describeEn })).toMatchFileSnapshot(
-      'golden/checklist-en.md',
-    );
+    await expect(renderMarkdown(PLAN_EN)).toMatchFileSnapshot('golden/checklist-en.md');
   });
 
   it('names occasions as the terminal does, and no place twice', () => {
-    const markdown = renderMarkdown(PLAN_ZH, { describe: describeZh });
+    const markdown = renderMarkdown(PLAN_ZH);
     expect(markdown).toContain('| 抵达：CZ3456 北京 | 滨江机场T2 |');
     expect(markdown).toContain('| 住宿：学院宾馆 | |');
   });
 
   it('leaves the forms to a file of their own', () => {
-    expect(renderMarkdown(PLAN_ZH, { describe: describeZh })).not.toContain('接站信息单');
+    expect(renderMarkdown(PLAN_ZH)).not.toContain('接站信息单');
     const headings = renderMarkdownForms(PLAN_ZH).match(/^## .*$/gm);
     const paper = PLAN_ZH.forms.filter((form) => form.in === 'paper');
     expect(headings).toEqual(paper.map(({ title }) => `## ${title}`));
@@ -35,11 +31,9 @@ describe('renderMarkdown', () => {
   });
 
   it('has the same structure whatever is typed into the plan', () => {
-    const hostile = renderMarkdown(HOSTILE_PLAN, { describe: () => HOSTILE });
+    const hostile = renderMarkdown(HOSTILE_PLAN);
     expectInertMarkdown(hostile);
-    expect(hostile.match(/^#+ /gm)).toEqual(
-      renderMarkdown(HARMLESS_PLAN, { describe: describeZh }).match(/^#+ /gm),
-    );
+    expect(hostile.match(/^#+ /gm)).toEqual(renderMarkdown(HARMLESS_PLAN).match(/^#+ /gm));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderSummary } from '../../../src/render/markdown/render-summary.ts';
+import { renderSummary } from '../../../src/render/markdown/render-forms.ts';
 import { iso } from '../terminal/fixtures/build-task.ts';
 import { HARMLESS_PLAN, HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
 import { PLAN_EN } from '../terminal/fixtures/plan-en.ts';

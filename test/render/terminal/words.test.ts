@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/render/layout/clean-text.ts';
-import { formatDay, formatSpan } from '../../../src/render/layout/format-day.ts';
-import { weekdayOf } from '../../../src/render/layout/iso-parts.ts';
+import { formatDay, formatSpan, weekdayOf } from '../../../src/render/layout/format-day.ts';
 import { planHash } from '../../../src/render/layout/plan-hash.ts';
 import { taskTime, taskWhen } from '../../../src/render/layout/task-time.ts';
 import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';

@@ -1,9 +1,24 @@
 import type { Level } from '../../model/finding.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, Task } from '../../model/plan.ts';
 import type { Words } from '../sentences/words.ts';
 import { scheduleOf } from './group-tasks.ts';
 import { isUnfilled } from './owner-text.ts';
 import { hasAssumedEnd } from './task-time.ts';
+
+/** Whether a task wants attention before all others: its time is past, or had passed when the office was told. */
+export const isPressing = ({ status }: Task): boolean => status !== 'todo';
+
+/** What marks a task that is overdue or to be done at once, without brackets; '' for all others. */
+export const statusMark = ({ status }: Task, words: Words): string => {
+  switch (status) {
+    case 'overdue':
+      return words.overdue;
+    case 'urgent':
+      return words.urgent;
+    case 'todo':
+      return '';
+  }
+};
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 

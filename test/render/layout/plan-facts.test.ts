@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { HeadFact, Plan } from '../../../src/model/plan.ts';
+import { withoutNames } from '../../../src/render/layout/hide-personal.ts';
+import { planFacts } from '../../../src/render/layout/plan-facts.ts';
+import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+
+const labels = (...head: readonly HeadFact[]) =>
+  planFacts({ ...PLAN_ZH, head }, WORDS_ZH).map(({ label }) => label);
+const own = [WORDS_ZH.fact.type, WORDS_ZH.fact.host, WORDS_ZH.fact.when, WORDS_ZH.fact.received];
+
+describe('the facts at the head of a plan', () => {
+  it('stay, though another has the same value', () => {
+    const same = { key: '', label: '来访单位', value: PLAN_ZH.brief.host } as const;
+    expect(labels(same)).toEqual([...own, '来访单位']);
+  });
+
+  it('give way to the one that stands for them', () => {
+    const host = { key: 'host', label: '接待方', value: '滨江学院国际处' } as const;
+    expect(labels(host)).toEqual([...own.filter((label) => label !== own[1]), '接待方']);
+  });
+
+  it('are in the words of the plan itself', () => {
+    const brief = {
+      ...PLAN_ZH.brief,
+      kind: 'training',
+      type: 'course',
+      labels: { kind: '培训', type: '公开课', level: '' },
+    };
+    expect(planFacts({ ...PLAN_ZH, brief }, WORDS_ZH)[0]?.value).toBe('公开课');
+  });
+});
+
+describe('names', () => {
+  const said = (confidential: boolean): Plan =>
+    withoutNames({ ...PLAN_ZH, confidential, personal: ['教育厅'] });
+
+  it('are hidden where the plan says that it is confidential, whatever its kind', () => {
+    expect(said(true).brief.title).toBe('省***调研组来校调研产教融合工作');
+    expect(said(false).brief.title).toBe(PLAN_ZH.brief.title);
+  });
+});
