@@ -15,7 +15,9 @@ const formTable = (table: FilledTable, words: Words): Html => {
     const texts = columns.map((_, index) => row[index] ?? '');
     const isBlank = texts.every((text) => html`${text}`.html === '');
     const [first = '', ...rest] = texts;
-    return bodyRow(isBlank ? [html`${first}<div class="blank"></div>`, ...rest] : texts, columns);
+    return isBlank
+      ? bodyRow([html`${first}<div class="blank"></div>`, ...rest], columns, 'spare')
+      : bodyRow(texts, columns);
   });
   const totals = columnTotals(table)?.map((total, index) =>
     total.kind === 'sum' ? total.text : index === 0 ? words.table.total : '',

@@ -17,6 +17,7 @@ const page = (foot: string): string => `
 
 const TEXT = `
 * { box-sizing: border-box; }
+br { mso-data-placement: same-cell; }
 body { margin: 0 auto; max-width: 186mm; font-size: 10.5pt; line-height: 1.45; color: #000; background: #fff; overflow-wrap: anywhere; hyphens: auto; text-wrap: pretty; }
 h1 { font-size: 18pt; line-height: 1.3; text-align: center; margin: 0 0 1mm; }
 h2 { font-size: 12pt; margin: 6mm 0 1.5mm; break-after: avoid; }
@@ -41,7 +42,7 @@ const TABLES = `
 table { width: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; margin: 0 0 3mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0 solid #000; border-width: 0 .75pt .75pt 0; padding: .9mm 1.2mm; text-align: left; vertical-align: top; font-weight: normal; }
+th, td { border: 0 solid #000; border-width: 0 .75pt .75pt 0; padding: .9mm 1.2mm; text-align: left; vertical-align: top; font-weight: normal; mso-number-format: "\\@"; }
 thead th, tr.total td { font-weight: bold; }
 thead th { text-align: center; padding: .9mm .5mm; background: #eee; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 tr > :first-child { border-left-width: .75pt; }
@@ -79,6 +80,33 @@ const FORMS = `
 .sign span { flex: 1; display: flex; align-items: flex-end; white-space: nowrap; }
 .sign i { flex: 1; border-bottom: .75pt solid #000; height: 7mm; }`;
 
-/** The style sheet of a paper; `foot` is printed at the bottom of every page. */
-export const pageStyle = (lang: Lang, foot: string): string =>
-  `${page(foot)}\nbody { font-family: ${FONTS[lang]}; }${TEXT}${TABLES}${FORMS}`.trim();
+/** On a phone each row is a block: of a task the box, time, task, who and where; of a form each cell after its label. */
+const phone = (basis: string): string => `
+@media screen and (max-width: 700px) {
+  body { max-width: none; padding: 3mm; font-size: 12pt; -webkit-text-size-adjust: 100%; }
+  .counts, .sign { flex-wrap: wrap; gap: 1mm 6mm; }
+  .sign span { flex: 1 1 40%; }
+  .facts th, .form .facts th { width: 32%; }
+  table:not(.facts), thead, tbody, table:not(.facts) tr { display: block; font-size: inherit; }
+  table:not(.facts) th, table:not(.facts) td { display: block; min-width: 0; padding: 0; border: 0 !important; }
+  colgroup, thead tr:last-child, tr.spare ~ tr.spare, tr.total td:empty { display: none; }
+  table:not(.facts) tbody tr { position: relative; padding: 2mm 0; border-bottom: .75pt solid #aaa; }
+  table:not(.facts) tr.phase { padding: 0; border: 0; }
+  table:not(.facts) tr.phase th { padding: 1mm 1.4mm; }
+  .tasks tbody tr { padding-left: 7mm !important; }
+  .tasks tr.phase { padding-left: 0 !important; }
+  thead th.day { padding: 4mm 0 1mm !important; }
+  .tasks td.done { position: absolute; left: 0; }
+  .tasks td:nth-child(2), .schedule td:nth-child(-n+2) { font-weight: bold; }
+  .tasks td:nth-child(n+4), .schedule td:nth-child(-n+2) { display: inline !important; font-size: 10.5pt; }
+  .tasks td:nth-child(5):not(:empty)::before { content: " · "; }
+  .tasks td.basis:not(:empty)::before { content: " · " ${cssString(basis)} " "; }
+  .schedule td:nth-child(2)::before { content: " "; }
+  td[data-label] { display: flex !important; gap: 3mm; min-height: 1.45em; }
+  td[data-label]::before { content: attr(data-label); flex: 0 0 32%; color: #444; }
+  div.blank { height: 0; }
+}`;
+
+/** The style sheet of a paper; `foot` is printed at the bottom of every page, `basis` stands before the numbers of clauses. */
+export const pageStyle = (lang: Lang, foot: string, basis: string): string =>
+  `${page(foot)}\nbody { font-family: ${FONTS[lang]}; }${TEXT}${TABLES}${FORMS}${phone(basis)}`.trim();

@@ -128,7 +128,7 @@ const page = (plan: Plan, words: Words, parts: readonly Html[]): string => {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${plan.brief.title}</title>
 <style>
-${{ html: pageStyle(plan.brief.lang, foot) }}
+${{ html: pageStyle(plan.brief.lang, foot, words.fact.basis) }}
 </style>
 </head>
 <body>
