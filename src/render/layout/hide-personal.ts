@@ -35,19 +35,36 @@ function patternOf(text: string): RegExp {
   return new RegExp(`( ?[(（]\\s*)?${found}(\\s*[)）])?`, flags);
 }
 
+/** Longer texts would make patterns that no engine takes; nobody writes them in another way either. */
+const LONGEST = 200;
+
 const patterns = new Map<string, RegExp>();
+
+const hidePattern = (text: string, one: string): string => {
+  const pattern = patterns.get(one) ?? patternOf(one);
+  patterns.set(one, pattern);
+  return text.replace(pattern, (_, open?: string, close?: string) =>
+    open !== undefined && close !== undefined ? '' : `${open ?? ''}${HIDDEN}${close ?? ''}`,
+  );
+};
+
+/** A long personal text goes as far as it stands there: it may have been cut short. */
+const hideLong = (text: string, one: string): string => {
+  const start = text.indexOf(one.slice(0, LONGEST));
+  if (start < 0) return text;
+  let end = start;
+  while (end < text.length && text[end] === one[end - start]) end += 1;
+  return text.slice(0, start) + HIDDEN + hideLong(text.slice(end), one);
+};
 
 /** A text without the personal texts of a plan, the longest first: what is in brackets goes with its brackets. */
 export function hidePersonal(text: string, personal: readonly string[]): string {
   return personal
     .filter((one) => [...one].length >= SHORTEST && WORD.test(one))
-    .reduce((left, one) => {
-      const pattern = patterns.get(one) ?? patternOf(one);
-      patterns.set(one, pattern);
-      return left.replace(pattern, (_, open?: string, close?: string) =>
-        open !== undefined && close !== undefined ? '' : `${open ?? ''}${HIDDEN}${close ?? ''}`,
-      );
-    }, text);
+    .reduce(
+      (left, one) => (one.length > LONGEST ? hideLong(left, one) : hidePattern(left, one)),
+      text,
+    );
 }
 
 /** A plan as a checklist may show it: of a confidential kind without the names and numbers of the people it is about. */

@@ -21,3 +21,10 @@ it.each([
 ])('%s without %j', (text, personal, hidden) => {
   expect(hidePersonal(text, personal)).toBe(hidden);
 });
+
+it('hides a text too long for a pattern, as far as it stands there', () => {
+  const [name, digits] = ['号'.repeat(4000), '7'.repeat(10_000)];
+  expect(hidePersonal(`记录${name}一份，${name}`, [name])).toBe('记录***一份，***');
+  expect(hidePersonal(`${digits}!`, [digits])).toBe('***!');
+  expect(hidePersonal(`见${'甲乙'.repeat(150)}…`, ['甲乙'.repeat(2000)])).toBe('见***…');
+});
