@@ -2,17 +2,19 @@ import { cleanText } from '../layout/clean-text.ts';
 
 /** What starts emphasis, code, links, HTML, entities, tables, strikethrough and formulas, anywhere in a line. */
 const SPECIAL = /[\\`*_[\]<>|~&$]/g;
-/** What makes a heading, quote, list or rule at the start of a line. */
-const LEADING = /^(?=[#>+=:-])/;
+/** What makes a heading, quote, list or rule at the start of a line, or a formula in a spreadsheet. */
+const LEADING = /^(?=[#>+=:@-])/;
 const LEADING_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
-/** What GitHub turns into a link without any mark-up. */
-const BARE_URL = /(https?|ftp):(?=\/\/)|\bwww\./gi;
+/** What readers of Markdown turn into a link without any mark-up: an address of the web or of a mailbox. */
+const BARE_LINK = /(?:(?:https?|ftp):(?=\/\/)|\bwww\.|(?<=\S)@(?=\S))/gi;
+/** Some look for links in what is left when escapes are read: a mark that nobody sees keeps the parts asunder. */
+const ASUNDER = '\u2060';
 
 /** A text somebody typed as Markdown that shows it: one line, no mark-up, no HTML, no link; safe in a table cell and at the start of a line. */
 export const escapeMarkdown = (text: string): string =>
   cleanText(text)
     .replace(SPECIAL, '\\$&')
-    .replace(BARE_URL, (url) => `${url.slice(0, -1)}\\${url.slice(-1)}`)
+    .replace(BARE_LINK, (part) => `${part.slice(0, -1)}\\${part.slice(-1)}${ASUNDER}`)
     .replace(LEADING, '\\')
     .replace(LEADING_NUMBER, '$1\\$2');
 

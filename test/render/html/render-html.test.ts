@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cssString } from '../../../src/render/html/html.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+import { cssString, html } from '../../../src/render/html/html.ts';
 import { headRow } from '../../../src/render/html/html-table.ts';
 import { renderHtml, renderHtmlForms } from '../../../src/render/html/render-html.ts';
 import { HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
@@ -34,6 +35,33 @@ describe('renderHtml', () => {
     expect(tagsOf(hostile).filter((tag) => !plain.has(tag))).toEqual([]);
     expect(hostile.match(/<\/style>/g)).toHaveLength(1);
     expect(hostile).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
+  });
+
+  it('has no cell that a spreadsheet takes for a formula', () => {
+    for (const sign of ['=', '+', '-', '@', '＝', ' =']) {
+      const named = (text: string): Plan => ({
+        ...PLAN_ZH,
+        tasks: PLAN_ZH.tasks.map((task) => ({
+          ...task,
+          ...{ title: `${sign}${text}`, detail: `注\n${sign}${text}`, place: `${sign}${text}` },
+          owners: [{ role: 'x', label: 'x', name: `${sign}${text}` }],
+        })),
+      });
+      const texts = (text: string): readonly string[] =>
+        renderHtml(named(text))
+          .replace(/<style>[\s\S]*?<\/style>/, '')
+          .split(/<(?!\/?span)[^>]*>/)
+          .map((cell) => cell.replace(/<[^>]*>/g, ''));
+      expect(texts('cmd|x').filter((cell) => /^[=+@＝＠-]/.test(cell))).toEqual([]);
+      // What nobody sees is no text: it is there all the same.
+      expect(texts('cmd|x').filter((cell) => cell.includes('cmd|x')).length).toBeGreaterThan(30);
+    }
+    expect(renderHtml(PLAN_ZH)).toContain('mso-number-format: "\\@"');
+  });
+
+  it('leaves telephone numbers as they are', () => {
+    expect(html`${'+86 (0571) 8800-0030'}`.html).toBe('+86 (0571) 8800-0030');
+    expect(html`${'-3'}${'+1-A1'}`.html).toBe('-3\u2060+1-A1');
   });
 
   it('has the same tags in its forms whatever is typed into the plan', () => {
