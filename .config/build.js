@@ -28,7 +28,7 @@ async function compileTemplates({ NODE_FILES, shippedRules }) {
 
 async function planExample({ main, NODE_FILES }) {
   const folder = mkdtempSync(join(tmpdir(), 'reception-'));
-  const silent = { write: () => {}, columns: 100, isTerminal: false };
+  const silent = { write: () => {}, columns: 100, isTerminal: false, hasColors: false };
   await main(['plan', path('examples/half-day-visit/brief.yaml'), '--out', folder], {
     stdout: silent,
     stderr: silent,

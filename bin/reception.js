@@ -2,12 +2,13 @@
 const { join } = require('node:path');
 const { loadProgram } = require('./load-program.js');
 
-const { main, NODE_FILES } = loadProgram();
+const { main, NODE_FILES, STREAM_COLORS } = loadProgram();
 
-const output = (stream) => ({
+const output = (stream, hasColors) => ({
   write: (text) => stream.write(text),
   columns: stream.columns,
   isTerminal: stream.isTTY === true,
+  hasColors,
 });
 
 // A reader that goes away (`| head`) is no error of ours; what cannot be said on stderr cannot be said at all.
@@ -19,8 +20,8 @@ process.stdout.on('error', (error) => {
 process.stderr.on('error', () => {});
 
 const io = {
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
+  stdout: output(process.stdout, STREAM_COLORS.stdout),
+  stderr: output(process.stderr, STREAM_COLORS.stderr),
   // Opening standard input takes time; only a command that asks looks at it.
   get terminal() {
     return process.stdin.isTTY && process.stdout.isTTY

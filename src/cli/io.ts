@@ -6,6 +6,17 @@ export interface Output {
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
   readonly isTerminal: boolean;
+  /** Whether chalk finds that it shows colours: a terminal that has them, or FORCE_COLOR. */
+  readonly hasColors: boolean;
+}
+
+/** Whether to colour what goes to a stream: the flag decides, then NO_COLOR, then what the stream is like. */
+export function colourOf(
+  { color }: { readonly color?: boolean },
+  { hasColors }: Output,
+  { env }: Pick<Io, 'env'>,
+): boolean {
+  return color ?? (hasColors && !env.NO_COLOR);
 }
 
 /** The terminal in front of a person who can be asked. */

@@ -8,7 +8,7 @@ import { compileRules, ruleSources } from '../../src/cli/shipped-rules.ts';
 import { shippedRules, TEMPLATES } from '../support/rules.ts';
 import { folderWith, runCli } from '../support/run-cli.ts';
 
-const SILENT = { write: (): void => {}, columns: undefined, isTerminal: false };
+const SILENT = { write: (): void => {}, columns: undefined, isTerminal: false, hasColors: false };
 
 /** The world of a command where the packs were compiled into a file of this content; it is newer than the packs. */
 function ioWith(content: string | Uint8Array): Io {

@@ -31,9 +31,10 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 export async function runCli(argv: readonly string[], given: Partial<Io> = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  const pipe = { columns: 100, isTerminal: false, hasColors: false };
   const code = await main(argv, {
-    stdout: { write: (text) => out.push(text), columns: 100, isTerminal: false },
-    stderr: { write: (text) => err.push(text), columns: 100, isTerminal: false },
+    stdout: { ...pipe, write: (text) => out.push(text) },
+    stderr: { ...pipe, write: (text) => err.push(text) },
     files: NODE_FILES,
     env: {},
     now: () => Date.UTC(2026, 11, 1, 1, 0),

@@ -3,7 +3,7 @@ import type { Finding, Level } from '../../model/finding.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { briefsIn } from '../expand-folders.ts';
-import type { Io } from '../io.ts';
+import { colourOf, type Io } from '../io.ts';
 import {
   type CommonOptions,
   hasFindings,
@@ -39,7 +39,7 @@ function asText(
   options: CheckOptions,
   io: Io,
 ): string {
-  const color = options.color ?? (io.stdout.isTerminal && !io.env.NO_COLOR);
+  const color = colourOf(options, io.stdout, io);
   const source = sourceReader(io);
   const own = planned.map((one) =>
     one.findings.length === 0

@@ -4,7 +4,7 @@ import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { briefsIn } from '../expand-folders.ts';
-import type { Io } from '../io.ts';
+import { colourOf, type Io } from '../io.ts';
 import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../outputs.ts';
 import {
   type CommonOptions,
@@ -35,7 +35,7 @@ function renderOptions(
   io: Io,
   previousCalendar: string,
 ): Parameters<typeof renderPlan>[2] {
-  const color = options.color ?? (io.stdout.isTerminal && !io.env.NO_COLOR);
+  const color = colourOf(options, io.stdout, io);
   return { columns: io.stdout.columns ?? DEFAULT_COLUMNS, color, previousCalendar };
 }
 
@@ -118,7 +118,7 @@ function writePlan(
 
 /** What is wrong goes to stderr where there is no plan to print it under. */
 function tellFindings(planned: PlannedBrief, options: PlanOptions, io: Io): void {
-  const color = options.color ?? (io.stderr.isTerminal && !io.env.NO_COLOR);
+  const color = colourOf(options, io.stderr, io);
   const source = sourceReader(io);
   io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color, source }));
   if (options.quiet !== true) {

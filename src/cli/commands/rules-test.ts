@@ -7,7 +7,7 @@ import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { runCases } from '../../rules/run-cases.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
+import { colourOf, type Io } from '../io.ts';
 import { type CommonOptions, hasFindings } from '../plan-brief.ts';
 import { readPackCases, shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
@@ -69,7 +69,7 @@ function packsWithoutCases(book: RuleBook, cases: readonly PackFile[]): readonly
 }
 
 function explain(findings: readonly Finding[], options: RulesTestOptions, io: Io): string {
-  const color = options.color ?? (io.stdout.isTerminal && !io.env.NO_COLOR);
+  const color = colourOf(options, io.stdout, io);
   const read = sourceReader(io);
   const source = (file: string): string | undefined =>
     read(file.startsWith(SHIPPED) ? join(io.templates, file.slice(SHIPPED.length)) : file);

@@ -15,9 +15,8 @@ const distinct = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.filter((text) => text !== '')),
 ];
 
-const grouped = new WeakMap<readonly Assignee[], readonly Assigned[]>();
-
-const group = (assignees: readonly Assignee[]): readonly Assigned[] => {
+/** Assignees in their order, each person once with their roles together; texts are clean. */
+export const groupAssignees = (assignees: readonly Assignee[]): readonly Assigned[] => {
   const rolesOf = new Map<string, Assigned>();
   for (const { label, name } of assignees) {
     const [person, role] = [cleanText(name ?? ''), cleanText(label)];
@@ -27,13 +26,6 @@ const group = (assignees: readonly Assignee[]): readonly Assigned[] => {
     rolesOf.set(key, { name: person, roles: distinct(roles) });
   }
   return [...rolesOf.values()];
-};
-
-/** Assignees in their order, each person once with their roles together; texts are clean. Every output asks. */
-export const groupAssignees = (assignees: readonly Assignee[]): readonly Assigned[] => {
-  const known = grouped.get(assignees) ?? group(assignees);
-  grouped.set(assignees, known);
-  return known;
 };
 
 /** The roles of an assignee in one text; '' where they say no more than the name. */

@@ -1,4 +1,10 @@
-import { Chalk } from 'chalk';
+import { Chalk, supportsColor, supportsColorStderr } from 'chalk';
+
+/** Whether the streams of this process show colours, as chalk finds: by the terminal, its name, FORCE_COLOR. */
+export const STREAM_COLORS: Readonly<Record<'stdout' | 'stderr', boolean>> = {
+  stdout: supportsColor !== false,
+  stderr: supportsColorStderr !== false,
+};
 
 /** How parts of what a terminal shows are coloured; every function keeps the text and its width. */
 export interface Paint {

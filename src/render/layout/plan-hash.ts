@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../model/plan.ts';
 
-const known = new WeakMap<Plan, string>();
-
 /** What renderers are told for their own sake: it says nothing that the rest does not. */
 const FOR_RENDERERS: ReadonlySet<string> = new Set([
   ...['titles', 'labels', 'confidential', 'clause_kinds', 'sums', 'key'],
 ]);
 
-const hashOf = (plan: Plan): string => {
+/** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
+export const planHash = (plan: Plan): string => {
   const { generated: _generated, ...rest } = plan;
   const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
     ...task,
@@ -23,11 +22,4 @@ const hashOf = (plan: Plan): string => {
     )
     .digest('hex')
     .slice(0, 8);
-};
-
-/** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
-export const planHash = (plan: Plan): string => {
-  const hash = known.get(plan) ?? hashOf(plan);
-  known.set(plan, hash);
-  return hash;
 };

@@ -9,18 +9,20 @@ import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
 import type { Words } from '../sentences/words.ts';
 import { hangText, wrapText } from './wrap-text.ts';
 
+/** What all parts of a checklist on a screen need: its width in columns, its colours, its language. */
+export interface Screen {
+  readonly columns: number;
+  readonly paint: Paint;
+  readonly words: Words;
+}
+
 /** As many findings are shown in full. */
 const MOST_FINDINGS = 12;
 /** Of more findings the notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
 const MOST_NOTES = 5;
 
 /** Title and facts, each fact hanging under its own value. */
-export const renderHead = (
-  plan: Plan,
-  columns: number,
-  paint: Paint,
-  words: Words,
-): readonly string[] => [
+export const renderHead = (plan: Plan, { columns, paint, words }: Screen): readonly string[] => [
   ...wrapText(cleanText(plan.brief.title), columns).map(paint.title),
   ...knownFacts(plan, words).flatMap(({ label, value }) =>
     hangText(words.labelled(cleanText(label), ''), cleanText(value), columns),
@@ -28,12 +30,7 @@ export const renderHead = (
 ];
 
 /** What the documents ask and this visit leaves out, with reason and clause; the words of the clauses are on the paper. */
-export const renderLeftOut = (
-  plan: Plan,
-  columns: number,
-  paint: Paint,
-  words: Words,
-): readonly string[] => {
+export const renderLeftOut = (plan: Plan, { columns, paint, words }: Screen): readonly string[] => {
   if (plan.left_out.length === 0) return [];
   const items = plan.left_out.flatMap(({ title, reason, cites }) => {
     const cited = cites.length === 0 ? '' : `[${cites.join(', ')}]`;
@@ -55,9 +52,7 @@ const articlesOf = ({ cites = [] }: Finding, { clause_kinds: kinds }: Plan): str
 const renderFinding = (
   finding: Finding,
   plan: Plan,
-  columns: number,
-  paint: Paint,
-  words: Words,
+  { columns, paint, words }: Screen,
 ): readonly string[] => {
   const label = words.levels[finding.level];
   const colour = finding.level === 'info' ? paint.quiet : paint[finding.level];
@@ -70,19 +65,15 @@ const renderFinding = (
 };
 
 /** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
-export const renderFoot = (
-  plan: Plan,
-  columns: number,
-  paint: Paint,
-  words: Words,
-): readonly string[] => {
+export const renderFoot = (plan: Plan, screen: Screen): readonly string[] => {
+  const { columns, paint, words } = screen;
   const [errors, warnings, notes] = findingsByLevel(plan);
   const most = plan.findings.length <= MOST_FINDINGS ? MOST_FINDINGS : MOST_NOTES;
   const shown = [...errors, ...warnings, ...notes.slice(0, most)];
   const hidden = plan.findings.length - shown.length;
   return [
     ...(shown.length === 0 ? [] : ['', paint.day(words.section.findings)]),
-    ...shown.flatMap((finding) => renderFinding(finding, plan, columns, paint, words)),
+    ...shown.flatMap((finding) => renderFinding(finding, plan, screen)),
     ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
     '',
     ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),

@@ -87,6 +87,26 @@ describe('renderFindings', () => {
   });
 });
 
+describe('more findings than anybody reads', () => {
+  const keys = (count: number): readonly Finding[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...rank(1, 1 + 10 * index, 3),
+      level: index === count - 1 ? 'error' : 'warning',
+    }));
+  const line = '副厅及: 1234, '.repeat(20_000);
+
+  test('are printed up to a hundred, the gravest first, and then counted', () => {
+    const printed = show(keys(250), line).split('\n');
+    expect(printed.filter((each) => each.startsWith('接待单.yaml:1:'))).toHaveLength(100);
+    expect(printed.filter((each) => each.includes('错误'))).toHaveLength(1);
+    expect(printed.at(-2)).toBe(
+      '另有 150 条没有列出：先改上面的，全部见 reception check --format json',
+    );
+    expect(show(keys(100), line)).not.toContain('另有');
+    expect(JSON.parse(renderFindingsJson(keys(250), 'zh'))).toHaveLength(250);
+  });
+});
+
 test('JSON has every field', () => {
   expect(
     JSON.parse(
