@@ -1,12 +1,107 @@
-import type { FilledBlock, Form, Plan } from '../../model/plan.ts';
-import { scheduleOf } from '../layout/group-tasks.ts';
+import type { FilledBlock, FilledTable, Form, Plan, Task } from '../../model/plan.ts';
+import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
+import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
+import { assigneeText } from '../layout/owner-text.ts';
 import { knownFacts } from '../layout/plan-facts.ts';
 import { planHash } from '../layout/plan-hash.ts';
+import { occasionWhen, taskWhen } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
 import { wordsFor } from '../sentences/words-for.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
-import { renderBlock } from './render-block.ts';
+
+/** What is typed over. */
+const BLANK = '______';
+const LONG_BLANK = '____________________________';
+
+/** A filled value, or a blank. */
+const orBlank = (text: string): string => {
+  const escaped = escapeMarkdown(text);
+  return escaped === '' ? BLANK : escaped;
+};
+
+const totalCell = (total: ColumnTotal): string =>
+  total.kind === 'sum' ? total.text : total.kind === 'blank' ? BLANK : '';
+
+const renderTable = (table: FilledTable, words: Words): readonly string[] => {
+  const { columns, rows } = table;
+  const totals = columnTotals(table);
+  const filled = rows.map((row) => columns.map((_, index) => orBlank(row[index] ?? '')));
+  const last =
+    totals === null
+      ? []
+      : [
+          totals.map((total, index) =>
+            index === 0 && total.kind === 'none' ? `**${words.table.total}**` : totalCell(total),
+          ),
+        ];
+  return markdownTable(columns.map(escapeMarkdown), [...filled, ...last]);
+};
+
+const taskRow = (task: Task, words: Words): readonly string[] => [
+  escapeMarkdown(task.title),
+  escapeMarkdown(taskWhen(task, words)),
+  escapeMarkdown(assigneeText(task.owners, words)),
+  '☐',
+  BLANK,
+  BLANK,
+];
+
+const renderTasks = (plan: Plan, words: Words, level: number): readonly string[] => {
+  const { task, planned, owner, done, actualOrPutOff, reason, total } = words.table;
+  return groupByPhase(plan.tasks).flatMap(({ phase, tasks }, index) => [
+    ...(index === 0 ? [] : ['']),
+    `${'#'.repeat(level)} ${words.phases[phase]}`,
+    '',
+    ...markdownTable(
+      [task, planned, owner, done, actualOrPutOff, reason],
+      [...tasks.map((each) => taskRow(each, words)), [`**${total}**`, words.doneOf(tasks.length)]],
+      [3],
+    ),
+  ]);
+};
+
+const renderOccasions = (plan: Plan, words: Words): readonly string[] => {
+  const { occasion, planned, actual } = words.table;
+  const rows = scheduleOf(plan).map((each) => [
+    escapeMarkdown(occasionLabel(each, words)),
+    escapeMarkdown(occasionWhen(each, words)),
+    BLANK,
+  ]);
+  return markdownTable([occasion, planned, actual], rows);
+};
+
+const blankLines = (lines: number, words: Words): readonly string[] =>
+  Array.from({ length: lines }, (_, index) => [words.numbered(index + 1, LONG_BLANK), '']).flat();
+
+/** One block of a form as Markdown, without its title; blanks are there to be typed over. Headings in it are of `level`. */
+const renderBlock = (
+  block: FilledBlock,
+  plan: Plan,
+  words: Words,
+  level: number,
+): readonly string[] => {
+  switch (block.kind) {
+    case 'fields':
+      return markdownTable(
+        [words.table.item, words.table.value],
+        block.fields.map(({ label, value }) => [escapeMarkdown(label), orBlank(value)]),
+      );
+    case 'table':
+      return renderTable(block, words);
+    case 'lines':
+      return [
+        ...(block.hint === '' ? [] : [escapeMarkdown(words.remark('', block.hint).trim()), '']),
+        ...blankLines(block.lines, words),
+      ].slice(0, -1);
+    case 'ticks':
+      return block.items.map((item) => `- ☐ ${escapeMarkdown(item)}`);
+    case 'tasks':
+      return renderTasks(plan, words, level);
+    case 'occasions':
+      return renderOccasions(plan, words);
+  }
+};
 
 /** A block under its title; headings in it follow on the title above them. */
 const titledBlock = (block: FilledBlock, plan: Plan, words: Words): readonly string[] => {

@@ -1,21 +1,13 @@
 import type { PackTested, Untested } from '../../model/case.ts';
 import type { Lang } from '../../model/text.ts';
 
-interface CaseWords {
-  readonly pack: (cases: number, both: number, rules: number) => string;
-  readonly total: (packs: number, cases: number, both: number, rules: number) => string;
-  readonly without: string;
-  readonly unfired: string;
-  readonly unsilenced: string;
-  readonly always: string;
-}
-
 const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-const WORDS: Readonly<Record<Lang, CaseWords>> = {
+const WORDS = {
   zh: {
-    pack: (cases, both, rules) => `${cases} 个用例，${both}/${rules} 条规则两面都试过`,
-    total: (packs, cases, both, rules) =>
+    pack: (cases: number, both: number, rules: number) =>
+      `${cases} 个用例，${both}/${rules} 条规则两面都试过`,
+    total: (packs: number, cases: number, both: number, rules: number) =>
       `合计 ${packs} 个模板，${cases} 个用例，${both}/${rules} 条规则两面都试过`,
     without: '没有用例文件（.cases.yaml）的模板：',
     unfired: '没有用例让它们触发：',
@@ -23,9 +15,9 @@ const WORDS: Readonly<Record<Lang, CaseWords>> = {
     always: '没有条件，每次都触发：',
   },
   en: {
-    pack: (cases, both, rules) =>
+    pack: (cases: number, both: number, rules: number) =>
       `${many(cases, 'case')}, ${both} of ${many(rules, 'rule')} tried both ways`,
-    total: (packs, cases, both, rules) =>
+    total: (packs: number, cases: number, both: number, rules: number) =>
       `In all ${many(packs, 'pack')}, ${many(cases, 'case')}, ${both} of ${many(rules, 'rule')} tried both ways`,
     without: 'Packs without a file of cases (.cases.yaml):',
     unfired: 'No case makes these apply:',

@@ -1,13 +1,71 @@
-import type { Task } from '../../model/plan.ts';
+import type { Plan, Task } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, isUnfilled } from '../layout/owner-text.ts';
 import type { Paint } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
-import { isPressing } from '../layout/task-status.ts';
+import { isPressing, statusMark } from '../layout/task-status.ts';
 import { taskTimeLines } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
-import { BOX, GAP, INDENT, markedTitle, type TaskLayout } from './layout-tasks.ts';
 import { wrapText } from './wrap-text.ts';
+
+/** The widths of the columns of a checklist, in terminal columns. */
+export interface TaskLayout {
+  /** Owner and place have columns of their own; otherwise they go under the task. */
+  readonly wide: boolean;
+  readonly time: number;
+  readonly task: number;
+  readonly owner: number;
+  readonly place: number;
+}
+
+/** Spaces before a row, and between its columns. */
+const INDENT = 2;
+const GAP = 2;
+/** The box and the space after it. */
+const BOX = 2;
+
+/** The most that owner and place may take, generous first. */
+const MOST_BESIDE = [
+  { owner: 22, place: 24 },
+  { owner: 14, place: 16 },
+] as const;
+/** A task column narrower than this makes ragged paragraphs: owner and place then move under the task. */
+const LEAST_TASK = 26;
+/** A task column wider than this tears the row apart. */
+const MOST_TASK = 56;
+/** The most that the time may take, on a small screen and on others. */
+const MOST_TIME = { small: 11, usual: 16 } as const;
+const SMALL = 60;
+
+const widest = (texts: readonly string[], most: number): number =>
+  Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text))));
+
+/** The title of a task, marked where it is overdue or to be done at once. */
+const markedTitle = (task: Task, words: Words): string => {
+  const mark = statusMark(task, words);
+  return (mark === '' ? '' : words.mark(mark)) + cleanText(task.title);
+};
+
+/** Widths for the tasks of a plan: no column is wider than what stands in it, and all together at most `columns`. */
+export const layoutTasks = (plan: Plan, columns: number, words: Words): TaskLayout => {
+  const times = plan.tasks.flatMap((task) => taskTimeLines(task, words));
+  const owners = plan.tasks.map((task) => assigneeText(task.owners, words));
+  const places = plan.tasks.map((task) => cleanText(task.place));
+  const title = widest(
+    plan.tasks.map((task) => markedTitle(task, words)),
+    MOST_TASK,
+  );
+  const time = widest(times, columns < SMALL ? MOST_TIME.small : MOST_TIME.usual);
+  const left = columns - INDENT - BOX - time - GAP;
+  for (const most of MOST_BESIDE) {
+    const owner = widest(owners, most.owner);
+    const place = widest(places, most.place);
+    const task = left - GAP - owner - GAP - place;
+    if (task >= Math.min(title, LEAST_TASK))
+      return { wide: true, time, task: Math.min(title, task), owner, place };
+  }
+  return { wide: false, time, task: left, owner: 0, place: 0 };
+};
 
 /** A column of a row: its lines, each painted, and its width. */
 interface Cell {

@@ -1,15 +1,92 @@
+import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
+import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
-import { paintFor } from '../layout/paint.ts';
+import { type Paint, paintFor } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
+import { knownFacts } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed } from '../layout/task-status.ts';
 import { occasionTime } from '../layout/task-time.ts';
+import { describeFinding } from '../sentences/describe-finding.ts';
+import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
+import type { Words } from '../sentences/words.ts';
 import { wordsFor } from '../sentences/words-for.ts';
-import { layoutTasks, type TaskLayout } from './layout-tasks.ts';
-import { renderFoot, renderHead, renderLeftOut, type Screen } from './render-sections.ts';
-import { renderTask } from './render-task.ts';
+import { layoutTasks, renderTask, type TaskLayout } from './render-task.ts';
 import { hangText, padText, wrapText } from './wrap-text.ts';
+
+/** What all parts of a checklist on a screen need: its width in columns, its colours, its language. */
+interface Screen {
+  readonly columns: number;
+  readonly paint: Paint;
+  readonly words: Words;
+}
+
+/** As many findings are shown in full. */
+const MOST_FINDINGS = 12;
+/** Of more findings the notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
+const MOST_NOTES = 5;
+
+/** Title and facts, each fact hanging under its own value. */
+const renderHead = (plan: Plan, { columns, paint, words }: Screen): readonly string[] => [
+  ...wrapText(cleanText(plan.brief.title), columns).map(paint.title),
+  ...knownFacts(plan, words).flatMap(({ label, value }) =>
+    hangText(words.labelled(cleanText(label), ''), cleanText(value), columns),
+  ),
+];
+
+/** What the documents ask and this visit leaves out, with reason and clause; the words of the clauses are on the paper. */
+const renderLeftOut = (plan: Plan, { columns, paint, words }: Screen): readonly string[] => {
+  if (plan.left_out.length === 0) return [];
+  const items = plan.left_out.flatMap(({ title, reason, cites }) => {
+    const cited = cites.length === 0 ? '' : `[${cites.join(', ')}]`;
+    return hangText(
+      '  - ',
+      `${words.remark(cleanText(title), cleanText(reason))}${cleanText(cited)}`,
+      columns,
+    );
+  });
+  return ['', paint.day(words.section.leftOut), ...items];
+};
+
+/** The articles in force that a finding rests on, as in `[reg2013.10]`; their words are on the paper and in `check`. */
+const articlesOf = ({ cites = [] }: Finding, { clause_kinds: kinds }: Plan): string => {
+  const articles = cites.filter((id) => kinds[id] !== 'workflow');
+  return articles.length === 0 ? '' : `[${articles.map(cleanText).join(', ')}]`;
+};
+
+const renderFinding = (
+  finding: Finding,
+  plan: Plan,
+  { columns, paint, words }: Screen,
+): readonly string[] => {
+  const label = words.levels[finding.level];
+  const colour = finding.level === 'info' ? paint.quiet : paint[finding.level];
+  const [first = '', ...rest] = hangText(
+    `  ${label} `,
+    `${findingLabel(finding, describeFinding(finding, plan.brief.lang), words)}${articlesOf(finding, plan)}`,
+    columns,
+  );
+  return [first.replace(label, colour(label)), ...rest];
+};
+
+/** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
+const renderFoot = (plan: Plan, screen: Screen): readonly string[] => {
+  const { columns, paint, words } = screen;
+  const [errors, warnings, notes] = findingsByLevel(plan);
+  const most = plan.findings.length <= MOST_FINDINGS ? MOST_FINDINGS : MOST_NOTES;
+  const shown = [...errors, ...warnings, ...notes.slice(0, most)];
+  const hidden = plan.findings.length - shown.length;
+  return [
+    ...(shown.length === 0 ? [] : ['', paint.day(words.section.findings)]),
+    ...shown.flatMap((finding) => renderFinding(finding, plan, screen)),
+    ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
+    '',
+    ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),
+    ...wrapText(countLine(plan, words), columns),
+  ];
+};
 
 /** What the terminal is like. */
 export interface TerminalOptions {
