@@ -1,5 +1,5 @@
+import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
-import { choiceLabel } from '../kinds/shape/choices.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';

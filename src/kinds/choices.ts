@@ -1,3 +1,4 @@
+import type { Lang } from '../model/text.ts';
 import { KINDS } from './index.ts';
 import { type Choices, COMMON_CHOICES, option } from './shape/choices.ts';
 
@@ -11,3 +12,7 @@ export const CHOICES: Choices = Object.assign(
   },
   ...specs.map(({ choices }) => choices),
 );
+
+/** What a value of a list is called; the value itself where the list does not have it. */
+export const choiceLabel = (list: string, value: string, lang: Lang): string =>
+  CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value;

@@ -69,11 +69,7 @@ describe('a kind that is a folder and one line', () => {
       ['training/room/chairs#session-1', '摆好2把椅子', '2026-12-08T13:00:00+08:00'],
     ]);
     if (plan === null) throw new Error('no plan');
-    const checklist = renderTerminal(plan, {
-      columns: 80,
-      color: false,
-      describe: ({ code }) => code,
-    });
+    const checklist = renderTerminal(plan, { columns: 80, color: false });
     expect(checklist).toContain('窗口礼仪培训');
     expect(checklist).toContain('摆好2把椅子');
   });

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../model/text.ts';
+import type { Text } from '../../model/text.ts';
 
 /** One of the values a field may have: how it is written in the brief, what it is called, what else people write. */
 export interface Choice {
@@ -44,10 +44,6 @@ export const COMMON_CHOICES: Choices = {
   lang: [option('zh', '中文', 'Chinese', '汉语'), option('en', '英文', 'English', '英语')],
   gender: [option('male', '男', 'male', '男性'), option('female', '女', 'female', '女性')],
 };
-
-/** What a value of a list is called; the value itself where the list does not have it. */
-export const choiceLabel = (list: string, value: string, lang: Lang): string =>
-  CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value;
 
 /** Words for yes and no in a brief. */
 export const BOOLEANS: Readonly<Record<string, boolean>> = {
