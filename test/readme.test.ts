@@ -57,12 +57,9 @@ describe('the README', () => {
     );
     const ran = await runCli(['check', '接待单.yaml'], {
       files: {
+        ...NODE_FILES,
         read: (path) =>
           path === '接待单.yaml' ? new TextEncoder().encode(text) : NODE_FILES.read(path),
-        write: () => undefined,
-        create: () => false,
-        list: NODE_FILES.list,
-        changed: () => 0,
       },
     });
     expect(ran.stdout).toContain(shown);

@@ -1,18 +1,25 @@
 import {
   closeSync,
   existsSync,
+  fsync,
+  fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
+  realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files, ReadProblem } from './io.ts';
+import { promisify } from 'node:util';
+import type { Files, ReadLimits, ReadProblem } from './io.ts';
+
+type Content = string | Uint8Array;
 
 const PROBLEMS: Readonly<Record<string, ReadProblem>> = {
   ENOENT: 'missing',
@@ -22,9 +29,80 @@ const PROBLEMS: Readonly<Record<string, ReadProblem>> = {
   EPERM: 'denied',
 };
 
+/** The most that is read of a file, in bytes; a text of much more cannot be held. */
+const MOST = 256 * 1_048_576;
+const CHUNK = 65_536;
+
 /** The code of an error of the file system, '' for any other. */
 export function fileErrorCode(error: unknown): string {
   return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
+}
+
+/** What something gives that throws only where the file system refuses it. */
+function unlessRefused<T, U>(use: () => T, otherwise: U): T | U {
+  try {
+    return use();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Uses an open file and closes it. */
+function withOpen<T>(path: string, flags: string, use: (file: number) => T): T {
+  const file = openSync(path, flags);
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function problemOf(stats: Stats, { most = MOST, pipes = false }: ReadLimits): ReadProblem | null {
+  if (stats.isDirectory()) {
+    return 'folder';
+  }
+  if (!stats.isFile() && !(pipes && stats.isFIFO())) {
+    return 'special';
+  }
+  return stats.size > most ? 'too-large' : null;
+}
+
+/** All of a file, or its first bytes up to one more than `most`: it may have grown, and a pipe has no size. */
+function readUpTo(path: string, most: number, size: number): Uint8Array {
+  return withOpen(path, 'r', (file) => {
+    const chunks: Uint8Array[] = [];
+    for (let left = most + 1; left > 0; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(left, Math.max(size + 1, CHUNK)));
+      const read = readSync(file, chunk);
+      if (read === 0) {
+        break;
+      }
+      chunks.push(chunk.subarray(0, read));
+      left -= read;
+    }
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  });
+}
+
+/** What came out of pipes, by path. */
+const fromPipes = new Map<string, Uint8Array>();
+
+function readFile(path: string, limits: ReadLimits): Uint8Array | { problem: ReadProblem } {
+  const kept = fromPipes.get(path);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const stats = statSync(path);
+  const problem = problemOf(stats, limits);
+  if (problem !== null) {
+    return { problem };
+  }
+  const { most = MOST } = limits;
+  const bytes = readUpTo(path, most, stats.size);
+  if (stats.isFIFO()) {
+    fromPipes.set(path, bytes);
+  }
+  return bytes.length > most ? { problem: 'too-large' } : bytes;
 }
 
 /**
@@ -48,51 +126,67 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Writes a new file, with the folders above it where they are missing. */
-function writeIn(folder: string, path: string, text: string): void {
+/** Opens a new file, and first makes the folders above it where they are missing. */
+function openNew(path: string): number {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    return openSync(path, 'wx');
   } catch (error) {
     if (fileErrorCode(error) !== 'ENOENT') {
       throw error;
     }
-    makeFolder(folder);
-    writeFileSync(path, text, { flag: 'wx' });
+    makeFolder(dirname(path));
+    return openSync(path, 'wx');
   }
 }
 
 /** Removes a file that may not be there. What went wrong before is what is said, so this says nothing. */
-function discard(path: string): void {
+const discard = (path: string): void => unlessRefused(() => unlinkSync(path), undefined);
+
+/** Writes a new file and leaves it open, to be brought down to the disk; where not all of it goes in, nothing of it stays. */
+function writeNew(path: string, content: Content): number {
+  const file = openNew(path);
   try {
-    unlinkSync(path);
-  } catch {
-    // Nothing was written, or nothing can be removed here.
+    writeFileSync(file, content);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    discard(path);
+    throw error;
   }
 }
 
-/** Puts the text beside its place under a name of its own, then lets `place` take that name away. */
-function written(path: string, text: string, place: (temporary: string) => void): void {
-  const temporary = `${path}.${Math.random().toString(36).slice(2)}.tmp`;
+/** The same for a small file, at once. */
+function writeDown(path: string, content: Content): void {
+  const file = writeNew(path, content);
   try {
-    writeIn(dirname(path), temporary, text);
-    place(temporary);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const temporaryName = (path: string): string =>
+  `${path}.${Math.random().toString(36).slice(2)}.tmp`;
+
+/** Writes a file beside its place under a name of its own, then gives it that of the place if it is still due there. */
+async function replace(path: string, content: Content, isDue: () => boolean): Promise<boolean> {
+  const temporary = temporaryName(path);
+  try {
+    const file = writeNew(temporary, content);
+    // The disk takes many files at a time, and one after the other takes as many times as long.
+    await promisify(fsync)(file).finally(() => closeSync(file));
+    const due = isDue();
+    due ? renameSync(temporary, path) : discard(temporary);
+    return due;
   } catch (error) {
     discard(temporary);
     throw error;
   }
 }
 
-/** Writes a file whose name must be free; where the text does not go in whole, nothing of it stays. */
-function writeNew(path: string, text: string): void {
-  const opened = openSync(path, 'wx');
-  try {
-    writeFileSync(opened, text);
-  } catch (error) {
-    discard(path);
-    throw error;
-  } finally {
-    closeSync(opened);
-  }
+/** Lets an error of the file system say which file it was: that of a full disk names none. */
+function named(path: string, error: unknown): unknown {
+  return fileErrorCode(error) === '' ? error : Object.assign(error as Error, { path });
 }
 
 /**
@@ -107,57 +201,91 @@ function nameNew(temporary: string, path: string, text: string): void {
     if (fileErrorCode(error) === 'EEXIST') {
       throw error;
     }
-    writeNew(path, text);
+    writeDown(path, text);
   }
-  discard(temporary);
 }
+
+/** Whether something could be made under a name that must be free. */
+function isMade(path: string, make: () => void): boolean {
+  try {
+    make();
+    return true;
+  } catch (error) {
+    if (fileErrorCode(error) === 'EEXIST') {
+      return false;
+    }
+    throw named(path, error);
+  }
+}
+
+function create(path: string, text: string): void {
+  const temporary = temporaryName(path);
+  try {
+    writeDown(temporary, text);
+    nameNew(temporary, path, text);
+  } finally {
+    discard(temporary);
+  }
+}
+
+/** Removes a file if it holds a text. It is moved away first, and put back if it holds another by then. */
+function removeHolding(path: string, text: string): void {
+  const aside = temporaryName(path);
+  renameSync(path, aside);
+  if (new TextDecoder().decode(readUpTo(aside, CHUNK, 0)) !== text) {
+    linkSync(aside, path);
+  }
+  discard(aside);
+}
+
+/** A link to a device or a pipe is passed over as those are; one that leads nowhere is somebody's slip. */
+const isListed = (path: string): boolean =>
+  unlessRefused(() => {
+    const stats = statSync(path);
+    return stats.isFile() || stats.isDirectory();
+  }, true);
 
 function listBelow(folder: string, ending: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory()
       ? listBelow(path, ending)
-      : entry.name.endsWith(ending) && (entry.isFile() || entry.isSymbolicLink())
+      : entry.name.endsWith(ending) &&
+          (entry.isFile() || (entry.isSymbolicLink() && isListed(path)))
         ? [path]
         : [];
   });
 }
 
+const realPath = (path: string): string | undefined =>
+  unlessRefused(() => realpathSync(path), undefined);
+
 /** The real file system. */
 export const NODE_FILES: Files = {
-  read: (path) => {
+  read: (path, limits = {}) => {
     try {
-      return readFileSync(path);
+      return readFile(path, limits);
     } catch (error) {
       return { problem: PROBLEMS[fileErrorCode(error)] ?? 'other' };
     }
   },
-  write: (path, text) => {
-    written(path, text, (temporary) => renameSync(temporary, path));
-  },
-  create: (path, text) => {
+  write: async (path, content, isDue = () => true) => {
     try {
-      written(path, text, (temporary) => nameNew(temporary, path, text));
-      return true;
+      return await replace(realPath(path) ?? path, content, isDue);
     } catch (error) {
-      if (fileErrorCode(error) === 'EEXIST') {
-        return false;
-      }
-      throw error;
+      throw named(path, error);
     }
   },
-  list: (folder, ending) => {
-    try {
-      return listBelow(folder, ending).toSorted();
-    } catch {
-      return [];
-    }
-  },
-  changed: (path) => {
-    try {
-      return statSync(path).mtimeMs;
-    } catch {
-      return 0;
-    }
-  },
+  // Not every system can: Windows opens no folders.
+  settle: (folder) => unlessRefused(() => withOpen(folder, 'r', fsyncSync), undefined),
+  create: (path, text) => isMade(path, () => create(path, text)),
+  claim: (path, text) => isMade(path, () => closeSync(writeNew(path, text))),
+  remove: (path, holding) =>
+    holding === undefined
+      ? discard(path)
+      : unlessRefused(() => removeHolding(path, holding), undefined),
+  list: (folder, ending) => unlessRefused(() => listBelow(folder, ending).toSorted(), []),
+  names: (folder) => unlessRefused(() => readdirSync(folder), []),
+  changed: (path) => unlessRefused(() => statSync(path).mtimeMs, 0),
+  realPath,
 };

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** A stream that text is written to. */
+/** A stream that text, or the bytes of a file, are written to. */
 export interface Output {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
   readonly isTerminal: boolean;
@@ -25,20 +25,50 @@ export interface Terminal {
   readonly output: Writable;
 }
 
-/** Why a file could not be read. */
-export type ReadProblem = 'missing' | 'folder' | 'denied' | 'other';
+/** Why a file could not be read; `special` is a device, a socket, or a pipe that nobody named. */
+export type ReadProblem = 'missing' | 'folder' | 'denied' | 'too-large' | 'special' | 'other';
+
+/** What may be read: so many bytes at most, and out of a pipe too. */
+export interface ReadLimits {
+  readonly most?: number;
+  readonly pipes?: boolean;
+}
 
 /** The files the commands see. Paths may be relative to the working folder. */
 export interface Files {
-  readonly read: (path: string) => Uint8Array | { readonly problem: ReadProblem };
-  /** Writes a file whole or not at all, with the folders above it. */
-  readonly write: (path: string, text: string) => void;
+  /**
+   * The bytes of a file, of 256 MiB at most unless a limit is given. What is no regular file is not opened, but for a pipe
+   * where those are allowed; what came out of one is kept, as it comes out once.
+   */
+  readonly read: (
+    path: string,
+    limits?: ReadLimits,
+  ) => Uint8Array | { readonly problem: ReadProblem };
+  /**
+   * Writes a file whole or not at all, also through a power cut, with the folders above it. A link stays and the file it
+   * leads to is written. `isDue` is asked last of all: where it says no, nothing is written and the answer is false.
+   */
+  readonly write: (
+    path: string,
+    content: string | Uint8Array,
+    isDue?: () => boolean,
+  ) => Promise<boolean>;
+  /** Makes a folder say after a power cut what it says now. */
+  readonly settle: (folder: string) => void;
   /** Writes a file only if there is none of that name; false if there is. */
   readonly create: (path: string, text: string) => boolean;
-  /** Files below a folder that end so, sorted; [] where there is no folder. */
+  /** The same for a lock: at once, and it may be seen before the text is in it. */
+  readonly claim: (path: string, text: string) => boolean;
+  /** Removes a file that may not be there; where a text is given only if that is what it holds. */
+  readonly remove: (path: string, holding?: string) => void;
+  /** Files in a folder and below that end so, sorted; [] where there is no folder. */
   readonly list: (folder: string, ending: string) => readonly string[];
+  /** The names in a folder. */
+  readonly names: (folder: string) => readonly string[];
   /** When a file was last changed, in milliseconds; 0 where there is none. */
   readonly changed: (path: string) => number;
+  /** The path without links in it; undefined where nothing is there. */
+  readonly realPath: (path: string) => string | undefined;
 }
 
 /** Everything outside: streams, files, clock, environment. */

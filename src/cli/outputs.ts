@@ -1,78 +1,73 @@
 import type { Plan } from '../model/plan.ts';
-import { UsageError } from './usage-error.ts';
+import { renderCalendar } from '../render/calendar/render-calendar.ts';
+import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
+import { renderPlanJson } from '../render/json/render-plan-json.ts';
+import { renderMarkdownForms, renderSummary } from '../render/markdown/render-forms.ts';
+import { renderMarkdown } from '../render/markdown/render-markdown.ts';
+import { renderTerminal } from '../render/terminal/render-terminal.ts';
 
-/** Everything a plan can be written as. */
-export const FORMATS = [
-  'text',
-  'md',
-  'html',
-  'ics',
-  'summary',
-  'forms',
-  'forms-html',
-  'json',
-] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** The file each format is written to; the terminal text has none. */
-export const FORMAT_FILES: Readonly<Record<Exclude<Format, 'text'>, string>> = {
-  md: 'checklist.md',
-  html: 'checklist.html',
-  ics: 'calendar.ics',
-  summary: 'summary.md',
-  forms: 'forms.md',
-  'forms-html': 'forms.html',
-  json: 'plan.json',
-};
-
-/** Whether a plan has anything to write in a format: not every one has forms. */
-export function hasFormat(plan: Plan, format: Format): boolean {
-  return !format.startsWith('forms') || plan.forms.some((form) => form.in === 'paper');
+/** What a renderer may know besides the plan. */
+export interface RenderOptions {
+  readonly columns: number;
+  readonly color: boolean;
+  /** The calendar written last time, '' where there is none. */
+  readonly previousCalendar: string;
 }
 
-const NAMES: Readonly<Record<string, Format>> = {
-  text: 'text',
-  terminal: 'text',
-  txt: 'text',
-  md: 'md',
-  markdown: 'md',
-  checklist: 'md',
-  'checklist.md': 'md',
-  html: 'html',
-  'checklist.html': 'html',
-  ics: 'ics',
-  calendar: 'ics',
-  'calendar.ics': 'ics',
-  summary: 'summary',
-  'summary.md': 'summary',
-  forms: 'forms',
-  'forms.md': 'forms',
-  'forms-html': 'forms-html',
-  'forms.html': 'forms-html',
-  json: 'json',
-  plan: 'json',
-  'plan.json': 'json',
-};
-
-/** What `--format` lists, by commas; a file's name stands for its format. */
-export function parseFormats(list: string): readonly Format[] {
-  const names = list
-    .split(/[,，]/)
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '');
-  const formats = names.map((name) => {
-    const format = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
-    if (format === undefined) {
-      const known = FORMATS.join(', ');
-      throw new UsageError(
-        `--format 没有“${name}”；可用：${known}`,
-        `--format: no "${name}"; there are ${known}`,
-      );
-    }
-    return format;
-  });
-  if (formats.length === 0) {
-    throw new UsageError('--format 是空的', '--format is empty');
-  }
-  return [...new Set(formats)];
+/** Something a plan can be written as. */
+export interface OutputFormat {
+  /** What `--format` calls it. */
+  readonly name: string;
+  /** Other names for it under `--format`; that of its file is one without being here. */
+  readonly aliases: readonly string[];
+  /** The file it is written to; '' for what is only printed. */
+  readonly file: string;
+  /** Whether a plan has it; one that says nothing is in every plan. */
+  readonly isIn?: (plan: Plan) => boolean;
+  /** A text, or the bytes of a file that is none. */
+  readonly render: (plan: Plan, options: RenderOptions) => string | Uint8Array;
 }
+
+const hasForms = ({ forms }: Plan): boolean => forms.some((form) => form.in === 'paper');
+
+/** The file of the calendar, which the next one is a revision of. */
+export const CALENDAR_FILE = 'calendar.ics';
+/** The file of the plan itself, which says when the office was told. */
+export const PLAN_FILE = 'plan.json';
+
+/** Everything a plan can be written as, in the order in which it is written. A new output is an entry here and its renderer. */
+export const OUTPUTS: readonly OutputFormat[] = [
+  {
+    name: 'text',
+    aliases: ['terminal', 'txt'],
+    file: '',
+    render: (plan, { columns, color }) => renderTerminal(plan, { columns, color }),
+  },
+  {
+    name: 'md',
+    aliases: ['markdown', 'checklist'],
+    file: 'checklist.md',
+    render: (plan) => renderMarkdown(plan),
+  },
+  {
+    name: 'html',
+    aliases: [],
+    file: 'checklist.html',
+    render: (plan) => renderHtml(plan),
+  },
+  {
+    name: 'ics',
+    aliases: ['calendar'],
+    file: CALENDAR_FILE,
+    render: (plan, { previousCalendar }) => renderCalendar(plan, { previous: previousCalendar }),
+  },
+  { name: 'summary', aliases: [], file: 'summary.md', render: renderSummary },
+  { name: 'forms', aliases: [], file: 'forms.md', isIn: hasForms, render: renderMarkdownForms },
+  { name: 'forms-html', aliases: [], file: 'forms.html', isIn: hasForms, render: renderHtmlForms },
+  {
+    name: 'json',
+    aliases: ['plan'],
+    file: PLAN_FILE,
+    render: (plan) => renderPlanJson(plan),
+  },
+];

@@ -2,6 +2,7 @@ import { readTime } from '../load/brief/read-time.ts';
 import type { Instant } from '../model/time.ts';
 import type { ZonedClock } from '../time/clock.ts';
 import type { Io } from './io.ts';
+import { noSuchTime } from './plan-messages.ts';
 import { UsageError } from './usage-error.ts';
 
 const MINUTE = 60_000;
@@ -18,10 +19,7 @@ export function parseInstant(
   }
   const { value } = readTime(text, '00:00');
   if (value === undefined) {
-    throw new UsageError(
-      `${flag} 的时间“${text}”看不懂；写成 2026-12-02 14:20`,
-      `${flag}: cannot read "${text}"; write 2026-12-02 14:20`,
-    );
+    throw new UsageError(noSuchTime(flag, text));
   }
   return clock.read(value).instant;
 }

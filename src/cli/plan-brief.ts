@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { sortFindings } from '../core/assemble/plan-findings.ts';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/commitment.ts';
@@ -14,12 +14,15 @@ import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import { zonedClock } from '../time/clock.ts';
-import type { Io } from './io.ts';
-import { officeHolidays } from './office-holidays.ts';
-import { FORMAT_FILES } from './outputs.ts';
+import { planFolder } from './brief-files.ts';
+import type { Io, ReadProblem } from './io.ts';
+import { officeRules } from './office-rules.ts';
+import { PLAN_FILE } from './outputs.ts';
 import { parseInstant } from './parse-instant.ts';
-import { type ShippedRules, shippedRules, withPacks } from './rule-book.ts';
-import { userPacks, userPath } from './rule-files.ts';
+import { noSuchZone } from './plan-messages.ts';
+import { readText, readWritten } from './read-files.ts';
+import { shippedRules } from './rule-book.ts';
+import { userPath } from './rule-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How the names of the shipped packs' files begin. */
@@ -36,133 +39,131 @@ export interface CommonOptions {
   readonly house?: boolean;
 }
 
-/** A brief with all that was made of it. `plan` is null where nothing could be planned. */
-export interface PlannedBrief {
+/** A brief as it was read; `file` is null where it could not be. */
+export interface BriefRead {
   readonly path: string;
   readonly lang: Lang;
   readonly file: BriefFile | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A brief with all that was made of it. `plan` is null where nothing could be planned. */
+export interface PlannedBrief extends BriefRead {
   readonly book: RuleBook;
   readonly now: Instant;
   readonly holidays: HolidayTable;
   readonly plan: Plan | null;
   /** Who and what is taken when. */
   readonly commitments: readonly Commitment[];
-  readonly findings: readonly Finding[];
 }
 
 /** The zone that `--timezone` names. */
 export function parseZone(text: string): string {
   const { value } = readTimezone(text);
   if (value === undefined) {
-    throw new UsageError(
-      `--timezone 没有“${text}”这个时区；国内写 Asia/Shanghai`,
-      `--timezone: there is no zone "${text}"; write one such as Asia/Shanghai`,
-    );
+    throw new UsageError(noSuchZone(text));
   }
   return value;
 }
 
-function withOptions(file: BriefFile, options: CommonOptions): BriefFile {
-  return options.timezone === undefined
-    ? file
-    : { ...file, brief: { ...file.brief, timezone: parseZone(options.timezone) } };
+/**
+ * Reads a brief, with what `--lang` and `--timezone` say in place of it. It is called as it stands in its folder, so that its
+ * plan is the same wherever it is made.
+ */
+export async function readBrief(path: string, options: CommonOptions, io: Io): Promise<BriefRead> {
+  const { book } = await shippedRules(io);
+  const name = basename(path);
+  const unreadable = (reason: ReadProblem): Finding => {
+    return { code: 'unreadable-file', level: 'error', args: { reason }, at: topOf(name) };
+  };
+  const read = readWritten(io.files, path, unreadable, true);
+  const loaded = read.value === null ? null : loadBrief(read.value, name, { roles: book.roles });
+  const file = loaded?.value ?? null;
+  const lang = options.lang ?? (file?.brief.lang === 'en' ? 'en' : 'zh');
+  const findings = [...read.findings, ...(loaded?.findings ?? [])];
+  if (file === null || options.timezone === undefined) {
+    return { path, lang, file, findings };
+  }
+  const brief = { ...file.brief, timezone: parseZone(options.timezone) };
+  return { path, lang, file: { ...file, brief }, findings };
 }
 
-/** Sections for occasions are there, but nothing in them has a time. */
-function noOccasion({ file, brief, positions }: BriefFile): readonly Finding[] {
+/**
+ * Applies the rules to a brief and plans it. Whatever is wrong with it comes back as findings. `outputs` is the folder of its
+ * last plan, if there is one.
+ */
+export async function planRead(
+  { path, lang, file, findings: loading }: BriefRead,
+  options: CommonOptions,
+  io: Io,
+  outputs: string = planFolder(path),
+): Promise<PlannedBrief> {
+  const shipped = await shippedRules(io);
+  const folder = dirname(path);
+  const fromHere = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.map((one) => (one.at ? { ...one, at: placeFromHere(one.at, folder, io) } : one));
+  const none = { path, lang, file, plan: null, commitments: [] } as const;
+  if (file === null) {
+    const now = io.now() as Instant;
+    const findings = fromHere(sortFindings(loading));
+    return { ...none, book: shipped.book, holidays: NO_HOLIDAYS, now, findings };
+  }
+  const now = parseInstant(options.now, zonedClock(file.brief.timezone), io);
+  const office = await officeRules(file, shipped, folder, options.house, io);
+  const { book, holidays } = office;
+  const wrong = [...office.findings, ...loading];
+  const unplanned = { ...none, book, holidays, now };
+  if (hasFindings(office.findings, 'error')) {
+    return { ...unplanned, findings: fromHere(sortFindings(wrong)) };
+  }
+  const told = toldBefore(outputs, file.brief.id, io);
+  const { plan, commitments, findings } = buildPlan(file, book, { now, lang, holidays, told });
+  const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);
+  return {
+    ...unplanned,
+    commitments: commitments.map((one) => ({ ...one, at: placeFromHere(one.at, folder, io) })),
+    findings: fromHere(all),
+    plan: plan === null ? null : { ...plan, findings: all },
+  };
+}
+
+/** Reads a brief and plans it. */
+export async function planBrief(
+  path: string,
+  options: CommonOptions,
+  io: Io,
+): Promise<PlannedBrief> {
+  return planRead(await readBrief(path, options, io), options, io);
+}
+
+/**
+ * What planning found. Of a brief that could not be read as it is meant, errors are enough: what is missing, and what the rules
+ * say of values that may be misread, is said once they are gone.
+ */
+function planFindings(
+  { file, brief, positions }: BriefFile,
+  loading: readonly Finding[],
+  planning: readonly Finding[],
+  plan: Plan | null,
+): readonly Finding[] {
+  if (hasFindings(loading, 'error')) {
+    return planning.filter(({ level, code }) => level === 'error' && code !== 'rule');
+  }
+  if (plan !== null || planning.length > 0) {
+    return planning;
+  }
+  // Sections for occasions are there, but nothing in them has a time.
   const at = positions[''] ?? topOf(file);
   const spec = KINDS[brief.kind];
   const args = spec === undefined ? { zh: [], en: [] } : occasionSections(spec);
   return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
-/** Errors are enough; what is missing, and what the rules say of values that may be misread, is said once they are gone. */
-function onlyErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ level, code }) => level === 'error' && code !== 'rule');
-}
-
-/**
- * Reads a brief, applies the rules to it and plans it. Whatever is wrong with it comes back as findings. `outputs` is the
- * folder of its last plan, if there is one.
- */
-export async function planBrief(
-  path: string,
-  options: CommonOptions,
-  io: Io,
-  outputs: string = planFolder(path),
-): Promise<PlannedBrief> {
-  const read = io.files.read(path);
-  const shipped = await shippedRules(io);
-  // A plan names files as they stand beside the brief, so that it is the same wherever it is made.
-  const file = basename(path);
-  const folder = dirname(path);
-  const failed = {
-    path,
-    lang: options.lang ?? 'zh',
-    file: null,
-    book: shipped.book,
-    now: io.now() as Instant,
-    holidays: NO_HOLIDAYS,
-    commitments: [],
-    plan: null,
-  } as const;
-  if (!(read instanceof Uint8Array)) {
-    const at = topOf(file);
-    return {
-      ...failed,
-      findings: fromHere(
-        [{ code: 'unreadable-file', level: 'error', args: { reason: read.problem }, at }],
-        folder,
-        io,
-      ),
-    };
-  }
-  const loaded = loadBrief(read, file, { roles: shipped.book.roles });
-  if (loaded.value === null) {
-    return { ...failed, findings: fromHere(sortFindings(loaded.findings), folder, io) };
-  }
-  const brief = withOptions(loaded.value, options);
-  const lang = options.lang ?? (brief.brief.lang === 'en' ? 'en' : 'zh');
-  const now = parseInstant(options.now, zonedClock(brief.brief.timezone), io);
-  const { book, findings: ruleFindings } = await rulesFor(brief, folder, shipped, options, io);
-  const { holidays, findings: holidayFindings } = await officeHolidays(
-    brief,
-    shipped.holidays,
-    folder,
-    io,
-  );
-  const wrongRules = [...ruleFindings, ...holidayFindings];
-  const ready = { path, lang, file: brief, book, now, holidays };
-  if (hasFindings(wrongRules, 'error')) {
-    const found = sortFindings([...wrongRules, ...loaded.findings]);
-    return { ...ready, plan: null, commitments: [], findings: fromHere(found, folder, io) };
-  }
-  const { plan, commitments, findings } = buildPlan(brief, book, {
-    now,
-    lang,
-    holidays,
-    told: toldBefore(outputs, brief.brief.id, io),
-  });
-  const wrong = hasFindings(loaded.findings, 'error');
-  const planned = wrong ? onlyErrors(findings) : findings;
-  const none = plan === null && !wrong && findings.length === 0 ? noOccasion(brief) : [];
-  const all = sortFindings([...wrongRules, ...loaded.findings, ...planned, ...none]);
-  return {
-    ...ready,
-    commitments: commitments.map((one) => ({ ...one, at: placeFromHere(one.at, folder, io) })),
-    findings: fromHere(all, folder, io),
-    plan: plan === null ? null : { ...plan, findings: all },
-  };
-}
-
 /** When the last plan of a brief took the office to have been told, where the brief did not say. */
 function toldBefore(outputs: string, id: string, io: Io): Instant | undefined {
-  const read = io.files.read(join(outputs, FORMAT_FILES.json));
-  if (!(read instanceof Uint8Array)) {
-    return undefined;
-  }
   try {
-    const { brief, received } = JSON.parse(new TextDecoder().decode(read)) as Partial<Plan>;
+    const text = readText(io.files, join(outputs, PLAN_FILE)) ?? '{}';
+    const { brief, received } = JSON.parse(text) as Partial<Plan>;
     const time = Date.parse(received?.time ?? '');
     const counts = brief?.id === id && received?.assumed === true && Number.isFinite(time);
     return counts ? (time as Instant) : undefined;
@@ -171,43 +172,13 @@ function toldBefore(outputs: string, id: string, io: Io): Instant | undefined {
   }
 }
 
-/** Findings with their files as they are reached from the working folder, for a person at the terminal. */
-function fromHere(findings: readonly Finding[], folder: string, io: Io): readonly Finding[] {
-  return findings.map((finding) =>
-    finding.at === undefined ? finding : { ...finding, at: placeFromHere(finding.at, folder, io) },
-  );
-}
-
+/** A place with its file as it is reached from the working folder, for a person at the terminal. */
 function placeFromHere(at: Position, folder: string, io: Io): Position {
   const path = userPath(at.file, io);
   if (path !== at.file) {
     return { ...at, file: path };
   }
   return isAbsolute(path) || path.startsWith(SHIPPED) ? at : { ...at, file: join(folder, path) };
-}
-
-/**
- * The shipped rules, over them the packs in the user's folder, and over those the ones the brief names, which stand beside
- * it.
- */
-function rulesFor(
-  { file, brief, positions }: BriefFile,
-  folder: string,
-  shipped: ShippedRules,
-  options: CommonOptions,
-  io: Io,
-): Promise<ShippedRules> {
-  const named = brief.rules.packs.map((name, index) => ({
-    name: normalize(name),
-    path: isAbsolute(name) ? name : join(folder, name),
-    at: positions[`rules/packs/${index}`] ?? positions['rules/packs'] ?? topOf(file),
-  }));
-  return withPacks(shipped, [...userPacks(options.house, io), ...named], io);
-}
-
-/** The folder a brief's outputs go to: `brief.plan` beside `brief.yaml`. */
-export function planFolder(path: string): string {
-  return resolve(dirname(path), `${basename(path).replace(/\.(?:ya?ml)$/i, '')}.plan`);
 }
 
 const SEVERITY: Readonly<Record<Level, number>> = { error: 2, warning: 1, info: 0 };

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { HolidayTable } from '../model/holidays.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Io } from './io.ts';
+import { readText } from './read-files.ts';
 import type { PackFile } from './rule-files.ts';
 
 /** The rules and holidays in force for a command, and what is wrong with their files. */
@@ -21,10 +22,10 @@ export interface CompiledRules {
   readonly sources: readonly string[];
 }
 
-/** What is in a compiled file; null where a copy cut short stands in its place. */
-function parseCompiled(bytes: Uint8Array): CompiledRules | null {
+/** What is in a compiled file; null where there is none, or a copy cut short stands in its place. */
+function parseCompiled(text: string): CompiledRules | null {
   try {
-    const parsed = JSON.parse(new TextDecoder().decode(bytes)) as Partial<CompiledRules> | null;
+    const parsed = JSON.parse(text) as Partial<CompiledRules> | null;
     const { book, holidays, sources } = parsed ?? {};
     return book === undefined || holidays === undefined || sources === undefined
       ? null
@@ -36,8 +37,7 @@ function parseCompiled(bytes: Uint8Array): CompiledRules | null {
 
 /** What was compiled; null where it is older than what it is made of, or cannot be read. */
 function compiledRules({ compiled, files, templates }: Io): ShippedRules | null {
-  const read = compiled === '' ? null : files.read(compiled);
-  const rules = read instanceof Uint8Array ? parseCompiled(read) : null;
+  const rules = parseCompiled(readText(files, compiled) ?? '');
   if (rules === null) {
     return null;
   }

@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path';
 import { type Position, topOf } from '../model/position.ts';
 import type { Io } from './io.ts';
+import { noPacksFolder } from './plan-messages.ts';
+import { problemOf } from './read-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How the name of a file ends that holds the cases a pack is tested with. */
@@ -52,8 +54,8 @@ export function userPacks(house: boolean | undefined, io: Io): readonly PackFile
     return [];
   }
   const { path, named } = folder;
-  if (named) {
-    refuseMissing(path, io);
+  if (named && problemOf(io.files, path) !== 'folder') {
+    throw new UsageError(noPacksFolder(path));
   }
   return io.files
     .list(path, '.yaml')
@@ -62,17 +64,6 @@ export function userPacks(house: boolean | undefined, io: Io): readonly PackFile
       const name = `${USER_FOLDER}${relative(path, file).replaceAll('\\', '/')}`;
       return { name, path: file, at: topOf(name) };
     });
-}
-
-/** A folder that is named and not there is a slip in the setting, not an office without rules. */
-function refuseMissing(path: string, io: Io): void {
-  const read = io.files.read(path);
-  if (read instanceof Uint8Array || read.problem === 'missing') {
-    throw new UsageError(
-      `RECEPTION_PACKS 指的“${path}”不是文件夹；请改正，或用 --no-house 不用本单位规则`,
-      `RECEPTION_PACKS names "${path}", which is no folder; mend it, or leave your own rules out with --no-house`,
-    );
-  }
 }
 
 /** The path of a file that a plan names, where it is one of that folder. */

@@ -10,10 +10,12 @@ import {
   type Pack,
 } from '../load/pack/load-pack.ts';
 import type { PackCases } from '../model/case.ts';
+import type { Finding } from '../model/finding.ts';
 import { NO_HOLIDAYS } from '../model/holidays.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import type { Files } from './io.ts';
+import { readWritten } from './read-files.ts';
 import type { CompiledRules, ShippedRules } from './rule-book.ts';
 import { CASES, type PackFile } from './rule-files.ts';
 
@@ -80,11 +82,10 @@ export function readShippedRules(files: Files, templates: string): ShippedRules 
 }
 
 function readPack(files: Files, { name, path, at }: PackFile): Loaded<Pack> {
-  const read = files.read(path);
-  const args = { path: name, reason: read instanceof Uint8Array ? 'other' : read.problem } as const;
-  return read instanceof Uint8Array
-    ? loadPack(read, name)
-    : { value: null, findings: [{ code: 'unreadable-pack', level: 'error', args, at }] };
+  const { value, findings } = readWritten(files, path, (reason): Finding => {
+    return { code: 'unreadable-pack', level: 'error', args: { path: name, reason }, at };
+  });
+  return value === null ? { value, findings } : loadPack(value, name);
 }
 
 /** A rule with nothing in it to check but which others it needs. */
@@ -144,14 +145,15 @@ export function readCases(
   { name, path, at }: PackFile,
   book: RuleBook,
 ): Loaded<PackCases> {
-  const read = files.read(path);
-  if (!(read instanceof Uint8Array)) {
-    const args = { reason: read.problem };
-    return { value: null, findings: [{ code: 'unreadable-file', level: 'error', args, at }] };
+  const { value, findings } = readWritten(files, path, (reason): Finding => {
+    return { code: 'unreadable-file', level: 'error', args: { reason }, at };
+  });
+  if (value === null) {
+    return { value, findings };
   }
   const rules = new Set(book.rules.map(({ id }) => id));
   const known = { roles: book.roles, rules, packs: new Set(Object.keys(book.packs)) };
-  return loadCases(read, name, known);
+  return loadCases(value, name, known);
 }
 
 /** The rules as they are compiled: without the places of their keys, which only wrong packs need. */

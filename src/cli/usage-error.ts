@@ -4,9 +4,9 @@ import type { Text } from '../model/text.ts';
 export class UsageError extends Error {
   readonly text: Text;
 
-  constructor(zh: string, en: string) {
-    super(en);
+  constructor(text: Text) {
+    super(text.en);
     this.name = 'UsageError';
-    this.text = { zh, en };
+    this.text = text;
   }
 }

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { extname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Files } from './io.ts';
+import { folderOfOther, unreadablePlace } from './plan-messages.ts';
+import { nameAt, readText } from './read-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where we note what we wrote, so that what a person changed is never overwritten. */
 export const MANIFEST = '.generated.json';
+
+/** Under which the manifest holds what marks the brief that the folder is of: the name of no output. */
+const BRIEF = '.brief';
+
+/** Files to write, by name: texts, or bytes of what is no text. */
+export type Outputs = Readonly<Record<string, string | Uint8Array>>;
 
 /** A file written: under its own name, or beside the one that somebody has changed. */
 export interface WrittenFile {
@@ -26,7 +34,7 @@ type Notes = Readonly<Record<string, Note>>;
 /** What is to be done for one output. */
 interface Step {
   readonly name: string;
-  readonly text: string;
+  readonly content: Uint8Array;
   readonly digest: string;
   /** The name it goes under: its own or one beside it. */
   readonly place: string;
@@ -36,13 +44,15 @@ interface Step {
   readonly state: 'due' | 'stands' | 'seen';
 }
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Of bytes: in a text a byte order mark may be lost. */
+const digestOf = (content: Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** What stands under a name: a text, nothing, or something that cannot be read and so is not ours. */
 function present(files: Files, path: string): string | 'nothing' | 'unreadable' {
   const read = files.read(path);
   if (read instanceof Uint8Array) {
-    return digestOf(new TextDecoder().decode(read));
+    return digestOf(read);
   }
   return read.problem === 'missing' ? 'nothing' : 'unreadable';
 }
@@ -56,9 +66,8 @@ const manifestText = (notes: Notes): string => `${JSON.stringify(notes, null, 2)
 
 /** The notes of earlier runs; {} where there are none or somebody has garbled them. */
 function readNotes(files: Files, folder: string): Notes {
-  const read = files.read(join(folder, MANIFEST));
+  const text = readText(files, join(folder, MANIFEST)) ?? '{}';
   try {
-    const text = read instanceof Uint8Array ? new TextDecoder().decode(read) : '{}';
     const parsed: unknown = JSON.parse(text);
     const entries = Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {});
     return Object.fromEntries(entries.filter((entry): entry is [string, Note] => isNote(entry[1])));
@@ -67,13 +76,20 @@ function readNotes(files: Files, folder: string): Notes {
   }
 }
 
-/** The names a file may be written to, by number from 0: its own, `summary.new.md`, `summary.new-2.md` … */
-export function nameAt(name: string, number: number): string {
-  const ending = extname(name);
-  const stem = name.slice(0, name.length - ending.length);
-  const beside = ['', '.new'][number] ?? `.new-${number}`;
-  return `${stem}${beside}${ending}`;
+/** Refuses a folder that holds the outputs of another brief: its checklist would be gone, its calendar entries never cancelled. */
+export function refuseOther(files: Files, folder: string, marks: readonly string[]): void {
+  const noted = [readNotes(files, folder)[BRIEF] ?? []].flat();
+  const [other] = noted;
+  if (other !== undefined && !noted.some((mark) => marks.includes(mark))) {
+    throw new UsageError(folderOfOther(folder, other));
+  }
 }
+
+/** What marks a brief: its id, and the file it is in. Whoever changes one of them has the same brief. */
+export const briefMarks = (path: string, id: string): readonly string[] => [
+  id,
+  digestOf(new TextEncoder().encode(resolve(path))),
+];
 
 /** The first name under which stands nothing, or what we have written ourselves. Refuses a folder that cannot be read. */
 function placeOf(
@@ -88,10 +104,7 @@ function placeOf(
     const path = join(folder, place);
     const found = present(files, path);
     if (found === 'unreadable' && number > 0) {
-      throw new UsageError(
-        `读不了 ${path}，不知道有没有人改过；一个文件也没有写`,
-        `Cannot read ${path}, so it may be somebody's work; no file was written`,
-      );
+      throw new UsageError(unreadablePlace(path));
     }
     if (found === 'nothing' || found === digest || [notes[place] ?? []].flat().includes(found)) {
       return { place, found };
@@ -99,14 +112,19 @@ function placeOf(
   }
 }
 
-function stepFor(files: Files, folder: string, name: string, text: string, notes: Notes): Step {
-  const digest = digestOf(text);
+function stepFor(
+  files: Files,
+  folder: string,
+  { name, content }: Pick<Step, 'name' | 'content'>,
+  notes: Notes,
+): Step {
+  const digest = digestOf(content);
   const { place, found } = placeOf(files, folder, name, digest, notes);
   // An open note does not say what came out last: better one file too many beside somebody's than none.
-  const seen = place !== name && notes[name] === digest;
+  const seen = place !== name && found === 'nothing' && notes[name] === digest;
   return {
     name,
-    text,
+    content,
     digest,
     place,
     found,
@@ -126,50 +144,115 @@ const closedNotes = ({ name, place, digest }: Step): Notes => ({
   [place]: digest,
 });
 
+/** Removes what a run cut short has left of our files: their beginnings, under names of their own. */
+function removeHalves(files: Files, folder: string, names: readonly string[]): void {
+  const ours = new Set(names);
+  for (const below of new Set(names.map((name) => dirname(name)))) {
+    for (const name of files.names(join(folder, below))) {
+      const half = below === '.' ? name : `${below}/${name}`;
+      const whole = half.replace(/\.[0-9a-z]+\.tmp$/, '');
+      if (whole !== half && ours.has(whole)) {
+        files.remove(join(folder, half));
+      }
+    }
+  }
+}
+
+/** The manifest of a folder. */
+interface Manifest {
+  notes: Notes;
+  /** Writes it where it says something new. */
+  readonly write: () => Promise<void>;
+}
+
+function openManifest(files: Files, folder: string): Manifest {
+  const notes = readNotes(files, folder);
+  let written = manifestText(notes);
+  const manifest: Manifest = {
+    notes,
+    write: async () => {
+      const text = manifestText(manifest.notes);
+      if (text !== written) {
+        await files.write(join(folder, MANIFEST), text);
+        written = text;
+      }
+    },
+  };
+  return manifest;
+}
+
 /**
  * Writes files to a folder, each whole or not at all. One that stands there and is not as we wrote it has been filled in
- * by somebody: it is kept, and a new one is put beside it (`summary.new.md`).
+ * by somebody: it is kept, and a new one is put beside it (`summary.new.md`). `marks` are those of the brief they are of.
  *
  * Whoever deletes the new one has seen it: the same is not put there again, only what comes out when it is another
  * (`reception plan --out - --format summary` prints it at any time).
  *
  * A run may be cut short at any place. What it will replace is noted before it does so; the next run then takes neither the
- * old files nor the new ones for somebody's work.
+ * old files nor the new ones for somebody's work. What somebody saves while it runs is looked for again before each file.
  *
  * Throws a UsageError, and has written nothing, where neither a file nor the one beside it can be read.
  */
-export function writeOutputs(
+export async function writeOutputs(
   files: Files,
   folder: string,
-  outputs: Readonly<Record<string, string>>,
-): readonly WrittenFile[] {
-  const before = readNotes(files, folder);
-  const steps = Object.entries(outputs).map(([name, text]) =>
-    stepFor(files, folder, name, text, before),
-  );
-  const due = steps.filter(({ state }) => state === 'due');
-  let notes: Notes = { ...before, ...Object.fromEntries(due.map(openNote)) };
-  const note = (): void => files.write(join(folder, MANIFEST), manifestText(notes));
-  if (due.length > 0) {
-    note();
+  outputs: Outputs,
+  marks: readonly string[] = [],
+): Promise<readonly WrittenFile[]> {
+  const manifest = openManifest(files, folder);
+  const steps = Object.entries(outputs).map(([name, given]) => {
+    const content = typeof given === 'string' ? new TextEncoder().encode(given) : given;
+    return stepFor(files, folder, { name, content }, manifest.notes);
+  });
+  removeHalves(files, folder, [MANIFEST, ...Object.keys({ ...manifest.notes, ...outputs })]);
+  if (marks.length > 0 && steps.length > 0) {
+    manifest.notes = { ...manifest.notes, [BRIEF]: marks };
   }
-  const opened = manifestText(notes);
-  try {
-    for (const step of steps) {
-      if (step.state === 'due') {
-        files.write(join(folder, step.place), step.text);
-      }
-      notes = { ...notes, ...closedNotes(step) };
-    }
-  } finally {
-    if (manifestText(notes) !== opened) {
-      note();
-    }
-  }
-  return steps.map((step) => ({
+  const settled = await settleSteps(files, folder, steps, manifest);
+  return settled.map((step) => ({
     name: step.name,
     path: join(folder, step.place),
     kept: step.place !== step.name,
     unchanged: step.state === 'seen',
   }));
+}
+
+/** Writes what is due, all at a time, and notes before it what may stand there and after it what does. */
+async function settleSteps(
+  files: Files,
+  folder: string,
+  steps: readonly Step[],
+  manifest: Manifest,
+): Promise<readonly Step[]> {
+  const due = steps.filter(({ state }) => state === 'due');
+  manifest.notes = { ...manifest.notes, ...Object.fromEntries(due.map(openNote)) };
+  await manifest.write();
+  const tried = await Promise.allSettled(steps.map((step) => isSettled(files, folder, step)));
+  const isDone = (index: number): boolean =>
+    tried[index]?.status === 'fulfilled' && tried[index].value;
+  const done = steps.filter((_, index) => isDone(index));
+  manifest.notes = Object.assign({}, manifest.notes, ...done.map(closedNotes));
+  for (const below of new Set(due.map(({ place }) => dirname(place)))) {
+    files.settle(join(folder, below));
+  }
+  await manifest.write();
+  const failed = tried.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') {
+    throw failed.reason;
+  }
+  // Where somebody has saved a file meanwhile, ours goes beside it.
+  const again = steps
+    .filter((_, index) => !isDone(index))
+    .map((step) => stepFor(files, folder, step, manifest.notes));
+  const later = again.length === 0 ? [] : await settleSteps(files, folder, again, manifest);
+  return steps.map((step) => later.find(({ name }) => name === step.name) ?? step);
+}
+
+/** Whether nothing is left to be done for an output; false where another file has come to stand in its place. */
+async function isSettled(files: Files, folder: string, step: Step): Promise<boolean> {
+  const path = join(folder, step.place);
+  return (
+    step.state !== 'due' ||
+    files.write(path, step.content, () => present(files, path) === step.found)
+  );
 }

@@ -26,12 +26,16 @@ interface WayArgs {
 /** The arguments of every finding, by its code. The words are made in `render/findings`. */
 export interface FindingArgs {
   // the file as a file
-  'unreadable-file': { readonly reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'other' };
+  'unreadable-file': {
+    readonly reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'special' | 'other';
+  };
   /** A pack named in the brief that cannot be read. */
   'unreadable-pack': {
     readonly path: string;
     readonly reason: FindingArgs['unreadable-file']['reason'];
   };
+  /** A pack or table of holidays named in the brief that does not lie below its folder. */
+  'outside-folder': { readonly path: string };
   'not-utf8': { readonly guess: 'gbk' | 'utf-16' | 'unknown' };
   'empty-file': Record<never, never>;
   // the file as YAML

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NODE_FILES } from '../../src/cli/files.ts';
 import type { Files } from '../../src/cli/io.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { MANIFEST, type WrittenFile, writeOutputs } from '../../src/cli/write-outputs.ts';
@@ -9,21 +10,32 @@ type Folder = Map<string, string>;
 const FOLDER = 'jyt.plan';
 const nameOf = (path: string): string => path.replaceAll('\\', '/').slice(FOLDER.length + 1);
 
+const textOf = (content: string | Uint8Array): string =>
+  typeof content === 'string'
+    ? content
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+
 /** Files in memory. `before` is asked before each access and may throw; then nothing has happened. */
 function filesIn(folder: Folder, before: () => void = () => {}): Files {
   return {
+    ...NODE_FILES,
     read: (path) => {
       before();
       const text = folder.get(nameOf(path));
       return text === undefined ? { problem: 'missing' } : new TextEncoder().encode(text);
     },
-    write: (path, text) => {
+    write: async (path, content, isDue = () => true) => {
       before();
-      folder.set(nameOf(path), text);
+      const due = isDue();
+      due && folder.set(nameOf(path), textOf(content));
+      return due;
     },
-    create: () => false,
-    list: () => [],
-    changed: () => 0,
+    settle: () => before(),
+    names: () => [...folder.keys()],
+    remove: (path) => {
+      before();
+      folder.delete(nameOf(path));
+    },
   };
 }
 
@@ -35,7 +47,7 @@ const outputs = (version: string): Readonly<Record<string, string>> => ({
   'checklist.html': '<h1>任务清单</h1>\n',
 });
 
-const run = (folder: Folder, version: string): readonly WrittenFile[] =>
+const run = (folder: Folder, version: string): Promise<readonly WrittenFile[]> =>
   writeOutputs(filesIn(folder), FOLDER, outputs(version));
 
 const summaryOf = (written: readonly WrittenFile[]): WrittenFile | undefined =>
@@ -48,26 +60,30 @@ const FILLED = '# 接待小结\n实到 6 人，用餐 2 次。\n';
 const TICKED = '# 接待小结\n- [x] 已报账\n';
 
 /** The folder after a run. */
-function ranIn(folder: Folder, version: string): Folder {
-  run(folder, version);
+async function ranIn(folder: Folder, version: string): Promise<Folder> {
+  await run(folder, version);
   return folder;
 }
 
 /** The folder after a run whose summary somebody has filled in. */
-const filledIn = (): Folder => ranIn(new Map(), '一稿').set('summary.md', FILLED);
+const filledIn = async (): Promise<Folder> =>
+  (await ranIn(new Map(), '一稿')).set('summary.md', FILLED);
 
 describe('a file that somebody changed', () => {
-  it('is kept, with nothing beside it while the same comes out', () => {
-    const folder = filledIn();
-    const summary = summaryOf(run(folder, '一稿'));
+  it('is kept, with nothing beside it while the same comes out', async () => {
+    const folder = await filledIn();
+    const summary = summaryOf(await run(folder, '一稿'));
     expect(summary).toMatchObject({ kept: true, unchanged: true });
     expect(folder.get('summary.md')).toBe(FILLED);
     expect(names(folder)).toEqual(OWN);
   });
 
-  it('gets what is new beside it, and is told so as long as that stands there', () => {
-    const folder = filledIn();
-    for (const summary of [summaryOf(run(folder, '二稿')), summaryOf(run(folder, '二稿'))]) {
+  it('gets what is new beside it, and is told so as long as that stands there', async () => {
+    const folder = await filledIn();
+    for (const summary of [
+      summaryOf(await run(folder, '二稿')),
+      summaryOf(await run(folder, '二稿')),
+    ]) {
       expect(summary).toMatchObject({ kept: true, unchanged: false });
       expect(nameOf(summary?.path ?? '')).toBe('summary.new.md');
     }
@@ -75,32 +91,63 @@ describe('a file that somebody changed', () => {
     expect(folder.get('summary.new.md')).toBe(outputs('二稿')['summary.md']);
   });
 
-  it('does not get the same again after the new one was deleted, but what is newer', () => {
-    const folder = filledIn();
-    run(folder, '二稿');
+  it('does not get the same again after the new one was deleted, but what is newer', async () => {
+    const folder = await filledIn();
+    await run(folder, '二稿');
     folder.delete('summary.new.md');
-    expect(summaryOf(run(folder, '二稿'))).toMatchObject({ kept: true, unchanged: true });
+    expect(summaryOf(await run(folder, '二稿'))).toMatchObject({ kept: true, unchanged: true });
     expect(names(folder)).toEqual(OWN);
-    expect(summaryOf(run(folder, '三稿'))).toMatchObject({ kept: true, unchanged: false });
+    expect(summaryOf(await run(folder, '三稿'))).toMatchObject({ kept: true, unchanged: false });
     expect(folder.get('summary.new.md')).toBe(outputs('三稿')['summary.md']);
     expect(folder.get('summary.md')).toBe(FILLED);
   });
 
-  it('is ours again once it is as the new one', () => {
-    const folder = filledIn();
-    run(folder, '二稿');
+  it('is ours again once it is as the new one', async () => {
+    const folder = await filledIn();
+    await run(folder, '二稿');
     folder.set('summary.md', folder.get('summary.new.md') ?? '');
     folder.delete('summary.new.md');
-    expect(summaryOf(run(folder, '三稿'))).toMatchObject({ kept: false });
+    expect(summaryOf(await run(folder, '三稿'))).toMatchObject({ kept: false });
     expect(folder.get('summary.md')).toBe(outputs('三稿')['summary.md']);
     expect(names(folder)).toEqual(OWN);
   });
 });
 
-it('writes a file again that somebody deleted', () => {
-  const folder = ranIn(new Map(), '一稿');
+it('puts the new one beside a filled file right that a run cut short has left of another version', async () => {
+  const folder = await ranIn(await filledIn(), '二稿');
+  const second = folder.get('summary.new.md');
+  // The third writes its file and is killed before it says so.
+  const files = filesIn(folder);
+  const write: Files['write'] = async (path, ...rest) => {
+    const isClosing = nameOf(path) === MANIFEST && folder.get('summary.new.md') !== second;
+    if (isClosing) throw new Cut();
+    return files.write(path, ...rest);
+  };
+  await expect(writeOutputs({ ...files, write }, FOLDER, outputs('三稿'))).rejects.toThrow(Cut);
+  expect(summaryOf(await run(folder, '二稿'))).toMatchObject({ kept: true, unchanged: false });
+  expect(folder.get('summary.new.md')).toBe(second);
+  await run(folder, '四稿');
+  expect(names(folder)).toEqual([...OWN, 'summary.new.md'].toSorted());
+});
+
+it('keeps what somebody saves in the moment before a file is replaced', async () => {
+  const folder = await ranIn(new Map(), '一稿');
+  const files = filesIn(folder);
+  const write: Files['write'] = (path, ...rest) => {
+    if (nameOf(path) === 'summary.md') folder.set('summary.md', FILLED);
+    return files.write(path, ...rest);
+  };
+  const written = await writeOutputs({ ...files, write }, FOLDER, outputs('二稿'));
+  expect(summaryOf(written)).toMatchObject({ kept: true, unchanged: false });
+  expect(standing(folder)).toEqual(expected('二稿', { 'summary.md': FILLED }));
+  await run(folder, '三稿');
+  expect(standing(folder)).toEqual(expected('三稿', { 'summary.md': FILLED }));
+});
+
+it('writes a file again that somebody deleted', async () => {
+  const folder = await ranIn(new Map(), '一稿');
   folder.delete('summary.md');
-  expect(summaryOf(run(folder, '一稿'))).toMatchObject({ kept: false, unchanged: false });
+  expect(summaryOf(await run(folder, '一稿'))).toMatchObject({ kept: false, unchanged: false });
   expect(standing(folder)).toEqual(outputs('一稿'));
 });
 
@@ -113,43 +160,46 @@ describe('what cannot be read', () => {
     return { ...files, read };
   }
 
-  it('is kept', () => {
+  it('is kept', async () => {
     const folder: Folder = new Map([['summary.md', FILLED]]);
     const files = filesWithout(folder, (name) => name === 'summary.md');
-    expect(summaryOf(writeOutputs(files, FOLDER, outputs('一稿')))).toMatchObject({ kept: true });
+    expect(summaryOf(await writeOutputs(files, FOLDER, outputs('一稿')))).toMatchObject({
+      kept: true,
+    });
     expect(standing(folder)).toEqual(expected('一稿', { 'summary.md': FILLED }));
   });
 
-  it('is an end to it where it is the whole folder', () => {
+  it('is an end to it where it is the whole folder', async () => {
     const folder: Folder = new Map();
     const files = filesWithout(folder, () => true);
-    expect(() => writeOutputs(files, FOLDER, outputs('一稿'))).toThrow(UsageError);
+    await expect(writeOutputs(files, FOLDER, outputs('一稿'))).rejects.toThrow(UsageError);
     expect(names(folder)).toEqual([]);
   });
 });
 
 describe('the manifest', () => {
-  it('is not written again while nothing changes, nor where nothing is written', () => {
+  it('is not written again while nothing changes, nor where nothing is written', async () => {
     const folder: Folder = new Map();
-    writeOutputs(filesIn(folder), FOLDER, {});
+    await writeOutputs(filesIn(folder), FOLDER, {});
     expect(names(folder)).toEqual([]);
-    run(folder, '一稿');
+    await run(folder, '一稿');
     const written: string[] = [];
     const files = filesIn(folder);
-    writeOutputs({ ...files, write: (path) => written.push(path) }, FOLDER, outputs('一稿'));
+    const write = async (path: string): Promise<boolean> => written.push(path) > 0;
+    writeOutputs({ ...files, write }, FOLDER, outputs('一稿'));
     expect(written).toEqual([]);
   });
 
-  it('is made anew where it was lost, from what is as it comes out', () => {
-    const folder = ranIn(filledIn(), '二稿');
+  it('is made anew where it was lost, from what is as it comes out', async () => {
+    const folder = await ranIn(await filledIn(), '二稿');
     folder.delete(MANIFEST);
     for (const version of ['二稿', '三稿']) {
-      run(folder, version);
+      await run(folder, version);
       expect(standing(folder)).toEqual(expected(version, { 'summary.md': FILLED }));
     }
   });
 
-  it('makes nothing ours where it is no manifest', () => {
+  it('makes nothing ours where it is no manifest', async () => {
     for (const odd of [
       '',
       '<<<<<<< ours',
@@ -162,11 +212,11 @@ describe('the manifest', () => {
         ['summary.md', FILLED],
         [MANIFEST, odd],
       ]);
-      run(folder, '一稿');
+      await run(folder, '一稿');
       expect(folder.get('summary.md')).toBe(FILLED);
       expect(folder.get('summary.new.md')).toBe(outputs('一稿')['summary.md']);
       folder.delete('summary.new.md');
-      run(folder, '一稿');
+      await run(folder, '一稿');
       expect(names(folder)).toEqual(OWN);
     }
   });
@@ -175,22 +225,22 @@ describe('the manifest', () => {
 /** The folder as the run that is cut short finds it, and what in it is a person's. */
 interface Start {
   readonly title: string;
-  readonly make: () => Folder;
+  readonly make: () => Promise<Folder>;
   readonly theirs: Readonly<Record<string, string>>;
 }
 
 const STARTS: readonly Start[] = [
-  { title: 'an empty folder', make: () => new Map(), theirs: {} },
+  { title: 'an empty folder', make: async () => new Map(), theirs: {} },
   { title: 'files as we wrote them', make: () => ranIn(new Map(), '一稿'), theirs: {} },
   { title: 'a summary filled in', make: filledIn, theirs: { 'summary.md': FILLED } },
   {
     title: 'a summary filled in, with a new one beside it',
-    make: () => ranIn(filledIn(), '半稿'),
+    make: async () => ranIn(await filledIn(), '半稿'),
     theirs: { 'summary.md': FILLED },
   },
   {
     title: 'a summary filled in, and the new one too',
-    make: () => ranIn(filledIn(), '半稿').set('summary.new.md', TICKED),
+    make: async () => (await ranIn(await filledIn(), '半稿')).set('summary.new.md', TICKED),
     theirs: { 'summary.md': FILLED, 'summary.new.md': TICKED },
   },
 ];
@@ -198,7 +248,12 @@ const STARTS: readonly Start[] = [
 class Cut extends Error {}
 
 /** Runs until access number `at` (1-based) fails: `killed` none after it happens, `failed` only this one fails. Returns whether the run came to its end. */
-function runCut(folder: Folder, version: string, at: number, how: 'killed' | 'failed'): boolean {
+async function runCut(
+  folder: Folder,
+  version: string,
+  at: number,
+  how: 'killed' | 'failed',
+): Promise<boolean> {
   let count = 0;
   const files = filesIn(folder, () => {
     count += 1;
@@ -207,7 +262,7 @@ function runCut(folder: Folder, version: string, at: number, how: 'killed' | 'fa
     }
   });
   try {
-    writeOutputs(files, FOLDER, outputs(version));
+    await writeOutputs(files, FOLDER, outputs(version));
   } catch (error) {
     if (!(error instanceof Cut)) {
       throw error;
@@ -217,11 +272,11 @@ function runCut(folder: Folder, version: string, at: number, how: 'killed' | 'fa
 }
 
 /** Each folder that a cut run can leave. */
-function cutFolders(start: Start, how: 'killed' | 'failed'): readonly Folder[] {
+async function cutFolders(start: Start, how: 'killed' | 'failed'): Promise<readonly Folder[]> {
   const folders: Folder[] = [];
   for (let at = 1; ; at++) {
-    const folder = start.make();
-    if (runCut(folder, '二稿', at, how)) {
+    const folder = await start.make();
+    if (await runCut(folder, '二稿', at, how)) {
       return folders;
     }
     folders.push(folder);
@@ -251,46 +306,48 @@ function standing(folder: Folder): Record<string, string> {
 
 describe.each(STARTS)('a run cut short in a folder with $title', (start) => {
   for (const how of ['killed', 'failed'] as const) {
-    it(`loses nothing and leaves nothing odd: ${how} at each step, then run again`, () => {
-      const folders = cutFolders(start, how);
+    it(`loses nothing and leaves nothing odd: ${how} at each step, then run again`, async () => {
+      const folders = await cutFolders(start, how);
       expect(folders.length).toBeGreaterThan(Object.keys(outputs('')).length);
       for (const cut of folders) {
         expect(standing(cut)).toMatchObject(start.theirs);
         for (const version of ['二稿', '三稿']) {
           const folder = new Map(cut);
-          run(folder, version);
+          await run(folder, version);
           expect(standing(folder)).toEqual(expected(version, start.theirs));
-          run(folder, '四稿');
+          await run(folder, '四稿');
           expect(standing(folder)).toEqual(expected('四稿', start.theirs));
         }
       }
     });
 
-    it(`loses nothing: ${how} at each step twice, then run again`, () => {
-      for (const first of cutFolders(start, how)) {
-        const again: Start = { ...start, make: () => new Map(first) };
-        for (const second of cutFolders(again, how)) {
-          run(second, '三稿');
+    it(`loses nothing: ${how} at each step twice, then run again`, async () => {
+      for (const first of await cutFolders(start, how)) {
+        const again: Start = { ...start, make: async () => new Map(first) };
+        for (const second of await cutFolders(again, how)) {
+          await run(second, '三稿');
           expect(standing(second)).toEqual(expected('三稿', start.theirs));
         }
       }
     });
 
-    it(`keeps what is filled in afterwards: ${how} at each step, then run again`, () => {
-      for (const cut of cutFolders(start, how).filter((folder) => folder.has('checklist.md'))) {
+    it(`keeps what is filled in afterwards: ${how} at each step, then run again`, async () => {
+      for (const cut of (await cutFolders(start, how)).filter((folder) =>
+        folder.has('checklist.md'),
+      )) {
         const theirs = { ...start.theirs, 'checklist.md': '- [x] 制作接站牌\n' };
         cut.set('checklist.md', theirs['checklist.md']);
-        run(cut, '三稿');
+        await run(cut, '三稿');
         expect(standing(cut)).toEqual(expected('三稿', theirs));
       }
     });
 
-    it(`shows what came out to whoever did not see it: ${how} at each step, then run again`, () => {
+    it(`shows what came out to whoever did not see it: ${how} at each step, then run again`, async () => {
       const { 'checklist.md': second } = outputs('二稿');
-      for (const cut of cutFolders(start, how)) {
+      for (const cut of await cutFolders(start, how)) {
         if (cut.get('checklist.md') !== second) {
           cut.set('checklist.md', '- [x] 制作接站牌\n');
-          run(cut, '二稿');
+          await run(cut, '二稿');
           expect(cut.get('checklist.new.md')).toBe(second);
         }
       }
@@ -298,17 +355,17 @@ describe.each(STARTS)('a run cut short in a folder with $title', (start) => {
   }
 });
 
-it('takes what a failing run has written for done', () => {
+it('takes what a failing run has written for done', async () => {
   const folder: Folder = new Map();
   const files = filesIn(folder);
-  const write: Files['write'] = (path, text) => {
+  const write: Files['write'] = async (path, ...rest) => {
     if (nameOf(path) === 'summary.md') {
       throw new Cut();
     }
-    files.write(path, text);
+    return files.write(path, ...rest);
   };
-  expect(() => writeOutputs({ ...files, write }, FOLDER, outputs('一稿'))).toThrow(Cut);
+  await expect(writeOutputs({ ...files, write }, FOLDER, outputs('一稿'))).rejects.toThrow(Cut);
   folder.set('checklist.md', '- [x] 制作接站牌\n');
-  run(folder, '一稿');
+  await run(folder, '一稿');
   expect(names(folder)).toEqual(OWN);
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMATS } from '../../src/cli/outputs.ts';
-import { renderPlan } from '../../src/cli/render-plan.ts';
+import { OUTPUTS } from '../../src/cli/outputs.ts';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -32,8 +31,8 @@ test('2,000 damaged briefs give findings or a plan that every output can show', 
     const isBroken = ({ code, level }: Finding): boolean => level === 'error' && code !== 'rule';
     if (plan !== null && !all.some(isBroken)) {
       plans++;
-      const format = FORMATS[plans % FORMATS.length] ?? 'json';
-      const text = renderPlan(plan, format, { columns: 80, color: false, previousCalendar: '' });
+      const output = OUTPUTS[plans % OUTPUTS.length];
+      const text = output?.render(plan, { columns: 80, color: false, previousCalendar: '' });
       expect(text).not.toMatch(/undefined|NaN|Invalid/);
     }
   };

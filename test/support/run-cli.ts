@@ -29,8 +29,10 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** Runs the command line in this process; `now` is 2026-12-01 09:00 in Shanghai unless `--now` says otherwise. */
 export async function runCli(argv: readonly string[], given: Partial<Io> = {}): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
+  const out: (string | Uint8Array)[] = [];
+  const err: (string | Uint8Array)[] = [];
+  const textOf = (written: typeof out): string =>
+    Buffer.concat(written.map((one) => Buffer.from(one))).toString();
   const pipe = { columns: 100, isTerminal: false, hasColors: false };
   const code = await main(argv, {
     stdout: { ...pipe, write: (text) => out.push(text) },
@@ -42,5 +44,5 @@ export async function runCli(argv: readonly string[], given: Partial<Io> = {}): 
     compiled: COMPILED,
     ...given,
   });
-  return { code, stdout: out.join(''), stderr: err.join('') };
+  return { code, stdout: textOf(out), stderr: textOf(err) };
 }

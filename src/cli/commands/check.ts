@@ -1,68 +1,70 @@
 import { citeClauses } from '../../core/assemble/cite-clauses.ts';
 import type { Finding, Level } from '../../model/finding.ts';
+import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
+import { briefsIn } from '../brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
-import { briefsIn } from '../expand-folders.ts';
 import { colourOf, type Io } from '../io.ts';
-import {
-  type CommonOptions,
-  hasFindings,
-  type PlannedBrief,
-  planBrief,
-  planOf,
-} from '../plan-brief.ts';
-import { sourceReader } from '../source-reader.ts';
+import { type CommonOptions, hasFindings, type PlannedBrief, planBrief } from '../plan-brief.ts';
+import { sourceReader } from '../read-files.ts';
+import { type DeskEntry, deskEntries, deskOf } from './plan-desk.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly format?: 'text' | 'json' | 'sarif';
   readonly failOn?: Level;
 }
 
-function clean(planned: PlannedBrief): string {
-  return planned.lang === 'zh'
-    ? `${planned.path}：没有问题\n`
-    : `${planned.path}: nothing to report\n`;
+/** What a check keeps of a brief. */
+interface Checked {
+  readonly path: string;
+  readonly lang: Lang;
+  readonly findings: readonly Finding[];
+  /** The words of what the findings rest on. */
+  readonly clauses: Readonly<Record<string, string>>;
 }
 
-/** The words of what the findings of a brief rest on. */
-function citedIn({ findings, book, lang }: PlannedBrief): Readonly<Record<string, string>> {
-  return citeClauses(
+const checkedOf = ({ path, lang, findings, book }: PlannedBrief): Checked => ({
+  path,
+  lang,
+  findings,
+  clauses: citeClauses(
     findings.flatMap(({ cites }) => cites ?? []),
     book,
     lang,
-  ).clauses;
-}
+  ).clauses,
+});
+
+const clean = ({ path, lang }: Checked): string =>
+  lang === 'zh' ? `${path}：没有问题\n` : `${path}: nothing to report\n`;
 
 function asText(
-  planned: readonly PlannedBrief[],
+  checked: readonly Checked[],
   across: readonly Finding[],
   options: CheckOptions,
   io: Io,
 ): string {
   const color = colourOf(options, io.stdout, io);
-  const source = sourceReader(io);
-  const own = planned.map((one) =>
+  const source = sourceReader(io.files);
+  const own = checked.map((one) =>
     one.findings.length === 0
       ? clean(one)
-      : renderFindings(one.findings, {
-          lang: one.lang,
-          color,
-          source,
-          clauses: citedIn(one),
-        }),
+      : renderFindings(one.findings, { lang: one.lang, color, source, clauses: one.clauses }),
   );
-  const between = renderFindings(across, { lang: planned[0]?.lang ?? 'zh', color, source });
+  const between = renderFindings(across, { lang: checked[0]?.lang ?? 'zh', color, source });
   return `${own.join('')}${between}`;
 }
 
 async function asData(
-  planned: readonly PlannedBrief[],
+  checked: readonly Checked[],
   across: readonly Finding[],
   format: 'json' | 'sarif',
 ): Promise<string> {
-  const findings = [...planned.flatMap((one) => one.findings), ...across];
-  const lang = planned[0]?.lang ?? 'zh';
-  const clauses = Object.assign({}, ...planned.map(citedIn)) as Readonly<Record<string, string>>;
+  const findings = [...checked.flatMap((one) => one.findings), ...across];
+  const lang = checked[0]?.lang ?? 'zh';
+  const clauses: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...checked.map((one) => one.clauses),
+  );
   if (format === 'json') {
     const { renderFindingsJson } = await import('../../render/json/render-findings-json.ts');
     return renderFindingsJson(findings, lang, clauses);
@@ -71,33 +73,26 @@ async function asData(
   return renderSarif(findings, lang, clauses);
 }
 
-/** What clashes between briefs; those with errors are left out, as from a desk. */
-async function findAcross(planned: readonly PlannedBrief[]): Promise<readonly Finding[]> {
-  const ready = planned.filter((one) => planOf(one) !== null);
-  if (ready.length < 2) {
-    return [];
-  }
-  const { deskOf } = await import('./plan-desk.ts');
-  return deskOf(ready).findings;
-}
-
-/** `reception check`: findings only, of each brief and between them. */
+/** `reception check`: findings only, of each brief and between them; one with errors clashes with none, as on a desk. */
 export async function runCheck(
   given: readonly string[],
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
-  const planned: PlannedBrief[] = [];
-  for (const path of briefsIn(given, io.files)) {
-    planned.push(await planBrief(path, options, io));
+  const checked: Checked[] = [];
+  const entries: DeskEntry[] = [];
+  for (const path of briefsIn(given, io.files).paths) {
+    const planned = await planBrief(path, options, io);
+    checked.push(checkedOf(planned));
+    entries.push(...deskEntries(planned));
   }
-  const across = await findAcross(planned);
+  const across = entries.length < 2 ? [] : deskOf(entries).findings;
   const format = options.format ?? 'text';
   io.stdout.write(
     format === 'text'
-      ? asText(planned, across, options, io)
-      : await asData(planned, across, format),
+      ? asText(checked, across, options, io)
+      : await asData(checked, across, format),
   );
-  const all = [...planned.flatMap(({ findings }) => findings), ...across];
+  const all = [...checked.flatMap(({ findings }) => findings), ...across];
   return hasFindings(all, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
 }

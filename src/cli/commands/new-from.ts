@@ -19,6 +19,7 @@ import { parseInstant } from '../parse-instant.ts';
 import { type CommonOptions, hasFindings, parseZone } from '../plan-brief.ts';
 import { createFile, deliver, EXIT_LEFT, isFree } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
+import { readWritten } from '../read-files.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Older {
@@ -78,33 +79,33 @@ export async function runRenew(
 }
 
 function readOlder(path: string, io: Io): Older {
-  const read = io.files.read(path);
-  if (!(read instanceof Uint8Array)) {
-    throw new UsageError(`--from：读不了 ${path}`, `--from: ${path} cannot be read`);
+  const { value: read } = readWritten(io.files, path, () => null, true);
+  if (read === null) {
+    throw new UsageError({ zh: `--from：读不了 ${path}`, en: `--from: ${path} cannot be read` });
   }
   const { value, findings } = loadBrief(read, basename(path), { roles: [] });
   const spec = KINDS[value?.brief.kind ?? ''];
   if (value === null || spec === undefined || hasFindings(findings, 'error')) {
-    throw new UsageError(
-      `--from：${path} 有错误；先运行 reception check ${path}，改好再用`,
-      `--from: there is something wrong with ${path}; mend it first: reception check ${path}`,
-    );
+    throw new UsageError({
+      zh: `--from：${path} 有错误；先运行 reception check ${path}，改好再用`,
+      en: `--from: there is something wrong with ${path}; mend it first: reception check ${path}`,
+    });
   }
   return { path, source: new TextDecoder().decode(read), brief: value.brief, spec };
 }
 
 function otherKind(from: string): UsageError {
-  return new UsageError(
-    `--from：${from} 是另一类接待单，去掉 --kind`,
-    `--from: ${from} is a brief of another kind; leave --kind out`,
-  );
+  return new UsageError({
+    zh: `--from：${from} 是另一类接待单，去掉 --kind`,
+    en: `--from: ${from} is a brief of another kind; leave --kind out`,
+  });
 }
 
 function noDate(): UsageError {
-  return new UsageError(
-    '--from 要和 --date 一起用：新接待单从哪天开始，如 --date 2026-12-02',
-    '--from needs --date, the first day of the new brief, as in --date 2026-12-02',
-  );
+  return new UsageError({
+    zh: '--from 要和 --date 一起用：新接待单从哪天开始，如 --date 2026-12-02',
+    en: '--from needs --date, the first day of the new brief, as in --date 2026-12-02',
+  });
 }
 
 /** The new brief. What was right in the older one must not have become wrong. */

@@ -11,6 +11,7 @@ import { parseInstant } from '../parse-instant.ts';
 import { type CommonOptions, parseZone } from '../plan-brief.ts';
 import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
+import { readText } from '../read-files.ts';
 import { runRenew } from './new-from.ts';
 
 export interface NewOptions extends CommonOptions, FlagOptions {
@@ -84,7 +85,7 @@ function localNow(options: NewOptions, io: Io): string {
 }
 
 function templateOf(kind: string, lang: Lang, io: Io): string {
-  const read = io.files.read(join(io.templates, kind, `brief.${lang}.tmpl`));
-  if (!(read instanceof Uint8Array)) throw new Error(`there is no template of ${kind}`);
-  return new TextDecoder().decode(read);
+  const text = readText(io.files, join(io.templates, kind, `brief.${lang}.tmpl`));
+  if (text === undefined) throw new Error(`there is no template of ${kind}`);
+  return text;
 }

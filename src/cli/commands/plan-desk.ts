@@ -1,19 +1,29 @@
 import { basename, join } from 'node:path';
 import { sortFindings } from '../../core/assemble/plan-findings.ts';
+import type { Commitment } from '../../core/clashes/commitment.ts';
 import { findClashes } from '../../core/clashes/find-clashes.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, Task } from '../../model/plan.ts';
 import { renderCalendars } from '../../render/calendar/render-calendar.ts';
 import { deskTitle } from '../../render/desk/desk-days.ts';
 import { renderDeskMarkdown, renderDeskTerminal } from '../../render/desk/render-desk.ts';
 import { wordsFor } from '../../render/sentences/words-for.ts';
 import { zonedClock } from '../../time/clock.ts';
+import { fileName } from '../brief-files.ts';
 import type { Io } from '../io.ts';
-import type { PlannedBrief } from '../plan-brief.ts';
-import { readNewest } from '../read-newest.ts';
+import { CALENDAR_FILE } from '../outputs.ts';
+import { type PlannedBrief, planOf } from '../plan-brief.ts';
+import { readNewest } from '../read-files.ts';
 
 /** A name that nobody has. */
 const NOBODY = '\n';
+
+/** What a desk keeps of a brief: of a thousand, their whole plans would fill the memory. */
+export interface DeskEntry {
+  /** The plan without what only its own files show. */
+  readonly plan: Plan;
+  readonly commitments: readonly Commitment[];
+}
 
 /** Several plans as one desk, with what clashes between them. */
 export interface Desk {
@@ -21,18 +31,33 @@ export interface Desk {
   readonly findings: readonly Finding[];
 }
 
-/** The desk of all briefs that have a plan. What clashes inside of one brief is found there. */
-export function deskOf(planned: readonly PlannedBrief[]): Desk {
-  const made = planned.flatMap(({ plan, commitments }) =>
-    plan === null ? [] : [{ plan, commitments }],
-  );
-  const clock = zonedClock(made[0]?.plan.brief.timezone ?? 'Asia/Shanghai');
+/** A task without how it came about, but for what its time shows. */
+const deskTask = (task: Task): Task => ({
+  ...task,
+  needs: [],
+  because: { ...task.because, changes: [], when: '', values: {} },
+});
+
+/** What a desk keeps of a brief; nothing of one without a plan that can be handed out. */
+export function deskEntries(planned: PlannedBrief): readonly DeskEntry[] {
+  const plan = planOf(planned);
+  if (plan === null) {
+    return [];
+  }
+  const tasks = plan.tasks.map(deskTask);
+  const slim = { ...plan, tasks, head: [], left_out: [], forms: [], findings: [] };
+  return [{ plan: slim, commitments: planned.commitments }];
+}
+
+/** The desk of some briefs. What clashes inside of one brief is found there. */
+export function deskOf(entries: readonly DeskEntry[]): Desk {
+  const clock = zonedClock(entries[0]?.plan.brief.timezone ?? 'Asia/Shanghai');
   const findings = findClashes(
-    made.flatMap(({ commitments }) => commitments),
+    entries.flatMap(({ commitments }) => commitments),
     // Ways are known inside of a brief only.
     { clock, ways: () => null, across: true },
   );
-  return { plans: made.map(({ plan }) => plan), findings: sortFindings(findings) };
+  return { plans: entries.map(({ plan }) => plan), findings: sortFindings(findings) };
 }
 
 /** The desk on the screen. */
@@ -40,25 +65,19 @@ export function deskText({ plans, findings }: Desk, columns: number, color: bool
   return renderDeskTerminal(plans, findings, { columns, color });
 }
 
-/** Names that Windows keeps for its devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** A name of a person as the name of a file on any system. */
-function fileName(person: string): string {
-  const safe = person.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_').replace(/^\.+/, '_');
-  const short = [...safe].slice(0, 60).join('').trim() || '_';
-  return RESERVED.test(short) ? `_${short}` : short;
-}
-
 /** A file for each person; those whose names make the same one are numbered. Upper and lower case are one on many systems. */
-function filesOf(people: readonly string[]): readonly (readonly [string, string])[] {
-  const taken = new Map<string, number>();
-  return people.map((person) => {
-    const name = fileName(person);
-    const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
-    taken.set(name.toLowerCase(), count);
-    return [person, `people/${count === 1 ? name : `${name}-${count}`}.ics`];
-  });
+function filesOf(people: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const free = (name: string, number: number): string => {
+    const numbered = number === 1 ? name : `${name}-${number}`;
+    const key = numbered.normalize('NFC').toLowerCase();
+    if (taken.has(key)) {
+      return free(name, number + 1);
+    }
+    taken.add(key);
+    return numbered;
+  };
+  return new Map(people.map((person) => [person, `people/${free(fileName(person), 1)}.ics`]));
 }
 
 /** Everybody of ours who does something or is somewhere, in the order of their names. */
@@ -70,41 +89,45 @@ function peopleOf(plans: readonly Plan[]): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
+/** What is put beside a calendar that somebody changed. */
+const BESIDE = /\.new(?:-\d+)?\.ics$/;
+
+/** A file of a desk, to be rendered when it is written: together they are larger than all else. */
+export interface DeskFile {
+  readonly name: string;
+  readonly render: () => string;
+}
+
 /**
  * The files of a desk: the list, one calendar of all, and one for each of our people. Where the desk is not all there is, what
  * its calendars hold of other briefs stays.
  */
-export function deskOutputs(
+export function deskFiles(
   { plans, findings }: Desk,
   folder: string,
   isAll: boolean,
   io: Io,
-): Readonly<Record<string, string>> {
-  const keepOthers = !isAll;
+): readonly DeskFile[] {
   const lang = plans[0]?.brief.lang ?? 'zh';
-  const before = (name: string): string => readNewest(join(folder, name), io.files);
-  const title = deskTitle(plans, wordsFor(lang));
+  const calendar = (name: string, title: string, person?: string): DeskFile => {
+    const render = (): string => {
+      const previous = readNewest(io.files, join(folder, name));
+      const options = { previous, keepOthers: !isAll, ...(person === undefined ? {} : { person }) };
+      return renderCalendars(plans, title, options);
+    };
+    return { name, render };
+  };
   const files = filesOf(peopleOf(plans));
-  const own = files.map(([person, name]) => {
-    const options = { person, previous: before(name), keepOthers };
-    return [name, renderCalendars(plans, person, options)] as const;
-  });
   // Somebody who has nothing to do any more: what is in their phone is cancelled.
-  const known = new Set(files.map(([, name]) => name));
+  const known = new Set(files.values());
   const gone = io.files
     .list(join(folder, 'people'), '.ics')
     .map((path) => `people/${basename(path)}`)
-    .filter((name) => !known.has(name) && !name.endsWith('.new.ics'))
-    .map((name) => {
-      const options = { person: NOBODY, previous: before(name), keepOthers };
-      return [name, renderCalendars(plans, basename(name, '.ics'), options)] as const;
-    });
-  return {
-    'desk.md': renderDeskMarkdown(plans, findings),
-    'calendar.ics': renderCalendars(plans, title, {
-      previous: before('calendar.ics'),
-      keepOthers,
-    }),
-    ...Object.fromEntries([...own, ...gone]),
-  };
+    .filter((name) => !known.has(name) && !BESIDE.test(name));
+  return [
+    { name: 'desk.md', render: () => renderDeskMarkdown(plans, findings) },
+    calendar(CALENDAR_FILE, deskTitle(plans, wordsFor(lang))),
+    ...[...files].map(([person, name]) => calendar(name, person, person)),
+    ...gone.map((name) => calendar(name, basename(name, '.ics'), NOBODY)),
+  ];
 }

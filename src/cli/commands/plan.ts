@@ -1,25 +1,36 @@
 import { join, relative } from 'node:path';
-import type { Level } from '../../model/finding.ts';
+import type { Finding, Level } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
-import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
-import { briefsIn } from '../expand-folders.ts';
+import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
+import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import { fileErrorCode } from '../files.ts';
+import { isFile, parseFormats, renderFiles } from '../formats.ts';
 import { colourOf, type Io } from '../io.ts';
-import { FORMAT_FILES, FORMATS, type Format, hasFormat, parseFormats } from '../outputs.ts';
+import { lockFolder } from '../lock-folder.ts';
 import {
+  CALENDAR_FILE,
+  OUTPUTS,
+  type OutputFormat,
+  PLAN_FILE,
+  type RenderOptions,
+} from '../outputs.ts';
+import {
+  type BriefRead,
   type CommonOptions,
   hasFindings,
   type PlannedBrief,
-  planBrief,
-  planFolder,
   planOf,
+  planRead,
+  readBrief,
 } from '../plan-brief.ts';
-import { readNewest } from '../read-newest.ts';
-import { renderPlan } from '../render-plan.ts';
-import { deskFolder, refuseShared } from '../shared-folders.ts';
-import { sourceReader } from '../source-reader.ts';
+import * as messages from '../plan-messages.ts';
+import { readNewest, sourceReader } from '../read-files.ts';
+import { progressOf, tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
-import { type WrittenFile, writeOutputs } from '../write-outputs.ts';
+import { briefMarks, refuseOther, type WrittenFile, writeOutputs } from '../write-outputs.ts';
+import { type DeskEntry, deskEntries, deskFiles, deskOf, deskText } from './plan-desk.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly out?: string;
@@ -28,220 +39,16 @@ export interface PlanOptions extends CommonOptions {
   readonly failOn?: Level;
 }
 
+/** What holds for all briefs of one call. */
+interface Call {
+  readonly options: PlanOptions;
+  readonly formats: readonly OutputFormat[];
+  /** Several, or those of a folder: printed as one desk, each with files of its own. */
+  readonly isDesk: boolean;
+  readonly io: Io;
+}
+
 const DEFAULT_COLUMNS = 100;
-
-function renderOptions(
-  options: PlanOptions,
-  io: Io,
-  previousCalendar: string,
-): Parameters<typeof renderPlan>[2] {
-  const color = colourOf(options, io.stdout, io);
-  return { columns: io.stdout.columns ?? DEFAULT_COLUMNS, color, previousCalendar };
-}
-
-function folderFor(planned: PlannedBrief, options: PlanOptions, several: boolean): string {
-  if (options.out === undefined) {
-    return planFolder(planned.path);
-  }
-  return several ? join(options.out, planned.plan?.brief.id ?? '') : options.out;
-}
-
-/** Where the last plan of a brief lies, as far as that is known before its id is. */
-function lastOutputs(path: string, { out }: PlanOptions, several: boolean): string {
-  return out === undefined || out === '-' || several ? planFolder(path) : out;
-}
-
-function tellWritten(
-  written: readonly WrittenFile[],
-  folder: string,
-  planned: PlannedBrief,
-  io: Io,
-): void {
-  const zh = planned.lang === 'zh';
-  const shown = relative('', folder) || '.';
-  const names = written
-    .filter((file) => !file.kept)
-    .map((file) => file.name)
-    .join(zh ? '、' : ', ');
-  io.stderr.write(zh ? `已写入 ${shown}：${names}\n` : `Wrote to ${shown}: ${names}\n`);
-  tellKept(written, planned.lang, io);
-}
-
-/** Which files somebody has changed, and where the new ones are. */
-function tellKept(written: readonly WrittenFile[], lang: Lang, io: Io): void {
-  const zh = lang === 'zh';
-  for (const file of written.filter((one) => one.kept && one.unchanged)) {
-    io.stderr.write(
-      zh
-        ? `${file.name} 有人改过，没有动它\n`
-        : `${file.name} was changed by somebody and is kept\n`,
-    );
-  }
-  for (const file of written.filter((one) => one.kept && !one.unchanged)) {
-    const beside = relative('', file.path);
-    io.stderr.write(
-      zh
-        ? `${file.name} 有人改过，没有动它；新的在 ${beside}\n`
-        : `${file.name} was changed by somebody and is kept; the new one is ${beside}\n`,
-    );
-  }
-}
-
-function writePlan(
-  planned: PlannedBrief,
-  formats: readonly Format[],
-  options: PlanOptions,
-  several: boolean,
-  io: Io,
-): void {
-  const { plan } = planned;
-  if (plan === null) {
-    return;
-  }
-  const folder = folderFor(planned, options, several);
-  const previous = readNewest(join(folder, FORMAT_FILES.ics), io.files);
-  const outputs: Record<string, string> = {};
-  for (const format of formats) {
-    if (format !== 'text' && hasFormat(plan, format)) {
-      outputs[FORMAT_FILES[format]] = renderPlan(
-        plan,
-        format,
-        renderOptions(options, io, previous),
-      );
-    }
-  }
-  const written = writeOutputs(io.files, folder, outputs);
-  if (options.quiet !== true) {
-    tellWritten(written, folder, planned, io);
-  }
-}
-
-/** What is wrong goes to stderr where there is no plan to print it under. */
-function tellFindings(planned: PlannedBrief, options: PlanOptions, io: Io): void {
-  const color = colourOf(options, io.stderr, io);
-  const source = sourceReader(io);
-  io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color, source }));
-  if (options.quiet !== true) {
-    tellNoPlan(planned, io);
-  }
-}
-
-/** That there is no plan, and that what lies in the folder is of an earlier run. */
-function tellNoPlan({ path, lang }: PlannedBrief, io: Io): void {
-  const zh = lang === 'zh';
-  const folder = planFolder(path);
-  const old = io.files.changed(join(folder, FORMAT_FILES.json)) > 0;
-  const shown = relative('', folder);
-  const earlier = zh ? `；${shown} 里还是上一次的` : `; what is in ${shown} is of an earlier run`;
-  io.stderr.write(
-    (zh
-      ? '有错误，没有出方案，改好再运行'
-      : 'There are errors and no plan; mend them and run again') +
-      `${old ? earlier : ''}${zh ? '。' : '.'}\n`,
-  );
-}
-
-function usage(paths: readonly string[], options: PlanOptions, formats: readonly Format[]): void {
-  if (options.out === '') {
-    throw new UsageError('--out 后面是空的；写一个文件夹', '--out is empty; name a folder');
-  }
-  if (
-    options.out === '-' &&
-    (formats.length !== 1 || options.format === undefined || paths.length !== 1)
-  ) {
-    throw new UsageError(
-      '--out - 一次只能输出一份接待单的一种格式，例如 --format md',
-      '--out - prints one format of one brief, as with --format md',
-    );
-  }
-}
-
-/** That the plan holds what the rules forbid. */
-function tellErrors({ lang, findings }: PlannedBrief, io: Io): void {
-  const count = findings.filter(({ level }) => level === 'error').length;
-  if (count > 0) {
-    io.stderr.write(
-      lang === 'zh'
-        ? `有 ${count} 条错误，见清单末尾；方案照出，改好再发\n`
-        : `${count === 1 ? 'There is 1 error' : `There are ${count} errors`}, at the end of the checklist; mend the brief before you hand the plan out\n`,
-    );
-  }
-}
-
-/** Prints and writes what was made of one brief; the exit code is that of its findings. */
-function deliver(
-  planned: PlannedBrief,
-  formats: readonly Format[],
-  options: PlanOptions,
-  several: boolean,
-  io: Io,
-): number {
-  const { findings } = planned;
-  const plan = planOf(planned);
-  if (plan === null) {
-    tellFindings(planned, options, io);
-    return EXIT_FINDINGS;
-  }
-  const [first = 'text'] = formats;
-  if (options.out === '-') {
-    io.stdout.write(renderPlan(plan, first, renderOptions(options, io, '')));
-  } else {
-    if (formats.includes('text')) {
-      io.stdout.write(renderPlan(plan, 'text', renderOptions(options, io, '')));
-    }
-    if (options.write !== false) {
-      writePlan(planned, formats, options, several, io);
-    }
-  }
-  tellErrors(planned, io);
-  return hasFindings(findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
-}
-
-function tellDesk(
-  written: readonly WrittenFile[],
-  plans: number,
-  folder: string,
-  lang: Lang,
-  io: Io,
-): void {
-  tellKept(written, lang, io);
-  const shown = relative('', folder) || '.';
-  io.stderr.write(
-    lang === 'en'
-      ? `Wrote ${plans} plans, and the desk of all to ${shown}\n`
-      : `已写好 ${plans} 份方案，总台在 ${shown}\n`,
-  );
-}
-
-/** One desk for several briefs, printed and written. */
-async function deliverDesk(
-  planned: readonly PlannedBrief[],
-  isFolder: boolean,
-  formats: readonly Format[],
-  options: PlanOptions,
-  io: Io,
-): Promise<number> {
-  const { deskOf, deskOutputs, deskText } = await import('./plan-desk.ts');
-  const ready = planned.filter((one) => planOf(one) !== null);
-  const desk = deskOf(ready);
-  if (desk.plans.length === 0) {
-    return EXIT_OK;
-  }
-  const { columns, color } = renderOptions(options, io, '');
-  if (formats.includes('text')) {
-    io.stdout.write(deskText(desk, columns, color));
-  }
-  if (options.write !== false) {
-    const folder = deskFolder(options.out, planned[0]?.path ?? '');
-    // Only of a whole folder is a brief gone that is not there; one with errors in it is not gone.
-    const isAll = isFolder && ready.length === planned.length;
-    const written = writeOutputs(io.files, folder, deskOutputs(desk, folder, isAll, io));
-    if (options.quiet !== true) {
-      tellDesk(written, desk.plans.length, folder, planned[0]?.lang ?? 'zh', io);
-    }
-  }
-  return hasFindings(desk.findings, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
-}
 
 /** `reception plan`: prints the checklist, and writes the files; of several briefs prints one desk. */
 export async function runPlan(
@@ -249,30 +56,244 @@ export async function runPlan(
   options: PlanOptions,
   io: Io,
 ): Promise<number> {
-  const formats = options.format === undefined ? FORMATS : parseFormats(options.format);
-  const paths = briefsIn(given, io.files);
-  usage(paths, options, formats);
-  const planned: PlannedBrief[] = [];
-  for (const path of paths) {
-    planned.push(await planBrief(path, options, io, lastOutputs(path, options, paths.length > 1)));
+  const formats = options.format === undefined ? OUTPUTS : parseFormats(options.format);
+  const { paths, isFolder } = briefsIn(given, io.files);
+  const isDesk = paths.length > 1 || isFolder;
+  const call: Call = { options, formats, isDesk, io };
+  refuseWrongUse(paths, call);
+  return isDesk ? planDesk(paths, isFolder, call) : planOne(paths[0] ?? '', call);
+}
+
+function refuseWrongUse(paths: readonly string[], { options, formats }: Call): void {
+  if (options.out === '') {
+    throw new UsageError(messages.NO_FOLDER);
   }
-  // A folder is a desk even where one brief is left in it.
-  const isFolder = paths.join() !== given.join();
-  const several = planned.length > 1 || isFolder;
-  const folders = planned
-    .filter((one) => planOf(one) !== null)
-    .map((one) => ({
-      path: one.path,
-      id: one.plan?.brief.id ?? '',
-      folder: folderFor(one, options, several),
-    }));
-  refuseShared(folders, several ? deskFolder(options.out, paths[0] ?? '') : null);
-  // Several are printed as one desk; what each writes is the same.
-  const own = several ? formats.filter((format) => format !== 'text') : formats;
-  const quietly = several ? { ...options, quiet: true } : options;
-  const codes = planned.map((one) => deliver(one, own, quietly, several, io));
-  return Math.max(
-    ...codes,
-    several ? await deliverDesk(planned, isFolder, formats, options, io) : EXIT_OK,
+  const isOne = formats.length === 1 && options.format !== undefined && paths.length === 1;
+  if (options.out === '-' && !isOne) {
+    throw new UsageError(messages.ONE_AT_A_TIME);
+  }
+}
+
+async function planOne(path: string, call: Call): Promise<number> {
+  const read = await readBrief(path, call.options, call.io);
+  return deliver(await planAt(read, call), call);
+}
+
+/** Plans a brief, with what its last plan in the same place says of when the office was told. */
+function planAt(read: BriefRead, call: Call): Promise<PlannedBrief> {
+  return planRead(read, call.options, call.io, folderFor(read.path, read.file?.brief.id, call));
+}
+
+/** Where the files of a brief go. */
+function folderFor(path: string, id: string | undefined, { options, isDesk }: Call): string {
+  if (options.out === undefined || options.out === '-' || (isDesk && id === undefined)) {
+    return planFolder(path);
+  }
+  return isDesk ? join(options.out, fileName(id ?? '')) : options.out;
+}
+
+/**
+ * Plans one brief after the other and lets go of it; a desk needs little of each. All are read first, since two that would
+ * be taken for one are refused before anything is written.
+ */
+async function planDesk(paths: readonly string[], isFolder: boolean, call: Call): Promise<number> {
+  const { options, io } = call;
+  const codes: number[] = [];
+  const reads: BriefRead[] = [];
+  const entries: DeskEntry[] = [];
+  for (const path of paths) {
+    const read = await unlessBug(path, call, () => readBrief(path, options, io));
+    read === null ? codes.push(EXIT_BUG) : reads.push(read);
+  }
+  refuseTwice(reads, deskFolder(options.out, paths[0] ?? ''), call);
+  const lang = reads[0]?.lang ?? 'zh';
+  const progress = progressOf(io, options.quiet === true, (done) => {
+    return messages.soFar(done, paths.length)[lang];
+  });
+  // Each is taken out of the list, so that nothing holds it once it is written.
+  for (let read = reads.shift(); read !== undefined; read = reads.shift()) {
+    const brief = read;
+    progress.end();
+    const code = await unlessBug(brief.path, call, async () => {
+      const planned = await planAt(brief, call);
+      const own = await deliver(planned, call);
+      entries.push(...deskEntries(planned));
+      return own;
+    });
+    codes.push(code ?? EXIT_BUG);
+    progress.at(paths.length - reads.length);
+  }
+  progress.end();
+  // Only of a whole folder is a brief gone that is not there; one with errors in it is not gone.
+  const isAll = isFolder && entries.length === paths.length;
+  codes.push(
+    await deliverDesk(entries, deskFolder(options.out, paths[0] ?? ''), isAll, lang, call),
   );
+  return codes.reduce((worst, code) => Math.max(worst, code), EXIT_OK);
+}
+
+/** What something makes of a brief; null, and it is said, where a bug of ours ends it: the other briefs go on. */
+async function unlessBug<T>(
+  path: string,
+  { options, io }: Call,
+  make: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof UsageError || fileErrorCode(error) !== '') {
+      throw error;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    tell(io, options.lang ?? 'zh', messages.bugInBrief(path, message));
+    return null;
+  }
+}
+
+function refuseTwice(reads: readonly BriefRead[], desk: string, call: Call): void {
+  const right = reads.filter(({ findings }) => !hasFindings(findings, 'error'));
+  const places = right.flatMap(({ path, file }) =>
+    file === null
+      ? []
+      : [{ path, id: file.brief.id, folder: folderFor(path, file.brief.id, call) }],
+  );
+  refuseShared(places, desk);
+}
+
+/** Prints and writes what was made of one brief; the exit code is that of its findings. */
+async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
+  const { options, formats, isDesk, io } = call;
+  const plan = planOf(planned);
+  if (plan === null) {
+    tellFindings(planned, call);
+    return EXIT_FINDINGS;
+  }
+  const isPrinted = (one: OutputFormat): boolean =>
+    options.out === '-' || (!isDesk && !isFile(one));
+  for (const { render } of formats.filter(isPrinted)) {
+    io.stdout.write(render(plan, renderOptions(call)));
+  }
+  if (options.write !== false && options.out !== '-' && formats.some(isFile)) {
+    const folder = folderFor(planned.path, plan.brief.id, call);
+    const files = await writePlan(plan, planned, folder, call);
+    if (options.quiet !== true && !isDesk) {
+      tellWritten(files, folder, planned.lang, io);
+    }
+  }
+  tellErrors(planned, io);
+  return exitFor(planned.findings, options);
+}
+
+const exitFor = (findings: readonly Finding[], { failOn = 'error' }: PlanOptions): number =>
+  hasFindings(findings, failOn) ? EXIT_FINDINGS : EXIT_OK;
+
+const renderOptions = ({ options, io }: Call, previousCalendar = ''): RenderOptions => ({
+  columns: io.stdout.columns ?? DEFAULT_COLUMNS,
+  color: colourOf(options, io.stdout, io),
+  previousCalendar,
+});
+
+/** Does something while no other run writes in a folder, and says so where that takes a while. */
+function locked<T>(
+  folder: string,
+  lang: Lang,
+  { options, io }: Call,
+  work: () => Promise<T>,
+): Promise<T> {
+  const tellWaiting = (): void => {
+    if (options.quiet !== true) {
+      tell(io, lang, messages.waitingFor(shown(folder)));
+    }
+  };
+  return lockFolder(io.files, folder, tellWaiting, work);
+}
+
+function writePlan(
+  plan: Plan,
+  { path, lang }: PlannedBrief,
+  folder: string,
+  call: Call,
+): Promise<readonly WrittenFile[]> {
+  const { files } = call.io;
+  const marks = briefMarks(path, plan.brief.id);
+  return locked(folder, lang, call, async () => {
+    if (call.options.out !== undefined) {
+      refuseOther(files, folder, marks);
+    }
+    const previous = readNewest(files, join(folder, CALENDAR_FILE));
+    const outputs = renderFiles(plan, call.formats, renderOptions(call, previous));
+    return writeOutputs(files, folder, outputs, marks);
+  });
+}
+
+/** Prints and writes one desk for several briefs. */
+async function deliverDesk(
+  entries: readonly DeskEntry[],
+  folder: string,
+  isAll: boolean,
+  lang: Lang,
+  call: Call,
+): Promise<number> {
+  const { options, io } = call;
+  if (entries.length === 0) {
+    return EXIT_OK;
+  }
+  const desk = deskOf(entries);
+  const { columns, color } = renderOptions(call);
+  if (!call.formats.every(isFile)) {
+    io.stdout.write(deskText(desk, columns, color));
+  }
+  if (options.write !== false) {
+    const files = await locked(folder, lang, call, async () => {
+      const written: WrittenFile[] = [];
+      for (const { name, render } of deskFiles(desk, folder, isAll, io)) {
+        written.push(...(await writeOutputs(io.files, folder, { [name]: render() })));
+      }
+      return written;
+    });
+    if (options.quiet !== true) {
+      tellKept(files, lang, io);
+      tell(io, lang, messages.deskWritten(entries.length, shown(folder)));
+    }
+  }
+  return exitFor(desk.findings, options);
+}
+
+const shown = (folder: string): string => relative('', folder) || '.';
+
+function tellWritten(files: readonly WrittenFile[], folder: string, lang: Lang, io: Io): void {
+  const names = files.filter((file) => !file.kept).map((file) => file.name);
+  tell(io, lang, messages.written(shown(folder), names));
+  tellKept(files, lang, io);
+}
+
+/** Which files somebody has changed, and where the new ones are. */
+function tellKept(files: readonly WrittenFile[], lang: Lang, io: Io): void {
+  const kept = files.filter((file) => file.kept);
+  for (const { name } of kept.filter((file) => file.unchanged)) {
+    tell(io, lang, messages.kept(name));
+  }
+  for (const { name, path } of kept.filter((file) => !file.unchanged)) {
+    tell(io, lang, messages.keptBeside(name, relative('', path)));
+  }
+}
+
+/** What is wrong goes to stderr where there is no plan to print it under, and that what lies in the folder is of an earlier run. */
+function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void {
+  const { options, isDesk, io } = call;
+  const color = colourOf(options, io.stderr, io);
+  io.stderr.write(renderFindings(findings, { lang, color, source: sourceReader(io.files) }));
+  if (options.quiet !== true && !isDesk) {
+    const folder = planFolder(path);
+    const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;
+    tell(io, lang, messages.noPlan(isOld ? shown(folder) : ''));
+  }
+}
+
+/** That the plan holds what the rules forbid. */
+function tellErrors({ lang, findings }: PlannedBrief, io: Io): void {
+  const count = findings.filter(({ level }) => level === 'error').length;
+  if (count > 0) {
+    tell(io, lang, messages.planWithErrors(count));
+  }
 }

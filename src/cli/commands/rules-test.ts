@@ -9,9 +9,9 @@ import { runCases } from '../../rules/run-cases.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { colourOf, type Io } from '../io.ts';
 import { type CommonOptions, hasFindings } from '../plan-brief.ts';
+import { sourceReader } from '../read-files.ts';
 import { readPackCases, shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
-import { sourceReader } from '../source-reader.ts';
 
 export interface RulesTestOptions extends CommonOptions {
   readonly house?: boolean;
@@ -70,7 +70,7 @@ function packsWithoutCases(book: RuleBook, cases: readonly PackFile[]): readonly
 
 function explain(findings: readonly Finding[], options: RulesTestOptions, io: Io): string {
   const color = colourOf(options, io.stdout, io);
-  const read = sourceReader(io);
+  const read = sourceReader(io.files);
   const source = (file: string): string | undefined =>
     read(file.startsWith(SHIPPED) ? join(io.templates, file.slice(SHIPPED.length)) : file);
   return renderFindings(findings, { lang: options.lang ?? 'zh', color, source });

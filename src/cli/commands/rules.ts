@@ -11,9 +11,9 @@ import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../plan-brief.ts';
+import { sourceReader } from '../read-files.ts';
 import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
 import { userPacks } from '../rule-files.ts';
-import { sourceReader } from '../source-reader.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface RulesOptions extends CommonOptions {
@@ -32,7 +32,7 @@ function finish({ findings }: ShippedRules, lang: Lang, io: Io): number {
   if (findings.length === 0) {
     return EXIT_OK;
   }
-  io.stderr.write(renderFindings(findings, { lang, color: false, source: sourceReader(io) }));
+  io.stderr.write(renderFindings(findings, { lang, color: false, source: sourceReader(io.files) }));
   return EXIT_FINDINGS;
 }
 
@@ -57,10 +57,10 @@ export async function runRulesShow(id: string, options: RulesOptions, io: Io): P
   const found = await rulesInForce(options, io);
   const rule = found.book.rules.find((one) => one.id === id);
   if (rule === undefined) {
-    throw new UsageError(
-      `没有规则“${id}”；用 reception rules list 查看`,
-      `no rule "${id}"; see reception rules list`,
-    );
+    throw new UsageError({
+      zh: `没有规则“${id}”；用 reception rules list 查看`,
+      en: `no rule "${id}"; see reception rules list`,
+    });
   }
   io.stdout.write(renderRule(rule, found.book, options.lang ?? 'zh'));
   return finish(found, options.lang ?? 'zh', io);

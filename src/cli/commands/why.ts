@@ -5,7 +5,7 @@ import { explainRule } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';
-import { sourceReader } from '../source-reader.ts';
+import { sourceReader } from '../read-files.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WhyOptions extends CommonOptions {
@@ -33,10 +33,10 @@ function whyNot(planned: PlannedBrief, rule: string): string {
       .filter((id) => id.includes(rule.split('/').at(-1) ?? rule))
       .slice(0, 5)
       .join('  ');
-    throw new UsageError(
-      `没有规则“${rule}”。${near === '' ? '用 reception rules list 查看' : `是不是：${near}`}`,
-      `no rule "${rule}". ${near === '' ? 'See reception rules list' : `Perhaps: ${near}`}`,
-    );
+    throw new UsageError({
+      zh: `没有规则“${rule}”。${near === '' ? '用 reception rules list 查看' : `是不是：${near}`}`,
+      en: `no rule "${rule}". ${near === '' ? 'See reception rules list' : `Perhaps: ${near}`}`,
+    });
   }
   return renderWhyNot(explanation, book, lang);
 }
@@ -51,7 +51,7 @@ export async function runWhy(
   const planned = await planBrief(path, options, io);
   const { plan } = planned;
   if (plan === null) {
-    const source = sourceReader(io);
+    const source = sourceReader(io.files);
     io.stderr.write(renderFindings(planned.findings, { lang: planned.lang, color: false, source }));
     return EXIT_FINDINGS;
   }
@@ -61,10 +61,10 @@ export async function runWhy(
   }
   const tasks = findTasks(plan.tasks, wanted);
   if (tasks.length === 0) {
-    throw new UsageError(
-      `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
-      `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
-    );
+    throw new UsageError({
+      zh: `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
+      en: `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
+    });
   }
   io.stdout.write(renderWhy(plan, tasks, planned.book));
   return EXIT_OK;

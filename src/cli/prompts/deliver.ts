@@ -2,6 +2,8 @@ import type { Lang } from '../../model/text.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
 import type { Io } from '../io.ts';
+import { problemOf } from '../read-files.ts';
+import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The person left without answering: what a shell reports of a program ended by Ctrl-C. */
@@ -9,16 +11,15 @@ export const EXIT_LEFT = 130;
 
 /** Whether a file can be written under this name without losing another. */
 export function isFree(path: string, io: Io): boolean {
-  const read = io.files.read(path);
-  return !(read instanceof Uint8Array) && read.problem === 'missing';
+  return problemOf(io.files, path) === 'missing';
 }
 
 /** There is a file of this name; it is left alone. */
 export function nameTaken(path: string): UsageError {
-  return new UsageError(
-    `${path} 已经存在，没有动它；换个文件名`,
-    `${path} is there already and is left alone; take another name`,
-  );
+  return new UsageError({
+    zh: `${path} 已经存在，没有动它；换个文件名`,
+    en: `${path} is there already and is left alone; take another name`,
+  });
 }
 
 /** Writes a new file; says why it cannot be written there, or ''. */
@@ -44,11 +45,10 @@ export function deliver(
   }
   if (!io.files.create(file, text)) throw nameTaken(file);
   if (options.quiet !== true) {
-    io.stderr.write(
-      options.lang === 'en'
-        ? `Wrote ${file}; fill it in, then run reception plan ${file}\n`
-        : `已写好 ${file}；填好后运行 reception plan ${file}\n`,
-    );
+    tell(io, options.lang ?? 'zh', {
+      zh: `已写好 ${file}；填好后运行 reception plan ${file}`,
+      en: `Wrote ${file}; fill it in, then run reception plan ${file}`,
+    });
   }
   return EXIT_OK;
 }

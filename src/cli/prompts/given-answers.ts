@@ -43,8 +43,8 @@ export function givenDate({ date }: FlagOptions, today: string): string | undefi
 }
 
 function wrongFlag(flag: string, problem: Finding): UsageError {
-  return new UsageError(
-    `--${flag}：${describeFinding(problem, 'zh')}`,
-    `--${flag}: ${describeFinding(problem, 'en')}`,
-  );
+  return new UsageError({
+    zh: `--${flag}：${describeFinding(problem, 'zh')}`,
+    en: `--${flag}: ${describeFinding(problem, 'en')}`,
+  });
 }

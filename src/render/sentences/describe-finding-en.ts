@@ -13,6 +13,7 @@ const UNREADABLE = {
   folder: 'This is a folder; name the file in it',
   denied: 'You may not read this file',
   'too-large': 'The file is over 1 MB, which is too large; is it the right one?',
+  special: 'This is no regular file but a device, a pipe or the like, and was not read',
   other: 'This file cannot be read',
 } as const;
 const ENCODINGS = {
@@ -28,6 +29,8 @@ export function describeFindingEn(finding: Finding): string {
       return `The rule file ${q(finding.args.path)} cannot be read. ${UNREADABLE[finding.args.reason]}`;
     case 'unreadable-file':
       return UNREADABLE[finding.args.reason];
+    case 'outside-folder':
+      return `${q(finding.args.path)} is not in the folder of the brief; copy it there and write its path from there, as in our-rules.yaml (packs for every brief go into the folder that RECEPTION_PACKS names)`;
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':

@@ -12,6 +12,7 @@ const UNREADABLE = {
   folder: '这是一个文件夹，请写出里面的文件',
   denied: '没有权限读这个文件',
   'too-large': '文件超过 1 MB，太大了；请检查是不是选错了文件',
+  special: '这不是普通文件（是设备、管道之类），没有读',
   other: '读不了这个文件',
 } as const;
 const ENCODINGS = {
@@ -27,6 +28,8 @@ export function describeFindingZh(finding: Finding): string {
       return `规则文件${q(finding.args.path)}读不了：${UNREADABLE[finding.args.reason]}`;
     case 'unreadable-file':
       return UNREADABLE[finding.args.reason];
+    case 'outside-folder':
+      return `${q(finding.args.path)}不在接待单所在的文件夹里；请复制进来，写成 我的规则.yaml 这样的相对路径（每份都用的规则，放进 RECEPTION_PACKS 指的文件夹）`;
     case 'not-utf8':
       return ENCODINGS[finding.args.guess];
     case 'empty-file':

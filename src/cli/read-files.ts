@@ -1,0 +1,66 @@
+import { extname } from 'node:path';
+import type { Files, ReadLimits, ReadProblem } from './io.ts';
+
+/** What is read of a file that a person wrote: 1 MiB, a brief is a few kilobytes; and a brief may come out of a pipe. */
+const WRITTEN: ReadLimits = { most: 1_048_576 };
+const NAMED: ReadLimits = { ...WRITTEN, pipes: true };
+
+/** What was made of a file, and what is wrong with it: the shape of all loaders. */
+interface Read<F> {
+  readonly value: Uint8Array | null;
+  readonly findings: readonly F[];
+}
+
+/** The bytes of a file that a person wrote, or as a finding why there are none. `isNamed`: on the command line. */
+export function readWritten<F>(
+  files: Files,
+  path: string,
+  finding: (reason: ReadProblem) => F,
+  isNamed = false,
+): Read<F> {
+  const read = files.read(path, isNamed ? NAMED : WRITTEN);
+  return read instanceof Uint8Array
+    ? { value: read, findings: [] }
+    : { value: null, findings: [finding(read.problem)] };
+}
+
+/** The text of a file, undefined where it cannot be read. */
+export function readText(files: Files, path: string, limits?: ReadLimits): string | undefined {
+  const read = files.read(path, limits);
+  return read instanceof Uint8Array ? new TextDecoder().decode(read) : undefined;
+}
+
+/** Why a file cannot be read, without reading it; '' for one that can. */
+export function problemOf(files: Files, path: string): ReadProblem | '' {
+  const read = files.read(path, { most: 0 });
+  return read instanceof Uint8Array || read.problem === 'too-large' ? '' : read.problem;
+}
+
+/** The names a file may be written to, by number from 0: its own, `summary.new.md`, `summary.new-2.md` … */
+export function nameAt(name: string, number: number): string {
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  const beside = ['', '.new'][number] ?? `.new-${number}`;
+  return `${stem}${beside}${ending}`;
+}
+
+/** The text of a file of ours as it was written last: under its own name, or beside it where that was kept; '' where there is none. */
+export function readNewest(files: Files, path: string): string {
+  let newest = path;
+  for (let number = 1; files.changed(nameAt(path, number)) > 0; number += 1) {
+    const beside = nameAt(path, number);
+    newest = files.changed(beside) >= files.changed(newest) ? beside : newest;
+  }
+  return readText(files, newest) ?? '';
+}
+
+/** The text of the file that a finding is in, for the lines shown with it; undefined where it cannot be read. */
+export function sourceReader(files: Files): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) {
+      texts.set(file, readText(files, file, WRITTEN));
+    }
+    return texts.get(file);
+  };
+}
