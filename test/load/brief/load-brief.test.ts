@@ -178,19 +178,19 @@ test('a file of a megabyte in one line takes no time out of proportion', () => {
   const guests = Array.from({ length: 20_000 }, (_, n) => `{name: 来宾${n}😀, rank: 副厅及}`).join(
     ', ',
   );
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { findings } = load(`${HEAD}guests: [${guests}]\nmeals: [{at: 2026-12-02 18:30}]\n`);
   expect(findings.length).toBe(20_000);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
 });
 
 test('thousands of wrong names take no time out of proportion', () => {
   const names = (word: string): string =>
     Array.from({ length: 15_000 }, (_, n) => `${word}${n}`).join(', ');
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { findings } = load(
     `${HEAD}guests: [${names('来宾')}]\nmeals: [{at: 2026-12-02 18:30, guests: [${names('客人')}]}]\n`,
   );
   expect(findings.length).toBe(15_000);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
 });

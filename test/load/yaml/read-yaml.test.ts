@@ -72,10 +72,10 @@ describe('readYaml', () => {
   ])(
     'a megabyte of %s is read or explained in time',
     (_, text) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { root, findings } = read(text);
       expect(root !== null || findings.length > 0).toBe(true);
-      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000);
     },
     30_000,
   );
