@@ -1,138 +1,164 @@
-// Whole-process times as ratios within one run: a typical visit against bare Node, and 50, 500 and 5,000 tasks against
-// each other. Medians over alternating runs, since machines drift. Where NODE_EXTRA_CA_CERTS is set, Node reads certificates at
-// every start, which can take twice as long as the rest of it and flatters whatever is measured against it.
+// `npm run bench`: what a plan costs, in processor time of whole processes (user and system; medians over alternating runs, since
+// machines drift). First the half-day visit with all files beside bare Node and beside TaskJuggler on fifty tasks (Debian's tj3,
+// where it is there); then how the cost grows when one measure is doubled. NODE_EXTRA_CA_CERTS is taken away: reading certificates
+// takes bare Node longer than all else. `--node PATH` names a second Node to measure too (or BENCH_NODE), `--only tasks,desk`
+// some of what grows, `--only none` nothing of it, `--runs 15` how often.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { GROWTH, writeFiles } from './bench/growing-briefs.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const texts = {
+  node: { type: 'string' },
+  only: { type: 'string' },
+  runs: { type: 'string', default: '11' },
+};
+const { values } = parseArgs({ options: texts });
+const other = values.node ?? process.env.BENCH_NODE;
 const folder = mkdtempSync(join(tmpdir(), 'reception-bench-'));
-const RUNS = Number(process.env.RUNS ?? 15);
+const TASKJUGGLER = '/usr/bin/tj3';
 
-function time(argv) {
-  const start = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, argv, { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+/** What is promised: times what TaskJuggler takes, times what bare Node takes; the exponent of growth. */
+const OF_TASKJUGGLER = 0.4;
+const OF_NODE = 12;
+const EXPONENT = 1.1;
+
+const { NODE_EXTRA_CA_CERTS: _, ...plain } = process.env;
+const usageFile = join(folder, 'usage.json');
+const env = { ...plain, BENCH_USAGE: usageFile };
+
+function ended({ status, error, stderr }, name) {
+  if (status !== 0)
+    throw new Error(`${name} ended with ${status ?? error}: ${String(stderr).slice(-300)}`);
 }
 
-const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-
-/** Medians of commands run in turn. Each plan is written to a folder of its own that is not there yet. */
-function inTurn(commands, runs) {
-  for (const command of commands) command.times = [];
-  for (let run = 0; run <= runs; run++) {
-    for (const command of commands) {
-      const taken = time(command.argv(join(folder, `out-${run}-${command.name}`)));
-      if (run > 0) command.times.push(taken);
-    }
-  }
-  return commands.map((command) => ({ name: command.name, ms: median(command.times) }));
+/** Processor seconds and megabytes of a program of Node. */
+function node(program, argv, isFine = (code) => code === 0) {
+  const options = { stdio: ['ignore', 'ignore', 'pipe'], env, maxBuffer: 1 << 28 };
+  const ran = spawnSync(
+    program,
+    ['--require', path('.config/bench/report-usage.cjs'), ...argv],
+    options,
+  );
+  if (!isFine(ran.status)) ended(ran, argv.join(' '));
+  return JSON.parse(readFileSync(usageFile, 'utf8'));
 }
 
-const plan = (brief, now) => (out) => [
+/** Processor seconds of the children of this process that have ended; Linux counts hundredths. */
+const childSeconds = () => {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
+};
+
+function taskJuggler() {
+  const before = childSeconds();
+  const out = mkdtempSync(join(folder, 'tj-'));
+  ended(
+    spawnSync(TASKJUGGLER, ['--silent', '--output-dir', out, path('.config/bench/visit.tjp')], {
+      env: plain,
+    }),
+    'tj3',
+  );
+  return { seconds: childSeconds() - before };
+}
+
+let plans = 0;
+const planOf = (brief, now) => [
   path('bin/reception.js'),
   'plan',
   brief,
   '--now',
   now,
   '--out',
-  out,
+  join(folder, `out-${plans++}`),
 ];
+const halfDay = path('examples/half-day-visit/brief.yaml');
+const halfDayNow = /--now "([^"]+)"/.exec(readFileSync(halfDay, 'utf8'))?.[1] ?? '';
 
-/** A visit with this many meals over as many days as they need; each meal makes some twelve tasks. */
-function longVisit(meals) {
-  const lines = Array.from({ length: meals }, (_, index) => {
-    const day = new Date(Date.UTC(2026, 11, 7 + Math.floor(index / 2))).toISOString().slice(0, 10);
-    const hour = index % 2 === 0 ? '12' : '18';
-    return `  - {kind: banquet, name: 第${index + 1}餐, at: ${day} ${hour}:00, until: ${day} ${hour}:50, place: 餐厅, important: true}`;
-  });
-  const file = join(folder, `meals-${meals}.yaml`);
-  writeFileSync(
-    file,
-    `id: bench\nkind: visit\ntype: enterprise\ntitle: 测试\nreceived: 2026-12-01 09:00\nmeals:\n${lines.join('\n')}\n`,
-  );
-  return file;
-}
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-function taskCount(brief) {
-  const out = join(folder, 'count');
-  time([
-    path('bin/reception.js'),
-    'plan',
-    brief,
-    '--now',
-    '2026-12-01 09:00',
-    '--out',
-    out,
-    '--format',
-    'json',
-  ]);
-  return JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')).tasks.length;
-}
-
-const row = (name, ms, ratio) =>
-  console.log(`${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  ${ratio}`);
-
-/** An example, with the clock that its first line names; printed only, or with all its files. */
-function example(name, isPrinted = false) {
-  const brief = path(`examples/${name}/brief.yaml`);
-  const now = /--now "([^"]+)"/.exec(readFileSync(brief, 'utf8'))?.[1] ?? '';
-  const argv = plan(brief, now);
-  return isPrinted
-    ? { name: `${name}, printed only`, argv: (out) => [...argv(out), '--no-write'] }
-    : { name, argv };
-}
-
-const typical = inTurn(
-  [
-    { name: 'node -e 0', argv: () => ['-e', '0'] },
-    example('half-day-visit'),
-    example('half-day-visit', true),
-    example('provincial-inspection'),
-  ],
-  RUNS,
-);
-if (process.env.NODE_EXTRA_CA_CERTS)
-  console.log('NODE_EXTRA_CA_CERTS is set: Node itself starts slowly');
-for (const { name, ms } of typical) row(name, ms, `${(ms / typical[0].ms).toFixed(2)} × node`);
-
-const sizes = [2, 40, 415].map((meals) => {
-  const brief = longVisit(meals);
-  return { name: `${taskCount(brief)} tasks`, argv: plan(brief, '2026-12-01 09:00') };
-});
-const grown = inTurn(sizes, Math.max(3, Math.floor(RUNS / 3)));
-for (const [index, { name, ms }] of grown.entries()) {
-  row(name, ms, index === 0 ? '' : `${(ms / grown[index - 1].ms).toFixed(2)} × the row above`);
-}
-
-/** A folder of this many visits on as many days, one leader at all of them; half the rooms are used by two visits. */
-function manyVisits(count) {
-  const desk = join(folder, `desk-${count}`);
-  mkdirSync(desk);
-  for (let index = 0; index < count; index++) {
-    const day = new Date(Date.UTC(2026, 11, 1 + Math.floor(index / 2))).toISOString().slice(0, 10);
-    const hour = index % 2 === 0 ? '09' : '14';
-    writeFileSync(
-      join(desk, `visit-${index}.yaml`),
-      [
-        `id: visit-${index}`,
-        'kind: visit\ntype: enterprise',
-        `title: 客户 ${index} 来访`,
-        'received: 2026-11-24 09:00\nparty: {count: 5}',
-        'team: [{name: 李明, roles: [coordinator]}, {name: 王芳, roles: [liaison, catering]}]',
-        `meetings: [{kind: talk, at: ${day} ${hour}:00, until: ${day} ${hour}:50, place: 会议室, companions: [李明]}]`,
-        '',
-      ].join('\n'),
-    );
+/** Medians of the seconds of some programs, run in turn; the first round only warms up. */
+function inTurn(programs, runs) {
+  const taken = programs.map(() => []);
+  for (let run = 0; run <= runs; run++) {
+    for (const [index, { start }] of programs.entries()) {
+      const { seconds } = start();
+      if (run > 0) taken[index].push(seconds);
+    }
   }
-  return { name: `${count} visits at once`, argv: plan(desk, '2026-11-24 10:00') };
+  return taken.map(median);
 }
 
-const desks = inTurn([50, 200].map(manyVisits), Math.max(3, Math.floor(RUNS / 5)));
-for (const [index, { name, ms }] of desks.entries()) {
-  row(name, ms, index === 0 ? '' : `${(ms / desks[index - 1].ms).toFixed(2)} × the row above`);
+const line = (name, seconds, remark) =>
+  console.log(`${name.padEnd(48)} ${(seconds * 1000).toFixed(0).padStart(7)} ms  ${remark}`);
+const judged = (ratio, most, of) =>
+  `${ratio.toFixed(2)} × ${of} (at most ${most})${ratio > most ? '  TOO MUCH' : ''}`;
+let isKept = true;
+const judge = (ratio, most, of) => {
+  isKept &&= ratio <= most;
+  return judged(ratio, most, of);
+};
+
+function typical(program) {
+  const version = spawnSync(program, ['-p', 'process.version'], {
+    encoding: 'utf8',
+    env: plain,
+  }).stdout.trim();
+  const isThere = existsSync(TASKJUGGLER);
+  const programs = [
+    { start: () => node(program, ['-e', '0']) },
+    { start: () => node(program, planOf(halfDay, halfDayNow)) },
+    ...(isThere ? [{ start: taskJuggler }] : []),
+  ];
+  const [bare, plan, juggler] = inTurn(programs, Number(values.runs));
+  line(`bare Node ${version}`, bare, '');
+  if (juggler === undefined) console.log(`there is no ${TASKJUGGLER} to measure against`);
+  else line('TaskJuggler, fifty tasks', juggler, '');
+  const ratios = [
+    judge(plan / bare, OF_NODE, 'Node'),
+    ...(juggler === undefined ? [] : [judge(plan / juggler, OF_TASKJUGGLER, 'TaskJuggler')]),
+  ];
+  line('half-day visit with all files', plan, ratios.join('; '));
+  return plan;
 }
+
+/** How much more a size costs than its half, as a power of two; what a start costs is left out of both. */
+function growth({ name, unit, sizes, files }, start) {
+  let before;
+  for (const [index, size] of sizes.entries()) {
+    const brief = writeFiles(join(folder, `${name}-${size}`), files(size));
+    // With clashes in it a plan may end with 1; it is written all the same.
+    const usage = node(
+      process.execPath,
+      planOf(brief, '2026-11-24 10:00'),
+      (code) => code === 0 || code === 1,
+    );
+    const seconds = Math.max(usage.seconds - start, 0.001);
+    const power = before === undefined ? undefined : Math.log2(seconds / before);
+    // Small sizes are mostly chance; the last doubling is what counts.
+    const isLast = index === sizes.length - 1;
+    if (isLast) isKept &&= power <= EXPONENT;
+    const remark =
+      power === undefined
+        ? ''
+        : `exponent ${power.toFixed(2)}${isLast && power > EXPONENT ? `  ABOVE ${EXPONENT}` : ''}`;
+    line(
+      `${size} ${unit}`,
+      usage.seconds,
+      `${usage.megabytes.toFixed(0).padStart(5)} MB  ${remark}`,
+    );
+    before = seconds;
+  }
+}
+
+const start = typical(process.execPath);
+if (other === undefined) console.log('no second Node: name one with --node or BENCH_NODE');
+else typical(other);
+const only = values.only?.split(',');
+for (const one of GROWTH.filter(({ name }) => only?.includes(name) ?? true)) growth(one, start);
 rmSync(folder, { recursive: true });
+process.exitCode = isKept ? 0 : 1;

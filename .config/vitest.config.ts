@@ -3,19 +3,30 @@ import { defineConfig } from 'vitest/config';
 /** Test files that put something else in the place of a module, which would stay for the files after them. */
 const MOCKING = ['test/cli/files.test.ts'];
 
+/** With RECEPTION_BUNDLE the tests of the command line run the built program; these have nothing of it in them, or compare the two. */
+const isBundle = process.env.RECEPTION_BUNDLE !== undefined;
+const OF_SOURCES = ['bundle', 'rule-book', 'write-outputs'].map(
+  (name) => `test/cli/${name}.test.ts`,
+);
+
+const shared = {
+  extends: true,
+  test: {
+    name: 'shared',
+    include: [isBundle ? 'test/cli/**/*.test.ts' : 'test/**/*.test.ts'],
+    exclude: isBundle ? [...MOCKING, ...OF_SOURCES] : MOCKING,
+    // The files of a worker share what they have imported: reading it anew for each takes as long as the tests.
+    isolate: false,
+  },
+} as const;
+const mocking = { extends: true, test: { name: 'mocking', include: MOCKING } } as const;
+
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     testTimeout: 60_000,
     // A golden that is missing is a failure; `--update` writes it.
     update: 'none',
-    // The files of a worker share what they have imported: reading it anew for each takes as long as the tests.
-    projects: [
-      {
-        extends: true,
-        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: MOCKING, isolate: false },
-      },
-      { extends: true, test: { name: 'mocking', include: MOCKING } },
-    ],
+    projects: isBundle ? [shared] : [shared, mocking],
   },
 });

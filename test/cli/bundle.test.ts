@@ -15,6 +15,7 @@ function runBin(argv: readonly string[], zone: string): string {
   return execFileSync(process.execPath, [BIN, ...argv], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, TZ: zone },
+    stdio: 'pipe',
   });
 }
 

@@ -1,11 +1,18 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NODE_FILES } from '../../src/cli/files.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { main } from '../../src/cli/main.ts';
 import { TEMPLATES } from './rules.ts';
+
+type Program = Pick<typeof import('../../src/cli/reception.ts'), 'main' | 'NODE_FILES'>;
+
+/** The program from its sources; where RECEPTION_BUNDLE is set, as it is shipped, minified and in one file. */
+const { main, NODE_FILES }: Program =
+  process.env.RECEPTION_BUNDLE === undefined
+    ? await import('../../src/cli/reception.ts')
+    : createRequire(import.meta.url)('../../bin/load-program.js').loadProgram();
 
 /** The packs as the build has compiled them. */
 export const COMPILED: string = fileURLToPath(new URL('../../dist/rules.json', import.meta.url));

@@ -1,0 +1,233 @@
+// One input of the fuzzer: run by the built program, judged, and made smaller where it fails.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CONTROL, partsOf, wrongWith } from './checks.js';
+
+export const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** The most that a command may take, in seconds of processor time. */
+const SECONDS = 3;
+// In memory where the system has such a folder: on a disk, writing for good takes longer than planning.
+const ROOT = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+const { main, NODE_FILES } = createRequire(import.meta.url)(
+  '../../bin/load-program.js',
+).loadProgram();
+
+/** Runs a command line in the working folder; the trace of a bug is in what it says. */
+export async function run(argv) {
+  const said = { stdout: '', stderr: '' };
+  const output = (stream) => ({
+    write: (text) => {
+      said[stream] += text;
+    },
+    columns: 80,
+    isTerminal: false,
+  });
+  const before = process.cpuUsage();
+  const code = await main(argv, {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    files: NODE_FILES,
+    env: { RECEPTION_TRACE: '1' },
+    now: () => Date.UTC(2026, 11, 1, 1, 0),
+    templates: path('templates'),
+    compiled: path('dist/rules.json'),
+  });
+  return { argv, code, ...said, seconds: process.cpuUsage(before).user / 1e6 };
+}
+
+/** Writes files below a folder, with the folders above them. */
+export function writeFiles(folder, files) {
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+}
+
+function filesIn(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  const isFile = (name) => statSync(join(folder, name)).isFile();
+  return new Map(
+    names.filter(isFile).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+/** Runs the commands of an input in a folder of its own, twice; the second time over what the first has written. */
+async function runTwice({ files, commands }) {
+  const folder = mkdtempSync(join(ROOT, 'reception-fuzz-'));
+  const back = process.cwd();
+  const rounds = [];
+  try {
+    writeFiles(folder, files);
+    process.chdir(folder);
+    // A brief that is there is not made anew.
+    for (const round of [commands, commands.filter(([name]) => name !== 'new')]) {
+      const ran = [];
+      for (const argv of round) ran.push(await run(argv));
+      rounds.push({ ran, files: filesIn(folder) });
+    }
+  } finally {
+    process.chdir(back);
+    rmSync(folder, { recursive: true });
+  }
+  return rounds;
+}
+
+/** The tags and attributes that our pages have: those of the examples. */
+export async function ourParts() {
+  const parts = new Set();
+  for (const name of readdirSync(path('examples')).filter((one) => !one.includes('.'))) {
+    const written = readdirSync(path(`examples/${name}`)).filter((one) => one.endsWith('.yaml'));
+    const files = Object.fromEntries(
+      written.map((one) => [one, readFileSync(path(`examples/${name}/${one}`))]),
+    );
+    const commands = ['zh', 'en'].map((lang) => [
+      'plan',
+      'brief.yaml',
+      '--out',
+      lang,
+      '--lang',
+      lang,
+      '--now',
+      '2026-11-20 09:00',
+    ]);
+    const [, { files: made }] = await runTwice({ files, commands });
+    for (const [file, text] of made) {
+      for (const part of file.endsWith('.html') ? partsOf(text) : []) parts.add(part);
+    }
+  }
+  return [...parts];
+}
+
+function digestOf(rounds) {
+  const hash = createHash('sha256');
+  for (const { ran, files } of rounds) {
+    for (const { code, stdout, stderr } of ran) hash.update(`${code}\0${stdout}\0${stderr}\0`);
+    for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
+  }
+  return hash.digest('hex');
+}
+
+const COLOR = /\p{Cc}\[\d+m/gu;
+
+function wrongRun({ argv, code, stdout, stderr, seconds }) {
+  if (code === 3) {
+    const message = stderr
+      .slice(stderr.search(/Please report it: |请反馈：/))
+      .replaceAll(/\n\s+at /g, ' < ');
+    return [`exit 3: ${message.slice(0, 400)}`];
+  }
+  const said = argv.includes('ics') ? '' : `${stdout}${stderr}`;
+  const control = CONTROL.exec(argv.includes('--color') ? said.replaceAll(COLOR, '') : said);
+  return [
+    ...([0, 1, 2].includes(code) ? [] : [`exit ${code}`]),
+    ...(seconds > SECONDS ? [`slow: ${seconds.toFixed(1)} s`] : []),
+    ...(control === null
+      ? []
+      : [`prints a control character U+${control[0].charCodeAt(0).toString(16)}`]),
+  ];
+}
+
+function wrongFiles(input, [first, second], ours) {
+  const typed = Object.values(input.files)
+    .map((bytes) => bytes.toString('utf8'))
+    .join('\n');
+  // What somebody has written stays as it is where nothing was planned; notes of ours are for nobody.
+  const made = [...first.files].filter(
+    ([name, text]) => input.files[name]?.toString('utf8') !== text && !name.includes('/.'),
+  );
+  return [
+    ...made.flatMap(([name, text]) => {
+      const wrong = wrongWith(name, text, typed, ours);
+      return wrong === '' ? [] : [`${name}: ${wrong}`];
+    }),
+    ...[...second.files]
+      .filter(([name, text]) => !name.includes('/.') && first.files.get(name) !== text)
+      .map(([name]) => `again: ${name} is other than the first time`),
+  ];
+}
+
+async function differs(input, zone, digest) {
+  const before = process.env.TZ ?? '';
+  process.env.TZ = zone;
+  const rounds = await runTwice(input);
+  process.env.TZ = before;
+  return digestOf(rounds) !== digest;
+}
+
+/** Everything that is wrong with an input, in one line each; in another zone too where one is given. */
+export async function judge(input, ours, zone) {
+  const rounds = await runTwice(input);
+  const runs = rounds.flatMap(({ ran }) => ran);
+  const failures = [
+    ...runs.flatMap((one) => wrongRun(one).map((wrong) => `${one.argv[0]}: ${wrong}`)),
+    ...wrongFiles(input, rounds, ours),
+  ];
+  const digest = digestOf(rounds);
+  if (failures.length === 0 && zone !== undefined && (await differs(input, zone, digest)))
+    failures.push(`other bytes under TZ=${zone}`);
+  return {
+    failures,
+    digest,
+    isPlanned: [...rounds[0].files.keys()].some((name) => name.endsWith('plan.json')),
+  };
+}
+
+/** What a failure has in common with others of its cause. */
+export const causeOf = (failure) =>
+  failure
+    .replaceAll(/\d+/g, '0')
+    .replaceAll(/“[^”]*”|"[^"]*"|<.*|\S*#\S*/g, '…')
+    .slice(0, 160);
+
+/** The files of an input, with as little in them as still fails like this: whole lines first, then parts of the lines left. */
+export async function smaller(input, ours, failure) {
+  const end = Date.now() + 20_000;
+  const fails = async (files) => {
+    if (Date.now() > end) return false;
+    const { failures } = await judge({ ...input, files }, ours);
+    return failures.some((one) => causeOf(one) === causeOf(failure));
+  };
+  let { files } = input;
+  for (const [separator, glue] of [
+    ['\n', '\n'],
+    [/(?<=[,{[])/, ''],
+  ]) {
+    for (const name of Object.keys(files)) {
+      const with_ = (parts) => ({ ...files, [name]: Buffer.from(parts.join(glue)) });
+      const parts = await fewest(files[name].toString('utf8').split(separator), (rest) =>
+        fails(with_(rest)),
+      );
+      files = with_(parts);
+    }
+  }
+  return files;
+}
+
+/** The parts without those that are not needed: halves first, then less and less. */
+async function fewest(all, isEnough) {
+  let parts = all;
+  for (let size = Math.ceil(all.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    let at = 0;
+    while (at < parts.length && parts.length > 1) {
+      const rest = parts.toSpliced(at, size);
+      if (await isEnough(rest)) parts = rest;
+      else at += size;
+    }
+  }
+  return parts;
+}

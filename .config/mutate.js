@@ -1,0 +1,91 @@
+// `npm run mutate`: each slip of mutations.js in turn in a copy of the project, the tests that should notice it, and, where those
+// do not, all others. Says who survives. `npm run mutate -- 3 17` tries those alone, by number. A slip whose place is not found
+// is an error: the code has moved on, and the list must.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MUTATIONS } from './mutations.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const copy = join(mkdtempSync(join(tmpdir(), 'reception-mutate-')), 'copy');
+const wanted = process.argv.slice(2).map(Number);
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+});
+for (const name of [
+  ...files.split('\n').filter((one) => one !== '' && one !== 'node_modules'),
+  'dist',
+]) {
+  cpSync(join(root, name), join(copy, name), { recursive: true });
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+const sources = readdirSync(join(copy, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts'),
+);
+
+/** The one source file of a slip, and its text; what is wrong instead. */
+function placeOf({ file, from }) {
+  const named = sources.filter((name) => [file].flat().includes(basename(name, '.ts')));
+  const found = named
+    .map((name) => ({ path: join(copy, 'src', name) }))
+    .filter(({ path }) => readFileSync(path, 'utf8').includes(from));
+  const [one] = found;
+  if (one === undefined || found.length > 1)
+    return `${found.length} files ${[file].flat().join(', ')} have “${from}”`;
+  const text = readFileSync(one.path, 'utf8');
+  return text.split(from).length === 2
+    ? { ...one, text }
+    : `“${from}” stands in ${basename(one.path)} more than once`;
+}
+
+/** Whether the tests named, all if none is, pass. */
+function passes(tests) {
+  // Those of what is damaged at random take long and notice nothing of this.
+  const rest = tests.length === 0 ? ['--exclude', '**/{mutated,in-force,bundle}*'] : [];
+  const argv = [
+    'vitest',
+    'run',
+    '--config',
+    '.config/vitest.config.ts',
+    '--bail',
+    '1',
+    ...tests,
+    ...rest,
+  ];
+  return spawnSync('npx', argv, { cwd: copy, stdio: 'ignore' }).status === 0;
+}
+
+const bad = [];
+for (const [index, mutation] of MUTATIONS.entries()) {
+  if (wanted.length > 0 && !wanted.includes(index + 1)) continue;
+  const place = placeOf(mutation);
+  let outcome = typeof place === 'string' ? `not found: ${place}` : 'killed';
+  if (typeof place !== 'string') {
+    writeFileSync(
+      place.path,
+      place.text.replace(mutation.from, () => mutation.to),
+    );
+    if (passes(mutation.tests) && passes([])) outcome = 'SURVIVES';
+    writeFileSync(place.path, place.text);
+  }
+  console.log(`${String(index + 1).padStart(2)} ${outcome.padEnd(9)} ${mutation.name}`);
+  if (outcome !== 'killed') bad.push(index + 1);
+}
+rmSync(copy, { recursive: true });
+console.log(
+  bad.length === 0 ? 'None survives.' : `Survivors and slips without a place: ${bad.join(', ')}`,
+);
+process.exitCode = bad.length === 0 ? 0 : 1;
