@@ -15,15 +15,17 @@ function explainOccasion(
 ): NotApplied | 'applied' {
   const facts = open.factsFor(occasion);
   const at = { occasion: occasion.id, name: occasion.name };
-  const { type } = open.file.brief;
+  const { kind, type } = open.file.brief;
+  const isOther = (key: string, value: string, wanted: readonly string[]): NotApplied => {
+    const when = `${key} in [${wanted.map((one) => `'${one}'`).join(', ')}]`;
+    return { kind: 'condition', ...at, when, values: { [key]: value } };
+  };
+  // Before its condition, which knows only the facts of its own kinds.
+  if (!rule.kinds.includes(kind)) {
+    return isOther('brief.kind', kind, rule.kinds);
+  }
   if (!isForType(rule, type)) {
-    const types = (rule.types ?? []).map((one) => `'${one}'`).join(', ');
-    return {
-      kind: 'condition',
-      ...at,
-      when: `brief.type in [${types}]`,
-      values: { 'brief.type': type },
-    };
+    return isOther('brief.type', type, rule.types ?? []);
   }
   if (!holds(open, rule.when, facts)) {
     return {

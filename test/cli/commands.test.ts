@@ -226,6 +226,22 @@ describe('reception why', () => {
     ]);
     expect(sign.stdout).toContain('g.known');
   });
+
+  it('answers of a rule for another kind of brief that has the same occasions', async () => {
+    const brief = 'id: a\nkind: complaint\ntitle: 病区投诉\nreceptions: [{at: 2026-12-01 15:00}]\n';
+    const path = join(folderOf(brief), 'brief.yaml');
+    const ran = await runCli([
+      'why',
+      path,
+      '--not',
+      'petition/receive/listen',
+      '--now',
+      '2026-12-01 09:00',
+    ]);
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toContain("brief.kind in ['petition']");
+    expect(ran.code).toBe(0);
+  });
 });
 
 describe('reception new', () => {
