@@ -225,7 +225,7 @@ export const MUTATIONS = [
   },
   {
     name: 'twelve at night stays twelve',
-    file: 'read-clock',
+    file: ['read-clock', 'read-time'],
     from: 'afternoon && hour < 12',
     to: 'afternoon && hour <= 12',
     tests: LOAD,
