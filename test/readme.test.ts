@@ -69,7 +69,7 @@ describe('the README', () => {
     for (const [, path = ''] of README.matchAll(/\b(examples\/[\w-]+\/brief\.yaml)/g)) {
       expect(existsSync(join(ROOT, path)), path).toBe(true);
     }
-    const program = buildProgram({} as never, () => undefined);
+    const program = buildProgram('zh', {} as never, () => undefined);
     const commands = program.commands.flatMap((command) => [command, ...command.commands]);
     const flags = new Set(
       commands.flatMap((command) =>

@@ -2,7 +2,7 @@ import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Lang } from '../model/text.ts';
 import { formatDay } from '../render/layout/format-day.ts';
 import { markCharacters } from '../render/sentences/mark-characters.ts';
-import { wordsFor } from '../render/sentences/words-for.ts';
+import { wordsFor } from '../render/sentences/words.ts';
 import type { RenewedText } from './renew-brief.ts';
 
 const ZH = {

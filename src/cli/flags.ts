@@ -1,22 +1,21 @@
 import { type Command, Option } from 'commander';
+import { LANGS } from '../model/text.ts';
+import type { HelpWords } from './messages.ts';
 
 /** Flags every command has. */
-export function withCommon(command: Command): Command {
+export function withCommon(command: Command, words: HelpWords): Command {
   return command
-    .addOption(new Option('--lang <lang>', '语言 / language').choices(['zh', 'en']))
-    .option('--now <time>', '以此为当前时间，输出可重现 / the clock, for reproducible output')
-    .option('--timezone <zone>', '时区，代替接待单里的 / time zone, in place of the brief’s')
-    .option('--color', '彩色 / colours')
-    .option('--no-color', '不用彩色 / no colours')
-    .option('--quiet', '不说多余的话 / say nothing but what was asked for');
+    .addOption(new Option('--lang <lang>', words.lang).choices(LANGS))
+    .option('--now <time>', words.now)
+    .option('--timezone <zone>', words.timezone)
+    .option('--color', words.color)
+    .option('--no-color', words.noColor)
+    .option('--quiet', words.quiet);
 }
 
-/** The flag of commands that use the packs in a person's own folder (see user-packs.ts). */
-export function withHouse(command: Command): Command {
-  return command.option(
-    '--no-house',
-    '不用个人文件夹里的规则 / leave out the rules in your own folder',
-  );
+/** The flag of commands that use the packs in a person's own folder (see user-packs.ts), after those every command has. */
+export function withHouse(command: Command, words: HelpWords): Command {
+  return withCommon(command, words).option('--no-house', words.noHouse);
 }
 
 /** What was written on the command line itself, not what commander makes of flags left out. */

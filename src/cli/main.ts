@@ -1,13 +1,19 @@
-import type { Text } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { markCharacters } from '../render/sentences/mark-characters.ts';
 import { EXIT_BUG, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import { fileErrorCode } from './files.ts';
 import type { Io } from './io.ts';
-import { buildProgram, isHelpShown, isUsageProblem } from './program.ts';
+import { MESSAGES } from './messages.ts';
+import { buildProgram, isHelpShown } from './program.ts';
+import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 
 /** English only where it is asked for: the flag is read here because the command line itself may be what is wrong. */
-function wantsEnglish(argv: readonly string[]): boolean {
-  return argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en';
+function langOf(argv: readonly string[]): Lang {
+  const asked = argv.some(
+    (word, index) => word === '--lang=en' || (word === '--lang' && argv[index + 1] === 'en'),
+  );
+  return asked ? 'en' : 'zh';
 }
 
 const REASONS: Readonly<Record<string, Text>> = {
@@ -29,49 +35,41 @@ function describeFileError(error: Error, code: string): Text {
   const reason = REASONS[code];
   const path = 'path' in error ? String(error.path).replace(/\.[0-9a-z]+\.tmp$/, '') : '';
   return reason === undefined || path === ''
-    ? { zh: `写不了文件：${error.message}`, en: `Cannot write: ${error.message}` }
-    : { zh: `写不了 ${path}：${reason.zh}`, en: `Cannot write ${path}: ${reason.en}` };
+    ? MESSAGES.notWritten('', { zh: error.message, en: error.message })
+    : MESSAGES.notWritten(path, reason);
 }
 
-function exitFor(error: unknown, argv: readonly string[], io: Io): number {
-  const english = wantsEnglish(argv);
+function exitFor(error: unknown, lang: Lang, io: Io): number {
   if (isHelpShown(error)) {
-    return EXIT_OK;
-  }
-  if (isUsageProblem(error)) {
-    return EXIT_USAGE;
+    return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
   }
   if (error instanceof UsageError) {
-    io.stderr.write(`${english ? error.text.en : error.text.zh}\n`);
+    say(error.text, lang, io);
     return EXIT_USAGE;
   }
   const code = fileErrorCode(error);
-  const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && code !== '') {
-    const text = describeFileError(error, code);
-    io.stderr.write(`${english ? text.en : text.zh}\n`);
+    say(describeFileError(error, code), lang, io);
     return EXIT_USAGE;
   }
-  const trace =
-    error instanceof Error && io.env.RECEPTION_TRACE !== undefined ? `\n${error.stack ?? ''}` : '';
-  io.stderr.write(
-    english
-      ? `This is a bug in reception, not in your brief. Please report it: ${message}${trace}\n`
-      : `这是本程序的错误，不是接待单的问题，请反馈：${message}${trace}\n`,
-  );
+  say(MESSAGES.bug(error instanceof Error ? error.message : String(error)), lang, io);
+  if (error instanceof Error && io.env.RECEPTION_TRACE !== undefined) {
+    io.stderr.write(`${markCharacters(error.stack ?? '')}\n`);
+  }
   return EXIT_BUG;
 }
 
 /** Runs the command line `argv` (without node and script) and returns the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const lang = langOf(argv);
   let exit: number = EXIT_OK;
   try {
     const finish = (code: number): void => {
       exit = code;
     };
-    await buildProgram(io, finish).parseAsync([...argv], { from: 'user' });
+    await buildProgram(lang, io, finish).parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
-    return exitFor(error, argv, io);
+    return exitFor(error, lang, io);
   }
 }

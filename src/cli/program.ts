@@ -1,9 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
 import { KINDS } from '../kinds/index.ts';
+import type { Lang } from '../model/text.ts';
+import { textWidth } from '../render/layout/plain-text.ts';
+import { wrapText } from '../render/terminal/wrap-text.ts';
 import { runPlan } from './commands/plan.ts';
+import { describeCall } from './describe-call.ts';
 import { optionsOf, withCommon, withHouse } from './flags.ts';
 import type { Io } from './io.ts';
+import { HELP_WORDS, type HelpWords } from './messages.ts';
+import { OUTPUTS } from './outputs.ts';
 import { addRulesCommands } from './rules-program.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The short word for each kind of brief. */
 const KIND_WORDS = {
@@ -13,89 +20,88 @@ const KIND_WORDS = {
   en: Object.keys(KINDS).join(' '),
 };
 
-const FAIL_ON = ['error', 'warning', 'info'];
-const SCHEMAS = {
-  brief: '接待单 / briefs',
-  pack: '规则文件 / rule packs',
-  cases: '规则的用例 / cases of packs',
-} as const;
+/** Adds commands to the program; each gives its exit code to `finish`. */
+export type AddCommands = (
+  program: Command,
+  words: HelpWords,
+  io: Io,
+  finish: (code: number) => void,
+) => void;
 
-type AddCommands = (program: Command, io: Io, finish: (code: number) => void) => void;
+const failOn = (words: HelpWords): Option =>
+  new Option('--fail-on <level>', words.failOn).choices(['error', 'warning', 'info']);
 
-const addPlan: AddCommands = (program, io, finish) => {
-  withHouse(withCommon(program.command('plan')))
-    .description('出方案：打印清单，并写出文件 / print the checklist and write the files')
-    .argument('<brief...>', '接待单 / briefs')
-    .option('--out <dir>', '写到哪里；- 为直接输出 / where to; - prints')
-    .option('--format <list>', 'text,md,html,ics,summary,forms,forms-html,json')
-    .option('--no-write', '只显示，不写文件 / show only')
-    .addOption(
-      new Option('--fail-on <level>', '有这一级提示时退出码为 1 / exit 1 at this level').choices(
-        FAIL_ON,
-      ),
-    )
+const addPlan: AddCommands = (program, words, io, finish) => {
+  withHouse(program.command('plan'), words)
+    .description(words.plan)
+    .argument(`<${words.arguments.brief}...>`, words.briefs)
+    .option('--out <dir>', words.out)
+    .option('--format <list>', words.formats(OUTPUTS.map(({ name }) => name).join(',')))
+    .option('--no-write', words.noWrite)
+    .addOption(failOn(words))
     .action(async (briefs: string[], _: unknown, command: Command) => {
       finish(await runPlan(briefs, optionsOf(command), io));
     });
 };
 
-const addCheck: AddCommands = (program, io, finish) => {
-  withHouse(withCommon(program.command('check')))
-    .description('只检查 / findings only')
-    .argument('<brief...>', '接待单 / briefs')
-    .addOption(new Option('--format <format>', '格式 / format').choices(['text', 'json', 'sarif']))
+const addCheck: AddCommands = (program, words, io, finish) => {
+  withHouse(program.command('check'), words)
+    .description(words.check)
+    .argument(`<${words.arguments.brief}...>`, words.briefs)
     .addOption(
-      new Option('--fail-on <level>', '有这一级提示时退出码为 1 / exit 1 at this level').choices(
-        FAIL_ON,
-      ),
+      new Option('--format <format>', words.checkFormat).choices(['text', 'json', 'sarif']),
     )
+    .addOption(failOn(words))
     .action(async (briefs: string[], _: unknown, command: Command) => {
       const { runCheck } = await import('./commands/check.ts');
       finish(await runCheck(briefs, optionsOf(command), io));
     });
 };
 
-const addWhy: AddCommands = (program, io, finish) => {
-  withHouse(withCommon(program.command('why')))
-    .description('每项任务为什么有、时间怎么来的 / why each task is there, and its time')
-    .argument('<brief>', '接待单 / brief')
-    .argument('[task]', '任务编号、规则或标题里的字 / a task, a rule, or words of a title')
-    .option('--not <rule>', '这条规则为什么没有 / why a rule makes nothing')
+const addWhy: AddCommands = (program, words, io, finish) => {
+  withHouse(program.command('why'), words)
+    .description(words.why)
+    .argument(`<${words.arguments.brief}>`, words.brief)
+    .argument(`[${words.arguments.task}]`, words.task)
+    .option('--not <rule>', words.not)
     .action(async (brief: string, task: string | undefined, _: unknown, command: Command) => {
       const { runWhy } = await import('./commands/why.ts');
       finish(await runWhy(brief, task, optionsOf(command), io));
     });
 };
 
-const addNew: AddCommands = (program, io, finish) => {
-  withCommon(program.command('new'))
-    .description(
-      '新的接待单，在终端里一问一答 / a new brief, asked for question by question on a terminal',
-    )
-    .argument('[file]', '文件；- 或不写（不在终端里）则直接输出 / file; printed if - or left out')
-    .option('--kind <kind>', `类别：${KIND_WORDS.zh} / ${KIND_WORDS.en}`)
-    .option('--type <type>', '接待类型 / type')
-    .option('--title <title>', '标题 / title')
-    .option('--date <date>', '哪天开始，如 2026-12-02 / the first day')
-    .option(
-      '--from <brief>',
-      '照旧接待单做一份，日期移到 --date / made of an older brief, moved to --date',
-    )
-    .option('--yes', '不提问，直接给空白接待单 / ask nothing')
-    .option('--no-input', '同 --yes / the same')
+const addNew: AddCommands = (program, words, io, finish) => {
+  withCommon(program.command('new'), words)
+    .description(words.new)
+    .argument(`[${words.arguments.file}]`, words.newFile)
+    .option('--kind <kind>', words.kind(KIND_WORDS))
+    .option('--type <type>', words.type)
+    .option('--title <title>', words.title)
+    .option('--date <date>', words.date)
+    .option('--from <brief>', words.from)
+    .option('--yes', words.yes)
+    .option('--no-input', words.noInput)
     .action(async (file: string | undefined, _: unknown, command: Command) => {
       const { runNew } = await import('./commands/new.ts');
       finish(await runNew(file, optionsOf(command), io));
     });
 };
 
-const addSchema: AddCommands = (program, io, finish) => {
-  const schema = program
-    .command('schema')
-    .description('给编辑器用的 JSON Schema / JSON Schema for editors');
+const addExplain: AddCommands = (program, words, io, finish) => {
+  withCommon(program.command('explain'), words)
+    .description(words.explain)
+    .argument(`[${words.arguments.code}]`, words.code)
+    .action(async (code: string | undefined, _: unknown, command: Command) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      finish(runExplain(code, optionsOf(command), io));
+    });
+};
+
+const addSchema: AddCommands = (program, words, io, finish) => {
+  const schema = withCommon(program.command('schema'), words).description(words.schema);
   for (const what of ['brief', 'pack', 'cases'] as const) {
-    withCommon(schema.command(what))
-      .description(SCHEMAS[what])
+    withCommon(schema.command(what), words)
+      .description(words.schemas[what])
       .action(async () => {
         const { runSchema } = await import('./commands/schema.ts');
         finish(runSchema(what, io));
@@ -108,38 +114,66 @@ const COMMANDS: readonly AddCommands[] = [
   addCheck,
   addWhy,
   addNew,
+  addExplain,
   addRulesCommands,
   addSchema,
 ];
 
+function optionHelp({ description, argChoices }: Option, words: HelpWords): string {
+  return argChoices === undefined
+    ? description
+    : words.choices(description, argChoices.join(words.listComma));
+}
+
+/** Has a command, and those under it, refuse a wrong call in our words instead of commander's. */
+function speakOurWords(command: Command, words: HelpWords): void {
+  command.exitOverride((error) => {
+    throw error.exitCode === 0 || error.code === 'commander.help'
+      ? error
+      : new UsageError(describeCall(error, command));
+  });
+  if (command.commands.length > 0) {
+    command.helpCommand(`help [${words.arguments.command}]`, words.helpOf);
+  }
+  for (const one of command.commands) {
+    speakOurWords(one, words);
+  }
+}
+
 /**
- * The command line. What only the rarer commands need is loaded when they are called. The exit code goes to `finish`.
+ * The command line, with its help in one language. What only the rarer commands need is loaded when they are called. The
+ * exit code goes to `finish`; a wrong call throws a UsageError.
  */
-export function buildProgram(io: Io, finish: (code: number) => void): Command {
-  const program = withCommon(new Command('reception'))
-    .description(
-      '把一份接待单变成方案、清单、日历和小结\nTurns a brief of a visit into a plan, a checklist, a calendar and a summary',
-    )
-    .version('0.1.0')
-    .exitOverride()
+export function buildProgram(lang: Lang, io: Io, finish: (code: number) => void): Command {
+  const words = HELP_WORDS[lang];
+  const titles: Readonly<Record<string, string>> = words.titles;
+  const program = withCommon(new Command('reception'), words)
+    .description(words.program)
+    .version('0.1.0', '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .configureHelp({
+      displayWidth: textWidth,
+      boxWrap: (text, width) => wrapText(text, width).join('\n'),
+      optionDescription: (option) => optionHelp(option, words),
+      styleTitle: (title) => titles[title] ?? title,
+      styleOptionText: (text) => (text === '[options]' ? words.options : text),
+      styleSubcommandText: (text) => (text === '[command]' ? words.command : text),
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
   for (const add of COMMANDS) {
-    add(program, io, finish);
+    add(program, words, io, finish);
   }
+  speakOurWords(program, words);
   return program;
 }
 
-/** Whether the command line itself was wrong, rather than help asked for. */
-export function isUsageProblem(error: unknown): error is CommanderError {
-  return error instanceof CommanderError && error.exitCode !== 0;
-}
-
-/** Whether commander has printed what was asked for and has nothing left to do. */
-export function isHelpShown(error: unknown): boolean {
-  return error instanceof CommanderError && error.exitCode === 0;
+/** Whether commander has printed what was asked for, or all there is where nothing was, and has nothing left to do. */
+export function isHelpShown(error: unknown): error is CommanderError {
+  return error instanceof CommanderError;
 }

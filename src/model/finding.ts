@@ -5,6 +5,7 @@ import type { LocalDate } from './time.ts';
 /** How serious a finding is: an error is wrong or forbidden, a warning needs a decision, an info is good to know. */
 export type Level = 'error' | 'warning' | 'info';
 
+/** What somebody or something is taken for; times are `MM-DD HH:MM`. */
 interface TakenArgs {
   readonly title: string;
   readonly start: string;
@@ -13,6 +14,7 @@ interface TakenArgs {
   readonly brief: string;
 }
 
+/** Two things at two places, '' where none is known, one after the other; times are `MM-DD HH:MM`, lengths minutes. */
 interface WayArgs {
   readonly name: string;
   readonly from: string;
@@ -23,7 +25,7 @@ interface WayArgs {
   readonly needed: number;
 }
 
-/** The arguments of every finding, by its code. The words are made in `render/findings`. */
+/** The arguments of every finding, by its code. The words are in `render/sentences/findings`. */
 export interface FindingArgs {
   // the file as a file
   'unreadable-file': {
@@ -39,6 +41,7 @@ export interface FindingArgs {
   'not-utf8': { readonly guess: 'gbk' | 'utf-16' | 'unknown' };
   'empty-file': Record<never, never>;
   // the file as YAML
+  /** `problem` is the code that the parser gives it. */
   'yaml-syntax': { readonly problem: string };
   'full-width-colon': { readonly key: string };
   'full-width-comma': { readonly text: string };
@@ -47,6 +50,7 @@ export interface FindingArgs {
   'missing-space': { readonly key: string };
   'duplicate-key': { readonly key: string };
   'alias-bomb': Record<never, never>;
+  /** `code` as in `U+0007`. */
   'control-character': { readonly code: string };
   // the file as a brief or pack
   'wrong-shape': {
@@ -79,7 +83,7 @@ export interface FindingArgs {
   'bad-date': { readonly value: string };
   'time-without-date': { readonly value: string };
   'date-without-time': { readonly value: string };
-  /** People with more tasks in an hour, `12-02 13:00`, than is usual. */
+  /** People with more tasks than `usual` in an hour, which begins at `MM-DD HH:MM`. */
   'busy-hour': {
     readonly people: readonly {
       readonly name: string;
@@ -94,11 +98,12 @@ export interface FindingArgs {
   'lost-zeros': { readonly value: string; readonly read: string };
   'bad-duration': { readonly value: string };
   'bad-id': { readonly value: string };
-  /** A name in a pack, of the pack itself (with `/`) or of a rule or a setting. */
+  /** A name in a pack: of the pack itself (with `/`), or of a rule, a setting or a condition. */
   'bad-name': { readonly value: string; readonly of: 'pack' | 'rule' };
   'unknown-timezone': { readonly value: string; readonly suggestion: string };
   /** The sections that occasions come from, as they are called in Chinese and as keys. */
   'no-occasion': { readonly zh: readonly string[]; readonly en: readonly string[] };
+  /** `first` is the line of the one before, 1-based. */
   'duplicate-id': { readonly id: string; readonly first: number };
   'unknown-guest': { readonly name: string; readonly suggestion: string };
   'unknown-person': { readonly name: string; readonly suggestion: string };
@@ -109,7 +114,7 @@ export interface FindingArgs {
   'unknown-edge': { readonly edge: string; readonly known: readonly string[] };
   'rule-kind': { readonly kinds: readonly string[] };
   'rule-timing': { readonly kinds: readonly string[] };
-  /** `kind` is the kind of brief it is wrong in, where the rule is for several. */
+  /** `problem` as the checker of conditions says it; `kind` is the kind of brief it is wrong in, where the rule is for several. */
   'bad-condition': { readonly source: string; readonly problem: string; readonly kind?: string };
   'condition-type': { readonly source: string; readonly expected: string; readonly found: string };
   /** The key of a rule that means something only in rules of other kinds. */
@@ -123,7 +128,7 @@ export interface FindingArgs {
   'duplicate-rule': { readonly id: string; readonly elsewhere: boolean };
   /** An entry of `change` that changes nothing. */
   'empty-change': { readonly id: string };
-  /** A pattern that could take for ever, or that is not written out. */
+  /** A pattern that could take for ever, that is not written out ('' then), or that is wrong. */
   'slow-pattern': { readonly pattern: string; readonly reason: 'repeats' | 'computed' | 'invalid' };
   'unknown-rule': { readonly id: string; readonly suggestion: string };
   'unknown-setting': { readonly name: string; readonly suggestion: string };
@@ -162,27 +167,27 @@ export interface FindingArgs {
     readonly roles: readonly { readonly role: string; readonly tasks: number }[];
   };
   'no-team': Record<never, never>;
-  /** Somebody or something is taken twice at a time; times are `MM-DD HH:MM`. */
+  /** Somebody or something is taken twice at a time. */
   'double-booked': {
     readonly resource: 'person' | 'vehicle' | 'place';
     readonly name: string;
     readonly first: TakenArgs;
     readonly second: TakenArgs;
   };
-  /** Too little time to get from one place to the next; minutes. */
+  /** Less time `between` than is `needed` to get from one place to the next. */
   'cannot-get-there': WayArgs;
-  /** The same, but the way is not given and what we take for it would be too long. */
+  /** The way is not given: what we take for it would be too long, or hardly any time is left. */
   'travel-unknown': WayArgs;
-  /** A shift of which no date is left. */
+  /** A shift of more than `days` days, of which only so many are planned; dates are `YYYY-MM-DD`, both inclusive. */
   'shift-too-long': {
     readonly name: string;
     readonly from: string;
     readonly until: string;
     readonly days: number;
   };
-  /** None of its dates is left. */
+  /** A shift that falls on no date from first to last, or whose last is before the first. */
   'shift-without-dates': { readonly name: string; readonly from: string; readonly until: string };
-  /** A driver sleeps too little; hours. */
+  /** Between two trips of a driver there are `hours` (to a tenth, rounded down) and should be `rest`; times are `MM-DD HH:MM`. */
   'driver-rest': {
     readonly name: string;
     readonly first: { readonly title: string; readonly end: string };
@@ -190,19 +195,21 @@ export interface FindingArgs {
     readonly hours: number;
     readonly rest: number;
   };
+  /** `time` is when the first of the guests come. */
   'before-arrival': {
     readonly title: string;
     readonly start: string;
     readonly arrival: string;
     readonly time: string;
   };
-  /** `time` is when the guests must set out. */
+  /** `time` is when the guests must set out, with the way to the station. */
   'after-departure': {
     readonly title: string;
     readonly end: string;
     readonly departure: string;
     readonly time: string;
   };
+  /** Two things the same guests should be at; they overlap from `start` to `end`. */
   'guests-double-booked': {
     readonly first: string;
     readonly second: string;
@@ -219,6 +226,7 @@ export interface FindingArgs {
   };
   /** The office was told after everything: a slip in a date. */
   'received-after': { readonly received: string; readonly end: string };
+  /** A task that short notice has moved past what it prepares. */
   'too-late': { readonly task: string };
   'needs-order': { readonly task: string; readonly needs: string };
   'unused-off': { readonly rule: string };
@@ -226,6 +234,7 @@ export interface FindingArgs {
   rule: { readonly rule: string; readonly say: string };
 }
 
+/** The code of a finding: what `reception explain` is asked. */
 export type FindingCode = keyof FindingArgs;
 
 /** Something the person must know. `at` is missing only where no place in a file is meant. */

@@ -1,10 +1,12 @@
 import { citeClauses } from '../../core/assemble/cite-clauses.ts';
 import type { Finding, Level } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
+import { markLine } from '../../render/sentences/mark-characters.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn } from '../brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { colourOf, type Io } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, type PlannedBrief, planBrief } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
 import { type DeskEntry, deskEntries, deskOf } from './plan-desk.ts';
@@ -35,7 +37,7 @@ const checkedOf = ({ path, lang, findings, book }: PlannedBrief): Checked => ({
 });
 
 const clean = ({ path, lang }: Checked): string =>
-  lang === 'zh' ? `${path}：没有问题\n` : `${path}: nothing to report\n`;
+  `${markLine(MESSAGES.nothingFound(path)[lang])}\n`;
 
 function asText(
   checked: readonly Checked[],

@@ -7,7 +7,7 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { renderCalendars } from '../../render/calendar/render-calendar.ts';
 import { deskTitle } from '../../render/desk/desk-days.ts';
 import { renderDeskMarkdown, renderDeskTerminal } from '../../render/desk/render-desk.ts';
-import { wordsFor } from '../../render/sentences/words-for.ts';
+import { wordsFor } from '../../render/sentences/words.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { fileName } from '../brief-files.ts';
 import type { Io } from '../io.ts';

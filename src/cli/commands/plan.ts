@@ -27,7 +27,7 @@ import {
 } from '../plan-brief.ts';
 import * as messages from '../plan-messages.ts';
 import { readNewest, sourceReader } from '../read-files.ts';
-import { progressOf, tell } from '../tell.ts';
+import { progressOf, say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { briefMarks, refuseOther, type WrittenFile, writeOutputs } from '../write-outputs.ts';
 import { type DeskEntry, deskEntries, deskFiles, deskOf, deskText } from './plan-desk.ts';
@@ -145,7 +145,7 @@ async function unlessBug<T>(
       throw error;
     }
     const message = error instanceof Error ? error.message : String(error);
-    tell(io, options.lang ?? 'zh', messages.bugInBrief(path, message));
+    say(messages.bugInBrief(path, message), options.lang ?? 'zh', io);
     return null;
   }
 }
@@ -202,7 +202,7 @@ function locked<T>(
 ): Promise<T> {
   const tellWaiting = (): void => {
     if (options.quiet !== true) {
-      tell(io, lang, messages.waitingFor(shown(folder)));
+      say(messages.waitingFor(shown(folder)), lang, io);
     }
   };
   return lockFolder(io.files, folder, tellWaiting, work);
@@ -253,7 +253,7 @@ async function deliverDesk(
     });
     if (options.quiet !== true) {
       tellKept(files, lang, io);
-      tell(io, lang, messages.deskWritten(entries.length, shown(folder)));
+      say(messages.deskWritten(entries.length, shown(folder)), lang, io);
     }
   }
   return exitFor(desk.findings, options);
@@ -263,7 +263,7 @@ const shown = (folder: string): string => relative('', folder) || '.';
 
 function tellWritten(files: readonly WrittenFile[], folder: string, lang: Lang, io: Io): void {
   const names = files.filter((file) => !file.kept).map((file) => file.name);
-  tell(io, lang, messages.written(shown(folder), names));
+  say(messages.written(shown(folder), names), lang, io);
   tellKept(files, lang, io);
 }
 
@@ -271,10 +271,10 @@ function tellWritten(files: readonly WrittenFile[], folder: string, lang: Lang, 
 function tellKept(files: readonly WrittenFile[], lang: Lang, io: Io): void {
   const kept = files.filter((file) => file.kept);
   for (const { name } of kept.filter((file) => file.unchanged)) {
-    tell(io, lang, messages.kept(name));
+    say(messages.kept(name), lang, io);
   }
   for (const { name, path } of kept.filter((file) => !file.unchanged)) {
-    tell(io, lang, messages.keptBeside(name, relative('', path)));
+    say(messages.keptBeside(name, relative('', path)), lang, io);
   }
 }
 
@@ -286,7 +286,7 @@ function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void 
   if (options.quiet !== true && !isDesk) {
     const folder = planFolder(path);
     const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;
-    tell(io, lang, messages.noPlan(isOld ? shown(folder) : ''));
+    say(messages.noPlan(isOld ? shown(folder) : ''), lang, io);
   }
 }
 
@@ -294,6 +294,6 @@ function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void 
 function tellErrors({ lang, findings }: PlannedBrief, io: Io): void {
   const count = findings.filter(({ level }) => level === 'error').length;
   if (count > 0) {
-    tell(io, lang, messages.planWithErrors(count));
+    say(messages.planWithErrors(count), lang, io);
   }
 }

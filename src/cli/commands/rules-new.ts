@@ -2,10 +2,11 @@ import { basename, join } from 'node:path';
 import type { Lang } from '../../model/text.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
 import type { CommonOptions } from '../plan-brief.ts';
 import { readText } from '../read-files.ts';
 import { casesOf, isPack } from '../rule-files.ts';
-import { tell } from '../tell.ts';
+import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The name of a pack in a file: the file's own where it can be one. */
@@ -24,16 +25,9 @@ function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string 
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
 }
 
-function taken(path: string): UsageError {
-  return new UsageError({
-    zh: `${path} 已经存在，没有动它；换个文件名`,
-    en: `${path} is there already and is left alone; take another name`,
-  });
-}
-
 function create(path: string, text: string, io: Io): void {
   if (!io.files.create(path, text)) {
-    throw taken(path);
+    throw new UsageError(MESSAGES.nameTaken(path));
   }
 }
 
@@ -41,22 +35,16 @@ function create(path: string, text: string, io: Io): void {
 export function runRulesNew(path: string, options: CommonOptions, io: Io): number {
   const lang = options.lang ?? 'zh';
   if (!isPack(path)) {
-    throw new UsageError({
-      zh: `规则文件的名字要以 .yaml 结尾，不能是 .cases.yaml：${path}`,
-      en: `the name of a pack ends in .yaml, and not in .cases.yaml: ${path}`,
-    });
+    throw new UsageError(MESSAGES.noPackName(path));
   }
   const cases = casesOf(path);
   if (io.files.changed(cases) > 0) {
-    throw taken(cases);
+    throw new UsageError(MESSAGES.nameTaken(cases));
   }
   create(path, fill('pack', path, lang, io), io);
   create(cases, fill('cases', path, lang, io), io);
   if (options.quiet !== true) {
-    tell(io, lang, {
-      zh: `已写好 ${path} 和 ${cases}；改好后运行 reception rules test ${path}`,
-      en: `Wrote ${path} and ${cases}; change them, then run reception rules test ${path}`,
-    });
+    say(MESSAGES.packWritten(path, cases), lang, io);
   }
   return EXIT_OK;
 }

@@ -1,3 +1,4 @@
+import { suggestWord } from '../../load/suggest-word.ts';
 import { topOf } from '../../model/position.ts';
 import type { RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
@@ -10,6 +11,7 @@ import {
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
 import type { CommonOptions } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
 import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
@@ -57,10 +59,11 @@ export async function runRulesShow(id: string, options: RulesOptions, io: Io): P
   const found = await rulesInForce(options, io);
   const rule = found.book.rules.find((one) => one.id === id);
   if (rule === undefined) {
-    throw new UsageError({
-      zh: `没有规则“${id}”；用 reception rules list 查看`,
-      en: `no rule "${id}"; see reception rules list`,
-    });
+    const meant = suggestWord(
+      id,
+      found.book.rules.map((one) => one.id),
+    );
+    throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));
   }
   io.stdout.write(renderRule(rule, found.book, options.lang ?? 'zh'));
   return finish(found, options.lang ?? 'zh', io);

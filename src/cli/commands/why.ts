@@ -4,6 +4,7 @@ import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { explainRule } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,12 +32,8 @@ function whyNot(planned: PlannedBrief, rule: string): string {
     const near = book.rules
       .map((one) => one.id)
       .filter((id) => id.includes(rule.split('/').at(-1) ?? rule))
-      .slice(0, 5)
-      .join('  ');
-    throw new UsageError({
-      zh: `没有规则“${rule}”。${near === '' ? '用 reception rules list 查看' : `是不是：${near}`}`,
-      en: `no rule "${rule}". ${near === '' ? 'See reception rules list' : `Perhaps: ${near}`}`,
-    });
+      .slice(0, 5);
+    throw new UsageError(MESSAGES.unknownRule(rule, near));
   }
   return renderWhyNot(explanation, book, lang);
 }
@@ -61,10 +58,7 @@ export async function runWhy(
   }
   const tasks = findTasks(plan.tasks, wanted);
   if (tasks.length === 0) {
-    throw new UsageError({
-      zh: `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
-      en: `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
-    });
+    throw new UsageError(MESSAGES.unknownTask(wanted ?? ''));
   }
   io.stdout.write(renderWhy(plan, tasks, planned.book));
   return EXIT_OK;

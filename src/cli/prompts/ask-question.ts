@@ -8,7 +8,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
 import { formatDay } from '../../render/layout/format-day.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
-import { wordsFor } from '../../render/sentences/words-for.ts';
+import { wordsFor } from '../../render/sentences/words.ts';
 import type { Option, Prompts, Reply } from './prompts.ts';
 import { UI_WORDS } from './ui-words.ts';
 

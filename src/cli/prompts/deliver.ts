@@ -2,8 +2,9 @@ import type { Lang } from '../../model/text.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
 import type { Io } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
 import { problemOf } from '../read-files.ts';
-import { tell } from '../tell.ts';
+import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The person left without answering: what a shell reports of a program ended by Ctrl-C. */
@@ -16,10 +17,7 @@ export function isFree(path: string, io: Io): boolean {
 
 /** There is a file of this name; it is left alone. */
 export function nameTaken(path: string): UsageError {
-  return new UsageError({
-    zh: `${path} 已经存在，没有动它；换个文件名`,
-    en: `${path} is there already and is left alone; take another name`,
-  });
+  return new UsageError(MESSAGES.nameTaken(path));
 }
 
 /** Writes a new file; says why it cannot be written there, or ''. */
@@ -45,10 +43,14 @@ export function deliver(
   }
   if (!io.files.create(file, text)) throw nameTaken(file);
   if (options.quiet !== true) {
-    tell(io, options.lang ?? 'zh', {
-      zh: `已写好 ${file}；填好后运行 reception plan ${file}`,
-      en: `Wrote ${file}; fill it in, then run reception plan ${file}`,
-    });
+    say(
+      {
+        zh: `已写好 ${file}；填好后运行 reception plan ${file}`,
+        en: `Wrote ${file}; fill it in, then run reception plan ${file}`,
+      },
+      options.lang ?? 'zh',
+      io,
+    );
   }
   return EXIT_OK;
 }

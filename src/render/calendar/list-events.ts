@@ -3,8 +3,7 @@ import { dateOf } from '../../time/dates.ts';
 import type { TimeZone } from '../../time/zone-changes.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
-import type { Words } from '../sentences/words.ts';
-import { wordsFor } from '../sentences/words-for.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import type { CalendarEvent, Series } from './calendar-event.ts';
 import {
   occasionDescription,

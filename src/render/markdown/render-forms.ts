@@ -6,8 +6,7 @@ import { assigneeText } from '../layout/owner-text.ts';
 import { knownFacts } from '../layout/plan-facts.ts';
 import { planHash } from '../layout/plan-hash.ts';
 import { occasionWhen, taskWhen } from '../layout/task-time.ts';
-import type { Words } from '../sentences/words.ts';
-import { wordsFor } from '../sentences/words-for.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 
 /** What is typed over. */

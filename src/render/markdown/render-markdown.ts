@@ -22,8 +22,7 @@ import { countLine, hasAssumed, statusMark } from '../layout/task-status.ts';
 import { occasionDay, occasionTime, rollText, taskTime } from '../layout/task-time.ts';
 import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
-import type { Words } from '../sentences/words.ts';
-import { wordsFor } from '../sentences/words-for.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 import { factsTable } from './render-forms.ts';
 

@@ -2,7 +2,7 @@ import type { Rule, RuleChange } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 
-const NONE: Readonly<Record<Lang, string>> = { zh: '（无）', en: '(none)' };
+const NONE: Text = { zh: '（无）', en: '(none)' };
 
 const isText = (value: object): value is Text => 'zh' in value && 'en' in value;
 

@@ -1,30 +1,26 @@
 import type { PackTested, Untested } from '../../model/case.ts';
 import type { Lang } from '../../model/text.ts';
+import { byLanguage } from '../sentences/in-language.ts';
+import { countOf } from '../sentences/words.ts';
 
-const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-const WORDS = {
-  zh: {
-    pack: (cases: number, both: number, rules: number) =>
-      `${cases} 个用例，${both}/${rules} 条规则两面都试过`,
-    total: (packs: number, cases: number, both: number, rules: number) =>
-      `合计 ${packs} 个模板，${cases} 个用例，${both}/${rules} 条规则两面都试过`,
-    without: '没有用例文件（.cases.yaml）的模板：',
-    unfired: '没有用例让它们触发：',
-    unsilenced: '没有用例让它们不触发：',
-    always: '没有条件，每次都触发：',
+const WORDS = byLanguage({
+  pack: (cases: number, both: number, rules: number) => ({
+    zh: `${cases} 个用例，${both}/${rules} 条规则两面都试过`,
+    en: `${countOf(cases, 'case')}, ${both} of ${countOf(rules, 'rule')} tried both ways`,
+  }),
+  /** Before the same of all packs together. */
+  total: (packs: number, rest: string) => ({
+    zh: `合计 ${packs} 个模板，${rest}`,
+    en: `In all ${countOf(packs, 'pack')}, ${rest}`,
+  }),
+  without: {
+    zh: '没有用例文件（.cases.yaml）的模板：',
+    en: 'Packs without a file of cases (.cases.yaml):',
   },
-  en: {
-    pack: (cases: number, both: number, rules: number) =>
-      `${many(cases, 'case')}, ${both} of ${many(rules, 'rule')} tried both ways`,
-    total: (packs: number, cases: number, both: number, rules: number) =>
-      `In all ${many(packs, 'pack')}, ${many(cases, 'case')}, ${both} of ${many(rules, 'rule')} tried both ways`,
-    without: 'Packs without a file of cases (.cases.yaml):',
-    unfired: 'No case makes these apply:',
-    unsilenced: 'No case makes these not apply:',
-    always: 'Without a condition, so they always apply:',
-  },
-};
+  unfired: { zh: '没有用例让它们触发：', en: 'No case makes these apply:' },
+  unsilenced: { zh: '没有用例让它们不触发：', en: 'No case makes these not apply:' },
+  always: { zh: '没有条件，每次都触发：', en: 'Without a condition, so they always apply:' },
+});
 
 /** Whether all went as the cases expect, and they leave nothing untested. */
 export function hasPassed({ findings, unfired, unsilenced }: PackTested): boolean {
@@ -59,9 +55,7 @@ export function renderCases(
     tested.flatMap((one) => one[part]);
   const total = words.total(
     tested.length,
-    sum(tested, 'cases'),
-    sum(tested, 'both'),
-    sum(tested, 'rules'),
+    words.pack(sum(tested, 'cases'), sum(tested, 'both'), sum(tested, 'rules')),
   );
   const parts = [
     ...lines,

@@ -1,5 +1,6 @@
 import type { Clause, Rule, RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
+import { byLanguage } from '../sentences/in-language.ts';
 import { changeLines } from './change-text.ts';
 
 const titleOf = (rule: Rule, lang: Lang): string =>
@@ -40,10 +41,10 @@ export function renderRuleList(book: RuleBook, lang: Lang): string {
   return `${lines.join('\n')}\n`;
 }
 
-const HISTORY: Readonly<Record<Lang, { readonly changed: string; readonly off: string }>> = {
-  zh: { changed: '改动', off: '停用' },
-  en: { changed: 'changed', off: 'off' },
-};
+const HISTORY = byLanguage({
+  changed: { zh: '改动', en: 'changed' },
+  off: { zh: '停用', en: 'off' },
+});
 
 /** One rule as it is in force: the words of the clauses it cites, what changed it from what, and where it is switched off. */
 export function renderRule(rule: Rule, book: RuleBook, lang: Lang): string {

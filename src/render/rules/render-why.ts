@@ -6,7 +6,7 @@ import { formatMoment } from '../layout/format-day.ts';
 import { assigneeText } from '../layout/owner-text.ts';
 import { taskWhen } from '../layout/task-time.ts';
 import { WHY_WORDS, type WhyWords } from '../sentences/why-words.ts';
-import { wordsFor } from '../sentences/words-for.ts';
+import { wordsFor } from '../sentences/words.ts';
 import { changeLines } from './change-text.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -6,3 +6,7 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 export function markCharacters(text: string): string {
   return text.replace(CONTROL, '\ufffd').replace(LONE, '\ufffd');
 }
+
+/** The same on one line: with a space for line ends and tabs. */
+export const markLine = (text: string): string =>
+  markCharacters(text).replace(/\s*[\n\t]\s*/g, ' ');

@@ -1,117 +1,190 @@
 import type { Level } from '../../model/finding.ts';
-import type { Phase } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+import { byLanguage, type InLanguage } from './in-language.ts';
 
-/** The column headings and labels of tables. */
-export interface TableWords {
-  readonly done: string;
-  readonly date: string;
-  readonly time: string;
-  readonly task: string;
-  readonly owner: string;
-  readonly place: string;
-  readonly cites: string;
-  readonly occasion: string;
-  readonly planned: string;
-  readonly actual: string;
-  readonly actualOrPutOff: string;
-  readonly reason: string;
-  readonly item: string;
-  readonly value: string;
-  readonly total: string;
-}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The headings of sections. */
-export interface SectionWords {
-  readonly checklist: string;
-  readonly forms: string;
-  readonly desk: string;
-  readonly summary: string;
-  readonly schedule: string;
-  readonly notes: string;
-  readonly guidance: string;
-  readonly leftOut: string;
-  readonly findings: string;
-  readonly cites: string;
-}
+/** A count with its noun, as in `1 task`, `2 tasks`. */
+export const countOf = (amount: number, noun: string): string =>
+  `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 
-/** The labels of single facts. */
-export interface FactWords {
-  readonly type: string;
-  readonly host: string;
-  readonly when: string;
-  readonly received: string;
-  readonly notify: string;
-  readonly notes: string;
-  readonly basis: string;
-  readonly brief: string;
-  readonly plan: string;
-  readonly zone: string;
-  readonly printed: string;
-  readonly signatures: readonly string[];
-  readonly signatureDate: string;
-}
+/** A level is called the same wherever it is printed. */
+const LEVELS = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'note' },
+};
 
-/** The fixed wording of the renderers in one language. Functions only join; they take plain text and return plain text. */
-export interface Words {
+/** The fixed wording of the renderers. Functions only join; they take plain text and return plain text. */
+const WORDINGS = {
   /** The value of an HTML `lang` attribute. */
-  readonly htmlLang: string;
+  htmlLang: { zh: 'zh-CN', en: 'en' },
   /** Between the items of a list of names. */
-  readonly listComma: string;
+  listComma: { zh: '、', en: ', ' },
   /** Between a label and its value, after a colon. */
-  readonly labelled: (label: string, value: string) => string;
+  labelled: (label: string, value: string) => ({
+    zh: `${label}：${value}`,
+    en: `${label}: ${value}`,
+  }),
   /** A remark after a text, in the brackets of the language. */
-  readonly remark: (text: string, remark: string) => string;
+  remark: (text: string, remark: string) => ({
+    zh: `${text}（${remark}）`,
+    en: `${text} (${remark})`,
+  }),
   /** A numbered line to write on; the number starts no Markdown list. */
-  readonly numbered: (number: number, text: string) => string;
+  numbered: (number: number, text: string) => ({
+    zh: `（${number}）${text}`,
+    en: `(${number}) ${text}`,
+  }),
   /** A mark before a text, as in 【逾期】. */
-  readonly mark: (text: string) => string;
+  mark: (text: string) => ({ zh: `【${text}】`, en: `[${text}] ` }),
   /** Clauses joined to one sentence. */
-  readonly joined: (parts: readonly string[]) => string;
-  readonly phases: Readonly<Record<Phase, string>>;
-  readonly levels: Readonly<Record<Level, string>>;
+  joined: (parts: readonly string[]) => ({ zh: parts.join('，'), en: parts.join(', ') }),
+  phases: {
+    confirm: { zh: '任务确认', en: 'Confirm' },
+    draft: { zh: '方案制定', en: 'Draft' },
+    prepare: { zh: '提前准备', en: 'Prepare' },
+    'carry-out': { zh: '接待执行', en: 'Carry out' },
+    'wrap-up': { zh: '收尾小结', en: 'Wrap up' },
+  },
+  levels: LEVELS,
   /** From Sunday to Saturday. */
-  readonly shortWeekdays: readonly string[];
-  readonly weekdays: readonly string[];
+  shortWeekdays: {
+    zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+    en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  },
+  weekdays: {
+    zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+    en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  },
   /** `year` is null where it is understood. */
-  readonly date: (year: number | null, month: number, day: number) => string;
-  readonly dayAndWeekday: (date: string, weekday: string) => string;
-  readonly dateAndTime: (date: string, time: string) => string;
+  date: (year: number | null, month: number, day: number) => ({
+    zh: `${year === null ? '' : `${year}年`}${month}月${day}日`,
+    en: `${day} ${MONTHS[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
+  }),
+  dayAndWeekday: (date: string, weekday: string) => ({
+    zh: `${date} ${weekday}`,
+    en: `${weekday} ${date}`,
+  }),
+  dateAndTime: (date: string, time: string) => ({ zh: `${date} ${time}`, en: `${date}, ${time}` }),
   /** A deadline at a clock time. */
-  readonly by: (time: string) => string;
-  readonly byEndOfDay: string;
+  by: (time: string) => ({ zh: `${time} 前`, en: `by ${time}` }),
+  byEndOfDay: { zh: '当日内', en: 'by midnight' },
   /** In place of a clock time: it takes the whole day. */
-  readonly allDay: string;
-  /** Days of the week, from one to another or one by one; the texts are those of `shortWeekdays`. */
-  readonly weekdayRange: (first: string, last: string) => string;
-  /** How something comes back: on which days, from when to when, how often. */
+  allDay: { zh: '当日', en: 'that day' },
+  /** Days of the week, from one to another; the texts are those of `shortWeekdays`. */
+  weekdayRange: (first: string, last: string) => ({
+    zh: `${first}至${last}`,
+    en: `${first}–${last}`,
+  }),
   /** Days of the week in every so manieth week. */
-  readonly everyWeeks: (days: string, weeks: number) => string;
-  readonly recurs: (days: string, span: string, count: number) => string;
+  everyWeeks: (days: string, weeks: number) => ({
+    zh: `每${weeks === 2 ? '两' : weeks}周的${days}`,
+    en: weeks === 2 ? `${days} of every other week` : `${days} of every ${weeks} weeks`,
+  }),
+  /** How something comes back: on which days, from when to when, how often. */
+  recurs: (days: string, span: string, count: number) => ({
+    zh: `${days === '' ? '' : `${days} `}${span}，共 ${count} 次`,
+    en: `${days === '' ? '' : `${days}, `}${span}: ${count} times`,
+  }),
   /** Dates that a series leaves out, and those besides. */
-  readonly exceptDates: (dates: string) => string;
-  readonly alsoDates: (dates: string) => string;
+  exceptDates: (dates: string) => ({ zh: `除外：${dates}`, en: `Not on ${dates}` }),
+  alsoDates: (dates: string) => ({ zh: `另有：${dates}`, en: `Also on ${dates}` }),
   /** A deadline that fell on a day off was moved, later by law or earlier because somebody must be there. */
-  readonly rolled: (from: string, to: string, later: boolean) => string;
-  readonly every: (minutes: number) => string;
-  readonly unfilled: string;
-  readonly overdue: string;
+  rolled: (from: string, to: string, later: boolean) =>
+    later
+      ? {
+          zh: `期满日${from}逢休息日，顺延至${to}`,
+          en: `The last day, ${from}, is a day off: moved to ${to}`,
+        }
+      : { zh: `${from}是休息日，提前到${to}`, en: `${from} is a day off: done by ${to}` },
+  every: (minutes: number) => ({ zh: `每 ${minutes} 分钟`, en: `every ${minutes} min` }),
+  unfilled: { zh: '未定', en: 'unfilled' },
+  overdue: { zh: '逾期', en: 'overdue' },
   /** The mark of a task that is to be done at once. */
-  readonly urgent: string;
+  urgent: { zh: '立即', en: 'at once' },
   /** Said of a fact that the brief does not give. */
-  readonly provisional: string;
+  provisional: { zh: '未填，暂定', en: 'assumed' },
   /** Explains the `*` after a time. */
-  readonly assumedNote: string;
+  assumedNote: { zh: '* 未写明，按惯例取值', en: '* not given: the usual one is taken' },
   /** Some names and how many there are in all. */
-  readonly amongOthers: (names: string, all: number) => string;
-  readonly briefCount: (briefs: number) => string;
-  readonly taskCount: (tasks: number) => string;
-  readonly urgentCount: (tasks: number) => string;
-  readonly overdueCount: (tasks: number) => string;
-  readonly unfilledCount: (tasks: number) => string;
-  readonly levelCount: (level: Level, findings: number) => string;
-  readonly moreFindings: (findings: number) => string;
-  readonly doneOf: (tasks: number) => string;
-  readonly table: TableWords;
-  readonly section: SectionWords;
-  readonly fact: FactWords;
-}
+  amongOthers: (names: string, all: number) => ({
+    zh: `${names}等 ${all} 场`,
+    en: `${names} and others, ${all} in all`,
+  }),
+  briefCount: (briefs: number) => ({ zh: `接待单${briefs}份`, en: `${briefs} briefs` }),
+  taskCount: (tasks: number) => ({ zh: `任务${tasks}项`, en: countOf(tasks, 'task') }),
+  urgentCount: (tasks: number) => ({ zh: `立即办${tasks}项`, en: `${tasks} to be done at once` }),
+  overdueCount: (tasks: number) => ({ zh: `逾期${tasks}项`, en: `${tasks} overdue` }),
+  unfilledCount: (tasks: number) => ({
+    zh: `责任人未定${tasks}项`,
+    en: `${tasks} without an owner`,
+  }),
+  levelCount: (level: Level, findings: number) => ({
+    zh: `${LEVELS[level].zh}${findings}条`,
+    en: countOf(findings, LEVELS[level].en),
+  }),
+  moreFindings: (findings: number) => ({
+    zh: `另有提示${findings}条，用 reception check 查看`,
+    en: `${countOf(findings, 'more note')}: see reception check`,
+  }),
+  doneOf: (tasks: number) => ({
+    zh: `完成 ______ 项，共${tasks}项`,
+    en: `______ done of ${tasks}`,
+  }),
+  /** The column headings and labels of tables. */
+  table: {
+    done: { zh: '完成', en: 'Done' },
+    date: { zh: '日期', en: 'Date' },
+    time: { zh: '时间', en: 'Time' },
+    task: { zh: '任务', en: 'Task' },
+    owner: { zh: '责任人', en: 'Owner' },
+    place: { zh: '地点', en: 'Place' },
+    cites: { zh: '依据', en: 'Basis' },
+    occasion: { zh: '环节', en: 'Occasion' },
+    planned: { zh: '计划', en: 'Planned' },
+    actual: { zh: '实际', en: 'Actual' },
+    actualOrPutOff: { zh: '实际/推迟', en: 'Actual / put off to' },
+    reason: { zh: '原因', en: 'Reason' },
+    item: { zh: '项目', en: 'Item' },
+    value: { zh: '内容', en: 'Content' },
+    total: { zh: '合计', en: 'Total' },
+  },
+  /** The headings of sections. */
+  section: {
+    checklist: { zh: '接待任务清单', en: 'Reception checklist' },
+    forms: { zh: '表单', en: 'Forms' },
+    desk: { zh: '接待总台', en: 'Desk' },
+    summary: { zh: '接待小结', en: 'Reception summary' },
+    schedule: { zh: '日程', en: 'Schedule' },
+    notes: { zh: '办理说明', en: 'How to do it' },
+    guidance: { zh: '注意事项', en: 'Mind' },
+    leftOut: { zh: '未列入', en: 'Left out' },
+    findings: { zh: '问题与提示', en: 'Findings' },
+    cites: { zh: '依据', en: 'Basis' },
+  },
+  /** The labels of single facts. */
+  fact: {
+    type: { zh: '接待类型', en: 'Type' },
+    host: { zh: '接待单位', en: 'Host' },
+    when: { zh: '接待时间', en: 'When' },
+    received: { zh: '接到通知', en: 'Notified' },
+    notify: { zh: '通知', en: 'Notify' },
+    notes: { zh: '备注', en: 'Notes' },
+    basis: { zh: '依据', en: 'Basis' },
+    brief: { zh: '接待单', en: 'Brief' },
+    plan: { zh: '方案', en: 'Plan' },
+    zone: { zh: '时区', en: 'Time zone' },
+    printed: { zh: '打印时间', en: 'Printed' },
+    signatures: { zh: ['责任人', '审核', '审批'], en: ['Responsible', 'Checked', 'Approved'] },
+    signatureDate: { zh: '日期', en: 'Date' },
+  },
+};
+
+/** The fixed wording of the renderers in one language. */
+export type Words = InLanguage<typeof WORDINGS>;
+
+const WORDS = byLanguage(WORDINGS);
+
+/** The fixed wording in the language of a plan. */
+export const wordsFor = (lang: Lang): Words => WORDS[lang];

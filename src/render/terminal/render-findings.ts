@@ -1,10 +1,11 @@
 import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import { inOrder, type ListedFinding, listFinding } from '../layout/list-findings.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
-import { markCharacters } from '../sentences/mark-characters.ts';
+import { markCharacters, markLine } from '../sentences/mark-characters.ts';
+import { wordsFor } from '../sentences/words.ts';
 
 /** The part of a line around a place, and carets under what is meant. Widths are terminal columns. */
 interface Snippet {
@@ -103,15 +104,10 @@ export interface FindingsOptions {
   readonly clauses?: Readonly<Record<string, string>>;
 }
 
-const LEVELS: Readonly<Record<Lang, Readonly<Record<Level, string>>>> = {
-  zh: { error: '错误', warning: '警告', info: '提示' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-};
-const BASIS: Readonly<Record<Lang, string>> = { zh: '依据：', en: 'Basis: ' };
-const MORE: Readonly<Record<Lang, (count: number) => string>> = {
-  zh: (count) => `另有 ${count} 条没有列出：先改上面的，全部见 reception check --format json`,
-  en: (count) => `${count} more not shown: mend these first; reception check --format json has all`,
-};
+const moreText = (count: number): Text => ({
+  zh: `另有 ${count} 条没有列出：先改上面的，全部见 reception check --format json`,
+  en: `${count} more not shown: mend these first; reception check --format json has all`,
+});
 
 /** So many findings are printed: nobody reads more, and programs get all of them. */
 const MOST = 100;
@@ -143,7 +139,7 @@ export function renderFindings(findings: readonly Finding[], options: FindingsOp
   const texts = sorted
     .filter((one) => shown.has(one))
     .map((one) => renderFinding(listFinding(one, lang, clauses), lang, paint, lines));
-  return texts.join('') + (hidden === 0 ? '' : `${paint.quiet(MORE[lang](hidden))}\n`);
+  return texts.join('') + (hidden === 0 ? '' : `${paint.quiet(moreText(hidden)[lang])}\n`);
 }
 
 function renderFinding(
@@ -152,12 +148,13 @@ function renderFinding(
   paint: Paint,
   lines: (file: string) => readonly string[],
 ): string {
+  const { levels, labelled, fact } = wordsFor(lang);
   const color = paint[level];
-  const where = at ? `${markCharacters(at.file)}:${at.line}:${at.column} ` : '';
-  const head = `${paint.title(where)}${color(`${LEVELS[lang][level]} ${name}`)}  ${message}\n`;
+  const where = at ? `${markLine(at.file)}:${at.line}:${at.column} ` : '';
+  const head = `${paint.title(where)}${color(`${levels[level]} ${name}`)}  ${message}\n`;
   const line = at && !WHOLE_FILE.has(name) ? lines(at.file)[at.line - 1] : undefined;
   const foot = basis.map((words) =>
-    paint.quiet(`        ${BASIS[lang]}${markCharacters(words)}\n`),
+    paint.quiet(`        ${labelled(fact.basis, markCharacters(words))}\n`),
   );
   if (!at || line === undefined) return head + foot.join('');
   const number = String(at.line).padStart(5);

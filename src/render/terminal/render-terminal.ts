@@ -11,8 +11,7 @@ import { countLine, hasAssumed } from '../layout/task-status.ts';
 import { occasionTime } from '../layout/task-time.ts';
 import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
-import type { Words } from '../sentences/words.ts';
-import { wordsFor } from '../sentences/words-for.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import { layoutTasks, renderTask, type TaskLayout } from './render-task.ts';
 import { hangText, padText, wrapText } from './wrap-text.ts';
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/model/plan.ts';
 import { deskDays } from '../../../src/render/desk/desk-days.ts';
-import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { occasionOf, planOf, taskOf } from '../calendar/build-plan.ts';
+
+const WORDS_ZH = wordsFor('zh');
 
 /** A plan called so, with one meal and these tasks. */
 const plan = (title: string, tasks: readonly Task[], meal = '2026-12-02T18:30:00+08:00') =>

@@ -6,9 +6,11 @@ import {
   groupAssignees,
   notifyText,
 } from '../../../src/render/layout/owner-text.ts';
-import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
-import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { buildTask } from '../terminal/fixtures/build-task.ts';
+
+const WORDS_ZH = wordsFor('zh');
+const WORDS_EN = wordsFor('en');
 
 const who = (label: string, name: string | null): Assignee => ({ role: label, label, name });
 

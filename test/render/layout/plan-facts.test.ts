@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { HeadFact, Plan } from '../../../src/model/plan.ts';
 import { withoutNames } from '../../../src/render/layout/hide-personal.ts';
 import { planFacts } from '../../../src/render/layout/plan-facts.ts';
-import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+
+const WORDS_ZH = wordsFor('zh');
 
 const labels = (...head: readonly HeadFact[]) =>
   planFacts({ ...PLAN_ZH, head }, WORDS_ZH).map(({ label }) => label);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recurrenceText } from '../../../src/render/layout/recurrence-text.ts';
-import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
-import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { wordsFor } from '../../../src/render/sentences/words.ts';
+
+const WORDS_ZH = wordsFor('zh');
+const WORDS_EN = wordsFor('en');
 
 const turn = (last: string, count: number): Parameters<typeof recurrenceText>[1] => ({
   rule: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261030T000000Z',

@@ -3,11 +3,13 @@ import type { Plan } from '../../../src/model/plan.ts';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
 import { countLine } from '../../../src/render/layout/task-status.ts';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
-import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
-import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { renderTerminal } from '../../../src/render/terminal/render-terminal.ts';
 import { PLAN_EN } from '../terminal/fixtures/plan-en.ts';
 import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
+
+const WORDS_ZH = wordsFor('zh');
+const WORDS_EN = wordsFor('en');
 
 /** A plan whose overdue tasks are to be done at once instead. */
 const urgent = (plan: Plan): Plan => ({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../src/load/pack/load-pack.ts';
-import { describeConditionEn } from '../../../src/render/sentences/describe-condition-en.ts';
-import { describeConditionZh } from '../../../src/render/sentences/describe-condition-zh.ts';
+import { describeCondition } from '../../../src/render/sentences/findings/describe-condition.ts';
 import { checkRules } from '../../../src/rules/check-rules.ts';
 import { bookOf } from '../../support/rules.ts';
 
@@ -28,23 +27,23 @@ describe('what is wrong with a condition', () => {
     ['arrival.mode > 3', 'string 和 int 不能这样比、这样算，请核对两边的类型'],
     ['car', '没有“car”，或者这里用不上；能用的见 reception schema brief，文字要加引号'],
   ])('%s', (when, said) => {
-    expect(describeConditionZh(problemOf(when))).toBe(said);
+    expect(describeCondition(problemOf(when)).zh).toBe(said);
   });
 
   it('is said as the checker says it where there is nothing better', () => {
-    expect(describeConditionZh('something new')).toBe('something new');
-    expect(describeConditionEn('something new')).toBe('something new');
+    expect(describeCondition('something new').zh).toBe('something new');
+    expect(describeCondition('something new').en).toBe('something new');
   });
 
   it('tells an English office what to write instead', () => {
-    expect(describeConditionEn(problemOf('size(guests) = 3'))).toBe(
+    expect(describeCondition(problemOf('size(guests) = 3')).en).toBe(
       'Unexpected character: =; equality is written ==',
     );
-    expect(describeConditionEn(problemOf('size(guests) >'))).toMatch(/; it is not finished$/);
+    expect(describeCondition(problemOf('size(guests) >')).en).toMatch(/; it is not finished$/);
   });
 
   it('counts the items of a list from one', () => {
-    expect(describeConditionZh('No such key: index out of bounds, index 5 >= size 1')).toBe(
+    expect(describeCondition('No such key: index out of bounds, index 5 >= size 1').zh).toBe(
       '列表里只有 1 项，没有第 6 项；请先用 size(…) 判断有几项',
     );
   });

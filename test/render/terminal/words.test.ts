@@ -3,10 +3,12 @@ import { cleanText } from '../../../src/render/layout/clean-text.ts';
 import { formatDay, formatSpan, weekdayOf } from '../../../src/render/layout/format-day.ts';
 import { planHash } from '../../../src/render/layout/plan-hash.ts';
 import { taskTime, taskWhen } from '../../../src/render/layout/task-time.ts';
-import { WORDS_EN } from '../../../src/render/sentences/words-en.ts';
-import { WORDS_ZH } from '../../../src/render/sentences/words-zh.ts';
+import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { buildTask, iso } from './fixtures/build-task.ts';
 import { PLAN_ZH } from './fixtures/plan-zh.ts';
+
+const WORDS_ZH = wordsFor('zh');
+const WORDS_EN = wordsFor('en');
 
 const base = { id: 'visit/x#visit', title: '续茶水', owners: [] };
 

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { suggestWord } from '../../load/suggest-word.ts';
+import type { Lang } from '../../model/text.ts';
+import { EXIT_OK } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
+import type { CommonOptions } from '../plan-brief.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What is said of a finding: its code, what it means in one sentence, and all of it. */
+interface Page {
+  readonly code: string;
+  readonly gist: string;
+  readonly text: string;
+}
+
+/** The pages of all findings, in the order they are written in: each begins with `### code`, its gist is its first paragraph. */
+function readPages(lang: Lang, io: Io): readonly Page[] {
+  const read = io.files.read(join(io.templates, 'findings', `${lang}.md`));
+  const text = read instanceof Uint8Array ? new TextDecoder().decode(read) : '';
+  return text
+    .split(/^### /m)
+    .slice(1)
+    .map((page) => {
+      const [code = '', gist = ''] = page.split(/\n+/);
+      // Before the next page there may be the heading of its chapter; a terminal needs no fences.
+      const shown = page.replace(/\n## .*/s, '').replace(/^```.*\n/gm, '');
+      return { code, gist, text: shown.trimEnd() };
+    });
+}
+
+function nearOf(code: string, pages: readonly Page[]): readonly string[] {
+  const codes = pages.map((page) => page.code);
+  const meant = suggestWord(code, codes);
+  const containing = codes.filter((one) => one.includes(code) && one !== meant);
+  return [...(meant === '' ? [] : [meant]), ...containing].slice(0, 5);
+}
+
+/** `reception explain`: what a finding means and what to write instead; without a code, a line for each there is. */
+export function runExplain(code: string | undefined, options: CommonOptions, io: Io): number {
+  const pages = readPages(options.lang ?? 'zh', io);
+  if (code === undefined) {
+    const width = Math.max(...pages.map((page) => page.code.length));
+    io.stdout.write(pages.map((page) => `${page.code.padEnd(width)}  ${page.gist}\n`).join(''));
+    return EXIT_OK;
+  }
+  const page = pages.find((one) => one.code === code.trim().toLowerCase());
+  if (page === undefined) {
+    throw new UsageError(
+      code.includes('/')
+        ? MESSAGES.codeIsRule(code)
+        : MESSAGES.unknownCode(code, nearOf(code, pages)),
+    );
+  }
+  io.stdout.write(`${page.text}\n`);
+  return EXIT_OK;
+}

@@ -1,0 +1,172 @@
+import type { Text } from '../model/text.ts';
+import { byLanguage, type InLanguage } from '../render/sentences/in-language.ts';
+
+const HELP = {
+  titles: {
+    'Usage:': { zh: '用法', en: 'Usage:' },
+    'Arguments:': { zh: '参数：', en: 'Arguments:' },
+    'Options:': { zh: '选项：', en: 'Options:' },
+    'Commands:': { zh: '命令：', en: 'Commands:' },
+  },
+  options: { zh: '[选项]', en: '[options]' },
+  command: { zh: '[命令]', en: '[command]' },
+  listComma: { zh: '、', en: ', ' },
+  choices: (description: string, choices: string) => ({
+    zh: `${description}（可选：${choices}）`,
+    en: `${description} (choices: ${choices})`,
+  }),
+  arguments: {
+    brief: { zh: '接待单', en: 'brief' },
+    task: { zh: '任务', en: 'task' },
+    file: { zh: '文件', en: 'file' },
+    rule: { zh: '规则', en: 'rule' },
+    code: { zh: '代码', en: 'code' },
+    command: { zh: '命令', en: 'command' },
+  },
+  program: {
+    zh: '把一份接待单变成方案、清单、日历和小结',
+    en: 'Turns a brief of a visit into a plan, a checklist, a calendar and a summary',
+  },
+  help: { zh: '显示用法', en: 'show how it is used' },
+  helpOf: { zh: '显示一个命令的用法', en: 'show how a command is used' },
+  version: { zh: '显示版本', en: 'show the version' },
+  lang: { zh: '语言', en: 'language' },
+  now: { zh: '以此为当前时间，输出可重现', en: 'the clock, for reproducible output' },
+  timezone: { zh: '时区，代替接待单里的', en: 'time zone, in place of the brief’s' },
+  color: { zh: '彩色', en: 'colours' },
+  noColor: { zh: '不用彩色', en: 'no colours' },
+  quiet: { zh: '不说多余的话', en: 'say nothing but what was asked for' },
+  noHouse: { zh: '不用个人文件夹里的规则', en: 'leave out the rules in your own folder' },
+  packs: { zh: '再加上这些规则文件', en: 'with these packs too' },
+  failOn: { zh: '有这一级提示时退出码为 1', en: 'exit 1 at this level' },
+  brief: { zh: '接待单', en: 'a brief' },
+  briefs: { zh: '接待单，或放接待单的文件夹', en: 'briefs, or folders of them' },
+  plan: { zh: '出方案：打印清单，并写出文件', en: 'print the checklist and write the files' },
+  out: { zh: '写到哪里；- 为直接输出', en: 'where to; - prints' },
+  formats: (formats: string) => ({
+    zh: `写出哪些，逗号隔开：${formats}`,
+    en: `what to write, by commas: ${formats}`,
+  }),
+  noWrite: { zh: '只显示，不写文件', en: 'show only' },
+  check: { zh: '只检查', en: 'findings only' },
+  checkFormat: { zh: '格式', en: 'format' },
+  why: { zh: '每项任务为什么有、时间怎么来的', en: 'why each task is there, and its time' },
+  task: { zh: '任务编号、规则或标题里的字', en: 'a task, a rule, or words of a title' },
+  not: { zh: '这条规则为什么没有', en: 'why a rule makes nothing' },
+  new: {
+    zh: '新的接待单，在终端里一问一答',
+    en: 'a new brief, asked for question by question on a terminal',
+  },
+  newFile: { zh: '文件；- 或不写（不在终端里）则直接输出', en: 'file; printed if - or left out' },
+  kind: (kinds: Text) => ({ zh: `类别：${kinds.zh}`, en: kinds.en }),
+  type: { zh: '接待类型', en: 'type' },
+  title: { zh: '标题', en: 'title' },
+  date: { zh: '哪天开始，如 2026-12-02', en: 'the first day, as in 2026-12-02' },
+  from: { zh: '照旧接待单做一份，日期移到 --date', en: 'made of an older brief, moved to --date' },
+  yes: { zh: '不提问，直接给空白接待单', en: 'ask nothing' },
+  noInput: { zh: '同 --yes', en: 'the same as --yes' },
+  explain: {
+    zh: '检查出的问题是什么意思、怎么改',
+    en: 'what a finding means, and what to write instead',
+  },
+  code: {
+    zh: '问题的代码，如 bad-time；不写则列出全部',
+    en: 'code of a finding, such as bad-time; all are listed if it is left out',
+  },
+  schema: { zh: '给编辑器用的 JSON Schema', en: 'JSON Schema for editors' },
+  schemas: {
+    brief: { zh: '接待单', en: 'briefs' },
+    pack: { zh: '规则文件', en: 'rule packs' },
+    cases: { zh: '规则的用例', en: 'cases of packs' },
+  },
+  rules: { zh: '规则和依据', en: 'the rules and their clauses' },
+  seen: {
+    list: { zh: '全部规则', en: 'every rule' },
+    coverage: { zh: '哪些条款有规则', en: 'which clauses have rules' },
+    settings: { zh: '规则里用的数', en: 'the numbers that rules use' },
+  },
+  rulesShow: { zh: '一条规则', en: 'one rule' },
+  rule: { zh: '规则编号', en: 'id of the rule' },
+  rulesTest: { zh: '运行规则的用例', en: 'run the cases of packs' },
+  testFiles: { zh: '规则或用例文件；不写为全部', en: 'packs or cases; all if left out' },
+  rulesNew: { zh: '本单位规则的样张，带用例', en: 'a pack of your own to fill in, with its cases' },
+  rulesFile: { zh: '文件，如 本单位.yaml', en: 'file, such as house.yaml' },
+};
+
+/** What the help of the command line says in one language. */
+export type HelpWords = InLanguage<typeof HELP>;
+
+/** What the help of the command line says, by language. */
+export const HELP_WORDS: Readonly<Record<'zh' | 'en', HelpWords>> = byLanguage(HELP);
+
+/** The sentences of the command line itself: what it was told wrongly, and what it has done. */
+export const MESSAGES = {
+  unknownOption: (flag: string, near: string, help: string): Text => ({
+    zh: `没有“${flag}”这个选项；${near === '' ? `有哪些见 ${help}` : `是不是 ${near}？`}`,
+    en: `there is no option "${flag}"; ${near === '' ? `see ${help}` : `did you mean ${near}?`}`,
+  }),
+  unknownCommand: (name: string, near: string, help: string): Text => ({
+    zh: `没有“${name}”这个命令；${near === '' ? `有哪些见 ${help}` : `是不是 ${near}？`}`,
+    en: `there is no command "${name}"; ${near === '' ? `see ${help}` : `did you mean ${near}?`}`,
+  }),
+  briefWithoutCommand: (path: string): Text => ({
+    zh: `“${path}”前面少了命令；出方案写 reception plan ${path}`,
+    en: `there is no command before "${path}"; to plan it write reception plan ${path}`,
+  }),
+  missingArgument: (name: string, usage: string): Text => ({
+    zh: `少写了<${name}>；写法：${usage}`,
+    en: `<${name}> is missing; write ${usage}`,
+  }),
+  missingValue: (flags: string): Text => ({
+    zh: `选项后面少了内容；写法：${flags}`,
+    en: `an option has no value; write ${flags}`,
+  }),
+  unknownChoice: (flag: string, value: string, choices: readonly string[]): Text => ({
+    zh: `${flag} 没有“${value}”；可以写：${choices.join('、')}`,
+    en: `${flag}: there is no "${value}"; write one of ${choices.join(', ')}`,
+  }),
+  tooManyArguments: (extra: readonly string[], usage: string): Text => ({
+    zh: `多写了“${extra.join(' ')}”；写法：${usage}`,
+    en: `"${extra.join(' ')}" is too much; write ${usage}`,
+  }),
+  notWritten: (path: string, reason: Text): Text => ({
+    zh: `写不了${path === '' ? '文件' : ` ${path}`}：${reason.zh}`,
+    en: `Cannot write${path === '' ? '' : ` ${path}`}: ${reason.en}`,
+  }),
+  bug: (message: string): Text => ({
+    zh: `这是本程序的错误，不是接待单的问题，请反馈：${message}`,
+    en: `This is a bug in reception, not in your brief. Please report it: ${message}`,
+  }),
+  nothingFound: (path: string): Text => ({
+    zh: `${path}：没有问题`,
+    en: `${path}: nothing to report`,
+  }),
+  unknownRule: (id: string, near: readonly string[]): Text => ({
+    zh: `没有规则“${id}”；${near.length === 0 ? '用 reception rules list 查看' : `是不是：${near.join('  ')}`}`,
+    en: `no rule "${id}"; ${near.length === 0 ? 'see reception rules list' : `perhaps: ${near.join('  ')}`}`,
+  }),
+  unknownTask: (wanted: string): Text => ({
+    zh: `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
+    en: `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
+  }),
+  unknownCode: (code: string, near: readonly string[]): Text => ({
+    zh: `没有“${code}”这个代码；${near.length === 0 ? '用 reception explain 查看全部' : `是不是：${near.join('、')}`}`,
+    en: `no finding has the code "${code}"; ${near.length === 0 ? 'reception explain lists them all' : `perhaps: ${near.join(', ')}`}`,
+  }),
+  codeIsRule: (id: string): Text => ({
+    zh: `“${id}”是一条规则；它的内容和依据用 reception rules show ${id} 查看`,
+    en: `"${id}" is a rule; reception rules show ${id} shows what it asks and rests on`,
+  }),
+  nameTaken: (path: string): Text => ({
+    zh: `${path} 已经存在，没有动它；换个文件名`,
+    en: `${path} is there already and is left alone; take another name`,
+  }),
+  noPackName: (path: string): Text => ({
+    zh: `规则文件的名字要以 .yaml 结尾，不能是 .cases.yaml：${path}`,
+    en: `the name of a pack ends in .yaml, and not in .cases.yaml: ${path}`,
+  }),
+  packWritten: (path: string, cases: string): Text => ({
+    zh: `已写好 ${path} 和 ${cases}；改好后运行 reception rules test ${path}`,
+    en: `Wrote ${path} and ${cases}; change them, then run reception rules test ${path}`,
+  }),
+} as const;

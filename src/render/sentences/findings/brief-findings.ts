@@ -1,0 +1,141 @@
+import { askEn, askZh, guessEn, guessZh, listEn, q, type Sentences } from './sentences.ts';
+
+const SHAPES = {
+  map: { zh: '一组“键: 值”', en: 'a group of “key: value”' },
+  list: { zh: '一个列表', en: 'a list' },
+  text: { zh: '一段文字', en: 'a text' },
+};
+const NAMES = { pack: 'our/front-desk', rule: 'hot-tea' };
+
+/** Keys that are required, as people call them. */
+const KEYS: Readonly<Record<string, string>> = {
+  kind: '类别，如 visit',
+  type: '接待类型，如 official 公务',
+  title: '标题',
+  name: '姓名或名称',
+  at: '时间',
+  check_in: '入住时间',
+  check_out: '离店时间',
+  item: '物品',
+  rule: '规则编号',
+  reason: '理由',
+};
+
+/** What is wrong with a key or a value of a brief or a pack. */
+export const BRIEF_FINDINGS = {
+  'wrong-shape': ({ expected, found }) => {
+    const isList = expected === 'list';
+    return {
+      zh: `这里应是${SHAPES[expected].zh}，写成了${SHAPES[found].zh}${isList ? '；请写成列表，每项前面加“- ”' : ''}`,
+      en: `This should be ${SHAPES[expected].en}, not ${SHAPES[found].en}${isList ? '; write “- ” before each item' : ''}`,
+    };
+  },
+  'unknown-key': ({ key, suggestion, known }) => ({
+    zh: `不认识${q(key)}这一项；${guessZh(suggestion, known, '这里可以写')}`,
+    en: `There is no key ${q(key)} here; ${guessEn(suggestion, known, 'there are')}`,
+  }),
+  'missing-key': ({ key }) => ({
+    zh: `缺少必填项 ${key}${Object.hasOwn(KEYS, key) ? `（${KEYS[key]}）` : ''}，请补上`,
+    en: `${q(key)} is missing; please add it`,
+  }),
+  'unknown-value': ({ value, suggestion, known }) => ({
+    zh: `不认识${q(value)}；${guessZh(suggestion, known, '可以写')}`,
+    en: `${q(value)} is not known; ${guessEn(suggestion, known, 'write one of')}`,
+  }),
+  'unknown-rank': ({ value, suggestion }) => ({
+    zh: `职级${q(value)}不认识；${guessZh(suggestion, ['副厅级', '正处级'], '写法如')}`,
+    en: `There is no rank ${q(value)}; ${guessEn(suggestion, ['副厅级', 'division-chief'], 'ranks look like')}`,
+  }),
+  'unknown-role': ({ value, suggestion, known }) => ({
+    zh: `没有${q(value)}这个岗位；${guessZh(suggestion, known, '可以写')}`,
+    en: `There is no role ${q(value)}; ${guessEn(suggestion, known, 'write one of')}`,
+  }),
+  'not-a-number': ({ value }) => ({
+    zh: `${q(value)}不是数字，请写阿拉伯数字，如 120`,
+    en: `${q(value)} is not a number; write it like 120`,
+  }),
+  'number-too-small': ({ value, least }) => ({
+    zh: `${q(value)}太小了，不能小于 ${least}`,
+    en: `${q(value)} is too small; the least is ${least}`,
+  }),
+  'number-too-large': ({ value, most }) => ({
+    zh: `${q(value)}太大了，不能大于 ${most}`,
+    en: `${q(value)} is too large; the most is ${most}`,
+  }),
+  'not-a-boolean': ({ value }) => ({
+    zh: `${q(value)}不明确，请写“是”或“否”`,
+    en: `${q(value)} is neither yes nor no; write true or false`,
+  }),
+  'bad-time': ({ value }) => ({
+    zh: `看不懂时间${q(value)}，请写成 2026-12-02 14:20 这样`,
+    en: `${q(value)} is not a time; write it like 2026-12-02 14:20`,
+  }),
+  'bad-clock': ({ value }) => ({
+    zh: `看不懂钟点${q(value)}，请写成 07:30 这样`,
+    en: `${q(value)} is not a time of day; write it like 07:30`,
+  }),
+  'bad-date': ({ value }) => ({
+    zh: `看不懂日期${q(value)}，请写成 2026-12-02 这样`,
+    en: `${q(value)} is not a date; write it like 2026-12-02`,
+  }),
+  'time-without-date': ({ value }) => ({
+    zh: `${q(value)}只有钟点，请把日期也写上，如 2026-12-02 ${/^\d\d:\d\d$/.test(value) ? value : '14:20'}`,
+    en: `${q(value)} has no date; write it like 2026-12-02 14:20`,
+  }),
+  'date-without-time': ({ value }) => ({
+    zh: `${q(value)}只有日期，请写上几点，如 ${value} 09:00`,
+    en: `${q(value)} has no time of day; write it like 2026-12-02 14:20`,
+  }),
+  'date-alone': ({ value, clock }) => ({
+    zh: `${q(value)}只有日期，先按 ${clock} 算；问准了请写上几点`,
+    en: `${q(value)} has no time of day and is taken as ${clock}; write the time once you know it`,
+  }),
+  'no-such-date': ({ value, last }) => ({
+    zh: `没有${q(value)}这一天；那个月最后一天是 ${last}`,
+    en: `There is no ${q(value)}; the last day of that month is ${last}`,
+  }),
+  'lost-zeros': ({ value, read }) => ({
+    zh: `${q(value)}已读作 ${read}，请照此书写`,
+    en: `${q(value)} was read as ${read}; please write it so`,
+  }),
+  'bad-duration': ({ value }) => ({
+    zh: `看不懂时长${q(value)}，请写成 50m、1h30m 或“90分钟”`,
+    en: `${q(value)} is not a length of time; write it like 50m or 1h30m`,
+  }),
+  'bad-id': ({ value }) => ({
+    zh: `编号${q(value)}不能用：不能含 / \\ #，不能以点开头，最多 80 个字，也不能是 visit、day-…、…-morning-1 这类程序自己用的`,
+    en: `${q(value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters, and not one of our own such as visit, day-… or …-morning-1`,
+  }),
+  'bad-name': ({ value, of }) => ({
+    zh: `${q(value)}不能作名字；只能用小写英文字母、数字和“-”，字母开头，如 ${NAMES[of]}；中文写在 title、task 里`,
+    en: `${q(value)} cannot be a name: lower-case letters, digits and “-”, a letter first, such as ${NAMES[of]}; other words go into title or task`,
+  }),
+  'unknown-timezone': ({ value, suggestion }) => ({
+    zh: `不认识时区${q(value)}；${guessZh(suggestion, ['Asia/Shanghai'], '国内请写')}`,
+    en: `There is no time zone ${q(value)}; ${guessEn(suggestion, ['Asia/Shanghai'], 'in China write')}`,
+  }),
+  'no-occasion': ({ zh, en }) => ({
+    zh: `还没有任何安排：${zh.join('、')}至少写一项，并写上时间`,
+    en: `Nothing is planned yet: write at least one of ${listEn(en)}, with its time`,
+  }),
+  'duplicate-id': ({ id, first }) => ({
+    zh: `${q(id)}与第 ${first} 行重复，请改一个或加以区分`,
+    en: `${q(id)} is also in line ${first}; tell them apart`,
+  }),
+  'unknown-guest': ({ name, suggestion }) => ({
+    zh: `来宾名单里没有${q(name)}；${askZh(suggestion, '请核对姓名，或加到 guests 里')}`,
+    en: `${q(name)} is not among the guests; ${askEn(suggestion, 'check the name, or add it to guests')}`,
+  }),
+  'unknown-person': ({ name, suggestion }) => ({
+    zh: `工作人员里没有${q(name)}；${askZh(suggestion, '如果是领导可以不管')}`,
+    en: `${q(name)} is not in the team; ${askEn(suggestion, 'never mind if this is a leader')}`,
+  }),
+  'unknown-vehicle': ({ name, suggestion }) => ({
+    zh: `车辆里没有${q(name)}；${askZh(suggestion, '请核对编号，或加到 vehicles 里')}`,
+    en: `There is no vehicle ${q(name)}; ${askEn(suggestion, 'check the id, or add it to vehicles')}`,
+  }),
+  'id-from-file': ({ id }) => ({
+    zh: `没有写编号 id，先用文件名和第一天${q(id)}；这两样改了，手机里就会多出一份日程，写上编号就不会`,
+    en: `There is no id, so the file's name and the first day are used: ${q(id)}; if one of them changes, phones show every entry twice, which an id prevents`,
+  }),
+} satisfies Partial<Sentences>;

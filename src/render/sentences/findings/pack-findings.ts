@@ -1,0 +1,138 @@
+import type { FindingArgs } from '../../../model/finding.ts';
+import type { Text } from '../../../model/text.ts';
+import { describeCondition } from './describe-condition.ts';
+import { askEn, askZh, listEn, listZh, q, type Sentences } from './sentences.ts';
+
+const SLOW: Readonly<Record<FindingArgs['slow-pattern']['reason'], (pattern: string) => Text>> = {
+  repeats: (pattern) => ({
+    zh: `matches 的匹配式${q(pattern)}遇到长文字可能算不完；重复（* + {n,}）最多一处，括号里的不能重复，也可改用几个 contains`,
+    en: `The pattern ${q(pattern)} may take for ever on a long text: at most one repetition (* + {n,}), and none of a group; or use contains`,
+  }),
+  computed: () => ({
+    zh: "matches 的匹配式要直接写出来，如 matches('会议|调研')，不能由别的值得来",
+    en: "The pattern of matches must be written out, as in matches('meeting|visit'), not come from another value",
+  }),
+  invalid: (pattern) => ({
+    zh: `matches 的匹配式${q(pattern)}写错了，括号、星号等请核对`,
+    en: `The pattern ${q(pattern)} of matches is wrong; check brackets and stars`,
+  }),
+};
+
+/** What a case made in place of what it expects; see `FindingArgs`. */
+function madeOf(found: string): Text {
+  if (found === '') return { zh: '没有', en: 'there is nothing' };
+  return found === 'yes'
+    ? { zh: '有，但没有时间，应写 yes', en: 'it has no time: write yes' }
+    : { zh: `是 ${found}`, en: `it is ${found}` };
+}
+
+/** What is wrong with a pack, its conditions and its cases. */
+export const PACK_FINDINGS = {
+  'bad-timing': ({ value }) => ({
+    zh: `看不懂时间${q(value)}，写法如 start - 1h30m、end + 1d、start - 1wd @ 17:00`,
+    en: `${q(value)} is not a timing; write it like start - 1h30m, end + 1d, start - 1wd @ 17:00`,
+  }),
+  'unknown-edge': ({ edge, known }) => ({
+    zh: `没有${q(edge)}这个时间点；可以写：${listZh(known)}`,
+    en: `There is no edge ${q(edge)}; there are: ${listEn(known)}`,
+  }),
+  'rule-kind': ({ kinds }) =>
+    kinds.length > 1
+      ? {
+          zh: `一条规则只能有一种，这里写了 ${listZh(kinds)}`,
+          en: `A rule is of one kind; this one has ${listEn(kinds)}`,
+        }
+      : {
+          zh: '规则要写 task、check、form、guide 中的一种',
+          en: 'A rule needs one of task, check, form, guide',
+        },
+  'rule-timing': ({ kinds }) =>
+    kinds.length > 1
+      ? {
+          zh: `一个任务只能有一种时间，这里写了 ${listZh(kinds)}`,
+          en: `A task has one timing; this one has ${listEn(kinds)}`,
+        }
+      : { zh: '任务要写时间：at、by、every 中的一种', en: 'A task needs one of at, by, every' },
+  'bad-condition': ({ source, kind, problem }) => ({
+    zh: `条件${q(source)}${kind === undefined ? '' : `用在 ${kind} 接待单上`}写错了：${describeCondition(problem).zh}`,
+    en: `The condition ${q(source)} is wrong${kind === undefined ? '' : ` in a ${kind} brief`}: ${describeCondition(problem).en}`,
+  }),
+  'condition-type': ({ source, expected, found }) => ({
+    zh: `条件${q(source)}的结果应是 ${expected}，这里是 ${found}`,
+    en: `The condition ${q(source)} should give ${expected}, and gives ${found}`,
+  }),
+  'key-for-kind': ({ key, kinds, kind }) => ({
+    zh: `${q(key)}只用于 ${listZh(kinds)} 规则，这条是 ${kind}，请删去`,
+    en: `${q(key)} is for ${listEn(kinds)} rules only, and this is a ${kind}; remove it`,
+  }),
+  'window-backwards': ({ value }) => ({
+    zh: `时间段${q(value)}的结束早于开始，请核对`,
+    en: `The window ${q(value)} ends before it starts`,
+  }),
+  'duplicate-rule': ({ id, elsewhere }) =>
+    elsewhere
+      ? {
+          zh: `规则${q(id)}在别的模板里已经有了；要改它的几项，请写在 change: 里，要另立一条，请换编号`,
+          en: `Another pack has a rule ${q(id)}; to change some of its fields write them under change:, for a rule of your own choose another id`,
+        }
+      : {
+          zh: `规则${q(id)}在这个文件里写了两次，请换一个编号`,
+          en: `The rule ${q(id)} is in this file twice; choose another id`,
+        },
+  'empty-change': ({ id }) => ({
+    zh: `对规则${q(id)}什么也没有改；请写上要改的项，如 at、when、owner`,
+    en: `Nothing of the rule ${q(id)} is changed; write what to change, such as at, when, owner`,
+  }),
+  'slow-pattern': ({ pattern, reason }) => SLOW[reason](pattern),
+  'unknown-rule': ({ id, suggestion }) => ({
+    zh: `没有规则${q(id)}；${askZh(suggestion, '用 reception rules list 查看全部')}`,
+    en: `There is no rule ${q(id)}; ${askEn(suggestion, '`reception rules list` shows them all')}`,
+  }),
+  'unknown-setting': ({ name, suggestion }) => ({
+    zh: `没有设定值${q(name)}；${askZh(suggestion, '用 reception rules settings 查看，自己新加的要写 zh 和 en')}`,
+    en: `There is no setting ${q(name)}; ${askEn(suggestion, 'see reception rules settings; a new one of your own needs zh and en')}`,
+  }),
+  'unknown-condition': ({ name, known }) => ({
+    zh: `没有名为${q(name)}的条件；${known.length > 0 ? `可以写：${listZh(known)}` : '先写进规则文件的 conditions；那里面不能再引用别的条件'}`,
+    en: `There is no condition named ${q(name)}; ${known.length > 0 ? `there are: ${listEn(known)}` : 'write it under conditions of a pack first; there none may ask for another'}`,
+  }),
+  'unknown-clause': ({ id, suggestion }) => ({
+    zh: `没有依据${q(id)}；${askZh(suggestion, '请先写进 clauses.yaml')}`,
+    en: `There is no clause ${q(id)}; ${askEn(suggestion, 'add it to clauses.yaml first')}`,
+  }),
+  'needs-cycle': ({ cycle }) => ({
+    zh: `几条规则互相等待：${cycle.join(' → ')}`,
+    en: `These rules wait for each other: ${cycle.join(' → ')}`,
+  }),
+  'missing-translation': ({ lang }) => {
+    const language = { zh: ['中文', 'Chinese'], en: ['英文', 'English'] }[lang] ?? [lang, lang];
+    return { zh: `缺少${language[0]}文字`, en: `The wording in ${language[1]} is missing` };
+  },
+  'case-without-occasion': ({ rule }) => ({
+    zh: `${q(rule)}后面要写上环节，如 ${rule}#arrival-1`,
+    en: `Name the occasion after ${q(rule)}, as in ${rule}#arrival-1`,
+  }),
+  'case-occasion': ({ case: name, occasion, known }) => ({
+    zh: `用例${q(name)}：接待单里没有环节${q(occasion)}；有：${listZh(known)}`,
+    en: `Case ${q(name)}: the brief has no occasion ${q(occasion)}; there are ${listEn(known)}`,
+  }),
+  'case-differs': ({ case: name, task, expected, found }) => {
+    const wanted =
+      expected === 'yes'
+        ? { zh: '应有', en: 'should be there' }
+        : { zh: `应为 ${expected}`, en: `should be ${expected}` };
+    const made = madeOf(found);
+    return {
+      zh: `用例${q(name)}：${task} ${wanted.zh}，实际${made.zh}`,
+      en: `Case ${q(name)}: ${task} ${wanted.en}, but ${made.en}`,
+    };
+  },
+  'case-fires': ({ case: name, rule, occasions }) => ({
+    zh: `用例${q(name)}：规则 ${rule} 不该触发，却有 ${listZh(occasions)}`,
+    en: `Case ${q(name)}: the rule ${rule} should make nothing, but does for ${listEn(occasions)}`,
+  }),
+  'case-not-planned': ({ case: name }) => ({
+    zh: `用例${q(name)}排不出方案，后面的没有比对`,
+    en: `Case ${q(name)} cannot be planned; nothing after it was compared`,
+  }),
+} satisfies Partial<Sentences>;

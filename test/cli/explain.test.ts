@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LANGS, type Lang } from '../../src/model/text.ts';
+import { PACK_OF_CASES } from '../support/pack-of-cases.ts';
+import { TEMPLATES } from '../support/rules.ts';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+const CASES = join(import.meta.dirname, '../cases');
+/** Where examples are looked for; an example of the code's own name is taken before others. */
+const FOLDERS = ['findings', 'wrong-briefs', 'wrong-packs', 'wrong-cases'];
+
+const SAMPLES = readFileSync(
+  join(import.meta.dirname, '../render/sentences/sentences.zh.out'),
+  'utf8',
+);
+/** Every code there is: the sentences of all of them are held by a type. */
+const CODES = [...new Set([...SAMPLES.matchAll(/^([a-z0-9-]+): /gm)].map(([, code = '']) => code))];
+
+const fileOf = (lang: Lang): string => join(TEMPLATES, 'findings', `${lang}.md`);
+
+/** What a code is printed as: the findings of `rule` have the id of a rule, one of them here. */
+const nameOf = (code: string): string => (code === 'rule' ? 'visit/confirm/headcount' : code);
+
+/** The file of cases whose findings, as they are kept in Chinese, have a code. */
+function exampleOf(code: string): string {
+  for (const folder of FOLDERS) {
+    const own = `${code}.out`;
+    const names = readdirSync(join(CASES, folder)).filter((name) => name.endsWith('.out'));
+    const found = [...names.filter((name) => name === own), ...names].find(
+      (name) =>
+        existsSync(join(CASES, folder, name.replace('.out', '.yaml'))) &&
+        readFileSync(join(CASES, folder, name), 'utf8').includes(` ${nameOf(code)}  `),
+    );
+    if (found !== undefined) return join(CASES, folder, found.replace('.out', '.yaml'));
+  }
+  throw new Error(`no case has ${code}`);
+}
+
+const BRIEF = `编号: a\n类别: 来访接待\n接待类型: 企业\n标题: 宏远机电来访
+抵达: [{时间: 2026-12-08 14:20}]\n规则: {模板: [本单位.yaml]}\n`;
+
+/** The files an example is tried with, and which of them is checked. */
+function filesOf(path: string): Readonly<Record<string, string | Uint8Array>> {
+  const text = readFileSync(path);
+  switch (basename(dirname(path))) {
+    case 'wrong-cases':
+      return { '本单位.yaml': PACK_OF_CASES, '本单位.cases.yaml': text };
+    case 'wrong-packs':
+      return { '接待单.yaml': BRIEF, '本单位.yaml': text };
+    default: {
+      const pack = path.replace('.yaml', '.pack.yaml');
+      const more = existsSync(pack) ? { [basename(pack)]: readFileSync(pack) } : {};
+      return { '接待单.yaml': text, ...more };
+    }
+  }
+}
+
+/** All that is found in the examples of all codes, each in a folder named for its code; of `unreadable-file` there is no file. */
+async function findAll(lang: Lang): Promise<string> {
+  const examples = CODES.map((code) => ({
+    code,
+    files: code === 'unreadable-file' ? {} : filesOf(exampleOf(code)),
+  }));
+  const folder = folderWith(
+    Object.fromEntries(
+      examples.flatMap(({ code, files }) =>
+        Object.entries(files).map(([name, text]) => [`${code}/${name}`, text]),
+      ),
+    ),
+  );
+  const cases = examples.filter(({ files }) => '本单位.cases.yaml' in files);
+  const briefs = examples.filter((one) => !cases.includes(one));
+  const calls = [
+    ['check', ...briefs.map(({ code }) => join(folder, code, '接待单.yaml'))],
+    ...cases.map(({ code }) => ['rules', 'test', join(folder, code, '本单位.yaml')]),
+  ];
+  const found: string[] = [];
+  for (const call of calls) found.push((await runCli([...call, '--lang', lang])).stdout);
+  return found.join('');
+}
+
+/** The first finding of a code in its example, with the line it points at and without the clauses it rests on. */
+function shownOf(code: string, found: string): string {
+  const lines = found.split('\n');
+  const first = lines.findIndex(
+    (line) => line.includes(`/${code}/`) && line.includes(` ${nameOf(code)}  `),
+  );
+  const after = lines.slice(first + 1);
+  const snippet = after.slice(
+    0,
+    after.findIndex((line) => !/^ +\d* │/.test(line)),
+  );
+  const shown = [lines[first]?.replace(/^\S*\//, ''), ...snippet].join('\n');
+  return first < 0 ? '' : `${shown}\n`;
+}
+
+describe('the examples of findings of plans', () => {
+  const names = readdirSync(join(CASES, 'findings')).filter(
+    (name) => name.endsWith('.yaml') && !name.endsWith('.pack.yaml'),
+  );
+  it.each(names)('%s', async (name) => {
+    const folder = folderWith(filesOf(join(CASES, 'findings', name)));
+    const { stdout } = await runCli(['check', join(folder, '接待单.yaml')]);
+    const found = stdout.replaceAll(`${folder}/`, '');
+    await expect(found).toMatchFileSnapshot(join(CASES, 'findings', name.replace('.yaml', '.out')));
+    expect(found).toContain(` ${nameOf(name.replace('.yaml', ''))}  `);
+  });
+});
+
+describe.each(LANGS)('the pages of findings, in %s', (lang) => {
+  const pages = readFileSync(fileOf(lang), 'utf8').split(/^### /m);
+
+  it('are there for every code, each once', () => {
+    const codes = pages.slice(1).map((page) => page.split('\n')[0]);
+    expect(codes.toSorted()).toEqual(CODES.toSorted());
+  });
+
+  it('say what it means and what to write', () => {
+    for (const page of pages.slice(1)) {
+      const paragraphs = page
+        .replace(/\n## .*/s, '')
+        .trimEnd()
+        .split('\n\n');
+      expect(paragraphs).toHaveLength(5);
+      expect(paragraphs.at(-1)).toMatch(lang === 'zh' ? /^改法：.*。$/ : /^Write: .*\.$/);
+      expect(paragraphs[1]).toMatch(lang === 'zh' ? /^.{4,40}。$/ : /^.{10,80}\.$/);
+    }
+  });
+
+  it('show what is really found in an example', async () => {
+    const found = await findAll(lang);
+    const written = pages.map((page, index) => {
+      const code = page.split('\n')[0] ?? '';
+      const shown = index === 0 ? '' : shownOf(code, found);
+      if (index > 0) expect([code, shown]).toEqual([code, expect.stringContaining(nameOf(code))]);
+      return page.replace(/(?<=```text\n).*?(?=```)/s, () => shown);
+    });
+    await expect(written.join('### ')).toMatchFileSnapshot(fileOf(lang));
+  });
+});
+
+describe('reception explain', () => {
+  it('shows the page of a code, in the language of the reader', async () => {
+    const zh = await runCli(['explain', 'bad-clock']);
+    expect([zh.code, zh.stderr]).toEqual([0, '']);
+    expect(zh.stdout).toMatch(/^bad-clock\n\n钟点看不懂。\n/);
+    expect(zh.stdout).toMatch(/接待单\.yaml:\d+:\d+ 错误 bad-clock {2}/);
+    expect(zh.stdout).toMatch(/改法：.*。\n$/);
+    expect(zh.stdout).not.toMatch(/```|#/);
+    const en = await runCli(['explain', 'bad-clock', '--lang', 'en']);
+    expect(en.stdout).toMatch(/^bad-clock\n\nThis is not a time of day\.\n/);
+  });
+
+  it('lists every code with a line each', async () => {
+    const { code, stdout } = await runCli(['explain']);
+    const lines = stdout.trimEnd().split('\n');
+    expect([code, lines.length]).toEqual([0, CODES.length]);
+    for (const line of lines) expect(line).toMatch(/^[a-z0-9-]+ {2,}\S.*。$/);
+  });
+
+  it('says which codes are near one that there is not', async () => {
+    const { code, stderr } = await runCli(['explain', 'bad-tiem']);
+    expect([code, stderr]).toEqual([2, '没有“bad-tiem”这个代码；是不是：bad-time\n']);
+  });
+});
