@@ -13,15 +13,19 @@ async function startsOf(shift: string, more = '', turn = 0): Promise<readonly st
   const text = readFileSync(join(folder, 'brief.plan/calendar.ics'), 'utf8');
   const calendar = new ICAL.Component(ICAL.parse(text));
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-  const event = events.filter(({ summary }) => summary === '值班：测试班')[turn];
-  if (event === undefined)
-    throw new Error(`no shift among ${events.map(({ summary }) => summary)}`);
+  const shifts = events.filter(({ summary }) => summary === '值班：测试班');
+  // The entries of days besides a series have its UID with the date.
+  const seriesOf = ({ uid }: ICAL.Event): string => uid.replace(/-\d{8}@/, '@');
+  const uid = [...new Set(shifts.map(seriesOf))][turn];
+  if (uid === undefined) throw new Error(`no shift among ${events.map(({ summary }) => summary)}`);
   const starts: string[] = [];
-  const iterator = event.iterator();
-  for (let next = iterator.next(); next; next = iterator.next()) {
-    starts.push(next.toString().replace('T', ' ').slice(5, 16));
+  for (const event of shifts.filter((one) => seriesOf(one) === uid)) {
+    const iterator = event.iterator();
+    for (let next = iterator.next(); next; next = iterator.next()) {
+      starts.push(next.toString().replace('T', ' ').slice(5, 16));
+    }
   }
-  return starts;
+  return starts.toSorted();
 }
 
 const at = (clock: string, ...days: readonly string[]): readonly string[] =>
