@@ -16,7 +16,7 @@ export interface Gathered {
 }
 
 /** What the walk needs at each field. */
-export interface Reading extends Gathered {
+export interface BriefReader extends Gathered {
   readonly readerOf: (field: Field) => TextReader;
 }
 
@@ -35,7 +35,7 @@ export function readMap(
   shape: Shape,
   path: string,
   whole: Position,
-  reading: Reading,
+  reading: BriefReader,
 ): Record<string, unknown> {
   const { findings } = reading;
   const index = indexKeys(shape);
@@ -94,7 +94,7 @@ function readValue(
   field: Field,
   path: string,
   keyAt: Position,
-  reading: Reading,
+  reading: BriefReader,
 ): unknown {
   const { positions, findings } = reading;
   switch (field.type) {
@@ -130,7 +130,7 @@ function readList(
   node: SourceNode,
   { bare, shape }: ListField,
   path: string,
-  reading: Reading,
+  reading: BriefReader,
 ): readonly unknown[] {
   const items =
     node.kind === 'list'
@@ -163,7 +163,7 @@ function readTexts(
   node: SourceNode,
   field: Field,
   path: string,
-  reading: Reading,
+  reading: BriefReader,
 ): readonly unknown[] {
   const { positions, findings } = reading;
   const separable = isSeparable(field);
@@ -184,7 +184,7 @@ function readTexts(
 }
 
 /** The value of a text, read as it should have been written where that is plain; undefined where it cannot be read. */
-function readText(node: TextNode, field: Field, { readerOf, findings }: Reading): unknown {
+function readText(node: TextNode, field: Field, { readerOf, findings }: BriefReader): unknown {
   const { value, problem } = readerOf(field)(node.text);
   if (problem !== undefined) findings.push(placeProblem(problem, node.at));
   return value;
