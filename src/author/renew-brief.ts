@@ -1,7 +1,7 @@
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import { isAscii } from '../load/brief/index-words.ts';
 import { repairText } from '../load/yaml/repair-text.ts';
-import { weekdayOf } from '../render/layout/format-day.ts';
+import { weekdayOf } from '../time/dates.ts';
 import { noteDays, renewPaths, renewShifts, renewValue } from './renew-values.ts';
 import {
   begin,

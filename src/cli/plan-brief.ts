@@ -14,6 +14,7 @@ import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import { zonedClock } from '../time/clock.ts';
+import { instantOf } from '../time/dates.ts';
 import { planFolder } from './brief-files.ts';
 import type { Io, ReadProblem } from './io.ts';
 import { officeRules } from './office-rules.ts';
@@ -164,7 +165,7 @@ function toldBefore(outputs: string, id: string, io: Io): Instant | undefined {
   try {
     const text = readText(io.files, join(outputs, PLAN_FILE)) ?? '{}';
     const { brief, received } = JSON.parse(text) as Partial<Plan>;
-    const time = Date.parse(received?.time ?? '');
+    const time = instantOf(received?.time ?? '');
     const counts = brief?.id === id && received?.assumed === true && Number.isFinite(time);
     return counts ? (time as Instant) : undefined;
   } catch {

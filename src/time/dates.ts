@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
-import type { LocalDate } from '../model/time.ts';
+import type { Instant, LocalDate } from '../model/time.ts';
+
+/** Milliseconds of a minute, an hour and a day; nights in which a clock is changed are no days of this length. */
+export const MINUTE = 60_000;
+export const HOUR: number = 60 * MINUTE;
+export const DAY: number = 24 * HOUR;
 
 /** A date and clock time of the proleptic Gregorian calendar; months and days count from 1, weekdays from 0 for Sunday. */
 export interface UtcDate {
@@ -12,48 +17,46 @@ export interface UtcDate {
   readonly second: number;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/**
- * What milliseconds since 1970 are in UTC; every field is NaN where they are no time. JavaScript's dates are made in this file
- * alone, and only their parts in UTC are read: the zone and the clock of the machine have no place in a plan.
- */
+/** What milliseconds since 1970 are in UTC; every field is NaN where they are no time. */
 export function utcDate(millis: number): UtcDate {
-  const date = new Date(millis);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    weekday: date.getUTCDay(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
+  const date = DateTime.fromMillis(millis, { zone: 'utc' });
+  const { year, month, day, weekday, hour, minute, second } = date;
+  return { year, month, day, weekday: weekday % 7, hour, minute, second };
+}
+
+/** The milliseconds since 1970 of a date and clock time, 24:00 being the next midnight; NaN for one that does not exist. */
+export const utcMillis = (year: number, month: number, day: number, hour = 0, minute = 0): number =>
+  DateTime.utc(year, month, day, hour, minute).toMillis();
+
+/** The instant that an ISO time with an offset names, `2026-12-02T14:20:00+08:00`; NaN for a text that is none. */
+export const instantOf = (time: string): Instant =>
+  DateTime.fromISO(time, { zone: 'utc' }).toMillis() as Instant;
+
+/** A function that works out each value once, for arguments that come again and again. */
+export function remembering<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key) as V;
   };
 }
 
-/** The midnight that a date begins with, in milliseconds since 1970. A day too many is the first of the next month. */
-export function utcMidnight(year: number, month: number, day: number): number {
-  // Not `Date.UTC`, which takes the year 26 for 1926.
-  return new Date(0).setUTCFullYear(year, month - 1, day);
-}
+/** Days since 1970-01-01, as in 20790 for `2026-12-03`; NaN for a text that is no date. */
+export const dayNumber: (date: string) => number = remembering((date) =>
+  /^\d{4}-\d\d-\d\d$/.test(date) ? utcMillis(...datePartsOf(date)) / DAY : Number.NaN,
+);
 
-const isWhole = (value: number, most: number): boolean =>
-  Number.isInteger(value) && value >= 0 && value <= most;
+/** The date with a number; the way back from `dayNumber`. '' for a number that no calendar has. */
+export const dayOf: (number: number) => LocalDate = remembering((number) => {
+  const date = DateTime.fromMillis(number * DAY, { zone: 'utc' });
+  return (date.isValid && date.year < 10_000 ? date.toFormat('yyyy-MM-dd') : '') as LocalDate;
+});
 
-/** The milliseconds since 1970 of a date and clock time, 24:00 being the next midnight; NaN for one that does not exist. */
-export function utcMillis(year: number, month: number, day: number, hour = 0, minute = 0): number {
-  const midnight = utcMidnight(year, month, day);
-  const date = utcDate(midnight);
-  const exists = date.month === month && date.day === day;
-  const isTime = isWhole(hour, minute === 0 ? 24 : 23) && isWhole(minute, 59);
-  return exists && isTime ? midnight + hour * HOUR + minute * MINUTE : Number.NaN;
-}
-
-/** The date of milliseconds since 1970, `YYYY-MM-DD`. */
-export function utcDateText(millis: number): string {
-  const { year, month, day } = utcDate(millis);
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+/** The day of the week of a date or an ISO time, 0 for Sunday to 6; NaN for what is no date. */
+export function weekdayOf(time: string): number {
+  // 1970-01-01 was a Thursday.
+  const day = (dayNumber(dateOf(time)) + 4) % 7;
+  return day < 0 ? day + 7 : day;
 }
 
 /** Year, month (1–12) and day of a date or an ISO time. */
@@ -72,26 +75,27 @@ export const dateOf = (time: string): LocalDate => time.slice(0, 10) as LocalDat
 /** The clock time in an ISO text: `14:20` of `2026-12-02T14:20:00+08:00`; '' where it is a date. */
 export const clockOf = (time: string): string => time.slice(11, 16);
 
-const utcDay = (date: string): DateTime => DateTime.fromISO(date, { zone: 'utc' });
+/** A time as a sentence shows it, `12-02 14:20` of `2026-12-02T14:20`; the year goes without saying. */
+export const shortTime = (time: string): string => `${time.slice(5, 10)} ${clockOf(time)}`;
 
 /** The date some days later; negative for earlier. */
-export const plusDays = (date: string, days: number): LocalDate =>
-  utcDay(date).plus({ days }).toFormat('yyyy-MM-dd') as LocalDate;
+export const plusDays = (date: string, days: number): LocalDate => dayOf(dayNumber(date) + days);
 
 /** How many days it is from one date to another; negative for an earlier one. */
-export const daysBetween = (from: string, to: string): number =>
-  utcDay(to).diff(utcDay(from), 'days').days;
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** The last day of the month of a date, some months later: `2027-02-28` of `2026-12-02` and 2. */
-export const monthEnd = (date: string, months = 0): LocalDate =>
-  utcDay(date).startOf('month').plus({ months }).endOf('month').toFormat('yyyy-MM-dd') as LocalDate;
+export function monthEnd(date: string, months = 0): LocalDate {
+  const month = DateTime.fromISO(date, { zone: 'utc' }).startOf('month').plus({ months });
+  return month.endOf('month').toFormat('yyyy-MM-dd') as LocalDate;
+}
 
 /** The date with this month and day that is nearest to another; '' where there is no such day. */
 export function nearestDate(month: number, day: number, to: string): string {
   const year = Number(to.slice(0, 4));
   const found = [year, year - 1, year + 1]
     .map((one) => `${one}-${twoDigits(month)}-${twoDigits(day)}`)
-    .filter((date) => utcDay(date).isValid)
+    .filter((date) => !Number.isNaN(dayNumber(date)))
     .toSorted((a, b) => Math.abs(daysBetween(to, a)) - Math.abs(daysBetween(to, b)));
   return found[0] ?? '';
 }

@@ -1,8 +1,10 @@
 import type { HolidayTable } from '../model/holidays.ts';
 import type { Recurrence } from '../model/plan.ts';
-import type { Instant, LocalDate, LocalTime } from '../model/time.ts';
+import type { Instant, LocalDate } from '../model/time.ts';
 import type { ZonedClock } from './clock.ts';
-import { dayNumber, isWorkingDay } from './working-days.ts';
+import { dayNumber, dayOf, weekdayOf } from './dates.ts';
+import { WEEKDAY_CODES } from './day-names.ts';
+import { isWorkingDay } from './working-days.ts';
 
 /** The dates on which something takes place, and the days of the week that say so. */
 export interface Dates {
@@ -28,27 +30,17 @@ const WEEK: readonly (readonly [string, string])[] = [
 /** A roster over more days than this is a slip in a date, which `find-empty-shifts.ts` reports. */
 export const MOST_DAYS = 800;
 
-const midnight = (date: LocalDate, clock: ZonedClock): Instant =>
-  clock.read(`${date}T00:00` as LocalTime).instant;
-
 /** The name of a date's day of the week. */
-function weekday(date: LocalDate, clock: ZonedClock): string {
-  return WEEK[clock.weekday(date) - 1]?.[1] ?? '';
-}
+const weekday = (date: LocalDate): string => WEEKDAY_CODES[weekdayOf(date)] ?? '';
 
 /** The number of the Monday of a date's week. */
-export const mondayOf = (date: LocalDate, clock: ZonedClock): number =>
-  dayNumber(date) + 1 - clock.weekday(date);
+export const mondayOf = (date: LocalDate): number => dayNumber(date) - ((weekdayOf(date) + 6) % 7);
 
 /** Every date from one to another, both included; from 2020-02-30 on nothing. */
-function datesBetween(from: LocalDate, until: LocalDate, clock: ZonedClock): readonly LocalDate[] {
-  const dates: LocalDate[] = [];
-  let instant = midnight(from, clock);
-  for (let date = from; date <= until && dates.length < MOST_DAYS; date = clock.date(instant)) {
-    dates.push(date);
-    instant = clock.plusDays(instant, 1);
-  }
-  return dates;
+function datesBetween(from: LocalDate, until: LocalDate): readonly LocalDate[] {
+  const first = dayNumber(from);
+  const length = Math.min(MOST_DAYS, dayNumber(until) - first + 1);
+  return Array.from({ length: Math.max(0, length) }, (_, index) => dayOf(first + index));
 }
 
 /**
@@ -61,17 +53,16 @@ export function datesOf(
   days: readonly string[],
   except: readonly string[],
   holidays: HolidayTable,
-  clock: ZonedClock,
 ): Dates | null {
   const working = days.length === 0 || days.includes('workday');
   const named = WEEK.filter(([word]) => days.includes('daily') || days.includes(word)).map(
     ([, name]) => name,
   );
   const week = working ? ['MO', 'TU', 'WE', 'TH', 'FR', ...named] : named;
-  const dates = datesBetween(from, until, clock).filter(
+  const dates = datesBetween(from, until).filter(
     (date) =>
       !except.includes(date) &&
-      (named.includes(weekday(date, clock)) || (working && isWorkingDay(date, holidays))),
+      (named.includes(weekday(date)) || (working && isWorkingDay(date, holidays))),
   );
   return dates.length === 0
     ? null
@@ -79,33 +70,27 @@ export function datesOf(
 }
 
 /** Whether a date falls on one of some days of the week, as in `['fri']`; on any where none is named. */
-export function isOn(date: LocalDate, on: readonly string[], clock: ZonedClock): boolean {
+export function isOn(date: LocalDate, on: readonly string[]): boolean {
   const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
-  return names.length === 0 || names.includes(weekday(date, clock));
+  return names.length === 0 || names.includes(weekday(date));
 }
 
 /** The dates that fall on some days of the week, as in `['fri']`; all of them where none is named. Null where none is left. */
-export function onlyOn(
-  { dates, week, ...rest }: Dates,
-  on: readonly string[],
-  clock: ZonedClock,
-): Dates | null {
+export function onlyOn({ dates, week, ...rest }: Dates, on: readonly string[]): Dates | null {
   const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
-  const left =
-    names.length === 0 ? dates : dates.filter((date) => names.includes(weekday(date, clock)));
+  const left = names.length === 0 ? dates : dates.filter((date) => names.includes(weekday(date)));
   return left.length === 0
     ? null
     : { ...rest, dates: left, week: names.length === 0 ? week : names };
 }
 
 /** Dates moved by whole days, as for what is done the day before. */
-export function shiftDates(given: Dates, days: number, clock: ZonedClock): Dates {
+export function shiftDates(given: Dates, days: number): Dates {
   if (days === 0) {
     return given;
   }
   const { dates, week, ...rest } = given;
-  const move = (date: LocalDate): LocalDate =>
-    clock.date(clock.plusDays(midnight(date, clock), days));
+  const move = (date: LocalDate): LocalDate => dayOf(dayNumber(date) + days);
   const names = WEEK.map(([, name]) => name);
   return {
     ...rest,
@@ -131,16 +116,14 @@ export function planRecurrence(
   const at = (date: LocalDate): Instant => clock.onDate(start, date);
   // The first date must be of the week (§3.8.5.3): a make-up Saturday makes Saturdays part of it, but for the others.
   const days = WEEK.map(([, name]) => name).filter(
-    (name) => week.includes(name) || name === weekday(first, clock),
+    (name) => week.includes(name) || name === weekday(first),
   );
   // Weeks begin on Monday, as they do for an INTERVAL without WKST.
   const inTurn = (date: LocalDate): boolean =>
-    ((mondayOf(date, clock) - mondayOf(first, clock)) / 7) % every === 0;
-  const inWeek = (date: LocalDate): boolean => days.includes(weekday(date, clock)) && inTurn(date);
+    ((mondayOf(date) - mondayOf(first)) / 7) % every === 0;
+  const inWeek = (date: LocalDate): boolean => days.includes(weekday(date)) && inTurn(date);
   const taken = new Set(dates);
-  const missing = datesBetween(first, last, clock).filter(
-    (date) => inWeek(date) && !taken.has(date),
-  );
+  const missing = datesBetween(first, last).filter((date) => inWeek(date) && !taken.has(date));
   const extra = more.filter((date) => !inWeek(date));
   const until = clock.utcBasic(at(last));
   return {

@@ -1,6 +1,6 @@
 import type { HolidayTable } from '../model/holidays.ts';
 import type { Holidays, LocalDate } from '../model/time.ts';
-import { utcDateText, utcMidnight } from './dates.ts';
+import { dayNumber, dayOf } from './dates.ts';
 
 /** The days of a table by their number. */
 interface DaySets {
@@ -9,19 +9,6 @@ interface DaySets {
 }
 
 const setsOf = new WeakMap<Holidays, DaySets>();
-
-const DAY = 86_400_000;
-
-/** Days since 1970-01-01; NaN for a text that is no date. */
-export function dayNumber(date: LocalDate): number {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return utcMidnight(year, month, day) / DAY;
-}
-
-/** The date with a number; the way back from `dayNumber`. */
-export function dayOf(number: number): LocalDate {
-  return utcDateText(number * DAY) as LocalDate;
-}
 
 function daySets(table: Holidays): DaySets {
   const sets = setsOf.get(table) ?? {

@@ -1,14 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
-import type { LocalDate } from '../../model/time.ts';
+import { dayNumber } from '../../time/dates.ts';
 import { MOST_DAYS } from '../../time/recurrence.ts';
-import { dayNumber } from '../../time/working-days.ts';
 import { sectionItems } from '../occasions/section-items.ts';
 import type { OpenBrief } from '../open-brief.ts';
-
-/** How many days lie between two dates. */
-const daysBetween = (from: string, until: string): number =>
-  dayNumber(until as LocalDate) - dayNumber(from as LocalDate);
 
 /** Shifts that a brief has and that take place on no date: they would be missing without a word; and those that are cut. */
 export function findEmptyShifts(
@@ -24,7 +19,7 @@ export function findEmptyShifts(
       const until = String(item.until ?? '') || from;
       const at = positions[path.join('/')] ?? topOf(file);
       const args = { name, from, until };
-      if (from !== '' && daysBetween(from, until) > MOST_DAYS) {
+      if (from !== '' && dayNumber(until) - dayNumber(from) > MOST_DAYS) {
         return [
           { code: 'shift-too-long', level: 'warning', args: { ...args, days: MOST_DAYS }, at },
         ];

@@ -34,7 +34,7 @@ export function draftTasks(
         rule,
         occasion,
         facts,
-        recurrence: dates === null ? null : shiftDates(dates, moved, open.clock),
+        recurrence: dates === null ? null : shiftDates(dates, moved),
         scheduled: timing.end,
         adjustments: [],
       },
@@ -49,9 +49,9 @@ function taskDates(
   clock: ZonedClock,
 ): Dates | null | 'none' {
   if (recurrence === null) {
-    return isOn(clock.date(start), on, clock) ? null : 'none';
+    return isOn(clock.date(start), on) ? null : 'none';
   }
-  return onlyOn(recurrence, on, clock) ?? 'none';
+  return onlyOn(recurrence, on) ?? 'none';
 }
 
 /** An occasion as it takes place on the first of some dates. */

@@ -1,4 +1,5 @@
 import type { Task } from '../../model/plan.ts';
+import { dateOf } from '../../time/dates.ts';
 
 /** How much one of our people has to do, and when most. */
 export interface Workload {
@@ -33,7 +34,7 @@ export function workload(tasks: readonly Task[], usual: number): readonly Worklo
   }
   return [...byName]
     .map(([name, times]): Workload => {
-      const [day, ofDay] = most(times.map((time) => time.slice(0, 10)));
+      const [day, ofDay] = most(times.map(dateOf));
       const [hour, ofHour] = most(times.map((time) => `${time.slice(0, 13)}:00`));
       return {
         name,

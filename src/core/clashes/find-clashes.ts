@@ -1,9 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
+import { MINUTE, shortTime } from '../../time/dates.ts';
 import type { Commitment } from './commitment.ts';
-
-const MINUTE = 60_000;
 
 /** The way between two places where a brief gives it, in minutes. */
 export type Ways = (from: string, to: string) => number | null;
@@ -34,7 +33,7 @@ const isOne = (a: Commitment, b: Commitment, { across }: ClashContext): boolean 
   a.brief === b.brief && (across === true || a.occasion === b.occasion);
 
 function shown(time: Instant, clock: ZonedClock): string {
-  return clock.local(time).replace('T', ' ').slice(5);
+  return shortTime(clock.local(time));
 }
 
 /** One is not over when the other begins. */

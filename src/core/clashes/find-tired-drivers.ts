@@ -1,9 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
+import { HOUR, shortTime } from '../../time/dates.ts';
 import type { Commitment } from './commitment.ts';
-
-const HOUR = 3_600_000;
 
 /** The day an instant belongs to for whoever sleeps at night: it ends at five in the morning. */
 const nightOf = (instant: Instant, clock: ZonedClock): string =>
@@ -29,8 +28,7 @@ export function findTiredDrivers(
     if (hours < 0 || hours >= rest) {
       return [];
     }
-    const shown = (instant: Commitment['start']): string =>
-      clock.local(instant).replace('T', ' ').slice(5);
+    const shown = (instant: Commitment['start']): string => shortTime(clock.local(instant));
     const args = {
       name: drive.name,
       first: { title: before.title, end: shown(before.end) },

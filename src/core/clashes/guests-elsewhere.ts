@@ -1,11 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
+import { MINUTE, shortTime } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { wayTo } from './list-commitments.ts';
-
-const MINUTE = 60_000;
 
 /** The guests an occasion is for; null for all of them. */
 function guestsOf({ spec, facts }: PlannedOccasion): readonly string[] | null {
@@ -29,7 +28,7 @@ function leaves(departure: PlannedOccasion): Instant {
 export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
   const { clock, file, occasions } = open;
   const top = file.positions[''] ?? topOf(file.file);
-  const shown = (time: Instant): string => clock.local(time).replace('T', ' ').slice(5);
+  const shown = (time: Instant): string => shortTime(clock.local(time));
   const placeOf = ({ path }: PlannedOccasion) => file.positions[path.join('/')] ?? top;
   const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
   const bounds = (bound: 'first' | 'last'): readonly PlannedOccasion[] =>

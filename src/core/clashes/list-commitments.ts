@@ -2,12 +2,11 @@ import { type Position, topOf } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
+import { MINUTE } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/task-draft.ts';
 import type { Commitment, Resource } from './commitment.ts';
-
-const MINUTE = 60_000;
 
 type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 

@@ -1,11 +1,20 @@
-import { DateTime } from 'luxon';
 import { CHOICES } from '../../kinds/choices.ts';
 import type { HolidayTable } from '../../model/holidays.ts';
 import type { Setting } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
-import type { LocalDate } from '../../model/time.ts';
-import { datePartsOf, utcDate, utcMillis } from '../../time/dates.ts';
-import { addWorkingDays, dayNumber, dayOf, nextWorkingDay } from '../../time/working-days.ts';
+import {
+  clockOf,
+  DAY,
+  dateOf,
+  datePartsOf,
+  dayNumber,
+  dayOf,
+  MINUTE,
+  twoDigits,
+  weekdayOf,
+} from '../../time/dates.ts';
+import { ENGLISH_MONTHS, WEEKDAYS } from '../../time/day-names.ts';
+import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { rankGrade } from '../occasions/derive-facts.ts';
 import type { Functions } from './expressions.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
@@ -18,29 +27,24 @@ import { seatTable } from './functions/seat-table.ts';
 import { shareRooms } from './functions/share-rooms.ts';
 import { shareVehicles } from './functions/share-vehicles.ts';
 
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
-
 /** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
 function dayText(time: string, lang: Lang): string {
-  const millis = utcMillis(...datePartsOf(time));
-  if (Number.isNaN(millis)) {
+  const [, month, day] = datePartsOf(time);
+  const weekday = WEEKDAYS[lang][weekdayOf(time)];
+  if (weekday === undefined) {
     return '';
   }
-  const { month, day, weekday } = utcDate(millis);
   return lang === 'zh'
-    ? `${month}月${day}日 周${WEEKDAYS[weekday]}`
-    : DateTime.fromMillis(millis, { zone: 'utc', locale: 'en-US' }).toFormat('ccc d LLL');
+    ? `${month}月${day}日 周${weekday}`
+    : `${weekday} ${day} ${ENGLISH_MONTHS[month - 1]}`;
 }
 
-const dayOfTime = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);
+const dayOfTime = (time: string): number => dayNumber(dateOf(time));
 
 /** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
-function dateAfter(date: string, days: bigint): string {
-  const later = dayOf(dayOfTime(date) + Number(days));
-  return date === '' || later.includes('NaN') ? '' : later;
-}
+const dateAfter = (date: string, days: bigint): string => dayOf(dayOfTime(date) + Number(days));
 
-const MINUTES_OF_DAY = 1440;
+const MINUTES_OF_DAY = DAY / MINUTE;
 
 /** Minutes on the clock since midnight; 0 for '' and for what is no time. */
 const minuteOfDay = (time: string): number =>
@@ -66,8 +70,7 @@ function minutesAfter(time: string, minutes: bigint): string {
   if (date === '') {
     return '';
   }
-  const [hour, minute] = [Math.floor(rest / 60), rest % 60].map((n) => String(n).padStart(2, '0'));
-  return `${date}T${hour}:${minute}`;
+  return `${date}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`;
 }
 
 interface Counted {
@@ -106,14 +109,14 @@ export function packFunctions(
     'after(string, int): string': dateAfter,
     // A period whose last day is a day off ends on the next working day (民法典 203).
     'workday(string): string': (date: string) =>
-      date === '' ? '' : nextWorkingDay(date.slice(0, 10) as LocalDate, holidays),
+      date === '' ? '' : nextWorkingDay(dateOf(date), holidays),
     // The holiday that a day off belongs to; '' for any other day, a weekend day worked in its place among them.
-    'holiday(string): string': (date: string) => holidayName(date.slice(0, 10), lang, holidays),
+    'holiday(string): string': (date: string) => holidayName(dateOf(date), lang, holidays),
     // The nth working day after a date, which is not counted itself.
     'workdays_after(string, int): string': (date: string, days: bigint) =>
-      date === '' ? '' : addWorkingDays(date.slice(0, 10) as LocalDate, Number(days), holidays),
-    'clock(string): string': (time: string) => time.slice(11, 16),
-    'date_of(string): string': (time: string) => time.slice(0, 10),
+      date === '' ? '' : addWorkingDays(dateOf(date), Number(days), holidays),
+    'clock(string): string': clockOf,
+    'date_of(string): string': dateOf,
     'minute(string): int': (time: string) => BigInt(minuteOfDay(time)),
     'minutes_between(string, string): int': minutesBetween,
     'minutes_after(string, int): string': minutesAfter,

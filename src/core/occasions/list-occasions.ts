@@ -1,6 +1,7 @@
 import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
+import { clockOf } from '../../time/dates.ts';
 import type { Facts } from './derive-facts.ts';
 import {
   assumedItems,
@@ -54,8 +55,7 @@ function datesOf(
 ): readonly (readonly [string, OccasionDraft])[] {
   const [first, last] = [clock.date(item.start), clock.date(item.end)];
   // An evening that goes past midnight is still of its evening.
-  const late =
-    clock.nights(item.start, item.end) === 1 && clock.local(item.end).slice(11) < '06:00';
+  const late = clock.nights(item.start, item.end) === 1 && clockOf(clock.local(item.end)) < '06:00';
   return first === last || late
     ? [[first, item]]
     : [

@@ -7,6 +7,7 @@ import type { Path } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
 import type { BriefTime, Instant, LocalDate, LocalTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
+import { clockOf } from '../../time/dates.ts';
 import type { Dates } from '../../time/recurrence.ts';
 import { type Facts, itemFacts } from './derive-facts.ts';
 import { type SectionItem, sectionItems } from './section-items.ts';
@@ -67,7 +68,7 @@ function mornings(
   clockTime: string,
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
-  const early = clock.local(stay.start).slice(11) < NIGHT_ENDS ? 1 : 0;
+  const early = clockOf(clock.local(stay.start)) < NIGHT_ENDS ? 1 : 0;
   const nights = clock.nights(stay.start, stay.end) + early;
   const count = Math.min(MOST_NIGHTS, Math.max(0, nights));
   return Array.from({ length: count }, (_, night) => {
@@ -177,7 +178,7 @@ function shiftItem(
   const { clock, holidays } = source;
   const { item } = written;
   const clocks = [textAt(item, spec.start), textAt(item, spec.end)] as const;
-  const turns = clocks.includes('') ? [] : shiftTurns(item, holidays, clock);
+  const turns = clocks.includes('') ? [] : shiftTurns(item, holidays);
   const endOn = (date: LocalDate): Instant => {
     const end = clock.atClock(dayTimes(date, clock).start, clocks[1]);
     return clocks[1] > clocks[0] ? end : clock.plusDays(end, 1);

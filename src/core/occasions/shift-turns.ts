@@ -1,6 +1,5 @@
 import type { HolidayTable } from '../../model/holidays.ts';
 import type { LocalDate } from '../../model/time.ts';
-import type { ZonedClock } from '../../time/clock.ts';
 import { type Dates, datesOf, mondayOf } from '../../time/recurrence.ts';
 
 /** A shift as the brief writes it, as far as dates and people go. */
@@ -26,27 +25,23 @@ const texts = (value: unknown): readonly string[] =>
  * The turns of a shift: all of its staff on all of its dates, or, where it rotates weekly, each person in turn by the weeks
  * of the calendar, the first one in the week of `from`. None where no date is left.
  */
-export function shiftTurns(
-  shift: WrittenShift,
-  holidays: HolidayTable,
-  clock: ZonedClock,
-): readonly ShiftTurn[] {
+export function shiftTurns(shift: WrittenShift, holidays: HolidayTable): readonly ShiftTurn[] {
   const from = String(shift.from ?? '') as LocalDate;
   const until = (String(shift.until ?? '') || from) as LocalDate;
   const [days, except, staff] = [texts(shift.days), texts(shift.except), texts(shift.staff)];
   // One day needs no week: without one it takes place whatever day it is.
   const week = from === until && days.length === 0 ? ['daily'] : days;
-  const all = from === '' ? null : datesOf(from, until, week, except, holidays, clock);
+  const all = from === '' ? null : datesOf(from, until, week, except, holidays);
   if (all === null) {
     return [];
   }
   if (shift.rotate !== 'weekly' || staff.length < 2) {
     return [{ staff, dates: all }];
   }
-  const first = mondayOf(from, clock);
+  const first = mondayOf(from);
   return staff.flatMap((person, index): readonly ShiftTurn[] => {
     const dates = all.dates.filter(
-      (date) => ((mondayOf(date, clock) - first) / 7) % staff.length === index,
+      (date) => ((mondayOf(date) - first) / 7) % staff.length === index,
     );
     return dates.length === 0
       ? []

@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/time.ts';
+import { clockOf } from '../../time/dates.ts';
 import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
 
@@ -23,7 +24,7 @@ function isQuiet(time: string, { from, until }: QuietHours): boolean {
 
 /** The evening before a time in the night; null for other times. Where the evening is in the night itself, its beginning. */
 function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Instant | null {
-  const time = clock.local(end).slice(11);
+  const time = clockOf(clock.local(end));
   if (time === END_OF_DAY || !isQuiet(time, quiet)) {
     return null;
   }
@@ -40,7 +41,7 @@ function eveningEnd(
   { clock, quiet }: Edges,
 ): Instant {
   const later = (evening + (end - start)) as Instant;
-  return timing === 'by' || isQuiet(clock.local(later).slice(11), quiet) ? evening : later;
+  return timing === 'by' || isQuiet(clockOf(clock.local(later)), quiet) ? evening : later;
 }
 
 /** Calls and deadlines that fall into the quiet hours are moved to the evening before. */

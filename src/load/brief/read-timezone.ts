@@ -1,3 +1,4 @@
+import { zoneName, zoneNames } from '../../time/zone-names.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { normalizeWord } from '../yaml/normalize-word.ts';
 import { type Reading, unread } from './read-scalars.ts';
@@ -33,16 +34,6 @@ export function readTimezone(text: string): Reading<string> {
   const word = normalizeWord(text);
   const value = CHINESE.has(word) || /^[+-]/.test(text) ? '' : zoneName(text);
   if (value) return { value };
-  const suggestion = CHINESE.has(word)
-    ? CHINA
-    : suggestWord(text, Intl.supportedValuesOf('timeZone'));
+  const suggestion = CHINESE.has(word) ? CHINA : suggestWord(text, zoneNames());
   return unread('unknown-timezone', { value: text, suggestion });
-}
-
-function zoneName(text: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    return '';
-  }
 }

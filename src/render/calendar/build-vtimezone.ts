@@ -1,11 +1,9 @@
-import { twoDigits, utcDate, utcMidnight } from '../../time/dates.ts';
+import { DAY, twoDigits, utcDate, utcMillis } from '../../time/dates.ts';
+import { WEEKDAY_CODES } from '../../time/day-names.ts';
 import type { TimeZone, Transition } from '../../time/zone-changes.ts';
+import { zoneAbbreviation } from '../../time/zone-names.ts';
 import { formatBasic } from './ical-text.ts';
 
-const DAY = 86_400_000;
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** The regions whose English has abbreviations for zones. */
-const LOCALES = ['en-US', 'en-GB', 'en-AU'];
 /** How many years a rule must hold before it is written as one. */
 const PROBE = 5;
 
@@ -23,22 +21,6 @@ function formatOffset(offset: number): string {
   const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
   const digits = parts.map(twoDigits).join('');
   return (offset < 0 ? '-' : '+') + (seconds % 60 === 0 ? digits.slice(0, 4) : digits);
-}
-
-const intlName = (zone: string, instant: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-
-/** What a zone is called at an instant, for TZNAME (RFC 5545 §3.8.3.2): `CST`, `EDT`, or `+0545`, `+14` where it has no abbreviation. */
-function zoneAbbreviation(zone: string, instant: number, offset: number): string {
-  // Intl has no abbreviation for China's time in any language.
-  if (zone === 'Asia/Shanghai' && offset === 8 * 3_600_000) return 'CST';
-  const names = LOCALES.map((locale) => intlName(zone, instant, locale));
-  return (
-    names.find((name) => /^[A-Z]{3,5}$/.test(name)) ??
-    formatOffset(offset).slice(0, 5).replace(/00$/, '')
-  );
 }
 
 function observanceLines(zone: string, observance: Observance): readonly string[] {
@@ -63,7 +45,7 @@ function rulesOf(change: Transition): readonly string[] {
   const { month, day, weekday } = utcDate(onsetOf(change));
   const isLast = utcDate(onsetOf(change) + 7 * DAY).month !== month;
   return [Math.ceil(day / 7), ...(isLast ? [-1] : [])].map(
-    (count) => `FREQ=YEARLY;BYMONTH=${month};BYDAY=${count}${WEEKDAYS[weekday]}`,
+    (count) => `FREQ=YEARLY;BYMONTH=${month};BYDAY=${count}${WEEKDAY_CODES[weekday]}`,
   );
 }
 
@@ -120,7 +102,7 @@ export function buildVtimezone(zone: TimeZone, first: number, last: number): rea
   const changes = changesIn(until).flat();
   const yearly =
     changes.length === 0 ? null : yearlyObservances(changesIn(Math.max(until, from + PROBE)));
-  const start = utcMidnight(from, 1, 1);
+  const start = utcMillis(from, 1, 1);
   const observances = yearly ?? singleObservances(start, zone.offsetAt(start), changes);
   return [
     'BEGIN:VTIMEZONE',

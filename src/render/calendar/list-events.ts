@@ -1,5 +1,5 @@
 import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
-import { dateOf } from '../../time/dates.ts';
+import { dateOf, instantOf, MINUTE } from '../../time/dates.ts';
 import type { TimeZone } from '../../time/zone-changes.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
@@ -16,7 +16,6 @@ import {
 import { briefMark, dayUid, eventUid } from './event-uid.ts';
 import { formatUtc } from './ical-text.ts';
 
-const MINUTE = 60_000;
 /** How long something without a length is shown. */
 const LEAST = 10 * MINUTE;
 const HALF_DAY = 720 * MINUTE;
@@ -29,7 +28,7 @@ function spanOf(
   { id, start, end }: Occasion | Task,
   isDeadline: boolean,
 ): Pick<CalendarEvent, 'start' | 'end'> {
-  const [from, to] = [Date.parse(start), Date.parse(end)];
+  const [from, to] = [instantOf(start), instantOf(end)];
   if (!(from >= LEAST) || Number.isNaN(to)) {
     throw new RangeError(`${id}: no time for a calendar: ${start} .. ${end}`);
   }
@@ -49,10 +48,10 @@ function triggerBefore(minutes: number): string {
  * compare the two in different zones, and lose the last day.
  */
 function seriesOf(recurrence: Recurrence, shift: number): Series {
-  const last = Date.parse(recurrence.last) + shift;
+  const last = instantOf(recurrence.last) + shift;
   return {
     rule: recurrence.rule.replace(/UNTIL=\w+/, `UNTIL=${formatUtc(last + HALF_DAY)}`),
-    except: recurrence.except.map((time) => Date.parse(time) + shift),
+    except: recurrence.except.map((time) => instantOf(time) + shift),
     last,
   };
 }
@@ -63,9 +62,9 @@ function seriesOf(recurrence: Recurrence, shift: number): Series {
  */
 function withOtherDays(event: CalendarEvent, one: Occasion | Task): readonly CalendarEvent[] {
   if (one.recurrence === null || event.allDay) return [event];
-  const shift = event.start - Date.parse(one.start);
+  const shift = event.start - instantOf(one.start);
   const others = one.recurrence.also.map((time) => {
-    const start = Date.parse(time) + shift;
+    const start = instantOf(time) + shift;
     const uid = dayUid(event.uid, dateOf(time));
     return { ...event, uid, start, end: start + event.end - event.start };
   });

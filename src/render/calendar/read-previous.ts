@@ -1,3 +1,4 @@
+import { utcMillis } from '../../time/dates.ts';
 import type { FindZone, TimeZone } from '../../time/zone-changes.ts';
 import type { CalendarEvent, PreviousEvent, Series, Stamps } from './calendar-event.ts';
 import { shorten } from './event-text.ts';
@@ -21,7 +22,7 @@ const PARENT = /^RELATED-TO;RELTYPE=PARENT:([\da-f]{26}@reception)$/;
 const ALARM =
   /^BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:[^\n]*\nTRIGGER:(-?P[0-9DTHMS]{2,9})\nEND:VALARM$/m;
 /** No brief has a later year, and a VTIMEZONE is worked out year by year. */
-const LATEST = Date.parse('2200-01-01T00:00:00Z');
+const LATEST = utcMillis(2200, 1, 1);
 /** More zones than a calendar of ours has: each takes time to look up, and garbage may name hundreds. */
 const MOST_ZONES = 20;
 

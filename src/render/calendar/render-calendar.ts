@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { instantOf } from '../../time/dates.ts';
 import { type FindZone, type TimeZone, zoneFinder } from '../../time/zone-changes.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
@@ -96,7 +97,7 @@ function writeCalendar(
 ): string {
   const findZone = zoneFinder();
   const [first] = plans;
-  const now = Date.parse(first?.generated ?? '');
+  const now = instantOf(first?.generated ?? '');
   const previous = readPrevious(text, mark, findZone);
   const planZones = plans.map((plan) => zoneOf(plan, findZone));
   const current = plans.flatMap((plan) => listEvents(plan, zoneOf(plan, findZone), person));

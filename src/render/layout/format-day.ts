@@ -1,10 +1,6 @@
 import type { IsoTime } from '../../model/plan.ts';
-import { clockOf, dateOf, datePartsOf, utcDate, utcMidnight } from '../../time/dates.ts';
+import { clockOf, dateOf, datePartsOf, weekdayOf } from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
-
-/** The weekday of a date or an ISO time, 0 for Sunday to 6. */
-export const weekdayOf = (time: string): number =>
-  utcDate(utcMidnight(...datePartsOf(time))).weekday;
 
 /** `12月2日`, `2 Dec`. */
 export const formatDate = (time: string, words: Words): string => {

@@ -1,5 +1,5 @@
 import type { Occasion, Recurrence, Task } from '../../model/plan.ts';
-import { dateOf } from '../../time/dates.ts';
+import { dateOf, daysBetween } from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
 import { formatDate, formatSpan } from './format-day.ts';
 
@@ -25,11 +25,9 @@ function weekText({ rule }: Recurrence, words: Words): string {
     : places.map(text).join(words.listComma);
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-
 /** Whether all of it lies within seven days: then it says nothing that it is in every so manieth week. */
 function isOneWeek(start: string, last: string): boolean {
-  return Date.parse(dateOf(last)) - Date.parse(dateOf(start)) < WEEK_MS;
+  return daysBetween(dateOf(start), dateOf(last)) < 7;
 }
 
 /** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */

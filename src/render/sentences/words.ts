@@ -1,8 +1,7 @@
 import type { Level } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
+import { ENGLISH_MONTHS, WEEKDAYS } from '../../time/day-names.ts';
 import { byLanguage, type InLanguage } from './in-language.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A count with its noun, as in `1 task`, `2 tasks`. */
 export const countOf = (amount: number, noun: string): string =>
@@ -49,18 +48,12 @@ const WORDINGS = {
   },
   levels: LEVELS,
   /** From Sunday to Saturday. */
-  shortWeekdays: {
-    zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-    en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  },
-  weekdays: {
-    zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-    en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  },
+  shortWeekdays: { zh: WEEKDAYS.zh.map((day) => `周${day}`), en: WEEKDAYS.en },
+  weekdays: { zh: WEEKDAYS.zh.map((day) => `星期${day}`), en: WEEKDAYS.en },
   /** `year` is null where it is understood. */
   date: (year: number | null, month: number, day: number) => ({
     zh: `${year === null ? '' : `${year}年`}${month}月${day}日`,
-    en: `${day} ${MONTHS[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
+    en: `${day} ${ENGLISH_MONTHS[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,
   }),
   dayAndWeekday: (date: string, weekday: string) => ({
     zh: `${date} ${weekday}`,

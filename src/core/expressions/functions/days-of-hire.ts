@@ -1,5 +1,4 @@
-import type { LocalDate } from '../../../model/time.ts';
-import { dayNumber } from '../../../time/working-days.ts';
+import { dateOf, dayNumber } from '../../../time/dates.ts';
 import type { PricedVehicle, PricedVisit } from './priced-visit.ts';
 
 /** Something that happens, from one local time to another; '' where it is not known. */
@@ -8,7 +7,7 @@ interface Span {
   readonly until?: string;
 }
 
-const dayOf = (time: string): number => dayNumber(time.slice(0, 10) as LocalDate);
+const dayOf = (time: string): number => dayNumber(dateOf(time));
 
 /** Midnights from one local time to another; 0 where one is not known. */
 export const midnights = (from: string, to: string): number =>

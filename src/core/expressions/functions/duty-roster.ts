@@ -1,7 +1,5 @@
 import type { HolidayTable } from '../../../model/holidays.ts';
-import type { LocalDate } from '../../../model/time.ts';
-import { zonedClock } from '../../../time/clock.ts';
-import { dayNumber, dayOf } from '../../../time/working-days.ts';
+import { dayNumber, dayOf } from '../../../time/dates.ts';
 import { shiftTurns, type WrittenShift } from '../../occasions/shift-turns.ts';
 
 interface RosterShift extends WrittenShift {
@@ -24,9 +22,6 @@ export interface DutyDay {
   readonly shifts: readonly (DutyShift & { readonly on_end: readonly string[] })[];
 }
 
-/** Dates are the same in every zone; this one needs no data of the machine. */
-const ZONE = 'Asia/Shanghai';
-
 const isOvernight = ({ start, end }: DutyShift): boolean => end <= start;
 
 /** Who is on a shift until so many o'clock of a date, one of the night before among them. */
@@ -35,7 +30,7 @@ function staffUntil(
   date: string,
   byDate: ReadonlyMap<string, readonly DutyShift[]>,
 ): readonly string[] {
-  const eve = dayOf(dayNumber(date as LocalDate) - 1);
+  const eve = dayOf(dayNumber(date) - 1);
   const today = (byDate.get(date) ?? []).filter((one) => !isOvernight(one));
   const lastNight = (byDate.get(eve) ?? []).filter(isOvernight);
   return [...today, ...lastNight].flatMap(({ end, staff }) => (end === time ? staff : []));
@@ -46,13 +41,12 @@ export function dutyRoster(
   shifts: readonly RosterShift[],
   holidays: HolidayTable,
 ): readonly DutyDay[] {
-  const clock = zonedClock(ZONE);
   const byDate = new Map<string, DutyShift[]>();
   for (const shift of shifts) {
     const [name, start, end] = [shift.name, shift.start, shift.end].map((text) =>
       String(text ?? ''),
     );
-    for (const { staff, dates } of shiftTurns(shift, holidays, clock)) {
+    for (const { staff, dates } of shiftTurns(shift, holidays)) {
       for (const date of dates.dates) {
         const one = { name: name ?? '', start: start ?? '', end: end ?? '', staff };
         byDate.set(date, [...(byDate.get(date) ?? []), one]);
