@@ -106,8 +106,11 @@ export interface Task {
   readonly owners: readonly Assignee[];
   readonly notify: readonly Assignee[];
   readonly place: string;
-  /** `overdue`: its end is past. `urgent`: its time had passed when the office was told; it is to be done at once. */
-  readonly status: 'todo' | 'overdue' | 'urgent';
+  /**
+   * `overdue`: its end is past. `done`: it is past, and the brief says that a later step is done. `urgent`: its time had
+   * passed when the office was told; it is to be done at once.
+   */
+  readonly status: 'todo' | 'done' | 'overdue' | 'urgent';
   readonly needs: readonly string[];
   readonly cites: readonly string[];
   readonly because: Because;

@@ -13,6 +13,7 @@ import { isHurried } from '../times/fit-short-notice.ts';
 import { resolveTiming } from '../times/resolve-timing.ts';
 import { type TaskDraft, taskId } from '../times/task-draft.ts';
 import type { Assign } from './assign-people.ts';
+import { settledSteps } from './settled-steps.ts';
 
 /** Each rule with its occasion becomes a task at the time the rule gives. */
 export function draftTasks(
@@ -78,12 +79,19 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
   return edge.startsWith(`${whole.spec.as}.`) ? whole.id : '';
 }
 
-function statusOf(draft: TaskDraft, open: OpenBrief): Task['status'] {
-  const { now, clock } = open;
+/** The state of a task at a time; `isSettled` says whether a step that the brief has dated makes up for it. */
+function statusOf(
+  draft: TaskDraft,
+  { now, clock }: OpenBrief,
+  isSettled: (draft: TaskDraft, end: Instant) => boolean,
+): Task['status'] {
   const last = draft.recurrence?.dates.at(-1);
   const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
   const end = clock.plusDays(draft.end, days);
-  return end < now ? 'overdue' : isHurried(draft) ? 'urgent' : 'todo';
+  if (end < now) {
+    return isSettled(draft, end) ? 'done' : 'overdue';
+  }
+  return isHurried(draft) ? 'urgent' : 'todo';
 }
 
 function finishTask(
@@ -92,6 +100,7 @@ function finishTask(
   assign: Assign,
   needs: readonly string[],
   guidance: readonly string[],
+  status: Task['status'],
 ): Task {
   const { rule, occasion, facts } = draft;
   const { clock, lang } = open;
@@ -118,7 +127,7 @@ function finishTask(
       .flatMap((role) => assign(role, occasion))
       .filter(({ name }) => name === null || !owners.some((owner) => owner.name === name)),
     place: rule.place === undefined ? occasion.place : text(rule.place[lang]),
-    status: statusOf(draft, open),
+    status,
     needs,
     cites: rule.cites,
     because: {
@@ -162,7 +171,9 @@ export function planTasks(
   guidanceFor: (task: TaskDraft) => readonly string[],
 ): readonly Task[] {
   const needs = neededTasks(drafts);
-  return drafts
-    .toSorted(byTime)
-    .map((draft) => finishTask(open, draft, assign, needs.get(draft.id) ?? [], guidanceFor(draft)));
+  const isSettled = settledSteps(open);
+  return drafts.toSorted(byTime).map((draft) => {
+    const status = statusOf(draft, open, isSettled);
+    return finishTask(open, draft, assign, needs.get(draft.id) ?? [], guidanceFor(draft), status);
+  });
 }

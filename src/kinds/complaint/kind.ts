@@ -28,6 +28,7 @@ export const COMPLAINT_KIND: KindSpec = {
   summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
   confidential: true,
   lead: 'receiver',
+  steps: { section: 'dates', fields: ['answered', 'mediation', 'closed'] },
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
     {

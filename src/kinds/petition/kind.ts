@@ -28,6 +28,13 @@ export const PETITION_KIND: KindSpec = {
   summary: { zh: '信访接待小结', en: 'Summary of the petition' },
   confidential: true,
   lead: 'receiver',
+  steps: {
+    section: 'dates',
+    fields: [
+      ...['notified', 'accepted', 'assigned', 'extended', 'delivered', 'review_requested'],
+      ...['review_delivered', 'recheck_requested', 'closed'],
+    ],
+  },
   occasions: [
     { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
     {

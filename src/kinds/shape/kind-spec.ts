@@ -29,6 +29,11 @@ export interface KindSpec {
   readonly questions: readonly Question[];
   readonly start: Start;
   readonly renewal: Renewal;
+  /**
+   * The dates of a section that each say a step is done, in the order of the steps: what was due until then is done too.
+   * A registration is none of them: with it a case begins.
+   */
+  readonly steps?: { readonly section: string; readonly fields: readonly string[] };
 }
 
 /** What a new brief begins with where nothing was said. */

@@ -5,7 +5,7 @@ import { dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { occasionLabel } from '../layout/occasion-label.ts';
 import { assigneeText } from '../layout/owner-text.ts';
-import { statusMark } from '../layout/task-status.ts';
+import { statusMark, tickBox } from '../layout/task-status.ts';
 import { occasionTime, taskClock, taskTime } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
 
@@ -14,7 +14,8 @@ export interface DeskRow {
   /** `HH:MM`, to sort by. */
   readonly clock: string;
   readonly time: string;
-  readonly isTask: boolean;
+  /** ☐ or ☑ before what is to be done; '' for what happens. */
+  readonly box: string;
   /** 逾期, 立即, or ''. */
   readonly mark: string;
   readonly text: string;
@@ -49,7 +50,7 @@ export function deskDays(given: readonly Plan[], words: Words): readonly DeskDay
       found.rows.push({
         clock: occasion.all_day ? '' : clockOf(occasion.start),
         time: occasionTime(occasion, words),
-        isTask: false,
+        box: '',
         mark: '',
         text: occasionLabel({ ...occasion, place: '' }, words),
         people: occasion.people.map(cleanText).join(words.listComma),
@@ -61,7 +62,7 @@ export function deskDays(given: readonly Plan[], words: Words): readonly DeskDay
       found.rows.push({
         clock: taskClock(task),
         time: taskTime(task, words),
-        isTask: true,
+        box: tickBox(task),
         mark: statusMark(task, words),
         text: cleanText(task.title),
         people: assigneeText(task.owners, words),
@@ -75,7 +76,7 @@ export function deskDays(given: readonly Plan[], words: Words): readonly DeskDay
     .map(([, day]) => ({
       ...day,
       rows: mergeRows(day.rows, words).toSorted(
-        (a, b) => compare(a.clock, b.clock) || Number(a.isTask) - Number(b.isTask),
+        (a, b) => compare(a.clock, b.clock) || Number(a.box !== '') - Number(b.box !== ''),
       ),
     }));
 }

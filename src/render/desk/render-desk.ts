@@ -11,8 +11,8 @@ import type { TerminalOptions } from '../terminal/render-terminal.ts';
 import { hangText, padText, wrapText } from '../terminal/wrap-text.ts';
 import { type DeskDay, type DeskRow, deskDays, deskTitle } from './desk-days.ts';
 
-const rowCells = ({ isTask, time, mark, text, people, place, visit }: DeskRow, words: Words) => [
-  isTask ? '☐' : '',
+const rowCells = ({ box, time, mark, text, people, place, visit }: DeskRow, words: Words) => [
+  box,
   escapeMarkdown(time),
   mark === '' ? escapeMarkdown(text) : `**${words.mark(mark)}** ${escapeMarkdown(text)}`,
   escapeMarkdown(people),
@@ -74,9 +74,9 @@ function dayLines(day: DeskDay, words: Words, columns: number, paint: ReturnType
     ...wrapText(day.heading, columns).map(paint.day),
     ...day.remarks.flatMap((line) => hangText('  ', line, columns).map(paint.quiet)),
     ...day.rows.flatMap((row) => {
-      const lead = `  ${row.isTask ? '☐' : ' '} ${padText(row.time, widest)}  `;
+      const lead = `  ${row.box || ' '} ${padText(row.time, widest)}  `;
       const lines = hangText(lead, rowText(row, words), columns);
-      return row.isTask
+      return row.box !== ''
         ? row.mark === ''
           ? lines
           : lines.map(paint.error)

@@ -19,6 +19,9 @@ import { keepName, keepTogether } from './keep-together.ts';
 /** A box to tick with a pen, drawn by borders because fonts lack the character. */
 export const BOX: Html = html`<span class="box"></span>`;
 
+/** What stands there instead of the box for what is done: every Chinese font has the sign of the root. */
+const TICK: Html = html`√`;
+
 const small = (part: Html): Part => (part.html === '' ? [] : html`<p class="small">${part}</p>`);
 
 const notifyLine = (task: Task, words: Words): Html => {
@@ -57,7 +60,7 @@ const ownerCell = (task: Task, words: Words): Html =>
 const taskRow = (task: Task, cites: CiteNumbers, words: Words): Html => {
   const time = joined(taskTimeLines(task, words).map(keepTogether), '<br>');
   const basis = citeText(task.cites, cites, words.listComma);
-  return html`<tr><td class="done">${BOX}</td><td>${time}</td><td>${taskCell(task, words)}</td><td>${ownerCell(task, words)}</td><td>${keepTogether(task.place)}</td><td class="basis">${basis}</td></tr>`;
+  return html`<tr><td class="done">${task.status === 'done' ? TICK : BOX}</td><td>${time}</td><td>${taskCell(task, words)}</td><td>${ownerCell(task, words)}</td><td>${keepTogether(task.place)}</td><td class="basis">${basis}</td></tr>`;
 };
 
 const COLUMNS = html`<colgroup>${[1, 2, 3, 4, 5, 6].map((each) => html`<col class="c${String(each)}">`)}</colgroup>`;

@@ -6,7 +6,11 @@ import { isUnfilled } from './owner-text.ts';
 import { hasAssumedEnd } from './task-time.ts';
 
 /** Whether a task wants attention before all others: its time is past, or had passed when the office was told. */
-export const isPressing = ({ status }: Task): boolean => status !== 'todo';
+export const isPressing = ({ status }: Task): boolean =>
+  status === 'overdue' || status === 'urgent';
+
+/** The box before a task, ticked where the brief says that it is done. */
+export const tickBox = ({ status }: Task): string => (status === 'done' ? '☑' : '☐');
 
 /** What marks a task that is overdue or to be done at once, without brackets; '' for all others. */
 export const statusMark = ({ status }: Task, words: Words): string => {
@@ -16,6 +20,7 @@ export const statusMark = ({ status }: Task, words: Words): string => {
     case 'urgent':
       return words.urgent;
     case 'todo':
+    case 'done':
       return '';
   }
 };

@@ -18,7 +18,7 @@ import { withoutNames } from '../layout/hide-personal.ts';
 import { occasionCells } from '../layout/occasion-label.ts';
 import { assigneeText, notifyText } from '../layout/owner-text.ts';
 import { planHash } from '../layout/plan-hash.ts';
-import { countLine, hasAssumed, statusMark } from '../layout/task-status.ts';
+import { countLine, hasAssumed, statusMark, tickBox } from '../layout/task-status.ts';
 import { occasionDay, occasionTime, rollText, taskTime } from '../layout/task-time.ts';
 import { describeFinding } from '../sentences/describe-finding.ts';
 import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
@@ -33,7 +33,7 @@ const markedTitle = (task: Task, words: Words): string => {
 };
 
 const taskRow = (task: Task, cites: CiteNumbers, words: Words): readonly string[] => [
-  '☐',
+  tickBox(task),
   escapeMarkdown(taskTime(task, words)),
   markedTitle(task, words),
   escapeMarkdown(assigneeText(task.owners, words)),

@@ -3,7 +3,7 @@ import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, isUnfilled } from '../layout/owner-text.ts';
 import type { Paint } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
-import { isPressing, statusMark } from '../layout/task-status.ts';
+import { isPressing, statusMark, tickBox } from '../layout/task-status.ts';
 import { taskTimeLines } from '../layout/task-time.ts';
 import type { Words } from '../sentences/words.ts';
 import { wrapText } from './wrap-text.ts';
@@ -124,7 +124,7 @@ export const renderTask = (
       ]
     : [time, withUnder(title, [owner, place], isUnfilled(task) ? paint.warning : paint.quiet)];
   return joinCells(cells).map(
-    (row, index) => ' '.repeat(INDENT) + (index === 0 ? '☐' : ' ').padEnd(BOX) + row,
+    (row, index) => ' '.repeat(INDENT) + (index === 0 ? tickBox(task) : ' ').padEnd(BOX) + row,
   );
 };
 

@@ -34,10 +34,10 @@ describe('the days of a desk', () => {
       WORDS_ZH,
     );
     expect(days.map(({ heading }) => heading)).toEqual(['12月2日 星期三', '12月3日 星期四']);
-    expect(days[0]?.rows.map(({ clock, isTask }) => [clock, isTask])).toEqual([
-      ['09:00', true],
-      ['18:30', false],
-      ['18:30', true],
+    expect(days[0]?.rows.map(({ clock, box }) => [clock, box])).toEqual([
+      ['09:00', '☐'],
+      ['18:30', ''],
+      ['18:30', '☐'],
     ]);
   });
 

@@ -51,3 +51,21 @@ describe('a task to be done at once', () => {
     expect(countLine(PLAN_ZH, WORDS_ZH)).not.toContain('立即');
   });
 });
+
+describe('a task that is done', () => {
+  const done: Plan = {
+    ...PLAN_ZH,
+    tasks: PLAN_ZH.tasks.map((task) =>
+      task.status === 'overdue' ? { ...task, status: 'done' } : task,
+    ),
+  };
+  it.each([
+    ['terminal', (plan: Plan) => renderTerminal(plan, wide), '☑'],
+    ['Markdown', (plan: Plan) => renderMarkdown(plan), '☑'],
+    ['HTML', (plan: Plan) => renderHtml(plan), '<td class="done">√'],
+  ])('is ticked in %s, and not marked', (_, render, tick) => {
+    expect(render(done).split(tick)).toHaveLength(3);
+    expect(render(done)).not.toMatch(/[【>]逾期[】<]/);
+    expect(render(PLAN_ZH)).not.toContain(tick);
+  });
+});
