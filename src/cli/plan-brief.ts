@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { sortFindings } from '../core/assemble/plan-findings.ts';
 import { buildPlan } from '../core/build-plan.ts';
-import type { Commitment } from '../core/clashes/commitment.ts';
+import type { Commitment } from '../core/clashes/list-commitments.ts';
 import { KINDS } from '../kinds/index.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-timezone.ts';

@@ -28,12 +28,15 @@ import { guidanceAlone, guidanceFor } from './assemble/plan-guidance.ts';
 import { planLeftOut } from './assemble/plan-left-out.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { workload } from './assemble/workload.ts';
-import type { Commitment } from './clashes/commitment.ts';
 import { findClashes } from './clashes/find-clashes.ts';
 import { findTiredDrivers } from './clashes/find-tired-drivers.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
-import { attendants, listCommitments } from './clashes/list-commitments.ts';
-import { waysOf } from './clashes/ways-of.ts';
+import {
+  attendants,
+  type Commitment,
+  listCommitments,
+  waysOf,
+} from './clashes/list-commitments.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';

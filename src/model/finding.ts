@@ -6,7 +6,7 @@ import type { LocalDate } from './time.ts';
 export type Level = 'error' | 'warning' | 'info';
 
 /** What somebody or something is taken for; times are `MM-DD HH:MM`. */
-interface TakenArgs {
+export interface TakenArgs {
   readonly title: string;
   readonly start: string;
   readonly end: string;
@@ -173,6 +173,13 @@ export interface FindingArgs {
     readonly name: string;
     readonly first: TakenArgs;
     readonly second: TakenArgs;
+  };
+  /** The same with so many things at a time that only some are named; `name` is '' for guests. */
+  'many-at-once': {
+    readonly resource: 'person' | 'vehicle' | 'place' | 'guests';
+    readonly name: string;
+    readonly count: number;
+    readonly few: readonly TakenArgs[];
   };
   /** Less time `between` than is `needed` to get from one place to the next. */
   'cannot-get-there': WayArgs;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Guidance } from '../../model/plan.ts';
 import type { GuideRule } from '../../model/rule.ts';
 import type { Applied } from '../apply/apply-rules.ts';
@@ -10,23 +11,13 @@ export function guidanceFor(
   open: OpenBrief,
   guides: readonly Applied<GuideRule>[],
 ): (task: TaskDraft) => readonly string[] {
-  const byRule = new Map<string, Applied<GuideRule>[]>();
-  const byTask = new Map<string, Applied<GuideRule>[]>();
-  for (const one of guides) {
-    const { with: rule = '' } = one.rule;
-    pushTo(byRule, rule, one);
-    pushTo(byTask, taskId(rule, one.occasion.id), one);
-  }
+  const byRule = groupBy(guides, ({ rule }) => rule.with ?? '');
+  const byTask = groupBy(guides, ({ rule, occasion }) => taskId(rule.with ?? '', occasion.id));
   return ({ id, rule }) => {
     const others = (byRule.get(rule.id) ?? []).filter((one) => one.rule.for !== rule.for);
     const own = (byTask.get(id) ?? []).filter((one) => one.rule.for === rule.for);
     return [...new Set([...own, ...others].map((one) => titleOf(open, one)))];
   };
-}
-
-function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  list === undefined ? lists.set(key, [value]) : list.push(value);
 }
 
 /** Guidance that stands on its own: named with no task, or with one that is not in the plan. */

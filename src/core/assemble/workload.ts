@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Task } from '../../model/plan.ts';
 import { dateOf } from '../../time/dates.ts';
 
@@ -26,14 +27,14 @@ function most(texts: readonly string[]): readonly [string, number] {
 
 /** The people of the tasks, the busiest first; a deadline counts when it is due. More than `usual` tasks in an hour are a peak. */
 export function workload(tasks: readonly Task[], usual: number): readonly Workload[] {
-  const byName = new Map<string, string[]>();
-  for (const { owners, timing, start, end } of tasks) {
-    for (const name of new Set(owners.flatMap((owner) => owner.name ?? []))) {
-      byName.set(name, [...(byName.get(name) ?? []), timing === 'by' ? end : start]);
-    }
-  }
-  return [...byName]
-    .map(([name, times]): Workload => {
+  const shares = tasks.flatMap(({ owners, timing, start, end }) =>
+    [...new Set(owners.flatMap((owner) => owner.name ?? []))].map((name) => ({
+      ...{ name, time: timing === 'by' ? end : start },
+    })),
+  );
+  return [...groupBy(shares, ({ name }) => name)]
+    .map(([name, of]): Workload => {
+      const times = of.map(({ time }) => time);
       const [day, ofDay] = most(times.map(dateOf));
       const [hour, ofHour] = most(times.map((time) => `${time.slice(0, 13)}:00`));
       return {

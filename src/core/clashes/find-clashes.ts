@@ -1,11 +1,10 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, TakenArgs } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { MINUTE, shortTime } from '../../time/dates.ts';
-import type { Commitment } from './commitment.ts';
-
-/** The way between two places where a brief gives it, in minutes. */
-export type Ways = (from: string, to: string) => number | null;
+import type { Commitment, Ways } from './list-commitments.ts';
+import { type Booking, type Moment, sweepBookings } from './sweep-bookings.ts';
 
 /** What is needed to find who cannot be where. */
 export interface ClashContext {
@@ -16,45 +15,38 @@ export interface ClashContext {
 }
 
 /** Commitments by who or what is taken, each by start. */
-function byIdentity(of: readonly Commitment[]): readonly (readonly Commitment[])[] {
-  const groups = new Map<string, Commitment[]>();
-  for (const one of of) {
-    const key = `${one.resource}\n${one.identity}`;
-    const group = groups.get(key);
-    group === undefined ? groups.set(key, [one]) : group.push(one);
-  }
+function byIdentity(
+  of: readonly Commitment[],
+  { across }: ClashContext,
+): readonly (readonly Booking[])[] {
+  const groups = groupBy(of, (one) => `${one.resource}\n${one.identity}`);
   return [...groups.values()].map((group) =>
-    group.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.title < b.title ? -1 : 1)),
+    group
+      .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.title < b.title ? -1 : 1))
+      .map((one) => {
+        const thing = `${one.brief}\n${one.occasion}`;
+        return { of: one, thing, side: across === true ? one.brief : thing };
+      }),
   );
 }
-
-/** Two things that are one: of the same occasion, or of the same brief where only several are compared. */
-const isOne = (a: Commitment, b: Commitment, { across }: ClashContext): boolean =>
-  a.brief === b.brief && (across === true || a.occasion === b.occasion);
 
 function shown(time: Instant, clock: ZonedClock): string {
   return shortTime(clock.local(time));
 }
 
-/** One is not over when the other begins. */
-function overlapping(a: Commitment, b: Commitment, { clock }: ClashContext): Finding {
-  const args = {
-    resource: b.resource,
-    name: b.name,
-    first: {
-      title: a.title,
-      start: shown(a.start, clock),
-      end: shown(a.end, clock),
-      brief: a.brief,
-    },
-    second: {
-      title: b.title,
-      start: shown(b.start, clock),
-      end: shown(b.end, clock),
-      brief: b.brief,
-    },
-  };
-  return { code: 'double-booked', level: 'warning', args, at: b.at };
+/** A commitment as a sentence names it. */
+const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext): TakenArgs => ({
+  title,
+  start: shown(start, clock),
+  end: shown(end, clock),
+  brief,
+});
+
+/** The second begins before the first is over. */
+function overlapping(a: Commitment, b: Commitment, context: ClashContext): Finding {
+  const { resource, name, at } = b;
+  const args = { resource, name, first: taken(a, context), second: taken(b, context) };
+  return { code: 'double-booked', level: 'warning', args, at };
 }
 
 /** The minutes from one place to another: as given, or by way of ourselves; `assumed` where a part of it is ours. */
@@ -110,50 +102,108 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
   ];
 }
 
-/** The two occasions, in either order. */
-function pairOf(a: Commitment, b: Commitment): string {
-  return [a, b]
-    .map(({ brief, occasion }) => JSON.stringify([brief, occasion]))
-    .toSorted()
-    .join();
+/** Of so many others at a time each pair is told; of more all in one, since pairs are as many as their square. */
+const FEW = 3;
+
+/** Bookings one after another without a moment between them. */
+interface Cluster {
+  /** Those that overlap, where there are few at a time. */
+  readonly pairs: (readonly [Booking, Booking])[];
+  /** The things of the moments with too many. */
+  readonly crowd: Set<string>;
+  /** The first of the crowd, and how many there are at a time, at most. */
+  readonly named: Booking[];
+  most: number;
 }
 
-/**
- * Who or what is taken twice at a time, and who cannot get from one place to the next. Each pair of neighbours in time is
- * looked at once, and each overlap; the cost is that of sorting.
- */
+const newCluster = (): Cluster => ({ pairs: [], crowd: new Set(), named: [], most: 0 });
+
+const pairKey = (...pair: readonly [Booking, Booking]): string =>
+  pair
+    .map(({ thing }) => thing)
+    .toSorted()
+    .join('\n');
+
+/** The findings of a cluster: its pairs, and in one all that are in the crowd. What has been told before is told once. */
+function told(cluster: Cluster, before: Set<string>, context: ClashContext): readonly Finding[] {
+  const { pairs, crowd, named, most } = cluster;
+  const alone = pairs
+    .filter((pair) => !pair.every(({ thing }) => crowd.has(thing)))
+    .map(([a, b]) => overlapping(a.of, b.of, context));
+  const last = named.at(-1)?.of;
+  if (last === undefined || [...crowd].every((thing) => before.has(thing))) {
+    return alone;
+  }
+  for (const thing of crowd) {
+    before.add(thing);
+  }
+  const few = named.slice(0, FEW).map(({ of }) => taken(of, context));
+  const args = { resource: last.resource, name: last.name, count: most, few };
+  return [...alone, { code: 'many-at-once', level: 'warning', args, at: last.at }];
+}
+
+/** The first of each thing among some bookings of other sides. */
+function othersOf(open: ReadonlySet<Booking>, { side }: Booking): readonly Booking[] {
+  const things = new Map<string, Booking>();
+  for (const other of open) {
+    if (other.side !== side && !things.has(other.thing)) {
+      things.set(other.thing, other);
+    }
+  }
+  return [...things.values()];
+}
+
+/** Adds to a cluster that one begins among others; `reported` holds the pairs that have been told. */
+function meet(
+  cluster: Cluster,
+  one: Booking,
+  { open, others }: Moment,
+  reported: Set<string>,
+): void {
+  if (others > FEW) {
+    const first = cluster.most === 0 ? [...othersOf(open, one), one] : [];
+    cluster.named.push(...first);
+    cluster.most = Math.max(cluster.most, others + 1);
+    for (const { thing } of [...first, one]) {
+      cluster.crowd.add(thing);
+    }
+    return;
+  }
+  for (const other of others === 0 ? [] : othersOf(open, one)) {
+    // A drive and a seat at the same two occasions are one clash.
+    if (!reported.has(pairKey(other, one))) {
+      reported.add(pairKey(other, one));
+      cluster.pairs.push([other, one]);
+    }
+  }
+}
+
+/** The clashes of one person, vehicle or place. */
+function clashesOf(bookings: readonly Booking[], context: ClashContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  const reported = new Set<string>();
+  const crowded = new Set<string>();
+  const needsNoWay = (before: Booking, one: Booking): boolean =>
+    one.of.resource !== 'person' || before.side === one.side || reported.has(pairKey(before, one));
+  let cluster = newCluster();
+  sweepBookings(bookings, (one, moment) => {
+    const { open, before } = moment;
+    if (open.size === 0) {
+      findings.push(...told(cluster, crowded, context));
+      cluster = newCluster();
+      if (before !== undefined && !needsNoWay(before, one)) {
+        findings.push(...tooFar(before.of, one.of, context));
+      }
+    }
+    meet(cluster, one, moment, reported);
+  });
+  return [...findings, ...told(cluster, crowded, context)];
+}
+
+/** Who or what is taken twice at a time, and who cannot get from one place to the next. The cost is that of sorting. */
 export function findClashes(
   commitments: readonly Commitment[],
   context: ClashContext,
 ): readonly Finding[] {
-  return byIdentity(commitments).flatMap((group) => {
-    const findings: Finding[] = [];
-    const reported = new Set<string>();
-    // The commitments that are not over yet, and the last one that is.
-    let open: Commitment[] = [];
-    let before: Commitment | undefined;
-    for (const one of group) {
-      const over = open.filter((other) => other.end <= one.start);
-      before = over.reduce((last, other) => (last && last.end >= other.end ? last : other), before);
-      open = open.filter((other) => other.end > one.start);
-      for (const other of open.filter((each) => !isOne(each, one, context))) {
-        // A drive and a seat at the same two occasions are one clash.
-        if (!reported.has(pairOf(other, one))) {
-          reported.add(pairOf(other, one));
-          findings.push(overlapping(other, one, context));
-        }
-      }
-      if (
-        open.length === 0 &&
-        before !== undefined &&
-        one.resource === 'person' &&
-        !isOne(before, one, context) &&
-        !reported.has(pairOf(before, one))
-      ) {
-        findings.push(...tooFar(before, one, context));
-      }
-      open.push(one);
-    }
-    return findings;
-  });
+  return byIdentity(commitments, context).flatMap((group) => clashesOf(group, context));
 }

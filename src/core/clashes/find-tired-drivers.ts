@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, shortTime } from '../../time/dates.ts';
-import type { Commitment } from './commitment.ts';
+import type { Commitment } from './list-commitments.ts';
 
 /** The day an instant belongs to for whoever sleeps at night: it ends at five in the morning. */
 const nightOf = (instant: Instant, clock: ZonedClock): string =>

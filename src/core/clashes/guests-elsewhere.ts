@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { topOf } from '../../model/position.ts';
+import { type Position, topOf } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
 import { MINUTE, shortTime } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
@@ -14,7 +14,11 @@ function guestsOf({ spec, facts }: PlannedOccasion): readonly string[] | null {
 
 function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
   const [left, right] = [guestsOf(a), guestsOf(b)];
-  return left === null || right === null || left.some((name) => right.includes(name));
+  if (left === null || right === null) {
+    return true;
+  }
+  const known = new Set(right);
+  return left.some((name) => known.has(name));
 }
 
 /** When the guests of a departure set out for it: the way, and the time to be there before; from our own door when it starts. */
@@ -24,65 +28,95 @@ function leaves(departure: PlannedOccasion): Instant {
   return (travel === 0 ? departure.start : departure.start - (travel + before) * MINUTE) as Instant;
 }
 
-/** What the guests are to be at before they have come, after they have left, or while they are at something else. */
-export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
-  const { clock, file, occasions } = open;
-  const top = file.positions[''] ?? topOf(file.file);
-  const shown = (time: Instant): string => shortTime(clock.local(time));
-  const placeOf = ({ path }: PlannedOccasion) => file.positions[path.join('/')] ?? top;
-  const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
-  const bounds = (bound: 'first' | 'last'): readonly PlannedOccasion[] =>
-    occasions.filter(({ spec }) => spec.bound === bound);
+/** What is needed to tell of an occasion: how a time is shown, and where it stands in the brief. */
+interface Teller {
+  readonly shown: (time: Instant) => string;
+  readonly placeOf: (occasion: PlannedOccasion) => Position;
+}
+
+/** The guests are not there yet, or have gone. */
+function outside(
+  one: PlannedOccasion,
+  first: PlannedOccasion | undefined,
+  last: PlannedOccasion | undefined,
+  { shown, placeOf }: Teller,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const { name: title, start, end } = one;
+  const at = placeOf(one);
+  if (first !== undefined && start < first.start) {
+    const args = { title, start: shown(start), arrival: first.name, time: shown(first.start) };
+    findings.push({ code: 'before-arrival', level: 'warning', args, at });
+  }
+  if (last !== undefined && end > leaves(last)) {
+    const args = { title, end: shown(end), departure: last.name, time: shown(leaves(last)) };
+    findings.push({ code: 'after-departure', level: 'warning', args, at });
+  }
+  return findings;
+}
+
+/** Of so many others at a time each is told; of more all in one, since pairs are as many as their square. */
+const FEW = 3;
+
+/** Those from an index on that begin before one is over and share guests with it; `held` is by start. */
+function during(
+  one: PlannedOccasion,
+  held: readonly PlannedOccasion[],
+  from: number,
+): readonly PlannedOccasion[] {
+  const found: PlannedOccasion[] = [];
+  for (let index = from; index < held.length; index += 1) {
+    const other = held[index];
+    if (other === undefined || other.start >= one.end) {
+      break;
+    }
+    if (one.start < other.end && share(one, other)) {
+      found.push(other);
+    }
+  }
+  return found;
+}
+
+/** The guests are to be at several things at a time. */
+function atOnce(held: readonly PlannedOccasion[], { shown, placeOf }: Teller): readonly Finding[] {
+  // Up to here everything is in a crowd that has been told.
+  let told = 0;
   return held.flatMap((one, index): readonly Finding[] => {
-    const title = one.name;
-    const at = placeOf(one);
-    const [first] = bounds('first').filter((other) => share(one, other));
-    const last = bounds('last')
-      .filter((other) => share(one, other))
-      .at(-1);
-    const early: readonly Finding[] =
-      first === undefined || one.start >= first.start
-        ? []
-        : [
-            {
-              code: 'before-arrival',
-              level: 'warning',
-              args: {
-                title,
-                start: shown(one.start),
-                arrival: first.name,
-                time: shown(first.start),
-              },
-              at,
-            },
-          ];
-    const late: readonly Finding[] =
-      last === undefined || one.end <= leaves(last)
-        ? []
-        : [
-            {
-              code: 'after-departure',
-              level: 'warning',
-              args: { title, end: shown(one.end), departure: last.name, time: shown(leaves(last)) },
-              at,
-            },
-          ];
-    const twice = held
-      .slice(index + 1)
-      .filter((other) => other.start < one.end && one.start < other.end && share(one, other))
-      .map(
-        (other): Finding => ({
-          code: 'guests-double-booked',
-          level: 'warning',
-          args: {
-            first: title,
-            second: other.name,
-            start: shown(other.start),
-            end: shown(one.end),
-          },
-          at: placeOf(other),
-        }),
-      );
-    return [...early, ...late, ...twice];
+    const others = during(one, held, Math.max(index, told) + 1);
+    const [next, last] = [others[0], others.at(-1)];
+    if (others.length <= FEW || next === undefined || last === undefined) {
+      return others.map((other) => {
+        const args = {
+          ...{ first: one.name, second: other.name },
+          ...{ start: shown(other.start), end: shown(one.end) },
+        };
+        return { code: 'guests-double-booked', level: 'warning', args, at: placeOf(other) };
+      });
+    }
+    told = held.indexOf(last, index);
+    const few = [one, ...others].slice(0, FEW).map(({ name, start, end }) => ({
+      ...{ title: name, start: shown(start), end: shown(end), brief: '' },
+    }));
+    const args = { resource: 'guests', name: '', count: others.length + 1, few } as const;
+    return [{ code: 'many-at-once', level: 'warning', args, at: placeOf(next) }];
   });
+}
+
+/** What the guests are to be at before they have come, after they have left, or while they are at something else. */
+export function findGuestsElsewhere({ clock, file, occasions }: OpenBrief): readonly Finding[] {
+  const top = file.positions[''] ?? topOf(file.file);
+  const teller: Teller = {
+    shown: (time) => shortTime(clock.local(time)),
+    placeOf: ({ path }) => file.positions[path.join('/')] ?? top,
+  };
+  const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
+  const firsts = occasions.filter(({ spec }) => spec.bound === 'first');
+  const lasts = occasions.filter(({ spec }) => spec.bound === 'last');
+  const shares = (one: PlannedOccasion) => (other: PlannedOccasion) => share(one, other);
+  return [
+    ...held.flatMap((one) =>
+      outside(one, firsts.find(shares(one)), lasts.findLast(shares(one)), teller),
+    ),
+    ...atOnce(held, teller),
+  ];
 }

@@ -1,12 +1,41 @@
+import type { Brief } from '../../model/brief.ts';
 import { type Position, topOf } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { MINUTE } from '../../time/dates.ts';
+import { dayNumber, dayOf, MINUTE } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/task-draft.ts';
-import type { Commitment, Resource } from './commitment.ts';
+
+/** What can be in one place only, or be used by one only. */
+export type Resource = 'person' | 'vehicle' | 'place';
+
+/** A time during which somebody or something is taken. */
+export interface Commitment {
+  readonly resource: Resource;
+  /** The person, vehicle or place, as the brief writes it. */
+  readonly name: string;
+  /** What makes two of them the same, whatever they are called. */
+  readonly identity: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Where; '' where that is not known, or makes no difference. */
+  readonly place: string;
+  /** The way from us to the place in minutes; 0 on our own premises. */
+  readonly travel: number;
+  /** The way is ours: the brief does not give it. */
+  readonly travelAssumed: boolean;
+  /** Somebody is at the wheel. */
+  readonly drives: boolean;
+  /** What for, in the language of the plan. */
+  readonly title: string;
+  /** Two commitments of one occasion do not clash: the tasks of a meal are done during it. */
+  readonly occasion: string;
+  /** The brief it is of. */
+  readonly brief: string;
+  readonly at: Position;
+}
 
 type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
@@ -86,23 +115,26 @@ export function attendants(occasion: PlannedOccasion): readonly string[] {
   return [...new Set(fields.flatMap((field) => texts(occasion, field)))];
 }
 
-/** An occasion once for every date it takes place on. */
-function eachTime(occasion: PlannedOccasion, clock: ZonedClock): readonly PlannedOccasion[] {
-  const { recurrence, start, end } = occasion;
+/** When an occasion begins and ends, once for every date it takes place on. */
+function eachTime(
+  { recurrence, start, end }: PlannedOccasion,
+  clock: ZonedClock,
+): readonly Pick<Commitment, 'start' | 'end'>[] {
+  const nights = clock.nights(start, end);
   return recurrence === null
-    ? [occasion]
-    : recurrence.dates.map((date) => {
-        const from = clock.onDate(start, date);
-        const until = clock.plusDays(end, clock.nights(start, from));
-        return { ...occasion, start: from, end: until };
-      });
+    ? [{ start, end }]
+    : recurrence.dates.map((date) => ({
+        start: clock.onDate(start, date),
+        end: clock.onDate(end, dayOf(dayNumber(date) + nights)),
+      }));
 }
 
-/** Our people who are at an occasion from start to end. */
+/** Our people who are at an occasion from start to end, each time that it takes place. */
 function attendance(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
   const { bound } = occasion.spec;
-  const times = bound === undefined ? {} : boundTimes(occasion);
-  return attendants(occasion).map((name) => commit(maker, 'person', name, occasion, times));
+  const times = bound === undefined ? eachTime(occasion, maker.open.clock) : [boundTimes(occasion)];
+  const once = attendants(occasion).map((name) => commit(maker, 'person', name, occasion));
+  return once.flatMap((one) => times.map((time) => ({ ...one, ...time })));
 }
 
 /** The vehicles of an occasion with the way there and back, and the drivers that go with them. */
@@ -170,13 +202,38 @@ export function listCommitments(
   const top: Position = positions[''] ?? topOf(file);
   const maker: Maker = { open, placeOf: ({ path }) => positions[path.join('/')] ?? top };
   const once = open.occasions.filter(({ recurrence }) => recurrence === null);
-  const each = open.occasions.flatMap((occasion) => eachTime(occasion, open.clock));
   return [
-    ...each.flatMap((occasion) => attendance(maker, occasion)),
+    ...open.occasions.flatMap((occasion) => attendance(maker, occasion)),
     ...once.flatMap((occasion) => driving(maker, occasion)),
     ...once
       .filter(({ spec, place }) => spec.exclusive === true && place !== '')
       .map((occasion) => commit(maker, 'place', occasion.place, occasion)),
     ...drafts.flatMap((draft) => posts(maker, draft)),
   ];
+}
+
+interface Written {
+  readonly from: string;
+  readonly to: string;
+  readonly travel: number | null;
+}
+
+/** The way between two places where a brief gives it, in minutes. */
+export type Ways = (from: string, to: string) => number | null;
+
+/** The ways between places that a brief gives under `routes`; they hold in both directions. */
+export function waysOf(brief: Brief): Ways {
+  const routes = (brief as Brief & { readonly routes?: readonly Written[] }).routes ?? [];
+  const key = (from: string, to: string): string => `${from}\n${to}`;
+  const ways = new Map(
+    routes.flatMap(({ from, to, travel }) =>
+      travel === null
+        ? []
+        : ([
+            [key(from, to), travel],
+            [key(to, from), travel],
+          ] as const),
+    ),
+  );
+  return (from, to) => ways.get(key(from, to)) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf } from '../../time/dates.ts';
@@ -70,12 +71,18 @@ function eachDay(
   items: readonly OccasionDraft[],
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
-  const byDate = new Map<string, OccasionDraft[]>();
-  for (const [date, part] of items.flatMap((item) => datesOf(item, clock))) {
-    const same = byDate.get(date);
-    same === undefined ? byDate.set(date, [part]) : same.push(part);
-  }
-  return [...byDate].map(([date, of]) => spanning(spec, `${spec.as}-${date}`, date, of));
+  const parts = groupBy(
+    items.flatMap((item) => datesOf(item, clock)),
+    ([date]) => date,
+  );
+  return [...parts].map(([date, of]) =>
+    spanning(
+      spec,
+      `${spec.as}-${date}`,
+      date,
+      of.map(([, part]) => part),
+    ),
+  );
 }
 
 /** Adds the facts that depend on the other occasions of the same sort. */

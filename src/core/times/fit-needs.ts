@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft, taskId } from './task-draft.ts';
@@ -7,11 +8,7 @@ import { moveEnd, type TaskDraft, taskId } from './task-draft.ts';
  * condition does not hold there; all of the needed rule where it is for another sort.
  */
 export function neededTasks(tasks: readonly TaskDraft[]): ReadonlyMap<string, readonly string[]> {
-  const byRule = new Map<string, TaskDraft[]>();
-  for (const task of tasks) {
-    const same = byRule.get(task.rule.id);
-    same === undefined ? byRule.set(task.rule.id, [task]) : same.push(task);
-  }
+  const byRule = groupBy(tasks, (task) => task.rule.id);
   const ids = new Set(tasks.map((task) => task.id));
   const needed = (need: string, task: TaskDraft): readonly string[] => {
     const here = taskId(need, task.occasion.id);

@@ -165,6 +165,30 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
       second: { title: 'G1234', start: '12-03 11:00', end: '12-03 12:00', brief: 'b' },
     },
   ],
+  'many-at-once': [
+    {
+      resource: 'person',
+      name: '李明',
+      count: 12,
+      few: [
+        { title: '座谈会', start: '12-03 09:00', end: '12-03 11:30', brief: 'a' },
+        { title: '工作餐', start: '12-03 11:00', end: '12-03 12:00', brief: 'b' },
+        { title: '考察', start: '12-03 11:00', end: '12-03 14:00', brief: 'c' },
+      ],
+    },
+    {
+      resource: 'guests',
+      name: '',
+      count: 5,
+      few: [{ title: '座谈会', start: '12-03 09:00', end: '12-03 11:30', brief: 'a' }],
+    },
+    {
+      resource: 'place',
+      name: '二楼包间',
+      count: 5,
+      few: [{ title: '工作餐', start: '12-03 11:00', end: '12-03 12:00', brief: 'a' }],
+    },
+  ],
   'cannot-get-there': [
     {
       name: '李明',

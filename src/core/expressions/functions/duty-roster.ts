@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import type { HolidayTable } from '../../../model/holidays.ts';
 import { dayNumber, dayOf } from '../../../time/dates.ts';
 import { shiftTurns, type WrittenShift } from '../../occasions/shift-turns.ts';
@@ -24,16 +25,18 @@ export interface DutyDay {
 
 const isOvernight = ({ start, end }: DutyShift): boolean => end <= start;
 
+/** The staff of the shifts of a date, by when they end. */
+function byEnd(shifts: readonly DutyShift[]): ReadonlyMap<string, readonly string[]> {
+  const groups = groupBy(shifts, ({ end }) => end);
+  return new Map([...groups].map(([end, of]) => [end, of.flatMap(({ staff }) => staff)]));
+}
+
 /** Who is on a shift until so many o'clock of a date, one of the night before among them. */
-function staffUntil(
-  time: string,
-  date: string,
-  byDate: ReadonlyMap<string, readonly DutyShift[]>,
-): readonly string[] {
+function staffUntil(date: string, byDate: ReadonlyMap<string, readonly DutyShift[]>) {
   const eve = dayOf(dayNumber(date) - 1);
   const today = (byDate.get(date) ?? []).filter((one) => !isOvernight(one));
-  const lastNight = (byDate.get(eve) ?? []).filter(isOvernight);
-  return [...today, ...lastNight].flatMap(({ end, staff }) => (end === time ? staff : []));
+  const ends = byEnd([...today, ...(byDate.get(eve) ?? []).filter(isOvernight)]);
+  return (time: string): ReadonlySet<string> => new Set(ends.get(time));
 }
 
 /** The dates on which there is a shift, in order, each with its shifts and who is on them. */
@@ -41,28 +44,26 @@ export function dutyRoster(
   shifts: readonly RosterShift[],
   holidays: HolidayTable,
 ): readonly DutyDay[] {
-  const byDate = new Map<string, DutyShift[]>();
-  for (const shift of shifts) {
-    const [name, start, end] = [shift.name, shift.start, shift.end].map((text) =>
+  const turns = shifts.flatMap((shift) => {
+    const [name = '', start = '', end = ''] = [shift.name, shift.start, shift.end].map((text) =>
       String(text ?? ''),
     );
-    for (const { staff, dates } of shiftTurns(shift, holidays)) {
-      for (const date of dates.dates) {
-        const one = { name: name ?? '', start: start ?? '', end: end ?? '', staff };
-        byDate.set(date, [...(byDate.get(date) ?? []), one]);
-      }
-    }
-  }
+    return shiftTurns(shift, holidays).flatMap(({ staff, dates }) =>
+      dates.dates.map((date) => ({ date, name, start, end, staff })),
+    );
+  });
+  const byDate = groupBy(turns, ({ date }) => date);
   const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
   return [...byDate]
     .toSorted(([a], [b]) => compare(a, b))
-    .map(([date, of]) => ({
-      date,
-      shifts: of
+    .map(([date, of]) => {
+      const until = staffUntil(date, byDate);
+      const shifts = of
         .toSorted((a, b) => compare(a.start, b.start))
-        .map((one) => {
-          const before = staffUntil(one.start, date, byDate);
-          return { ...one, on_end: one.staff.filter((person) => before.includes(person)) };
-        }),
-    }));
+        .map(({ date: _, ...one }) => {
+          const before = until(one.start);
+          return { ...one, on_end: one.staff.filter((person) => before.has(person)) };
+        });
+      return { date, shifts };
+    });
 }

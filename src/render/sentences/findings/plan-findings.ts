@@ -1,4 +1,6 @@
+import type { TakenArgs } from '../../../model/finding.ts';
 import type { Lang, Text } from '../../../model/text.ts';
+import { ENGLISH_MONTHS } from '../../../time/day-names.ts';
 import { listEn, listZh, q, type Sentences } from './sentences.ts';
 
 /** Something with the place where it is, or the brief it is of; '' for none. */
@@ -8,12 +10,42 @@ const withPlace = (title: string, place: string): Text =>
     : { zh: `${title}（${place}）`, en: `${title} (${place})` };
 
 const TAKEN = {
-  person: { zh: '要同时在两处', en: 'would be in two places at a time', otherwise: '换人' },
-  vehicle: { zh: '同一时间派了两趟', en: 'is sent on two trips at a time', otherwise: '另派车' },
-  place: { zh: '同一时间用了两次', en: 'is used twice at a time', otherwise: '另找地方' },
+  person: {
+    twice: { zh: '要同时在两处', en: 'would be in two places at a time' },
+    many: (count: number) => ({
+      zh: `同一时间有 ${count} 件事`,
+      en: `would be at ${count} things at a time`,
+    }),
+    otherwise: '换人',
+  },
+  vehicle: {
+    twice: { zh: '同一时间派了两趟', en: 'is sent on two trips at a time' },
+    many: (count: number) => ({
+      zh: `同一时间派了 ${count} 趟`,
+      en: `is sent on ${count} trips at a time`,
+    }),
+    otherwise: '另派车',
+  },
+  place: {
+    twice: { zh: '同一时间用了两次', en: 'is used twice at a time' },
+    many: (count: number) => ({
+      zh: `同一时间用了 ${count} 次`,
+      en: `is used ${count} times at a time`,
+    }),
+    otherwise: '另找地方',
+  },
 };
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** What somebody or something is taken for, with the brief where there are several. */
+function takenText(things: readonly TakenArgs[]): Text {
+  const several = things.some(({ brief }) => brief !== things[0]?.brief);
+  const texts = things.map(({ title, start, end, brief }) => {
+    const span = `${start}–${end.slice(-5)}`;
+    const of = several ? brief : '';
+    return { zh: `${span} ${withPlace(title, of).zh}`, en: withPlace(`${title} ${span}`, of).en };
+  });
+  return { zh: texts.map(({ zh }) => zh).join('，'), en: texts.map(({ en }) => en).join(', ') };
+}
 
 interface NamedDay {
   readonly date: string;
@@ -24,7 +56,7 @@ interface NamedDay {
 function spanText(first: string, last: string, lang: Lang): string {
   const [, month = 0, day = 0] = first.split('-').map(Number);
   const [, lastMonth = 0, lastDay = 0] = last.split('-').map(Number);
-  const monthName = (number: number): string => MONTHS[number - 1] ?? '';
+  const monthName = (number: number): string => ENGLISH_MONTHS[number - 1] ?? '';
   if (lang === 'zh') {
     const until = month === lastMonth ? `${lastDay}日` : `${lastMonth}月${lastDay}日`;
     return `${month}月${day}日${first === last ? '' : `至${until}`}`;
@@ -87,15 +119,25 @@ export const PLAN_FINDINGS = {
     };
   },
   'double-booked': ({ resource, name, first, second }) => {
-    const taken = TAKEN[resource];
-    const both = [first, second].map(({ title, start, end, brief }) => {
-      const span = `${start}–${end.slice(-5)}`;
-      const of = first.brief === second.brief ? '' : brief;
-      return { zh: `${span} ${withPlace(title, of).zh}`, en: withPlace(`${title} ${span}`, of).en };
-    });
+    const { twice, otherwise } = TAKEN[resource];
+    const both = takenText([first, second]);
     return {
-      zh: `${q(name)}${taken.zh}：${both.map(({ zh }) => zh).join('，')}；请${taken.otherwise}或错开时间`,
-      en: `${q(name)} ${taken.en}: ${both.map(({ en }) => en).join(', ')}. Find another, or change one of the times`,
+      zh: `${q(name)}${twice.zh}：${both.zh}；请${otherwise}或错开时间`,
+      en: `${q(name)} ${twice.en}: ${both.en}. Find another, or change one of the times`,
+    };
+  },
+  'many-at-once': ({ resource, name, count, few }) => {
+    const { zh, en } = takenText(few);
+    if (resource === 'guests') {
+      return {
+        zh: `来宾同一时间有 ${count} 场活动：${zh}……；请错开，或写明各是哪些来宾`,
+        en: `The guests have ${count} things at a time: ${en} … Change the times, or say which guests each is for`,
+      };
+    }
+    const { many, otherwise } = TAKEN[resource];
+    return {
+      zh: `${q(name)}${many(count).zh}：${zh}……；请${otherwise}或错开时间`,
+      en: `${q(name)} ${many(count).en}: ${en} … Find others, or change the times`,
     };
   },
   'cannot-get-there': ({ name, first, from, second, to, needed, between }) => ({
