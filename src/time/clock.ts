@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { BriefTime, Instant, LocalDate, LocalTime } from '../model/time.ts';
-import { clockOf, dateOf, dayNumber, MINUTE, remembering } from './dates.ts';
+import { clockOf, DAY, dateOf, dayNumber, instantOf, MINUTE, remembering } from './dates.ts';
 
 /** What a wall-clock time means in a zone: once, never (DST gap) or twice (DST overlap; the earlier one is taken). */
 export interface Reading {
@@ -43,6 +43,9 @@ export function cachedZone(name: string): IANAZone | null {
   return Object.assign(Object.create(zone) as IANAZone, { offset });
 }
 
+/** A wall-clock time as if it were UTC. */
+const wallOf = (text: string): DateTime => DateTime.fromISO(text, { zone: 'utc' });
+
 /** A wall-clock time, given as if it were UTC, in a zone. */
 function inZone(wall: DateTime, zone: IANAZone): Reading {
   const time = wall.setZone(zone, { keepLocalTime: true });
@@ -54,17 +57,34 @@ function inZone(wall: DateTime, zone: IANAZone): Reading {
   };
 }
 
+/** A time of a date, `2026-12-02T14:20`, the commonest form by far. */
+const PLAIN = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** Reads wall-clock times. Where no change of the clock is near, which is asked once a date, a subtraction will do. */
+function wallReader(zone: IANAZone): (time: string) => Reading {
+  const steady = remembering((date: string) => {
+    const midnight = dayNumber(date) * DAY;
+    const offset = zone.offset(midnight - DAY);
+    return offset === zone.offset(midnight + 2 * DAY) ? offset : Number.NaN;
+  });
+  const near = remembering((time: string) => inZone(wallOf(time), zone));
+  return (time) => {
+    const date = dateOf(time);
+    const minutes = Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+    const instant = dayNumber(date) * DAY + (minutes - steady(date)) * MINUTE;
+    return PLAIN.test(time) && !Number.isNaN(instant)
+      ? { instant: instant as Instant, exists: 'once' }
+      : near(time);
+  };
+}
+
 /** A clock for an IANA zone that exists; the loader refuses others. */
 export function zonedClock(name: string): ZonedClock {
   const zone = cachedZone(name) ?? IANAZone.create(name);
-  const wallOf = (text: string): DateTime => DateTime.fromISO(text, { zone: 'utc' });
   const at = (instant: Instant): DateTime => DateTime.fromMillis(instant, { zone });
-  const read = remembering(
-    (time: string): Reading =>
-      /(?:Z|[+-]\d\d:\d\d)$/.test(time)
-        ? { instant: wallOf(time).toMillis() as Instant, exists: 'once' }
-        : inZone(wallOf(time), zone),
-  );
+  const wall = wallReader(zone);
+  const read = (time: string): Reading =>
+    /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? { instant: instantOf(time), exists: 'once' } : wall(time);
   const local = remembering(
     (instant: Instant) => at(instant).toFormat("yyyy-MM-dd'T'HH:mm") as LocalTime,
   );

@@ -55,8 +55,7 @@ export const dayOf: (number: number) => LocalDate = remembering((number) => {
 /** The day of the week of a date or an ISO time, 0 for Sunday to 6; NaN for what is no date. */
 export function weekdayOf(time: string): number {
   // 1970-01-01 was a Thursday.
-  const day = (dayNumber(dateOf(time)) + 4) % 7;
-  return day < 0 ? day + 7 : day;
+  return (((dayNumber(dateOf(time)) + 4) % 7) + 7) % 7;
 }
 
 /** Year, month (1–12) and day of a date or an ISO time. */
