@@ -1,5 +1,4 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { sortFindings } from '../core/assemble/plan-findings.ts';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/list-commitments.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -11,6 +10,7 @@ import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Position, topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
+import { sortFindings } from '../model/sort-findings.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
 import { zonedClock } from '../time/clock.ts';

@@ -2,10 +2,11 @@ import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Task } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
+import { sortFindings } from '../model/sort-findings.ts';
 import { planRecurrence } from '../time/recurrence.ts';
-import { type Applied, applyRules } from './apply/apply-rules.ts';
+import { type Applied, applyRules, type SwitchedOff } from './apply/apply-rules.ts';
 import { extraTaskRules } from './apply/extra-tasks.ts';
 import { peopleAssigner } from './assemble/assign-people.ts';
 import { citeClauses } from './assemble/cite-clauses.ts';
@@ -21,13 +22,12 @@ import {
   findUnmetChecks,
   findUnmetNeeds,
   findUnusedOff,
-  sortFindings,
 } from './assemble/plan-findings.ts';
 import { headFacts, planForms } from './assemble/plan-forms.ts';
 import { guidanceAlone, guidanceFor } from './assemble/plan-guidance.ts';
 import { planLeftOut } from './assemble/plan-left-out.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
-import { workload } from './assemble/workload.ts';
+import { type Workload, workload } from './assemble/workload.ts';
 import { findClashes } from './clashes/find-clashes.ts';
 import { findTiredDrivers } from './clashes/find-tired-drivers.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
@@ -41,15 +41,10 @@ import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { checkClockChanges, checkEnds } from './times/check-times.ts';
+import { type Needs, neededTasks } from './times/fit-needs.ts';
 import { settleTimes } from './times/settle-times.ts';
-
-/** Where no pack says how many hours a driver rests between two days, and how many tasks an hour holds. */
-const DRIVER_REST = 8;
-const BUSY_HOUR = 5;
-
-function settingOf(book: RuleBook, name: string, usual: number): number {
-  return book.settings.find((setting) => setting.name === name)?.value ?? usual;
-}
+import type { TaskDraft } from './times/task-draft.ts';
+import { settingOf } from './times/times.ts';
 
 /** Minutes before an occasion that a calendar reminds of it. */
 const DEFAULT_REMIND = 30;
@@ -75,7 +70,7 @@ export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext)
       : planOpenBrief(open, book);
   } catch (error) {
     if (error instanceof ExpressionError) {
-      return { plan: null, commitments: [], findings: [failedExpression(error, book)] };
+      return { plan: null, commitments: [], findings: [failedExpression(error)] };
     }
     throw error;
   }
@@ -88,59 +83,44 @@ function whyNothing(file: BriefFile, { lang }: PlanContext): readonly Finding[] 
   return empty.map((finding) => ({ ...finding, level: 'error' }));
 }
 
-/** A rule whose expression has the right type and still has no value for this brief. */
-function failedExpression({ source, message }: ExpressionError, book: RuleBook): Finding {
-  const texts = (value: unknown): boolean =>
-    typeof value === 'object' && value !== null
-      ? Object.values(value).some(texts)
-      : typeof value === 'string' && value.includes(source);
-  const found = [...book.rules, ...book.off, ...book.conditions].find(texts);
-  const changes = found !== undefined && 'changes' in found ? found.changes : undefined;
-  const at = changes?.at(-1)?.at ?? found?.at;
+/** An expression that has the right type and still no value for this brief. */
+function failedExpression({ source, message, at }: ExpressionError): Finding {
   const args = { source, problem: message };
   return { code: 'bad-condition', level: 'error', args, ...(at === undefined ? {} : { at }) };
 }
 
+/** What planning has made on the way to the plan, which findings are made of. */
+interface Drafted {
+  readonly rules: readonly Rule[];
+  readonly applied: readonly Applied[];
+  readonly off: readonly SwitchedOff[];
+  readonly drafts: readonly TaskDraft[];
+  readonly needs: Needs;
+  readonly tasks: readonly Task[];
+  readonly load: readonly Workload[];
+  readonly commitments: readonly Commitment[];
+}
+
 function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
-  const { file } = open;
-  const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
+  const rules = [...book.rules, ...extraTaskRules(open.file, open.spec)];
   const { applied, off } = applyRules(open, rules, book);
   const guides = ofKind(applied, 'guide');
-  const drafts = settleTimes(
-    draftTasks(open, ofKind(applied, 'task')),
-    open.edges,
-    !open.receivedAssumed,
-  );
-  const assign = peopleAssigner(file.brief, book.roles, open.lang);
-  const tasks = planTasks(open, drafts, assign, guidanceFor(open, guides));
-  const usual = settingOf(book, 'busy-hour', BUSY_HOUR);
-  const load = workload(tasks, usual);
+  const first = draftTasks(open, ofKind(applied, 'task'));
+  const needs = neededTasks(first);
+  const drafts = settleTimes(first, open, needs, !open.receivedAssumed);
+  const assign = peopleAssigner(open.file.brief, book.roles, open.lang);
+  const tasks = planTasks(open, drafts, needs, assign, guidanceFor(open, guides));
+  const load = workload(tasks, settingOf(open.settings, 'busy-hour'));
   const forms = planForms(open, ofKind(applied, 'form'), load);
   const commitments = listCommitments(open, drafts);
-  const findings = sortFindings([
-    ...checkClockChanges(open.spec.shape, file, open.clock),
-    ...checkEnds(open.spec, file, open.clock),
-    ...findUnmetChecks(open, ofKind(applied, 'check')),
-    ...findClashes(commitments, { clock: open.clock, ways: waysOf(file.brief) }),
-    ...findTiredDrivers(commitments, settingOf(book, 'driver-rest', DRIVER_REST), open.clock),
-    ...findGuestsElsewhere(open),
-    ...findUnfilledRoles(open, tasks),
-    ...findBusyHours(open, tasks, load, usual),
-    ...findUnmetNeeds(open, drafts, tasks),
-    ...findTooLate(open, drafts, tasks),
-    ...findEmptyShifts(open),
-    ...findUnknownHolidays(open, drafts),
-    ...findUnknownOff(open, rules),
-    ...findUnusedOff(open, rules, off),
-    ...findAssumedReceipt(open),
-  ]);
+  const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
   const parts = {
     occasions: planOccasions(open),
     tasks,
     guidance: guidanceAlone(open, guides, drafts),
     left_out: planLeftOut(open, off, book),
     forms: forms.filter((form) => form.in !== 'head'),
-    findings,
+    findings: findProblems(open, made),
   };
   const cites = Object.values(parts).flatMap((part) =>
     part.flatMap((one) => ('cites' in one ? (one.cites ?? []) : [])),
@@ -151,7 +131,30 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...parts,
     ...citeClauses(cites, book, open.lang),
   };
-  return { plan, commitments, findings };
+  return { plan, commitments, findings: parts.findings };
+}
+
+/** All that is wrong with a brief and its plan, or worth knowing, in order. */
+function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
+  const { rules, applied, off, drafts, needs, tasks, load, commitments } = made;
+  const { file, spec, clock, settings } = open;
+  return sortFindings([
+    ...checkClockChanges(spec.shape, file, clock),
+    ...checkEnds(spec, file, clock),
+    ...findUnmetChecks(open, ofKind(applied, 'check')),
+    ...findClashes(commitments, { clock, ways: waysOf(file.brief) }),
+    ...findTiredDrivers(commitments, settingOf(settings, 'driver-rest'), clock),
+    ...findGuestsElsewhere(open),
+    ...findUnfilledRoles(open, tasks),
+    ...findBusyHours(open, tasks, load, settingOf(settings, 'busy-hour')),
+    ...findUnmetNeeds(open, drafts, needs, tasks),
+    ...findTooLate(open, drafts, tasks),
+    ...findEmptyShifts(open),
+    ...findUnknownHolidays(open, drafts),
+    ...findUnknownOff(open, rules),
+    ...findUnusedOff(open, rules, off),
+    ...findAssumedReceipt(open),
+  ]);
 }
 
 function ofKind<K extends Rule['kind']>(
@@ -168,7 +171,7 @@ function planHeading({
   lang,
   clock,
   now,
-  edges,
+  received,
   spec,
   receivedAssumed,
 }: OpenBrief): Pick<
@@ -199,7 +202,7 @@ function planHeading({
     confidential: spec.confidential === true,
     generated: clock.iso(now),
     personal: personalTexts(spec.shape, file.brief),
-    received: { time: clock.iso(edges.received), assumed: receivedAssumed },
+    received: { time: clock.iso(received), assumed: receivedAssumed },
   };
 }
 

@@ -6,12 +6,11 @@ import type { Condition, RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { BriefTime, Instant } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
-import { celExpressions, type Expressions } from './expressions/expressions.ts';
+import { celExpressions, type Expressions, evaluatedFor } from './expressions/expressions.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
 import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
-import type { QuietHours } from './times/fit-quiet-hours.ts';
-import type { Edges } from './times/resolve-timing.ts';
+import { quietHours, type Times } from './times/times.ts';
 
 /** All that planning may know besides the brief and the rules. */
 export interface PlanContext {
@@ -23,14 +22,12 @@ export interface PlanContext {
 }
 
 /** A brief made ready for its rules. */
-export interface OpenBrief {
+export interface OpenBrief extends Times {
   readonly file: BriefFile;
   readonly spec: KindSpec;
   readonly lang: Lang;
   readonly now: Instant;
-  readonly clock: ZonedClock;
   readonly occasions: readonly PlannedOccasion[];
-  readonly edges: Edges;
   /** The brief did not say when the office was told, or says what cannot be. */
   readonly receivedAssumed: boolean;
   /** What it says, where that is after everything. */
@@ -38,23 +35,6 @@ export interface OpenBrief {
   readonly expressions: Expressions;
   /** The facts with an occasion bound to its name. */
   readonly factsFor: (occasion: PlannedOccasion) => Facts;
-}
-
-/** Where no pack says when nobody is called. */
-const QUIET = { 'quiet-from': 22 * 60, 'quiet-until': 7 * 60, 'quiet-evening': 21 * 60 } as const;
-
-/** The hours in which nobody is called, as the settings have them. */
-function quietHours(settings: readonly Setting[]): QuietHours {
-  const clock = (name: keyof typeof QUIET): string => {
-    const minutes = settings.find((one) => one.name === name)?.value ?? QUIET[name];
-    const two = (number: number): string => String(number).padStart(2, '0');
-    return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
-  };
-  return {
-    from: clock('quiet-from'),
-    until: clock('quiet-until'),
-    evening: clock('quiet-evening'),
-  };
 }
 
 /** What expressions depend on besides the kind and the language. */
@@ -92,7 +72,7 @@ function receivedTime(
   { now, told = now }: Pick<PlanContext, 'now' | 'told'>,
   whole: PlannedOccasion,
   clock: ZonedClock,
-): Pick<OpenBrief, 'receivedAssumed' | 'receivedAfter'> & { readonly received: Instant } {
+): Pick<OpenBrief, 'received' | 'receivedAssumed' | 'receivedAfter'> {
   const written = received === null ? null : clock.read(received).instant;
   const after = written !== null && written > whole.end;
   return written === null || after
@@ -112,9 +92,10 @@ function truths(
   expressions: Expressions,
 ): Facts {
   return Object.fromEntries(
-    conditions.map(({ name, kinds, when }) => [
-      name,
-      kinds.includes(kind) && expressions.evaluate(when, facts) === true,
+    conditions.map((condition) => [
+      condition.name,
+      condition.kinds.includes(kind) &&
+        evaluatedFor(condition, () => expressions.evaluate(condition.when, facts)) === true,
     ]),
   );
 }
@@ -151,7 +132,6 @@ export function openBrief(
   const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
   const own: Facts = { ...said, [whole.spec.as]: whole.facts };
   const facts: Facts = { ...own, is: truths(conditions, spec.kind, own, expressions) };
-  const told = receivedTime(brief.received, context, whole, clock);
   return {
     file,
     spec,
@@ -159,17 +139,11 @@ export function openBrief(
     now: context.now,
     clock,
     occasions,
-    edges: {
-      received: told.received,
-      whole,
-      holidays: context.holidays,
-      quiet: quietHours(settings),
-      // A name that is none is refused when the pack is loaded (check-rules.ts).
-      limit: (name) => settings.find((one) => one.name === name)?.value ?? 0,
-      clock,
-    },
-    receivedAssumed: told.receivedAssumed,
-    receivedAfter: told.receivedAfter,
+    whole,
+    holidays: context.holidays,
+    quiet: quietHours(settings),
+    settings,
+    ...receivedTime(brief.received, context, whole, clock),
     expressions,
     factsFor: (occasion) => ({ ...facts, [occasion.spec.as]: occasion.facts }),
   };

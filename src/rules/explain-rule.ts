@@ -27,7 +27,7 @@ function explainOccasion(
   if (!isForType(rule, type)) {
     return isOther('brief.type', type, rule.types ?? []);
   }
-  if (!holds(open, rule.when, facts)) {
+  if (!holds(open, rule, facts)) {
     return {
       kind: 'condition',
       ...at,
@@ -36,7 +36,7 @@ function explainOccasion(
     };
   }
   const off = switchesFor(open.file.brief, book).find(
-    (entry) => isNamed(entry, rule) && holds(open, entry.when, facts),
+    (entry) => isNamed(entry, rule) && holds(open, entry, facts),
   );
   return off === undefined
     ? 'applied'

@@ -82,6 +82,11 @@ describe('mornings', () => {
     expect(occasions('morning', stay('2026-12-04T06:00', { breakfast: '05:30' }))).toHaveLength(2);
   });
 
+  it('are a hundred at most, since a longer stay is a slip in a date', () => {
+    expect(occasions('morning', stay('2027-03-12T12:00'))).toHaveLength(100);
+    expect(occasions('morning', stay('2027-03-13T12:00'))).toHaveLength(100);
+  });
+
   it('are none for a stay that ends on the day it begins', () => {
     const brief = stay('2026-12-02T22:00', { breakfast: '16:00' });
     expect(occasions('stay', brief)).toEqual(['stay-1 12-02T15:00 12-02T22:00']);

@@ -53,6 +53,8 @@ describe('the time grammar', () => {
     ['at', 'end + 1h30m', '12-02T16:20 12-02T16:30'],
     // The arrival is over by then: no window is left, and a task at an instant is.
     ['at', 'start + 40m .. end', '12-02T15:00 12-02T15:10'],
+    // A window may be a moment.
+    ['at', 'start .. start', '12-02T14:20 12-02T14:20'],
     ['by', 'start - 1d @ 17:00', '12-01T16:50 12-01T17:00'],
     ['by', 'start - 2d', '11-30T14:10 11-30T14:20'],
     ['by', 'start - 3wd @ 12:00', '11-27T11:50 11-27T12:00'],

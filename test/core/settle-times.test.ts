@@ -66,6 +66,21 @@ describe('what waits for what and rolls on', () => {
   });
 });
 
+describe('short notice', () => {
+  it('is blamed on the first of those that are waited for, where they end together', () => {
+    const early = { timing: { kind: 'at', from: ahead(120, 'm') } } as const;
+    const rules = [
+      taskRule({ id: 'test/a', ...early }),
+      taskRule({ id: 'test/b', ...early }),
+      taskRule({ id: 'test/c', timing: early.timing, needs: ['test/b', 'test/a'] }),
+    ];
+    const brief = { arrivals: [{ at: '2026-12-12T14:20' }], received: '2026-12-12T14:00' };
+    const { plan } = buildPlan(buildBrief(brief), bookOf({ rules }), CONTEXT);
+    const c = plan?.tasks.find(({ id }) => id.startsWith('test/c'));
+    expect(c?.because.adjustments.map(({ because }) => because)).toEqual(['test/b#arrival-1']);
+  });
+});
+
 describe('quiet hours', () => {
   const at = { timing: { kind: 'at', from: ahead(240, 'm') }, lasts: 10 } as const;
 
@@ -190,7 +205,7 @@ function settled(brief: object) {
     one.rule.kind === 'task' ? [{ ...one, rule: one.rule }] : [],
   );
   const drafts = draftTasks(open, tasks);
-  return { open, drafts: settleTimes(drafts, open.edges, true) };
+  return { open, drafts: settleTimes(drafts, open, neededTasks(drafts), true) };
 }
 
 describe('whatever the visit', () => {
@@ -198,7 +213,7 @@ describe('whatever the visit', () => {
     fc.assert(
       fc.property(visits, (brief) => {
         const { open, drafts } = settled(brief);
-        expect(settleTimes(drafts, open.edges, true)).toEqual(drafts);
+        expect(settleTimes(drafts, open, neededTasks(drafts), true)).toEqual(drafts);
       }),
       { numRuns: 60, seed: 1 },
     );
@@ -212,7 +227,7 @@ describe('whatever the visit', () => {
         for (const [id, needs] of neededTasks(drafts)) {
           const task = byId.get(id);
           for (const needed of needs.flatMap((need) => byId.get(need) ?? [])) {
-            if (task !== undefined && needed.timing === 'by' && needed.end > open.edges.received) {
+            if (task !== undefined && needed.timing === 'by' && needed.end > open.received) {
               expect(needed.end, `${needed.id} before ${id}`).toBeLessThanOrEqual(
                 Math.max(task.end, task.start),
               );

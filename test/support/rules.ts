@@ -41,18 +41,27 @@ export function taskRule(given: Partial<TaskRule> & { readonly id: string }): Ta
   };
 }
 
+/** The settings that planning itself reads, with the numbers of the shipped packs. */
+const SETTINGS = Object.entries({
+  ...{ 'quiet-from': 22 * 60, 'quiet-until': 7 * 60, 'quiet-evening': 21 * 60 },
+  ...{ 'driver-rest': 8, 'busy-hour': 5 },
+}).map(([name, value]) => ({
+  ...{ name, value, text: String(value), title: { zh: name, en: name }, cites: [] },
+  at: { file: 'settings.yaml', line: 1, column: 1, length: 1 },
+}));
+
 /** A book of just these rules. */
 export function bookOf(given: Partial<RuleBook>): RuleBook {
   const roles = [{ id: 'liaison', title: { zh: '联络', en: 'Liaison' }, aliases: [] }];
   return {
     rules: [],
     off: [],
-    settings: [],
     conditions: [],
     roles,
     clauses: [],
     documents: {},
     packs: {},
     ...given,
+    settings: [...(given.settings ?? []), ...SETTINGS],
   };
 }

@@ -121,6 +121,13 @@ describe('on any day', () => {
     expect(addWorkingDays(none, 3, NO_HOLIDAYS)).toBe(none);
   });
 
+  it('counts ten thousand working days and no more', () => {
+    const count = (days: number) => () => addWorkingDays(day('2026-01-02'), days, NO_HOLIDAYS);
+    expect(count(10_000)()).toBe('2064-05-02');
+    expect(count(10_001)).toThrow('more than 10000 working days');
+    expect(count(-10_001)).toThrow(RangeError);
+  });
+
   it('comes to a working day, later or earlier as asked', () => {
     check(fc.tuple(in2024To2026, amount), ([from, count]) => {
       const to = addWorkingDays(from, count, TABLE);

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
-import { sortFindings } from '../../core/assemble/plan-findings.ts';
-import type { Commitment } from '../../core/clashes/commitment.ts';
 import { findClashes } from '../../core/clashes/find-clashes.ts';
+import type { Commitment } from '../../core/clashes/list-commitments.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Plan, Task } from '../../model/plan.ts';
+import { sortFindings } from '../../model/sort-findings.ts';
 import { renderCalendars } from '../../render/calendar/render-calendar.ts';
 import { deskTitle } from '../../render/desk/desk-days.ts';
 import { renderDeskMarkdown, renderDeskTerminal } from '../../render/desk/render-desk.ts';

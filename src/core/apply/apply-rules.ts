@@ -1,5 +1,6 @@
 import type { Brief } from '../../model/brief.ts';
 import type { OffRule, Rule, RuleBook } from '../../model/rule.ts';
+import { evaluatedFor } from '../expressions/expressions.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -42,9 +43,12 @@ export function isNamed(off: OffRule, rule: Rule): boolean {
   );
 }
 
-/** Whether a condition holds for an occasion; without a condition it does. */
-export function holds(open: OpenBrief, when: string | undefined, facts: Facts): boolean {
-  return when === undefined || open.expressions.evaluate(when, facts) === true;
+/** Whether the condition of a rule, or of what switches one off, holds for an occasion; without a condition it does. */
+export function holds(open: OpenBrief, of: Rule | OffRule, facts: Facts): boolean {
+  const { when } = of;
+  return (
+    when === undefined || evaluatedFor(of, () => open.expressions.evaluate(when, facts)) === true
+  );
 }
 
 /** Whether a rule, or an entry that switches one off, is for briefs of a type. */
@@ -63,10 +67,10 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const { occasion, known } of bound) {
-      if (occasion.spec.for !== rule.for || !holds(open, rule.when, known)) {
+      if (occasion.spec.for !== rule.for || !holds(open, rule, known)) {
         continue;
       }
-      const entry = named.find((candidate) => holds(open, candidate.when, known));
+      const entry = named.find((candidate) => holds(open, candidate, known));
       if (entry === undefined) {
         applied.push({ rule, occasion, facts: known });
       } else {

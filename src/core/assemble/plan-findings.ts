@@ -6,11 +6,12 @@ import type { CheckRule, Rule } from '../../model/rule.ts';
 import type { Instant, LocalDate } from '../../model/time.ts';
 import { covers, isProvisional } from '../../time/working-days.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff } from '../apply/apply-rules.ts';
-import { interpolate } from '../expressions/interpolate.ts';
+import { evaluatedFor } from '../expressions/expressions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { neededTasks } from '../times/fit-needs.ts';
+import type { Needs } from '../times/fit-needs.ts';
 import { isHurried } from '../times/fit-short-notice.ts';
 import type { TaskDraft } from '../times/task-draft.ts';
+import { textOf } from './title-of.ts';
 import type { Workload } from './workload.ts';
 
 function placeOf({ file, positions }: BriefFile, ...paths: readonly string[]): Position {
@@ -25,13 +26,13 @@ export function findUnmetChecks(
 ): readonly Finding[] {
   const said = new Set<string>();
   return applied.flatMap(({ rule, occasion, facts }): readonly Finding[] => {
-    const evaluate = (source: string): unknown => open.expressions.evaluate(source, facts);
-    if (evaluate(rule.require) === true) {
+    const isMet = evaluatedFor(rule, () => open.expressions.evaluate(rule.require, facts));
+    if (isMet === true) {
       return [];
     }
     const item = occasion.path.join('/');
     const field = [item, rule.points_at ?? ''].filter((part) => part !== '').join('/');
-    const say = interpolate(rule.say[open.lang], evaluate);
+    const say = textOf(open, { rule, occasion, facts }, rule.say[open.lang]);
     // Several occasions of one item of the brief, as of a shift that rotates, say it once.
     const key = [rule.id, item, say].join('\n');
     if (said.has(key)) {
@@ -99,9 +100,9 @@ export function findBusyHours(
 export function findUnmetNeeds(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
+  needs: Needs,
   tasks: readonly Task[],
 ): readonly Finding[] {
-  const needs = neededTasks(drafts);
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const titles = new Map(tasks.map((task) => [task.id, task.title]));
   const title = (id: string): string => titles.get(id) ?? id;
@@ -188,10 +189,9 @@ function countsWorkingDays({ rule, recurrence }: TaskDraft): boolean {
 
 /** The days off by law in years that have no notice yet, from the first day of the plan to the last date. */
 function lawfulDays(
-  { clock, edges }: OpenBrief,
+  { clock, holidays, whole }: OpenBrief,
   last: LocalDate,
 ): FindingArgs['holidays-provisional']['days'] {
-  const { holidays, whole } = edges;
   const first = clock.date(whole.start);
   return holidays.closed
     .filter((date) => date >= first && date <= last && isProvisional(holidays, date))
@@ -203,8 +203,7 @@ export function findUnknownHolidays(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
 ): readonly Finding[] {
-  const { clock, edges } = open;
-  const { holidays } = edges;
+  const { clock, holidays } = open;
   const beyond = drafts.flatMap((draft): readonly LocalDate[] => {
     const last = draft.recurrence?.dates.at(-1) ?? clock.date(draft.end);
     return countsWorkingDays(draft) && !covers(holidays, last) ? [last] : [];
@@ -242,27 +241,15 @@ export function findUnknownHolidays(
 
 /** What we assumed because the brief does not say it. */
 export function findAssumedReceipt(open: OpenBrief): readonly Finding[] {
-  const { clock, edges, file, receivedAfter } = open;
+  const { clock, file, received, receivedAfter, whole } = open;
   const shown = (instant: Instant): string => clock.local(instant).replace('T', ' ');
   if (receivedAfter !== null) {
-    const args = { received: shown(receivedAfter), end: shown(edges.whole.end) };
+    const args = { received: shown(receivedAfter), end: shown(whole.end) };
     const at = placeOf(file, 'received');
     return [{ code: 'received-after', level: 'warning', args, at }];
   }
-  const args = { time: shown(edges.received) };
+  const args = { time: shown(received) };
   return open.receivedAssumed
     ? [{ code: 'received-assumed', level: 'info', args, at: placeOf(file) }]
     : [];
-}
-
-/** Findings by file, line, column, code; texts compare by code unit. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-  return findings.toSorted(
-    (a, b) =>
-      compare(a.at?.file ?? '', b.at?.file ?? '') ||
-      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-      compare(a.code, b.code),
-  );
 }

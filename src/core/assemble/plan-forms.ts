@@ -2,6 +2,7 @@ import type { FilledBlock, Form, HeadFact } from '../../model/plan.ts';
 import type { FormBlock, FormRule } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import type { Applied } from '../apply/apply-rules.ts';
+import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -114,7 +115,9 @@ export function planForms(
       in: rule.in,
       occasion: occasion.id,
       cites: rule.cites,
-      blocks: rule.blocks.map((block) => fillBlock(block, open.lang, evaluate)),
+      blocks: evaluatedFor(rule, () =>
+        rule.blocks.map((block) => fillBlock(block, open.lang, evaluate)),
+      ),
     };
   });
 }

@@ -4,16 +4,16 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from '../../time/recurrence.ts';
 import type { Applied } from '../apply/apply-rules.ts';
-import { interpolate } from '../expressions/interpolate.ts';
 import { usedFacts } from '../expressions/used-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { neededTasks } from '../times/fit-needs.ts';
+import type { Needs } from '../times/fit-needs.ts';
 import { isHurried } from '../times/fit-short-notice.ts';
 import { resolveTiming } from '../times/resolve-timing.ts';
 import { type TaskDraft, taskId } from '../times/task-draft.ts';
 import type { Assign } from './assign-people.ts';
 import { settledSteps } from './settled-steps.ts';
+import { textOf } from './title-of.ts';
 
 /** Each rule with its occasion becomes a task at the time the rule gives. */
 export function draftTasks(
@@ -26,7 +26,7 @@ export function draftTasks(
       return [];
     }
     const first = firstTime(occasion, dates, open.clock);
-    const timing = resolveTiming(rule.timing, rule.lasts, first, open.edges);
+    const timing = resolveTiming(rule.timing, rule.lasts, first, open);
     const moved = open.clock.nights(first.start, timing.start);
     return [
       {
@@ -75,7 +75,7 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
   if (edge === 'start' || edge === 'end') {
     return occasion.id;
   }
-  const { whole } = open.edges;
+  const { whole } = open;
   return edge.startsWith(`${whole.spec.as}.`) ? whole.id : '';
 }
 
@@ -104,8 +104,7 @@ function finishTask(
 ): Task {
   const { rule, occasion, facts } = draft;
   const { clock, lang } = open;
-  const text = (source: string): string =>
-    interpolate(source, (cel) => open.expressions.evaluate(cel, facts));
+  const text = (source: string): string => textOf(open, draft, source);
   const iso = (instant: Instant): string => clock.iso(instant);
   const owners = rule.owner.flatMap((role) => assign(role, occasion));
   return {
@@ -167,10 +166,10 @@ function byTime(a: TaskDraft, b: TaskDraft): number {
 export function planTasks(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
+  needs: Needs,
   assign: Assign,
   guidanceFor: (task: TaskDraft) => readonly string[],
 ): readonly Task[] {
-  const needs = neededTasks(drafts);
   const isSettled = settledSteps(open);
   return drafts.toSorted(byTime).map((draft) => {
     const status = statusOf(draft, open, isSettled);

@@ -1,6 +1,8 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Field, Shape } from '../../kinds/shape/field-types.ts';
 import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { Position } from '../../model/position.ts';
+import type { OffRule, Rule } from '../../model/rule.ts';
 
 /** A function packs may call, by its CEL signature, as in `rank(string): int`. */
 export type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -15,12 +17,30 @@ export interface ExpressionProblem {
 /** An expression failed while it was evaluated, as with an index out of range. */
 export class ExpressionError extends Error {
   readonly source: string;
+  /** Where the rule stands that it is of. */
+  readonly at: Position | undefined;
 
-  constructor(source: string, cause: unknown) {
+  constructor(source: string, cause: unknown, at?: Position) {
     const message = cause instanceof Error ? cause.message : String(cause);
     super(message.split('\n')[0], { cause });
     this.name = 'ExpressionError';
     this.source = source;
+    this.at = at;
+  }
+}
+
+/** What `run` gives; an ExpressionError it throws says which rule it is of, or which change of it by an office's pack. */
+export function evaluatedFor<T>(
+  { at, changes = [] }: Pick<OffRule, 'at'> & Pick<Rule, 'changes'>,
+  run: () => T,
+): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ExpressionError && error.at === undefined) {
+      throw new ExpressionError(error.source, error.cause, changes.at(-1)?.at ?? at);
+    }
+    throw error;
   }
 }
 

@@ -1,13 +1,16 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Instant } from '../../model/time.ts';
-import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft, taskId } from './task-draft.ts';
+import type { Times } from './times.ts';
+
+/** The ids of the tasks that each task needs, by its id. */
+export type Needs = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The tasks that each task needs: that of the same occasion where the needed rule is for the same sort, even if its
  * condition does not hold there; all of the needed rule where it is for another sort.
  */
-export function neededTasks(tasks: readonly TaskDraft[]): ReadonlyMap<string, readonly string[]> {
+export function neededTasks(tasks: readonly TaskDraft[]): Needs {
   const byRule = groupBy(tasks, (task) => task.rule.id);
   const ids = new Set(tasks.map((task) => task.id));
   const needed = (need: string, task: TaskDraft): readonly string[] => {
@@ -24,10 +27,7 @@ export function neededTasks(tasks: readonly TaskDraft[]): ReadonlyMap<string, re
 }
 
 /** Tasks so that each stands after all that it needs. Rules whose needs form a cycle have been refused. */
-export function inOrderOfNeeds(
-  tasks: readonly TaskDraft[],
-  needs: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
+export function inOrderOfNeeds(tasks: readonly TaskDraft[], needs: Needs): readonly string[] {
   const order: string[] = [];
   const seen = new Set<string>();
   const visit = (id: string): void => {
@@ -46,8 +46,11 @@ export function inOrderOfNeeds(
 }
 
 /** A deadline task that others need is due when the first of them begins, and not later than its rule says. What happens at a fixed time is not moved. */
-export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
-  const needs = neededTasks(tasks);
+export function fitNeeds(
+  tasks: readonly TaskDraft[],
+  times: Times,
+  needs: Needs,
+): readonly TaskDraft[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   for (const id of inOrderOfNeeds(tasks, needs).toReversed()) {
     const task = byId.get(id);
@@ -60,7 +63,7 @@ export function fitNeeds(tasks: readonly TaskDraft[], edges: Edges): readonly Ta
         needed.end > task.start
       ) {
         const end = Math.min(task.start, needed.scheduled) as Instant;
-        byId.set(need, moveEnd(needed, end, 'needs', task.id, edges));
+        byId.set(need, moveEnd(needed, end, 'needs', task.id, times));
       }
     }
   }

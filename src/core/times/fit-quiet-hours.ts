@@ -1,14 +1,7 @@
 import type { Instant } from '../../model/time.ts';
 import { clockOf } from '../../time/dates.ts';
-import type { Edges } from './resolve-timing.ts';
 import { moveEnd, type TaskDraft } from './task-draft.ts';
-
-/** From when to when nobody is called, and when it is done the evening before instead. Clock times, `HH:MM`. */
-export interface QuietHours {
-  readonly from: string;
-  readonly until: string;
-  readonly evening: string;
-}
+import type { QuietHours, Times } from './times.ts';
 
 /** Until the end of the day is a deadline, and nobody is called at that minute. */
 const END_OF_DAY = '23:59';
@@ -23,7 +16,7 @@ function isQuiet(time: string, { from, until }: QuietHours): boolean {
 }
 
 /** The evening before a time in the night; null for other times. Where the evening is in the night itself, its beginning. */
-function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Instant | null {
+function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Times): Instant | null {
   const time = clockOf(clock.local(end));
   if (time === END_OF_DAY || !isQuiet(time, quiet)) {
     return null;
@@ -38,25 +31,25 @@ function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Edges): Insta
 function eveningEnd(
   { timing, start, end }: TaskDraft,
   evening: Instant,
-  { clock, quiet }: Edges,
+  { clock, quiet }: Times,
 ): Instant {
   const later = (evening + (end - start)) as Instant;
   return timing === 'by' || isQuiet(clockOf(clock.local(later)), quiet) ? evening : later;
 }
 
 /** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
-export function fitQuietHours(tasks: readonly TaskDraft[], edges: Edges): readonly TaskDraft[] {
-  const { quiet } = edges;
+export function fitQuietHours(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+  const { quiet } = times;
   return tasks.map((task) => {
-    const evening = canDisturb(task) ? eveningBefore(task.end, quiet, edges) : null;
+    const evening = canDisturb(task) ? eveningBefore(task.end, quiet, times) : null;
     return evening === null
       ? task
       : moveEnd(
           task,
-          eveningEnd(task, evening, edges),
+          eveningEnd(task, evening, times),
           'quiet',
           `${quiet.from}–${quiet.until}`,
-          edges,
+          times,
         );
   });
 }

@@ -1,10 +1,8 @@
-import type { HolidayTable } from '../../model/holidays.ts';
 import type { Offset, Point, Timing } from '../../model/rule.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
-import type { ZonedClock } from '../../time/clock.ts';
 import { addWorkingDays } from '../../time/working-days.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import type { QuietHours } from './fit-quiet-hours.ts';
+import { settingOf, type Times } from './times.ts';
 
 /** The times a task gets, before anything is adjusted. */
 export interface ResolvedTiming {
@@ -22,31 +20,20 @@ export interface ResolvedTiming {
   readonly usesAssumed: boolean;
 }
 
-/** What edges may name besides those of the occasion itself. */
-export interface Edges {
-  readonly received: Instant;
-  readonly whole: PlannedOccasion;
-  readonly holidays: HolidayTable;
-  readonly quiet: QuietHours;
-  /** The number of a setting. */
-  readonly limit: (name: string) => number;
-  readonly clock: ZonedClock;
-}
-
-function edgeInstant(edge: string, occasion: PlannedOccasion, edges: Edges): Instant {
+function edgeInstant(edge: string, occasion: PlannedOccasion, times: Times): Instant {
   switch (edge) {
     case 'start':
       return occasion.start;
     case 'end':
       return occasion.end;
     case 'received':
-      return edges.received;
-    case `${edges.whole.spec.as}.start`:
-      return edges.whole.start;
-    case `${edges.whole.spec.as}.end`:
-      return edges.whole.end;
+      return times.received;
+    case `${times.whole.spec.as}.start`:
+      return times.whole.start;
+    case `${times.whole.spec.as}.end`:
+      return times.whole.end;
     default:
-      return edges.clock.read(edge as BriefTime).instant;
+      return times.clock.read(edge as BriefTime).instant;
   }
 }
 
@@ -54,7 +41,7 @@ function addAmount(
   instant: Instant,
   unit: 'm' | 'd' | 'wd',
   amount: number,
-  { clock, holidays }: Edges,
+  { clock, holidays }: Times,
 ): Instant {
   switch (unit) {
     case 'm':
@@ -70,19 +57,19 @@ function addOffset(
   instant: Instant,
   offset: Offset,
   occasion: PlannedOccasion,
-  edges: Edges,
+  times: Times,
 ): Instant {
   switch (offset.unit) {
     case 'm':
     case 'd':
     case 'wd':
-      return addAmount(instant, offset.unit, offset.sign * offset.amount, edges);
+      return addAmount(instant, offset.unit, offset.sign * offset.amount, times);
     case 'limit': {
-      const amount = Math.round(edges.limit(offset.setting));
-      return addAmount(instant, offset.of, offset.sign * amount, edges);
+      const amount = Math.round(settingOf(times.settings, offset.setting));
+      return addAmount(instant, offset.of, offset.sign * amount, times);
     }
     case 'field':
-      return edges.clock.plusMinutes(
+      return times.clock.plusMinutes(
         instant,
         offset.sign * Number(occasion.facts[offset.field] ?? 0),
       );
@@ -90,19 +77,20 @@ function addOffset(
 }
 
 /** The instant a point names for an occasion. */
-export function resolvePoint(point: Point, occasion: PlannedOccasion, edges: Edges): Instant {
+export function resolvePoint(point: Point, occasion: PlannedOccasion, times: Times): Instant {
   const moved = point.offsets.reduce(
-    (instant, offset) => addOffset(instant, offset, occasion, edges),
-    edgeInstant(point.edge, occasion, edges),
+    (instant, offset) => addOffset(instant, offset, occasion, times),
+    edgeInstant(point.edge, occasion, times),
   );
-  return point.clock === undefined ? moved : edges.clock.atClock(moved, point.clock);
+  return point.clock === undefined ? moved : times.clock.atClock(moved, point.clock);
 }
 
 /** A point as written, `start + 5wd (answer-days)` where the number is that of a setting. */
-function textOf({ text }: Point, edges: Edges): string {
+function textOf({ text }: Point, times: Times): string {
   return text.replaceAll(
     /limit\(([a-z0-9-]+)\)(m|d|wd)/g,
-    (_, name: string, unit: string) => `${Math.round(edges.limit(name))}${unit} (${name})`,
+    (_, name: string, unit: string) =>
+      `${Math.round(settingOf(times.settings, name))}${unit} (${name})`,
   );
 }
 
@@ -119,13 +107,13 @@ export function resolveTiming(
   timing: Timing,
   lasts: number,
   occasion: PlannedOccasion,
-  edges: Edges,
+  times: Times,
 ): ResolvedTiming {
-  const { clock } = edges;
+  const { clock } = times;
   switch (timing.kind) {
     case 'at': {
-      const start = resolvePoint(timing.from, occasion, edges);
-      const anchor = edgeInstant(timing.from.edge, occasion, edges);
+      const start = resolvePoint(timing.from, occasion, times);
+      const anchor = edgeInstant(timing.from.edge, occasion, times);
       const shared = {
         start,
         every: 0,
@@ -137,16 +125,16 @@ export function resolveTiming(
       };
       const instant = { ...shared, timing: 'at' as const, end: clock.plusMinutes(start, lasts) };
       if (timing.to === undefined) {
-        return { ...instant, text: textOf(timing.from, edges) };
+        return { ...instant, text: textOf(timing.from, times) };
       }
-      const end = resolvePoint(timing.to, occasion, edges);
-      const text = `${textOf(timing.from, edges)} .. ${textOf(timing.to, edges)}`;
+      const end = resolvePoint(timing.to, occasion, times);
+      const text = `${textOf(timing.from, times)} .. ${textOf(timing.to, times)}`;
       // `start + 90m .. end` of something that takes an hour leaves no window.
       return end < start ? { ...instant, text } : { ...shared, timing: 'window', end, text };
     }
     case 'by': {
-      const end = resolvePoint(timing.point, occasion, edges);
-      const anchor = edgeInstant(timing.point.edge, occasion, edges);
+      const end = resolvePoint(timing.point, occasion, times);
+      const anchor = edgeInstant(timing.point.edge, occasion, times);
       return {
         timing: 'by',
         start: clock.plusMinutes(end, -lasts),
@@ -154,7 +142,7 @@ export function resolveTiming(
         every: 0,
         edge: timing.point.edge,
         anchor,
-        text: textOf(timing.point, edges),
+        text: textOf(timing.point, times),
         usesAssumed: usesAssumed(timing.point, occasion),
       };
     }

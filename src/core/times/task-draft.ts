@@ -4,7 +4,8 @@ import type { Instant } from '../../model/time.ts';
 import type { Dates } from '../../time/recurrence.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import type { Edges, ResolvedTiming } from './resolve-timing.ts';
+import type { ResolvedTiming } from './resolve-timing.ts';
+import type { Times } from './times.ts';
 
 /** A task while its times are being settled. `adjustments` tells every step from the rule's time to the present one. */
 export interface TaskDraft extends ResolvedTiming {
@@ -30,14 +31,14 @@ export function moveEnd(
   end: Instant,
   kind: Adjustment['kind'],
   because: string,
-  edges: Edges,
+  times: Times,
 ): TaskDraft {
   const start = (task.start + (end - task.end)) as Instant;
   const isDeadline = task.timing === 'by';
   const adjustment: Adjustment = {
     kind,
-    from: edges.clock.iso(isDeadline ? task.end : task.start),
-    to: edges.clock.iso(isDeadline ? end : start),
+    from: times.clock.iso(isDeadline ? task.end : task.start),
+    to: times.clock.iso(isDeadline ? end : start),
     because,
   };
   return { ...task, start, end, adjustments: [...task.adjustments, adjustment] };

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang } from '../../model/text.ts';
-import { inOrder, listFinding } from '../layout/list-findings.ts';
+import { listFinding } from '../layout/list-findings.ts';
 
 /**
  * Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the
@@ -11,7 +12,7 @@ export function renderFindingsJson(
   lang: Lang,
   clauses: Readonly<Record<string, string>> = {},
 ): string {
-  const list = inOrder(findings).map((finding) => {
+  const list = sortFindings(findings).map((finding) => {
     const { name, level, message, at, cites, basis } = listFinding(finding, lang, clauses);
     const { file = null, line = 0, column = 0, length = 0 } = at ?? {};
     return { code: name, level, message, file, line, column, length, cites, basis };

@@ -16,21 +16,6 @@ export interface ListedFinding {
   readonly basis: readonly string[];
 }
 
-const compareKeys = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {
-  const index = a.findIndex((part, each) => part !== b[each]);
-  return index < 0 ? 0 : (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
-};
-
-/** Findings in their order: by file, line, column, code; what has no place comes first. */
-export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings
-    .map((finding) => {
-      const { at, code } = finding;
-      return { finding, key: [at?.file ?? '', at?.line ?? 0, at?.column ?? 0, code] };
-    })
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ finding }) => finding);
-
 /** A finding in words; `clauses` has those of the clauses that findings rest on, by id. */
 export const listFinding = (
   finding: Finding,

@@ -1,7 +1,8 @@
 import type { Finding, Level } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
+import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang } from '../../model/text.ts';
-import { inOrder, listFinding } from '../layout/list-findings.ts';
+import { listFinding } from '../layout/list-findings.ts';
 import { markCharacters } from '../sentences/mark-characters.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
@@ -16,7 +17,7 @@ export function renderSarif(
   lang: Lang,
   clauses: Readonly<Record<string, string>> = {},
 ): string {
-  const listed = inOrder(findings).map((finding) => listFinding(finding, lang, clauses));
+  const listed = sortFindings(findings).map((finding) => listFinding(finding, lang, clauses));
   const rules = [...new Set(listed.map(({ name }) => name))].sort((a, b) => (a < b ? -1 : 1));
   const indexes = new Map(rules.map((id, index) => [id, index]));
   const run = {

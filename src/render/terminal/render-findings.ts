@@ -1,7 +1,8 @@
 import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
+import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { inOrder, type ListedFinding, listFinding } from '../layout/list-findings.ts';
+import { type ListedFinding, listFinding } from '../layout/list-findings.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { textWidth } from '../layout/plain-text.ts';
 import { markCharacters, markLine } from '../sentences/mark-characters.ts';
@@ -131,7 +132,7 @@ export function renderFindings(findings: readonly Finding[], options: FindingsOp
   const { lang, color, source, clauses = {} } = options;
   const paint = paintFor(color);
   const lines = linesOf(source);
-  const sorted = inOrder(findings);
+  const sorted = sortFindings(findings);
   const shown = new Set(
     GRAVEST.flatMap((level) => sorted.filter((one) => one.level === level)).slice(0, MOST),
   );

@@ -13,6 +13,7 @@ const CODES = new Set([
   'before-arrival',
   'after-departure',
   'guests-double-booked',
+  'many-at-once',
   'driver-rest',
 ]);
 
@@ -137,6 +138,9 @@ describe('vehicles and their drivers', () => {
     // Until five in the morning it is the night before: the next trip wants eight hours of rest.
     ['04:00', '09:00', ['driver-rest 赵刚']],
     ['04:00', '12:03', []],
+    // Back at 04:00 and off at 12:00 are eight hours.
+    ['04:00', '12:00', []],
+    ['04:00', '11:59', ['driver-rest 赵刚']],
     ['05:30', '09:00', []],
     ['22:30', '06:30', ['driver-rest 赵刚']],
     ['22:30', '06:33', []],
@@ -197,5 +201,40 @@ describe('guests', () => {
       'double-booked 甲',
       'guests-double-booked',
     ]);
+  });
+});
+
+describe('many things at a time', () => {
+  const meetings = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      meeting('09:00', '10:00', { place: `第${index}会议室`, guests: [`客${index}`] }),
+    );
+
+  it('are told in pairs up to four, and all at once from five on', () => {
+    const told = (count: number) =>
+      clashes({ meetings: meetings(count), guests: [] }).filter((one) => one.endsWith('李明'));
+    expect(told(4)).toEqual(Array.from({ length: 6 }, () => 'double-booked 李明'));
+    expect(told(5)).toEqual(['many-at-once 李明']);
+    expect(told(50)).toEqual(['many-at-once 李明']);
+  });
+
+  it('take nothing from the clash of others on the same day', () => {
+    const others = [meeting('08:00', '09:30'), meeting('08:00', '08:30')];
+    const found = clashes({ meetings: [...others, ...meetings(5)] });
+    expect(found.filter((one) => one.endsWith('李明'))).toEqual([
+      'double-booked 李明',
+      'many-at-once 李明',
+    ]);
+  });
+
+  it('of all guests are told at once too, and what overlaps after them by itself', () => {
+    const shared = (count: number) =>
+      Array.from({ length: count }, () => ({ at: day('09:00'), until: day('10:00') }));
+    const long = { at: day('09:00'), until: day('13:00') };
+    const lunch = { at: day('12:00'), until: day('12:30') };
+    const told = (meetings: readonly object[]) =>
+      clashes({ meetings, meals: [lunch] }).filter((one) => one !== '');
+    expect(told(shared(3))).toEqual(Array.from({ length: 3 }, () => 'guests-double-booked'));
+    expect(told([long, ...shared(5)])).toEqual(['many-at-once', 'guests-double-booked']);
   });
 });
