@@ -1,27 +1,27 @@
+import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { HolidayTable } from '../../model/holidays.ts';
 import { type Position, topOf } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import type { LocalDate } from '../../model/time.ts';
-import { plainValue } from '../pack/plain-value.ts';
-import { schemaFindings } from '../pack/schema-findings.ts';
-import type { KeyWords } from '../yaml/check-keys.ts';
+import { loadWritten } from '../written/load-written.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
-import { duplicateKeys } from './duplicate-keys.ts';
-import {
-  HOLIDAY_KEYS,
-  holidaysSchema,
-  type WrittenDays,
-  type WrittenHoliday,
-  type WrittenHolidays,
-} from './holidays-schema.ts';
 import { readDays, splitDays } from './read-days.ts';
 
-const WORDS: KeyWords = { keys: new Set(HOLIDAY_KEYS), freeText: new Set() };
+/** Days as they are written: one text or a list, each a day or the first and last of several. */
+const days = z.union([z.string(), z.array(z.string())]).optional();
+/** Without `en` a holiday is called by its Chinese name in English too. */
+const names = { zh: z.string(), en: z.string().optional() };
+/** With `provisional` there is no notice yet; the days are those that are off by law. */
+const year = z.strictObject({
+  notice: z.strictObject(names).optional(),
+  provisional: z.enum(['true', 'false']).optional(),
+  holidays: z.array(z.strictObject({ ...names, off: days, work: days })),
+});
+const HOLIDAYS_SCHEMA = z.strictObject({ years: z.record(z.string(), year) });
 
-/** The file is read once: compiling its schema would cost more than it saves. */
-const ONCE = { jitless: true } as const;
+type WrittenHolidays = z.infer<typeof HOLIDAYS_SCHEMA>;
+type WrittenHoliday = z.infer<typeof year>['holidays'][number];
 
 /** A day that the file names, and where. */
 interface Marked {
@@ -54,7 +54,7 @@ function yearOf(key: string): number | undefined {
 
 /** The days written under one key of a holiday. What cannot be read is a finding and left out. */
 function markedDays(
-  written: WrittenDays,
+  written: z.infer<typeof days>,
   context: {
     readonly year: number;
     readonly name: Text;
@@ -157,16 +157,9 @@ export function loadHolidays(
   bytes: Uint8Array,
   file: string,
 ): { readonly value: HolidayTable | null; readonly findings: readonly Finding[] } {
-  const { root, findings: found } = readYaml(bytes, file, WORDS);
-  if (root === null) return { value: null, findings: found };
-  const { value, positions } = plainValue(root);
-  const findings = [...found, ...duplicateKeys(root)];
-  const result = holidaysSchema().safeParse(value, ONCE);
-  if (!result.success) {
-    const wrong = schemaFindings(result.error.issues, value, positions, () => HOLIDAY_KEYS);
-    return { value: null, findings: [...findings, ...wrong] };
-  }
-  const top: Position = positions[''] ?? topOf(file);
-  const gathered = readYears(result.data, (path) => positions[path] ?? top);
+  const { value, positions, findings } = loadWritten(bytes, file, HOLIDAYS_SCHEMA);
+  if (value === null) return { value: null, findings };
+  const top = positions[''] ?? topOf(file);
+  const gathered = readYears(value, (path) => positions[path] ?? top);
   return { value: tableOf(gathered), findings: [...findings, ...gathered.findings] };
 }

@@ -1,12 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Position } from '../../model/position.ts';
-import type { Rule, RuleChange } from '../../model/rule.ts';
+import type { Position, Positions } from '../../model/position.ts';
+import type { Rule, RuleChange, Timing } from '../../model/rule.ts';
+import type { Minutes } from '../../model/time.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import type { Positions } from './load-written.ts';
+import { kindsOf, TIMING_KEYS, type WrittenChange, type WrittenFields } from './pack-schema.ts';
 import { readRule, wholeId } from './read-rule.ts';
-import { fitsKind, kindsOf, TIMING_KEYS } from './rule-keys.ts';
-import { writeRule } from './write-rule.ts';
-import type { WrittenChange, WrittenFields } from './written-pack.ts';
 
 /** An entry of a pack's `change`, with the places of its keys. */
 export interface PackChange {
@@ -24,9 +22,56 @@ export interface Changed {
 
 type Fields = Partial<Record<keyof WrittenFields, unknown>>;
 
+/** A length of time as a pack writes it, `1h30m`. */
+function durationText(minutes: Minutes): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return hours === 0 ? `${rest}m` : rest === 0 ? `${hours}h` : `${hours}h${rest}m`;
+}
+
+function timingFields(timing: Timing): Fields {
+  switch (timing.kind) {
+    case 'at': {
+      const { from, to } = timing;
+      return { at: to === undefined ? from.text : `${from.text} .. ${to.text}` };
+    }
+    case 'by':
+      return { by: timing.point.text };
+    case 'every':
+      return { every: durationText(timing.minutes) };
+  }
+}
+
+/** A rule as a pack would write it, with nothing left to its pack: reading it again gives the same rule. */
+function writtenFields(rule: Rule): Fields {
+  const { id, pack, kinds, at, positions, changes, ...said } = rule;
+  switch (said.kind) {
+    case 'task': {
+      const { kind, title, timing, latest, lasts, remind, ...same } = said;
+      return {
+        ...same,
+        task: title,
+        ...timingFields(timing),
+        latest: latest?.text,
+        lasts: durationText(lasts),
+        remind: remind === undefined ? undefined : durationText(remind),
+      };
+    }
+    case 'check':
+    case 'form': {
+      const { kind, title, ...same } = said;
+      return { ...same, [kind]: title };
+    }
+    case 'guide': {
+      const { kind, text, ...same } = said;
+      return { ...same, guide: text };
+    }
+  }
+}
+
 /** The fields of an entry, with the names of rules of its own pack made whole. An empty text takes a field away. */
 function fieldsOf({ written, pack }: PackChange): Fields {
-  const { rule: _, reason: __, needs, with: guided, ...fields } = written;
+  const { rule, reason, needs, with: guided, ...fields } = written;
   const named = {
     ...fields,
     needs: needs && [needs].flat().map((id) => wholeId(id, pack)),
@@ -35,39 +80,33 @@ function fieldsOf({ written, pack }: PackChange): Fields {
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
 }
 
-/**
- * The fields a rule has once some are replaced: any timing takes the place of whichever there was. A time that the office
- * gives is no assumption of ours any more.
- */
-function merge(old: WrittenFields, fields: Fields): WrittenFields {
-  const timed = TIMING_KEYS.some((key) => key in fields);
-  const kept = Object.entries(old).filter(
-    ([key]) => !timed || !TIMING_KEYS.some((timing) => timing === key),
-  );
-  const settled = timed ? { assumed: false } : {};
+/** The keys that tell when the old rule is due, where the entry gives any of them: it takes the place of whichever there was. */
+const timingReplaced = (fields: Fields): readonly (keyof Fields)[] =>
+  TIMING_KEYS.some((key) => key in fields) ? TIMING_KEYS : [];
+
+/** The fields a rule has once some are replaced. A time that the office gives is no assumption of ours any more. */
+function merge(old: Fields, fields: Fields): WrittenFields {
+  const replaced: readonly string[] = timingReplaced(fields);
+  const kept = Object.entries(old).filter(([key]) => !replaced.includes(key));
+  const settled = replaced.length > 0 ? { assumed: false } : {};
   const merged = Object.entries({ ...Object.fromEntries(kept), ...settled, ...fields });
-  return Object.fromEntries(merged.filter(([, value]) => value !== '')) as WrittenFields;
+  return Object.fromEntries(merged.filter(([, value]) => value !== ''));
 }
 
 /** What the entry replaces, by key; null where there was nothing. */
-function before(old: WrittenFields, fields: Fields): Readonly<Record<string, unknown>> {
-  const all = old as Fields;
-  const timed = TIMING_KEYS.some((key) => key in fields);
-  const keys = Object.keys(fields) as (keyof WrittenFields)[];
-  const replaced = timed ? TIMING_KEYS.filter((key) => all[key] !== undefined) : [];
-  return Object.fromEntries(
-    [...new Set([...replaced, ...keys])].map((key) => [key, all[key] ?? null]),
-  );
+function before(old: Fields, fields: Fields): Readonly<Record<string, unknown>> {
+  const replaced = timingReplaced(fields).filter((key) => old[key] !== undefined);
+  const keys = new Set<string>([...replaced, ...Object.keys(fields)]);
+  return Object.fromEntries([...keys].map((key) => [key, old[key as keyof Fields] ?? null]));
 }
 
 /** Keys of the entry that mean nothing in a rule of this kind. */
-function misfits(change: PackChange, rule: Rule, fields: Fields): readonly Finding[] {
-  return Object.keys(fields)
-    .filter((key) => !fitsKind(key, rule.kind))
-    .map((key) => {
-      const at = change.positions[`${key}#key`] ?? change.positions[key] ?? change.at;
-      return makeFinding('key-for-kind', { key, kind: rule.kind, kinds: kindsOf(key) }, at);
-    });
+function misfits(change: PackChange, { kind }: Rule, fields: Fields): readonly Finding[] {
+  return Object.keys(fields).flatMap((key) => {
+    const kinds = kindsOf(key);
+    const at = change.positions[`${key}#key`] ?? change.positions[key] ?? change.at;
+    return kinds.includes(kind) ? [] : [makeFinding('key-for-kind', { key, kind, kinds }, at)];
+  });
 }
 
 /**
@@ -76,7 +115,7 @@ function misfits(change: PackChange, rule: Rule, fields: Fields): readonly Findi
  */
 export function applyChange(rule: Rule, change: PackChange): Changed {
   const fields = fieldsOf(change);
-  const old = writeRule(rule);
+  const old = writtenFields(rule);
   const findings: Finding[] = [...misfits(change, rule, fields)];
   if (Object.keys(fields).length === 0) {
     findings.push(makeFinding('empty-change', { id: rule.id }, change.at));

@@ -9,18 +9,18 @@ import type {
   SilentRule,
 } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Position } from '../../model/position.ts';
+import type { Position, Positions } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
 import type { BriefTime } from '../../model/time.ts';
 import { indexKeys } from '../brief/index-words.ts';
 import { BRIEF_WORDS, readBrief } from '../brief/load-brief.ts';
 import { readTime } from '../brief/read-time.ts';
 import { suggestWord } from '../suggest-word.ts';
+import { loadWritten } from '../written/load-written.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
 import type { MapNode, SourceNode } from '../yaml/source-node.ts';
-import { CASE_KEYS, CASES_SCHEMA, caseKeysAt, type WrittenCase } from './cases-schema.ts';
 import type { Loaded } from './load-pack.ts';
-import { loadWritten, type Positions } from './load-written.ts';
+import { CASES_SCHEMA, type WrittenCase } from './pack-schema.ts';
 import { parseDuration } from './parse-timing.ts';
 
 /** The names that cases may use. */
@@ -194,10 +194,8 @@ function readCase(written: WrittenCase, index: number, reader: CaseReader): read
 
 /** The cases of a pack, each with its brief read as any brief is. What is wrong with a brief is kept with its case. */
 export function loadCases(bytes: Uint8Array, file: string, known: CaseNames): Loaded<PackCases> {
-  const { keys, freeText } = BRIEF_WORDS;
-  const words = { keys: new Set([...keys, ...CASE_KEYS]), freeText };
-  const form = { schema: CASES_SCHEMA, words, keysAt: caseKeysAt };
-  const { value, root, positions, findings: found } = loadWritten(bytes, file, form);
+  const written = loadWritten(bytes, file, CASES_SCHEMA, BRIEF_WORDS);
+  const { value, root, positions, findings: found } = written;
   if (value === null || root === null) {
     return { value: null, findings: found };
   }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
-import { type Position, topOf } from '../../model/position.ts';
+import { topOf } from '../../model/position.ts';
 import type { Clause, Condition, OffRule, Role, Rule, RuleDocument } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
+import { loadWritten, positionsByItem } from '../written/load-written.ts';
 import type { PackChange } from './apply-change.ts';
 import { loadSettings, type PackSetting } from './load-settings.ts';
-import { loadWritten, positionsByItem } from './load-written.ts';
-import { CLAUSES_SCHEMA, PACK_SCHEMA, packKeysAt, ROLES_SCHEMA, RULE_KEYS } from './pack-schema.ts';
-import { conditionKinds, readRule, readTypes } from './read-rule.ts';
+import { CLAUSES_SCHEMA, PACK_SCHEMA, ROLES_SCHEMA } from './pack-schema.ts';
+import { conditionKinds, listed, readRule } from './read-rule.ts';
 
 /** A value with what was found on the way; null where nothing could be made of the file. */
 export interface Loaded<T> {
@@ -27,88 +27,71 @@ export interface Pack {
   readonly conditions: readonly Condition[];
 }
 
-const WORDS = { keys: new Set(RULE_KEYS), freeText: new Set<string>() } as const;
-const PACK = { schema: PACK_SCHEMA, words: WORDS, keysAt: packKeysAt } as const;
-const ROLES = {
-  schema: ROLES_SCHEMA,
-  words: WORDS,
-  keysAt: (): readonly string[] => ['zh', 'en', 'aliases'],
-} as const;
-const CLAUSES = {
-  schema: CLAUSES_SCHEMA,
-  words: WORDS,
-  keysAt: (): readonly string[] => ['id', 'makes', 'time', 'status', 'zh', 'en'],
-} as const;
-
-const typesOf = (types: string | readonly string[] | undefined): Pick<OffRule, 'types'> => {
-  const read = readTypes(types);
-  return read === undefined ? {} : { types: read };
-};
-
 /** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
 export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
-  const { value: written, positions, findings: found } = loadWritten(bytes, file, PACK);
+  const { value: written, positions, findings: found } = loadWritten(bytes, file, PACK_SCHEMA);
   if (written === null) {
     return { value: null, findings: found };
   }
   const findings = [...found];
-  const top: Position = positions[''] ?? topOf(file);
+  const { pack, title } = written;
+  const top = positions[''] ?? topOf(file);
   const below = positionsByItem(positions);
+  /** Where the item of a list at the root stands, and its parts. */
+  const placed = (item: string) => ({
+    at: positions[item] ?? top,
+    positions: below.get(item) ?? {},
+  });
   const rules = (written.rules ?? []).flatMap((rule, index) => {
-    const place = (key: string): Position =>
-      positions[key === '' ? `rules/${index}` : `rules/${index}/${key}`] ?? positions[key] ?? top;
+    const item = placed(`rules/${index}`);
     const read = readRule(rule, {
       pack: written,
-      place,
+      place: (key) => (key === '' ? item.at : (item.positions[key] ?? positions[key] ?? top)),
       report: (finding) => findings.push(finding),
     });
-    return read === undefined ? [] : { ...read, positions: below.get(`rules/${index}`) ?? {} };
+    return read === undefined ? [] : { ...read, positions: item.positions };
   });
   const read = new Set(rules.map(({ id }) => id));
-  const unread = (written.rules ?? [])
-    .map(({ id }) => `${written.pack}/${id}`)
-    .filter((id) => !read.has(id));
-  const off = (written.off ?? []).map(
-    (entry, index): OffRule => ({
-      pack: written.pack,
+  const off = (written.off ?? []).map((entry, index): OffRule => {
+    const types = entry.types ?? written.types;
+    return {
+      pack,
       rule: entry.rule,
-      ...typesOf(entry.types ?? written.types),
+      ...(types === undefined ? {} : { types: listed(types) }),
       ...(entry.when === undefined ? {} : { when: entry.when }),
       reason: entry.reason,
-      cites: entry.cites === undefined ? [] : [entry.cites].flat(),
-      at: positions[`off/${index}`] ?? top,
-    }),
-  );
-  const changes = (written.change ?? []).map(
-    (entry, index): PackChange => ({
-      pack: written.pack,
-      written: entry,
-      positions: below.get(`change/${index}`) ?? {},
-      at: positions[`change/${index}`] ?? top,
-    }),
-  );
-  const { pack, title } = written;
+      cites: listed(entry.cites),
+      at: placed(`off/${index}`).at,
+    };
+  });
   const settings = loadSettings(written.settings ?? [], positions, top);
-  findings.push(...settings.findings);
-  const conditions = (written.conditions ?? []).map(
-    ({ name, when }, index): Condition => ({
-      name,
-      pack,
-      kinds: conditionKinds(written),
-      when,
-      at: positions[`conditions/${index}`] ?? top,
-      positions: below.get(`conditions/${index}`) ?? {},
-    }),
-  );
   return {
-    value: { pack, title, rules, unread, changes, off, settings: settings.settings, conditions },
-    findings,
+    value: {
+      pack,
+      title,
+      rules,
+      unread: (written.rules ?? []).map(({ id }) => `${pack}/${id}`).filter((id) => !read.has(id)),
+      changes: (written.change ?? []).map((entry, index) => ({
+        pack,
+        written: entry,
+        ...placed(`change/${index}`),
+      })),
+      off,
+      settings: settings.settings,
+      conditions: (written.conditions ?? []).map((condition, index) => ({
+        ...condition,
+        pack,
+        kinds: conditionKinds(written),
+        ...placed(`conditions/${index}`),
+      })),
+    },
+    findings: [...findings, ...settings.findings],
   };
 }
 
 /** The roles from `templates/roles.yaml`, in its order. */
 export function loadRoles(bytes: Uint8Array, file: string): Loaded<readonly Role[]> {
-  const { value, findings } = loadWritten(bytes, file, ROLES);
+  const { value, findings } = loadWritten(bytes, file, ROLES_SCHEMA);
   const roles =
     value &&
     Object.entries(value.roles).map(([id, { zh, en, aliases }]) => ({
@@ -127,7 +110,7 @@ export function loadClauses(
   readonly clauses: readonly Clause[];
   readonly documents: Readonly<Record<string, RuleDocument>>;
 }> {
-  const { value, findings } = loadWritten(bytes, file, CLAUSES);
+  const { value, findings } = loadWritten(bytes, file, CLAUSES_SCHEMA);
   const clauses = (value?.clauses ?? []).map((clause): Clause => {
     const status = clause.status ?? 'V';
     const note = value?.statuses?.[status] ?? { zh: '', en: '' };

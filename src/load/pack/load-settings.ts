@@ -1,10 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Position } from '../../model/position.ts';
+import type { Position, Positions } from '../../model/position.ts';
 import type { Setting } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import type { Positions } from './load-written.ts';
-import type { WrittenSetting } from './written-pack.ts';
+import type { WrittenSetting } from './pack-schema.ts';
 
 /** A setting as a pack has it; one of an office may have no words of its own. */
 export interface PackSetting extends Omit<Setting, 'title'> {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { CASES_SCHEMA } from './cases-schema.ts';
-import { PACK_SCHEMA, TEXT_SCHEMA } from './pack-schema.ts';
+import { CASES_SCHEMA, PACK_SCHEMA, TEXT_SCHEMA } from './pack-schema.ts';
 
 /** Words may be written once for both languages: an editor takes a text in the place of the two. */
 const OPTIONS: Parameters<typeof z.toJSONSchema>[1] = {

@@ -8,6 +8,14 @@ import { LANGS, type Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import {
+  KIND_KEYS,
+  kindsOf,
+  ownFields,
+  TIMING_KEYS,
+  type WrittenPack,
+  type WrittenRule,
+} from './pack-schema.ts';
+import {
   edgesOf,
   endsBeforeStart,
   parseDuration,
@@ -16,8 +24,6 @@ import {
   type TimingNames,
   type TimingProblem,
 } from './parse-timing.ts';
-import { fitsKind, KIND_KEYS, kindsOf, TIMING_KEYS } from './rule-keys.ts';
-import type { WrittenBlock, WrittenPack, WrittenRule } from './written-pack.ts';
 
 const DEFAULT_MINUTES = 10;
 const MINUTES_OF_DAY = 1440;
@@ -33,7 +39,7 @@ export interface RuleReader {
 function packKinds({ kind, pack }: WrittenPack): readonly string[] {
   const named = pack.split('/')[0] ?? '';
   const own = Object.hasOwn(KINDS, named) ? [named] : Object.keys(KINDS);
-  return kind === undefined ? own : [kind].flat();
+  return kind === undefined ? own : listed(kind);
 }
 
 /** The kinds whose briefs the conditions of a pack see: those of the pack that have the occasion its rules are for. */
@@ -50,46 +56,53 @@ interface Target {
   readonly spec: OccasionSpec;
 }
 
+/** The fields of the section an occasion comes from, with their types. */
+function itemFields({ kind, spec }: Target): readonly (readonly [key: string, type: string])[] {
+  const section = kind.shape[spec.section ?? ''];
+  return section !== undefined && 'shape' in section
+    ? Object.entries(section.shape).map(([key, field]) => [key, field.type])
+    : [];
+}
+
 /** What the times of a rule may be counted from and by. */
 function timingNames(targets: readonly Target[]): TimingNames {
   const wholes = targets.flatMap(({ kind }) =>
     kind.occasions.filter(({ each }) => each === 'whole').map(({ as }) => as),
   );
-  const fields = targets.flatMap(({ kind, spec }) => {
-    const section = kind.shape[spec.section ?? ''];
-    return section !== undefined && 'shape' in section
-      ? Object.entries(section.shape).flatMap(([key, field]) =>
-          field.type === 'duration' ? [key] : [],
-        )
-      : [];
-  });
-  return { edges: edgesOf([...new Set(wholes)]), fields: [...new Set(fields)] };
+  const durations = targets.flatMap(itemFields).filter(([, type]) => type === 'duration');
+  return {
+    edges: edgesOf([...new Set(wholes)]),
+    fields: [...new Set(durations.map(([key]) => key))],
+  };
 }
 
-const list = (names: string | readonly string[] | undefined): readonly string[] =>
+/** One name, several or none, as a list. */
+export const listed = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : [names].flat();
-
-/** The types a rule is for; undefined for all. */
-export function readTypes(
-  types: string | readonly string[] | undefined,
-): readonly string[] | undefined {
-  return types === undefined ? undefined : list(types);
-}
 
 /** The full id of a rule that may be named by its bare id within its pack. */
 export function wholeId(id: string, pack: string): string {
   return id.includes('/') ? id : `${pack}/${id}`;
 }
 
-function timingFinding(
-  problem: TimingProblem,
+/** What was read of a time; undefined where it is none, which is reported. */
+function readOrReport<T>(
+  parsed: { readonly value: T } | { readonly problem: TimingProblem },
+  key: string,
   value: string,
   { edges }: TimingNames,
-  at: Position,
-): Finding {
-  return problem.code === 'bad-timing'
-    ? makeFinding('bad-timing', { value }, at)
-    : makeFinding('unknown-edge', { edge: problem.edge, known: edges }, at);
+  { place, report }: RuleReader,
+): T | undefined {
+  if ('value' in parsed) {
+    return parsed.value;
+  }
+  const { problem } = parsed;
+  report(
+    problem.code === 'bad-timing'
+      ? makeFinding('bad-timing', { value }, place(key))
+      : makeFinding('unknown-edge', { edge: problem.edge, known: edges }, place(key)),
+  );
+  return undefined;
 }
 
 function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): Timing | undefined {
@@ -100,28 +113,22 @@ function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): 
     reader.report(makeFinding('rule-timing', { kinds: written }, reader.place('')));
     return undefined;
   }
-  const parsed = parseTiming(key, value, names);
-  if ('problem' in parsed) {
-    reader.report(timingFinding(parsed.problem, value, names, reader.place(key)));
-    return undefined;
-  }
-  if (endsBeforeStart(parsed.value)) {
+  const timing = readOrReport(parseTiming(key, value, names), key, value, names, reader);
+  if (timing !== undefined && endsBeforeStart(timing)) {
     reader.report(makeFinding('window-backwards', { value }, reader.place(key)));
     return undefined;
   }
-  return parsed.value;
+  return timing;
 }
 
-function readLatest(rule: WrittenRule, names: TimingNames, reader: RuleReader): Point | undefined {
-  if (rule.latest === undefined) {
-    return undefined;
-  }
-  const parsed = parsePoint(rule.latest, names);
-  if ('problem' in parsed) {
-    reader.report(timingFinding(parsed.problem, rule.latest, names, reader.place('latest')));
-    return undefined;
-  }
-  return parsed.value;
+function readLatest(
+  { latest }: WrittenRule,
+  names: TimingNames,
+  reader: RuleReader,
+): Point | undefined {
+  return latest === undefined
+    ? undefined
+    : readOrReport(parsePoint(latest, names), 'latest', latest, names, reader);
 }
 
 /** A length of time in minutes; undefined where none is given, or what is given is none, which is reported. */
@@ -139,10 +146,8 @@ function readMinutes(
   return minutes;
 }
 
-function readBlock(block: WrittenBlock): FormBlock {
-  return block.kind === 'table'
-    ? ({ ...block, blank: block.blank ?? 0 } as FormBlock)
-    : (block as FormBlock);
+function readBlock(block: NonNullable<WrittenRule['blocks']>[number]): FormBlock {
+  return (block.kind === 'table' ? { ...block, blank: block.blank ?? 0 } : block) as FormBlock;
 }
 
 /** A key that this kind of rule cannot do without; reported where it is missing. */
@@ -158,9 +163,12 @@ type Base = Pick<
   'id' | 'pack' | 'kinds' | 'types' | 'for' | 'when' | 'cites' | 'assumed' | 'phase' | 'at'
 >;
 
-/** The value under `key` where there is one: an optional field is left out, never undefined. */
-function given<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });
+type Given<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The fields that are given: an optional one is left out, never undefined. */
+function given<T extends object>(fields: T): Given<T> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Given<T>;
 }
 
 function readTask(
@@ -170,8 +178,9 @@ function readTask(
   names: TimingNames,
   reader: RuleReader,
 ): TaskRule | undefined {
+  const { task, at, by, every, call, ...own } = ownFields(rule, 'task');
   const timing = readTiming(rule, names, reader);
-  const owner = needed(rule.owner, 'owner', reader);
+  const owner = needed(own.owner, 'owner', reader);
   const latest = readLatest(rule, names, reader);
   const lasts = readMinutes(rule, 'lasts', reader) ?? DEFAULT_MINUTES;
   const remind = readMinutes(rule, 'remind', reader);
@@ -180,20 +189,15 @@ function readTask(
   }
   return {
     ...base,
+    ...given({ ...own, latest, remind, call: call === true ? call : undefined }),
     kind: 'task',
     title,
     timing,
     lasts,
-    owner: list(owner),
-    notify: list(rule.notify),
-    needs: list(rule.needs).map((id) => wholeId(id, base.pack)),
-    on: list(rule.on),
-    ...given('latest', latest),
-    ...given('roll', rule.roll),
-    ...given('remind', remind),
-    ...(rule.call === true ? { call: true } : {}),
-    ...given('detail', rule.detail),
-    ...given('place', rule.place),
+    owner: listed(owner),
+    notify: listed(own.notify),
+    needs: listed(own.needs).map((id) => wholeId(id, base.pack)),
+    on: listed(own.on),
   };
 }
 
@@ -203,21 +207,12 @@ function readCheck(
   base: Base,
   reader: RuleReader,
 ): CheckRule | undefined {
-  const require = needed(rule.require, 'require', reader);
-  const say = needed(rule.say, 'say', reader);
-  if (require === undefined || say === undefined) {
-    return undefined;
-  }
-  const level = rule.level ?? 'warning';
-  return {
-    ...base,
-    kind: 'check',
-    title,
-    require,
-    say,
-    level,
-    ...given('points_at', rule.points_at),
-  };
+  const { check, level = 'warning', ...own } = ownFields(rule, 'check');
+  const require = needed(own.require, 'require', reader);
+  const say = needed(own.say, 'say', reader);
+  return require === undefined || say === undefined
+    ? undefined
+    : { ...base, ...given(own), kind: 'check', title, require, say, level };
 }
 
 /** The kinds with the occasion the rule is for; none where there is no occasion of that name, which is reported. */
@@ -227,44 +222,43 @@ function readFor(target: string | undefined, reader: RuleReader): readonly Targe
     kind.occasions.filter((spec) => spec.for === target).map((spec) => ({ kind, spec })),
   );
   if (target !== undefined && targets.length === 0) {
-    const known = [...new Set(kinds.flatMap(({ occasions }) => occasions.map((one) => one.for)))];
-    const suggestion = suggestWord(target, known);
-    reader.report(
-      makeFinding('unknown-value', { value: target, suggestion, known }, reader.place('for')),
-    );
+    const known = kinds.flatMap(({ occasions }) => occasions.map((one) => one.for));
+    reportUnknown(target, 'for', [...new Set(known)], reader);
   }
   return targets;
 }
 
-/** The keys of a brief or of an item, of any of the kinds. */
-function briefKeys(targets: readonly Target[]): readonly string[] {
-  const keys = targets.flatMap(({ kind, spec }) => {
-    const section = kind.shape[spec.section ?? ''];
-    const item = section !== undefined && 'shape' in section ? Object.keys(section.shape) : [];
-    return [...item, ...Object.keys(kind.shape)];
-  });
-  return [...new Set(keys)];
+function reportUnknown(
+  value: string,
+  key: string,
+  known: readonly string[],
+  { place, report }: RuleReader,
+): void {
+  const suggestion = suggestWord(value, known);
+  report(makeFinding('unknown-value', { value, suggestion, known }, place(key)));
 }
 
+/** A check points at a key of the brief or of the item, of any of the kinds. */
 function checkPointsAt(
   { points_at: value }: WrittenRule,
   targets: readonly Target[],
   reader: RuleReader,
 ): void {
-  const known = briefKeys(targets);
+  const known = targets.flatMap((target) => [
+    ...itemFields(target).map(([key]) => key),
+    ...Object.keys(target.kind.shape),
+  ]);
   if (value !== undefined && targets.length > 0 && !known.includes(value)) {
-    const suggestion = suggestWord(value, known);
-    const args = { value, suggestion, known };
-    reader.report(makeFinding('unknown-value', args, reader.place('points_at')));
+    reportUnknown(value, 'points_at', [...new Set(known)], reader);
   }
 }
 
 /** Keys that mean nothing in a rule of its kind. */
 function checkKeys(rule: WrittenRule, kind: Rule['kind'], reader: RuleReader): void {
   for (const [key, value] of Object.entries(rule)) {
-    if (key !== 'id' && value !== undefined && !fitsKind(key, kind)) {
-      const args = { key, kind, kinds: kindsOf(key) };
-      reader.report(makeFinding('key-for-kind', args, reader.place(`${key}#key`)));
+    const kinds = kindsOf(key);
+    if (key !== 'id' && value !== undefined && !kinds.includes(kind)) {
+      reader.report(makeFinding('key-for-kind', { key, kind, kinds }, reader.place(`${key}#key`)));
     }
   }
 }
@@ -286,17 +280,17 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
   for (const lang of LANGS.filter((one) => words[one].trim() === '')) {
     reader.report(makeFinding('missing-translation', { lang }, reader.place(kind)));
   }
+  const types = rule.types ?? pack.types;
   const base: Base = {
     id: `${pack.pack}/${rule.id}`,
     pack: pack.pack,
     kinds: targets.map((one) => one.kind.kind),
     for: target ?? '',
-    cites: list(rule.cites),
+    cites: listed(rule.cites),
     assumed: rule.assumed ?? false,
     phase: rule.phase ?? pack.phase ?? 'carry-out',
     at: reader.place(''),
-    ...given('types', readTypes(rule.types ?? pack.types)),
-    ...given('when', rule.when),
+    ...given({ types: types === undefined ? undefined : listed(types), when: rule.when }),
   };
   switch (kind) {
     case 'task':
@@ -308,8 +302,8 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
       return { ...base, kind, title: words, in: rule.in ?? 'paper', blocks };
     }
     case 'guide': {
-      const target = rule.with === undefined ? undefined : wholeId(rule.with, pack.pack);
-      return { ...base, kind, text: words, ...given('with', target) };
+      const shown = rule.with === undefined ? undefined : wholeId(rule.with, pack.pack);
+      return { ...base, kind, text: words, ...given({ with: shown }) };
     }
   }
 }
