@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
   core: {
     may: ['model', 'kinds', 'time'],
     because: 'planning is pure: no files, no clock, no parsing, no output',
-    only: { '@marcbachmann/cel-js': ['core/expressions/expressions.ts'] },
+    only: { '@marcbachmann/cel-js': ['core/expressions/'] },
   },
   render: {
     may: ['model', 'time'],

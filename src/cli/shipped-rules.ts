@@ -88,7 +88,7 @@ function readPack(files: Files, { name, path, at }: PackFile): Loaded<Pack> {
   return value === null ? { value, findings } : loadPack(value, name);
 }
 
-/** A rule with nothing in it to check but which others it needs. */
+/** A rule with nothing in it to check but which others it needs, and the settings its times count with. */
 function onlyNeeds(rule: Rule): Rule {
   const words = { zh: '', en: '' };
   const { id, pack, kinds, for: target, cites, assumed, phase, at } = rule;
@@ -99,6 +99,7 @@ function onlyNeeds(rule: Rule): Rule {
         kind: 'task',
         title: words,
         timing: rule.timing,
+        ...(rule.latest === undefined ? {} : { latest: rule.latest }),
         on: [],
         lasts: 0,
         owner: [],

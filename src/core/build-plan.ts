@@ -37,6 +37,7 @@ import {
   listCommitments,
   waysOf,
 } from './clashes/list-commitments.ts';
+import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
@@ -84,9 +85,11 @@ function whyNothing(file: BriefFile, { lang }: PlanContext): readonly Finding[] 
 }
 
 /** An expression that has the right type and still no value for this brief. */
-function failedExpression({ source, message, at }: ExpressionError): Finding {
-  const args = { source, problem: message };
-  return { code: 'bad-condition', level: 'error', args, ...(at === undefined ? {} : { at }) };
+function failedExpression({ source, message, cause, at }: ExpressionError): Finding {
+  const placed = at === undefined ? {} : { at };
+  return cause instanceof TooLongError
+    ? { code: 'costly-condition', level: 'error', args: { source }, ...placed }
+    : { code: 'bad-condition', level: 'error', args: { source, problem: message }, ...placed };
 }
 
 /** What planning has made on the way to the plan, which findings are made of. */

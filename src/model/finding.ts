@@ -116,6 +116,8 @@ export interface FindingArgs {
   'rule-timing': { readonly kinds: readonly string[] };
   /** `problem` as the checker of conditions says it; `kind` is the kind of brief it is wrong in, where the rule is for several. */
   'bad-condition': { readonly source: string; readonly problem: string; readonly kind?: string };
+  /** An expression takes too long, or builds too long a text; with `loops`, since more than so many stand in each other. */
+  'costly-condition': { readonly source: string; readonly loops?: number };
   'condition-type': { readonly source: string; readonly expected: string; readonly found: string };
   /** The key of a rule that means something only in rules of other kinds. */
   'key-for-kind': {
@@ -132,6 +134,13 @@ export interface FindingArgs {
   'slow-pattern': { readonly pattern: string; readonly reason: 'repeats' | 'computed' | 'invalid' };
   'unknown-rule': { readonly id: string; readonly suggestion: string };
   'unknown-setting': { readonly name: string; readonly suggestion: string };
+  /** A setting that times count with: its number is more than a calendar holds, or no whole one. */
+  'setting-range': {
+    readonly name: string;
+    readonly value: string;
+    readonly unit: 'm' | 'd' | 'wd';
+    readonly most: number;
+  };
   'unknown-condition': { readonly name: string; readonly known: readonly string[] };
   'unknown-clause': { readonly id: string; readonly suggestion: string };
   'needs-cycle': { readonly cycle: readonly string[] };

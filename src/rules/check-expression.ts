@@ -1,10 +1,24 @@
-import { type Checked, type Expressions, expressionTree } from '../core/expressions/expressions.ts';
-import type { Finding } from '../model/finding.ts';
+import { isTree, operationsOf, type Tree } from '../core/expressions/bounded.ts';
+import type { Expressions } from '../core/expressions/expressions.ts';
+import type { Finding, FindingArgs, FindingCode } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
 import type { Rule } from '../model/rule.ts';
-import { nestedLoops } from './nested-loops.ts';
-import { slowPatterns } from './patterns.ts';
+import { slowPattern } from './patterns.ts';
 import type { RuleExpression } from './rule-expressions.ts';
+
+/** The names that expressions may ask for. */
+export interface Names {
+  readonly settings: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+}
+
+/** A finding at a part of an expression, `from` and `to` in characters of its source. */
+type Report = <C extends FindingCode>(
+  code: C,
+  args: FindingArgs[C],
+  from: number,
+  to: number,
+) => Finding;
 
 function hasType(type: string, wanted: RuleExpression['type']): boolean {
   switch (wanted) {
@@ -34,100 +48,64 @@ function placeOf(
   return { ...at, column: at.column + quotes / 2 + start + from, length: Math.max(1, to - from) };
 }
 
+const LOOPS: ReadonlySet<unknown> = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
+
 /** Loops in loops in more loops than any rule needs take for ever on a long list. */
 const MOST_LOOPS = 4;
 
-function checkSource(expressions: Expressions, source: string, as: string): Checked {
-  const checked = expressions.check(source, as);
-  return 'type' in checked && nestedLoops(expressionTree(source)) > MOST_LOOPS
-    ? {
-        problem: {
-          message: `more than ${MOST_LOOPS} loops in each other`,
-          start: 0,
-          end: source.length,
-        },
-      }
-    : checked;
-}
-
-function checkMeaning(
-  expressions: Expressions,
-  as: string,
-  expression: RuleExpression,
-  rule: Pick<Rule, 'at' | 'positions'>,
-): readonly Finding[] {
-  const { source, type } = expression;
-  const checked = checkSource(expressions, source, as);
-  if ('problem' in checked) {
-    const { message, start, end } = checked.problem;
-    return [
-      {
-        code: 'bad-condition',
-        level: 'error',
-        args: { source, problem: message },
-        at: placeOf(rule, expression, start, end),
-      },
-    ];
+/** How deep loops over lists stand in each other: an expression costs as much as the longest list to this power. */
+export function nestedLoops(value: unknown): number {
+  if (Array.isArray(value)) {
+    return value.reduce((most: number, one) => Math.max(most, nestedLoops(one)), 0);
   }
-  const wrongType: Finding = {
-    code: 'condition-type',
-    level: 'error',
-    args: { source, expected: type, found: checked.type },
-    at: placeOf(rule, expression, 0, source.length),
-  };
-  return [
-    ...slowPatterns(source).map(
-      ({ pattern, reason, start, end }): Finding => ({
-        code: 'slow-pattern',
-        level: 'error',
-        args: { pattern, reason },
-        at: placeOf(rule, expression, start, end),
-      }),
-    ),
-    ...(hasType(checked.type, type) ? [] : [wrongType]),
-  ];
+  if (!isTree(value)) {
+    return 0;
+  }
+  if (value.op !== 'rcall') {
+    return nestedLoops(value.args);
+  }
+  const [name, receiver, body] = value.args;
+  return Math.max(nestedLoops(receiver), nestedLoops(body) + (LOOPS.has(name) ? 1 : 0));
 }
 
-/** The names that expressions may ask for. */
-export interface Names {
-  readonly settings: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
+/** What an operation asks for by a name that there is not, or that is not written out. */
+function checkName(tree: Tree, names: Names, report: Report): readonly Finding[] {
+  if (tree.op === 'call' && tree.args[0] === 'limit') {
+    const [argument] = tree.args[1];
+    const { input = '', start = tree.start, end = tree.end } = argument ?? {};
+    const written = argument?.op === 'value' && typeof argument.args === 'string';
+    const name = written ? argument.args : input.slice(start, end);
+    return written && names.settings.has(name)
+      ? []
+      : [report('unknown-setting', { name, suggestion: '' }, tree.start, end)];
+  }
+  if (tree.op === '.' && tree.args[0].op === 'id' && tree.args[0].args === 'is') {
+    const name = tree.args[1];
+    const args = { name, known: [...names.conditions] };
+    return names.conditions.has(name)
+      ? []
+      : [report('unknown-condition', args, tree.start, tree.end)];
+  }
+  return [];
 }
 
-/** The conditions an expression asks for by a name that there is not. */
-function checkConditions(
-  expression: RuleExpression,
-  { conditions }: Names,
-  rule: Pick<Rule, 'at' | 'positions'>,
-): readonly Finding[] {
-  const code = expression.source.replaceAll(/'[^']*'|"[^"]*"/g, (text) => ' '.repeat(text.length));
-  return [...code.matchAll(/(?<![\w.])is\.(\w+)/g)].flatMap((match): readonly Finding[] => {
-    const name = match[1] ?? '';
-    const at = placeOf(rule, expression, match.index, match.index + match[0].length);
-    const args = { name, known: [...conditions] };
-    return conditions.has(name) ? [] : [{ code: 'unknown-condition', level: 'error', args, at }];
-  });
-}
-
-/** The settings an expression asks for by a name that there is not, or that is not written out. */
-function checkLimits(
-  expression: RuleExpression,
-  { settings }: Names,
-  rule: Pick<Rule, 'at' | 'positions'>,
-): readonly Finding[] {
-  return [...expression.source.matchAll(/\blimit\(\s*(?:(['"])(.*?)\1|([^)]*))/g)].flatMap(
-    (match): readonly Finding[] => {
-      const name = match[2] ?? match[3] ?? '';
-      const at = placeOf(rule, expression, match.index, match.index + match[0].length);
-      const args = { name, suggestion: '' };
-      return settings.has(name) ? [] : [{ code: 'unknown-setting', level: 'error', args, at }];
-    },
-  );
+function checkPattern(tree: Tree, report: Report): readonly Finding[] {
+  const slow = slowPattern(tree);
+  return slow === null
+    ? []
+    : [
+        report(
+          'slow-pattern',
+          { pattern: slow.pattern, reason: slow.reason },
+          slow.start,
+          slow.end,
+        ),
+      ];
 }
 
 /**
  * What is wrong with an expression of a rule before any brief is seen: its meaning where the occasion is bound to `as`, its
- * type, patterns that could take for ever, and names that there are not.
+ * type, loops and patterns that could take for ever, and names that there are not.
  */
 export function checkExpression(
   expressions: Expressions,
@@ -136,9 +114,24 @@ export function checkExpression(
   rule: Pick<Rule, 'at' | 'positions'>,
   names: Names,
 ): readonly Finding[] {
+  const { source, type } = expression;
+  const report: Report = (code, args, from, to) =>
+    ({ code, level: 'error', args, at: placeOf(rule, expression, from, to) }) as Finding;
+  const checked = expressions.check(source, as);
+  const operations = operationsOf(checked.tree);
+  const unknown = operations.flatMap((tree) => checkName(tree, names, report));
+  if ('problem' in checked) {
+    const { message, start, end } = checked.problem;
+    return [report('bad-condition', { source, problem: message }, start, end), ...unknown];
+  }
+  const wrongType = { source, expected: type, found: checked.type };
+  const tooDeep = { source, loops: MOST_LOOPS };
   return [
-    ...checkMeaning(expressions, as, expression, rule),
-    ...checkLimits(expression, names, rule),
-    ...checkConditions(expression, names, rule),
+    ...(nestedLoops(checked.tree) > MOST_LOOPS
+      ? [report('costly-condition', tooDeep, 0, source.length)]
+      : []),
+    ...operations.flatMap((tree) => checkPattern(tree, report)),
+    ...(hasType(checked.type, type) ? [] : [report('condition-type', wrongType, 0, source.length)]),
+    ...unknown,
   ];
 }

@@ -2,7 +2,7 @@ import { isNamed } from '../core/apply/apply-rules.ts';
 import { kindExpressions } from '../core/open-brief.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Condition, OffRule, Point, Rule, RuleBook } from '../model/rule.ts';
+import type { Condition, OffRule, Point, Rule, RuleBook, Setting } from '../model/rule.ts';
 import { checkExpression, type Names } from './check-expression.ts';
 import { expressionsOf } from './rule-expressions.ts';
 
@@ -13,18 +13,36 @@ function inKind(finding: Finding, { kinds }: Rule, kind: string): Finding {
     : finding;
 }
 
-/** The settings a rule's times ask for by a name that there is not. */
-function checkTimes(rule: Rule, { settings }: Names): readonly Finding[] {
+/** The amounts of a setting that times can count with: beyond them there is no calendar. */
+const MOST = { m: 999_999, d: 9_999, wd: 9_999 } as const;
+
+/** The settings a rule's times count with: one that there is not, or, at the setting, one whose number is none for that. */
+function checkTimes(rule: Rule, settings: ReadonlyMap<string, Setting>): readonly Finding[] {
   return pointsOf(rule).flatMap(({ key, point }) =>
     point.offsets.flatMap((offset): readonly Finding[] => {
-      if (offset.unit !== 'limit' || settings.has(offset.setting)) {
+      if (offset.unit !== 'limit') {
         return [];
       }
-      const args = { name: offset.setting, suggestion: '' };
-      const at = rule.positions?.[key] ?? rule.at;
-      return [{ code: 'unknown-setting', level: 'error', args, at }];
+      const setting = settings.get(offset.setting);
+      if (setting === undefined) {
+        const args = { name: offset.setting, suggestion: '' };
+        const at = rule.positions?.[key] ?? rule.at;
+        return [{ code: 'unknown-setting', level: 'error', args, at }];
+      }
+      const { name, value, text, at } = setting;
+      const most = MOST[offset.of];
+      const args = { name, value: text, unit: offset.of, most };
+      return Number.isInteger(value) && value >= 0 && value <= most
+        ? []
+        : [{ code: 'setting-range', level: 'error', args, at }];
     }),
   );
+}
+
+/** Findings without those said before in the same words of the same place. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Map(findings.map((one) => [JSON.stringify(one), one]));
+  return [...said.values()];
 }
 
 /** The points in time of a task, each with the key it stands under. */
@@ -66,7 +84,7 @@ function checkCondition(condition: Condition, names: Names): readonly Finding[] 
     const whole = KINDS[kind]?.occasions.find(({ each }) => each === 'whole');
     return whole === undefined ? [] : [{ kind, for: whole.for }];
   });
-  return wholes.flatMap((whole) =>
+  const found = wholes.map((whole) =>
     checkRule(
       {
         kind: 'guide',
@@ -85,6 +103,7 @@ function checkCondition(condition: Condition, names: Names): readonly Finding[] 
       { ...names, conditions: new Set() },
     ),
   );
+  return found.find((findings) => findings.length > 0) ?? [];
 }
 
 /** The rules an entry switches off; of those that see the same, one. */
@@ -146,13 +165,15 @@ function checkNeeds(rules: readonly Rule[]): readonly Finding[] {
 /** What is wrong with rules before any brief is seen: conditions that do not fit the brief's shape, circles of needs. */
 export function checkRules(book: RuleBook): readonly Finding[] {
   const byId = new Map(book.rules.map((rule) => [rule.id, rule]));
+  const settings = new Map(book.settings.map((setting) => [setting.name, setting]));
   const names = {
-    settings: new Set(book.settings.map(({ name }) => name)),
+    settings: new Set(settings.keys()),
     conditions: new Set(book.conditions.map(({ name }) => name)),
   };
   return [
     ...book.conditions.flatMap((condition) => checkCondition(condition, names)),
-    ...book.rules.flatMap((rule) => [...checkRule(rule, names), ...checkTimes(rule, names)]),
+    ...book.rules.flatMap((rule) => checkRule(rule, names)),
+    ...distinct(book.rules.flatMap((rule) => checkTimes(rule, settings))),
     ...book.off.flatMap((off) => checkOff(off, byId, names)),
     ...checkNeeds(book.rules),
   ];

@@ -1,7 +1,9 @@
+import type { Tree } from '../core/expressions/bounded.ts';
+
 /** Why a pattern is refused: it repeats too much, it is no constant, or it is no regular expression. */
 export type PatternReason = 'repeats' | 'computed' | 'invalid';
 
-/** A call of `matches` that is refused; `start` and `end` are positions in the source of the condition. */
+/** A pattern of `matches` that is refused; `start` and `end` are its place in the source of the condition. */
 export interface SlowPattern {
   readonly pattern: string;
   readonly reason: PatternReason;
@@ -9,35 +11,36 @@ export interface SlowPattern {
   readonly end: number;
 }
 
-/** A string of CEL: raw or not, in one or three quotation marks. */
-const STRING = /([rR]?)('''|"""|'|")((?:\\[\s\S]|(?!\2)[^\\])*)\2/y;
-const ANY_STRING = new RegExp(STRING.source, 'g');
-const CALL = /\.\s*matches\s*\(\s*/g;
-/** More groups with alternatives than this in one pattern, as in `(a|a)(a|a)`, and it is the same. */
+/** More groups with alternatives than this in one pattern, as in `(a|a)(a|a)`, and it is the same as repeating. */
 const MOST_ALTERNATIVES = 2;
 /** More optional characters than this in one pattern, and every text can be read in thousands of ways. */
 const MOST_OPTIONAL = 10;
 
 /** A part of a pattern that stands for one character, a group's edge, or a repetition. */
 const PART =
-  /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)|[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/g;
+  /\\k<\w+>|\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)|[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/g;
 
-const isRepetition = (part: string): boolean => /^(?:[*+]|\{\d+,\d*\})/.test(part);
+/** One that may come to an end at different places; `{11}` of one character has no choice. */
+const isOpenRepetition = (part: string): boolean => /^(?:[*+]|\{\d+,)/.test(part);
+const isRepetition = (part: string): boolean => /^(?:[*+]|\{\d)/.test(part);
+/** What a group matched, which may be as long as the text. */
+const isBackReference = (part: string): boolean => /^\\(?:[1-9]|k<)/.test(part);
 
 /**
  * Whether a pattern can take longer than in proportion to the square of a text's length. The engine tries every way in
  * which repetitions can share out a text, so one repetition of a single character is all that is let through, and no
- * repeated group (`^(a+)+$` takes for ever on thirty letters). Few need more: alternatives and `contains` say the rest.
+ * repeated group (`^(a+)+$` and `(a|a){30}` take for ever on thirty letters), nor one that is repeated by its number
+ * (`(.+)\1`). Few need more: alternatives and `contains` say the rest.
  */
 function repeatsTooMuch(pattern: string): boolean {
   const parts = pattern.match(PART) ?? [];
-  const repeated = parts.filter(isRepetition).length;
   const optional = parts.filter((part) => part.startsWith('?')).length;
   const ofGroup = parts.some((part, index) => isRepetition(part) && parts[index - 1] === ')');
   return (
-    repeated > 1 ||
+    parts.filter(isOpenRepetition).length > 1 ||
     optional > MOST_OPTIONAL ||
     ofGroup ||
+    parts.some(isBackReference) ||
     groupsWithAlternatives(parts) > MOST_ALTERNATIVES
   );
 }
@@ -60,37 +63,25 @@ function groupsWithAlternatives(parts: readonly string[]): number {
 
 function reasonFor(pattern: string): PatternReason | null {
   try {
-    new RegExp(pattern);
+    // Some are found to be too large only when they are used.
+    new RegExp(pattern).test('');
   } catch {
     return 'invalid';
   }
   return repeatsTooMuch(pattern) ? 'repeats' : null;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
-
-const unescaped = (text: string): string =>
-  text.replaceAll(/\\([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
-
-/** The calls of `matches` in a condition whose pattern could keep a plan waiting for ever. */
-export function slowPatterns(source: string): readonly SlowPattern[] {
-  if (!source.includes('matches')) {
-    return [];
+/** Why an operation of a condition could keep a plan waiting for ever: a call of `matches`; null for any other. */
+export function slowPattern({ op, args }: Tree): SlowPattern | null {
+  if (op !== 'rcall' || args[0] !== 'matches') {
+    return null;
   }
-  const masked = source.replaceAll(ANY_STRING, (text) => ' '.repeat(text.length));
-  return [...masked.matchAll(CALL)].flatMap((call): readonly SlowPattern[] => {
-    // What is masked begins at the end of the call's bracket, so blanks of the mask may have been taken with it.
-    const bracket = source.indexOf('(', call.index);
-    const start = bracket + 1 + (/^\s*/.exec(source.slice(bracket + 1))?.[0].length ?? 0);
-    STRING.lastIndex = start;
-    const literal = STRING.exec(source);
-    const end = literal === null ? start + 1 : start + literal[0].length;
-    if (literal === null || !/^\s*\)/.test(source.slice(end))) {
-      return [{ pattern: '', reason: 'computed', start, end }];
-    }
-    const [, raw, , body = ''] = literal;
-    const pattern = raw === '' ? unescaped(body) : body;
-    const reason = reasonFor(pattern);
-    return reason === null ? [] : [{ pattern, reason, start, end }];
-  });
+  const [argument] = args[2];
+  if (argument === undefined || argument.op !== 'value' || typeof argument.args !== 'string') {
+    const { start = 0 } = argument ?? {};
+    return { pattern: '', reason: 'computed', start, end: start + 1 };
+  }
+  const { args: pattern, start, end } = argument;
+  const reason = reasonFor(pattern);
+  return reason === null ? null : { pattern, reason, start, end };
 }

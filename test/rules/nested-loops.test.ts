@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expressionTree } from '../../src/core/expressions/expressions.ts';
+import { nestedLoops } from '../../src/rules/check-expression.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
-import { nestedLoops } from '../../src/rules/nested-loops.ts';
+import { treeOf } from '../support/expression-tree.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
 
 const loops = (depth: number): string =>
@@ -16,7 +16,7 @@ describe('loops in each other', () => {
     ['[guests.map(a, guests.map(b, guests.map(c, c.name)))]', 3],
     ['cel.bind(n, guests.map(a, a.name), n)', 1],
   ])('%s', (source, expected) => {
-    expect(nestedLoops(expressionTree(source))).toBe(expected);
+    expect(nestedLoops(treeOf(source))).toBe(expected);
   });
 
   it('are refused where there are more than four', () => {
@@ -25,6 +25,6 @@ describe('loops in each other', () => {
         ({ code }) => code,
       );
     expect(found(4)).toEqual([]);
-    expect(found(5)).toEqual(['bad-condition']);
+    expect(found(5)).toEqual(['costly-condition']);
   });
 });

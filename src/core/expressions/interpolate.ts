@@ -1,3 +1,6 @@
+import { MOST_TEXT, TooLongError } from './bounded.ts';
+import { ExpressionError } from './expressions.ts';
+
 /** A piece of a text: words as they are, or an expression (`start` is its 0-based position in the text). */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
@@ -63,9 +66,12 @@ export function literalText(text: string): string {
   return text.replaceAll('${', () => '$${');
 }
 
-/** The text with every expression replaced by its value. */
+/** The text with every expression replaced by its value. Throws a TooLongError where it gets longer than any text may. */
 export function interpolate(text: string, evaluate: (source: string) => unknown): string {
-  return parseInterpolation(text)
-    .map((piece) => (piece.kind === 'words' ? piece.text : String(evaluate(piece.source))))
-    .join('');
+  let done = '';
+  for (const piece of parseInterpolation(text)) {
+    done += piece.kind === 'words' ? piece.text : String(evaluate(piece.source));
+    if (done.length > MOST_TEXT) throw new ExpressionError(text, new TooLongError());
+  }
+  return done;
 }

@@ -16,7 +16,8 @@ import {
 import { ENGLISH_MONTHS, WEEKDAYS } from '../../time/day-names.ts';
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { rankGrade } from '../occasions/derive-facts.ts';
-import type { Functions } from './expressions.ts';
+import { spend } from './bounded.ts';
+import type { Functions } from './cel-types.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines } from './functions/list-budget-lines.ts';
@@ -137,7 +138,10 @@ export function packFunctions(
     'vehicle_plan(list, list): list': shareVehicles,
     'seat_plan(list, list): list': seatTable,
     'duty_roster(list): list': (shifts: readonly Fields[]) => dutyRoster(shifts, holidays),
-    'introductions(list): list<string>': (people: readonly Introduced[]) =>
-      introductions(people, lang),
+    'introductions(list): list<string>': (people: readonly Introduced[]) => {
+      // Each to each other.
+      spend(people.length ** 2);
+      return introductions(people, lang);
+    },
   };
 }

@@ -22,6 +22,9 @@ export type TimingProblem =
 
 const MINUTES_OF_DAY = 1440;
 
+/** A point with more than these has no meaning, and could lie beyond all calendars. */
+const MOST_OFFSETS = 10;
+
 type Parsed<T> = { readonly value: T } | { readonly problem: TimingProblem };
 
 const bad = { problem: { code: 'bad-timing' } } as const;
@@ -72,7 +75,7 @@ export function parsePoint(text: string, { edges, fields }: TimingNames): Parsed
   const offsets = [...moves.matchAll(/([-+])\s*((?:limit\([a-z0-9-]+\))?[a-z0-9_]+)/g)].map(
     ([, sign = '', amount = '']) => parseOffset(sign, amount, fields),
   );
-  if (offsets.includes(undefined)) {
+  if (offsets.includes(undefined) || offsets.length > MOST_OFFSETS) {
     return bad;
   }
   const point = {

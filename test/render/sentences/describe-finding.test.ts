@@ -105,6 +105,12 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { source: 'guests.exists(', problem: 'unexpected end' },
     { source: 'visitors', problem: 'Unknown variable: visitors', kind: 'complaint' },
   ],
+  'costly-condition': [{ source: 'guests.map(g, g)' }, { source: 'guests.map(g, g)', loops: 4 }],
+  'setting-range': [
+    { name: 'answer-days', value: '10001', unit: 'wd', most: 9999 },
+    { name: 'answer-days', value: '0.5', unit: 'd', most: 9999 },
+    { name: 'call-ahead', value: '1000000', unit: 'm', most: 999_999 },
+  ],
   'condition-type': [{ source: 'arrival.travel', expected: 'bool', found: 'int' }],
   'duplicate-rule': [
     { id: 'visit/pickup/sign', elsewhere: true },

@@ -63,8 +63,4 @@ const PROBLEMS: readonly Wording[] = [
     /^no such overload: (\S+) [-*/%=!<>&|]+ (\S+)$/,
     (left, right) => ({ zh: `${left} 和 ${right} 不能这样比、这样算，请核对两边的类型`, en: '' }),
   ],
-  [
-    /^more than (\d+) loops in each other$/,
-    (most) => ({ zh: `循环（exists、filter、map……）最多套 ${most} 层`, en: '' }),
-  ],
 ];

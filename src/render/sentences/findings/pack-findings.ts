@@ -18,6 +18,13 @@ const SLOW: Readonly<Record<FindingArgs['slow-pattern']['reason'], (pattern: str
   }),
 };
 
+/** What the number of a setting counts. */
+const AMOUNTS: Readonly<Record<FindingArgs['setting-range']['unit'], Text>> = {
+  m: { zh: '分钟数', en: 'minutes' },
+  d: { zh: '天数', en: 'days' },
+  wd: { zh: '工作日数', en: 'working days' },
+};
+
 /** What a case made in place of what it expects; see `FindingArgs`. */
 function madeOf(found: string): Text {
   if (found === '') return { zh: '没有', en: 'there is nothing' };
@@ -57,6 +64,16 @@ export const PACK_FINDINGS = {
     zh: `条件${q(source)}${kind === undefined ? '' : `用在 ${kind} 接待单上`}写错了：${describeCondition(problem).zh}`,
     en: `The condition ${q(source)} is wrong${kind === undefined ? '' : ` in a ${kind} brief`}: ${describeCondition(problem).en}`,
   }),
+  'costly-condition': ({ source, loops }) =>
+    loops === undefined
+      ? {
+          zh: `${q(source)}要算的步数太多，或者拼出来的文字太长；请少套几层循环，少拼长文字`,
+          en: `${q(source)} takes too many steps, or builds too long a text; use fewer loops in each other and shorter texts`,
+        }
+      : {
+          zh: `条件${q(source)}写错了：循环（exists、filter、map……）最多套 ${loops} 层`,
+          en: `The condition ${q(source)} is wrong: more than ${loops} loops in each other`,
+        },
   'condition-type': ({ source, expected, found }) => ({
     zh: `条件${q(source)}的结果应是 ${expected}，这里是 ${found}`,
     en: `The condition ${q(source)} should give ${expected}, and gives ${found}`,
@@ -91,6 +108,10 @@ export const PACK_FINDINGS = {
   'unknown-setting': ({ name, suggestion }) => ({
     zh: `没有设定值${q(name)}；${askZh(suggestion, '用 reception rules settings 查看，自己新加的要写 zh 和 en')}`,
     en: `There is no setting ${q(name)}; ${askEn(suggestion, 'see reception rules settings; a new one of your own needs zh and en')}`,
+  }),
+  'setting-range': ({ name, unit, most, value }) => ({
+    zh: `设定值${q(name)}用作${AMOUNTS[unit].zh}，只能是 0 到 ${most} 的整数，这里是${q(value)}`,
+    en: `The setting ${q(name)} counts ${AMOUNTS[unit].en}: a whole number from 0 to ${most}, not ${q(value)}`,
   }),
   'unknown-condition': ({ name, known }) => ({
     zh: `没有名为${q(name)}的条件；${known.length > 0 ? `可以写：${listZh(known)}` : '先写进规则文件的 conditions；那里面不能再引用别的条件'}`,
