@@ -5,14 +5,22 @@ import { type ASTNode, serialize } from '@marcbachmann/cel-js';
  * ever. So whatever may take long or grow is handed through a function that counts, before it is run.
  */
 
-/** The name of that function; no pack can write it, since it is registered where expressions are run and not where they are checked. */
-export const COUNT = 'count_';
+/** The names of such functions; no pack can write them, since they are known where expressions are run, not where they are checked. */
+const COUNT = 'count_';
+const TRY = 'try_';
+const DONE = 'done_';
 
-/** Steps an evaluation may take: an item looked at is one, and so are 64 characters. Some two seconds. */
-const MOST_STEPS = 2_000_000;
+/**
+ * Steps an evaluation may take: an item looked at is one, and so are 64 characters. A million take about a second; the
+ * shipped packs take at most 200,000, for ten thousand guests.
+ */
+const MOST_STEPS = 1_000_000;
 
-/** Characters that a text may have; a brief has at most a million. */
-export const MOST_TEXT = 1_000_000;
+/** Steps of an error that `exists` or `all` passes over: CEL writes each with the line it stands in. */
+const ERROR_STEPS = 300;
+
+/** Characters that a text may have; with ten thousand guests the shipped packs make some of 60,000. */
+export const MOST_TEXT = 500_000;
 
 /** An expression takes too many steps, or builds too long a text. */
 export class TooLongError extends Error {
@@ -53,11 +61,22 @@ export function sizeOf(value: unknown, levels = 8): number {
   return Object.values(value).reduce((sum: number, one) => sum + sizeOf(one, levels - 1), 1);
 }
 
-/** Counts a value that a part of an expression gives, and gives it on. */
-export function countValue(value: unknown): unknown {
-  spend(sizeOf(value, Array.isArray(value) ? 1 : 0));
-  return value;
-}
+/** What counts while an expression is run, by its CEL signature. */
+export const COUNTERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  [`${COUNT}(dyn): dyn`]: (value) => {
+    spend(sizeOf(value, Array.isArray(value) ? 1 : 0));
+    return value;
+  },
+  [`${TRY}(bool): bool`]: (value) => {
+    spend(ERROR_STEPS);
+    return value;
+  },
+  // Not come to where there was an error.
+  [`${DONE}(dyn): dyn`]: (value) => {
+    left += ERROR_STEPS;
+    return value;
+  },
+};
 
 /** The operations of an expression, as CEL reads them: `op` with its `args`. */
 export type Tree = ASTNode;
@@ -68,8 +87,9 @@ export const isTree = (value: unknown): value is Tree =>
 
 const isWritten = (value: unknown): boolean => isTree(value) && value.op === 'value';
 
-const countOf = (value: unknown): unknown =>
-  isWritten(value) ? value : { op: 'call', args: [COUNT, [value]] };
+const call = (name: string, value: unknown): unknown => ({ op: 'call', args: [name, [value]] });
+
+const countOf = (value: unknown): unknown => (isWritten(value) ? value : call(COUNT, value));
 
 /** Every operation of an expression, each before those in it. */
 export function operationsOf(value: unknown): readonly Tree[] {
@@ -77,8 +97,28 @@ export function operationsOf(value: unknown): readonly Tree[] {
   return isTree(value) ? [value, ...operationsOf(value.args)] : [];
 }
 
-/** The parts of an operation that are counted, since it goes through all of them: `in` the list, a loop or a method what it is of. */
-function countedArgs(op: string, args: readonly unknown[]): readonly unknown[] {
+const SAFE: ReadonlySet<unknown> = new Set([
+  ...['value', 'id', '.', '==', '!=', 'in', '&&', '||', '!_'],
+  ...['exists', 'all', 'filter', 'contains', 'startsWith', 'endsWith', 'matches', 'size', 'has'],
+]);
+
+/** Whether an operation on the facts of a brief always has a value; one on anything else may fail. */
+function isSafe(tree: Tree): boolean {
+  switch (tree.op) {
+    case 'call':
+    case 'rcall':
+      return SAFE.has(tree.args[0]);
+    case 'list':
+      return tree.args.every(({ op, args }) => op === 'value' && typeof args === 'string');
+    case 'id':
+      return tree.args !== 'row' && tree.args !== 'workload';
+    default:
+      return SAFE.has(tree.op);
+  }
+}
+
+/** What an operation is of, counted where it goes through all of it: the list of `in`, of a loop, the text of a method. */
+function countedArgs(op: string, args: readonly unknown[], safe: boolean): readonly unknown[] {
   const [first, second, third] = args;
   switch (op) {
     case 'in':
@@ -89,22 +129,32 @@ function countedArgs(op: string, args: readonly unknown[]): readonly unknown[] {
     case 'call':
       // What has() is of must be a field, and cel.bind is no method.
       return first === 'has' ? args : [first, (second as readonly unknown[]).map(countOf)];
-    case 'rcall':
-      return first === 'bind' ? args : [first, countOf(second), third];
+    case 'rcall': {
+      if (first === 'bind') return args;
+      const [name, body] = third as readonly unknown[];
+      const passesOver = !safe && (first === 'exists' || first === 'all');
+      const tried = { op: '&&', args: [call(TRY, TRUE), body] };
+      return [first, countOf(second), passesOver ? [name, call(DONE, tried)] : third];
+    }
     default:
       return args;
   }
 }
 
-function withCounts(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withCounts);
+const TRUE = { op: 'value', args: true };
+
+function withCounts(value: unknown, safe: boolean): unknown {
+  if (Array.isArray(value)) return value.map((one) => withCounts(one, safe));
   if (!isTree(value)) return value;
-  const args = withCounts(value.args);
-  const tree = { op: value.op, args: Array.isArray(args) ? countedArgs(value.op, args) : args };
+  const args = withCounts(value.args, safe);
+  const tree = {
+    op: value.op,
+    args: Array.isArray(args) ? countedArgs(value.op, args, safe) : args,
+  };
   return value.op === '+' ? countOf(tree) : tree;
 }
 
 /** An expression that counts its steps as it is run. */
 export function boundedSource(tree: Tree): string {
-  return serialize(withCounts(tree) as Tree);
+  return serialize(withCounts(tree, operationsOf(tree).every(isSafe)) as Tree);
 }

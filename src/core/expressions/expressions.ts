@@ -3,7 +3,7 @@ import type { Shape } from '../../kinds/shape/field-types.ts';
 import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
 import type { Position } from '../../model/position.ts';
 import type { OffRule, Rule } from '../../model/rule.ts';
-import { boundedSource, COUNT, counted, countValue, sizeOf, spend, type Tree } from './bounded.ts';
+import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
 import { type Functions, typedEnvironment } from './cel-types.ts';
 
 /** What is wrong with an expression: a sentence of the CEL checker, and where (0-based, in characters of the source). */
@@ -77,13 +77,16 @@ function untypedRunner(signatures: readonly string[]): Run {
   const environment = new Environment({
     homogeneousAggregateLiterals: false,
     unlistedVariablesAreDyn: true,
-  }).registerFunction(`${COUNT}(dyn): dyn`, countValue);
+  });
+  for (const [signature, handler] of Object.entries(COUNTERS)) {
+    environment.registerFunction(signature, handler);
+  }
   for (const signature of signatures) {
     environment.registerFunction(
       signature.replaceAll(/\b[A-Z]\w*/g, 'dyn'),
       (...args: unknown[]) => {
         const value = current[signature]?.(...(args as never[]));
-        spend(4 * sizeOf(value));
+        spend(sizeOf(value) / 8);
         return value;
       },
     );

@@ -47,6 +47,8 @@ const dateAfter = (date: string, days: bigint): string => dayOf(dayOfTime(date) 
 
 const MINUTES_OF_DAY = DAY / MINUTE;
 
+const MOST_WORKDAYS = 9_999;
+
 /** Minutes on the clock since midnight; 0 for '' and for what is no time. */
 const minuteOfDay = (time: string): number =>
   Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16)) || 0;
@@ -113,9 +115,13 @@ export function packFunctions(
       date === '' ? '' : nextWorkingDay(dateOf(date), holidays),
     // The holiday that a day off belongs to; '' for any other day, a weekend day worked in its place among them.
     'holiday(string): string': (date: string) => holidayName(dateOf(date), lang, holidays),
-    // The nth working day after a date, which is not counted itself.
-    'workdays_after(string, int): string': (date: string, days: bigint) =>
-      date === '' ? '' : addWorkingDays(dateOf(date), Number(days), holidays),
+    // The nth working day after a date, which is not counted itself; '' for one too far away.
+    'workdays_after(string, int): string': (date: string, days: bigint) => {
+      const count = Number(days);
+      if (date === '' || Math.abs(count) > MOST_WORKDAYS) return '';
+      spend(Math.abs(count));
+      return addWorkingDays(dateOf(date), count, holidays);
+    },
     'clock(string): string': clockOf,
     'date_of(string): string': dateOf,
     'minute(string): int': (time: string) => BigInt(minuteOfDay(time)),
