@@ -64,3 +64,62 @@ describe('totals', () => {
     expect(call('totals(list): list', [])).toEqual([]);
   });
 });
+
+describe('any function of texts and numbers', () => {
+  const ODD: Readonly<Record<string, readonly unknown[]>> = {
+    string: [
+      ...[
+        '',
+        ' ',
+        'soon',
+        '2026-12-01',
+        '2026-12-01T25:61',
+        '2026/12/01',
+        '0000-00-00',
+        '9999-12-31',
+      ],
+      ...[
+        '-271821-04-20',
+        '+275760-09-13T00:00',
+        'NaN',
+        '😀'.repeat(5000),
+        '1'.repeat(100_000),
+        '\0',
+      ],
+    ],
+    int: [0n, 1n, -1n, 9_999n, -9_999n, 10_001n, 2n ** 62n, -(2n ** 63n)],
+    double: [0, -0, 0.1 + 0.2, -1, 1e308, 5e-324, Number.NaN, Number.POSITIVE_INFINITY, -1e15],
+  };
+  const cases = Object.keys(FUNCTIONS).flatMap((signature) => {
+    const types = /\(([^)]*)\)/.exec(signature)?.[1]?.split(', ') ?? [];
+    const values = types.map((type) => ODD[type] ?? []);
+    const all = values.reduce<readonly (readonly unknown[])[]>(
+      (done, more) => done.flatMap((args) => more.map((one) => [...args, one])),
+      [[]],
+    );
+    return all.length === 0 ? [] : [{ signature, all }];
+  });
+
+  it.each(cases)('$signature ends soon and fails at nothing', ({ signature, all }) => {
+    const [, result] = /: (\w+)/.exec(signature) ?? [];
+    for (const args of all) {
+      const began = process.cpuUsage();
+      const value = call(signature, ...args);
+      const shown = `${args.map((one) => String(one).slice(0, 20)).join(', ')} → ${String(value)}`;
+      expect(process.cpuUsage(began).user / 1000, shown).toBeLessThan(50);
+      const type = { string: 'string', int: 'bigint', double: 'number' }[result ?? ''];
+      expect(typeof value, shown).toBe(type);
+    }
+  });
+
+  it('are many', () => {
+    expect(cases.map(({ signature }) => signature)).toEqual(
+      expect.arrayContaining([
+        'rank(string): int',
+        'yuan(double): string',
+        'holiday(string): string',
+      ]),
+    );
+    expect(cases.length).toBeGreaterThan(12);
+  });
+});
