@@ -194,3 +194,12 @@ test('thousands of wrong names take no time out of proportion', () => {
   expect(findings.length).toBe(15_000);
   expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
 });
+
+test('an id has up to 80 characters', () => {
+  const codes = (id: string): readonly string[] =>
+    loadBrief(new TextEncoder().encode(`id: ${id}\nkind: visit\ntitle: x\n`), 'brief.yaml', {
+      roles: [],
+    }).findings.map(({ code }) => code);
+  expect(codes('访'.repeat(80))).not.toContain('bad-id');
+  expect(codes('访'.repeat(81))).toContain('bad-id');
+});

@@ -55,6 +55,14 @@ describe('readYaml', () => {
     expect(root?.kind).toBe('map');
   });
 
+  test('aliases may add ten thousand values, and not one more', () => {
+    // A list of 99 and itself are 100 values.
+    const items = (copies: number): string =>
+      `a: &a [${'x, '.repeat(99)}]\nb: [${'*a, '.repeat(copies)}]\nc: &c x\n`;
+    expect(read(items(100)).findings).toEqual([]);
+    expect(read(`${items(100)}d: *c\n`).findings.map(({ code }) => code)).toEqual(['alias-bomb']);
+  });
+
   test.each([
     ['brackets', '['.repeat(500_000)],
     ['braces', '{a: '.repeat(250_000)],

@@ -35,6 +35,13 @@ describe('shareRooms', () => {
     ]);
   });
 
+  it('asks nobody from 副厅级 (7) on to share, and everybody below', () => {
+    const two = (grade: bigint) => [guest('甲', { grade }), guest('乙', { grade })];
+    const rooms = (grade: bigint) => shareRooms(two(grade), []).map(({ guests }) => guests);
+    expect(rooms(7n)).toEqual([['甲'], ['乙']]);
+    expect(rooms(6n)).toEqual([['甲', '乙']]);
+  });
+
   it('keeps what the brief says, and fills the rooms nobody is named for before it books more', () => {
     const rooms = [
       { type: 'suite', number: '801', guests: ['厅长'] },
