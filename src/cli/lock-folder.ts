@@ -10,10 +10,10 @@ import { UsageError } from './usage-error.ts';
 /** The file that stands in a folder while a run writes there. */
 export const LOCK = '.generated.lock';
 
-/** How long a run waits for another, how often it looks, and after how many looks it says so; milliseconds. */
+/** How often a run looks whether another has ended, after how long it says that it waits, and how long it does; milliseconds. */
 const PAUSE = 50;
-const MOST_LOOKS = 200;
-const SAID_AT = 20;
+const SAID_AFTER = 1000;
+const LONGEST = 10_000;
 
 /** The age at which a lock is nobody's any more, in milliseconds: of another computer, of any, and of one that holds nothing yet. */
 const OLD_ABROAD = 120_000;
@@ -73,12 +73,15 @@ async function acquire(
 ): Promise<boolean> {
   const path = join(folder, LOCK);
   try {
-    for (let looks = 0; !take(files, path, own); looks += 1) {
-      if (looks === MOST_LOOKS) {
+    const begun = performance.now();
+    for (let isSaid = false; !take(files, path, own); ) {
+      const waited = performance.now() - begun;
+      if (waited > LONGEST) {
         throw new UsageError(folderTaken(folder, path));
       }
-      if (looks === SAID_AT) {
+      if (waited > SAID_AFTER && !isSaid) {
         tellWaiting();
+        isSaid = true;
       }
       await setTimeout(PAUSE);
     }
