@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Test files that put something else in the place of a module, which would stay for the files after them. */
-const MOCKING = ['test/cli/files.test.ts', 'test/cli/outputs.test.ts'];
+const MOCKING = [
+  'test/cli/files.test.ts',
+  'test/cli/outputs.test.ts',
+  'test/kinds/toy-kind.test.ts',
+  'test/render/calendar/write-events.test.ts',
+];
 
 /** With RECEPTION_BUNDLE the tests of the command line run the built program; these have nothing of it in them, or compare the two. */
 const isBundle = process.env.RECEPTION_BUNDLE !== undefined;
