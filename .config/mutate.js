@@ -51,38 +51,36 @@ function placeOf({ file, from }) {
     : `“${from}” stands in ${basename(one.path)} more than once`;
 }
 
-/** Whether the tests named, all if none is, pass. */
-function passes(tests) {
+/** The first test that fails of those named, of all if none is; '' if none fails. */
+function firstFailure(tests) {
   // Those of what is damaged at random take long and notice nothing of this.
   const rest = tests.length === 0 ? ['--exclude', '**/{mutated,in-force,bundle}*'] : [];
-  const argv = [
-    'vitest',
-    'run',
-    '--config',
-    '.config/vitest.config.ts',
-    '--bail',
-    '1',
-    ...tests,
-    ...rest,
-  ];
-  return spawnSync('npx', argv, { cwd: copy, stdio: 'ignore' }).status === 0;
+  const argv = ['vitest', 'run', '--config', '.config/vitest.config.ts', '--bail', '1', ...tests];
+  const options = { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } };
+  const { status, stdout } = spawnSync('npx', [...argv, ...rest], {
+    ...options,
+    maxBuffer: 1 << 28,
+  });
+  if (status === 0) return '';
+  return /FAIL\s+(?:shared\s+|mocking\s+)?(.*)/.exec(stdout)?.[1] ?? 'the run itself';
 }
 
 const bad = [];
 for (const [index, mutation] of MUTATIONS.entries()) {
   if (wanted.length > 0 && !wanted.includes(index + 1)) continue;
   const place = placeOf(mutation);
-  let outcome = typeof place === 'string' ? `not found: ${place}` : 'killed';
+  let outcome = `not found: ${place}`;
   if (typeof place !== 'string') {
     writeFileSync(
       place.path,
       place.text.replace(mutation.from, () => mutation.to),
     );
-    if (passes(mutation.tests) && passes([])) outcome = 'SURVIVES';
+    const failed = firstFailure(mutation.tests) || firstFailure([]);
+    outcome = failed === '' ? 'SURVIVES' : `killed by ${failed}`;
     writeFileSync(place.path, place.text);
   }
-  console.log(`${String(index + 1).padStart(2)} ${outcome.padEnd(9)} ${mutation.name}`);
-  if (outcome !== 'killed') bad.push(index + 1);
+  console.log(`${String(index + 1).padStart(2)} ${mutation.name}: ${outcome}`);
+  if (!outcome.startsWith('killed')) bad.push(index + 1);
 }
 rmSync(copy, { recursive: true });
 console.log(

@@ -15,7 +15,7 @@ const tell = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 for (let index = from; index < from + runs; index++) {
   tell({ index });
   const input = inputOf(seed, index, schema);
-  const zone = !isElsewhere && index % 3 === 0 ? ZONES[(index / 3) % ZONES.length] : undefined;
+  const zone = !isElsewhere && index % 6 === 0 ? ZONES[(index / 6) % ZONES.length] : undefined;
   const judged = await judge(input, ours, zone);
   const [failure] = judged.failures;
   tell({
