@@ -138,9 +138,9 @@ describe('vehicles and their drivers', () => {
     // Until five in the morning it is the night before: the next trip wants eight hours of rest.
     ['04:00', '09:00', ['driver-rest 赵刚']],
     ['04:00', '12:03', []],
-    // Back at 04:00 and off at 12:00 are eight hours.
-    ['04:00', '12:00', []],
-    ['04:00', '11:59', ['driver-rest 赵刚']],
+    // With a minute's way on either side, back at 04:01 and off at 12:01 are eight hours.
+    ['04:00', '12:02', []],
+    ['04:00', '12:01', ['driver-rest 赵刚']],
     ['05:30', '09:00', []],
     ['22:30', '06:30', ['driver-rest 赵刚']],
     ['22:30', '06:33', []],
