@@ -36,7 +36,9 @@ describe('the keys of a map', () => {
     expect(keysAt(PACK_SCHEMA, ['rules', 3, 'blocks', 0])).toEqual(
       expect.arrayContaining(['kind', 'fields', 'columns', 'items', 'hint']),
     );
-    expect(keysAt(PACK_SCHEMA, ['rules', 3, 'blocks', 0, 'fields', 1])).toEqual(['label', 'value']);
+    expect(keysAt(PACK_SCHEMA, ['rules', 3, 'blocks', 0, 'fields', 1])).toEqual([
+      ...['label', 'value', 'key'],
+    ]);
     expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual(['zh', 'en', 'aliases']);
     expect(keysAt(PACK_SCHEMA, ['nothing', 0, 'here'])).toEqual([]);
   });
