@@ -1,5 +1,8 @@
-import { DateTime } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 import type { Instant, LocalDate } from '../model/time.ts';
+
+// Nothing is said in the language of the machine, and asking Intl for it takes as long as reading a brief.
+Settings.defaultLocale = 'en-US';
 
 /** Milliseconds of a minute, an hour and a day; nights in which a clock is changed are no days of this length. */
 export const MINUTE = 60_000;
