@@ -120,7 +120,7 @@ export const MUTATIONS = [
   },
   {
     name: 'what was moved is not rolled to a later day',
-    file: 'roll-deadlines',
+    file: 'fit-bounds',
     from: '(isLater && task.adjustments.length > 0)',
     to: 'false',
     tests: CORE,
@@ -183,7 +183,7 @@ export const MUTATIONS = [
   },
   {
     name: 'a task due at its latest stays',
-    file: 'fit-latest',
+    file: 'fit-bounds',
     from: 'task.end <= latest',
     to: 'task.end < latest',
     tests: CORE,

@@ -1,12 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+
 /** Test files that put something else in the place of a module, which would stay for the files after them. */
-const MOCKING = [
-  'test/cli/files.test.ts',
-  'test/cli/outputs.test.ts',
-  'test/kinds/toy-kind.test.ts',
-  'test/render/calendar/write-events.test.ts',
-];
+const MOCKING = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(`${root}test/${name}`, 'utf8')))
+  .map((name) => `test/${name}`);
 
 /** With RECEPTION_BUNDLE the tests of the command line run the built program; these have nothing of it in them, or compare the two. */
 const isBundle = process.env.RECEPTION_BUNDLE !== undefined;
@@ -28,7 +29,7 @@ const mocking = { extends: true, test: { name: 'mocking', include: MOCKING } } a
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root,
     testTimeout: 60_000,
     // A golden that is missing is a failure; `--update` writes it.
     update: 'none',
