@@ -58,11 +58,12 @@ export function writeFiles(folder, files) {
   }
 }
 
+/** The files below a folder; without notes of ours, which know where the folder is. */
 function filesIn(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
-  const isFile = (name) => statSync(join(folder, name)).isFile();
+  const isShown = (name) => !/(?:^|[/\\])\./.test(name) && statSync(join(folder, name)).isFile();
   return new Map(
-    names.filter(isFile).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    names.filter(isShown).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 }
 
@@ -143,9 +144,9 @@ function wrongFiles(input, [first, second], ours) {
   const typed = Object.values(input.files)
     .map((bytes) => bytes.toString('utf8'))
     .join('\n');
-  // What somebody has written stays as it is where nothing was planned; notes of ours are for nobody.
+  // What somebody has written stays as it is where nothing was planned.
   const made = [...first.files].filter(
-    ([name, text]) => input.files[name]?.toString('utf8') !== text && !name.includes('/.'),
+    ([name, text]) => input.files[name]?.toString('utf8') !== text,
   );
   return [
     ...made.flatMap(([name, text]) => {
@@ -153,7 +154,7 @@ function wrongFiles(input, [first, second], ours) {
       return wrong === '' ? [] : [`${name}: ${wrong}`];
     }),
     ...[...second.files]
-      .filter(([name, text]) => !name.includes('/.') && first.files.get(name) !== text)
+      .filter(([name, text]) => first.files.get(name) !== text)
       .map(([name]) => `again: ${name} is other than the first time`),
   ];
 }
