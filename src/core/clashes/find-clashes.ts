@@ -24,7 +24,7 @@ function byIdentity(
     group
       .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.title < b.title ? -1 : 1))
       .map((one) => {
-        const thing = `${one.brief}\n${one.occasion}`;
+        const thing = across === true ? `${one.brief}\n${one.occasion}` : one.occasion;
         return { of: one, thing, side: across === true ? one.brief : thing };
       }),
   );

@@ -56,20 +56,21 @@ export function sweepBookings(
   begins: (one: Booking, moment: Moment) => void,
 ): void {
   const tally: Tally = { open: new Set(), things: new Map(), sides: new Map() };
-  const byEnd = bookings
-    .map((one, index) => ({ one, index, end: Math.max(one.of.start, one.of.end) }))
-    .toSorted((a, b) => a.end - b.end || a.index - b.index);
-  const isOver = (next: (typeof byEnd)[number], index: number, now: number): boolean =>
-    next.end <= now && next.index < index;
+  const ends = bookings.map(({ of }) => Math.max(of.start, of.end));
+  const endOf = (index: number): number => ends[index] ?? 0;
+  const byEnd = [...bookings.keys()].toSorted((a, b) => endOf(a) - endOf(b) || a - b);
   let before: Booking | undefined;
   let over = 0;
+  // The next one that ends until then, of those that have begun.
+  const ending = (index: number, now: number): Booking | undefined => {
+    const next = byEnd[over] ?? index;
+    return next < index && endOf(next) <= now ? bookings[next] : undefined;
+  };
   for (const [index, one] of bookings.entries()) {
-    let next = byEnd[over];
-    while (next !== undefined && isOver(next, index, one.of.start)) {
-      finish(tally, next.one);
-      before = before !== undefined && before.of.end >= next.one.of.end ? before : next.one;
+    for (let next = ending(index, one.of.start); next; next = ending(index, one.of.start)) {
+      finish(tally, next);
+      before = before !== undefined && before.of.end >= next.of.end ? before : next;
       over += 1;
-      next = byEnd[over];
     }
     const others = tally.things.size - (tally.sides.get(one.side) ?? 0);
     begins(one, { open: tally.open, others, before });
