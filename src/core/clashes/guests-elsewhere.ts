@@ -77,28 +77,49 @@ function during(
   return found;
 }
 
+/** Of what overlaps with an occasion, by start, that which goes on while all of it does. */
+function crowdOf(one: PlannedOccasion, others: readonly PlannedOccasion[]): number {
+  let until = one.end;
+  const after = others.findIndex(({ start, end }) => {
+    if (start >= until) return true;
+    until = Math.min(until, end) as Instant;
+    return false;
+  });
+  return after < 0 ? others.length : after;
+}
+
 /** The guests are to be at several things at a time. */
 function atOnce(held: readonly PlannedOccasion[], { shown, placeOf }: Teller): readonly Finding[] {
   // Up to here everything is in a crowd that has been told.
   let told = 0;
-  return held.flatMap((one, index): readonly Finding[] => {
-    const others = during(one, held, Math.max(index, told) + 1);
-    const [next, last] = [others[0], others.at(-1)];
-    if (others.length <= FEW || next === undefined || last === undefined) {
-      return others.map((other) => {
-        const args = {
-          ...{ first: one.name, second: other.name },
-          ...{ start: shown(other.start), end: shown(one.end) },
-        };
-        return { code: 'guests-double-booked', level: 'warning', args, at: placeOf(other) };
-      });
+  const pair = (one: PlannedOccasion, other: PlannedOccasion): Finding => {
+    const args = {
+      ...{ first: one.name, second: other.name },
+      ...{ start: shown(other.start), end: shown(one.end) },
+    };
+    return { code: 'guests-double-booked', level: 'warning', args, at: placeOf(other) };
+  };
+  const tell = (one: PlannedOccasion, others: readonly PlannedOccasion[]): readonly Finding[] => {
+    const [next] = others;
+    if (others.length <= FEW || next === undefined) {
+      return others.map((other) => pair(one, other));
     }
-    told = held.indexOf(last, index);
     const few = [one, ...others].slice(0, FEW).map(({ name, start, end }) => ({
       ...{ title: name, start: shown(start), end: shown(end), brief: '' },
     }));
     const args = { resource: 'guests', name: '', count: others.length + 1, few } as const;
     return [{ code: 'many-at-once', level: 'warning', args, at: placeOf(next) }];
+  };
+  return held.flatMap((one, index): readonly Finding[] => {
+    const others = during(one, held, Math.max(index, told) + 1);
+    const last = others.at(-1);
+    const crowd = crowdOf(one, others);
+    if (crowd <= FEW) {
+      told = others.length > FEW && last !== undefined ? held.indexOf(last, index) : told;
+      return tell(one, others);
+    }
+    told = held.indexOf(others[crowd - 1] ?? one, index);
+    return [...tell(one, others.slice(0, crowd)), ...tell(one, others.slice(crowd))];
   });
 }
 
