@@ -95,6 +95,26 @@ describe('quiet hours', () => {
     expect([task.start, task.end, kinds(task)]).toEqual([start, end, adjusted]);
   });
 
+  it('are those of the settings, and end of the day at the latest', () => {
+    const ending = (from: number): unknown => {
+      const at = { file: 'test.yaml', line: 1, column: 1, length: 1 };
+      const words = { zh: '从几点起', en: 'from' };
+      const quiet = { name: 'quiet-from', value: from, text: '', title: words, cites: [], at };
+      const rules = [
+        taskRule({ id: 'test/a', call: true, timing: { kind: 'at', from: ahead(240, 'm') } }),
+      ];
+      const brief = { arrivals: [{ at: '2026-12-03T03:20' }], received: '2026-01-01T09:00' };
+      const book = bookOf({ rules, settings: [quiet] });
+      return buildPlan(buildBrief(brief), book, CONTEXT).plan?.tasks.map(({ end }) =>
+        end.slice(11, 16),
+      );
+    };
+    // The call is over at 23:30.
+    expect(ending(23 * 60)).toEqual(['21:10']);
+    expect(ending(23 * 60 + 31)).toEqual(['23:30']);
+    expect(ending(24 * 60)).toEqual(['23:30']);
+  });
+
   it('leave what is no call, and presence, where it is', () => {
     expect(kinds(taskAt('2026-12-03T07:30', at))).toEqual([]);
     const timing = { kind: 'at', from: ahead(240, 'm'), to: ahead(200, 'm') } as const;
@@ -106,6 +126,18 @@ describe('quiet hours', () => {
     expect(taskAt('2026-12-03T07:30', by).end).toBe('2026-12-02T21:00:00+08:00');
     const day = { timing: { kind: 'by', point: { ...ahead(0, 'm'), clock: '23:59' } } } as const;
     expect(taskAt('2026-12-03T07:30', day).end).toBe('2026-12-03T23:59:00+08:00');
+  });
+});
+
+describe('a deadline that moves on from a day off', () => {
+  const by = (arrival: string): Task =>
+    taskAt(arrival, { timing: { kind: 'by', point: ahead(60, 'm') }, roll: 'following' });
+
+  it('does so once: what is called for the evening before stays there', () => {
+    // 2026-12-13 is a Sunday.
+    expect(by('2026-12-13T15:00').end).toBe('2026-12-14T14:00:00+08:00');
+    const early = by('2026-12-14T07:00');
+    expect([early.end, kinds(early)]).toEqual(['2026-12-13T21:00:00+08:00', ['quiet']]);
   });
 });
 

@@ -9,6 +9,7 @@ it.each([
   ['Australia/Sydney', 660, 'AEDT'],
   ['Asia/Kathmandu', 345, '+0545'],
   ['America/Sao_Paulo', -180, '-03'],
+  ['America/St_Johns', -210, '-0330'],
 ])('%s in December is %s minutes from UTC and called %s', (zone, offset, name) => {
   expect(zoneAbbreviation(zone, utcMillis(2026, 12, 2), offset * 60_000)).toBe(name);
 });
