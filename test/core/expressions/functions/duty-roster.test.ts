@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dutyRoster } from '../../../../src/core/expressions/functions/duty-roster.ts';
+import { kindExpressions } from '../../../../src/core/open-brief.ts';
+import { KINDS } from '../../../../src/kinds/index.ts';
 import { NO_HOLIDAYS } from '../../../../src/model/holidays.ts';
 import type { LocalDate } from '../../../../src/model/time.ts';
 
@@ -88,4 +90,21 @@ describe('the duty roster', () => {
     const sunday = { ...early, from: '2026-12-06', until: '' };
     expect(lines([sunday])).toEqual(['12-06 早班 许佳']);
   });
+});
+
+it('of sixty shifts of five people over two years is not too much for an expression', () => {
+  const shifts = Array.from({ length: 60 }, (_, index) => ({
+    ...{
+      name: `班${index}`,
+      start: '08:00',
+      end: '17:00',
+      from: '2026-01-05',
+      until: '2027-12-31',
+    },
+    ...{ days: ['daily'], except: [], rotate: '', staff: ['甲', '乙', '丙', '丁', '戊'] },
+  }));
+  const spec = KINDS['front-desk'];
+  if (spec === undefined) throw new Error('no kind');
+  const { evaluate } = kindExpressions(spec, 'zh');
+  expect(evaluate('size(duty_roster(shifts))', { shifts })).toBe(726n);
 });
