@@ -1,7 +1,7 @@
 import type { Field } from '../kinds/shape/field-types.ts';
-import { fieldReaders } from '../load/brief/read-field.ts';
+import { fieldReaders } from '../load/brief/read-scalars.ts';
 import type { Problem } from '../load/yaml/make-finding.ts';
-import { completeTime, type Known } from './complete-time.ts';
+import { nearestDate, plusDays, twoDigits } from '../time/dates.ts';
 
 /** What was typed, as it goes into the brief, or why it cannot. */
 export type ReadAnswer =
@@ -31,4 +31,79 @@ function readOne(field: Field, text: string): ReadAnswer {
   if (field.type === 'time') return { value: String(value).replace('T', ' ') };
   // A length of time is kept as people write it, `1h30m` rather than `90`.
   return { value: field.type === 'duration' ? text.trim() : String(value) };
+}
+
+/** What a person at the keyboard leaves out of a time. */
+export interface Known {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The date that a clock time without one belongs to. */
+  readonly day: string;
+}
+
+const DAYS: readonly (readonly [pattern: RegExp, days: number])[] = [
+  [/^(?:大后天)\s*/, 3],
+  [/^(?:后天|后日)\s*/, 2],
+  [/^(?:明天|明日|tomorrow\b,?)\s*/i, 1],
+  [/^(?:今天|今日|today\b,?)\s*/i, 0],
+  [/^(?:昨天|昨日|yesterday\b,?)\s*/i, -1],
+  [/^(?:前天|前日)\s*/, -2],
+];
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH_DAY =
+  /^(\d{1,2})(?:\s*月\s*(\d{1,2})(?:\s*[日号]|(?=\s|$))(?!\s*[-–—~至到])|[-/.](\d{1,2})(?![\d:/.-]))\s*/;
+const DAY_FIRST = new RegExp(
+  `^(\\d{1,2})\\s+(${MONTHS})[a-z]*\\.?,?(?:\\s+(\\d{4})\\b)?,?\\s*`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  `^(${MONTHS})[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?,?\\s*`,
+  'i',
+);
+const CLOCK = /^(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*\d{1,2}\s*[:点时]/;
+const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?$/i;
+
+/**
+ * A time or a date with what people leave out put in, as the loader reads it: `12月2日 14:20` and `2 Dec 2:20 pm` get the
+ * nearest such year, `明天 9点` its date, and `18:30` the day that is known. Anything else stays as it is typed.
+ */
+export function completeTime(text: string, known: Known): string {
+  const plain = withClock(text.normalize('NFKC').trim());
+  for (const [pattern, days] of DAYS) {
+    const found = pattern.exec(plain);
+    if (found) return join(plusDays(known.today, days), plain.slice(found[0].length));
+  }
+  if (CLOCK.test(plain)) return join(known.day, plain);
+  return monthAndDay(plain, known) ?? plain;
+}
+
+function monthAndDay(plain: string, { today }: Known): string | undefined {
+  const numbers = MONTH_DAY.exec(plain);
+  if (numbers) {
+    const date = nearestDate(Number(numbers[1]), Number(numbers[2] ?? numbers[3]), today);
+    return date === '' ? undefined : join(date, plain.slice(numbers[0].length));
+  }
+  const [whole, first = '', second = '', year] =
+    DAY_FIRST.exec(plain) ?? MONTH_FIRST.exec(plain) ?? [];
+  if (whole === undefined) return undefined;
+  const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
+  const month = MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const near = year === undefined ? today : `${year}-${twoDigits(month)}-15`;
+  const date = nearestDate(month, Number(day), near);
+  return date === '' ? undefined : join(date, plain.slice(whole.length));
+}
+
+/** `2:20 pm` as `14:20`. */
+function withClock(text: string): string {
+  return text.replace(
+    ENGLISH_CLOCK,
+    (_, hour: string, minute: string | undefined, half: string) => {
+      const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+      return `${twoDigits(hours)}:${minute ?? '00'}`;
+    },
+  );
+}
+
+function join(date: string, rest: string): string {
+  return `${date} ${rest}`.trim();
 }

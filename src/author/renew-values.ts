@@ -1,9 +1,17 @@
 import type { Shape } from '../kinds/shape/field-types.ts';
 import { readDate, readTime } from '../load/brief/read-time.ts';
 import { dateOf, datePartsOf, daysBetween, monthEnd, plusDays } from '../time/dates.ts';
-import { namedPairs, type Renewed, replace, type Walk } from './renewal-edits.ts';
-import { isMap, isSeq, type PairNode, textOf } from './yaml-nodes.ts';
-import { yamlList } from './yaml-text.ts';
+import {
+  isMap,
+  isSeq,
+  namedPairs,
+  type PairNode,
+  type Renewed,
+  replace,
+  textOf,
+  type Walk,
+} from './renewal-edits.ts';
+import { yamlList } from './write-answer.ts';
 
 /** The number of a house, a room or a document, `学府路 8 号`, `3号会议室`, `〔2026〕12号`: no day. */
 const NUMBERED =

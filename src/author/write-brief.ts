@@ -4,8 +4,7 @@ import type { Lang } from '../model/text.ts';
 import { clockOf, dateOf, monthEnd, plusDays } from '../time/dates.ts';
 import { fillTemplate } from './fill-template.ts';
 import { fieldAt, kindSpec } from './questions.ts';
-import { writeAnswer } from './write-answer.ts';
-import { yamlText } from './yaml-text.ts';
+import { writeAnswer, yamlText } from './write-answer.ts';
 
 /** What a new brief depends on besides the answers. */
 export interface Setting {

@@ -1,6 +1,5 @@
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { loadHolidays } from '../load/holidays/load-holidays.ts';
-import { mergeHolidays } from '../load/holidays/merge-holidays.ts';
+import { loadHolidays, mergeHolidays } from '../load/holidays/load-holidays.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import type { HolidayTable } from '../model/holidays.ts';

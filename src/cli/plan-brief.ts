@@ -3,7 +3,7 @@ import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/list-commitments.ts';
 import { KINDS } from '../kinds/index.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
-import { readTimezone } from '../load/brief/read-timezone.ts';
+import { readTimezone } from '../load/brief/read-scalars.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';

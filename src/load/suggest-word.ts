@@ -1,4 +1,15 @@
-import { normalizeWord } from './yaml/normalize-word.ts';
+/** Lower-case ASCII and common Chinese characters: nothing to do. Most words are, and Unicode tables are slow. */
+const NORMAL = /^[a-z0-9_\u4e00-\u9fff]+$/;
+
+/** The word as it is looked up: NFKC, trimmed, lower case; inner blanks and hyphens count as `_`. */
+export function normalizeWord(word: string): string {
+  if (NORMAL.test(word)) return word;
+  return word
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
 
 /** Words longer than this are no misspelling of anything. */
 const LONGEST = 40;
@@ -25,7 +36,7 @@ export function suggestWord(word: string, candidates: Iterable<string>): string 
 }
 
 /** How many letters must be added, removed, changed or swapped with the next to make one word of the other. */
-export function editDistance(from: readonly string[], to: readonly string[]): number {
+function editDistance(from: readonly string[], to: readonly string[]): number {
   let before: number[] = [];
   let last = to.map((_, index) => index);
   last.push(to.length);

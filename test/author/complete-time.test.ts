@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeTime } from '../../src/author/complete-time.ts';
+import { completeTime } from '../../src/author/read-answer.ts';
 import { readDate, readTime } from '../../src/load/brief/read-time.ts';
 
 const KNOWN = { today: '2026-12-01', day: '2026-12-08' };

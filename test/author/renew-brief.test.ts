@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RenewedText, renewBrief } from '../../src/author/renew-brief.ts';
-import { renewalNotes } from '../../src/author/renewal-notes.ts';
+import { type RenewedText, renewalNotes, renewBrief } from '../../src/author/renew-brief.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { KindSpec } from '../../src/kinds/shape/kind-spec.ts';
-import { firstDayOf } from '../../src/load/brief/first-day.ts';
-import { loadBrief } from '../../src/load/brief/load-brief.ts';
+import { firstDayOf, loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Brief } from '../../src/model/brief.ts';
 
 function load(text: string): { readonly brief: Brief; readonly spec: KindSpec } {

@@ -1,14 +1,12 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { COMMON_FIELDS } from '../../author/questions.ts';
-import { type RenewedText, renewBrief } from '../../author/renew-brief.ts';
-import { renewalNotes } from '../../author/renewal-notes.ts';
+import { type RenewedText, renewalNotes, renewBrief } from '../../author/renew-brief.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { newId } from '../../author/write-brief.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Answers } from '../../kinds/shape/question.ts';
-import { firstDayOf } from '../../load/brief/first-day.ts';
-import { loadBrief } from '../../load/brief/load-brief.ts';
+import { firstDayOf, loadBrief } from '../../load/brief/load-brief.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { Lang } from '../../model/text.ts';
 import { zonedClock } from '../../time/clock.ts';

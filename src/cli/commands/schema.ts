@@ -1,5 +1,4 @@
-import { briefJsonSchema } from '../../load/brief/brief-json-schema.ts';
-import { casesJsonSchema, packJsonSchema } from '../../load/pack/pack-json-schema.ts';
+import { briefJsonSchema, casesJsonSchema, packJsonSchema } from '../../load/json-schemas.ts';
 import { EXIT_OK } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 

@@ -6,10 +6,13 @@ import {
   USUAL_KIND,
 } from '../../author/questions.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { type Answers, type Question, withAlso } from '../../kinds/shape/question.ts';
+import type { Field } from '../../kinds/shape/field-types.ts';
+import { type Answers, isAsked, type Question, withAlso } from '../../kinds/shape/question.ts';
+import type { Lang } from '../../model/text.ts';
+import { dateOf } from '../../time/dates.ts';
 import type { Terminal } from '../io.ts';
-import { askInTurn, type Course } from './ask-in-turn.ts';
-import { clackPrompts } from './clack-prompts.ts';
+import { askQuestion } from './ask-question.ts';
+import { clackPrompts, type Prompts, type Reply } from './clack-prompts.ts';
 import { UI_WORDS } from './ui-words.ts';
 
 /*
@@ -67,4 +70,139 @@ async function asking(course: Course, terminal: Terminal, open: string): Promise
 /** A path as it can be typed in a shell. */
 function quoted(path: string): string {
   return /^[\p{L}\p{N}./\\:_~-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What is asked, and what is known before the first question. */
+interface Course extends Position {
+  /** `YYYY-MM-DD HH:MM`. */
+  readonly now: string;
+  /** The date that clock times without one belong to at first, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** What the command line said; it is not asked. */
+  readonly given: Answers;
+  /** The questions, which may depend on what is known. */
+  readonly questions: (known: Answers) => readonly Question[];
+  /** The field that an answer goes to. */
+  readonly fieldOf: (question: Question, known: Answers) => Field;
+}
+
+/** Asks one question after the other, forth and back, and writes; the path written, or null where the person left. */
+async function askInTurn(course: Course, prompts: Prompts): Promise<string | null> {
+  // Answers that were gone back over are kept: they are offered when the question comes again.
+  let answers: Answers = course.given;
+  const trail: string[] = [];
+  for (;;) {
+    const known = pick(answers, [...Object.keys(course.given), ...trail]);
+    const next = course
+      .questions(known)
+      .find((question) => !(question.to in known) && isAsked(question, known));
+    const reply = next
+      ? await askNext(next, { course, prompts, known, answers })
+      : await askFile(known, course, prompts);
+    if (reply.kind === 'cancel') return null;
+    if (reply.kind === 'back') {
+      trail.pop();
+    } else if (next) {
+      answers = { ...answers, [next.to]: reply.value };
+      trail.push(next.to);
+    } else {
+      return String(reply.value);
+    }
+  }
+}
+
+function pick(answers: Answers, names: readonly string[]): Answers {
+  return Object.fromEntries(
+    names.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
+  );
+}
+
+interface Turn {
+  readonly course: Course;
+  readonly prompts: Prompts;
+  readonly known: Answers;
+  readonly answers: Answers;
+}
+
+function askNext(
+  question: Question,
+  { course, prompts, known, answers }: Turn,
+): Promise<Reply<string | readonly string[]>> {
+  const { lang, now, day } = course;
+  return askQuestion(question, course.fieldOf(question, known), {
+    prompts,
+    lang,
+    known: { now, today: dateOf(now), day: lastDay(course, known) ?? day },
+    answers,
+  });
+}
+
+/** The date of the last answer that has one. */
+function lastDay({ questions, fieldOf }: Course, known: Answers): string | undefined {
+  const dates = questions(known).flatMap((question) => {
+    const { type } = fieldOf(question, known);
+    const answer = String(known[question.to] ?? '');
+    return (type === 'time' || type === 'date') && answer !== '' ? dateOf(answer) : [];
+  });
+  return dates.at(-1);
+}
+
+/** Where a brief may be written. */
+interface Position {
+  readonly lang: Lang;
+  /** The file the command line named; undefined where it is to be asked. */
+  readonly file: string | undefined;
+  readonly isFree: (path: string) => boolean;
+  /** Writes the brief; says why it cannot be written there, or ''. */
+  readonly write: (answers: Answers, path: string) => string;
+}
+
+/**
+ * Writes the brief to the file that the command line named, or asks for one. A name that is taken is asked for again. The
+ * answer is the path written.
+ */
+async function askFile(
+  answers: Answers,
+  place: Position,
+  prompts: Prompts,
+): Promise<Reply<string>> {
+  const ui = UI_WORDS[place.lang];
+  let path = place.file;
+  for (;;) {
+    if (path === undefined) {
+      const reply = await prompts.text({
+        message: ui.file,
+        hint: ui.fileHint,
+        usual: freeName(ui.usualFile, place.isFree),
+        initial: '',
+        problem: (typed) => fileProblem(typed.trim(), place),
+      });
+      if (reply.kind !== 'answer') return reply;
+      path = withEnding(reply.value.trim());
+    }
+    const problem = place.write(answers, path);
+    if (problem === '') return { kind: 'answer', value: path };
+    prompts.tell(problem);
+    path = undefined;
+  }
+}
+
+function fileProblem(typed: string, { lang, isFree }: Position): string {
+  const ui = UI_WORDS[lang];
+  if (typed === '') return '';
+  const path = withEnding(typed);
+  if (/\p{Cc}|[/\\]\.ya?ml$/u.test(path)) return ui.badFile;
+  return isFree(path) ? '' : ui.taken(path, freeName(ui.usualFile, isFree));
+}
+
+function withEnding(path: string): string {
+  return /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
+}
+
+/** The first of `name.yaml`, `name-2.yaml` … that is not there. */
+function freeName(name: string, isFree: (path: string) => boolean): string {
+  let number = 1;
+  const path = (): string => `${name}${number === 1 ? '' : `-${number}`}.yaml`;
+  while (!isFree(path())) number += 1;
+  return path();
 }

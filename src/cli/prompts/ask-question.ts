@@ -1,5 +1,4 @@
-import type { Known } from '../../author/complete-time.ts';
-import { readAnswer } from '../../author/read-answer.ts';
+import { type Known, readAnswer } from '../../author/read-answer.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { CHOICES } from '../../kinds/choices.ts';
 import type { Field } from '../../kinds/shape/field-types.ts';
@@ -9,7 +8,7 @@ import type { Lang } from '../../model/text.ts';
 import { formatDay } from '../../render/layout/format-day.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
-import type { Option, Prompts, Reply } from './prompts.ts';
+import type { Option, Prompts, Reply } from './clack-prompts.ts';
 import { UI_WORDS } from './ui-words.ts';
 
 /** All that one question needs besides itself. */

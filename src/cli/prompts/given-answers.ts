@@ -1,6 +1,5 @@
-import { completeTime } from '../../author/complete-time.ts';
 import { COMMON_FIELDS } from '../../author/questions.ts';
-import { readAnswer } from '../../author/read-answer.ts';
+import { completeTime, readAnswer } from '../../author/read-answer.ts';
 import type { Answers } from '../../kinds/shape/question.ts';
 import { readDate } from '../../load/brief/read-time.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -1,6 +1,6 @@
 import type { Field, Shape } from '../../kinds/shape/field-types.ts';
-import type { KeyWords } from '../yaml/check-keys.ts';
-import { normalizeWord } from '../yaml/normalize-word.ts';
+import { normalizeWord } from '../suggest-word.ts';
+import type { KeyWords } from '../yaml/check-source.ts';
 
 /** Whether a text is written in ASCII: then its writer is offered English words, otherwise Chinese ones. */
 export function isAscii(text: string): boolean {

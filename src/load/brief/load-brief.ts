@@ -2,24 +2,22 @@ import { KINDS } from '../../kinds/index.ts';
 import type { COMMON } from '../../kinds/shape/base.ts';
 import type { BriefOf } from '../../kinds/shape/field-types.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
+import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
 import { dateOf } from '../../time/dates.ts';
-import { suggestWord } from '../suggest-word.ts';
-import type { KeyWords } from '../yaml/check-keys.ts';
+import { normalizeWord, suggestWord } from '../suggest-word.ts';
+import type { MapNode, SourceNode } from '../yaml/build-nodes.ts';
+import type { KeyWords } from '../yaml/check-source.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import { normalizeWord } from '../yaml/normalize-word.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import type { MapNode, SourceNode } from '../yaml/source-node.ts';
 import { checkIds, idFromFile } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
-import { firstDayOf } from './first-day.ts';
 import { collectKeys, indexKeys } from './index-words.ts';
-import { fieldReaders } from './read-field.ts';
 import { type Gathered, readMap } from './read-map.ts';
-import { readChoice } from './read-scalars.ts';
+import { fieldReaders, readChoice } from './read-scalars.ts';
 
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
@@ -138,4 +136,25 @@ function withId(brief: Brief, file: string, spec: KindSpec, gathered: Gathered):
   const id = idFromFile(file, firstDayOf(brief, spec) || dateOf(brief.received ?? ''));
   gathered.findings.push(makeFinding('id-from-file', { id }, topOf(file), 'info'));
   return { ...brief, id };
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * The first day of a brief: the earliest of its occasions, or where none has a time of its own, as in a case that came by
+ * letter, the earliest date from which the law counts; '' where there is none.
+ */
+export function firstDayOf(brief: Brief, { shape, occasions }: KindSpec): string {
+  const root: Item = brief;
+  const days = ({ section = '', start = '', each }: OccasionSpec): readonly string[] => {
+    const items = shape[section]?.type === 'list' ? root[section] : [root[section] ?? {}];
+    const key = each === 'shift' ? 'from' : start;
+    return (items as readonly Item[])
+      .map((item) => item[key])
+      .filter((time) => typeof time === 'string')
+      .filter((time) => time !== '');
+  };
+  const timed = occasions.filter(({ each }) => each !== 'date').flatMap(days);
+  const times = timed.length > 0 ? timed : occasions.flatMap(days);
+  return times.map(dateOf).toSorted()[0] ?? '';
 }

@@ -3,10 +3,10 @@ import type { Field, ListField, Shape } from '../../kinds/shape/field-types.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import { suggestWord } from '../suggest-word.ts';
+import type { MapNode, SourceNode, TextNode } from '../yaml/build-nodes.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
-import type { MapNode, SourceNode, TextNode } from '../yaml/source-node.ts';
 import { indexKeys, isAscii, isSeparable, type KeyIndex } from './index-words.ts';
-import type { TextReader } from './read-field.ts';
+import type { TextReader } from './read-scalars.ts';
 
 /** What is gathered while a brief is read. */
 export interface Gathered {

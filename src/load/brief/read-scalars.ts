@@ -1,26 +1,57 @@
 import { CHOICES } from '../../kinds/choices.ts';
 import { BOOLEANS } from '../../kinds/shape/choices.ts';
+import type { Field } from '../../kinds/shape/field-types.ts';
 import { RANKS } from '../../kinds/shape/ranks.ts';
-import type { FindingArgs, FindingCode } from '../../model/finding.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Minutes } from '../../model/time.ts';
-import { suggestWord } from '../suggest-word.ts';
-import { controlCharacter } from '../yaml/check-characters.ts';
-import { makeProblem, type Problem } from '../yaml/make-finding.ts';
-import { normalizeWord } from '../yaml/normalize-word.ts';
+import { zoneName, zoneNames } from '../../time/zone-names.ts';
+import { normalizeWord, suggestWord } from '../suggest-word.ts';
+import { controlCharacter } from '../yaml/check-source.ts';
+import { type Reading, unread } from '../yaml/make-finding.ts';
 import { indexWords, isAscii, type WordIndex } from './index-words.ts';
+import { readClock, readDate, readTime } from './read-time.ts';
 
-/** What a text in a brief was read as: a value, why it is none, or both where it should be written otherwise. */
-export type Reading<T> =
-  | { readonly value: T; readonly problem?: Problem }
-  | { readonly value?: undefined; readonly problem: Problem };
+/** Reads the text of one field. */
+export type TextReader = (text: string) => Reading<string | number | boolean>;
 
-/** A text that could not be read. */
-export function unread<C extends FindingCode>(
-  code: C,
-  args: FindingArgs[C],
-): { readonly value?: undefined; readonly problem: Problem } {
-  return { problem: makeProblem(code, args) };
+/** The reader for each type of field that is written as one text; a `role`, which may be a person, is settled later. */
+export function fieldReaders(roles: readonly Role[]): (field: Field) => TextReader {
+  const readRole = roleReader(roles);
+  return (field) => {
+    switch (field.type) {
+      case 'choice':
+      case 'choices':
+        return (text) => readChoice(field.of, text);
+      case 'roles':
+        return readRole;
+      case 'rank':
+        return readRank;
+      case 'time':
+        return (text) => readTime(text, field.dayAt);
+      case 'date':
+      case 'dates':
+        return readDate;
+      case 'clock':
+        return readClock;
+      case 'timezone':
+        return readTimezone;
+      case 'int':
+        return readInt;
+      case 'money':
+        return readMoney;
+      case 'duration':
+        return readDuration;
+      case 'bool':
+        return readBoolean;
+      case 'role':
+        return (text) => ({ value: text.trim() });
+      case 'text':
+      case 'texts':
+      case 'map':
+      case 'list':
+        return readText;
+    }
+  };
 }
 
 /** A text, trimmed, tabs as blanks; refused where an escape such as `"\x07"` puts a control character in it. */
@@ -147,4 +178,39 @@ export function roleReader(
     const known = roles.map(({ id, title }) => (isAscii(text) ? id : title.zh));
     return unread('unknown-role', { value: text, suggestion: suggestWord(text, words), known });
   };
+}
+
+const CHINA = 'Asia/Shanghai';
+
+/** What people write for the time in China, normalised. */
+const CHINESE: ReadonlySet<string> = new Set([
+  'asia/beijing',
+  'beijing',
+  'china',
+  '北京时间',
+  '北京',
+  '中国',
+  '中国时间',
+  '中国标准时间',
+  '东八区',
+  '上海',
+  'utc+8',
+  'utc+08:00',
+  'gmt+8',
+  'gmt+08:00',
+  '+8',
+  '+08:00',
+  '+0800',
+  '8',
+  'cst',
+]);
+
+/** A name of the IANA time zone database, as written there. Offsets are no zones: they know no summer time. */
+export function readTimezone(text: string): Reading<string> {
+  if (text === CHINA) return { value: CHINA };
+  const word = normalizeWord(text);
+  const value = CHINESE.has(word) || /^[+-]/.test(text) ? '' : zoneName(text);
+  if (value) return { value };
+  const suggestion = CHINESE.has(word) ? CHINA : suggestWord(text, zoneNames());
+  return unread('unknown-timezone', { value: text, suggestion });
 }

@@ -1,7 +1,6 @@
 import type { BriefTime, LocalDate } from '../../model/time.ts';
 import { monthEnd, plusDays } from '../../time/dates.ts';
-import { makeProblem, type Problem } from '../yaml/make-finding.ts';
-import { type Reading, unread } from './read-scalars.ts';
+import { makeProblem, type Problem, type Reading, unread } from '../yaml/make-finding.ts';
 
 /** `14:20`, `14:20:00`, `14点20`, `14时20分`, `2点半`, with or without 上午, 下午 … */
 const CLOCK =

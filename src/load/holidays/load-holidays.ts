@@ -4,9 +4,16 @@ import type { HolidayTable } from '../../model/holidays.ts';
 import { type Position, topOf } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import type { LocalDate } from '../../model/time.ts';
+import { plusDays } from '../../time/dates.ts';
+import { takeDate } from '../brief/read-time.ts';
 import { loadWritten } from '../written/load-written.ts';
-import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
-import { readDays, splitDays } from './read-days.ts';
+import {
+  makeFinding,
+  makeProblem,
+  placeProblem,
+  type Reading,
+  unread,
+} from '../yaml/make-finding.ts';
 
 /** Days as they are written: one text or a list, each a day or the first and last of several. */
 const days = z.union([z.string(), z.array(z.string())]).optional();
@@ -162,4 +169,86 @@ export function loadHolidays(
   const top = positions[''] ?? topOf(file);
   const gathered = readYears(value, (path) => positions[path] ?? top);
   return { value: tableOf(gathered), findings: [...findings, ...gathered.findings] };
+}
+
+/** What people write between the first day and the last: `..`, `至`, a dash or a tilde. */
+const BETWEEN = /^\s*(?:\.{2,3}|至|到|~|--?|[–—]{1,2})\s*/;
+
+/** Days that may be named under a year, exclusive of the second: some holidays begin in December, or end in January. */
+function bounds(year: number): readonly [string, string] {
+  return [`${year - 1}-12-01`, `${year + 1}-02-01`];
+}
+
+function daysFrom(first: string, last: string): readonly LocalDate[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = plusDays(day, 1)) {
+    days.push(day);
+  }
+  return days as LocalDate[];
+}
+
+/** The day of the year meant, for a date that was copied from another year. */
+function outside(date: string, year: number): string {
+  const [from, to] = bounds(year);
+  return date < from || date >= to ? `${year}${date.slice(4)}` : '';
+}
+
+/** The days of a text under a year: `2026-05-01`, or `2026-05-01 .. 2026-05-05` with both of them. */
+function readDays(text: string, year: number): Reading<readonly LocalDate[]> {
+  const plain = text.normalize('NFKC').trim();
+  const first = takeDate(plain, text);
+  if (first === null) return unread('bad-date', { value: text });
+  if (first.problem) return { problem: first.problem };
+  const between = BETWEEN.exec(first.rest)?.[0] ?? '';
+  const last = first.rest === '' ? first : takeDate(first.rest.slice(between.length), text);
+  if (last === null || (last !== first && between === '') || last.rest !== '')
+    return unread('bad-date', { value: text });
+  if (last.problem) return { problem: last.problem };
+  for (const { date } of [first, last]) {
+    const suggestion = outside(date, year);
+    if (suggestion !== '') return unread('unknown-value', { value: date, suggestion, known: [] });
+  }
+  if (last.date < first.date)
+    return unread('end-before-start', { start: first.date, end: last.date });
+  const value = daysFrom(first.date, last.date);
+  if (!first.short && !last.short) return { value };
+  const canonical = last === first ? first.date : `${first.date} .. ${last.date}`;
+  return { value, problem: makeProblem('lost-zeros', { value: text, read: canonical }, 'warning') };
+}
+
+/** The parts of a text that names several days or stretches of days, as in `2026-02-14、2026-02-28`. */
+function splitDays(text: string): readonly string[] {
+  return text
+    .split(/[、,，;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function together(
+  base: readonly LocalDate[],
+  more: readonly LocalDate[],
+  not: readonly LocalDate[],
+): readonly LocalDate[] {
+  const left = new Set(not);
+  return [...new Set([...base.filter((date) => !left.has(date)), ...more])].toSorted();
+}
+
+/**
+ * A table with another laid over it, day by day: what `more` says of a day wins, with the name of the day and the
+ * notice of the year, and the days it does not name stay as `base` has them. So an office can add 2027, close for
+ * a winter break, or work on a day that others have off.
+ */
+export function mergeHolidays(base: HolidayTable, more: HolidayTable): HolidayTable {
+  const notices = { ...base.notices, ...more.notices };
+  return {
+    closed: together(base.closed, more.closed, more.open),
+    open: together(base.open, more.open, more.closed),
+    years: Object.keys(notices).map(Number),
+    // Once there is a notice the year is known.
+    provisional: [...new Set([...base.provisional, ...more.provisional])]
+      .filter((year) => notices[year] === undefined)
+      .toSorted(),
+    notices,
+    names: { ...base.names, ...more.names },
+  };
 }

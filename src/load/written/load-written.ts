@@ -1,12 +1,11 @@
 import type * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Position, Positions } from '../../model/position.ts';
-import type { KeyWords } from '../yaml/check-keys.ts';
+import type { SourceNode } from '../yaml/build-nodes.ts';
+import type { KeyWords } from '../yaml/check-source.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import type { SourceNode } from '../yaml/source-node.ts';
-import { schemaFindings } from './schema-findings.ts';
-import { allKeys } from './schema-keys.ts';
+import { allKeys, schemaFindings } from './schema-findings.ts';
 
 /**
  * A file as it is written, with the place of each of its values (`rules/0/task/zh`) and keys (`rules/0/task#key`);

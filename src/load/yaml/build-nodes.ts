@@ -9,9 +9,37 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Finding } from '../../model/finding.ts';
-import type { Locate } from './locate-text.ts';
+import type { Position } from '../../model/position.ts';
 import { makeFinding } from './make-finding.ts';
-import type { SourceNode, TextNode } from './source-node.ts';
+import type { Locate } from './source-text.ts';
+
+/** A text as written, without quotes; nothing at all where the file leaves a value out. */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Nothing was written, or `~` or `null`, without quotes. */
+  readonly empty: boolean;
+  /** The text stands in the file letter for letter, so that parts of it have places. */
+  readonly verbatim: boolean;
+  readonly at: Position;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly SourceNode[];
+  /** The place of its first character. */
+  readonly at: Position;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly { readonly key: SourceNode; readonly value: SourceNode }[];
+  /** The place of its first key, or of its brace. */
+  readonly at: Position;
+}
+
+/** A value of a YAML file with its place. Where aliases are used one node stands in several places. */
+export type SourceNode = TextNode | ListNode | MapNode;
 
 /** Values that aliases may add to a file. */
 const MAX_COPIES = 10_000;
@@ -36,15 +64,8 @@ export function buildNodes(
   locate: Locate,
   findings: Finding[],
 ): SourceNode {
-  const context: Context = {
-    text,
-    locate,
-    findings,
-    anchors: new Map(),
-    sizes: new Map(),
-    copies: 0,
-  };
-  return build(document.contents, 0, context);
+  const [anchors, sizes] = [new Map(), new Map()];
+  return build(document.contents, 0, { text, locate, findings, anchors, sizes, copies: 0 });
 }
 
 function build(node: unknown, near: number, context: Context): SourceNode {
@@ -76,22 +97,15 @@ function buildValue(node: unknown, near: number, context: Context): SourceNode {
 }
 
 function buildMap(node: YAMLMap, context: Context): SourceNode {
-  const entries = node.items.map(({ key, value }) => {
-    const keyNode = build(key, node.range?.[0] ?? 0, context);
-    return { key: keyNode, value: build(value, endOf(key), context) };
-  });
-  const first = entries[0];
-  const brace = context.locate(node.range?.[0] ?? 0, (node.range?.[0] ?? 0) + 1);
-  const built: SourceNode = {
-    kind: 'map',
-    entries,
-    at: node.flow || !first ? brace : first.key.at,
-  };
-  return sized(
-    built,
-    entries.flatMap(({ key, value }) => [key, value]),
-    context,
-  );
+  const start = node.range?.[0] ?? 0;
+  const entries = node.items.map(({ key, value }) => ({
+    key: build(key, start, context),
+    value: build(value, endOf(key), context),
+  }));
+  const [first] = entries;
+  const at = node.flow || !first ? context.locate(start, start + 1) : first.key.at;
+  const parts = entries.flatMap(({ key, value }) => [key, value]);
+  return sized({ kind: 'map', entries, at }, parts, context);
 }
 
 function buildList(node: YAMLSeq, context: Context): SourceNode {

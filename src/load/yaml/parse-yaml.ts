@@ -40,11 +40,7 @@ export function parseYaml(text: string): ParsedYaml {
   if (first.done) return { document: null, problems: [] };
   const document = first.value as Document;
   const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(
-    ({ code, pos }) => ({
-      code,
-      start: pos[0],
-      end: pos[1],
-    }),
+    ({ code, pos: [start, end] }) => ({ code, start, end }),
   );
   const second = documents.next();
   if (!second.done) {
@@ -56,10 +52,7 @@ export function parseYaml(text: string): ParsedYaml {
 
 /** The offset of the first token that is nested too deeply; -1 where there is none. Uses no stack of its own. */
 function tooDeepAt(tokens: readonly CST.Token[]): number {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
-    token,
-    depth: 0,
-  }));
+  const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
     if (depth > MAX_DEPTH) return token.offset;

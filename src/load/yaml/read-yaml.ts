@@ -1,24 +1,17 @@
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
-import { buildNodes } from './build-nodes.ts';
-import type { KeyWords } from './check-keys.ts';
-import { checkUnknownKey } from './check-keys.ts';
-import { checkSource } from './check-source.ts';
-import { decodeText } from './decode-text.ts';
-import { type Locate, locateText } from './locate-text.ts';
+import { buildNodes, type SourceNode } from './build-nodes.ts';
+import { checkKey, checkSource, type KeyWords, type SourceCheck } from './check-source.ts';
 import { makeFinding, placeProblem } from './make-finding.ts';
 import { type ParsedYaml, parseYaml, type YamlProblem } from './parse-yaml.ts';
-import { placeSyntax } from './place-syntax.ts';
-import { type RepairedText, repairText } from './repair-text.ts';
-import { type ScannedSource, type SourceLine, scanSource } from './scan-source.ts';
-import type { SourceCheck } from './source-check.ts';
-import type { SourceNode } from './source-node.ts';
+import { type ScannedSource, scanSource } from './scan-source.ts';
+import { decodeText, locateText, type RepairedText, repairText } from './source-text.ts';
 
 /** The most problems that are reported or mended. */
 const MOST = 20;
 
-export interface YamlFile {
-  /** The value of the file; null where it is no YAML, or empty. */
+/** What a file holds; null where it is no YAML, or empty. */
+interface YamlFile {
   readonly root: SourceNode | null;
   readonly findings: readonly Finding[];
 }
@@ -34,65 +27,102 @@ export function readYaml(bytes: Uint8Array, file: string, words: KeyWords): Yaml
   const { text } = decoded;
   const locate = locateText(text, file);
   const scanned = scanSource(text);
-  if (scanned.tooDeep >= 0) return { root: null, findings: [tooDeep(scanned.tooDeep, locate)] };
-  const check = checkSource(text, scanned, locate, words);
-  const { parsed, repaired } = parseRepaired(text, scanned, locate, check);
-  const findings = [
-    ...check.findings,
-    ...placeSyntax(parsed.problems, { text, repaired, scanned, locate }),
-  ];
-  if (!parsed.document || parsed.problems.length > 0) return { root: null, findings };
-  const place: Locate = (start, end) => locate(repaired.original(start), repaired.original(end));
-  const root = buildNodes(parsed.document, repaired.text, place, findings);
-  if (findings.some(({ code }) => code === 'alias-bomb')) return { root: null, findings };
-  if (root.kind === 'text' && root.empty) {
-    return {
-      root: null,
-      findings: findings.length > 0 ? findings : [makeFinding('empty-file', {}, top)],
-    };
+  if (scanned.tooDeep >= 0) {
+    const at = locate(scanned.tooDeep, scanned.tooDeep + 1);
+    return { root: null, findings: [makeFinding('yaml-syntax', { problem: 'TOO_DEEP' }, at)] };
   }
-  return { root, findings };
+  const check = checkSource(text, scanned, locate, words);
+  const parsed = parseRepaired(scanned, check);
+  const { document, problems, repaired } = parsed;
+  const findings = [...check.findings, ...placeSyntax(parsed, scanned, check)];
+  if (!document || problems.length > 0) return { root: null, findings };
+  const { original } = repaired;
+  const place: typeof locate = (start, end) => locate(original(start), original(end));
+  const root = buildNodes(document, repaired.text, place, findings);
+  if (findings.some(({ code }) => code === 'alias-bomb')) return { root: null, findings };
+  if (root.kind !== 'text' || !root.empty) return { root, findings };
+  const empty = makeFinding('empty-file', {}, top);
+  return { root: null, findings: findings.length > 0 ? findings : [empty] };
+}
+
+interface Parsed extends ParsedYaml {
+  readonly repaired: RepairedText;
 }
 
 /** Where the parser stumbles over a line that has a key with a wrong colon, mends that too and parses once more. */
-function parseRepaired(
-  text: string,
-  scanned: ScannedSource,
-  locate: Locate,
-  check: SourceCheck,
-): { readonly parsed: ParsedYaml; readonly repaired: RepairedText } {
-  const repaired = repairText(text, check.edits);
-  const parsed = parseYaml(repaired.text);
-  if (parsed.problems.length === 0) return { parsed, repaired };
-  let mended = false;
-  for (const line of linesOf(parsed.problems, repaired, scanned.lines)) {
-    if (!check.edits.some((edit) => edit.at >= line.body && edit.at < line.end)) {
-      mended = checkUnknownKey(text, line, locate, check) || mended;
-    }
-  }
-  if (!mended) return { parsed, repaired };
-  const again = repairText(text, check.edits);
-  return { parsed: parseYaml(again.text), repaired: again };
-}
-
-/** The lines the first problems are about. */
-function linesOf(
-  problems: readonly YamlProblem[],
-  repaired: RepairedText,
-  lines: readonly SourceLine[],
-): readonly SourceLine[] {
-  const ranges = problems
-    .slice(0, MOST)
-    .map(({ start, end }) => [repaired.original(start), repaired.original(end)]);
+function parseRepaired({ lines }: ScannedSource, check: SourceCheck): Parsed {
+  const { text, edits } = check;
+  const parse = (): Parsed => {
+    const repaired = repairText(text, edits);
+    return { ...parseYaml(repaired.text), repaired };
+  };
+  const parsed = parse();
+  const before = edits.length;
+  const ranges = originals(parsed).slice(0, MOST);
   const meant = lines.filter(
-    (line) =>
-      !line.inFlow &&
-      !line.inBlock &&
-      ranges.some(([from = 0, to = 0]) => line.end >= from && line.start <= to),
+    ({ inFlow, inBlock, start, end }) =>
+      !inFlow && !inBlock && ranges.some((problem) => end >= problem.start && start <= problem.end),
   );
-  return meant.slice(0, 10 * MOST);
+  for (const { body, end } of meant.slice(0, 10 * MOST)) {
+    if (!edits.some(({ at }) => at >= body && at < end)) checkKey(body, null, check);
+  }
+  return edits.length > before ? parse() : parsed;
 }
 
-function tooDeep(offset: number, locate: Locate): Finding {
-  return makeFinding('yaml-syntax', { problem: 'TOO_DEEP' }, locate(offset, offset + 1));
+/** Problems with their places in the text as written. */
+function originals({ problems, repaired: { original } }: Parsed): readonly YamlProblem[] {
+  return problems.map(({ code, start, end }) => ({
+    code,
+    start: original(start),
+    end: original(end),
+  }));
+}
+
+/** Problems that stand for themselves; any other is worth showing only if it is the first. */
+const INDEPENDENT: ReadonlySet<string> = new Set([
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'TAG_RESOLVE_FAILED',
+  'MULTIPLE_DOCS',
+]);
+
+/**
+ * Problems of the parser as findings, at most one a line. What only follows from an earlier one is left out,
+ * and the place is where the writer slipped, not where the parser noticed.
+ */
+function placeSyntax(
+  parsed: Parsed,
+  scanned: ScannedSource,
+  { text, locate }: SourceCheck,
+): readonly Finding[] {
+  const findings = new Map<number, Finding>();
+  for (const [index, problem] of originals(parsed).entries()) {
+    if (findings.size >= MOST || (index > 0 && !INDEPENDENT.has(problem.code))) continue;
+    const { code, start, end } = whereMeant(problem, text, scanned);
+    const at = locate(start, end);
+    if (!findings.has(at.line))
+      findings.set(at.line, makeFinding('yaml-syntax', { problem: code }, at));
+  }
+  return [...findings.values()];
+}
+
+function whereMeant(
+  { code, start, end }: YamlProblem,
+  text: string,
+  { openQuote, openBracket }: ScannedSource,
+): YamlProblem {
+  if (!INDEPENDENT.has(code) && code !== 'TOO_DEEP') {
+    if (openQuote >= 0) return { code: 'OPEN_QUOTE', start: openQuote, end: openQuote + 1 };
+    if (openBracket >= 0) return { code: 'OPEN_BRACKET', start: openBracket, end: openBracket + 1 };
+  }
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200), start);
+  const [alias] =
+    (code === 'UNEXPECTED_TOKEN' && /(?:(?<=^|\s)|[[{,])[*&]\S*\s*$/.exec(before)) || [];
+  if (alias !== undefined) {
+    const from = start - alias.length;
+    return { code: 'BAD_ALIAS', start: from, end: from + alias.trimEnd().length };
+  }
+  const blanks = /^ */.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+  return { code, start: start + blanks, end: Math.max(end, start + blanks + 1) };
 }

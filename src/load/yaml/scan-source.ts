@@ -11,17 +11,19 @@ export interface SourceLine {
   readonly inBlock: boolean;
 }
 
-/** A full-width comma in brackets, and which brackets they are. */
-export interface WideComma {
+/** An offset, and the brackets that are there. */
+interface InBrackets {
   readonly at: number;
   readonly inside: '[' | '{';
 }
 
+/** What the lines of a file are. */
 export interface ScannedSource {
   readonly lines: readonly SourceLine[];
   /** Offsets at which an entry of a map in braces begins. */
   readonly entries: readonly number[];
-  readonly commas: readonly WideComma[];
+  /** Full-width commas in brackets. */
+  readonly commas: readonly InBrackets[];
   /** The offset at which the nesting gets deeper than any parser should follow; -1 where it does not. */
   readonly tooDeep: number;
   /** The offset of the quotation mark, and of the outermost bracket, that is never closed; -1 where there is none. */
@@ -38,10 +40,9 @@ const DASHES = /(?:-[ \t\u3000\u00a0]+)*/y;
 interface State {
   readonly text: string;
   readonly entries: number[];
-  readonly commas: WideComma[];
-  readonly flow: ('[' | '{')[];
-  /** Where each bracket of `flow` is. */
-  readonly opened: number[];
+  readonly commas: InBrackets[];
+  /** The brackets that are open. */
+  readonly flow: InBrackets[];
   quote: string;
   quotedFrom: number;
   /** A token may begin here. */
@@ -61,7 +62,6 @@ export function scanSource(text: string): ScannedSource {
     entries: [],
     commas: [],
     flow: [],
-    opened: [],
     quote: '',
     quotedFrom: -1,
     fresh: true,
@@ -76,14 +76,9 @@ export function scanSource(text: string): ScannedSource {
     if (line) lines.push(line);
     start = end + 1;
   }
-  return {
-    lines,
-    entries: state.entries,
-    commas: state.commas,
-    tooDeep: state.tooDeep,
-    openQuote: state.quote === '' ? -1 : state.quotedFrom,
-    openBracket: state.opened[0] ?? -1,
-  };
+  const { entries, commas, tooDeep, quote, quotedFrom, flow } = state;
+  const openQuote = quote === '' ? -1 : quotedFrom;
+  return { lines, entries, commas, tooDeep, openQuote, openBracket: flow[0]?.at ?? -1 };
 }
 
 function scanLine(state: State, start: number, end: number): SourceLine | null {
@@ -139,7 +134,7 @@ function scanQuoted(state: State, at: number, char: string): number {
 
 function scanPlain(state: State, at: number, char: string): void {
   const { flow, fresh } = state;
-  const inside = flow[flow.length - 1];
+  const inside = flow.at(-1)?.inside;
   if (fresh && inside === '{' && isEntryStart(state.text, at)) state.entries.push(at);
   state.fresh = nextIsFresh(state, at, char);
   if (inside) scanInBrackets(state, at, char, inside);
@@ -148,26 +143,19 @@ function scanPlain(state: State, at: number, char: string): void {
   if (char === '"' || char === "'") {
     state.quote = char;
     state.quotedFrom = at;
-  } else if (!inside && (char === '[' || char === '{')) {
-    open(state, char, at);
-  }
+  } else if (!inside) open(state, at, char);
 }
 
 function scanInBrackets(state: State, at: number, char: string, inside: '[' | '{'): void {
-  if (char === '[' || char === '{') open(state, char, at);
-  else if (char === ']' || char === '}') close(state);
+  if (char === ']' || char === '}') state.flow.pop();
   else if (char === '，') state.commas.push({ at, inside });
+  else open(state, at, char);
 }
 
-function open(state: State, char: '[' | '{', at: number): void {
-  state.flow.push(char);
-  state.opened.push(at);
+function open(state: State, at: number, char: string): void {
+  if (char !== '[' && char !== '{') return;
+  state.flow.push({ at, inside: char });
   if (state.flow.length > MAX_FLOW) state.tooDeep = at;
-}
-
-function close(state: State): void {
-  state.flow.pop();
-  state.opened.pop();
 }
 
 /** The last thing before was `{`, `,` or `，`, not the colon after a key. */
@@ -200,12 +188,5 @@ function blockIndent(text: string, lineStart: number, body: number, at: number):
 }
 
 function isBlank(char: string | undefined): boolean {
-  return (
-    char === undefined ||
-    char === ' ' ||
-    char === '\t' ||
-    char === '\n' ||
-    char === '\u3000' ||
-    char === '\u00a0'
-  );
+  return char === undefined || ' \t\n\u3000\u00a0'.includes(char);
 }

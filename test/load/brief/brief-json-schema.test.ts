@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { KINDS } from '../../../src/kinds/index.ts';
-import { briefJsonSchema } from '../../../src/load/brief/brief-json-schema.ts';
+import { briefJsonSchema } from '../../../src/load/json-schemas.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(briefJsonSchema());
 const accepts = (text: string): boolean => validate(parse(text));

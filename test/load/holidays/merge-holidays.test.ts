@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadHolidays } from '../../../src/load/holidays/load-holidays.ts';
-import { mergeHolidays } from '../../../src/load/holidays/merge-holidays.ts';
+import { loadHolidays, mergeHolidays } from '../../../src/load/holidays/load-holidays.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../../../src/model/holidays.ts';
 import type { LocalDate } from '../../../src/model/time.ts';
 import { isWorkingDay } from '../../../src/time/working-days.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../../src/load/pack/load-pack.ts';
-import { mergeSettings } from '../../../src/load/pack/load-settings.ts';
+import { loadPack, mergeSettings } from '../../../src/load/pack/load-pack.ts';
 import type { Setting } from '../../../src/model/rule.ts';
 
 /** What a pack with this entry under `settings` says, and what is wrong with it. */

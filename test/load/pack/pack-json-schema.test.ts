@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { NODE_FILES } from '../../../src/cli/files.ts';
 import { CASES, isPack } from '../../../src/cli/rule-files.ts';
-import { casesJsonSchema, packJsonSchema } from '../../../src/load/pack/pack-json-schema.ts';
+import { casesJsonSchema, packJsonSchema } from '../../../src/load/json-schemas.ts';
 import { TEMPLATES } from '../../support/rules.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../examples/house-rules');

@@ -7,7 +7,7 @@ import {
   ROLES_SCHEMA,
 } from '../../../src/load/pack/pack-schema.ts';
 import { loadWritten } from '../../../src/load/written/load-written.ts';
-import { allKeys, keysAt } from '../../../src/load/written/schema-keys.ts';
+import { allKeys, keysAt } from '../../../src/load/written/schema-findings.ts';
 
 const SCHEMAS = {
   pack: PACK_SCHEMA,

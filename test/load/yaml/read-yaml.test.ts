@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../src/load/yaml/decode-text.ts';
-import { locateText } from '../../../src/load/yaml/locate-text.ts';
 import { readYaml } from '../../../src/load/yaml/read-yaml.ts';
-import { repairText } from '../../../src/load/yaml/repair-text.ts';
+import { decodeText, locateText, repairText } from '../../../src/load/yaml/source-text.ts';
 
 const WORDS = { keys: new Set(['标题', 'title']), freeText: new Set<string>() };
 const read = (text: string) => readYaml(new TextEncoder().encode(text), '接待单.yaml', WORDS);
