@@ -57,7 +57,7 @@ export function renewBrief(source: string, spec: KindSpec, wanted: Renewed): Ren
   const timed = spec.occasions.some(
     ({ section = '' }) => !dropped.includes(section) && isGiven(pairs.get(section)?.value),
   );
-  if (begins && last && !timed) begin(begins, { shape: spec.shape, pairs, after: last }, walk);
+  if (begins && last && !timed) begin(begins, last, pairs, spec.shape, walk);
   if (!pairs.has('id')) insertId(contents, walk);
   return {
     text: repairText(source, walk.edits).text,

@@ -74,17 +74,12 @@ function sectionOf(
   ];
 }
 
-/** Where a new line may be written after a section. */
-interface Opening {
-  readonly shape: Shape;
-  readonly pairs: ReadonlyMap<string, PairNode>;
-  readonly after: PairNode;
-}
-
 /** Writes a section with the one date that a brief begins with, in the language of the keys, behind what became comments. */
 export function begin(
   [section, key]: readonly [string, string],
-  { shape, pairs, after }: Opening,
+  after: PairNode,
+  pairs: ReadonlyMap<string, PairNode>,
+  shape: Shape,
   walk: Walk,
 ): void {
   const { source, wanted, edits } = walk;
@@ -96,27 +91,17 @@ export function begin(
   const english = isAscii(textOf(after.key));
   const word = (name: string, zh: string | undefined): string => (english ? name : (zh ?? name));
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
-  const lines = [
-    `${word(section, field.zh)}:`,
-    `  ${word(key, field.shape[key]?.zh)}: ${wanted.to}`,
-  ];
+  const head = `${word(section, field.zh)}:`;
+  const line = `  ${word(key, field.shape[key]?.zh)}: ${wanted.to}`;
   const lineEnd = source.indexOf(eol, sectionOf(there ?? after, walk)[1]);
   const at = lineEnd < 0 ? source.length : lineEnd;
-  edits.push({ at, remove: 0, insert: lines.map((line) => `${eol}${line}`).join('') });
+  edits.push({ at, remove: 0, insert: `${eol}${head}${eol}${line}` });
 }
 
-/*
- * The document of a brief as the loader parses it, seen as what it takes to change its text: where each value begins and
- * ends. Offsets are UTF-16, and the end is exclusive.
- */
+// The document of a brief as the loader parses it: offsets are UTF-16, and an end is exclusive.
 
 interface Ranged {
   readonly range?: readonly [start: number, end: number, after: number] | null | undefined;
-}
-
-/** A text. */
-export interface ScalarNode extends Ranged {
-  readonly value: unknown;
 }
 
 /** A key with its value; null where there is none. */

@@ -13,9 +13,7 @@ export function wordOf(field: Field, value: string, lang: Lang): string {
     const rank = RANKS.find((one) => one.name === value);
     return (lang === 'zh' ? rank?.name : rank?.en) ?? value;
   }
-  if (field.type === 'bool' && lang === 'zh') {
-    return value === 'true' ? '是' : '否';
-  }
+  if (field.type === 'bool' && lang === 'zh') return value === 'true' ? '是' : '否';
   return value;
 }
 
@@ -28,7 +26,7 @@ const OWN: ReadonlySet<Field['type']> = new Set([
   'money',
   'duration',
   'bool',
-]);
+] as const);
 
 const LISTS: ReadonlySet<Field['type']> = new Set(['texts', 'roles', 'choices']);
 

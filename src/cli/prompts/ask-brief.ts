@@ -15,9 +15,7 @@ import { askQuestion } from './ask-question.ts';
 import { clackPrompts, type Prompts, type Reply } from './clack-prompts.ts';
 import { UI_WORDS } from './ui-words.ts';
 
-/*
- * What the program loads when it asks: the questions and @clack/prompts, in a bundle of its own.
- */
+// What the program loads when it asks: the questions and @clack/prompts, in a bundle of its own.
 
 /** Where to write, and what is known before the first question. */
 export type Asked = Omit<Course, 'questions' | 'fieldOf'>;
@@ -96,8 +94,15 @@ async function askInTurn(course: Course, prompts: Prompts): Promise<string | nul
     const next = course
       .questions(known)
       .find((question) => !(question.to in known) && isAsked(question, known));
+    const { lang, now, day } = course;
+    const dates = { now, today: dateOf(now), day: lastDay(course, known) ?? day };
     const reply = next
-      ? await askNext(next, { course, prompts, known, answers })
+      ? await askQuestion(next, course.fieldOf(next, known), {
+          prompts,
+          lang,
+          known: dates,
+          answers,
+        })
       : await askFile(known, course, prompts);
     if (reply.kind === 'cancel') return null;
     if (reply.kind === 'back') {
@@ -115,26 +120,6 @@ function pick(answers: Answers, names: readonly string[]): Answers {
   return Object.fromEntries(
     names.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
   );
-}
-
-interface Turn {
-  readonly course: Course;
-  readonly prompts: Prompts;
-  readonly known: Answers;
-  readonly answers: Answers;
-}
-
-function askNext(
-  question: Question,
-  { course, prompts, known, answers }: Turn,
-): Promise<Reply<string | readonly string[]>> {
-  const { lang, now, day } = course;
-  return askQuestion(question, course.fieldOf(question, known), {
-    prompts,
-    lang,
-    known: { now, today: dateOf(now), day: lastDay(course, known) ?? day },
-    answers,
-  });
 }
 
 /** The date of the last answer that has one. */

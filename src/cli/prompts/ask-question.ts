@@ -8,7 +8,7 @@ import type { Lang } from '../../model/text.ts';
 import { formatDay } from '../../render/layout/format-day.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
-import type { Option, Prompts, Reply } from './clack-prompts.ts';
+import type { Asked, Option, Prompts, Reply } from './clack-prompts.ts';
 import { UI_WORDS } from './ui-words.ts';
 
 /** All that one question needs besides itself. */
@@ -55,19 +55,20 @@ function optionsOf(question: Question, of: string, lang: Lang): readonly Option[
   }));
 }
 
+function shownAs({ ask, hint }: Question, lang: Lang): Asked {
+  return { message: ask[lang], hint: hint?.[lang] ?? '' };
+}
+
 function askChoice(
   question: Question,
   field: Field & { readonly type: 'choice' },
   { prompts, lang, answers }: Asking,
 ): Promise<Reply<Answer>> {
   const none = { value: '', label: UI_WORDS[lang].none, hint: '' };
+  const isNeeded = question.required === true || 'default' in field;
   return prompts.choose({
-    message: question.ask[lang],
-    hint: question.hint?.[lang] ?? '',
-    options: [
-      ...optionsOf(question, field.of, lang),
-      ...(question.required === true || 'default' in field ? [] : [none]),
-    ],
+    ...shownAs(question, lang),
+    options: [...optionsOf(question, field.of, lang), ...(isNeeded ? [] : [none])],
     initial: String(answers[question.to] ?? question.usual ?? ''),
   });
 }
@@ -81,24 +82,15 @@ async function askChoices(
   const ui = UI_WORDS[lang];
   const before = answers[question.to] ?? question.usual ?? [];
   const initial = typeof before === 'string' ? [before] : before;
+  const asked = shownAs(question, lang);
   if (initial.length === 0) {
-    const any = await prompts.confirm({
-      message: question.ask[lang],
-      hint: question.hint?.[lang] ?? '',
-      yes: ui.isThere,
-      no: ui.isNot,
-      initial: false,
-    });
+    const words = { yes: ui.isThere, no: ui.isNot };
+    const any = await prompts.confirm({ ...asked, ...words, initial: false });
     if (any.kind !== 'answer') return any;
     if (!any.value) return { kind: 'answer', value: [] };
   }
-  return prompts.tick({
-    message: question.ask[lang],
-    hint:
-      initial.length === 0 ? ui.ticking : `${question.hint?.[lang] ?? ''}\n${ui.ticking}`.trim(),
-    options: optionsOf(question, field.of, lang),
-    initial,
-  });
+  const hint = initial.length === 0 ? ui.ticking : `${asked.hint}\n${ui.ticking}`.trim();
+  return prompts.tick({ ...asked, hint, options: optionsOf(question, field.of, lang), initial });
 }
 
 async function askTruth(
@@ -106,13 +98,9 @@ async function askTruth(
   { prompts, lang, answers }: Asking,
 ): Promise<Reply<Answer>> {
   const ui = UI_WORDS[lang];
-  const reply = await prompts.confirm({
-    message: question.ask[lang],
-    hint: question.hint?.[lang] ?? '',
-    yes: ui.yes,
-    no: ui.no,
-    initial: answers[question.to] === 'true',
-  });
+  const words = { yes: ui.yes, no: ui.no };
+  const initial = answers[question.to] === 'true';
+  const reply = await prompts.confirm({ ...shownAs(question, lang), ...words, initial });
   return reply.kind === 'answer' ? { kind: 'answer', value: reply.value ? 'true' : '' } : reply;
 }
 

@@ -79,14 +79,17 @@ function withHint({ message, hint }: Asked, draws: 'bar' | 'nothing'): string {
 const shown = ({ value, label, hint }: Option): { value: string; label: string; hint?: string } =>
   hint === '' ? { value, label } : { value, label, hint };
 
+interface Common extends Terminal {
+  readonly signal: AbortSignal;
+  readonly message: string;
+}
+
 /**
  * Asks on a terminal with @clack/prompts. Escape goes back to the question before; Ctrl-C and the end of the input
  * (Ctrl-D, a terminal that is gone) cancel. Call `release` at the end: until then the keys are listened to.
  */
-export function clackPrompts({
-  input,
-  output,
-}: Terminal): Prompts & { readonly release: () => void } {
+export function clackPrompts(terminal: Terminal): Prompts & { readonly release: () => void } {
+  const { input, output } = terminal;
   let key = '';
   let open = new AbortController();
   const notice = (_: string | undefined, { name = '', ctrl = false }: Key): void => {
@@ -98,67 +101,41 @@ export function clackPrompts({
   input.on('keypress', notice);
   input.on('end', end);
 
+  /** `show` gets what every prompt needs; it draws the bar before further lines of the message itself, or does not. */
   async function ask<T>(
-    show: (signal: AbortSignal) => Promise<T | typeof CANCEL_SYMBOL>,
+    asked: Asked,
+    show: (common: Common) => Promise<T | typeof CANCEL_SYMBOL>,
+    draws: 'bar' | 'nothing' = 'bar',
   ): Promise<Reply<T>> {
     open = new AbortController();
     key = '';
-    const value = await show(open.signal);
+    const message = withHint(asked, draws);
+    const value = await show({ input, output, signal: open.signal, message });
     if (!isCancel(value)) return { kind: 'answer', value };
     return { kind: key === 'escape' ? 'back' : 'cancel' };
   }
 
   return {
-    text: (asked) =>
-      ask((signal) =>
-        text({
-          input,
-          output,
-          signal,
-          message: withHint(asked, 'nothing'),
-          placeholder: asked.usual,
-          defaultValue: asked.usual,
-          initialValue: asked.initial,
-          validate: (typed) => asked.problem(typed ?? '') || undefined,
-        }),
-      ),
-    choose: (asked) =>
-      ask((signal) =>
-        select({
-          input,
-          output,
-          signal,
-          message: withHint(asked, 'bar'),
-          options: asked.options.map(shown),
-          initialValue: asked.initial,
-          showInstructions: false,
-        }),
-      ),
-    tick: (asked) =>
-      ask((signal) =>
-        multiselect({
-          input,
-          output,
-          signal,
-          message: withHint(asked, 'bar'),
-          options: asked.options.map(shown),
-          initialValues: asked.initial,
-          required: false,
-          showInstructions: false,
-        }),
-      ),
-    confirm: (asked) =>
-      ask((signal) =>
-        confirm({
-          input,
-          output,
-          signal,
-          message: withHint(asked, 'bar'),
-          active: asked.yes,
-          inactive: asked.no,
-          initialValue: asked.initial,
-        }),
-      ),
+    text: (asked) => {
+      const { usual, initial, problem } = asked;
+      const validate = (typed: string | undefined) => problem(typed ?? '') || undefined;
+      const own = { placeholder: usual, defaultValue: usual, initialValue: initial, validate };
+      return ask(asked, (common) => text({ ...common, ...own }), 'nothing');
+    },
+    choose: (asked) => {
+      const own = { options: asked.options.map(shown), initialValue: asked.initial };
+      return ask(asked, (common) => select({ ...common, ...own, showInstructions: false }));
+    },
+    tick: (asked) => {
+      const own = { options: asked.options.map(shown), initialValues: asked.initial };
+      return ask(asked, (common) =>
+        multiselect({ ...common, ...own, required: false, showInstructions: false }),
+      );
+    },
+    confirm: (asked) => {
+      const own = { active: asked.yes, inactive: asked.no, initialValue: asked.initial };
+      return ask(asked, (common) => confirm({ ...common, ...own }));
+    },
     open: (line) => intro(line, { output }),
     tell: (lines) => log.message(lines.split('\n').map(dim), { output, spacing: 0 }),
     close: (line) => outro(line, { output }),

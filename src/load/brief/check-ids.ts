@@ -35,26 +35,18 @@ export function idFromFile(file: string, day = ''): string {
   return ([...id].slice(0, LONGEST - end.length).join('') || 'brief') + end;
 }
 
-interface PlacedId {
-  readonly id: string;
-  readonly path: string;
-}
-
-interface Named {
-  readonly id: string;
-  readonly name?: string;
-}
+type PlacedId = { readonly id: string; readonly path: string };
+type Named = { readonly id: string; readonly name?: string };
 
 /** Ids that cannot be, ids twice in a list or among all occasions, and guests of the same name. */
 export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered: Gathered): void {
-  if (brief.id !== '') checkId(brief.id, 'id', gathered);
   const sections = Object.entries(shape).flatMap(([section, field]) =>
     field.type === 'list' && 'id' in field.shape ? [section] : [],
   );
   const idsOf = (section: string): readonly PlacedId[] =>
     itemsOf(brief, section).map(({ id }, index) => ({ id, path: `${section}/${index}/id` }));
-  for (const { id, path } of sections.flatMap(idsOf)) {
-    if (id !== '') checkId(id, path, gathered);
+  for (const { id, path } of [{ id: brief.id, path: 'id' }, ...sections.flatMap(idsOf)]) {
+    if (id !== '' && !isId(id)) badId(id, path, gathered);
   }
   // The ids of tasks and calendar entries come from those of occasions, whatever their sort.
   const ofOccasions = new Map(
@@ -69,10 +61,7 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
   checkTwice(all, 'error', gathered);
   checkTwice(occasionIds(brief, 'tasks', 'task'), 'error', gathered);
   for (const { id, path } of [...ofOccasions.keys()].flatMap(idsOf)) {
-    if (isReserved(id, shape, occasions)) {
-      const at = gathered.positions[path];
-      if (at) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
-    }
+    if (isReserved(id, shape, occasions)) badId(id, path, gathered);
   }
   for (const section of sections.filter((name) => !ofOccasions.has(name) && name !== 'tasks')) {
     checkTwice(idsOf(section), 'error', gathered);
@@ -108,9 +97,9 @@ function itemsOf(brief: Brief, section: string): readonly Named[] {
   return ((brief as Readonly<Record<string, unknown>>)[section] ?? []) as readonly Named[];
 }
 
-function checkId(id: string, path: string, gathered: Gathered): void {
-  const at = gathered.positions[path];
-  if (at && !isId(id)) gathered.findings.push(makeFinding('bad-id', { value: id }, at));
+function badId(id: string, path: string, { positions, findings }: Gathered): void {
+  const at = positions[path];
+  if (at) findings.push(makeFinding('bad-id', { value: id }, at));
 }
 
 function checkTwice(

@@ -22,28 +22,11 @@ import { fieldReaders, readChoice } from './read-scalars.ts';
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
 
-let collected: KeyWords | undefined;
-
-/** Collected once, and only where a brief has something wrong with a key. */
-function allWords(): KeyWords {
-  collected ??= collectKeys(Object.values(KINDS).map(({ shape }) => shape));
-  return collected;
-}
-
 /** The keys of briefs of every kind. */
-export const BRIEF_WORDS: KeyWords = {
-  get keys() {
-    return allWords().keys;
-  },
-  get freeText() {
-    return allWords().freeText;
-  },
-};
+export const BRIEF_WORDS: KeyWords = collectKeys(Object.values(KINDS).map(({ shape }) => shape));
 
 /** What reading a brief needs to know of the rules. */
-interface Known {
-  readonly roles: readonly Role[];
-}
+type Known = { readonly roles: readonly Role[] };
 
 /** A brief with what was found on the way. */
 export interface LoadedBrief {
@@ -70,10 +53,8 @@ export function readBrief(
 ): LoadedBrief {
   const gathered: Gathered = { findings: [...found], positions: Object.create(null) };
   if (root.kind !== 'map') {
-    gathered.findings.push(
-      makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at),
-    );
-    return { value: null, findings: gathered.findings };
+    const wrong = makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at);
+    return { value: null, findings: [...found, wrong] };
   }
   const spec = kindOf(root);
   gathered.positions[''] = root.at;
@@ -84,11 +65,7 @@ export function readBrief(
   checkIds(read, spec, gathered);
   if (!hasOccasion(root, spec))
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
-  const value = {
-    file,
-    brief: withId(read, file, spec, gathered),
-    positions: gathered.positions,
-  };
+  const value = { file, brief: withId(read, file, spec, gathered), positions: gathered.positions };
   return { value, findings: gathered.findings };
 }
 

@@ -132,21 +132,17 @@ function readList(
   path: string,
   reading: BriefReader,
 ): readonly unknown[] {
-  const items =
-    node.kind === 'list'
-      ? node.items
-      : node.kind === 'text'
-        ? splitText(node, true, reading.findings)
-        : [node];
+  const { positions, findings } = reading;
+  const parts = node.kind === 'text' ? splitText(node, true, findings) : [node];
   const list: unknown[] = [];
-  for (const item of items) {
+  for (const item of node.kind === 'list' ? node.items : parts) {
     const map = item.kind === 'text' && !isBlank(item) ? asItem(item, bare) : item;
     if (map?.kind === 'map') {
       const itemPath = joinPath(path, list.length);
-      reading.positions[itemPath] = item.at;
+      positions[itemPath] = item.at;
       list.push(readMap(map, shape, itemPath, item.at, reading));
     } else if (item.kind !== 'text' || !item.empty) {
-      wrongShape('map', item, reading.findings);
+      wrongShape('map', item, findings);
     }
   }
   return list;
@@ -154,8 +150,7 @@ function readList(
 
 function asItem(value: TextNode, bare: string | undefined): MapNode | undefined {
   if (bare === undefined) return undefined;
-  const key: TextNode = { ...value, text: bare };
-  return { kind: 'map', entries: [{ key, value }], at: value.at };
+  return { kind: 'map', entries: [{ key: { ...value, text: bare }, value }], at: value.at };
 }
 
 /** The texts of a list that can be read; one text alone is a list of its parts. */
@@ -219,10 +214,10 @@ function splitText(node: TextNode, byComma: boolean, findings: Finding[]): reado
 /** The value of a field that was not given: its default, or '', [], null, false; a map of such values for a map. */
 function blankValue(field: Field): unknown {
   switch (field.type) {
-    case 'map':
-      return Object.fromEntries(
-        Object.entries(field.shape).map(([key, inner]) => [key, blankValue(inner)]),
-      );
+    case 'map': {
+      const fields = Object.entries(field.shape);
+      return Object.fromEntries(fields.map(([key, inner]) => [key, blankValue(inner)]));
+    }
     case 'list':
     case 'texts':
     case 'roles':

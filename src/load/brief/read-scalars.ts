@@ -111,18 +111,12 @@ const LONGEST: Minutes = 7 * 24 * 60;
 /** `50m`, `1h30m`, `1.5h`, `90分钟`, `1小时30分`, `半小时`, `1个半小时`; a bare number is minutes. Up to a week. */
 export function readDuration(text: string): Reading<Minutes> {
   const plain = text.normalize('NFKC').trim();
-  const minutes = plain === '' ? Number.NaN : (readHalves(plain) ?? readLength(plain));
-  return minutes <= LONGEST ? { value: minutes } : unread('bad-duration', { value: text });
-}
-
-function readHalves(text: string): Minutes | undefined {
-  const found = HALVES.exec(text);
-  return found ? Number(found[1] ?? found[2] ?? 0) * 60 + 30 : undefined;
-}
-
-function readLength(text: string): Minutes {
-  const found = LENGTH.exec(text);
-  return found ? Math.round(Number(found[1] ?? 0) * 60) + Number(found[2] ?? 0) : Number.NaN;
+  const halves = HALVES.exec(plain);
+  const [found, hours = 0, minutes = halves ? 30 : 0] = halves
+    ? [halves[0], halves[1] ?? halves[2]]
+    : (LENGTH.exec(plain) ?? []);
+  const value = found ? Math.round(Number(hours) * 60) + Number(minutes) : Number.NaN;
+  return value <= LONGEST ? { value } : unread('bad-duration', { value: text });
 }
 
 const indexes = new Map<string, WordIndex>();
@@ -130,23 +124,16 @@ const indexes = new Map<string, WordIndex>();
 /** A value of a closed list, by its word in either language or an alias → the canonical word. */
 export function readChoice(list: string, text: string): Reading<string> {
   const choices = CHOICES[list] ?? [];
-  const index =
-    indexes.get(list) ??
-    indexWords(
-      choices.map(({ value, label, aliases }) => ({
-        value,
-        words: [label.zh, label.en, ...aliases],
-      })),
-    );
+  const entries = choices.map(({ value, label: { zh, en }, aliases }) => {
+    return { value, words: [zh, en, ...aliases] };
+  });
+  const index = indexes.get(list) ?? indexWords(entries);
   indexes.set(list, index);
   const value = index.find(text);
   if (value !== undefined) return { value };
   const known = choices.map((choice) => (isAscii(text) ? choice.value : choice.label.zh));
-  return unread('unknown-value', {
-    value: text,
-    suggestion: suggestWord(text, index.words),
-    known,
-  });
+  const suggestion = suggestWord(text, index.words);
+  return unread('unknown-value', { value: text, suggestion, known });
 }
 
 const rankIndex = indexWords(
@@ -184,25 +171,18 @@ const CHINA = 'Asia/Shanghai';
 
 /** What people write for the time in China, normalised. */
 const CHINESE: ReadonlySet<string> = new Set([
-  'asia/beijing',
-  'beijing',
-  'china',
-  '北京时间',
-  '北京',
-  '中国',
-  '中国时间',
-  '中国标准时间',
-  '东八区',
-  '上海',
-  'utc+8',
-  'utc+08:00',
-  'gmt+8',
-  'gmt+08:00',
-  '+8',
-  '+08:00',
-  '+0800',
-  '8',
-  'cst',
+  ...[
+    'asia/beijing',
+    'beijing',
+    'china',
+    'cst',
+    '北京时间',
+    '北京',
+    '中国',
+    '中国时间',
+    '中国标准时间',
+  ],
+  ...['东八区', '上海', 'utc+8', 'utc+08:00', 'gmt+8', 'gmt+08:00', '+8', '+08:00', '+0800', '8'],
 ]);
 
 /** A name of the IANA time zone database, as written there. Offsets are no zones: they know no summer time. */

@@ -3,8 +3,8 @@ import type { Position, Positions } from '../../model/position.ts';
 import type { Rule, RuleChange, Timing } from '../../model/rule.ts';
 import type { Minutes } from '../../model/time.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import { kindsOf, TIMING_KEYS, type WrittenChange, type WrittenFields } from './pack-schema.ts';
-import { readRule, wholeId } from './read-rule.ts';
+import { TIMING_KEYS, type WrittenChange, type WrittenFields } from './pack-schema.ts';
+import { misfits, readRule, wholeId } from './read-rule.ts';
 
 /** An entry of a pack's `change`, with the places of its keys. */
 export interface PackChange {
@@ -12,12 +12,6 @@ export interface PackChange {
   readonly written: WrittenChange;
   readonly positions: Positions;
   readonly at: Position;
-}
-
-/** A rule with what was found while it was changed. */
-export interface Changed {
-  readonly rule: Rule;
-  readonly findings: readonly Finding[];
 }
 
 type Fields = Partial<Record<keyof WrittenFields, unknown>>;
@@ -47,15 +41,10 @@ function writtenFields(rule: Rule): Fields {
   const { id, pack, kinds, at, positions, changes, ...said } = rule;
   switch (said.kind) {
     case 'task': {
-      const { kind, title, timing, latest, lasts, remind, ...same } = said;
-      return {
-        ...same,
-        task: title,
-        ...timingFields(timing),
-        latest: latest?.text,
-        lasts: durationText(lasts),
-        remind: remind === undefined ? undefined : durationText(remind),
-      };
+      const { kind, title: task, timing, latest, ...same } = said;
+      const lasts = durationText(said.lasts);
+      const remind = said.remind === undefined ? undefined : durationText(said.remind);
+      return { ...same, task, ...timingFields(timing), latest: latest?.text, lasts, remind };
     }
     case 'check':
     case 'form': {
@@ -100,43 +89,34 @@ function before(old: Fields, fields: Fields): Readonly<Record<string, unknown>> 
   return Object.fromEntries([...keys].map((key) => [key, old[key as keyof Fields] ?? null]));
 }
 
-/** Keys of the entry that mean nothing in a rule of this kind. */
-function misfits(change: PackChange, { kind }: Rule, fields: Fields): readonly Finding[] {
-  return Object.keys(fields).flatMap((key) => {
-    const kinds = kindsOf(key);
-    const at = change.positions[`${key}#key`] ?? change.positions[key] ?? change.at;
-    return kinds.includes(kind) ? [] : [makeFinding('key-for-kind', { key, kind, kinds }, at)];
-  });
-}
-
 /**
  * A rule with the fields replaced that an entry of `change` gives. It is read again as if its pack had written it so, and
  * keeps its id, its pack and its place. Where something is wrong it stays as it was.
  */
-export function applyChange(rule: Rule, change: PackChange): Changed {
+export function applyChange(
+  rule: Rule,
+  change: PackChange,
+): { readonly rule: Rule; readonly findings: readonly Finding[] } {
   const fields = fieldsOf(change);
   const old = writtenFields(rule);
-  const findings: Finding[] = [...misfits(change, rule, fields)];
+  const keyPlace = (key: string): Position =>
+    change.positions[key] ?? change.positions[key.replace('#key', '')] ?? change.at;
+  const findings: Finding[] = [...misfits(Object.keys(fields), rule.kind, keyPlace)];
   if (Object.keys(fields).length === 0) {
     findings.push(makeFinding('empty-change', { id: rule.id }, change.at));
   }
-  if (findings.length > 0) {
-    return { rule, findings };
-  }
+  if (findings.length > 0) return { rule, findings };
   const { pack, kinds } = rule;
   const id = rule.id.slice(pack.length + 1);
-  const place = (key: string): Position => change.positions[key] ?? change.at;
   const read = readRule(
     { id, ...merge(old, fields) },
     {
       pack: { pack, title: { zh: '', en: '' }, kind: [...kinds] },
-      place,
+      place: (key) => change.positions[key] ?? change.at,
       report: (finding) => findings.push(finding),
     },
   );
-  if (read === undefined || findings.length > 0) {
-    return { rule, findings };
-  }
+  if (read === undefined || findings.length > 0) return { rule, findings };
   const entry: RuleChange = {
     pack: change.pack,
     reason: change.written.reason,

@@ -61,28 +61,22 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
   const unknown: Pack['changes'][number][] = [];
   const findings = packs.flatMap((pack) => {
     const added = addRules(rules, pack);
-    for (const { id } of pack.rules) {
-      touched.add(id);
-    }
+    for (const { id } of pack.rules) touched.add(id);
     return [...added, ...changeRules(rules, pack, touched, (change) => unknown.push(change))];
   });
-  let settings = base.settings;
-  for (const pack of packs) {
-    const merged = mergeSettings(settings, pack.settings);
-    settings = merged.settings;
-    findings.push(...merged.findings);
-  }
-  const conditions = new Map(base.conditions.map((condition) => [condition.name, condition]));
-  for (const condition of packs.flatMap((pack) => pack.conditions)) {
-    conditions.set(condition.name, condition);
-  }
+  const merged = mergeSettings(
+    base.settings,
+    packs.flatMap(({ settings }) => settings),
+  );
+  const ofPacks = packs.flatMap(({ conditions }) => conditions);
+  const conditions = new Map([...base.conditions, ...ofPacks].map((one) => [one.name, one]));
   const titles = Object.fromEntries(packs.map((pack) => [pack.pack, pack.title]));
   const off = packs.flatMap((pack) => pack.off);
   const book: RuleBook = {
     ...base,
     rules: [...rules.values()],
     off: [...base.off, ...off],
-    settings,
+    settings: merged.settings,
     conditions: [...conditions.values()],
     packs: { ...base.packs, ...titles },
   };
@@ -97,6 +91,7 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     off,
     findings: [
       ...findings,
+      ...merged.findings,
       ...unknown.map(({ written, positions, at }) =>
         names.unknownRule(written.rule, positions.rule ?? at),
       ),
@@ -109,22 +104,14 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
 /** Comparing a name with all that there are takes long; after so many unknown ones a suggestion helps nobody. */
 const MOST_SUGGESTIONS = 20;
 
-/** Checks the names that rules and entries use against those of a whole book. */
-interface NameCheck {
-  readonly ofRule: (rule: Rule) => readonly Finding[];
-  readonly ofOff: (off: OffRule) => readonly Finding[];
-  /** The finding for a rule that there is not. */
-  readonly unknownRule: (id: string, at: Position) => Finding;
-}
-
 /** `visit/tour/` for `visit/tour/guide`: what stands before `*` where a whole pack is named. */
 function foldersOf(id: string): readonly string[] {
   const parts = id.split('/');
   return parts.slice(0, -1).map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
 }
 
-/** A check against the names of a book, and of rules that are written and could not be read. */
-function nameCheck(book: RuleBook, unread: readonly string[]): NameCheck {
+/** Checks of names against those of a book, and of rules that are written and could not be read. */
+function nameCheck(book: RuleBook, unread: readonly string[]) {
   const rules = new Set([...book.rules.map((rule) => rule.id), ...unread]);
   const folders = new Set(book.rules.flatMap((rule) => foldersOf(rule.id)));
   const clauses = new Set(book.clauses.map((clause) => clause.id));
@@ -138,44 +125,36 @@ function nameCheck(book: RuleBook, unread: readonly string[]): NameCheck {
     makeFinding('unknown-rule', { id, suggestion: suggest(id, rules) }, at);
   const unknownRules = (ids: readonly string[], at: Position): readonly Finding[] =>
     ids.filter((id) => !rules.has(id)).map((id) => unknownRule(id, at));
-  const unknownCites = (ids: readonly string[], at: Position): readonly Finding[] =>
-    ids
-      .filter((id) => !clauses.has(id))
-      .map((id) => makeFinding('unknown-clause', { id, suggestion: suggest(id, clauses) }, at));
-  const unknownRoles = (ids: readonly string[], at: Position): readonly Finding[] =>
-    ids
-      .filter((id) => !roles.has(id))
-      .map((value) => {
-        const args = { value, suggestion: suggest(value, roles), known: [...roles] };
-        return makeFinding('unknown-role', args, at);
-      });
+  const unknownCites = (ids: readonly string[], at: Position): readonly Finding[] => {
+    const unknown = ids.filter((id) => !clauses.has(id));
+    return unknown.map((id) =>
+      makeFinding('unknown-clause', { id, suggestion: suggest(id, clauses) }, at),
+    );
+  };
+  const unknownRoles = (ids: readonly string[], at: Position): readonly Finding[] => {
+    const unknown = ids.filter((id) => !roles.has(id));
+    return unknown.map((value) => {
+      const args = { value, suggestion: suggest(value, roles), known: [...roles] };
+      return makeFinding('unknown-role', args, at);
+    });
+  };
   return {
     unknownRule,
-    ofRule: (rule) => {
+    ofRule: (rule: Rule): readonly Finding[] => {
       const at = (key: string): Position => rule.positions?.[key] ?? rule.at;
       const cites = unknownCites(rule.cites, at('cites'));
-      switch (rule.kind) {
-        case 'task':
-          return [
-            ...cites,
-            ...unknownRules(rule.needs, at('needs')),
-            ...unknownRoles(rule.owner, at('owner')),
-            ...unknownRoles(rule.notify, at('notify')),
-          ];
-        case 'guide':
-          return [
-            ...cites,
-            ...unknownRules(rule.with === undefined ? [] : [rule.with], at('with')),
-          ];
-        case 'check':
-        case 'form':
-          return cites;
-      }
+      if (rule.kind === 'guide' && rule.with !== undefined)
+        return [...cites, ...unknownRules([rule.with], at('with'))];
+      if (rule.kind !== 'task') return cites;
+      return [
+        ...cites,
+        ...unknownRules(rule.needs, at('needs')),
+        ...unknownRoles(rule.owner, at('owner')),
+        ...unknownRoles(rule.notify, at('notify')),
+      ];
     },
-    ofOff: ({ rule, cites, at }) => {
-      if (at === undefined) {
-        return [];
-      }
+    ofOff: ({ rule, cites, at }: OffRule): readonly Finding[] => {
+      if (at === undefined) return [];
       const known = rules.has(rule) || (rule.endsWith('/*') && folders.has(rule.slice(0, -1)));
       return [...unknownCites(cites, at), ...(known ? [] : [unknownRule(rule, at)])];
     },

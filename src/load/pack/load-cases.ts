@@ -45,12 +45,6 @@ const entryOf = (node: SourceNode | undefined, name: string): SourceNode | undef
     ? node.entries.find(({ key }) => key.kind === 'text' && key.text === name)?.value
     : undefined;
 
-/** The brief of a case as it stands in the file. */
-function briefNode(root: SourceNode, index: number): SourceNode | undefined {
-  const cases = entryOf(root, 'cases');
-  return cases?.kind === 'list' ? entryOf(cases.items[index], 'brief') : undefined;
-}
-
 /** A brief with what a case may leave out: its id, its title, and its kind where the pack's name says it. */
 function withUsual(brief: MapNode, pack: string): MapNode {
   const kind = pack.split('/')[0] ?? '';
@@ -63,23 +57,17 @@ function withUsual(brief: MapNode, pack: string): MapNode {
   const written = new Set(
     brief.entries.map(({ key }) => (key.kind === 'text' ? keys.find(key.text) : undefined)),
   );
-  const text = (value: string): SourceNode => ({
-    kind: 'text',
-    text: value,
-    empty: false,
-    verbatim: false,
-    at: brief.at,
-  });
+  const node = (text: string): SourceNode => {
+    return { kind: 'text', text, empty: false, verbatim: false, at: brief.at };
+  };
   const missing = usual.filter(([key]) => !written.has(key));
-  const added = missing.map(([key, value]) => ({ key: text(key), value: text(value) }));
+  const added = missing.map(([key, value]) => ({ key: node(key), value: node(value) }));
   return { ...brief, entries: [...brief.entries, ...added] };
 }
 
 function readMoment(text: string, at: Position, findings: Finding[]): BriefTime | undefined {
   const { value, problem } = readTime(text);
-  if (problem !== undefined) {
-    findings.push(placeProblem(problem, at));
-  }
+  if (problem !== undefined) findings.push(placeProblem(problem, at));
   return value;
 }
 
@@ -88,15 +76,11 @@ function readMoment(text: string, at: Position, findings: Finding[]): BriefTime 
  * repeats, `2026-12-01 09:00 .. 11:30 every 20m`.
  */
 function readExpected(text: string, at: Position, findings: Finding[]): ExpectedTime | undefined {
-  if (text === 'yes') {
-    return { kind: 'yes' };
-  }
+  if (text === 'yes') return { kind: 'yes' };
   const [span = '', often] = text.split(' every ').map((part) => part.trim());
   const [first = '', second] = span.split('..').map((part) => part.trim());
   const from = readMoment(first, at, findings);
-  if (from === undefined || second === undefined) {
-    return from && { kind: 'time', from };
-  }
+  if (from === undefined || second === undefined) return from && { kind: 'time', from };
   const dated = /^\d\d:\d\d$/.test(second) ? `${from.slice(0, 10)} ${second}` : second;
   const to = readMoment(dated, at, findings);
   const every = often === undefined ? undefined : parseDuration(often);
@@ -114,9 +98,7 @@ function readName(
 ): { readonly rule: string; readonly occasion: string } | undefined {
   const [name = '', occasion = ''] = written.split('#').map((part) => part.trim());
   const rule = name.includes('/') ? name : `${reader.pack}/${name}`;
-  if (reader.rules.has(rule)) {
-    return { rule, occasion };
-  }
+  if (reader.rules.has(rule)) return { rule, occasion };
   const suggestion = suggestWord(rule, reader.rules);
   reader.findings.push(makeFinding('unknown-rule', { id: rule, suggestion }, at));
   return undefined;
@@ -129,13 +111,11 @@ function readFires(
 ): readonly ExpectedRule[] {
   const { positions, findings } = reader;
   return Object.entries(fires).flatMap(([key, text]): readonly ExpectedRule[] => {
-    const keyAt = positions[`${path}/fires/${key}#key`] ?? top(reader);
+    const keyAt = positions[`${path}/fires/${key}#key`] ?? reader.root.at;
     const name = readName(key, keyAt, reader);
     const at = positions[`${path}/fires/${key}`] ?? keyAt;
     const expected = readExpected(text, at, findings);
-    if (name === undefined || expected === undefined) {
-      return [];
-    }
+    if (name === undefined || expected === undefined) return [];
     if (name.occasion === '') {
       findings.push(makeFinding('case-without-occasion', { rule: key }, keyAt));
       return [];
@@ -146,36 +126,30 @@ function readFires(
 
 function readNot({ not }: WrittenCase, path: string, reader: CaseReader): readonly SilentRule[] {
   return [not ?? []].flat().flatMap((written, index): readonly SilentRule[] => {
-    const at =
-      reader.positions[`${path}/not/${index}`] ?? reader.positions[`${path}/not`] ?? top(reader);
+    const { positions, root } = reader;
+    const at = positions[`${path}/not/${index}`] ?? positions[`${path}/not`] ?? root.at;
     const name = readName(written, at, reader);
     return name === undefined ? [] : [{ ...name, at }];
   });
 }
 
-const top = ({ root }: CaseReader): Position => root.at;
-
 function readNow(written: WrittenCase, path: string, reader: CaseReader): BriefTime | undefined {
   const { positions, findings } = reader;
-  const own = positions[`${path}/now`];
   const now = written.now ?? reader.now;
-  const at = own ?? positions.now ?? positions[path] ?? top(reader);
-  if (now === undefined) {
-    findings.push(makeFinding('missing-key', { key: 'now' }, at));
-    return undefined;
-  }
-  return readMoment(now, at, findings);
+  const at = positions[`${path}/now`] ?? positions.now ?? positions[path] ?? reader.root.at;
+  if (now !== undefined) return readMoment(now, at, findings);
+  findings.push(makeFinding('missing-key', { key: 'now' }, at));
+  return undefined;
 }
 
 function readCase(written: WrittenCase, index: number, reader: CaseReader): readonly RuleCase[] {
   const path = `cases/${index}`;
   const now = readNow(written, path, reader);
-  const node = briefNode(reader.root, index);
+  const cases = entryOf(reader.root, 'cases');
+  const node = cases?.kind === 'list' ? entryOf(cases.items[index], 'brief') : undefined;
   const fires = readFires(written, path, reader);
   const not = readNot(written, path, reader);
-  if (now === undefined || node?.kind !== 'map') {
-    return [];
-  }
+  if (now === undefined || node?.kind !== 'map') return [];
   const brief = readBrief(withUsual(node, reader.pack), reader.file, reader, []);
   return [
     {
@@ -187,7 +161,7 @@ function readCase(written: WrittenCase, index: number, reader: CaseReader): read
       errors: [written.errors ?? []].flat(),
       fires,
       not,
-      at: reader.positions[path] ?? top(reader),
+      at: reader.positions[path] ?? reader.root.at,
     },
   ];
 }
@@ -196,17 +170,12 @@ function readCase(written: WrittenCase, index: number, reader: CaseReader): read
 export function loadCases(bytes: Uint8Array, file: string, known: CaseNames): Loaded<PackCases> {
   const written = loadWritten(bytes, file, CASES_SCHEMA, BRIEF_WORDS);
   const { value, root, positions, findings: found } = written;
-  if (value === null || root === null) {
-    return { value: null, findings: found };
-  }
+  if (value === null || root === null) return { value: null, findings: found };
   const findings = [...found];
   const { pack, now } = value;
   if (!known.packs.has(pack)) {
-    const args = {
-      value: pack,
-      suggestion: suggestWord(pack, known.packs),
-      known: [...known.packs],
-    };
+    const suggestion = suggestWord(pack, known.packs);
+    const args = { value: pack, suggestion, known: [...known.packs] };
     const wrong = makeFinding('unknown-value', args, positions.pack ?? root.at);
     return { value: null, findings: [...findings, wrong] };
   }

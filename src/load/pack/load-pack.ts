@@ -39,9 +39,7 @@ export interface Pack {
 /** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
 export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
   const { value: written, positions, findings: found } = loadWritten(bytes, file, PACK_SCHEMA);
-  if (written === null) {
-    return { value: null, findings: found };
-  }
+  if (written === null) return { value: null, findings: found };
   const findings = [...found];
   const { pack, title } = written;
   const top = positions[''] ?? topOf(file);
@@ -148,9 +146,7 @@ const isClock = (text: string): boolean => /[:：]/.test(text);
 /** A number, or a clock time as minutes since midnight; undefined for anything else. */
 function readValue(text: string): number | undefined {
   const clock = CLOCK.exec(text.trim());
-  if (clock !== null) {
-    return Number(clock[1]) * 60 + Number(clock[2]);
-  }
+  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
   return /^\d{1,9}(?:\.\d{1,4})?$/.test(text.trim()) ? Number(text) : undefined;
 }
 

@@ -19,8 +19,10 @@ const text = z.preprocess(
   (value) => (typeof value === 'string' ? { zh: value, en: value } : value),
   TEXT_SCHEMA,
 );
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const names = z.union([z.string(), z.array(z.string())]);
+const string = z.string();
+const name = string.regex(/^[a-z][a-z0-9-]*$/);
+const names = z.union([string, z.array(string)]);
+const maybe = string.optional();
 
 // Every scalar comes as its text: what should be a number or a truth is read here.
 const asNumber = (value: unknown): unknown =>
@@ -30,26 +32,18 @@ const asTruth = (value: unknown): unknown =>
 const count = z.preprocess(asNumber, z.int().min(0).max(60));
 const truth = z.preprocess(asTruth, z.boolean());
 
-const field = z.strictObject({
-  label: text,
-  value: z.string().optional(),
-  key: z.enum(HEAD_KEYS).optional(),
-});
-const column = z.strictObject({
-  label: text,
-  value: z.string().optional(),
-  sum: truth.optional(),
-});
+const field = z.strictObject({ label: text, value: maybe, key: z.enum(HEAD_KEYS).optional() });
+const column = z.strictObject({ label: text, value: maybe, sum: truth.optional() });
 const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fields'), title: text.optional(), fields: z.array(field) }),
   z.strictObject({
     kind: z.literal('table'),
     title: text.optional(),
     columns: z.array(column),
-    rows: z.string().optional(),
-    sort: z.string().optional(),
+    rows: maybe,
+    sort: maybe,
     blank: count.optional(),
-    least: z.string().optional(),
+    least: maybe,
   }),
   z.strictObject({ kind: z.literal('lines'), title: text, lines: count, hint: text.optional() }),
   z.strictObject({ kind: z.literal('ticks'), title: text.optional(), items: z.array(text) }),
@@ -58,22 +52,18 @@ const block = z.discriminatedUnion('kind', [
 ]);
 
 /** The keys that tell when a task is due, of which it has one. */
-const TIMING = {
-  at: z.string().optional(),
-  by: z.string().optional(),
-  every: z.string().optional(),
-};
+const TIMING = { at: maybe, by: maybe, every: maybe };
 
 /** The keys that mean something in each kind of rule; the first of them tells the kind, and holds its title or its text. */
 const OWN = {
   task: {
     task: text.optional(),
     ...TIMING,
-    latest: z.string().optional(),
-    lasts: z.string().optional(),
+    latest: maybe,
+    lasts: maybe,
     roll: z.enum(['following', 'preceding']).optional(),
     on: some(oneOf('weekday')).optional(),
-    remind: z.string().optional(),
+    remind: maybe,
     call: truth.optional(),
     owner: names.optional(),
     notify: names.optional(),
@@ -83,24 +73,24 @@ const OWN = {
   },
   check: {
     check: text.optional(),
-    require: z.string().optional(),
+    require: maybe,
     level: z.enum(['error', 'warning', 'info']).optional(),
     say: text.optional(),
-    points_at: z.string().optional(),
+    points_at: maybe,
   },
   form: {
     form: text.optional(),
     in: z.enum(['head', 'summary', 'paper']).optional(),
     blocks: z.array(block).optional(),
   },
-  guide: { guide: text.optional(), with: z.string().optional() },
+  guide: { guide: text.optional(), with: maybe },
 };
 
 /** The keys of every rule. */
 const SHARED = {
-  for: z.string().optional(),
+  for: maybe,
   types: some(oneOf('type')).optional(),
-  when: z.string().optional(),
+  when: maybe,
   assumed: truth.optional(),
   phase: z.enum(PHASES).optional(),
   cites: names.optional(),
@@ -110,34 +100,31 @@ const fields = { ...OWN.task, ...OWN.check, ...OWN.form, ...OWN.guide, ...SHARED
 
 const rule = z.strictObject({ id: name, ...fields });
 /** Some fields of a rule of another pack, replaced. */
-const change = z.strictObject({ rule: z.string(), ...fields, reason: text });
+const change = z.strictObject({ rule: string, ...fields, reason: text });
 const off = z.strictObject({
-  rule: z.string(),
+  rule: string,
   types: SHARED.types,
-  when: z.string().optional(),
+  when: maybe,
   reason: text,
   cites: names.optional(),
 });
 // What reads a value is load-settings.ts. Here it comes as its text; an editor sees a number where one is written.
 const setting = z.strictObject({
   name,
-  value: z.string().meta({ type: ['string', 'number'] }),
-  zh: z.string().optional(),
-  en: z.string().optional(),
+  value: string.meta({ type: ['string', 'number'] }),
+  zh: maybe,
+  en: maybe,
   cites: names.optional(),
 });
-const condition = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  when: z.string(),
-});
+const condition = z.strictObject({ name: string.regex(/^[a-z][a-z0-9_]*$/), when: string });
 
 /** A pack as it is written. What the parts of a rule mean together is checked where the rule is read. */
 export const PACK_SCHEMA = z.strictObject({
-  pack: z.string().regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/),
+  pack: string.regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/),
   title: text,
   kind: some(Object.keys(KINDS)).optional(),
   types: SHARED.types,
-  for: z.string().optional(),
+  for: maybe,
   phase: SHARED.phase,
   conditions: z.array(condition).optional(),
   rules: z.array(rule).optional(),
@@ -148,41 +135,38 @@ export const PACK_SCHEMA = z.strictObject({
 
 /** `templates/roles.yaml`. */
 export const ROLES_SCHEMA = z.strictObject({
-  roles: z.record(
-    name,
-    z.strictObject({ zh: z.string(), en: z.string(), aliases: z.array(z.string()).optional() }),
-  ),
+  roles: z.record(name, TEXT_SCHEMA.extend({ aliases: z.array(string).optional() })),
 });
 
 /** `templates/clauses.yaml`; `statuses` are what is said after the words of clauses of a status. */
 export const CLAUSES_SCHEMA = z.strictObject({
-  statuses: z.record(z.string(), text).optional(),
+  statuses: z.record(string, text).optional(),
   documents: z.record(
-    z.string(),
-    z.strictObject({ kind: z.enum(DOCUMENT_KINDS), zh: z.string(), en: z.string() }),
+    string,
+    z.strictObject({ kind: z.enum(DOCUMENT_KINDS), ...TEXT_SCHEMA.shape }),
   ),
   clauses: z.array(
     z.strictObject({
-      id: z.string(),
-      makes: z.string(),
-      time: z.string().optional(),
+      id: string,
+      makes: string,
+      time: maybe,
       status: z.enum(['V', 'V2', 'M']).optional(),
-      zh: z.string(),
-      en: z.string(),
+      zh: string,
+      en: string,
     }),
   ),
 });
 
 /** A file `<pack>.cases.yaml`. The brief of a case is read by the loader of briefs. */
 export const CASES_SCHEMA = z.strictObject({
-  pack: z.string(),
-  now: z.string().optional(),
+  pack: string,
+  now: maybe,
   cases: z.array(
     z.strictObject({
-      name: z.string(),
-      now: z.string().optional(),
-      brief: z.record(z.string(), z.unknown()),
-      fires: z.record(z.string(), z.string()).optional(),
+      name: string,
+      now: maybe,
+      brief: z.record(string, z.unknown()),
+      fires: z.record(string, string).optional(),
       not: names.optional(),
       errors: names.optional(),
     }),

@@ -1,4 +1,5 @@
 import type { Offset, Point, Timing } from '../../model/rule.ts';
+import { type Reading, unread } from '../yaml/make-finding.ts';
 
 /** The edges every rule may count from, besides those of the whole. */
 const EDGES: readonly string[] = ['start', 'end', 'received'];
@@ -15,19 +16,10 @@ export function edgesOf(wholes: readonly string[]): readonly string[] {
   return [...EDGES, ...wholes.flatMap((whole) => [`${whole}.start`, `${whole}.end`])];
 }
 
-/** Why a timing cannot be read: its grammar, or an edge that does not exist. */
-export type TimingProblem =
-  | { readonly code: 'bad-timing' }
-  | { readonly code: 'unknown-edge'; readonly edge: string };
-
 const MINUTES_OF_DAY = 1440;
 
 /** A point with more than these has no meaning, and could lie beyond all calendars. */
 const MOST_OFFSETS = 10;
-
-type Parsed<T> = { readonly value: T } | { readonly problem: TimingProblem };
-
-const bad = { problem: { code: 'bad-timing' } } as const;
 
 /** `1h30m`, `45m`, `2h` as minutes; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
@@ -39,17 +31,14 @@ export function parseDuration(text: string): number | undefined {
 
 function parseOffset(sign: string, text: string, fields: readonly string[]): Offset | undefined {
   const direction = sign === '-' ? -1 : 1;
-  const days = /^(\d{1,3})(d|wd)$/.exec(text);
-  if (days !== null) {
-    return { sign: direction, unit: days[2] === 'd' ? 'd' : 'wd', amount: Number(days[1]) };
+  const [, days, unit] = /^(\d{1,3})(d|wd)$/.exec(text) ?? [];
+  if (days !== undefined) {
+    return { sign: direction, unit: unit === 'd' ? 'd' : 'wd', amount: Number(days) };
   }
   const minutes = parseDuration(text);
-  if (minutes !== undefined) {
-    return { sign: direction, unit: 'm', amount: minutes };
-  }
-  const limit = /^limit\(([a-z0-9-]+)\)(m|d|wd)$/.exec(text);
-  if (limit !== null) {
-    const [, setting = '', of] = limit;
+  if (minutes !== undefined) return { sign: direction, unit: 'm', amount: minutes };
+  const [, setting, of] = /^limit\(([a-z0-9-]+)\)(m|d|wd)$/.exec(text) ?? [];
+  if (setting !== undefined) {
     return { sign: direction, unit: 'limit', setting, of: of === 'm' || of === 'd' ? of : 'wd' };
   }
   return fields.includes(text) ? { sign: direction, unit: 'field', field: text } : undefined;
@@ -60,29 +49,21 @@ function parseOffset(sign: string, text: string, fields: readonly string[]): Off
  * `start + limit(answer-days)wd` with the number of a setting. `names` are the edges there are, and the durations of the
  * occasion that may stand in place of a number.
  */
-export function parsePoint(text: string, { edges, fields }: TimingNames): Parsed<Point> {
+export function parsePoint(text: string, { edges, fields }: TimingNames): Reading<Point> {
+  const bad = unread('bad-timing', { value: text });
   const match =
     /^\s*([a-z_.]+)((?:\s*[-+]\s*(?:limit\([a-z0-9-]+\))?[a-z0-9_]+)*)\s*(?:@\s*(([01]\d|2[0-3]):[0-5]\d))?\s*$/.exec(
       text,
     );
-  if (match === null) {
-    return bad;
-  }
+  if (match === null) return bad;
   const [, edge = '', moves = '', clock] = match;
-  if (!edges.includes(edge)) {
-    return { problem: { code: 'unknown-edge', edge } };
-  }
+  if (!edges.includes(edge)) return unread('unknown-edge', { edge, known: edges });
   const offsets = [...moves.matchAll(/([-+])\s*((?:limit\([a-z0-9-]+\))?[a-z0-9_]+)/g)].map(
     ([, sign = '', amount = '']) => parseOffset(sign, amount, fields),
   );
-  if (offsets.includes(undefined) || offsets.length > MOST_OFFSETS) {
-    return bad;
-  }
-  const point = {
-    edge,
-    offsets: offsets as readonly Offset[],
-    text: text.trim().replaceAll(/\s+/g, ' '),
-  };
+  if (offsets.includes(undefined) || offsets.length > MOST_OFFSETS) return bad;
+  const written = text.trim().replaceAll(/\s+/g, ' ');
+  const point = { edge, offsets: offsets as readonly Offset[], text: written };
   return { value: clock === undefined ? point : { ...point, clock } };
 }
 
@@ -91,39 +72,31 @@ export function parseTiming(
   kind: 'at' | 'by' | 'every',
   text: string,
   names: TimingNames,
-): Parsed<Timing> {
+): Reading<Timing> {
+  const bad = unread('bad-timing', { value: text });
   if (kind === 'every') {
     const minutes = parseDuration(text.trim());
     return minutes === undefined || minutes === 0 ? bad : { value: { kind, minutes } };
   }
   const [first = '', second, ...rest] = text.split('..');
   const from = parsePoint(first, names);
-  if ('problem' in from) {
-    return from;
-  }
-  if (kind === 'by') {
-    return second === undefined ? { value: { kind, point: from.value } } : bad;
-  }
-  if (second === undefined) {
-    return { value: { kind, from: from.value } };
-  }
-  const to = parsePoint(second, names);
-  if ('problem' in to) {
-    return to;
-  }
-  return rest.length > 0 ? bad : { value: { kind, from: from.value, to: to.value } };
+  const to = second === undefined || kind === 'by' ? undefined : parsePoint(second, names);
+  const problem = from.problem ?? to?.problem;
+  if (problem?.code === 'unknown-edge') return { problem };
+  const tooMany = rest.length > 0 || (kind === 'by' && second !== undefined);
+  if (from.value === undefined || problem !== undefined || tooMany) return bad;
+  if (kind === 'by') return { value: { kind, point: from.value } };
+  return { value: { kind, from: from.value, ...(to?.value && { to: to.value }) } };
 }
 
 /** Minutes from the edge of a point, where that can be told without a calendar: no working days, no durations of the occasion. */
 function minutesFrom({ offsets }: Point): number | undefined {
-  const parts = offsets.map((offset) => {
-    if (offset.unit !== 'm' && offset.unit !== 'd') {
-      return Number.NaN;
-    }
-    return offset.sign * offset.amount * (offset.unit === 'd' ? MINUTES_OF_DAY : 1);
-  });
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return Number.isNaN(sum) ? undefined : sum;
+  let sum = 0;
+  for (const offset of offsets) {
+    if (offset.unit !== 'm' && offset.unit !== 'd') return undefined;
+    sum += offset.sign * offset.amount * (offset.unit === 'd' ? MINUTES_OF_DAY : 1);
+  }
+  return sum;
 }
 
 /** Whether a window goes from the end of something back to its start, `end .. start`. */
@@ -132,17 +105,13 @@ const isTurnedRound = (from: Point, to: Point): boolean =>
 
 /** Whether a window certainly ends before it starts: counted in days and minutes from one edge, or from an end and the start before it. */
 export function endsBeforeStart(timing: Timing): boolean {
-  if (timing.kind !== 'at' || timing.to === undefined) {
-    return false;
-  }
+  if (timing.kind !== 'at' || timing.to === undefined) return false;
   const { from, to } = timing;
   if (isTurnedRound(from, to) && from.clock === undefined && to.clock === undefined) {
     const [start, end] = [minutesFrom(from), minutesFrom(to)];
     return start !== undefined && end !== undefined && end <= start;
   }
-  if (from.edge !== to.edge) {
-    return false;
-  }
+  if (from.edge !== to.edge) return false;
   if (from.clock !== undefined || to.clock !== undefined) {
     // On one day the clocks tell.
     const sameDay = dayOf(from) === dayOf(to);

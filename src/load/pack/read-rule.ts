@@ -3,10 +3,10 @@ import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import type { CheckRule, FormBlock, Point, Rule, TaskRule, Timing } from '../../model/rule.ts';
+import type { CheckRule, FormBlock, Rule, TaskRule, Timing } from '../../model/rule.ts';
 import { LANGS, type Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
-import { makeFinding } from '../yaml/make-finding.ts';
+import { makeFinding, placeProblem, type Reading } from '../yaml/make-finding.ts';
 import {
   KIND_KEYS,
   kindsOf,
@@ -22,7 +22,6 @@ import {
   parsePoint,
   parseTiming,
   type TimingNames,
-  type TimingProblem,
 } from './parse-timing.ts';
 
 const DEFAULT_MINUTES = 10;
@@ -51,10 +50,7 @@ export function conditionKinds(pack: WrittenPack): readonly string[] {
 }
 
 /** A kind of brief with the occasion a rule is for. */
-interface Target {
-  readonly kind: KindSpec;
-  readonly spec: OccasionSpec;
-}
+type Target = { readonly kind: KindSpec; readonly spec: OccasionSpec };
 
 /** The fields of the section an occasion comes from, with their types. */
 function itemFields({ kind, spec }: Target): readonly (readonly [key: string, type: string])[] {
@@ -87,22 +83,12 @@ export function wholeId(id: string, pack: string): string {
 
 /** What was read of a time; undefined where it is none, which is reported. */
 function readOrReport<T>(
-  parsed: { readonly value: T } | { readonly problem: TimingProblem },
+  { value, problem }: Reading<T>,
   key: string,
-  value: string,
-  { edges }: TimingNames,
   { place, report }: RuleReader,
 ): T | undefined {
-  if ('value' in parsed) {
-    return parsed.value;
-  }
-  const { problem } = parsed;
-  report(
-    problem.code === 'bad-timing'
-      ? makeFinding('bad-timing', { value }, place(key))
-      : makeFinding('unknown-edge', { edge: problem.edge, known: edges }, place(key)),
-  );
-  return undefined;
+  if (problem !== undefined) report(placeProblem(problem, place(key)));
+  return value;
 }
 
 function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): Timing | undefined {
@@ -113,22 +99,12 @@ function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): 
     reader.report(makeFinding('rule-timing', { kinds: written }, reader.place('')));
     return undefined;
   }
-  const timing = readOrReport(parseTiming(key, value, names), key, value, names, reader);
+  const timing = readOrReport(parseTiming(key, value, names), key, reader);
   if (timing !== undefined && endsBeforeStart(timing)) {
     reader.report(makeFinding('window-backwards', { value }, reader.place(key)));
     return undefined;
   }
   return timing;
-}
-
-function readLatest(
-  { latest }: WrittenRule,
-  names: TimingNames,
-  reader: RuleReader,
-): Point | undefined {
-  return latest === undefined
-    ? undefined
-    : readOrReport(parsePoint(latest, names), 'latest', latest, names, reader);
 }
 
 /** A length of time in minutes; undefined where none is given, or what is given is none, which is reported. */
@@ -138,16 +114,12 @@ function readMinutes(
   reader: RuleReader,
 ): number | undefined {
   const text = rule[key];
-  const days = /^(\d{1,2})d$/.exec(text ?? '');
-  const minutes = days === null ? parseDuration(text ?? '') : Number(days[1]) * MINUTES_OF_DAY;
+  const [, days] = /^(\d{1,2})d$/.exec(text ?? '') ?? [];
+  const minutes = days === undefined ? parseDuration(text ?? '') : Number(days) * MINUTES_OF_DAY;
   if (text !== undefined && minutes === undefined) {
     reader.report(makeFinding('bad-duration', { value: text }, reader.place(key)));
   }
   return minutes;
-}
-
-function readBlock(block: NonNullable<WrittenRule['blocks']>[number]): FormBlock {
-  return (block.kind === 'table' ? { ...block, blank: block.blank ?? 0 } : block) as FormBlock;
 }
 
 /** A key that this kind of rule cannot do without; reported where it is missing. */
@@ -163,12 +135,10 @@ type Base = Pick<
   'id' | 'pack' | 'kinds' | 'types' | 'for' | 'when' | 'cites' | 'assumed' | 'phase' | 'at'
 >;
 
-type Given<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
-
 /** The fields that are given: an optional one is left out, never undefined. */
-function given<T extends object>(fields: T): Given<T> {
+function given<T extends object>(fields: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Given<T>;
+  return Object.fromEntries(entries) as ReturnType<typeof given<T>>;
 }
 
 function readTask(
@@ -181,12 +151,13 @@ function readTask(
   const { task, at, by, every, call, ...own } = ownFields(rule, 'task');
   const timing = readTiming(rule, names, reader);
   const owner = needed(own.owner, 'owner', reader);
-  const latest = readLatest(rule, names, reader);
+  const latest =
+    own.latest === undefined
+      ? undefined
+      : readOrReport(parsePoint(own.latest, names), 'latest', reader);
   const lasts = readMinutes(rule, 'lasts', reader) ?? DEFAULT_MINUTES;
   const remind = readMinutes(rule, 'remind', reader);
-  if (timing === undefined || owner === undefined) {
-    return undefined;
-  }
+  if (timing === undefined || owner === undefined) return undefined;
   return {
     ...base,
     ...given({ ...own, latest, remind, call: call === true ? call : undefined }),
@@ -253,14 +224,16 @@ function checkPointsAt(
   }
 }
 
-/** Keys that mean nothing in a rule of its kind. */
-function checkKeys(rule: WrittenRule, kind: Rule['kind'], reader: RuleReader): void {
-  for (const [key, value] of Object.entries(rule)) {
-    const kinds = kindsOf(key);
-    if (key !== 'id' && value !== undefined && !kinds.includes(kind)) {
-      reader.report(makeFinding('key-for-kind', { key, kind, kinds }, reader.place(`${key}#key`)));
-    }
-  }
+/** Findings for keys that mean nothing in a rule of this kind. */
+export function misfits(
+  keys: readonly string[],
+  kind: Rule['kind'],
+  place: RuleReader['place'],
+): readonly Finding[] {
+  const wrong = keys.map((key) => ({ key, kind, kinds: kindsOf(key) }));
+  return wrong
+    .filter(({ kinds }) => !kinds.includes(kind))
+    .map((args) => makeFinding('key-for-kind', args, place(`${args.key}#key`)));
 }
 
 /** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
@@ -275,14 +248,15 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
     reader.report(makeFinding('rule-kind', { kinds: written }, reader.place('')));
     return undefined;
   }
-  checkKeys(rule, kind, reader);
+  const { id, ...fields } = given(rule);
+  misfits(Object.keys(fields), kind, reader.place).forEach(reader.report);
   checkPointsAt(rule, targets, reader);
   for (const lang of LANGS.filter((one) => words[one].trim() === '')) {
     reader.report(makeFinding('missing-translation', { lang }, reader.place(kind)));
   }
   const types = rule.types ?? pack.types;
   const base: Base = {
-    id: `${pack.pack}/${rule.id}`,
+    id: `${pack.pack}/${id}`,
     pack: pack.pack,
     kinds: targets.map((one) => one.kind.kind),
     for: target ?? '',
@@ -298,7 +272,9 @@ export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefine
     case 'check':
       return readCheck(rule, words, base, reader);
     case 'form': {
-      const blocks = (rule.blocks ?? []).map(readBlock);
+      const blocks = (rule.blocks ?? []).map(
+        (one) => (one.kind === 'table' ? { ...one, blank: one.blank ?? 0 } : one) as FormBlock,
+      );
       return { ...base, kind, title: words, in: rule.in ?? 'paper', blocks };
     }
     case 'guide': {

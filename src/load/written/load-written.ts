@@ -74,9 +74,7 @@ export function loadWritten<T>(
 ): Written<T> {
   const keys = new Set([...allKeys(schema), ...(more?.keys ?? [])]);
   const { root, findings } = readYaml(bytes, file, { keys, freeText: more?.freeText ?? new Set() });
-  if (root === null) {
-    return { value: null, root, positions: {}, findings };
-  }
+  if (root === null) return { value: null, root, positions: {}, findings };
   const { value, positions } = plainValue(root);
   // Each schema is used for a file or a few, so that compiling it would cost more than it saves.
   const result = schema.safeParse(value, { jitless: true });
@@ -94,9 +92,7 @@ export function positionsByItem(positions: Positions): ReadonlyMap<string, Posit
   const items = new Map<string, Record<string, Position>>();
   for (const [path, place] of Object.entries(positions)) {
     const [, item, below] = /^([a-z]+\/\d+)\/(.+)$/.exec(path) ?? [];
-    if (item === undefined || below === undefined) {
-      continue;
-    }
+    if (item === undefined || below === undefined) continue;
     const known = items.get(item) ?? {};
     known[below] = place;
     items.set(item, known);

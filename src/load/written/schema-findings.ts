@@ -16,9 +16,7 @@ const SHAPES: Readonly<Record<string, 'map' | 'list' | 'text'>> = {
 };
 
 function found(value: unknown): 'map' | 'list' | 'text' {
-  if (Array.isArray(value)) {
-    return 'list';
-  }
+  if (Array.isArray(value)) return 'list';
   return typeof value === 'object' && value !== null ? 'map' : 'text';
 }
 
@@ -32,6 +30,15 @@ function valueAt(root: unknown, path: Path): unknown {
   );
 }
 
+/** Of a value that is a text or a list of texts, what is wrong with it as what it is. */
+function ofUnion(
+  { errors }: Extract<Issue, { code: 'invalid_union' }>,
+  value: unknown,
+): readonly Issue[] {
+  const shape = found(value);
+  return (shape === 'map' ? undefined : errors.at(shape === 'text' ? 0 : -1)) ?? [];
+}
+
 /** The place of what is at a path, or of the nearest around it. */
 function placeIn(positions: Positions): PlaceOf {
   return (path, suffix = '') => {
@@ -39,15 +46,6 @@ function placeIn(positions: Positions): PlaceOf {
     const around = path.map((_, index) => positions[path.slice(0, -1 - index).join('/')]);
     return own ?? (around.find((place) => place !== undefined) as Position);
   };
-}
-
-/** Of a value that is a text or a list of texts, what is wrong with it as what it is. */
-function ofUnion(
-  { errors }: Extract<Issue, { code: 'invalid_union' }>,
-  value: unknown,
-): readonly Issue[] {
-  const shape = found(value);
-  return (shape === 'text' ? errors[0] : shape === 'list' ? errors.at(-1) : undefined) ?? [];
 }
 
 function missing(path: Path, at: PlaceOf): Finding {
