@@ -104,6 +104,4 @@ function withClock(text: string): string {
   );
 }
 
-function join(date: string, rest: string): string {
-  return `${date} ${rest}`.trim();
-}
+const join = (date: string, rest: string): string => `${date} ${rest}`.trim();

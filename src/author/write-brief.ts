@@ -49,26 +49,19 @@ export function writeBrief(template: string, answers: Answers, setting: Setting)
   const kind = String(answers.kind);
   const { at } = kindSpec(kind).start;
   const first = dateOf(String(answers[at] ?? now));
+  const file = setting.path ?? (lang === 'zh' ? '接待单.yaml' : 'brief.yaml');
   const all: Answers = { ...answers, received: receivedAt(at, answers, now) };
   return fillTemplate(template, {
     answer: (name) => {
       if (name === 'id') return yamlText(newId(kind, first, setting), 'line');
       const field = fieldAt(kind, name);
-      const answer = all[name];
-      return answer === undefined || !isAnswered(all, name)
-        ? undefined
-        : writeAnswer(field, answer, lang);
+      const answer = isAnswered(all, name) ? all[name] : undefined;
+      return answer === undefined ? undefined : writeAnswer(field, answer, lang);
     },
     values: {
-      file: (setting.path ?? (lang === 'zh' ? '接待单.yaml' : 'brief.yaml')).replace(
-        /^.*[/\\]/,
-        '',
-      ),
-      now,
-      today: dateOf(now),
-      day0: first,
-      day1: plusDays(first, 1),
-      month_end: monthEnd(first),
+      file: file.replace(/^.*[/\\]/, ''),
+      ...{ now, today: dateOf(now), day0: first },
+      ...{ day1: plusDays(first, 1), month_end: monthEnd(first) },
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { BriefTime, LocalDate } from '../../model/time.ts';
-import { monthEnd, plusDays } from '../../time/dates.ts';
+import { monthEnd, plusDays, twoDigits } from '../../time/dates.ts';
 import { makeProblem, type Problem, type Reading, unread } from '../yaml/make-finding.ts';
 
 /** `14:20`, `14:20:00`, `14点20`, `14时20分`, `2点半`, with or without 上午, 下午 … */
@@ -30,16 +30,15 @@ function takeClock(text: string): ClockPart | null {
   const minute = colon ? Number(colonMinute) : minuteOf(wordMinute);
   const hour = hourOf(Number(hourText), half.toLowerCase());
   return {
-    clock: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+    clock: `${twoDigits(hour)}:${twoDigits(minute)}`,
     rest: text.slice(whole.length),
     odd: half !== '' || !colon || hourText.length < 2,
     wrong: hour > 24 || minute > 59 || (hour === 24 && minute > 0),
   };
 }
 
-function minuteOf(word: string | undefined): number {
-  if (word === undefined || word === '整') return 0;
-  return word === '半' ? 30 : Number(word);
+function minuteOf(word = '整'): number {
+  return word === '整' ? 0 : word === '半' ? 30 : Number(word);
 }
 
 function hourOf(hour: number, half: string): number {
@@ -123,12 +122,11 @@ export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
   const part = takeClock(rest);
   const offset = part ? readOffset(part.rest) : null;
   if (!part || part.wrong || offset === null) return unread('bad-time', { value: text });
-  const value = `${dayAndClock(day.date, part)}${offset}` as BriefTime;
+  // The end of a day is the beginning of the next one.
+  const [date, clock] =
+    part.clock === '24:00' ? [plusDays(day.date, 1), '00:00'] : [day.date, part.clock];
+  const value = `${date}T${clock}${offset}` as BriefTime;
   return accepted(text, value, day.short || part.odd);
-}
-
-function dayAndClock(date: string, { clock }: ClockPart): string {
-  return clock === '24:00' ? `${plusDays(date, 1)}T00:00` : `${date}T${clock}`;
 }
 
 function accepted(text: string, value: BriefTime, odd: boolean): Reading<BriefTime> {

@@ -39,6 +39,7 @@ interface Marked {
 
 /** What is gathered while the days are read. */
 interface Gathered {
+  readonly place: (path: string) => Position;
   readonly findings: Finding[];
   readonly closed: Map<LocalDate, Marked>;
   readonly open: Map<LocalDate, Marked>;
@@ -46,12 +47,7 @@ interface Gathered {
   readonly provisional: number[];
 }
 
-type PlaceOf = (path: string) => Position;
-
-const textOf = ({ zh, en }: { zh: string; en?: string | undefined }): Text => ({
-  zh,
-  en: en ?? zh,
-});
+const textOf = ({ zh, en = zh }: { zh: string; en?: string | undefined }): Text => ({ zh, en });
 
 /** The year a key names, as `2026` or `2026年`; undefined for another key. */
 function yearOf(key: string): number | undefined {
@@ -61,16 +57,12 @@ function yearOf(key: string): number | undefined {
 
 /** The days written under one key of a holiday. What cannot be read is a finding and left out. */
 function markedDays(
-  written: z.infer<typeof days>,
-  context: {
-    readonly year: number;
-    readonly name: Text;
-    readonly path: string;
-    readonly place: PlaceOf;
-    readonly findings: Finding[];
-  },
+  holiday: WrittenHoliday,
+  key: 'off' | 'work',
+  [year, holidayPath]: readonly [year: number, path: string],
+  { place, findings }: Gathered,
 ): readonly Marked[] {
-  const { year, name, path, place, findings } = context;
+  const [written, path, name] = [holiday[key], `${holidayPath}/${key}`, textOf(holiday)];
   return [written ?? []].flat().flatMap((text, index) => {
     const at = place(typeof written === 'string' ? path : `${path}/${index}`);
     return splitDays(text).flatMap((part) => {
@@ -82,62 +74,36 @@ function markedDays(
 }
 
 /** Adds days to one side, unless they stand on the other: nobody can be off and at work. The first name of a day stays. */
-function mark(
-  days: readonly Marked[],
-  side: Map<LocalDate, Marked>,
-  other: ReadonlyMap<LocalDate, Marked>,
-  findings: Finding[],
-): void {
+function mark(days: readonly Marked[], side: 'closed' | 'open', gathered: Gathered): void {
+  const [own, other] = [gathered[side], gathered[side === 'open' ? 'closed' : 'open']];
   for (const day of days) {
     const first = other.get(day.date);
     if (first !== undefined) {
       const args = { id: day.date, first: first.at.line };
-      findings.push(makeFinding('duplicate-id', args, day.at));
-    } else if (!side.has(day.date)) {
-      side.set(day.date, day);
+      gathered.findings.push(makeFinding('duplicate-id', args, day.at));
+    } else if (!own.has(day.date)) {
+      own.set(day.date, day);
     }
   }
 }
 
-function readHoliday(
-  holiday: WrittenHoliday,
-  context: { readonly year: number; readonly path: string; readonly place: PlaceOf },
-  gathered: Gathered,
-): void {
-  const { findings, closed, open } = gathered;
-  const days = (key: 'off' | 'work'): readonly Marked[] =>
-    markedDays(holiday[key], {
-      ...context,
-      path: `${context.path}/${key}`,
-      name: textOf(holiday),
-      findings,
-    });
-  mark(days('off'), closed, open, findings);
-  mark(days('work'), open, closed, findings);
-}
-
-function readYears({ years }: WrittenHolidays, place: PlaceOf): Gathered {
-  const gathered: Gathered = {
-    findings: [],
-    closed: new Map(),
-    open: new Map(),
-    notices: {},
-    provisional: [],
-  };
+function readYears({ years }: WrittenHolidays, gathered: Gathered): void {
   for (const [key, { notice, provisional, holidays }] of Object.entries(years)) {
     const year = yearOf(key);
     if (year === undefined) {
       const args = { key, suggestion: '', known: ['2026', '2027'] };
-      gathered.findings.push(makeFinding('unknown-key', args, place(`years/${key}#key`)));
+      const at = gathered.place(`years/${key}#key`);
+      gathered.findings.push(makeFinding('unknown-key', args, at));
       continue;
     }
     if (notice !== undefined) gathered.notices[year] = textOf(notice);
     else if (provisional === 'true') gathered.provisional.push(year);
     for (const [index, holiday] of holidays.entries()) {
-      readHoliday(holiday, { year, path: `years/${key}/holidays/${index}`, place }, gathered);
+      const where = [year, `years/${key}/holidays/${index}`] as const;
+      mark(markedDays(holiday, 'off', where, gathered), 'closed', gathered);
+      mark(markedDays(holiday, 'work', where, gathered), 'open', gathered);
     }
   }
-  return gathered;
 }
 
 function tableOf({ closed, open, notices, provisional }: Gathered): HolidayTable {
@@ -167,7 +133,11 @@ export function loadHolidays(
   const { value, positions, findings } = loadWritten(bytes, file, HOLIDAYS_SCHEMA);
   if (value === null) return { value: null, findings };
   const top = positions[''] ?? topOf(file);
-  const gathered = readYears(value, (path) => positions[path] ?? top);
+  const gathered: Gathered = {
+    place: (path) => positions[path] ?? top,
+    ...{ findings: [], closed: new Map(), open: new Map(), notices: {}, provisional: [] },
+  };
+  readYears(value, gathered);
   return { value: tableOf(gathered), findings: [...findings, ...gathered.findings] };
 }
 
