@@ -14,11 +14,9 @@ type Values = Record<string, unknown>;
 /** Checks the names under a path. */
 type NameCheck = (names: readonly string[], path: string) => void;
 
-/** What a name may stand for. */
+/** What a name may stand for: checks by the section that is referred to; of an owner, the role's id, the name or ''. */
 interface Checks {
-  /** By the section that is referred to. */
   readonly sections: ReadonlyMap<string, NameCheck>;
-  /** The role's id, or the person's name; '' for neither. */
   readonly owner: (name: string, path: string) => string;
 }
 

@@ -7,13 +7,6 @@ export function isAscii(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
 }
 
-/** Words by which one value may be called. */
-export interface WordEntry {
-  readonly value: string;
-  /** Everything people write for it; what comes first is preferred in suggestions. */
-  readonly words: readonly string[];
-}
-
 /** A closed list, ready to be looked up. */
 export interface WordIndex {
   /** The value a word stands for, whatever its width and case. */
@@ -21,8 +14,10 @@ export interface WordIndex {
   readonly words: readonly string[];
 }
 
-/** Indexes a closed list. Where two values share a word the earlier one has it. */
-export function indexWords(entries: readonly WordEntry[]): WordIndex {
+/** Indexes a closed list. Where two values share a word the earlier one has it; the first words are suggested before others. */
+export function indexWords(
+  entries: readonly { readonly value: string; readonly words: readonly string[] }[],
+): WordIndex {
   const byWord = new Map<string, string>();
   for (const { value, words } of entries) {
     for (const word of [value, ...words]) {
