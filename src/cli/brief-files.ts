@@ -1,9 +1,9 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { UsageError } from './exit-codes.ts';
 import type { Files } from './io.ts';
-import { inDeskFolder, noBriefs, sameFolder, sameId } from './plan-messages.ts';
+import { MESSAGES } from './messages.ts';
 import { problemOf, readText } from './read-files.ts';
 import { CASES } from './rule-files.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The briefs that a call means. */
 export interface NamedBriefs {
@@ -38,9 +38,7 @@ export function briefsIn(given: readonly string[], files: Files): NamedBriefs {
       ? files.list(path, '').filter((file) => isBrief(file, relative(path, file), files))
       : [path],
   );
-  if (paths.length === 0) {
-    throw new UsageError(noBriefs(given));
-  }
+  if (paths.length === 0) throw new UsageError(MESSAGES.noBriefs(given));
   return { paths, isFolder: folders.size > 0 };
 }
 
@@ -65,9 +63,7 @@ function cutBytes(text: string, most: number): string {
   let [cut, left] = ['', most];
   for (const letter of text) {
     left -= Buffer.byteLength(letter);
-    if (left < 0) {
-      break;
-    }
+    if (left < 0) break;
     cut += letter;
   }
   return cut;
@@ -92,9 +88,7 @@ function twice<T>(all: readonly T[], keyOf: (one: T) => string): readonly [T, T]
   const first = new Map<string, T>();
   for (const one of all) {
     const other = first.get(keyOf(one));
-    if (other !== undefined) {
-      return [other, one];
-    }
+    if (other !== undefined) return [other, one];
     first.set(keyOf(one), one);
   }
   return undefined;
@@ -106,15 +100,11 @@ function twice<T>(all: readonly T[], keyOf: (one: T) => string): readonly [T, T]
  */
 export function refuseShared(all: readonly Destination[], desk: string | null): void {
   const ids = twice(all, ({ id }) => id);
-  if (ids !== undefined) {
-    throw new UsageError(sameId([ids[0].path, ids[1].path], ids[0].id));
-  }
+  if (ids !== undefined) throw new UsageError(MESSAGES.sameId(ids[0].path, ids[1].path, ids[0].id));
   const folders = twice(all, ({ folder }) => resolve(folder).toLowerCase());
   if (folders !== undefined) {
-    throw new UsageError(sameFolder([folders[0].path, folders[1].path], folders[0].folder));
+    throw new UsageError(MESSAGES.sameFolder(folders[0].path, folders[1].path, folders[0].folder));
   }
   const own = all.find(({ folder }) => desk !== null && resolve(folder) === resolve(desk));
-  if (own !== undefined) {
-    throw new UsageError(inDeskFolder(own.path, own.folder));
-  }
+  if (own !== undefined) throw new UsageError(MESSAGES.inDeskFolder(own.path, own.folder));
 }

@@ -1,3 +1,5 @@
+import type { Text } from '../model/text.ts';
+
 /** Fine; warnings are allowed. */
 export const EXIT_OK = 0;
 /** Findings at or above `--fail-on`. */
@@ -6,3 +8,14 @@ export const EXIT_FINDINGS = 1;
 export const EXIT_USAGE = 2;
 /** Our bug. */
 export const EXIT_BUG = 3;
+
+/** The command was called wrongly: exit 2, with what to write instead. */
+export class UsageError extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.name = 'UsageError';
+    this.text = text;
+  }
+}

@@ -58,12 +58,8 @@ function withOpen<T>(path: string, flags: string, use: (file: number) => T): T {
 }
 
 function problemOf(stats: Stats, { most = MOST, pipes = false }: ReadLimits): ReadProblem | null {
-  if (stats.isDirectory()) {
-    return 'folder';
-  }
-  if (!stats.isFile() && !(pipes && stats.isFIFO())) {
-    return 'special';
-  }
+  if (stats.isDirectory()) return 'folder';
+  if (!stats.isFile() && !(pipes && stats.isFIFO())) return 'special';
   return stats.size > most ? 'too-large' : null;
 }
 
@@ -74,9 +70,7 @@ function readUpTo(path: string, most: number, size: number): Uint8Array {
     for (let left = most + 1; left > 0; ) {
       const chunk = Buffer.allocUnsafe(Math.min(left, Math.max(size + 1, CHUNK)));
       const read = readSync(file, chunk);
-      if (read === 0) {
-        break;
-      }
+      if (read === 0) break;
       chunks.push(chunk.subarray(0, read));
       left -= read;
     }
@@ -89,14 +83,10 @@ const fromPipes = new Map<string, Uint8Array>();
 
 function readFile(path: string, limits: ReadLimits): Uint8Array | { problem: ReadProblem } {
   const kept = fromPipes.get(path);
-  if (kept !== undefined) {
-    return kept;
-  }
+  if (kept !== undefined) return kept;
   const stats = statSync(path);
   const problem = problemOf(stats, limits);
-  if (problem !== null) {
-    return { problem };
-  }
+  if (problem !== null) return { problem };
   const { most = MOST } = limits;
   const bytes = readUpTo(path, most, stats.size);
   if (stats.isFIFO()) {
@@ -114,13 +104,9 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     const code = fileErrorCode(error);
-    if (code === 'EEXIST') {
-      return;
-    }
+    if (code === 'EEXIST') return;
     const above = dirname(folder);
-    if (code !== 'ENOENT' || above === folder || existsSync(above)) {
-      throw error;
-    }
+    if (code !== 'ENOENT' || above === folder || existsSync(above)) throw error;
     makeFolder(above);
     makeFolder(folder);
   }
@@ -131,9 +117,7 @@ function openNew(path: string): number {
   try {
     return openSync(path, 'wx');
   } catch (error) {
-    if (fileErrorCode(error) !== 'ENOENT') {
-      throw error;
-    }
+    if (fileErrorCode(error) !== 'ENOENT') throw error;
     makeFolder(dirname(path));
     return openSync(path, 'wx');
   }
@@ -198,9 +182,7 @@ function nameNew(temporary: string, path: string, text: string): void {
   try {
     linkSync(temporary, path);
   } catch (error) {
-    if (fileErrorCode(error) === 'EEXIST') {
-      throw error;
-    }
+    if (fileErrorCode(error) === 'EEXIST') throw error;
     writeDown(path, text);
   }
 }
@@ -211,9 +193,7 @@ function isMade(path: string, make: () => void): boolean {
     make();
     return true;
   } catch (error) {
-    if (fileErrorCode(error) === 'EEXIST') {
-      return false;
-    }
+    if (fileErrorCode(error) === 'EEXIST') return false;
     throw named(path, error);
   }
 }

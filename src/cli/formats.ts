@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
+import { UsageError } from './exit-codes.ts';
+import { MESSAGES } from './messages.ts';
 import { OUTPUTS, type OutputFormat, type RenderOptions } from './outputs.ts';
-import { NO_FORMAT, unknownFormat } from './plan-messages.ts';
-import { UsageError } from './usage-error.ts';
 import type { Outputs } from './write-outputs.ts';
 
 /** Whether an output is a file of the plan, and not only printed. */
@@ -13,7 +13,7 @@ function outputNamed(wanted: string): OutputFormat {
   );
   if (found === undefined) {
     const known = OUTPUTS.map(({ name }) => name);
-    throw new UsageError(unknownFormat(wanted, known));
+    throw new UsageError(MESSAGES.unknownFormat(wanted, known));
   }
   return found;
 }
@@ -24,9 +24,7 @@ export function parseFormats(list: string): readonly OutputFormat[] {
     .split(/[,，]/)
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
-  if (names.length === 0) {
-    throw new UsageError(NO_FORMAT);
-  }
+  if (names.length === 0) throw new UsageError(MESSAGES.noFormat);
   return [...new Set(names.map(outputNamed))];
 }
 

@@ -1,11 +1,11 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { UsageError } from './exit-codes.ts';
 import { fileErrorCode } from './files.ts';
 import type { Files } from './io.ts';
-import { folderTaken } from './plan-messages.ts';
+import { MESSAGES } from './messages.ts';
 import { readText } from './read-files.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The file that stands in a folder while a run writes there. */
 export const LOCK = '.generated.lock';
@@ -45,17 +45,13 @@ function isRunning(pid: number): boolean {
 
 function isStale(text: string, age: number): boolean {
   const holder = parseHolder(text);
-  if (holder === null) {
-    return age > OLD_EMPTY;
-  }
+  if (holder === null) return age > OLD_EMPTY;
   return holder.host === hostname() ? !isRunning(holder.pid) || age > OLD : age > OLD_ABROAD;
 }
 
 /** Takes the lock where it is free, or was left by a run that has ended; false while another holds it. */
 function take(files: Files, path: string, own: string): boolean {
-  if (files.claim(path, own)) {
-    return true;
-  }
+  if (files.claim(path, own)) return true;
   const text = readText(files, path) ?? '';
   if (isStale(text, Date.now() - files.changed(path))) {
     files.remove(path, text);
@@ -76,9 +72,7 @@ async function acquire(
     const begun = performance.now();
     for (let isSaid = false; !take(files, path, own); ) {
       const waited = performance.now() - begun;
-      if (waited > LONGEST) {
-        throw new UsageError(folderTaken(folder, path));
-      }
+      if (waited > LONGEST) throw new UsageError(MESSAGES.folderTaken(folder, path));
       if (waited > SAID_AFTER && !isSaid) {
         tellWaiting();
         isSaid = true;
@@ -87,9 +81,7 @@ async function acquire(
     }
     return true;
   } catch (error) {
-    if (fileErrorCode(error) === '') {
-      throw error;
-    }
+    if (fileErrorCode(error) === '') throw error;
     return false;
   }
 }

@@ -1,12 +1,10 @@
 import type { Lang, Text } from '../model/text.ts';
 import { markCharacters } from '../render/sentences/mark-characters.ts';
-import { EXIT_BUG, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
+import { EXIT_BUG, EXIT_OK, EXIT_USAGE, UsageError } from './exit-codes.ts';
 import { fileErrorCode } from './files.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { buildProgram, isHelpShown } from './program.ts';
-import { say } from './say.ts';
-import { UsageError } from './usage-error.ts';
 
 /** English only where it is asked for: the flag is read here because the command line itself may be what is wrong. */
 function langOf(argv: readonly string[]): Lang {
@@ -40,9 +38,7 @@ function describeFileError(error: Error, code: string): Text {
 }
 
 function exitFor(error: unknown, lang: Lang, io: Io): number {
-  if (isHelpShown(error)) {
-    return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
-  }
+  if (isHelpShown(error)) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
   if (error instanceof UsageError) {
     say(error.text, lang, io);
     return EXIT_USAGE;

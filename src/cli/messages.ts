@@ -101,72 +101,161 @@ export const HELP_WORDS: Readonly<Record<'zh' | 'en', HelpWords>> = byLanguage(H
 
 /** The sentences of the command line itself: what it was told wrongly, and what it has done. */
 export const MESSAGES = {
-  unknownOption: (flag: string, near: string, help: string): Text => ({
+  unknownOption: (flag: string, near: string, help: string) => ({
     zh: `没有“${flag}”这个选项；${near === '' ? `有哪些见 ${help}` : `是不是 ${near}？`}`,
     en: `there is no option "${flag}"; ${near === '' ? `see ${help}` : `did you mean ${near}?`}`,
   }),
-  unknownCommand: (name: string, near: string, help: string): Text => ({
+  unknownCommand: (name: string, near: string, help: string) => ({
     zh: `没有“${name}”这个命令；${near === '' ? `有哪些见 ${help}` : `是不是 ${near}？`}`,
     en: `there is no command "${name}"; ${near === '' ? `see ${help}` : `did you mean ${near}?`}`,
   }),
-  briefWithoutCommand: (path: string): Text => ({
+  briefWithoutCommand: (path: string) => ({
     zh: `“${path}”前面少了命令；出方案写 reception plan ${path}`,
     en: `there is no command before "${path}"; to plan it write reception plan ${path}`,
   }),
-  missingArgument: (name: string, usage: string): Text => ({
+  missingArgument: (name: string, usage: string) => ({
     zh: `少写了<${name}>；写法：${usage}`,
     en: `<${name}> is missing; write ${usage}`,
   }),
-  missingValue: (flags: string): Text => ({
+  missingValue: (flags: string) => ({
     zh: `选项后面少了内容；写法：${flags}`,
     en: `an option has no value; write ${flags}`,
   }),
-  unknownChoice: (flag: string, value: string, choices: readonly string[]): Text => ({
+  unknownChoice: (flag: string, value: string, choices: readonly string[]) => ({
     zh: `${flag} 没有“${value}”；可以写：${choices.join('、')}`,
     en: `${flag}: there is no "${value}"; write one of ${choices.join(', ')}`,
   }),
-  tooManyArguments: (extra: readonly string[], usage: string): Text => ({
+  tooManyArguments: (extra: readonly string[], usage: string) => ({
     zh: `多写了“${extra.join(' ')}”；写法：${usage}`,
     en: `"${extra.join(' ')}" is too much; write ${usage}`,
   }),
-  notWritten: (path: string, reason: Text): Text => ({
+  notWritten: (path: string, reason: Text) => ({
     zh: `写不了${path === '' ? '文件' : ` ${path}`}：${reason.zh}`,
     en: `Cannot write${path === '' ? '' : ` ${path}`}: ${reason.en}`,
   }),
-  bug: (message: string): Text => ({
+  bug: (message: string) => ({
     zh: `这是本程序的错误，不是接待单的问题，请反馈：${message}`,
     en: `This is a bug in reception, not in your brief. Please report it: ${message}`,
   }),
-  nothingFound: (path: string): Text => ({
+  nothingFound: (path: string) => ({
     zh: `${path}：没有问题`,
     en: `${path}: nothing to report`,
   }),
-  unknownRule: (id: string, near: readonly string[]): Text => ({
+  unknownRule: (id: string, near: readonly string[]) => ({
     zh: `没有规则“${id}”；${near.length === 0 ? '用 reception rules list 查看' : `是不是：${near.join('  ')}`}`,
     en: `no rule "${id}"; ${near.length === 0 ? 'see reception rules list' : `perhaps: ${near.join('  ')}`}`,
   }),
-  unknownTask: (wanted: string): Text => ({
+  unknownTask: (wanted: string) => ({
     zh: `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
     en: `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
   }),
-  unknownCode: (code: string, near: readonly string[]): Text => ({
+  unknownCode: (code: string, near: readonly string[]) => ({
     zh: `没有“${code}”这个代码；${near.length === 0 ? '用 reception explain 查看全部' : `是不是：${near.join('、')}`}`,
     en: `no finding has the code "${code}"; ${near.length === 0 ? 'reception explain lists them all' : `perhaps: ${near.join(', ')}`}`,
   }),
-  codeIsRule: (id: string): Text => ({
+  codeIsRule: (id: string) => ({
     zh: `“${id}”是一条规则；它的内容和依据用 reception rules show ${id} 查看`,
     en: `"${id}" is a rule; reception rules show ${id} shows what it asks and rests on`,
   }),
-  nameTaken: (path: string): Text => ({
+  nameTaken: (path: string) => ({
     zh: `${path} 已经存在，没有动它；换个文件名`,
     en: `${path} is there already and is left alone; take another name`,
   }),
-  noPackName: (path: string): Text => ({
+  noPackName: (path: string) => ({
     zh: `规则文件的名字要以 .yaml 结尾，不能是 .cases.yaml：${path}`,
     en: `the name of a pack ends in .yaml, and not in .cases.yaml: ${path}`,
   }),
-  packWritten: (path: string, cases: string): Text => ({
+  packWritten: (path: string, cases: string) => ({
     zh: `已写好 ${path} 和 ${cases}；改好后运行 reception rules test ${path}`,
     en: `Wrote ${path} and ${cases}; change them, then run reception rules test ${path}`,
   }),
-} as const;
+  noFormat: { zh: '--format 是空的', en: '--format is empty' },
+  unknownFormat: (name: string, known: readonly string[]) => ({
+    zh: `--format 没有“${name}”；可用：${known.join(', ')}`,
+    en: `--format: no "${name}"; there are ${known.join(', ')}`,
+  }),
+  noFolder: {
+    zh: '--out 后面是空的；写一个文件夹',
+    en: '--out is empty; name a folder',
+  },
+  oneAtATime: {
+    zh: '--out - 一次只能输出一份接待单的一种格式，例如 --format md',
+    en: '--out - prints one format of one brief, as with --format md',
+  },
+  noBriefs: (given: readonly string[]) => ({
+    zh: `${given.join('、')} 里没有接待单（.yaml，里面要有“类别”）`,
+    en: `there is no brief in ${given.join(', ')} (a .yaml file with a kind)`,
+  }),
+  sameId: (a: string, b: string, id: string) => ({
+    zh: `${a} 和 ${b} 的编号都是“${id}”，日历和冲突检查会把它们当成一份；请改其中一个的编号 id（没写的按文件名）`,
+    en: `${a} and ${b} both have the id "${id}", and calendars and clashes would take them for one; change one of the ids (the default is the name of the file)`,
+  }),
+  sameFolder: (a: string, b: string, folder: string) => ({
+    zh: `${a} 和 ${b} 会写到同一个文件夹 ${folder}；请改其中一个的文件名，或分开用 --out`,
+    en: `${a} and ${b} would be written to one folder, ${folder}; rename one of the files, or use --out for each`,
+  }),
+  inDeskFolder: (path: string, folder: string) => ({
+    zh: `${path} 会写到总台的文件夹 ${folder}；请换一个文件名或编号`,
+    en: `${path} would be written to the folder of the desk, ${folder}; take another file name or id`,
+  }),
+  folderOfOther: (folder: string, other: string) => ({
+    zh: `${folder} 里是接待单“${other}”的方案；请用 --out 写到别的文件夹，或先把这个文件夹移走`,
+    en: `${folder} holds the plan of the brief "${other}"; name another folder with --out, or move this one away first`,
+  }),
+  folderTaken: (folder: string, lock: string) => ({
+    zh: `另一个 reception 正在写 ${folder}，等了十秒还没写完；请稍后再运行，确定没有在运行的，就删掉 ${lock}`,
+    en: `another reception has been writing in ${folder} for ten seconds; run again later, or delete ${lock} if there is none`,
+  }),
+  waitingFor: (folder: string) => ({
+    zh: `另一个 reception 正在写 ${folder}，等它写完`,
+    en: `Waiting for another reception that writes in ${folder}`,
+  }),
+  unreadablePlace: (path: string) => ({
+    zh: `读不了 ${path}，不知道有没有人改过；一个文件也没有写`,
+    en: `Cannot read ${path}, so it may be somebody's work; no file was written`,
+  }),
+  written: (folder: string, names: readonly string[]) => ({
+    zh: `已写入 ${folder}：${names.join('、')}`,
+    en: `Wrote to ${folder}: ${names.join(', ')}`,
+  }),
+  kept: (name: string) => ({
+    zh: `${name} 有人改过，没有动它`,
+    en: `${name} was changed by somebody and is kept`,
+  }),
+  keptBeside: (name: string, beside: string) => ({
+    zh: `${name} 有人改过，没有动它；新的在 ${beside}`,
+    en: `${name} was changed by somebody and is kept; the new one is ${beside}`,
+  }),
+  noPlan: (older: string) => ({
+    zh: `有错误，没有出方案，改好再运行${older === '' ? '' : `；${older} 里还是上一次的`}。`,
+    en: `There are errors and no plan; mend them and run again${older === '' ? '' : `; what is in ${older} is of an earlier run`}.`,
+  }),
+  planWithErrors: (count: number) => ({
+    zh: `有 ${count} 条错误，见清单末尾；方案照出，改好再发`,
+    en: `${count === 1 ? 'There is 1 error' : `There are ${count} errors`}, at the end of the checklist; mend the brief before you hand the plan out`,
+  }),
+  deskWritten: (plans: number, folder: string) => ({
+    zh: `已写好 ${plans} 份方案，总台在 ${folder}`,
+    en: `Wrote ${plans} plans, and the desk of all to ${folder}`,
+  }),
+  soFar: (done: number, all: number) => ({
+    zh: `正在出方案：${done} / ${all}`,
+    en: `Planning: ${done} of ${all}`,
+  }),
+  bugInBrief: (path: string, message: string) => ({
+    zh: `${path}：这是本程序的错误，不是接待单的问题，请反馈：${message}。其余的照出`,
+    en: `${path}: this is a bug in reception, not in your brief. Please report it: ${message}. The others go on`,
+  }),
+  noSuchZone: (text: string) => ({
+    zh: `--timezone 没有“${text}”这个时区；国内写 Asia/Shanghai`,
+    en: `--timezone: there is no zone "${text}"; write one such as Asia/Shanghai`,
+  }),
+  noSuchTime: (flag: string, text: string) => ({
+    zh: `${flag} 的时间“${text}”看不懂；写成 2026-12-02 14:20`,
+    en: `${flag}: cannot read "${text}"; write 2026-12-02 14:20`,
+  }),
+  noPacksFolder: (path: string) => ({
+    zh: `RECEPTION_PACKS 指的“${path}”不是文件夹；请改正，或用 --no-house 不用本单位规则`,
+    en: `RECEPTION_PACKS names "${path}", which is no folder; mend it, or leave your own rules out with --no-house`,
+  }),
+};

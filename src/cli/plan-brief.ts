@@ -4,6 +4,7 @@ import type { Commitment } from '../core/clashes/list-commitments.ts';
 import { KINDS } from '../kinds/index.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
+import { readTime } from '../load/brief/read-time.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
@@ -13,18 +14,17 @@ import type { RuleBook } from '../model/rule.ts';
 import { sortFindings } from '../model/sort-findings.ts';
 import type { Lang } from '../model/text.ts';
 import type { Instant } from '../model/time.ts';
-import { zonedClock } from '../time/clock.ts';
+import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { instantOf } from '../time/dates.ts';
 import { planFolder } from './brief-files.ts';
+import { UsageError } from './exit-codes.ts';
 import type { Io, ReadProblem } from './io.ts';
+import { MESSAGES } from './messages.ts';
 import { officeRules } from './office-rules.ts';
 import { PLAN_FILE } from './outputs.ts';
-import { parseInstant } from './parse-instant.ts';
-import { noSuchZone } from './plan-messages.ts';
 import { readText, readWritten } from './read-files.ts';
 import { shippedRules } from './rule-book.ts';
 import { userPath } from './rule-files.ts';
-import { UsageError } from './usage-error.ts';
 
 /** How the names of the shipped packs' files begin. */
 const SHIPPED = 'templates/';
@@ -58,12 +58,25 @@ export interface PlannedBrief extends BriefRead {
   readonly commitments: readonly Commitment[];
 }
 
+const MINUTE = 60_000;
+
+/** The instant `--now` names, midnight for a date alone, in the zone of the brief where it has no offset; without one the present minute. */
+export function parseInstant(
+  text: string | undefined,
+  clock: ZonedClock,
+  io: Io,
+  flag = '--now',
+): Instant {
+  if (text === undefined) return (Math.floor(io.now() / MINUTE) * MINUTE) as Instant;
+  const { value } = readTime(text, '00:00');
+  if (value === undefined) throw new UsageError(MESSAGES.noSuchTime(flag, text));
+  return clock.read(value).instant;
+}
+
 /** The zone that `--timezone` names. */
 export function parseZone(text: string): string {
   const { value } = readTimezone(text);
-  if (value === undefined) {
-    throw new UsageError(noSuchZone(text));
-  }
+  if (value === undefined) throw new UsageError(MESSAGES.noSuchZone(text));
   return value;
 }
 
@@ -82,9 +95,7 @@ export async function readBrief(path: string, options: CommonOptions, io: Io): P
   const file = loaded?.value ?? null;
   const lang = options.lang ?? (file?.brief.lang === 'en' ? 'en' : 'zh');
   const findings = [...read.findings, ...(loaded?.findings ?? [])];
-  if (file === null || options.timezone === undefined) {
-    return { path, lang, file, findings };
-  }
+  if (file === null || options.timezone === undefined) return { path, lang, file, findings };
   const brief = { ...file.brief, timezone: parseZone(options.timezone) };
   return { path, lang, file: { ...file, brief }, findings };
 }
@@ -150,9 +161,7 @@ function planFindings(
   if (hasFindings(loading, 'error')) {
     return planning.filter(({ level, code }) => level === 'error' && code !== 'rule');
   }
-  if (plan !== null || planning.length > 0) {
-    return planning;
-  }
+  if (plan !== null || planning.length > 0) return planning;
   // Sections for occasions are there, but nothing in them has a time.
   const at = positions[''] ?? topOf(file);
   const spec = KINDS[brief.kind];
@@ -176,9 +185,7 @@ function toldBefore(outputs: string, id: string, io: Io): Instant | undefined {
 /** A place with its file as it is reached from the working folder, for a person at the terminal. */
 function placeFromHere(at: Position, folder: string, io: Io): Position {
   const path = userPath(at.file, io);
-  if (path !== at.file) {
-    return { ...at, file: path };
-  }
+  if (path !== at.file) return { ...at, file: path };
   return isAbsolute(path) || path.startsWith(SHIPPED) ? at : { ...at, file: join(folder, path) };
 }
 

@@ -5,12 +5,12 @@ import { textWidth } from '../render/layout/plain-text.ts';
 import { wrapText } from '../render/terminal/wrap-text.ts';
 import { runPlan } from './commands/plan.ts';
 import { describeCall } from './describe-call.ts';
+import { UsageError } from './exit-codes.ts';
 import { optionsOf, withCommon, withHouse } from './flags.ts';
 import type { Io } from './io.ts';
 import { HELP_WORDS, type HelpWords } from './messages.ts';
 import { OUTPUTS } from './outputs.ts';
 import { addRulesCommands } from './rules-program.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The short word for each kind of brief. */
 const KIND_WORDS = {

@@ -38,9 +38,7 @@ function parseCompiled(text: string): CompiledRules | null {
 /** What was compiled; null where it is older than what it is made of, or cannot be read. */
 function compiledRules({ compiled, files, templates }: Io): ShippedRules | null {
   const rules = parseCompiled(readText(files, compiled) ?? '');
-  if (rules === null) {
-    return null;
-  }
+  if (rules === null) return null;
   const built = files.changed(compiled);
   const isOld = rules.sources.some((source) => files.changed(join(templates, source)) > built);
   return isOld ? null : { book: rules.book, holidays: rules.holidays, findings: [] };
@@ -62,9 +60,7 @@ export function shippedRules(io: Io): Promise<ShippedRules> {
 
 async function findRules(io: Io): Promise<ShippedRules> {
   const compiled = compiledRules(io);
-  if (compiled !== null) {
-    return compiled;
-  }
+  if (compiled !== null) return compiled;
   const { readShippedRules } = await import('./shipped-rules.ts');
   return readShippedRules(io.files, io.templates);
 }
@@ -75,9 +71,7 @@ export async function withPacks(
   packs: readonly PackFile[],
   io: Io,
 ): Promise<ShippedRules> {
-  if (packs.length === 0) {
-    return found;
-  }
+  if (packs.length === 0) return found;
   const { readHouseRules } = await import('./shipped-rules.ts');
   const { book, findings } = readHouseRules(io.files, packs, found.book);
   return { ...found, book, findings: [...found.findings, ...findings] };

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import { type Position, topOf } from '../model/position.ts';
+import { UsageError } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { noPacksFolder } from './plan-messages.ts';
+import { MESSAGES } from './messages.ts';
 import { problemOf } from './read-files.ts';
-import { UsageError } from './usage-error.ts';
 
 /** How the name of a file ends that holds the cases a pack is tested with. */
 export const CASES = '.cases.yaml';
@@ -39,9 +39,7 @@ const USER_FOLDER = '$RECEPTION_PACKS/';
 function userFolder(
   env: Io['env'],
 ): { readonly path: string; readonly named: boolean } | undefined {
-  if (env.RECEPTION_PACKS) {
-    return { path: env.RECEPTION_PACKS, named: true };
-  }
+  if (env.RECEPTION_PACKS) return { path: env.RECEPTION_PACKS, named: true };
   const settings =
     env.XDG_CONFIG_HOME || env.APPDATA || (env.HOME ? join(env.HOME, '.config') : undefined);
   return settings === undefined ? undefined : { path: join(settings, 'reception'), named: false };
@@ -50,13 +48,10 @@ function userFolder(
 /** The packs in that folder and below, by name; none with `--no-house`. */
 export function userPacks(house: boolean | undefined, io: Io): readonly PackFile[] {
   const folder = house === false ? undefined : userFolder(io.env);
-  if (folder === undefined) {
-    return [];
-  }
+  if (folder === undefined) return [];
   const { path, named } = folder;
-  if (named && problemOf(io.files, path) !== 'folder') {
-    throw new UsageError(noPacksFolder(path));
-  }
+  if (named && problemOf(io.files, path) !== 'folder')
+    throw new UsageError(MESSAGES.noPacksFolder(path));
   return io.files
     .list(path, '.yaml')
     .filter(isPack)

@@ -149,9 +149,7 @@ export function readCases(
   const { value, findings } = readWritten(files, path, (reason): Finding => {
     return { code: 'unreadable-file', level: 'error', args: { reason }, at };
   });
-  if (value === null) {
-    return { value, findings };
-  }
+  if (value === null) return { value, findings };
   const rules = new Set(book.rules.map(({ id }) => id));
   const known = { roles: book.roles, rules, packs: new Set(Object.keys(book.packs)) };
   return loadCases(value, name, known);

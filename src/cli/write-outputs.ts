@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
+import { UsageError } from './exit-codes.ts';
 import type { Files } from './io.ts';
-import { folderOfOther, unreadablePlace } from './plan-messages.ts';
+import { MESSAGES } from './messages.ts';
 import { nameAt, readText } from './read-files.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Where we note what we wrote, so that what a person changed is never overwritten. */
 export const MANIFEST = '.generated.json';
@@ -51,9 +51,7 @@ const digestOf = (content: Uint8Array): string =>
 /** What stands under a name: a text, nothing, or something that cannot be read and so is not ours. */
 function present(files: Files, path: string): string | 'nothing' | 'unreadable' {
   const read = files.read(path);
-  if (read instanceof Uint8Array) {
-    return digestOf(read);
-  }
+  if (read instanceof Uint8Array) return digestOf(read);
   return read.problem === 'missing' ? 'nothing' : 'unreadable';
 }
 
@@ -81,7 +79,7 @@ export function refuseOther(files: Files, folder: string, marks: readonly string
   const noted = [readNotes(files, folder)[BRIEF] ?? []].flat();
   const [other] = noted;
   if (other !== undefined && !noted.some((mark) => marks.includes(mark))) {
-    throw new UsageError(folderOfOther(folder, other));
+    throw new UsageError(MESSAGES.folderOfOther(folder, other));
   }
 }
 
@@ -103,9 +101,7 @@ function placeOf(
     const place = nameAt(name, number);
     const path = join(folder, place);
     const found = present(files, path);
-    if (found === 'unreadable' && number > 0) {
-      throw new UsageError(unreadablePlace(path));
-    }
+    if (found === 'unreadable' && number > 0) throw new UsageError(MESSAGES.unreadablePlace(path));
     if (found === 'nothing' || found === digest || [notes[place] ?? []].flat().includes(found)) {
       return { place, found };
     }
@@ -237,9 +233,7 @@ async function settleSteps(
   }
   await manifest.write();
   const failed = tried.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') {
-    throw failed.reason;
-  }
+  if (failed?.status === 'rejected') throw failed.reason;
   // Where somebody has saved a file meanwhile, ours goes beside it.
   const again = steps
     .filter((_, index) => !isDone(index))

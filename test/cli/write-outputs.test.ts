@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/exit-codes.ts';
 import { NODE_FILES } from '../../src/cli/files.ts';
 import type { Files } from '../../src/cli/io.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
 import { MANIFEST, type WrittenFile, writeOutputs } from '../../src/cli/write-outputs.ts';
 
 /** What stands in the folder, by name. */

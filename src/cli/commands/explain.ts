@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { suggestWord } from '../../load/suggest-word.ts';
 import type { Lang } from '../../model/text.ts';
-import { EXIT_OK } from '../exit-codes.ts';
+import { EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import type { CommonOptions } from '../plan-brief.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** What is said of a finding: its code, what it means in one sentence, and all of it. */
 interface Page {

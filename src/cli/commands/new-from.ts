@@ -11,14 +11,12 @@ import type { Brief } from '../../model/brief.ts';
 import type { Lang } from '../../model/text.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
-import { EXIT_OK } from '../exit-codes.ts';
+import { EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
-import { parseInstant } from '../parse-instant.ts';
-import { type CommonOptions, hasFindings, parseZone } from '../plan-brief.ts';
+import { type CommonOptions, hasFindings, parseInstant, parseZone } from '../plan-brief.ts';
 import { createFile, deliver, EXIT_LEFT, isFree } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
 import { readWritten } from '../read-files.ts';
-import { UsageError } from '../usage-error.ts';
 
 interface Older {
   readonly path: string;

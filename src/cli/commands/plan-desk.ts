@@ -41,9 +41,7 @@ const deskTask = (task: Task): Task => ({
 /** What a desk keeps of a brief; nothing of one without a plan that can be handed out. */
 export function deskEntries(planned: PlannedBrief): readonly DeskEntry[] {
   const plan = planOf(planned);
-  if (plan === null) {
-    return [];
-  }
+  if (plan === null) return [];
   const tasks = plan.tasks.map(deskTask);
   const slim = { ...plan, tasks, head: [], left_out: [], forms: [], findings: [] };
   return [{ plan: slim, commitments: planned.commitments }];
@@ -71,9 +69,7 @@ function filesOf(people: readonly string[]): ReadonlyMap<string, string> {
   const free = (name: string, number: number): string => {
     const numbered = number === 1 ? name : `${name}-${number}`;
     const key = numbered.normalize('NFC').toLowerCase();
-    if (taken.has(key)) {
-      return free(name, number + 1);
-    }
+    if (taken.has(key)) return free(name, number + 1);
     taken.add(key);
     return numbered;
   };

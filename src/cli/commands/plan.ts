@@ -4,11 +4,12 @@ import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
-import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
 import { isFile, parseFormats, renderFiles } from '../formats.ts';
-import { colourOf, type Io } from '../io.ts';
+import { colourOf, type Io, progressOf, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
+import { MESSAGES } from '../messages.ts';
 import {
   CALENDAR_FILE,
   OUTPUTS,
@@ -25,10 +26,7 @@ import {
   planRead,
   readBrief,
 } from '../plan-brief.ts';
-import * as messages from '../plan-messages.ts';
 import { readNewest, sourceReader } from '../read-files.ts';
-import { progressOf, say } from '../say.ts';
-import { UsageError } from '../usage-error.ts';
 import { briefMarks, refuseOther, type WrittenFile, writeOutputs } from '../write-outputs.ts';
 import { type DeskEntry, deskEntries, deskFiles, deskOf, deskText } from './plan-desk.ts';
 
@@ -65,13 +63,9 @@ export async function runPlan(
 }
 
 function refuseWrongUse(paths: readonly string[], { options, formats }: Call): void {
-  if (options.out === '') {
-    throw new UsageError(messages.NO_FOLDER);
-  }
+  if (options.out === '') throw new UsageError(MESSAGES.noFolder);
   const isOne = formats.length === 1 && options.format !== undefined && paths.length === 1;
-  if (options.out === '-' && !isOne) {
-    throw new UsageError(messages.ONE_AT_A_TIME);
-  }
+  if (options.out === '-' && !isOne) throw new UsageError(MESSAGES.oneAtATime);
 }
 
 async function planOne(path: string, call: Call): Promise<number> {
@@ -108,7 +102,7 @@ async function planDesk(paths: readonly string[], isFolder: boolean, call: Call)
   refuseTwice(reads, deskFolder(options.out, paths[0] ?? ''), call);
   const lang = reads[0]?.lang ?? 'zh';
   const progress = progressOf(io, options.quiet === true, (done) => {
-    return messages.soFar(done, paths.length)[lang];
+    return MESSAGES.soFar(done, paths.length)[lang];
   });
   // Each is taken out of the list, so that nothing holds it once it is written.
   for (let read = reads.shift(); read !== undefined; read = reads.shift()) {
@@ -141,11 +135,9 @@ async function unlessBug<T>(
   try {
     return await make();
   } catch (error) {
-    if (error instanceof UsageError || fileErrorCode(error) !== '') {
-      throw error;
-    }
+    if (error instanceof UsageError || fileErrorCode(error) !== '') throw error;
     const message = error instanceof Error ? error.message : String(error);
-    say(messages.bugInBrief(path, message), options.lang ?? 'zh', io);
+    say(MESSAGES.bugInBrief(path, message), options.lang ?? 'zh', io);
     return null;
   }
 }
@@ -202,7 +194,7 @@ function locked<T>(
 ): Promise<T> {
   const tellWaiting = (): void => {
     if (options.quiet !== true) {
-      say(messages.waitingFor(shown(folder)), lang, io);
+      say(MESSAGES.waitingFor(shown(folder)), lang, io);
     }
   };
   return lockFolder(io.files, folder, tellWaiting, work);
@@ -235,9 +227,7 @@ async function deliverDesk(
   call: Call,
 ): Promise<number> {
   const { options, io } = call;
-  if (entries.length === 0) {
-    return EXIT_OK;
-  }
+  if (entries.length === 0) return EXIT_OK;
   const desk = deskOf(entries);
   const { columns, color } = renderOptions(call);
   if (!call.formats.every(isFile)) {
@@ -253,7 +243,7 @@ async function deliverDesk(
     });
     if (options.quiet !== true) {
       tellKept(files, lang, io);
-      say(messages.deskWritten(entries.length, shown(folder)), lang, io);
+      say(MESSAGES.deskWritten(entries.length, shown(folder)), lang, io);
     }
   }
   return exitFor(desk.findings, options);
@@ -263,7 +253,7 @@ const shown = (folder: string): string => relative('', folder) || '.';
 
 function tellWritten(files: readonly WrittenFile[], folder: string, lang: Lang, io: Io): void {
   const names = files.filter((file) => !file.kept).map((file) => file.name);
-  say(messages.written(shown(folder), names), lang, io);
+  say(MESSAGES.written(shown(folder), names), lang, io);
   tellKept(files, lang, io);
 }
 
@@ -271,10 +261,10 @@ function tellWritten(files: readonly WrittenFile[], folder: string, lang: Lang, 
 function tellKept(files: readonly WrittenFile[], lang: Lang, io: Io): void {
   const kept = files.filter((file) => file.kept);
   for (const { name } of kept.filter((file) => file.unchanged)) {
-    say(messages.kept(name), lang, io);
+    say(MESSAGES.kept(name), lang, io);
   }
   for (const { name, path } of kept.filter((file) => !file.unchanged)) {
-    say(messages.keptBeside(name, relative('', path)), lang, io);
+    say(MESSAGES.keptBeside(name, relative('', path)), lang, io);
   }
 }
 
@@ -286,7 +276,7 @@ function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void 
   if (options.quiet !== true && !isDesk) {
     const folder = planFolder(path);
     const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;
-    say(messages.noPlan(isOld ? shown(folder) : ''), lang, io);
+    say(MESSAGES.noPlan(isOld ? shown(folder) : ''), lang, io);
   }
 }
 
@@ -294,6 +284,6 @@ function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void 
 function tellErrors({ lang, findings }: PlannedBrief, io: Io): void {
   const count = findings.filter(({ level }) => level === 'error').length;
   if (count > 0) {
-    say(messages.planWithErrors(count), lang, io);
+    say(MESSAGES.planWithErrors(count), lang, io);
   }
 }

@@ -1,13 +1,11 @@
 import { basename, join } from 'node:path';
 import type { Lang } from '../../model/text.ts';
-import { EXIT_OK } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
+import { EXIT_OK, UsageError } from '../exit-codes.ts';
+import { type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import type { CommonOptions } from '../plan-brief.ts';
 import { readText } from '../read-files.ts';
 import { casesOf, isPack } from '../rule-files.ts';
-import { say } from '../say.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** The name of a pack in a file: the file's own where it can be one. */
 function packName(path: string): string {
@@ -26,21 +24,15 @@ function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string 
 }
 
 function create(path: string, text: string, io: Io): void {
-  if (!io.files.create(path, text)) {
-    throw new UsageError(MESSAGES.nameTaken(path));
-  }
+  if (!io.files.create(path, text)) throw new UsageError(MESSAGES.nameTaken(path));
 }
 
 /** `reception rules new`: a commented pack of an office's own, and its cases beside it. It never overwrites a file. */
 export function runRulesNew(path: string, options: CommonOptions, io: Io): number {
   const lang = options.lang ?? 'zh';
-  if (!isPack(path)) {
-    throw new UsageError(MESSAGES.noPackName(path));
-  }
+  if (!isPack(path)) throw new UsageError(MESSAGES.noPackName(path));
   const cases = casesOf(path);
-  if (io.files.changed(cases) > 0) {
-    throw new UsageError(MESSAGES.nameTaken(cases));
-  }
+  if (io.files.changed(cases) > 0) throw new UsageError(MESSAGES.nameTaken(cases));
   create(path, fill('pack', path, lang, io), io);
   create(cases, fill('cases', path, lang, io), io);
   if (options.quiet !== true) {

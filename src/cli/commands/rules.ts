@@ -9,14 +9,13 @@ import {
   renderSettings,
 } from '../../render/rules/render-rules.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
-import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import type { CommonOptions } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
 import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
 import { userPacks } from '../rule-files.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface RulesOptions extends CommonOptions {
   /** Packs over the shipped ones and those in the user's folder. */
@@ -31,9 +30,7 @@ async function rulesInForce({ house, packs = [] }: RulesOptions, io: Io): Promis
 }
 
 function finish({ findings }: ShippedRules, lang: Lang, io: Io): number {
-  if (findings.length === 0) {
-    return EXIT_OK;
-  }
+  if (findings.length === 0) return EXIT_OK;
   io.stderr.write(renderFindings(findings, { lang, color: false, source: sourceReader(io.files) }));
   return EXIT_FINDINGS;
 }

@@ -2,12 +2,11 @@ import type { Task } from '../../model/plan.ts';
 import { renderWhy, renderWhyNot } from '../../render/rules/render-why.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { explainRule } from '../../rules/explain-rule.ts';
-import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
+import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface WhyOptions extends CommonOptions {
   readonly not?: string;
@@ -15,9 +14,7 @@ export interface WhyOptions extends CommonOptions {
 
 /** Tasks by id, by rule, or by words of the title. */
 function findTasks(tasks: readonly Task[], wanted: string | undefined): readonly Task[] {
-  if (wanted === undefined) {
-    return tasks;
-  }
+  if (wanted === undefined) return tasks;
   const exact = tasks.filter((task) => task.id === wanted || task.because.rule === wanted);
   return exact.length > 0
     ? exact
@@ -57,9 +54,7 @@ export async function runWhy(
     return EXIT_OK;
   }
   const tasks = findTasks(plan.tasks, wanted);
-  if (tasks.length === 0) {
-    throw new UsageError(MESSAGES.unknownTask(wanted ?? ''));
-  }
+  if (tasks.length === 0) throw new UsageError(MESSAGES.unknownTask(wanted ?? ''));
   io.stdout.write(renderWhy(plan, tasks, planned.book));
   return EXIT_OK;
 }

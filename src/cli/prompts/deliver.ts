@@ -1,11 +1,9 @@
 import type { Lang } from '../../model/text.ts';
-import { EXIT_OK } from '../exit-codes.ts';
+import { EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
-import type { Io } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { problemOf } from '../read-files.ts';
-import { say } from '../say.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** The person left without answering: what a shell reports of a program ended by Ctrl-C. */
 export const EXIT_LEFT = 130;

@@ -4,7 +4,7 @@ import type { Answers } from '../../kinds/shape/question.ts';
 import { readDate } from '../../load/brief/read-time.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../exit-codes.ts';
 
 /** The flags that are answers. */
 export interface FlagOptions {
