@@ -1,10 +1,11 @@
+import { CommanderError } from 'commander';
 import type { Lang, Text } from '../model/text.ts';
 import { markCharacters } from '../render/sentences/mark-characters.ts';
 import { EXIT_BUG, EXIT_OK, EXIT_USAGE, UsageError } from './exit-codes.ts';
 import { fileErrorCode } from './files.ts';
 import { type Io, say } from './io.ts';
 import { MESSAGES } from './messages.ts';
-import { buildProgram, isHelpShown } from './program.ts';
+import { buildProgram } from './program.ts';
 
 /** English only where it is asked for: the flag is read here because the command line itself may be what is wrong. */
 function langOf(argv: readonly string[]): Lang {
@@ -38,7 +39,8 @@ function describeFileError(error: Error, code: string): Text {
 }
 
 function exitFor(error: unknown, lang: Lang, io: Io): number {
-  if (isHelpShown(error)) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
+  // Commander has printed what was asked for, or all there is where nothing was, and has nothing left to do.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
   if (error instanceof UsageError) {
     say(error.text, lang, io);
     return EXIT_USAGE;
@@ -69,3 +71,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return exitFor(error, lang, io);
   }
 }
+
+/** What `bin/` needs of the program besides, and the build. */
+export { STREAM_COLORS } from '../render/layout/paint.ts';
+export { NODE_FILES } from './files.ts';
+/** What reads the rules from their files, loaded where they are compiled. */
+export const shippedRules = (): Promise<typeof import('./shipped-rules.ts')> =>
+  import('./shipped-rules.ts');

@@ -20,10 +20,9 @@ import { planFolder } from './brief-files.ts';
 import { UsageError } from './exit-codes.ts';
 import type { Io, ReadProblem } from './io.ts';
 import { MESSAGES } from './messages.ts';
-import { officeRules } from './office-rules.ts';
 import { PLAN_FILE } from './outputs.ts';
 import { readText, readWritten } from './read-files.ts';
-import { shippedRules } from './rule-book.ts';
+import { officeRules, shippedRules } from './rule-book.ts';
 import { userPath } from './rule-files.ts';
 
 /** How the names of the shipped packs' files begin. */

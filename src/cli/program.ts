@@ -1,16 +1,14 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { KINDS } from '../kinds/index.ts';
-import type { Lang } from '../model/text.ts';
+import { LANGS, type Lang } from '../model/text.ts';
 import { textWidth } from '../render/layout/plain-text.ts';
 import { wrapText } from '../render/terminal/wrap-text.ts';
 import { runPlan } from './commands/plan.ts';
 import { describeCall } from './describe-call.ts';
 import { UsageError } from './exit-codes.ts';
-import { optionsOf, withCommon, withHouse } from './flags.ts';
 import type { Io } from './io.ts';
 import { HELP_WORDS, type HelpWords } from './messages.ts';
 import { OUTPUTS } from './outputs.ts';
-import { addRulesCommands } from './rules-program.ts';
 
 /** The short word for each kind of brief. */
 const KIND_WORDS = {
@@ -20,8 +18,38 @@ const KIND_WORDS = {
   en: Object.keys(KINDS).join(' '),
 };
 
+/** Flags every command has. */
+function withCommon(command: Command, words: HelpWords): Command {
+  return command
+    .addOption(new Option('--lang <lang>', words.lang).choices(LANGS))
+    .option('--now <time>', words.now)
+    .option('--timezone <zone>', words.timezone)
+    .option('--color', words.color)
+    .option('--no-color', words.noColor)
+    .option('--quiet', words.quiet);
+}
+
+/** The flag of commands that use the packs in a person's own folder (see user-packs.ts), after those every command has. */
+function withHouse(command: Command, words: HelpWords): Command {
+  return withCommon(command, words).option('--no-house', words.noHouse);
+}
+
+/** What was written on the command line itself, not what commander makes of flags left out. */
+const writtenOn = (command: Command): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(command.opts<Record<string, unknown>>()).filter(
+      ([name]) => command.getOptionValueSource(name) !== 'default',
+    ),
+  );
+
+/** The flags of a command and those written before its name, where the common ones may stand too. */
+function optionsOf<T extends object>(command: Command): T {
+  const before = command.parent === null ? {} : optionsOf(command.parent);
+  return { ...before, ...writtenOn(command) } as T;
+}
+
 /** Adds commands to the program; each gives its exit code to `finish`. */
-export type AddCommands = (
+type AddCommands = (
   program: Command,
   words: HelpWords,
   io: Io,
@@ -65,7 +93,7 @@ const addWhy: AddCommands = (program, words, io, finish) => {
     .argument(`[${words.arguments.task}]`, words.task)
     .option('--not <rule>', words.not)
     .action(async (brief: string, task: string | undefined, _: unknown, command: Command) => {
-      const { runWhy } = await import('./commands/why.ts');
+      const { runWhy } = await import('./commands/explain.ts');
       finish(await runWhy(brief, task, optionsOf(command), io));
     });
 };
@@ -103,10 +131,47 @@ const addSchema: AddCommands = (program, words, io, finish) => {
     withCommon(schema.command(what), words)
       .description(words.schemas[what])
       .action(async () => {
-        const { runSchema } = await import('./commands/schema.ts');
+        const { runSchema } = await import('./commands/explain.ts');
         finish(runSchema(what, io));
       });
   }
+};
+
+/** `reception rules …`. */
+const addRulesCommands: AddCommands = (program, words, io, finish) => {
+  const { file, rule: ruleName } = words.arguments;
+  const withPacks = (command: Command): Command =>
+    withHouse(command, words).option('--packs <file...>', words.packs);
+  const rules = withCommon(program.command('rules'), words).description(words.rules);
+  for (const what of ['list', 'coverage', 'settings'] as const) {
+    withPacks(rules.command(what))
+      .description(words.seen[what])
+      .action(async (_: unknown, command: Command) => {
+        const { runRules } = await import('./commands/rules.ts');
+        finish(await runRules(what, optionsOf(command), io));
+      });
+  }
+  withPacks(rules.command('show'))
+    .description(words.rulesShow)
+    .argument(`<${ruleName}>`, words.rule)
+    .action(async (rule: string, _: unknown, command: Command) => {
+      const { runRulesShow } = await import('./commands/rules.ts');
+      finish(await runRulesShow(rule, optionsOf(command), io));
+    });
+  withHouse(rules.command('test'), words)
+    .description(words.rulesTest)
+    .argument(`[${file}...]`, words.testFiles)
+    .action(async (files: string[], _: unknown, command: Command) => {
+      const { runRulesTest } = await import('./commands/rules.ts');
+      finish(await runRulesTest(files, optionsOf(command), io));
+    });
+  withCommon(rules.command('new'), words)
+    .description(words.rulesNew)
+    .argument(`<${file}>`, words.rulesFile)
+    .action(async (path: string, _: unknown, command: Command) => {
+      const { runRulesNew } = await import('./commands/rules.ts');
+      finish(runRulesNew(path, optionsOf(command), io));
+    });
 };
 
 const COMMANDS: readonly AddCommands[] = [
@@ -171,9 +236,4 @@ export function buildProgram(lang: Lang, io: Io, finish: (code: number) => void)
   }
   speakOurWords(program, words);
   return program;
-}
-
-/** Whether commander has printed what was asked for, or all there is where nothing was, and has nothing left to do. */
-export function isHelpShown(error: unknown): error is CommanderError {
-  return error instanceof CommanderError;
 }

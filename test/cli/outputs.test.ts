@@ -20,7 +20,8 @@ const CSV = vi.hoisted(
 
 vi.mock('../../src/cli/outputs.ts', async (original) => {
   const outputs = await original<typeof import('../../src/cli/outputs.ts')>();
-  return { ...outputs, OUTPUTS: [...outputs.OUTPUTS, CSV] };
+  (outputs.OUTPUTS as OutputFormat[]).push(CSV);
+  return outputs;
 });
 
 const BRIEF = `id: a

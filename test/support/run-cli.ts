@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import type { Io } from '../../src/cli/io.ts';
 import { TEMPLATES } from './rules.ts';
 
-type Program = Pick<typeof import('../../src/cli/reception.ts'), 'main' | 'NODE_FILES'>;
+type Program = Pick<typeof import('../../src/cli/main.ts'), 'main' | 'NODE_FILES'>;
 
 /** The program from its sources; where RECEPTION_BUNDLE is set, as it is shipped, minified and in one file. */
 const { main, NODE_FILES }: Program =
   process.env.RECEPTION_BUNDLE === undefined
-    ? await import('../../src/cli/reception.ts')
+    ? await import('../../src/cli/main.ts')
     : createRequire(import.meta.url)('../../bin/load-program.js').loadProgram();
 
 /** The packs as the build has compiled them. */

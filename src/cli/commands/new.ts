@@ -1,17 +1,22 @@
-import { join } from 'node:path';
-import { USUAL_KIND } from '../../author/questions.ts';
-import { startAnswers, writeBrief } from '../../author/write-brief.ts';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { COMMON_FIELDS, USUAL_KIND } from '../../author/questions.ts';
+import { type RenewedText, renewalNotes, renewBrief } from '../../author/renew-brief.ts';
+import { wordOf } from '../../author/write-answer.ts';
+import { newId, startAnswers, writeBrief } from '../../author/write-brief.ts';
+import { KINDS } from '../../kinds/index.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Answers } from '../../kinds/shape/question.ts';
+import { firstDayOf, loadBrief } from '../../load/brief/load-brief.ts';
+import type { Brief } from '../../model/brief.ts';
 import type { Lang } from '../../model/text.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
-import { EXIT_OK } from '../exit-codes.ts';
+import { EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
-import { type CommonOptions, parseInstant, parseZone } from '../plan-brief.ts';
+import { type CommonOptions, hasFindings, parseInstant, parseZone } from '../plan-brief.ts';
 import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
-import { readText } from '../read-files.ts';
-import { runRenew } from './new-from.ts';
+import { readText, readWritten } from '../read-files.ts';
 
 export interface NewOptions extends CommonOptions, FlagOptions {
   readonly from?: string;
@@ -87,4 +92,121 @@ function templateOf(kind: string, lang: Lang, io: Io): string {
   const text = readText(io.files, join(io.templates, kind, `brief.${lang}.tmpl`));
   if (text === undefined) throw new Error(`there is no template of ${kind}`);
   return text;
+}
+
+interface Older {
+  readonly path: string;
+  readonly source: string;
+  readonly brief: Brief;
+  readonly spec: KindSpec;
+}
+
+/**
+ * `reception new --from`: a brief made of an older one, and on stderr what to look at in it. A terminal is asked for the
+ * first day where no flag says it.
+ */
+export async function runRenew(
+  from: string,
+  file: string | undefined,
+  options: CommonOptions & FlagOptions,
+  io: Io,
+  terminal: Terminal | undefined,
+): Promise<number> {
+  const older = readOlder(from, io);
+  const { brief } = older;
+  const lang = options.lang ?? (brief.lang === 'en' ? 'en' : 'zh');
+  const clock = zonedClock(parseZone(options.timezone ?? brief.timezone));
+  const now = clock.local(parseInstant(options.now, clock, io)).replace('T', ' ');
+  const today = dateOf(now);
+  const date = givenDate(options, today);
+  const given = givenAnswers({ ...options, timezone: '' }, today);
+  if (given.kind !== undefined && given.kind !== brief.kind) throw otherKind(from);
+  if (date !== undefined) {
+    const renewed = renew(older, { ...given, date }, now, file);
+    const code = deliver(renewed.text, file, { ...options, lang }, io);
+    if (options.quiet !== true) io.stderr.write(renewalNotes(renewed, older.spec, lang));
+    return code;
+  }
+  if (terminal === undefined) throw noDate();
+  let notes = '';
+  const write = (answers: Answers, path: string): string => {
+    const renewed = renew(older, answers, now, path);
+    notes = renewalNotes(renewed, older.spec, lang);
+    return createFile(path, renewed.text, lang, io);
+  };
+  const { askRenewal } = await import('../prompts/ask-brief.ts');
+  const asked = {
+    lang,
+    now,
+    day: today,
+    given,
+    file,
+    write,
+    isFree: (path: string) => isFree(path, io),
+  };
+  const written = await askRenewal(asked, brief.title, terminal);
+  if (written === null) return EXIT_LEFT;
+  io.stderr.write(notes);
+  return EXIT_OK;
+}
+
+function readOlder(path: string, io: Io): Older {
+  const { value: read } = readWritten(io.files, path, () => null, true);
+  if (read === null) {
+    throw new UsageError({ zh: `--from：读不了 ${path}`, en: `--from: ${path} cannot be read` });
+  }
+  const { value, findings } = loadBrief(read, basename(path), { roles: [] });
+  const spec = KINDS[value?.brief.kind ?? ''];
+  if (value === null || spec === undefined || hasFindings(findings, 'error')) {
+    throw new UsageError({
+      zh: `--from：${path} 有错误；先运行 reception check ${path}，改好再用`,
+      en: `--from: there is something wrong with ${path}; mend it first: reception check ${path}`,
+    });
+  }
+  return { path, source: new TextDecoder().decode(read), brief: value.brief, spec };
+}
+
+function otherKind(from: string): UsageError {
+  return new UsageError({
+    zh: `--from：${from} 是另一类接待单，去掉 --kind`,
+    en: `--from: ${from} is a brief of another kind; leave --kind out`,
+  });
+}
+
+function noDate(): UsageError {
+  return new UsageError({
+    zh: '--from 要和 --date 一起用：新接待单从哪天开始，如 --date 2026-12-02',
+    en: '--from needs --date, the first day of the new brief, as in --date 2026-12-02',
+  });
+}
+
+/** The new brief. What was right in the older one must not have become wrong. */
+function renew(older: Older, answers: Answers, now: string, file: string | undefined): RenewedText {
+  const { brief, spec, path } = older;
+  const to = String(answers.date);
+  const lang: Lang = brief.lang === 'en' ? 'en' : 'zh';
+  const id = newId(brief.kind, to, { lang, now, path: file });
+  const renewed = renewBrief(older.source, spec, {
+    // Calendars tell visits apart by the id: the new one must not be that of the older.
+    id: id === brief.id ? `${id}-2` : id,
+    from: firstDayOf(brief, spec) || to,
+    to,
+    now,
+    title: answers.title === undefined ? undefined : String(answers.title),
+    type: answers.type ? wordOf(COMMON_FIELDS.type, String(answers.type), lang) : undefined,
+    path: (name) => pathFrom(name, path, file),
+  });
+  const bytes = new TextEncoder().encode(renewed.text);
+  const { findings } = loadBrief(bytes, basename(file ?? path), { roles: [] });
+  const wrong = findings.find(({ level }) => level === 'error');
+  if (wrong) throw new Error(`${path} renewed has ${wrong.code} in line ${wrong.at?.line ?? 0}`);
+  return renewed;
+}
+
+/** A path that is written from the folder of the older brief, as it is written from that of the new one. */
+function pathFrom(name: string, from: string, file: string | undefined): string {
+  const [old, now] = [dirname(resolve(from)), dirname(resolve(file ?? 'brief.yaml'))];
+  return isAbsolute(name) || old === now
+    ? name
+    : relative(now, resolve(old, name)).replaceAll('\\', '/');
 }

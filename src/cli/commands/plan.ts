@@ -6,16 +6,18 @@ import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
 import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
-import { isFile, parseFormats, renderFiles } from '../formats.ts';
 import { colourOf, type Io, progressOf, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
 import { MESSAGES } from '../messages.ts';
 import {
   CALENDAR_FILE,
+  isFile,
   OUTPUTS,
   type OutputFormat,
   PLAN_FILE,
+  parseFormats,
   type RenderOptions,
+  renderFiles,
 } from '../outputs.ts';
 import {
   type BriefRead,

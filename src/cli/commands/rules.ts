@@ -1,7 +1,11 @@
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { suggestWord } from '../../load/suggest-word.ts';
+import type { PackTested, Untested } from '../../model/case.ts';
+import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import type { RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
+import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
 import {
   renderCoverage,
   renderRule,
@@ -9,13 +13,14 @@ import {
   renderSettings,
 } from '../../render/rules/render-rules.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
+import { runCases } from '../../rules/run-cases.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
+import { colourOf, type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
-import type { CommonOptions } from '../plan-brief.ts';
-import { sourceReader } from '../read-files.ts';
-import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
-import { userPacks } from '../rule-files.ts';
+import { type CommonOptions, hasFindings } from '../plan-brief.ts';
+import { readText, sourceReader } from '../read-files.ts';
+import { readPackCases, type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
+import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
 
 export interface RulesOptions extends CommonOptions {
   /** Packs over the shipped ones and those in the user's folder. */
@@ -64,4 +69,130 @@ export async function runRulesShow(id: string, options: RulesOptions, io: Io): P
   }
   io.stdout.write(renderRule(rule, found.book, options.lang ?? 'zh'));
   return finish(found, options.lang ?? 'zh', io);
+}
+
+/** The name of a pack in a file: the file's own where it can be one. */
+function packName(path: string): string {
+  const name = basename(path, '.yaml').toLowerCase();
+  return /^[a-z][a-z0-9-]*$/.test(name) ? name : 'rules';
+}
+
+function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string {
+  const values: Readonly<Record<string, string>> = {
+    file: path,
+    base: basename(path),
+    name: packName(path),
+  };
+  const template = readText(io.files, join(io.templates, 'house', `${what}.${lang}.tmpl`)) ?? '';
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
+}
+
+function create(path: string, text: string, io: Io): void {
+  if (!io.files.create(path, text)) throw new UsageError(MESSAGES.nameTaken(path));
+}
+
+/** `reception rules new`: a commented pack of an office's own, and its cases beside it. It never overwrites a file. */
+export function runRulesNew(path: string, options: CommonOptions, io: Io): number {
+  const lang = options.lang ?? 'zh';
+  if (!isPack(path)) throw new UsageError(MESSAGES.noPackName(path));
+  const cases = casesOf(path);
+  if (io.files.changed(cases) > 0) throw new UsageError(MESSAGES.nameTaken(cases));
+  create(path, fill('pack', path, lang, io), io);
+  create(cases, fill('cases', path, lang, io), io);
+  if (options.quiet !== true) {
+    say(MESSAGES.packWritten(path, cases), lang, io);
+  }
+  return EXIT_OK;
+}
+
+export interface RulesTestOptions extends CommonOptions {
+  readonly house?: boolean;
+}
+
+/** Packs to put over the shipped ones, and the files of cases to run. */
+interface Wanted {
+  readonly packs: readonly PackFile[];
+  readonly cases: readonly PackFile[];
+}
+
+const SHIPPED = 'templates/';
+
+/** A file as it is called: those of the templates are the same wherever the program is installed. */
+function fileOf(path: string, io: Io): PackFile {
+  const root = `${resolve(io.templates)}${sep}`;
+  const whole = resolve(path);
+  const inside = whole.startsWith(root);
+  const name = inside
+    ? `${SHIPPED}${relative(root, whole).replaceAll('\\', '/')}`
+    : relative('', path);
+  return { name, path, at: topOf(name) };
+}
+
+/** The cases of the shipped packs, and of the user's own where there are any. */
+function allCases(options: RulesTestOptions, io: Io): Wanted {
+  const packs = userPacks(options.house, io).map(({ path }) => fileOf(path, io));
+  const own = packs
+    .map(({ path }) => fileOf(casesOf(path), io))
+    .filter(({ path }) => io.files.changed(path) > 0);
+  const shipped = io.files.list(io.templates, CASES).map((path) => fileOf(path, io));
+  return { packs, cases: [...shipped, ...own] };
+}
+
+/** The cases in the files named, or beside them; their packs are put over the shipped ones in this order. */
+function namedCases(paths: readonly string[], io: Io): Wanted {
+  const cases = paths.map((path) => fileOf(isPack(path) ? casesOf(path) : path, io));
+  const packs = cases
+    .filter(({ name }) => !name.startsWith(SHIPPED))
+    .map(({ path }) => fileOf(packOf(path), io));
+  return { packs, cases };
+}
+
+/** Packs that are shipped without cases. */
+function packsWithoutCases(book: RuleBook, cases: readonly PackFile[]): readonly Untested[] {
+  const named = new Set(cases.map(({ name }) => name));
+  const files = new Map(
+    [...book.rules, ...book.off].flatMap(({ pack = '', at }) =>
+      at?.file.startsWith(SHIPPED) === true ? [[pack, at.file] as const] : [],
+    ),
+  );
+  return [...files].flatMap(([rule, file]) =>
+    named.has(casesOf(file)) ? [] : [{ rule, at: topOf(file) }],
+  );
+}
+
+function explain(findings: readonly Finding[], options: RulesTestOptions, io: Io): string {
+  const color = colourOf(options, io.stdout, io);
+  const read = sourceReader(io.files);
+  const source = (file: string): string | undefined =>
+    read(file.startsWith(SHIPPED) ? join(io.templates, file.slice(SHIPPED.length)) : file);
+  return renderFindings(findings, { lang: options.lang ?? 'zh', color, source });
+}
+
+/** `reception rules test`: runs the cases of packs, and tells what they leave untested. */
+export async function runRulesTest(
+  paths: readonly string[],
+  options: RulesTestOptions,
+  io: Io,
+): Promise<number> {
+  const { packs, cases } = paths.length === 0 ? allCases(options, io) : namedCases(paths, io);
+  const shipped = await shippedRules(io);
+  const { book, holidays, findings: wrong } = await withPacks(shipped, packs, io);
+  if (wrong.length > 0) {
+    io.stderr.write(explain(wrong, options, io));
+    return EXIT_FINDINGS;
+  }
+  const loaded = await readPackCases(cases, book, io);
+  // Of a file with slips in it nobody can say what it leaves untested.
+  const tested: readonly PackTested[] = loaded.flatMap(({ value, findings }) =>
+    value === null || hasFindings(findings, 'error') ? [] : [runCases(value, book, holidays)],
+  );
+  const without = paths.length === 0 ? packsWithoutCases(book, cases) : [];
+  const findings = [
+    ...loaded.flatMap((one) => one.findings),
+    ...tested.flatMap((one) => one.findings),
+  ];
+  const lang = options.lang ?? 'zh';
+  io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
+  const wrongCases = hasFindings(findings, 'error');
+  return wrongCases || without.length > 0 || !tested.every(hasPassed) ? EXIT_FINDINGS : EXIT_OK;
 }
