@@ -36,7 +36,6 @@ const describeUnknown = (name: string, near: string, command: Command): Text =>
 export function describeCall({ code, message }: CommanderError, command: Command): Text {
   const first = quotedIn(message);
   const extra = command.args.slice(command.registeredArguments.length);
-  const option = command.options.find(({ flags }) => flags === first);
   switch (code) {
     case 'commander.unknownOption':
       return MESSAGES.unknownOption(first, nearIn(message), `${pathOf(command)} --help`);
@@ -50,12 +49,10 @@ export function describeCall({ code, message }: CommanderError, command: Command
       return command.commands.length > 0
         ? describeUnknown(extra[0] ?? '', '', command)
         : MESSAGES.tooManyArguments(extra, usageOf(command));
-    case 'commander.invalidArgument':
-      return MESSAGES.unknownChoice(
-        option?.long ?? first,
-        valueIn(message),
-        option?.argChoices ?? [],
-      );
+    case 'commander.invalidArgument': {
+      const { long, argChoices = [] } = command.options.find(({ flags }) => flags === first) ?? {};
+      return MESSAGES.unknownChoice(long ?? first, valueIn(message), argChoices);
+    }
     default:
       return { zh: message, en: message };
   }

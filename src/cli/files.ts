@@ -1,5 +1,6 @@
 import {
   closeSync,
+  type Dirent,
   existsSync,
   fsync,
   fsyncSync,
@@ -218,24 +219,18 @@ function removeHolding(path: string, text: string): void {
   discard(aside);
 }
 
-/** A link to a device or a pipe is passed over as those are; one that leads nowhere is somebody's slip. */
-const isListed = (path: string): boolean =>
-  unlessRefused(() => {
-    const stats = statSync(path);
-    return stats.isFile() || stats.isDirectory();
-  }, true);
+/** Whether something is a file; a link to a device or a pipe is passed over as those are, one that leads nowhere is somebody's slip. */
+const isListed = (entry: Dirent, path: string): boolean =>
+  entry.isFile() ||
+  (entry.isSymbolicLink() &&
+    unlessRefused(() => statSync(path).isFile() || statSync(path).isDirectory(), true));
 
-function listBelow(folder: string, ending: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+const listBelow = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory()
-      ? listBelow(path, ending)
-      : entry.name.endsWith(ending) &&
-          (entry.isFile() || (entry.isSymbolicLink() && isListed(path)))
-        ? [path]
-        : [];
+    if (entry.isDirectory()) return listBelow(path, ending);
+    return entry.name.endsWith(ending) && isListed(entry, path) ? [path] : [];
   });
-}
 
 const realPath = (path: string): string | undefined =>
   unlessRefused(() => realpathSync(path), undefined);

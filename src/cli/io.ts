@@ -96,37 +96,30 @@ export function say(text: Text, lang: Lang, io: Io): void {
   io.stderr.write(`${markLine(text[lang])}\n`);
 }
 
-/** A sign of life of a run over many things. */
-export interface Progress {
-  /** So many are done. */
+/**
+ * Says on one line of a terminal how far a run is, each second from the first on; nothing where nobody looks on. `at` is told
+ * how many are done; `end` takes the line away, before something else is said.
+ */
+export function progressOf(
+  io: Io,
+  isQuiet: boolean,
+  say: (done: number) => string,
+): {
   readonly at: (done: number) => void;
-  /** Takes the sign away, before something else is said. */
   readonly end: () => void;
-}
-
-const SECOND = 1000;
-const WIDE = 40;
-
-/** Says on one line of a terminal how far a run is, each second from the first on; nothing where nobody looks on. */
-export function progressOf(io: Io, isQuiet: boolean, say: (done: number) => string): Progress {
+} {
   let last = performance.now();
   let isShown = false;
-  const show = (text: string): void => {
-    last = performance.now();
-    isShown = true;
-    io.stderr.write(`\r${text}`);
-  };
   return {
     at: (done) => {
-      if (io.stderr.isTerminal && !isQuiet && performance.now() - last >= SECOND) {
-        show(say(done));
-      }
+      if (!io.stderr.isTerminal || isQuiet || performance.now() - last < 1000) return;
+      last = performance.now();
+      isShown = true;
+      io.stderr.write(`\r${say(done)}`);
     },
     end: () => {
-      if (isShown) {
-        io.stderr.write(`\r${' '.repeat(WIDE)}\r`);
-        isShown = false;
-      }
+      if (isShown) io.stderr.write(`\r${' '.repeat(40)}\r`);
+      isShown = false;
     },
   };
 }

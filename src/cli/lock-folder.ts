@@ -68,8 +68,8 @@ async function acquire(
   tellWaiting: () => void,
 ): Promise<boolean> {
   const path = join(folder, LOCK);
+  const begun = performance.now();
   try {
-    const begun = performance.now();
     for (let isSaid = false; !take(files, path, own); ) {
       const waited = performance.now() - begun;
       if (waited > LONGEST) throw new UsageError(MESSAGES.folderTaken(folder, path));
@@ -96,17 +96,12 @@ export async function lockFolder<T>(
   tellWaiting: () => void,
   work: () => Promise<T>,
 ): Promise<T> {
-  const own = JSON.stringify({
-    pid: process.pid,
-    host: hostname(),
-    since: new Date().toISOString(),
-  });
+  const since = new Date().toISOString();
+  const own = JSON.stringify({ pid: process.pid, host: hostname(), since });
   const isLocked = await acquire(files, folder, own, tellWaiting);
   try {
     return await work();
   } finally {
-    if (isLocked) {
-      files.remove(join(folder, LOCK));
-    }
+    if (isLocked) files.remove(join(folder, LOCK));
   }
 }

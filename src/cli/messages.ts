@@ -137,10 +137,7 @@ export const MESSAGES = {
     zh: `这是本程序的错误，不是接待单的问题，请反馈：${message}`,
     en: `This is a bug in reception, not in your brief. Please report it: ${message}`,
   }),
-  nothingFound: (path: string) => ({
-    zh: `${path}：没有问题`,
-    en: `${path}: nothing to report`,
-  }),
+  nothingFound: (path: string) => ({ zh: `${path}：没有问题`, en: `${path}: nothing to report` }),
   unknownRule: (id: string, near: readonly string[]) => ({
     zh: `没有规则“${id}”；${near.length === 0 ? '用 reception rules list 查看' : `是不是：${near.join('  ')}`}`,
     en: `no rule "${id}"; ${near.length === 0 ? 'see reception rules list' : `perhaps: ${near.join('  ')}`}`,
@@ -174,10 +171,7 @@ export const MESSAGES = {
     zh: `--format 没有“${name}”；可用：${known.join(', ')}`,
     en: `--format: no "${name}"; there are ${known.join(', ')}`,
   }),
-  noFolder: {
-    zh: '--out 后面是空的；写一个文件夹',
-    en: '--out is empty; name a folder',
-  },
+  noFolder: { zh: '--out 后面是空的；写一个文件夹', en: '--out is empty; name a folder' },
   oneAtATime: {
     zh: '--out - 一次只能输出一份接待单的一种格式，例如 --format md',
     en: '--out - prints one format of one brief, as with --format md',
@@ -250,12 +244,28 @@ export const MESSAGES = {
     zh: `--timezone 没有“${text}”这个时区；国内写 Asia/Shanghai`,
     en: `--timezone: there is no zone "${text}"; write one such as Asia/Shanghai`,
   }),
-  noSuchTime: (flag: string, text: string) => ({
-    zh: `${flag} 的时间“${text}”看不懂；写成 2026-12-02 14:20`,
-    en: `${flag}: cannot read "${text}"; write 2026-12-02 14:20`,
+  noSuchTime: (text: string) => ({
+    zh: `--now 的时间“${text}”看不懂；写成 2026-12-02 14:20`,
+    en: `--now: cannot read "${text}"; write 2026-12-02 14:20`,
   }),
   noPacksFolder: (path: string) => ({
     zh: `RECEPTION_PACKS 指的“${path}”不是文件夹；请改正，或用 --no-house 不用本单位规则`,
     en: `RECEPTION_PACKS names "${path}", which is no folder; mend it, or leave your own rules out with --no-house`,
   }),
+  unreadableOlder: (path: string) => ({
+    zh: `--from：读不了 ${path}`,
+    en: `--from: ${path} cannot be read`,
+  }),
+  wrongOlder: (path: string) => ({
+    zh: `--from：${path} 有错误；先运行 reception check ${path}，改好再用`,
+    en: `--from: there is something wrong with ${path}; mend it first: reception check ${path}`,
+  }),
+  otherKind: (from: string) => ({
+    zh: `--from：${from} 是另一类接待单，去掉 --kind`,
+    en: `--from: ${from} is a brief of another kind; leave --kind out`,
+  }),
+  noDate: {
+    zh: '--from 要和 --date 一起用：新接待单从哪天开始，如 --date 2026-12-02',
+    en: '--from needs --date, the first day of the new brief, as in --date 2026-12-02',
+  },
 };

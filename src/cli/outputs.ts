@@ -40,24 +40,14 @@ export const PLAN_FILE = 'plan.json';
 
 /** Everything a plan can be written as, in the order in which it is written. A new output is an entry here and its renderer. */
 export const OUTPUTS: readonly OutputFormat[] = [
-  {
-    name: 'text',
-    aliases: ['terminal', 'txt'],
-    file: '',
-    render: (plan, { columns, color }) => renderTerminal(plan, { columns, color }),
-  },
+  { name: 'text', aliases: ['terminal', 'txt'], file: '', render: renderTerminal },
   {
     name: 'md',
     aliases: ['markdown', 'checklist'],
     file: 'checklist.md',
-    render: (plan) => renderMarkdown(plan),
+    render: renderMarkdown,
   },
-  {
-    name: 'html',
-    aliases: [],
-    file: 'checklist.html',
-    render: (plan) => renderHtml(plan),
-  },
+  { name: 'html', aliases: [], file: 'checklist.html', render: renderHtml },
   {
     name: 'ics',
     aliases: ['calendar'],
@@ -67,12 +57,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
   { name: 'summary', aliases: [], file: 'summary.md', render: renderSummary },
   { name: 'forms', aliases: [], file: 'forms.md', isIn: hasForms, render: renderMarkdownForms },
   { name: 'forms-html', aliases: [], file: 'forms.html', isIn: hasForms, render: renderHtmlForms },
-  {
-    name: 'json',
-    aliases: ['plan'],
-    file: PLAN_FILE,
-    render: (plan) => renderPlanJson(plan),
-  },
+  { name: 'json', aliases: ['plan'], file: PLAN_FILE, render: renderPlanJson },
 ];
 
 /** Whether an output is a file of the plan, and not only printed. */

@@ -5,6 +5,7 @@ import { KINDS } from '../kinds/index.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
 import { readTime } from '../load/brief/read-time.ts';
+import type { Loaded } from '../load/pack/load-pack.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
@@ -21,7 +22,7 @@ import { UsageError } from './exit-codes.ts';
 import type { Io, ReadProblem } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
-import { readText, readWritten } from './read-files.ts';
+import { loadWritten, readText } from './read-files.ts';
 import { officeRules, shippedRules } from './rule-book.ts';
 import { userPath } from './rule-files.ts';
 
@@ -57,18 +58,11 @@ export interface PlannedBrief extends BriefRead {
   readonly commitments: readonly Commitment[];
 }
 
-const MINUTE = 60_000;
-
 /** The instant `--now` names, midnight for a date alone, in the zone of the brief where it has no offset; without one the present minute. */
-export function parseInstant(
-  text: string | undefined,
-  clock: ZonedClock,
-  io: Io,
-  flag = '--now',
-): Instant {
-  if (text === undefined) return (Math.floor(io.now() / MINUTE) * MINUTE) as Instant;
+export function parseInstant(text: string | undefined, clock: ZonedClock, io: Io): Instant {
+  if (text === undefined) return (Math.floor(io.now() / 60_000) * 60_000) as Instant;
   const { value } = readTime(text, '00:00');
-  if (value === undefined) throw new UsageError(MESSAGES.noSuchTime(flag, text));
+  if (value === undefined) throw new UsageError(MESSAGES.noSuchTime(text));
   return clock.read(value).instant;
 }
 
@@ -89,11 +83,10 @@ export async function readBrief(path: string, options: CommonOptions, io: Io): P
   const unreadable = (reason: ReadProblem): Finding => {
     return { code: 'unreadable-file', level: 'error', args: { reason }, at: topOf(name) };
   };
-  const read = readWritten(io.files, path, unreadable, true);
-  const loaded = read.value === null ? null : loadBrief(read.value, name, { roles: book.roles });
-  const file = loaded?.value ?? null;
+  const load = (bytes: Uint8Array): Loaded<BriefFile> =>
+    loadBrief(bytes, name, { roles: book.roles });
+  const { value: file, findings } = loadWritten(io.files, path, unreadable, load, true);
   const lang = options.lang ?? (file?.brief.lang === 'en' ? 'en' : 'zh');
-  const findings = [...read.findings, ...(loaded?.findings ?? [])];
   if (file === null || options.timezone === undefined) return { path, lang, file, findings };
   const brief = { ...file.brief, timezone: parseZone(options.timezone) };
   return { path, lang, file: { ...file, brief }, findings };
@@ -188,11 +181,11 @@ function placeFromHere(at: Position, folder: string, io: Io): Position {
   return isAbsolute(path) || path.startsWith(SHIPPED) ? at : { ...at, file: join(folder, path) };
 }
 
-const SEVERITY: Readonly<Record<Level, number>> = { error: 2, warning: 1, info: 0 };
+const LEVELS: readonly Level[] = ['info', 'warning', 'error'];
 
 /** Whether there is a finding at or above a level. */
 export function hasFindings(findings: readonly Finding[], level: Level): boolean {
-  return findings.some((finding) => SEVERITY[finding.level] >= SEVERITY[level]);
+  return findings.some((finding) => LEVELS.indexOf(finding.level) >= LEVELS.indexOf(level));
 }
 
 /**

@@ -34,18 +34,14 @@ function withHouse(command: Command, words: HelpWords): Command {
   return withCommon(command, words).option('--no-house', words.noHouse);
 }
 
-/** What was written on the command line itself, not what commander makes of flags left out. */
-const writtenOn = (command: Command): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(command.opts<Record<string, unknown>>()).filter(
-      ([name]) => command.getOptionValueSource(name) !== 'default',
-    ),
-  );
-
 /** The flags of a command and those written before its name, where the common ones may stand too. */
 function optionsOf<T extends object>(command: Command): T {
   const before = command.parent === null ? {} : optionsOf(command.parent);
-  return { ...before, ...writtenOn(command) } as T;
+  // What was written on the command line itself, not what commander makes of flags left out.
+  const written = Object.entries(command.opts()).filter(
+    ([name]) => command.getOptionValueSource(name) !== 'default',
+  );
+  return { ...before, ...Object.fromEntries(written) } as T;
 }
 
 /** Adds commands to the program; each gives its exit code to `finish`. */
@@ -174,22 +170,6 @@ const addRulesCommands: AddCommands = (program, words, io, finish) => {
     });
 };
 
-const COMMANDS: readonly AddCommands[] = [
-  addPlan,
-  addCheck,
-  addWhy,
-  addNew,
-  addExplain,
-  addRulesCommands,
-  addSchema,
-];
-
-function optionHelp({ description, argChoices }: Option, words: HelpWords): string {
-  return argChoices === undefined
-    ? description
-    : words.choices(description, argChoices.join(words.listComma));
-}
-
 /** Has a command, and those under it, refuse a wrong call in our words instead of commander's. */
 function speakOurWords(command: Command, words: HelpWords): void {
   command.exitOverride((error) => {
@@ -200,9 +180,7 @@ function speakOurWords(command: Command, words: HelpWords): void {
   if (command.commands.length > 0) {
     command.helpCommand(`help [${words.arguments.command}]`, words.helpOf);
   }
-  for (const one of command.commands) {
-    speakOurWords(one, words);
-  }
+  for (const one of command.commands) speakOurWords(one, words);
 }
 
 /**
@@ -219,7 +197,10 @@ export function buildProgram(lang: Lang, io: Io, finish: (code: number) => void)
     .configureHelp({
       displayWidth: textWidth,
       boxWrap: (text, width) => wrapText(text, width).join('\n'),
-      optionDescription: (option) => optionHelp(option, words),
+      optionDescription: ({ description, argChoices }) =>
+        argChoices === undefined
+          ? description
+          : words.choices(description, argChoices.join(words.listComma)),
       styleTitle: (title) => titles[title] ?? title,
       styleOptionText: (text) => (text === '[options]' ? words.options : text),
       styleSubcommandText: (text) => (text === '[command]' ? words.command : text),
@@ -231,9 +212,8 @@ export function buildProgram(lang: Lang, io: Io, finish: (code: number) => void)
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
-  for (const add of COMMANDS) {
-    add(program, words, io, finish);
-  }
+  const commands = [addPlan, addCheck, addWhy, addNew, addExplain, addRulesCommands, addSchema];
+  for (const add of commands) add(program, words, io, finish);
   speakOurWords(program, words);
   return program;
 }

@@ -1,27 +1,25 @@
 import { extname } from 'node:path';
+import type { Loaded } from '../load/pack/load-pack.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Files, ReadLimits, ReadProblem } from './io.ts';
 
 /** What is read of a file that a person wrote: 1 MiB, a brief is a few kilobytes; and a brief may come out of a pipe. */
 const WRITTEN: ReadLimits = { most: 1_048_576 };
-const NAMED: ReadLimits = { ...WRITTEN, pipes: true };
+/** The same of a file named on the command line. */
+export const NAMED: ReadLimits = { ...WRITTEN, pipes: true };
 
-/** What was made of a file, and what is wrong with it: the shape of all loaders. */
-interface Read<F> {
-  readonly value: Uint8Array | null;
-  readonly findings: readonly F[];
-}
-
-/** The bytes of a file that a person wrote, or as a finding why there are none. `isNamed`: on the command line. */
-export function readWritten<F>(
+/** What a loader makes of a file that a person wrote, or as a finding why it cannot be read. `isNamed`: on the command line. */
+export function loadWritten<T>(
   files: Files,
   path: string,
-  finding: (reason: ReadProblem) => F,
+  unreadable: (reason: ReadProblem) => Finding,
+  load: (bytes: Uint8Array) => Loaded<T>,
   isNamed = false,
-): Read<F> {
+): Loaded<T> {
   const read = files.read(path, isNamed ? NAMED : WRITTEN);
   return read instanceof Uint8Array
-    ? { value: read, findings: [] }
-    : { value: null, findings: [finding(read.problem)] };
+    ? load(read)
+    : { value: null, findings: [unreadable(read.problem)] };
 }
 
 /** The text of a file, undefined where it cannot be read. */
@@ -58,9 +56,7 @@ export function readNewest(files: Files, path: string): string {
 export function sourceReader(files: Files): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   return (file) => {
-    if (!texts.has(file)) {
-      texts.set(file, readText(files, file, WRITTEN));
-    }
+    if (!texts.has(file)) texts.set(file, readText(files, file, WRITTEN));
     return texts.get(file);
   };
 }

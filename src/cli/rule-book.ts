@@ -1,14 +1,13 @@
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { loadHolidays, mergeHolidays } from '../load/holidays/load-holidays.ts';
 import type { BriefFile } from '../model/brief.ts';
-import type { PackCases } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
 import type { HolidayTable } from '../model/holidays.ts';
 import { topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Files, Io } from './io.ts';
-import { readText, readWritten } from './read-files.ts';
-import { type PackFile, userPacks } from './rule-files.ts';
+import { loadWritten, readText } from './read-files.ts';
+import { type PackFile, unreadablePack, userPacks } from './rule-files.ts';
 
 /** The rules and holidays in force for a command, and what is wrong with their files. */
 export interface ShippedRules {
@@ -18,33 +17,23 @@ export interface ShippedRules {
 }
 
 /** What the build makes of the templates. */
-export interface CompiledRules {
-  readonly book: RuleBook;
-  readonly holidays: HolidayTable;
+export interface CompiledRules extends Omit<ShippedRules, 'findings'> {
   /** The files it is made of and their folders, from that of the templates. */
   readonly sources: readonly string[];
 }
 
-/** What is in a compiled file; null where there is none, or a copy cut short stands in its place. */
-function parseCompiled(text: string): CompiledRules | null {
+/** What was compiled; null where it is older than what it is made of, cannot be read, or is a copy cut short. */
+function compiledRules({ compiled, files, templates }: Io): ShippedRules | null {
+  const built = files.changed(compiled);
   try {
-    const parsed = JSON.parse(text) as Partial<CompiledRules> | null;
-    const { book, holidays, sources } = parsed ?? {};
-    return book === undefined || holidays === undefined || sources === undefined
-      ? null
-      : { book, holidays, sources };
+    const rules = JSON.parse(readText(files, compiled) ?? '') as Partial<CompiledRules> | null;
+    const { book, holidays, sources } = rules ?? {};
+    if (!book || !holidays || !sources) return null;
+    const isOld = sources.some((source) => files.changed(join(templates, source)) > built);
+    return isOld ? null : { book, holidays, findings: [] };
   } catch {
     return null;
   }
-}
-
-/** What was compiled; null where it is older than what it is made of, or cannot be read. */
-function compiledRules({ compiled, files, templates }: Io): ShippedRules | null {
-  const rules = parseCompiled(readText(files, compiled) ?? '');
-  if (rules === null) return null;
-  const built = files.changed(compiled);
-  const isOld = rules.sources.some((source) => files.changed(join(templates, source)) > built);
-  return isOld ? null : { book: rules.book, holidays: rules.holidays, findings: [] };
 }
 
 const found = new Map<string, Promise<ShippedRules>>();
@@ -80,22 +69,6 @@ export async function withPacks(
   return { ...found, book, findings: [...found.findings, ...findings] };
 }
 
-/** A file of cases, with what is wrong with it; null where nothing could be read. */
-export interface CasesFound {
-  readonly value: PackCases | null;
-  readonly findings: readonly Finding[];
-}
-
-/** The files of cases, read against the rules of a book. */
-export async function readPackCases(
-  files: readonly PackFile[],
-  book: RuleBook,
-  io: Io,
-): Promise<readonly CasesFound[]> {
-  const { readCases } = await import('./shipped-rules.ts');
-  return files.map((file) => readCases(io.files, file, book));
-}
-
 /** Whether a path leads out of a folder. */
 const leadsOut = (path: string): boolean =>
   isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
@@ -127,32 +100,10 @@ function filesNamed(
     inside: named.filter(isInside),
     findings: named
       .filter((one) => !isInside(one))
-      .map(({ name, at }) => ({
-        code: 'outside-folder',
-        level: 'error',
-        args: { path: name },
-        at,
-      })),
+      .map(({ name, at }) => {
+        return { code: 'outside-folder', level: 'error', args: { path: name }, at };
+      }),
   };
-}
-
-/** The shipped table of holidays, and over it some of an office's own. */
-function withHolidays(
-  shipped: HolidayTable,
-  tables: readonly PackFile[],
-  files: Files,
-): Pick<ShippedRules, 'holidays' | 'findings'> {
-  let holidays = shipped;
-  const findings: Finding[] = [];
-  for (const { name, path, at } of tables) {
-    const read = readWritten(files, path, (reason): Finding => {
-      return { code: 'unreadable-pack', level: 'error', args: { path: name, reason }, at };
-    });
-    const loaded = read.value === null ? null : loadHolidays(read.value, name);
-    findings.push(...read.findings, ...(loaded?.findings ?? []));
-    holidays = loaded?.value ? mergeHolidays(holidays, loaded.value) : holidays;
-  }
-  return { holidays, findings };
 }
 
 /**
@@ -169,10 +120,14 @@ export async function officeRules(
   const packs = filesNamed(brief, 'packs', folder, io.files);
   const tables = filesNamed(brief, 'holidays', folder, io.files);
   const rules = await withPacks(shipped, [...userPacks(house, io), ...packs.inside], io);
-  const { holidays, findings } = withHolidays(shipped.holidays, tables.inside, io.files);
+  const loaded = tables.inside.map((table) =>
+    loadWritten(io.files, table.path, unreadablePack(table), (bytes) =>
+      loadHolidays(bytes, table.name),
+    ),
+  );
   return {
     book: rules.book,
-    holidays,
-    findings: [...packs.findings, ...rules.findings, ...tables.findings, ...findings],
+    holidays: loaded.flatMap(({ value }) => value ?? []).reduce(mergeHolidays, shipped.holidays),
+    findings: [packs, rules, tables, ...loaded].flatMap(({ findings }) => findings),
   };
 }

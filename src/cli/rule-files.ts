@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
+import type { Finding } from '../model/finding.ts';
 import { type Position, topOf } from '../model/position.ts';
 import { UsageError } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import type { Io, ReadProblem } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { problemOf } from './read-files.ts';
 
@@ -16,6 +17,13 @@ export interface PackFile {
   /** Where it is named. */
   readonly at: Position;
 }
+
+/** The finding that a pack, or what lies beside packs, cannot be read. */
+export const unreadablePack =
+  ({ name, at }: PackFile) =>
+  (reason: ReadProblem): Finding => {
+    return { code: 'unreadable-pack', level: 'error', args: { path: name, reason }, at };
+  };
 
 /** Whether a file of the templates, or of an office's folder, is a pack. */
 export function isPack(path: string): boolean {

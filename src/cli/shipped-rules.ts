@@ -2,22 +2,16 @@ import { dirname, join, relative } from 'node:path';
 import { loadHolidays } from '../load/holidays/load-holidays.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
 import { loadCases } from '../load/pack/load-cases.ts';
-import {
-  type Loaded,
-  loadClauses,
-  loadPack,
-  loadRoles,
-  type Pack,
-} from '../load/pack/load-pack.ts';
+import { type Loaded, loadClauses, loadPack, loadRoles } from '../load/pack/load-pack.ts';
 import type { PackCases } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
 import { NO_HOLIDAYS } from '../model/holidays.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { checkRules } from '../rules/check-rules.ts';
-import type { Files } from './io.ts';
-import { readWritten } from './read-files.ts';
+import type { Files, ReadProblem } from './io.ts';
+import { loadWritten } from './read-files.ts';
 import type { CompiledRules, ShippedRules } from './rule-book.ts';
-import { CASES, type PackFile } from './rule-files.ts';
+import { CASES, type PackFile, unreadablePack } from './rule-files.ts';
 
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
@@ -63,29 +57,14 @@ export function readShippedRules(files: Files, templates: string): ShippedRules 
     clauses: clauses.value?.clauses ?? [],
     documents: clauses.value?.documents ?? {},
   };
-  const { book, findings } = extendRuleBook(
-    tablesOnly,
-    packs.flatMap((pack) => pack.value ?? []),
-  );
-  const loading = [
-    ...clauses.findings,
-    ...roles.findings,
-    ...holidays.findings,
-    ...packs.flatMap((pack) => pack.findings),
-    ...findings,
-  ];
+  const values = packs.flatMap(({ value }) => value ?? []);
+  const { book, findings } = extendRuleBook(tablesOnly, values);
+  const loading = [clauses, roles, holidays, ...packs].flatMap((one) => one.findings);
   return {
     book,
     holidays: holidays.value ?? NO_HOLIDAYS,
-    findings: [...loading, ...checkRules(book)],
+    findings: [...loading, ...findings, ...checkRules(book)],
   };
-}
-
-function readPack(files: Files, { name, path, at }: PackFile): Loaded<Pack> {
-  const { value, findings } = readWritten(files, path, (reason): Finding => {
-    return { code: 'unreadable-pack', level: 'error', args: { path: name, reason }, at };
-  });
-  return value === null ? { value, findings } : loadPack(value, name);
 }
 
 /** A rule with nothing in it to check but which others it needs, and the settings its times count with. */
@@ -99,12 +78,12 @@ function onlyNeeds(rule: Rule): Rule {
         kind: 'task',
         title: words,
         timing: rule.timing,
-        ...(rule.latest === undefined ? {} : { latest: rule.latest }),
+        needs: rule.needs,
         on: [],
         lasts: 0,
         owner: [],
         notify: [],
-        needs: rule.needs,
+        ...(rule.latest === undefined ? {} : { latest: rule.latest }),
       }
     : { ...base, kind: 'guide', text: words };
 }
@@ -121,23 +100,16 @@ export function readHouseRules(
   packs: readonly PackFile[],
   base: RuleBook,
 ): Pick<ShippedRules, 'book' | 'findings'> {
-  const read = packs.map((pack) => readPack(files, pack));
-  const extended = extendRuleBook(
-    base,
-    read.flatMap((pack) => pack.value ?? []),
+  const read = packs.map((pack) =>
+    loadWritten(files, pack.path, unreadablePack(pack), (bytes) => loadPack(bytes, pack.name)),
   );
-  const { book, touched, off, findings } = extended;
+  const values = read.flatMap(({ value }) => value ?? []);
+  const { book, touched, off, findings } = extendRuleBook(base, values);
   // The base has been checked; of it only what may stand in a circle of needs is looked at again.
   const own = new Set(touched);
   const rules = book.rules.map((rule) => (own.has(rule) ? whereChanged(rule) : onlyNeeds(rule)));
-  return {
-    book,
-    findings: [
-      ...read.flatMap((pack) => pack.findings),
-      ...findings,
-      ...checkRules({ ...book, rules, off }),
-    ],
-  };
+  const loading = read.flatMap((one) => one.findings);
+  return { book, findings: [...loading, ...findings, ...checkRules({ ...book, rules, off })] };
 }
 
 /** The cases of a pack from their file, which is called `name` in what is said of it. */
@@ -146,13 +118,12 @@ export function readCases(
   { name, path, at }: PackFile,
   book: RuleBook,
 ): Loaded<PackCases> {
-  const { value, findings } = readWritten(files, path, (reason): Finding => {
+  const unreadable = (reason: ReadProblem): Finding => {
     return { code: 'unreadable-file', level: 'error', args: { reason }, at };
-  });
-  if (value === null) return { value, findings };
+  };
   const rules = new Set(book.rules.map(({ id }) => id));
   const known = { roles: book.roles, rules, packs: new Set(Object.keys(book.packs)) };
-  return loadCases(value, name, known);
+  return loadWritten(files, path, unreadable, (bytes) => loadCases(bytes, name, known));
 }
 
 /** The rules as they are compiled: without the places of their keys, which only wrong packs need. */

@@ -118,14 +118,8 @@ function stepFor(
   const { place, found } = placeOf(files, folder, name, digest, notes);
   // An open note does not say what came out last: better one file too many beside somebody's than none.
   const seen = place !== name && found === 'nothing' && notes[name] === digest;
-  return {
-    name,
-    content,
-    digest,
-    place,
-    found,
-    state: found === digest ? 'stands' : seen ? 'seen' : 'due',
-  };
+  const state = found === digest ? 'stands' : seen ? 'seen' : 'due';
+  return { name, content, digest, place, found, state };
 }
 
 /** The note of a file about to be replaced: what stands there and what will are both ours, wherever the run is cut short. */
@@ -133,12 +127,6 @@ const openNote = ({ place, found, digest }: Step): readonly [string, Note] => [
   place,
   found === 'nothing' ? [digest] : [found, digest],
 ];
-
-/** The notes of an output that is done. What came out last is what a changed file is compared with next time. */
-const closedNotes = ({ name, place, digest }: Step): Notes => ({
-  [name]: digest,
-  [place]: digest,
-});
 
 /** Removes what a run cut short has left of our files: their beginnings, under names of their own. */
 function removeHalves(files: Files, folder: string, names: readonly string[]): void {
@@ -164,16 +152,12 @@ interface Manifest {
 function openManifest(files: Files, folder: string): Manifest {
   const notes = readNotes(files, folder);
   let written = manifestText(notes);
-  const manifest: Manifest = {
-    notes,
-    write: async () => {
-      const text = manifestText(manifest.notes);
-      if (text !== written) {
-        await files.write(join(folder, MANIFEST), text);
-        written = text;
-      }
-    },
+  const write = async (): Promise<void> => {
+    const text = manifestText(manifest.notes);
+    if (text !== written) await files.write(join(folder, MANIFEST), text);
+    written = text;
   };
+  const manifest: Manifest = { notes, write };
   return manifest;
 }
 
@@ -227,7 +211,9 @@ async function settleSteps(
   const isDone = (index: number): boolean =>
     tried[index]?.status === 'fulfilled' && tried[index].value;
   const done = steps.filter((_, index) => isDone(index));
-  manifest.notes = Object.assign({}, manifest.notes, ...done.map(closedNotes));
+  // What came out last is what a changed file is compared with next time.
+  const closed = done.map(({ name, place, digest }) => ({ [name]: digest, [place]: digest }));
+  manifest.notes = Object.assign({}, manifest.notes, ...closed);
   for (const below of new Set(due.map(({ place }) => dirname(place)))) {
     files.settle(join(folder, below));
   }

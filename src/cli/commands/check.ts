@@ -1,6 +1,5 @@
 import { citeClauses } from '../../core/assemble/cite-clauses.ts';
 import type { Finding, Level } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
 import { markLine } from '../../render/sentences/mark-characters.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn } from '../brief-files.ts';
@@ -16,28 +15,15 @@ export interface CheckOptions extends CommonOptions {
   readonly failOn?: Level;
 }
 
-/** What a check keeps of a brief. */
-interface Checked {
-  readonly path: string;
-  readonly lang: Lang;
-  readonly findings: readonly Finding[];
-  /** The words of what the findings rest on. */
+/** What a check keeps of a brief; `clauses` are the words of what its findings rest on. */
+interface Checked extends Pick<PlannedBrief, 'path' | 'lang' | 'findings'> {
   readonly clauses: Readonly<Record<string, string>>;
 }
 
-const checkedOf = ({ path, lang, findings, book }: PlannedBrief): Checked => ({
-  path,
-  lang,
-  findings,
-  clauses: citeClauses(
-    findings.flatMap(({ cites }) => cites ?? []),
-    book,
-    lang,
-  ).clauses,
-});
-
-const clean = ({ path, lang }: Checked): string =>
-  `${markLine(MESSAGES.nothingFound(path)[lang])}\n`;
+const checkedOf = ({ path, lang, findings, book }: PlannedBrief): Checked => {
+  const cited = findings.flatMap(({ cites }) => cites ?? []);
+  return { path, lang, findings, clauses: citeClauses(cited, book, lang).clauses };
+};
 
 function asText(
   checked: readonly Checked[],
@@ -49,7 +35,7 @@ function asText(
   const source = sourceReader(io.files);
   const own = checked.map((one) =>
     one.findings.length === 0
-      ? clean(one)
+      ? `${markLine(MESSAGES.nothingFound(one.path)[one.lang])}\n`
       : renderFindings(one.findings, { lang: one.lang, color, source, clauses: one.clauses }),
   );
   const between = renderFindings(across, { lang: checked[0]?.lang ?? 'zh', color, source });
@@ -63,10 +49,7 @@ async function asData(
 ): Promise<string> {
   const findings = [...checked.flatMap((one) => one.findings), ...across];
   const lang = checked[0]?.lang ?? 'zh';
-  const clauses: Readonly<Record<string, string>> = Object.assign(
-    {},
-    ...checked.map((one) => one.clauses),
-  );
+  const clauses: Checked['clauses'] = Object.assign({}, ...checked.map((one) => one.clauses));
   if (format === 'json') {
     const { renderFindingsJson } = await import('../../render/json/render-findings-json.ts');
     return renderFindingsJson(findings, lang, clauses);

@@ -10,7 +10,7 @@ import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, type PlannedBrief, planBrief } from '../plan-brief.ts';
-import { sourceReader } from '../read-files.ts';
+import { readText, sourceReader } from '../read-files.ts';
 
 /** What is said of a finding: its code, what it means in one sentence, and all of it. */
 interface Page {
@@ -21,8 +21,7 @@ interface Page {
 
 /** The pages of all findings, in the order they are written in: each begins with `### code`, its gist is its first paragraph. */
 function readPages(lang: Lang, io: Io): readonly Page[] {
-  const read = io.files.read(join(io.templates, 'findings', `${lang}.md`));
-  const text = read instanceof Uint8Array ? new TextDecoder().decode(read) : '';
+  const text = readText(io.files, join(io.templates, 'findings', `${lang}.md`)) ?? '';
   return text
     .split(/^### /m)
     .slice(1)
@@ -61,10 +60,6 @@ export function runExplain(code: string | undefined, options: CommonOptions, io:
   return EXIT_OK;
 }
 
-export interface WhyOptions extends CommonOptions {
-  readonly not?: string;
-}
-
 /** Tasks by id, by rule, or by words of the title. */
 function findTasks(tasks: readonly Task[], wanted: string | undefined): readonly Task[] {
   if (wanted === undefined) return tasks;
@@ -79,11 +74,9 @@ function whyNot(planned: PlannedBrief, rule: string): string {
   const explanation =
     file === null ? null : explainRule(file, book, { now, lang, holidays: planned.holidays }, rule);
   if (explanation === null) {
-    const near = book.rules
-      .map((one) => one.id)
-      .filter((id) => id.includes(rule.split('/').at(-1) ?? rule))
-      .slice(0, 5);
-    throw new UsageError(MESSAGES.unknownRule(rule, near));
+    const near = book.rules.filter(({ id }) => id.includes(rule.split('/').at(-1) ?? rule));
+    const ids = near.slice(0, 5).map(({ id }) => id);
+    throw new UsageError(MESSAGES.unknownRule(rule, ids));
   }
   return renderWhyNot(explanation, book, lang);
 }
@@ -92,7 +85,7 @@ function whyNot(planned: PlannedBrief, rule: string): string {
 export async function runWhy(
   path: string,
   wanted: string | undefined,
-  options: WhyOptions,
+  options: CommonOptions & { readonly not?: string },
   io: Io,
 ): Promise<number> {
   const planned = await planBrief(path, options, io);
@@ -112,11 +105,7 @@ export async function runWhy(
   return EXIT_OK;
 }
 
-const SCHEMAS: Readonly<Record<'brief' | 'pack' | 'cases', () => object>> = {
-  brief: briefJsonSchema,
-  pack: packJsonSchema,
-  cases: casesJsonSchema,
-};
+const SCHEMAS = { brief: briefJsonSchema, pack: packJsonSchema, cases: casesJsonSchema };
 
 /** `reception schema`: a JSON Schema for editors. */
 export function runSchema(what: keyof typeof SCHEMAS, io: Io): number {

@@ -13,10 +13,11 @@ import { zonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
 import { EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
+import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, parseInstant, parseZone } from '../plan-brief.ts';
 import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
-import { readText, readWritten } from '../read-files.ts';
+import { NAMED, readText } from '../read-files.ts';
 
 export interface NewOptions extends CommonOptions, FlagOptions {
   readonly from?: string;
@@ -83,8 +84,8 @@ async function ask(
   return written === null ? EXIT_LEFT : EXIT_OK;
 }
 
-function localNow(options: NewOptions, io: Io): string {
-  const clock = zonedClock(parseZone(options.timezone ?? 'Asia/Shanghai'));
+function localNow(options: CommonOptions, io: Io, zone = 'Asia/Shanghai'): string {
+  const clock = zonedClock(parseZone(options.timezone ?? zone));
   return clock.local(parseInstant(options.now, clock, io)).replace('T', ' ');
 }
 
@@ -115,19 +116,20 @@ export async function runRenew(
   const older = readOlder(from, io);
   const { brief } = older;
   const lang = options.lang ?? (brief.lang === 'en' ? 'en' : 'zh');
-  const clock = zonedClock(parseZone(options.timezone ?? brief.timezone));
-  const now = clock.local(parseInstant(options.now, clock, io)).replace('T', ' ');
+  const now = localNow(options, io, brief.timezone);
   const today = dateOf(now);
   const date = givenDate(options, today);
   const given = givenAnswers({ ...options, timezone: '' }, today);
-  if (given.kind !== undefined && given.kind !== brief.kind) throw otherKind(from);
+  if (given.kind !== undefined && given.kind !== brief.kind) {
+    throw new UsageError(MESSAGES.otherKind(from));
+  }
   if (date !== undefined) {
     const renewed = renew(older, { ...given, date }, now, file);
     const code = deliver(renewed.text, file, { ...options, lang }, io);
     if (options.quiet !== true) io.stderr.write(renewalNotes(renewed, older.spec, lang));
     return code;
   }
-  if (terminal === undefined) throw noDate();
+  if (terminal === undefined) throw new UsageError(MESSAGES.noDate);
   let notes = '';
   const write = (answers: Answers, path: string): string => {
     const renewed = renew(older, answers, now, path);
@@ -135,49 +137,25 @@ export async function runRenew(
     return createFile(path, renewed.text, lang, io);
   };
   const { askRenewal } = await import('../prompts/ask-brief.ts');
-  const asked = {
-    lang,
-    now,
-    day: today,
-    given,
-    file,
-    write,
-    isFree: (path: string) => isFree(path, io),
-  };
-  const written = await askRenewal(asked, brief.title, terminal);
+  const asked = { lang, now, day: today, given, file, write };
+  const free = (path: string): boolean => isFree(path, io);
+  const written = await askRenewal({ ...asked, isFree: free }, brief.title, terminal);
   if (written === null) return EXIT_LEFT;
   io.stderr.write(notes);
   return EXIT_OK;
 }
 
 function readOlder(path: string, io: Io): Older {
-  const { value: read } = readWritten(io.files, path, () => null, true);
-  if (read === null) {
-    throw new UsageError({ zh: `--from：读不了 ${path}`, en: `--from: ${path} cannot be read` });
+  const read = io.files.read(path, NAMED);
+  if (!(read instanceof Uint8Array)) {
+    throw new UsageError(MESSAGES.unreadableOlder(path));
   }
   const { value, findings } = loadBrief(read, basename(path), { roles: [] });
   const spec = KINDS[value?.brief.kind ?? ''];
   if (value === null || spec === undefined || hasFindings(findings, 'error')) {
-    throw new UsageError({
-      zh: `--from：${path} 有错误；先运行 reception check ${path}，改好再用`,
-      en: `--from: there is something wrong with ${path}; mend it first: reception check ${path}`,
-    });
+    throw new UsageError(MESSAGES.wrongOlder(path));
   }
   return { path, source: new TextDecoder().decode(read), brief: value.brief, spec };
-}
-
-function otherKind(from: string): UsageError {
-  return new UsageError({
-    zh: `--from：${from} 是另一类接待单，去掉 --kind`,
-    en: `--from: ${from} is a brief of another kind; leave --kind out`,
-  });
-}
-
-function noDate(): UsageError {
-  return new UsageError({
-    zh: '--from 要和 --date 一起用：新接待单从哪天开始，如 --date 2026-12-02',
-    en: '--from needs --date, the first day of the new brief, as in --date 2026-12-02',
-  });
 }
 
 /** The new brief. What was right in the older one must not have become wrong. */

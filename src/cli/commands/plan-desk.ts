@@ -6,7 +6,7 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { sortFindings } from '../../model/sort-findings.ts';
 import { renderCalendars } from '../../render/calendar/render-calendar.ts';
 import { deskTitle } from '../../render/desk/desk-days.ts';
-import { renderDeskMarkdown, renderDeskTerminal } from '../../render/desk/render-desk.ts';
+import { renderDeskMarkdown } from '../../render/desk/render-desk.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { fileName } from '../brief-files.ts';
@@ -56,11 +56,6 @@ export function deskOf(entries: readonly DeskEntry[]): Desk {
     { clock, ways: () => null, across: true },
   );
   return { plans: entries.map(({ plan }) => plan), findings: sortFindings(findings) };
-}
-
-/** The desk on the screen. */
-export function deskText({ plans, findings }: Desk, columns: number, color: boolean): string {
-  return renderDeskTerminal(plans, findings, { columns, color });
 }
 
 /** A file for each person; those whose names make the same one are numbered. Upper and lower case are one on many systems. */

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { Finding, Level } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
+import { renderDeskTerminal } from '../../render/desk/render-desk.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
 import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
@@ -30,7 +31,7 @@ import {
 } from '../plan-brief.ts';
 import { readNewest, sourceReader } from '../read-files.ts';
 import { briefMarks, refuseOther, type WrittenFile, writeOutputs } from '../write-outputs.ts';
-import { type DeskEntry, deskEntries, deskFiles, deskOf, deskText } from './plan-desk.ts';
+import { type DeskEntry, deskEntries, deskFiles, deskOf } from './plan-desk.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly out?: string;
@@ -60,19 +61,11 @@ export async function runPlan(
   const { paths, isFolder } = briefsIn(given, io.files);
   const isDesk = paths.length > 1 || isFolder;
   const call: Call = { options, formats, isDesk, io };
-  refuseWrongUse(paths, call);
-  return isDesk ? planDesk(paths, isFolder, call) : planOne(paths[0] ?? '', call);
-}
-
-function refuseWrongUse(paths: readonly string[], { options, formats }: Call): void {
   if (options.out === '') throw new UsageError(MESSAGES.noFolder);
   const isOne = formats.length === 1 && options.format !== undefined && paths.length === 1;
   if (options.out === '-' && !isOne) throw new UsageError(MESSAGES.oneAtATime);
-}
-
-async function planOne(path: string, call: Call): Promise<number> {
-  const read = await readBrief(path, call.options, call.io);
-  return deliver(await planAt(read, call), call);
+  if (isDesk) return planDesk(paths, isFolder, call);
+  return deliver(await planAt(await readBrief(paths[0] ?? '', options, io), call), call);
 }
 
 /** Plans a brief, with what its last plan in the same place says of when the office was told. */
@@ -101,11 +94,18 @@ async function planDesk(paths: readonly string[], isFolder: boolean, call: Call)
     const read = await unlessBug(path, call, () => readBrief(path, options, io));
     read === null ? codes.push(EXIT_BUG) : reads.push(read);
   }
-  refuseTwice(reads, deskFolder(options.out, paths[0] ?? ''), call);
+  const folder = deskFolder(options.out, paths[0] ?? '');
+  const right = reads.filter(({ findings }) => !hasFindings(findings, 'error'));
+  refuseShared(
+    right.flatMap(({ path, file }) => {
+      const id = file?.brief.id;
+      return id === undefined ? [] : [{ path, id, folder: folderFor(path, id, call) }];
+    }),
+    folder,
+  );
   const lang = reads[0]?.lang ?? 'zh';
-  const progress = progressOf(io, options.quiet === true, (done) => {
-    return MESSAGES.soFar(done, paths.length)[lang];
-  });
+  const soFar = (done: number): string => MESSAGES.soFar(done, paths.length)[lang];
+  const progress = progressOf(io, options.quiet === true, soFar);
   // Each is taken out of the list, so that nothing holds it once it is written.
   for (let read = reads.shift(); read !== undefined; read = reads.shift()) {
     const brief = read;
@@ -122,10 +122,8 @@ async function planDesk(paths: readonly string[], isFolder: boolean, call: Call)
   progress.end();
   // Only of a whole folder is a brief gone that is not there; one with errors in it is not gone.
   const isAll = isFolder && entries.length === paths.length;
-  codes.push(
-    await deliverDesk(entries, deskFolder(options.out, paths[0] ?? ''), isAll, lang, call),
-  );
-  return codes.reduce((worst, code) => Math.max(worst, code), EXIT_OK);
+  codes.push(await deliverDesk(entries, folder, isAll, lang, call));
+  return Math.max(...codes);
 }
 
 /** What something makes of a brief; null, and it is said, where a bug of ours ends it: the other briefs go on. */
@@ -142,16 +140,6 @@ async function unlessBug<T>(
     say(MESSAGES.bugInBrief(path, message), options.lang ?? 'zh', io);
     return null;
   }
-}
-
-function refuseTwice(reads: readonly BriefRead[], desk: string, call: Call): void {
-  const right = reads.filter(({ findings }) => !hasFindings(findings, 'error'));
-  const places = right.flatMap(({ path, file }) =>
-    file === null
-      ? []
-      : [{ path, id: file.brief.id, folder: folderFor(path, file.brief.id, call) }],
-  );
-  refuseShared(places, desk);
 }
 
 /** Prints and writes what was made of one brief; the exit code is that of its findings. */
@@ -171,10 +159,13 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
     const folder = folderFor(planned.path, plan.brief.id, call);
     const files = await writePlan(plan, planned, folder, call);
     if (options.quiet !== true && !isDesk) {
-      tellWritten(files, folder, planned.lang, io);
+      const names = files.filter((file) => !file.kept).map((file) => file.name);
+      say(MESSAGES.written(shown(folder), names), planned.lang, io);
+      tellKept(files, planned.lang, io);
     }
   }
-  tellErrors(planned, io);
+  const errors = planned.findings.filter(({ level }) => level === 'error').length;
+  if (errors > 0) say(MESSAGES.planWithErrors(errors), planned.lang, io);
   return exitFor(planned.findings, options);
 }
 
@@ -195,9 +186,7 @@ function locked<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const tellWaiting = (): void => {
-    if (options.quiet !== true) {
-      say(MESSAGES.waitingFor(shown(folder)), lang, io);
-    }
+    if (options.quiet !== true) say(MESSAGES.waitingFor(shown(folder)), lang, io);
   };
   return lockFolder(io.files, folder, tellWaiting, work);
 }
@@ -211,9 +200,7 @@ function writePlan(
   const { files } = call.io;
   const marks = briefMarks(path, plan.brief.id);
   return locked(folder, lang, call, async () => {
-    if (call.options.out !== undefined) {
-      refuseOther(files, folder, marks);
-    }
+    if (call.options.out !== undefined) refuseOther(files, folder, marks);
     const previous = readNewest(files, join(folder, CALENDAR_FILE));
     const outputs = renderFiles(plan, call.formats, renderOptions(call, previous));
     return writeOutputs(files, folder, outputs, marks);
@@ -231,9 +218,8 @@ async function deliverDesk(
   const { options, io } = call;
   if (entries.length === 0) return EXIT_OK;
   const desk = deskOf(entries);
-  const { columns, color } = renderOptions(call);
   if (!call.formats.every(isFile)) {
-    io.stdout.write(deskText(desk, columns, color));
+    io.stdout.write(renderDeskTerminal(desk.plans, desk.findings, renderOptions(call)));
   }
   if (options.write !== false) {
     const files = await locked(folder, lang, call, async () => {
@@ -253,18 +239,10 @@ async function deliverDesk(
 
 const shown = (folder: string): string => relative('', folder) || '.';
 
-function tellWritten(files: readonly WrittenFile[], folder: string, lang: Lang, io: Io): void {
-  const names = files.filter((file) => !file.kept).map((file) => file.name);
-  say(MESSAGES.written(shown(folder), names), lang, io);
-  tellKept(files, lang, io);
-}
-
 /** Which files somebody has changed, and where the new ones are. */
 function tellKept(files: readonly WrittenFile[], lang: Lang, io: Io): void {
   const kept = files.filter((file) => file.kept);
-  for (const { name } of kept.filter((file) => file.unchanged)) {
-    say(MESSAGES.kept(name), lang, io);
-  }
+  for (const { name } of kept.filter((file) => file.unchanged)) say(MESSAGES.kept(name), lang, io);
   for (const { name, path } of kept.filter((file) => !file.unchanged)) {
     say(MESSAGES.keptBeside(name, relative('', path)), lang, io);
   }
@@ -279,13 +257,5 @@ function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void 
     const folder = planFolder(path);
     const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;
     say(MESSAGES.noPlan(isOld ? shown(folder) : ''), lang, io);
-  }
-}
-
-/** That the plan holds what the rules forbid. */
-function tellErrors({ lang, findings }: PlannedBrief, io: Io): void {
-  const count = findings.filter(({ level }) => level === 'error').length;
-  if (count > 0) {
-    say(MESSAGES.planWithErrors(count), lang, io);
   }
 }

@@ -19,8 +19,9 @@ import { colourOf, type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings } from '../plan-brief.ts';
 import { readText, sourceReader } from '../read-files.ts';
-import { readPackCases, type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
+import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
+import { readCases } from '../shipped-rules.ts';
 
 export interface RulesOptions extends CommonOptions {
   /** Packs over the shipped ones and those in the user's folder. */
@@ -40,9 +41,7 @@ function finish({ findings }: ShippedRules, lang: Lang, io: Io): number {
   return EXIT_FINDINGS;
 }
 
-const SHOWN: Readonly<
-  Record<'list' | 'coverage' | 'settings', (book: RuleBook, lang: Lang) => string>
-> = { list: renderRuleList, coverage: renderCoverage, settings: renderSettings };
+const SHOWN = { list: renderRuleList, coverage: renderCoverage, settings: renderSettings };
 
 /** `reception rules list`, `coverage` and `settings`: the rules with their clauses, the clauses with their rules, the numbers. */
 export async function runRules(
@@ -61,28 +60,19 @@ export async function runRulesShow(id: string, options: RulesOptions, io: Io): P
   const found = await rulesInForce(options, io);
   const rule = found.book.rules.find((one) => one.id === id);
   if (rule === undefined) {
-    const meant = suggestWord(
-      id,
-      found.book.rules.map((one) => one.id),
-    );
+    const ids = found.book.rules.map((one) => one.id);
+    const meant = suggestWord(id, ids);
     throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));
   }
   io.stdout.write(renderRule(rule, found.book, options.lang ?? 'zh'));
   return finish(found, options.lang ?? 'zh', io);
 }
 
-/** The name of a pack in a file: the file's own where it can be one. */
-function packName(path: string): string {
-  const name = basename(path, '.yaml').toLowerCase();
-  return /^[a-z][a-z0-9-]*$/.test(name) ? name : 'rules';
-}
-
+/** A template with what it says of the pack's file; the pack is called as that is, where that can be a name. */
 function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string {
-  const values: Readonly<Record<string, string>> = {
-    file: path,
-    base: basename(path),
-    name: packName(path),
-  };
+  const stem = basename(path, '.yaml').toLowerCase();
+  const name = /^[a-z][a-z0-9-]*$/.test(stem) ? stem : 'rules';
+  const values: Readonly<Record<string, string>> = { file: path, base: basename(path), name };
   const template = readText(io.files, join(io.templates, 'house', `${what}.${lang}.tmpl`)) ?? '';
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
 }
@@ -99,21 +89,12 @@ export function runRulesNew(path: string, options: CommonOptions, io: Io): numbe
   if (io.files.changed(cases) > 0) throw new UsageError(MESSAGES.nameTaken(cases));
   create(path, fill('pack', path, lang, io), io);
   create(cases, fill('cases', path, lang, io), io);
-  if (options.quiet !== true) {
-    say(MESSAGES.packWritten(path, cases), lang, io);
-  }
+  if (options.quiet !== true) say(MESSAGES.packWritten(path, cases), lang, io);
   return EXIT_OK;
 }
 
-export interface RulesTestOptions extends CommonOptions {
-  readonly house?: boolean;
-}
-
 /** Packs to put over the shipped ones, and the files of cases to run. */
-interface Wanted {
-  readonly packs: readonly PackFile[];
-  readonly cases: readonly PackFile[];
-}
+type Wanted = Readonly<Record<'packs' | 'cases', readonly PackFile[]>>;
 
 const SHIPPED = 'templates/';
 
@@ -121,15 +102,14 @@ const SHIPPED = 'templates/';
 function fileOf(path: string, io: Io): PackFile {
   const root = `${resolve(io.templates)}${sep}`;
   const whole = resolve(path);
-  const inside = whole.startsWith(root);
-  const name = inside
+  const name = whole.startsWith(root)
     ? `${SHIPPED}${relative(root, whole).replaceAll('\\', '/')}`
     : relative('', path);
   return { name, path, at: topOf(name) };
 }
 
 /** The cases of the shipped packs, and of the user's own where there are any. */
-function allCases(options: RulesTestOptions, io: Io): Wanted {
+function allCases(options: CommonOptions, io: Io): Wanted {
   const packs = userPacks(options.house, io).map(({ path }) => fileOf(path, io));
   const own = packs
     .map(({ path }) => fileOf(casesOf(path), io))
@@ -160,7 +140,7 @@ function packsWithoutCases(book: RuleBook, cases: readonly PackFile[]): readonly
   );
 }
 
-function explain(findings: readonly Finding[], options: RulesTestOptions, io: Io): string {
+function explain(findings: readonly Finding[], options: CommonOptions, io: Io): string {
   const color = colourOf(options, io.stdout, io);
   const read = sourceReader(io.files);
   const source = (file: string): string | undefined =>
@@ -171,7 +151,7 @@ function explain(findings: readonly Finding[], options: RulesTestOptions, io: Io
 /** `reception rules test`: runs the cases of packs, and tells what they leave untested. */
 export async function runRulesTest(
   paths: readonly string[],
-  options: RulesTestOptions,
+  options: CommonOptions,
   io: Io,
 ): Promise<number> {
   const { packs, cases } = paths.length === 0 ? allCases(options, io) : namedCases(paths, io);
@@ -181,16 +161,13 @@ export async function runRulesTest(
     io.stderr.write(explain(wrong, options, io));
     return EXIT_FINDINGS;
   }
-  const loaded = await readPackCases(cases, book, io);
+  const loaded = cases.map((file) => readCases(io.files, file, book));
   // Of a file with slips in it nobody can say what it leaves untested.
   const tested: readonly PackTested[] = loaded.flatMap(({ value, findings }) =>
     value === null || hasFindings(findings, 'error') ? [] : [runCases(value, book, holidays)],
   );
   const without = paths.length === 0 ? packsWithoutCases(book, cases) : [];
-  const findings = [
-    ...loaded.flatMap((one) => one.findings),
-    ...tested.flatMap((one) => one.findings),
-  ];
+  const findings = [...loaded, ...tested].flatMap((one) => one.findings);
   const lang = options.lang ?? 'zh';
   io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
   const wrongCases = hasFindings(findings, 'error');
