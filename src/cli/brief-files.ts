@@ -76,13 +76,6 @@ export function fileName(name: string): string {
   return RESERVED.test(short) ? `_${short}` : short;
 }
 
-/** A brief with its id, and where its outputs go. */
-export interface Destination {
-  readonly path: string;
-  readonly id: string;
-  readonly folder: string;
-}
-
 /** The first two of some things that have the same key. */
 function twice<T>(all: readonly T[], keyOf: (one: T) => string): readonly [T, T] | undefined {
   const first = new Map<string, T>();
@@ -98,13 +91,16 @@ function twice<T>(all: readonly T[], keyOf: (one: T) => string): readonly [T, T]
  * Refuses briefs of one run that would be taken for one: of the same id, by which calendars and clashes tell them apart, or
  * with outputs in the same folder, also on systems where upper and lower case are one. `desk` is the folder of the desk.
  */
-export function refuseShared(all: readonly Destination[], desk: string | null): void {
+export function refuseShared(
+  all: readonly Readonly<Record<'path' | 'id' | 'folder', string>>[],
+  desk: string,
+): void {
   const ids = twice(all, ({ id }) => id);
   if (ids !== undefined) throw new UsageError(MESSAGES.sameId(ids[0].path, ids[1].path, ids[0].id));
   const folders = twice(all, ({ folder }) => resolve(folder).toLowerCase());
   if (folders !== undefined) {
     throw new UsageError(MESSAGES.sameFolder(folders[0].path, folders[1].path, folders[0].folder));
   }
-  const own = all.find(({ folder }) => desk !== null && resolve(folder) === resolve(desk));
+  const own = all.find(({ folder }) => resolve(folder) === resolve(desk));
   if (own !== undefined) throw new UsageError(MESSAGES.inDeskFolder(own.path, own.folder));
 }

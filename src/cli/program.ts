@@ -52,6 +52,8 @@ type AddCommands = (
   finish: (code: number) => void,
 ) => void;
 
+const CHECK_FORMATS = ['text', 'json', 'sarif'];
+
 const failOn = (words: HelpWords): Option =>
   new Option('--fail-on <level>', words.failOn).choices(['error', 'warning', 'info']);
 
@@ -72,9 +74,7 @@ const addCheck: AddCommands = (program, words, io, finish) => {
   withHouse(program.command('check'), words)
     .description(words.check)
     .argument(`<${words.arguments.brief}...>`, words.briefs)
-    .addOption(
-      new Option('--format <format>', words.checkFormat).choices(['text', 'json', 'sarif']),
-    )
+    .addOption(new Option('--format <format>', words.checkFormat).choices(CHECK_FORMATS))
     .addOption(failOn(words))
     .action(async (briefs: string[], _: unknown, command: Command) => {
       const { runCheck } = await import('./commands/check.ts');

@@ -43,18 +43,14 @@ const found = new Map<string, Promise<ShippedRules>>();
  * compiled cannot be read.
  */
 export function shippedRules(io: Io): Promise<ShippedRules> {
+  const find = async (): Promise<ShippedRules> =>
+    compiledRules(io) ??
+    (await import('./shipped-rules.ts')).readShippedRules(io.files, io.templates);
   // Of many briefs in one run each asks.
   const key = `${io.compiled}\n${io.templates}`;
-  const known = found.get(key) ?? findRules(io);
+  const known = found.get(key) ?? find();
   found.set(key, known);
   return known;
-}
-
-async function findRules(io: Io): Promise<ShippedRules> {
-  const compiled = compiledRules(io);
-  if (compiled !== null) return compiled;
-  const { readShippedRules } = await import('./shipped-rules.ts');
-  return readShippedRules(io.files, io.templates);
 }
 
 /** The rules with an office's packs over them, in their order; `found` itself where there are none. */
@@ -89,11 +85,10 @@ function filesNamed(
   folder: string,
   files: Files,
 ): { readonly inside: readonly PackFile[]; readonly findings: readonly Finding[] } {
-  const named = brief.rules[list].map((name, index) => ({
-    name: normalize(name),
-    path: join(folder, name),
-    at: positions[`rules/${list}/${index}`] ?? positions[`rules/${list}`] ?? topOf(file),
-  }));
+  const named = brief.rules[list].map((name, index) => {
+    const at = positions[`rules/${list}/${index}`] ?? positions[`rules/${list}`] ?? topOf(file);
+    return { name: normalize(name), path: join(folder, name), at };
+  });
   const isInside = ({ name, path }: PackFile): boolean =>
     !leadsOut(name) && isBelow(files, folder, path);
   return {

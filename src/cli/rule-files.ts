@@ -44,12 +44,9 @@ export function packOf(cases: string): string {
 const USER_FOLDER = '$RECEPTION_PACKS/';
 
 /** The folder with the packs a person uses for every brief, and whether it was named for that; undefined where there is no home. */
-function userFolder(
-  env: Io['env'],
-): { readonly path: string; readonly named: boolean } | undefined {
-  if (env.RECEPTION_PACKS) return { path: env.RECEPTION_PACKS, named: true };
-  const settings =
-    env.XDG_CONFIG_HOME || env.APPDATA || (env.HOME ? join(env.HOME, '.config') : undefined);
+function userFolder({ RECEPTION_PACKS, XDG_CONFIG_HOME, APPDATA, HOME }: Io['env']) {
+  if (RECEPTION_PACKS) return { path: RECEPTION_PACKS, named: true };
+  const settings = XDG_CONFIG_HOME || APPDATA || (HOME ? join(HOME, '.config') : undefined);
   return settings === undefined ? undefined : { path: join(settings, 'reception'), named: false };
 }
 

@@ -189,12 +189,9 @@ export async function writeOutputs(
     manifest.notes = { ...manifest.notes, [BRIEF]: marks };
   }
   const settled = await settleSteps(files, folder, steps, manifest);
-  return settled.map((step) => ({
-    name: step.name,
-    path: join(folder, step.place),
-    kept: step.place !== step.name,
-    unchanged: step.state === 'seen',
-  }));
+  return settled.map(({ name, place, state }) => {
+    return { name, path: join(folder, place), kept: place !== name, unchanged: state === 'seen' };
+  });
 }
 
 /** Writes what is due, all at a time, and notes before it what may stand there and after it what does. */

@@ -69,18 +69,10 @@ async function ask(
     const template = templateOf(String(answers.kind), lang, io);
     return createFile(path, writeBrief(template, answers, { lang, now, path }), lang, io);
   };
-  const written = await askBrief(
-    {
-      lang,
-      now,
-      day: givenDate(options, today) ?? today,
-      given: givenAnswers(options, today),
-      file,
-      isFree: (name) => isFree(name, io),
-      write,
-    },
-    terminal,
-  );
+  const free = (name: string): boolean => isFree(name, io);
+  const [day, given] = [givenDate(options, today) ?? today, givenAnswers(options, today)];
+  const asked = { lang, now, day, given, file, isFree: free, write };
+  const written = await askBrief(asked, terminal);
   return written === null ? EXIT_LEFT : EXIT_OK;
 }
 
@@ -106,7 +98,7 @@ interface Older {
  * `reception new --from`: a brief made of an older one, and on stderr what to look at in it. A terminal is asked for the
  * first day where no flag says it.
  */
-export async function runRenew(
+async function runRenew(
   from: string,
   file: string | undefined,
   options: CommonOptions & FlagOptions,
@@ -137,9 +129,9 @@ export async function runRenew(
     return createFile(path, renewed.text, lang, io);
   };
   const { askRenewal } = await import('../prompts/ask-brief.ts');
-  const asked = { lang, now, day: today, given, file, write };
   const free = (path: string): boolean => isFree(path, io);
-  const written = await askRenewal({ ...asked, isFree: free }, brief.title, terminal);
+  const asked = { lang, now, day: today, given, file, isFree: free, write };
+  const written = await askRenewal(asked, brief.title, terminal);
   if (written === null) return EXIT_LEFT;
   io.stderr.write(notes);
   return EXIT_OK;

@@ -49,8 +49,6 @@ interface Call {
   readonly io: Io;
 }
 
-const DEFAULT_COLUMNS = 100;
-
 /** `reception plan`: prints the checklist, and writes the files; of several briefs prints one desk. */
 export async function runPlan(
   given: readonly string[],
@@ -96,13 +94,11 @@ async function planDesk(paths: readonly string[], isFolder: boolean, call: Call)
   }
   const folder = deskFolder(options.out, paths[0] ?? '');
   const right = reads.filter(({ findings }) => !hasFindings(findings, 'error'));
-  refuseShared(
-    right.flatMap(({ path, file }) => {
-      const id = file?.brief.id;
-      return id === undefined ? [] : [{ path, id, folder: folderFor(path, id, call) }];
-    }),
-    folder,
-  );
+  const places = right.flatMap(({ path, file }) => {
+    const id = file?.brief.id;
+    return id === undefined ? [] : [{ path, id, folder: folderFor(path, id, call) }];
+  });
+  refuseShared(places, folder);
   const lang = reads[0]?.lang ?? 'zh';
   const soFar = (done: number): string => MESSAGES.soFar(done, paths.length)[lang];
   const progress = progressOf(io, options.quiet === true, soFar);
@@ -173,7 +169,7 @@ const exitFor = (findings: readonly Finding[], { failOn = 'error' }: PlanOptions
   hasFindings(findings, failOn) ? EXIT_FINDINGS : EXIT_OK;
 
 const renderOptions = ({ options, io }: Call, previousCalendar = ''): RenderOptions => ({
-  columns: io.stdout.columns ?? DEFAULT_COLUMNS,
+  columns: io.stdout.columns ?? 100,
   color: colourOf(options, io.stdout, io),
   previousCalendar,
 });
