@@ -33,8 +33,8 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
     only: {
       ics: ['render/calendar/write-events.ts'],
       chalk: ['render/layout/paint.ts'],
-      'fast-string-width': ['render/layout/plain-text.ts'],
-      'node:crypto': ['render/layout/plan-hash.ts', 'render/calendar/event-uid.ts'],
+      'fast-string-width': ['render/layout/wrap-text.ts'],
+      'node:crypto': ['render/layout/plan-facts.ts', 'render/calendar/calendar-event.ts'],
     },
   },
   rules: {

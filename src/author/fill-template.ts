@@ -1,4 +1,4 @@
-import { textWidth } from '../render/layout/plain-text.ts';
+import { textWidth } from '../render/layout/wrap-text.ts';
 
 /*
  * A template is a brief with places to fill in. `key: {{name}}` is always filled in. `key: {{name|example}}` is filled in

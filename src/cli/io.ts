@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Lang, Text } from '../model/text.ts';
-import { markLine } from '../render/sentences/mark-characters.ts';
+import { markLine } from '../render/layout/clean-text.ts';
 
 /** A stream that text, or the bytes of a file, are written to. */
 export interface Output {

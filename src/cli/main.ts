@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Lang, Text } from '../model/text.ts';
-import { markCharacters } from '../render/sentences/mark-characters.ts';
+import { markCharacters } from '../render/layout/clean-text.ts';
 import { EXIT_BUG, EXIT_OK, EXIT_USAGE, UsageError } from './exit-codes.ts';
 import { fileErrorCode } from './files.ts';
 import { type Io, say } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../model/text.ts';
-import { byLanguage, type InLanguage } from '../render/sentences/in-language.ts';
+import { byLanguage, type InLanguage } from '../render/sentences/words.ts';
 
 const HELP = {
   titles: {

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
-import { renderPlanJson } from '../render/json/render-plan-json.ts';
+import { renderPlanJson } from '../render/json/render-json.ts';
 import { renderMarkdownForms, renderSummary } from '../render/markdown/render-forms.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
 import { renderTerminal } from '../render/terminal/render-terminal.ts';

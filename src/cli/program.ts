@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
 import { KINDS } from '../kinds/index.ts';
 import { LANGS, type Lang } from '../model/text.ts';
-import { textWidth } from '../render/layout/plain-text.ts';
-import { wrapText } from '../render/terminal/wrap-text.ts';
+import { textWidth, wrapText } from '../render/layout/wrap-text.ts';
 import { runPlan } from './commands/plan.ts';
 import { describeCall } from './describe-call.ts';
 import { UsageError } from './exit-codes.ts';

@@ -14,7 +14,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Field } from '../../src/kinds/shape/field-types.ts';
 import type { Question } from '../../src/kinds/shape/question.ts';
 import type { Lang } from '../../src/model/text.ts';
-import { textWidth } from '../../src/render/layout/plain-text.ts';
+import { textWidth } from '../../src/render/layout/wrap-text.ts';
 import { TEMPLATES } from '../support/rules.ts';
 
 /** A terminal of 60 columns less the bar before each line. */

@@ -1,6 +1,6 @@
 import { citeClauses } from '../../core/assemble/cite-clauses.ts';
 import type { Finding, Level } from '../../model/finding.ts';
-import { markLine } from '../../render/sentences/mark-characters.ts';
+import { markLine } from '../../render/layout/clean-text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn } from '../brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
@@ -51,10 +51,10 @@ async function asData(
   const lang = checked[0]?.lang ?? 'zh';
   const clauses: Checked['clauses'] = Object.assign({}, ...checked.map((one) => one.clauses));
   if (format === 'json') {
-    const { renderFindingsJson } = await import('../../render/json/render-findings-json.ts');
+    const { renderFindingsJson } = await import('../../render/json/render-json.ts');
     return renderFindingsJson(findings, lang, clauses);
   }
-  const { renderSarif } = await import('../../render/sarif/render-sarif.ts');
+  const { renderSarif } = await import('../../render/json/render-json.ts');
   return renderSarif(findings, lang, clauses);
 }
 

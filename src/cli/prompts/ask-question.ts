@@ -5,7 +5,7 @@ import type { Field } from '../../kinds/shape/field-types.ts';
 import type { Answers, Question } from '../../kinds/shape/question.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
-import { formatDay } from '../../render/layout/format-day.ts';
+import { formatDay } from '../../render/layout/time-text.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
 import type { Asked, Option, Prompts, Reply } from './clack-prompts.ts';

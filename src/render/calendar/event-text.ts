@@ -1,9 +1,14 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { clauseText } from '../layout/cite-numbers.ts';
 import { cleanLines, cleanText } from '../layout/clean-text.ts';
-import { occasionLabel } from '../layout/occasion-label.ts';
-import { type Assigned, assignedText, groupAssignees, notified } from '../layout/owner-text.ts';
-import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../layout/task-time.ts';
+import {
+  type Assigned,
+  assignedText,
+  groupAssignees,
+  notified,
+  occasionLabel,
+} from '../layout/task-text.ts';
+import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** A phone number as people write it here, with the brackets or the space that it leaves behind. */

@@ -4,7 +4,7 @@ import type { TimeZone } from '../../time/zone-changes.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
-import type { CalendarEvent, Series } from './calendar-event.ts';
+import { briefMark, type CalendarEvent, dayUid, eventUid, type Series } from './calendar-event.ts';
 import {
   occasionDescription,
   occasionSummary,
@@ -13,7 +13,6 @@ import {
   taskDescription,
   taskSummary,
 } from './event-text.ts';
-import { briefMark, dayUid, eventUid } from './event-uid.ts';
 import { formatUtc } from './ical-text.ts';
 
 /** How long something without a length is shown. */

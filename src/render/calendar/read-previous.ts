@@ -1,8 +1,13 @@
 import { utcMillis } from '../../time/dates.ts';
 import type { FindZone, TimeZone } from '../../time/zone-changes.ts';
-import type { CalendarEvent, PreviousEvent, Series, Stamps } from './calendar-event.ts';
+import {
+  type CalendarEvent,
+  OWN_UID,
+  type PreviousEvent,
+  type Series,
+  type Stamps,
+} from './calendar-event.ts';
 import { shorten } from './event-text.ts';
-import { OWN_UID } from './event-uid.ts';
 import {
   parseBasic,
   parseCalendar,

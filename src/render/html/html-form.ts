@@ -1,13 +1,11 @@
 import type { FilledBlock, FilledTable, Form, Plan } from '../../model/plan.ts';
 import { columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
-import { occasionLabel } from '../layout/occasion-label.ts';
-import { assigneeText } from '../layout/owner-text.ts';
-import { occasionWhen, taskWhen } from '../layout/task-time.ts';
+import { assigneeText, occasionLabel } from '../layout/task-text.ts';
+import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 import { type Html, html, joined, type Part } from './html.ts';
-import { bodyRow, factsTable, htmlTable } from './html-table.ts';
-import { BOX } from './html-tasks.ts';
+import { BOX, bodyRow, factsTable, htmlTable } from './html-table.ts';
 
 const formTable = (table: FilledTable, words: Words): Html => {
   const { columns, rows } = table;

@@ -1,19 +1,14 @@
 import type { Plan } from '../../model/plan.ts';
 import { type CiteNumbers, citeText, clauseText, planCites } from '../layout/cite-numbers.ts';
-import { formatMoment } from '../layout/format-day.ts';
 import { groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
-import { planFacts } from '../layout/plan-facts.ts';
-import { planHash } from '../layout/plan-hash.ts';
-import { countLine, hasAssumed } from '../layout/task-status.ts';
-import { describeFinding } from '../sentences/describe-finding.ts';
-import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
+import { countLine, hasAssumed, planFacts, planHash } from '../layout/plan-facts.ts';
+import { formatMoment } from '../layout/time-text.ts';
+import { describeFinding, findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
-import { type Html, html, htmlLines, joined, own } from './html.ts';
+import { type Html, html, htmlLines, joined, keepTogether, own } from './html.ts';
 import { htmlForm } from './html-form.ts';
-import { factsTable } from './html-table.ts';
-import { dayTable, scheduleTable } from './html-tasks.ts';
-import { keepTogether } from './keep-together.ts';
+import { dayTable, factsTable, scheduleTable } from './html-table.ts';
 import { pageStyle } from './page-style.ts';
 
 const NOTHING: Html = html``;

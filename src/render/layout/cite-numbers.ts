@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { findingsByLevel } from '../sentences/finding-label.ts';
+import { findingsByLevel } from '../sentences/describe-finding.ts';
 import type { Words } from '../sentences/words.ts';
 import { groupByDay } from './group-tasks.ts';
 

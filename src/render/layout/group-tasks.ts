@@ -2,9 +2,14 @@ import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import { PHASES, type Phase } from '../../model/rule.ts';
 import { dateOf } from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
-import { formatDay } from './format-day.ts';
-import { exceptionLines, recurrenceText, seriesKey } from './recurrence-text.ts';
-import { taskClock, taskDay } from './task-time.ts';
+import {
+  exceptionLines,
+  formatDay,
+  recurrenceText,
+  seriesKey,
+  taskClock,
+  taskDay,
+} from './time-text.ts';
 
 /** The tasks of one phase, by the time that is printed. */
 export interface PhaseGroup {

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { Level } from '../../model/finding.ts';
 import type { HeadFact, IsoTime, Occasion, Plan } from '../../model/plan.ts';
 import { HEAD_KEYS, type HeadKey } from '../../model/rule.ts';
 import type { Words } from '../sentences/words.ts';
-import { formatMoment, formatSpan } from './format-day.ts';
+import { scheduleOf } from './group-tasks.ts';
+import { isUnfilled } from './task-text.ts';
+import { formatMoment, formatSpan, hasAssumedEnd } from './time-text.ts';
 
 /** The last moment on the last day of an occasion: what takes the whole day ends at the midnight after it. */
 const lastMoment = ({ start, end, all_day, recurrence }: Occasion): IsoTime =>
@@ -39,3 +43,52 @@ export const planFacts = (plan: Plan, words: Words): readonly HeadFact[] => {
 /** The facts that have a value: those without one are blanks for the paper. */
 export const knownFacts = (plan: Plan, words: Words): readonly HeadFact[] =>
   planFacts(plan, words).filter(({ value }) => value !== '');
+
+/** What renderers are told for their own sake: it says nothing that the rest does not. */
+const FOR_RENDERERS: ReadonlySet<string> = new Set([
+  ...['titles', 'labels', 'confidential', 'clause_kinds', 'sums', 'key'],
+]);
+
+/** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
+export const planHash = (plan: Plan): string => {
+  const { generated: _generated, ...rest } = plan;
+  const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
+    ...task,
+    // Where a rule stands in its file says nothing about the plan.
+    because: { ...because, file: '', line: 0 },
+  }));
+  return createHash('sha256')
+    .update(
+      JSON.stringify({ ...rest, tasks }, (key, value: unknown) =>
+        FOR_RENDERERS.has(key) ? undefined : value,
+      ),
+    )
+    .digest('hex')
+    .slice(0, 8);
+};
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
+
+/** Counts of tasks, urgent, overdue and unfilled ones, and findings by level, as one line. Urgent tasks and findings are mentioned only if there are any. */
+export const countLine = (plan: Plan, words: Words): string => {
+  const overdue = plan.tasks.filter(({ status }) => status === 'overdue').length;
+  const urgent = plan.tasks.filter(({ status }) => status === 'urgent').length;
+  const unfilled = plan.tasks.filter(isUnfilled).length;
+  const levels = LEVELS.map((level) => ({
+    level,
+    found: plan.findings.filter((finding) => finding.level === level).length,
+  }));
+  return words.joined([
+    words.taskCount(plan.tasks.length),
+    ...(urgent > 0 ? [words.urgentCount(urgent)] : []),
+    words.overdueCount(overdue),
+    words.unfilledCount(unfilled),
+    ...levels
+      .filter(({ found }) => found > 0)
+      .map(({ level, found }) => words.levelCount(level, found)),
+  ]);
+};
+
+/** Whether some time or number that is printed is ours, so that the `*` wants explaining. */
+export const hasAssumed = (plan: Plan): boolean =>
+  plan.tasks.some((task) => task.because.assumed) || scheduleOf(plan).some(hasAssumedEnd);

@@ -1,11 +1,9 @@
 import type { FilledBlock, FilledTable, Form, Plan, Task } from '../../model/plan.ts';
 import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
-import { occasionLabel } from '../layout/occasion-label.ts';
-import { assigneeText } from '../layout/owner-text.ts';
-import { knownFacts } from '../layout/plan-facts.ts';
-import { planHash } from '../layout/plan-hash.ts';
-import { occasionWhen, taskWhen } from '../layout/task-time.ts';
+import { knownFacts, planHash } from '../layout/plan-facts.ts';
+import { assigneeText, occasionLabel } from '../layout/task-text.ts';
+import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 

@@ -6,7 +6,6 @@ import {
   planCites,
   withCites,
 } from '../layout/cite-numbers.ts';
-import { formatMoment } from '../layout/format-day.ts';
 import {
   type DayGroup,
   dayHeading,
@@ -15,13 +14,22 @@ import {
   scheduleOf,
 } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
-import { occasionCells } from '../layout/occasion-label.ts';
-import { assigneeText, notifyText } from '../layout/owner-text.ts';
-import { planHash } from '../layout/plan-hash.ts';
-import { countLine, hasAssumed, statusMark, tickBox } from '../layout/task-status.ts';
-import { occasionDay, occasionTime, rollText, taskTime } from '../layout/task-time.ts';
-import { describeFinding } from '../sentences/describe-finding.ts';
-import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
+import { countLine, hasAssumed, planHash } from '../layout/plan-facts.ts';
+import {
+  assigneeText,
+  notifyText,
+  occasionCells,
+  statusMark,
+  tickBox,
+} from '../layout/task-text.ts';
+import {
+  formatMoment,
+  occasionDay,
+  occasionTime,
+  rollText,
+  taskTime,
+} from '../layout/time-text.ts';
+import { describeFinding, findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 import { factsTable } from './render-forms.ts';

@@ -1,7 +1,6 @@
 import type { PackTested, Untested } from '../../model/case.ts';
 import type { Lang } from '../../model/text.ts';
-import { byLanguage } from '../sentences/in-language.ts';
-import { countOf } from '../sentences/words.ts';
+import { byLanguage, countOf } from '../sentences/words.ts';
 
 const WORDS = byLanguage({
   pack: (cases: number, both: number, rules: number) => ({

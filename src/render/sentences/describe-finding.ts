@@ -1,11 +1,14 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Level } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Position } from '../../model/position.ts';
 import type { Lang, Text } from '../../model/text.ts';
+import { cleanText, markCharacters, markLine } from '../layout/clean-text.ts';
 import { BRIEF_FINDINGS } from './findings/brief-findings.ts';
 import { FILE_FINDINGS } from './findings/file-findings.ts';
 import { PACK_FINDINGS } from './findings/pack-findings.ts';
 import { PLAN_FINDINGS } from './findings/plan-findings.ts';
 import type { Sentences } from './findings/sentences.ts';
-import { markLine } from './mark-characters.ts';
+import type { Words } from './words.ts';
 
 /** The sentences of every code there is: one that is missing does not compile. */
 const SENTENCES: Sentences = {
@@ -20,3 +23,55 @@ export function describeFinding(finding: Finding, lang: Lang): string {
   const say = SENTENCES[finding.code] as (args: Finding['args']) => Text;
   return markLine(say(finding.args)[lang]);
 }
+
+/** The findings of a plan as errors, warnings and notes, each in the order of the plan. */
+export const findingsByLevel = (
+  plan: Plan,
+): readonly [readonly Finding[], readonly Finding[], readonly Finding[]] => [
+  plan.findings.filter(({ level }) => level === 'error'),
+  plan.findings.filter(({ level }) => level === 'warning'),
+  plan.findings.filter(({ level }) => level === 'info'),
+];
+
+/** Where a finding points, as `file:line:column`; '' where it means no place. */
+export const findingPlace = (finding: Finding): string =>
+  finding.at === undefined
+    ? ''
+    : cleanText(`${finding.at.file}:${finding.at.line}:${finding.at.column}`);
+
+/** The sentence of a finding with its place after it. */
+export const findingLabel = (finding: Finding, sentence: string, words: Words): string => {
+  const place = findingPlace(finding);
+  return place === '' ? cleanText(sentence) : words.remark(cleanText(sentence), place);
+};
+
+/** A finding in words, as every output of `check` has it. */
+export interface ListedFinding {
+  /** Its code, or the rule of a pack that makes it. */
+  readonly name: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly at: Position | undefined;
+  readonly cites: readonly string[];
+  /** The words of the clauses it rests on, of those that are known, each with its id. */
+  readonly basis: readonly string[];
+}
+
+/** A finding in words; `clauses` has those of the clauses that findings rest on, by id. */
+export const listFinding = (
+  finding: Finding,
+  lang: Lang,
+  clauses: Readonly<Record<string, string>>,
+): ListedFinding => {
+  const { at, level, cites = [] } = finding;
+  return {
+    name: markCharacters(finding.code === 'rule' ? finding.args.rule : finding.code),
+    level,
+    message: describeFinding(finding, lang),
+    at,
+    cites,
+    basis: cites.flatMap((id) =>
+      Object.hasOwn(clauses, id) ? [`${clauses[id] ?? ''} [${id}]`] : [],
+    ),
+  };
+};

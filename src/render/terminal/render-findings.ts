@@ -2,10 +2,10 @@ import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { type ListedFinding, listFinding } from '../layout/list-findings.ts';
+import { markCharacters, markLine } from '../layout/clean-text.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
-import { textWidth } from '../layout/plain-text.ts';
-import { markCharacters, markLine } from '../sentences/mark-characters.ts';
+import { textWidth } from '../layout/wrap-text.ts';
+import { type ListedFinding, listFinding } from '../sentences/describe-finding.ts';
 import { wordsFor } from '../sentences/words.ts';
 
 /** The part of a line around a place, and carets under what is meant. Widths are terminal columns. */

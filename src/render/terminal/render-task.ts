@@ -1,12 +1,10 @@
 import type { Plan, Task } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { assigneeText, isUnfilled } from '../layout/owner-text.ts';
 import type { Paint } from '../layout/paint.ts';
-import { textWidth } from '../layout/plain-text.ts';
-import { isPressing, statusMark, tickBox } from '../layout/task-status.ts';
-import { taskTimeLines } from '../layout/task-time.ts';
+import { assigneeText, isPressing, isUnfilled, statusMark, tickBox } from '../layout/task-text.ts';
+import { taskTimeLines } from '../layout/time-text.ts';
+import { textWidth, wrapText } from '../layout/wrap-text.ts';
 import type { Words } from '../sentences/words.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** The widths of the columns of a checklist, in terminal columns. */
 export interface TaskLayout {

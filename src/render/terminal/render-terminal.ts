@@ -3,17 +3,14 @@ import type { Plan } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
-import { occasionLabel } from '../layout/occasion-label.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
-import { textWidth } from '../layout/plain-text.ts';
-import { knownFacts } from '../layout/plan-facts.ts';
-import { countLine, hasAssumed } from '../layout/task-status.ts';
-import { occasionTime } from '../layout/task-time.ts';
-import { describeFinding } from '../sentences/describe-finding.ts';
-import { findingLabel, findingsByLevel } from '../sentences/finding-label.ts';
+import { countLine, hasAssumed, knownFacts } from '../layout/plan-facts.ts';
+import { occasionLabel } from '../layout/task-text.ts';
+import { occasionTime } from '../layout/time-text.ts';
+import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
+import { describeFinding, findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { layoutTasks, renderTask, type TaskLayout } from './render-task.ts';
-import { hangText, padText, wrapText } from './wrap-text.ts';
 
 /** What all parts of a checklist on a screen need: its width in columns, its colours, its language. */
 interface Screen {

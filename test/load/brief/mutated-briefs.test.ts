@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
-import { renderFindingsJson } from '../../../src/render/json/render-findings-json.ts';
-import { renderSarif } from '../../../src/render/sarif/render-sarif.ts';
+import { renderFindingsJson, renderSarif } from '../../../src/render/json/render-json.ts';
 import { renderFindings } from '../../../src/render/terminal/render-findings.ts';
 import { mutatedBrief } from '../../support/mutated-brief.ts';
 import { ROLES } from './known-roles.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/model/plan.ts';
-import { deskDays } from '../../../src/render/desk/desk-days.ts';
+import { deskDays } from '../../../src/render/desk/render-desk.ts';
 import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { occasionOf, planOf, taskOf } from '../calendar/build-plan.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { own } from '../../../src/render/html/html.ts';
-import { keepName, keepTogether } from '../../../src/render/html/keep-together.ts';
+import { keepName, keepTogether, own } from '../../../src/render/html/html.ts';
 
 /** What must stay on one line in a text. */
 const kept = (text: string): readonly string[] =>

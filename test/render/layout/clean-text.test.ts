@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLines, cleanText } from '../../../src/render/layout/clean-text.ts';
-import { isPlain } from '../../../src/render/layout/plain-text.ts';
+import { isPlain } from '../../../src/render/layout/wrap-text.ts';
 
 /** What texts are made of: what a plan is full of, and what somebody typed or pasted. */
 const PLAIN = [

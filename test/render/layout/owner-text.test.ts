@@ -5,7 +5,7 @@ import {
   assigneeText,
   groupAssignees,
   notifyText,
-} from '../../../src/render/layout/owner-text.ts';
+} from '../../../src/render/layout/task-text.ts';
 import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { buildTask } from '../terminal/fixtures/build-task.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recurrenceText } from '../../../src/render/layout/recurrence-text.ts';
+import { recurrenceText } from '../../../src/render/layout/time-text.ts';
 import { wordsFor } from '../../../src/render/sentences/words.ts';
 
 const WORDS_ZH = wordsFor('zh');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
-import { countLine } from '../../../src/render/layout/task-status.ts';
+import { countLine } from '../../../src/render/layout/plan-facts.ts';
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
 import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { renderTerminal } from '../../../src/render/terminal/render-terminal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../src/load/pack/load-pack.ts';
-import { describeCondition } from '../../../src/render/sentences/findings/describe-condition.ts';
+import { describeCondition } from '../../../src/render/sentences/findings/pack-findings.ts';
 import { checkRules } from '../../../src/rules/check-rules.ts';
 import { bookOf } from '../../support/rules.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
-import { renderFindingsJson } from '../../../src/render/json/render-findings-json.ts';
-import { renderSarif } from '../../../src/render/sarif/render-sarif.ts';
+import { renderFindingsJson, renderSarif } from '../../../src/render/json/render-json.ts';
 import { renderFindings } from '../../../src/render/terminal/render-findings.ts';
 
 const rank = (line: number, column: number, length: number, file = '接待单.yaml'): Finding => ({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/render/layout/clean-text.ts';
-import { formatDay, formatSpan } from '../../../src/render/layout/format-day.ts';
-import { planHash } from '../../../src/render/layout/plan-hash.ts';
-import { taskTime, taskWhen } from '../../../src/render/layout/task-time.ts';
+import { planHash } from '../../../src/render/layout/plan-facts.ts';
+import { formatDay, formatSpan, taskTime, taskWhen } from '../../../src/render/layout/time-text.ts';
 import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { weekdayOf } from '../../../src/time/dates.ts';
 import { buildTask, iso } from './fixtures/build-task.ts';

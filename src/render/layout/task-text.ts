@@ -1,6 +1,24 @@
-import type { Assignee, Task } from '../../model/plan.ts';
+import type { Assignee, Occasion, Task } from '../../model/plan.ts';
 import type { Words } from '../sentences/words.ts';
 import { cleanText } from './clean-text.ts';
+
+/** What sort of occasion it is and its name, without its place; the sort is left out where the name says it already. */
+const occasionName = ({ label, name }: Occasion, words: Words): string =>
+  name.includes(label) ? name : words.labelled(label, name);
+
+/** The sort and name of an occasion with its place, which is left out where the name says it already. */
+export const occasionLabel = (occasion: Occasion, words: Words): string => {
+  const name = cleanText(occasionName(occasion, words));
+  return occasion.place === '' || name.includes(occasion.place)
+    ? name
+    : words.remark(name, cleanText(occasion.place));
+};
+
+/** The sort and name of an occasion, and its place, for two columns; the place is '' where it is the very name. */
+export const occasionCells = (occasion: Occasion, words: Words): readonly [string, string] => [
+  cleanText(occasionName(occasion, words)),
+  occasion.place === occasion.name ? '' : cleanText(occasion.place),
+];
 
 /** A person with all the roles they have in a task, or a role that nobody fills, whose `name` is ''. */
 export interface Assigned {
@@ -61,3 +79,23 @@ export const notifyText = (task: Task, words: Words): string =>
   notified(task)
     .map(({ name, roles }) => (name === '' ? roles.join(words.listComma) : name))
     .join(words.listComma);
+
+/** Whether a task wants attention before all others: its time is past, or had passed when the office was told. */
+export const isPressing = ({ status }: Task): boolean =>
+  status === 'overdue' || status === 'urgent';
+
+/** The box before a task, ticked where the brief says that it is done. */
+export const tickBox = ({ status }: Task): string => (status === 'done' ? '☑' : '☐');
+
+/** What marks a task that is overdue or to be done at once, without brackets; '' for all others. */
+export const statusMark = ({ status }: Task, words: Words): string => {
+  switch (status) {
+    case 'overdue':
+      return words.overdue;
+    case 'urgent':
+      return words.urgent;
+    case 'todo':
+    case 'done':
+      return '';
+  }
+};

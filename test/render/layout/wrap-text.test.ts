@@ -1,6 +1,6 @@
 import width from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { hangText, wrapText } from '../../../src/render/terminal/wrap-text.ts';
+import { hangText, wrapText } from '../../../src/render/layout/wrap-text.ts';
 
 describe('wrapText', () => {
   it('breaks between ideographs and keeps a full stop with the word before it', () => {

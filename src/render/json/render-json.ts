@@ -1,9 +1,41 @@
 import type { Finding, Level } from '../../model/finding.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Position } from '../../model/position.ts';
 import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang } from '../../model/text.ts';
-import { listFinding } from '../layout/list-findings.ts';
-import { markCharacters } from '../sentences/mark-characters.ts';
+import { markCharacters } from '../layout/clean-text.ts';
+import { describeFinding, listFinding } from '../sentences/describe-finding.ts';
+
+/** `plan.json`: the plan itself, its findings in words with their places flat beside them; two spaces an indent, with a line end at the end. */
+export function renderPlanJson(plan: Plan): string {
+  const findings = plan.findings.map((finding) => ({
+    code: finding.code === 'rule' ? finding.args.rule : finding.code,
+    level: finding.level,
+    message: describeFinding(finding, plan.brief.lang),
+    cites: finding.cites ?? [],
+    file: finding.at?.file ?? '',
+    line: finding.at?.line ?? 0,
+    column: finding.at?.column ?? 0,
+  }));
+  return `${JSON.stringify({ ...plan, findings }, null, 2)}\n`;
+}
+
+/**
+ * Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the
+ * words of `cites`.
+ */
+export function renderFindingsJson(
+  findings: readonly Finding[],
+  lang: Lang,
+  clauses: Readonly<Record<string, string>> = {},
+): string {
+  const list = sortFindings(findings).map((finding) => {
+    const { name, level, message, at, cites, basis } = listFinding(finding, lang, clauses);
+    const { file = null, line = 0, column = 0, length = 0 } = at ?? {};
+    return { code: name, level, message, file, line, column, length, cites, basis };
+  });
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
 
 const LEVELS: Readonly<Record<Level, string>> = {
   error: 'error',

@@ -1,0 +1,168 @@
+import type { IsoTime, Occasion, Recurrence, Task } from '../../model/plan.ts';
+import { clockOf, dateOf, datePartsOf, daysBetween, weekdayOf } from '../../time/dates.ts';
+import type { Words } from '../sentences/words.ts';
+
+/** `12月2日`, `2 Dec`. */
+export const formatDate = (time: string, words: Words): string => {
+  const [, month, day] = datePartsOf(time);
+  return words.date(null, month, day);
+};
+
+/** `2026年12月2日`, `2 Dec 2026`. */
+const formatFullDate = (time: string, words: Words): string => words.date(...datePartsOf(time));
+
+/** `12月2日 星期三`, `Wed 2 Dec`; with the year where the day is not in `year`. */
+export const formatDay = (time: string, words: Words, year: string = time.slice(0, 4)): string => {
+  const date = time.slice(0, 4) === year ? formatDate(time, words) : formatFullDate(time, words);
+  return words.dayAndWeekday(date, words.weekdays[weekdayOf(time)] ?? '');
+};
+
+/** `2026年12月2日 13:20`, `2 Dec 2026, 13:20`. */
+export const formatMoment = (time: IsoTime, words: Words): string =>
+  words.dateAndTime(formatFullDate(time, words), clockOf(time));
+
+/** `2026年12月2日–12月4日`, `2 Dec–4 Dec 2026`; one date where both are the same, both years where they differ. */
+export const formatSpan = (start: IsoTime, end: IsoTime, words: Words): string => {
+  const full = formatFullDate(start, words);
+  if (dateOf(start) === dateOf(end)) return full;
+  if (start.slice(0, 4) !== end.slice(0, 4)) return `${full} – ${formatFullDate(end, words)}`;
+  return words.htmlLang === 'en'
+    ? `${formatDate(start, words)} – ${formatFullDate(end, words)}`
+    : `${full} – ${formatDate(end, words)}`;
+};
+
+/** RFC 5545 names of the days of the week, Monday first, with their index in `shortWeekdays`. */
+const WEEK: readonly (readonly [string, number])[] = [
+  ['MO', 1],
+  ['TU', 2],
+  ['WE', 3],
+  ['TH', 4],
+  ['FR', 5],
+  ['SA', 6],
+  ['SU', 0],
+];
+
+/** The days of the week of a rule: `周一至周五`, `周一、周四`; '' for one that names none. */
+function weekText({ rule }: Recurrence, words: Words): string {
+  const named = /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [];
+  const places = WEEK.flatMap(([name], place) => (named.includes(name) ? [place] : []));
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const text = (place: number): string => words.shortWeekdays[WEEK[place]?.[1] ?? 0] ?? '';
+  return places.length > 2 && last - first === places.length - 1
+    ? words.weekdayRange(text(first), text(last))
+    : places.map(text).join(words.listComma);
+}
+
+/** Whether all of it lies within seven days: then it says nothing that it is in every so manieth week. */
+function isOneWeek(start: string, last: string): boolean {
+  return daysBetween(dateOf(start), dateOf(last)) < 7;
+}
+
+/** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */
+export function recurrenceText(start: string, recurrence: Recurrence, words: Words): string {
+  const span = formatSpan(start, recurrence.last, words);
+  const interval = Number(/INTERVAL=(\d+)/.exec(recurrence.rule)?.[1] ?? 1);
+  const week = weekText(recurrence, words);
+  return words.recurs(
+    interval === 1 || isOneWeek(start, recurrence.last) ? week : words.everyWeeks(week, interval),
+    span,
+    recurrence.count,
+  );
+}
+
+/** The dates a series leaves out and those besides, as lines; none where it has neither. */
+export function exceptionLines({ except, also }: Recurrence, words: Words): readonly string[] {
+  const dates = (times: readonly string[]): string =>
+    times.map((time) => formatDate(time, words)).join(words.listComma);
+  return [
+    ...(except.length === 0 ? [] : [words.exceptDates(dates(except))]),
+    ...(also.length === 0 ? [] : [words.alsoDates(dates(also))]),
+  ];
+}
+
+/** What tells series apart that take place on different dates; the time of day does not. */
+export function seriesKey({ start, recurrence }: Occasion | Task): string {
+  if (recurrence === null) return '';
+  const { rule, except, also, last } = recurrence;
+  const days = [start, last, ...except, ...also].map(dateOf);
+  return [rule.replace(/;UNTIL=.*/, ''), ...days].join(' ');
+}
+
+/** The day under which a task is printed, `YYYY-MM-DD`: that of the deadline, otherwise of the start. */
+export const taskDay = (task: Task): string => dateOf(task.timing === 'by' ? task.end : task.start);
+
+/** The clock time at which a task is sorted within its day, `HH:MM`. */
+export const taskClock = (task: Task): string =>
+  clockOf(task.timing === 'by' ? task.end : task.start);
+
+/** From one time to another, as lines: the second one only where the end is on another day. */
+const spanLines = (start: string, end: string, words: Words): readonly string[] => {
+  if (start === end) return [clockOf(start)];
+  if (dateOf(start) === dateOf(end)) return [`${clockOf(start)}–${clockOf(end)}`];
+  return [`${clockOf(start)} –`, words.dateAndTime(formatDate(end, words), clockOf(end))];
+};
+
+const plainLines = (task: Task, words: Words): readonly string[] => {
+  switch (task.timing) {
+    case 'at':
+      return [clockOf(task.start)];
+    case 'window':
+      return spanLines(task.start, task.end, words);
+    case 'by':
+      return [clockOf(task.end) === '23:59' ? words.byEndOfDay : words.by(clockOf(task.end))];
+    case 'every':
+      return [...spanLines(task.start, task.end, words), words.every(task.every)];
+  }
+};
+
+/** When a task is due on its day, in lines that must not be broken; a `*` says that the number is ours. */
+export const taskTimeLines = (task: Task, words: Words): readonly string[] => {
+  const lines = plainLines(task, words);
+  return task.because.assumed ? lines.with(-1, `${lines.at(-1)}*`) : lines;
+};
+
+/** When a task is due on its day: `13:20`, `14:00–14:10`, `17:00 前`, `09:00–11:30 每 20 分钟`. */
+export const taskTime = (task: Task, words: Words): string => taskTimeLines(task, words).join(' ');
+
+/** When a task is due, with its date: `12月2日 13:20`. */
+export const taskWhen = (task: Task, words: Words): string =>
+  words.dateAndTime(
+    task.recurrence === null
+      ? formatDate(taskDay(task), words)
+      : recurrenceText(task.start, task.recurrence, words),
+    taskTime(task, words),
+  );
+
+/** That a deadline fell on a day off and was moved, with both days; '' where it was not. */
+export const rollText = (task: Task, words: Words): string => {
+  const roll = task.because.adjustments.find(({ kind }) => kind === 'roll');
+  return roll === undefined
+    ? ''
+    : words.rolled(formatDay(roll.from, words), formatDay(roll.to, words), roll.to > roll.from);
+};
+
+/** Whether the end of an occasion is ours, and is printed. */
+export const hasAssumedEnd = (occasion: Occasion): boolean =>
+  occasion.assumed.includes('end') && occasion.start !== occasion.end;
+
+/** From when to when an occasion lasts, on its first day; a `*` says that the end is ours. */
+export const occasionTime = (occasion: Occasion, words: Words): string =>
+  occasion.all_day ? words.allDay : timedSpan(occasion, words);
+
+const timedSpan = (occasion: Occasion, words: Words): string =>
+  spanLines(occasion.start, occasion.end, words).join(' ') + (hasAssumedEnd(occasion) ? '*' : '');
+
+/** The day of an occasion in a schedule; of one that comes back on which days it does. */
+export const occasionDay = (occasion: Occasion, words: Words, year: string): string =>
+  occasion.recurrence === null
+    ? formatDay(occasion.start, words, year)
+    : recurrenceText(occasion.start, occasion.recurrence, words);
+
+/** From when to when an occasion lasts, with its date. */
+export const occasionWhen = (occasion: Occasion, words: Words): string =>
+  words.dateAndTime(
+    occasion.recurrence === null
+      ? formatDate(occasion.start, words)
+      : recurrenceText(occasion.start, occasion.recurrence, words),
+    occasionTime(occasion, words),
+  );
