@@ -1,6 +1,6 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
-import { clauseText } from '../layout/cite-numbers.ts';
 import { cleanLines, cleanText } from '../layout/clean-text.ts';
+import { clauseText } from '../layout/paper.ts';
 import {
   type Assigned,
   assignedText,

@@ -1,11 +1,11 @@
-import type { FilledBlock, FilledTable, Form, Plan } from '../../model/plan.ts';
+import type { FilledBlock, FilledTable, Form, Plan, Task } from '../../model/plan.ts';
 import { columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 import { type Html, html, joined, type Part } from './html.ts';
-import { BOX, bodyRow, factsTable, htmlTable } from './html-table.ts';
+import { BOX, bodyRow, factsTable, htmlTable, phaseRow } from './html-table.ts';
 
 const formTable = (table: FilledTable, words: Words): Html => {
   const { columns, rows } = table;
@@ -32,14 +32,13 @@ const formTable = (table: FilledTable, words: Words): Html => {
 const tasksTable = (plan: Plan, words: Words): Html => {
   const { task, planned, owner, done, actualOrPutOff, reason } = words.table;
   const columns = [task, planned, owner, done, actualOrPutOff, reason];
+  const cells = (each: Task): readonly Part[] => {
+    const owners = assigneeText(each.owners, words);
+    return [each.title, taskWhen(each, words), owners, BOX, '', ''];
+  };
   const rows = groupByPhase(plan.tasks).flatMap(({ phase, tasks }) => [
-    html`<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>`,
-    ...tasks.map((each) =>
-      bodyRow(
-        [each.title, taskWhen(each, words), assigneeText(each.owners, words), BOX, '', ''],
-        columns,
-      ),
-    ),
+    phaseRow(phase, words),
+    ...tasks.map((each) => bodyRow(cells(each), columns)),
   ]);
   return htmlTable('form-tasks', columns, rows);
 };
@@ -66,10 +65,7 @@ const blockBody = (block: FilledBlock, plan: Plan, words: Words): Part => {
       ];
     case 'ticks':
       return html`<ul class="ticks">
-${joined(
-  block.items.map((item) => html`<li>${BOX}${item}</li>`),
-  '\n',
-)}
+${joined(block.items.map((item) => html`<li>${BOX}${item}</li>`))}
 </ul>`;
     case 'tasks':
       return tasksTable(plan, words);
@@ -89,6 +85,6 @@ export const htmlForm = (form: Form, plan: Plan, words: Words): Html => {
   return html`<section class="form">
 <h2>${form.title}</h2>
 <p class="for">${occasion === undefined ? title : `${title} · ${occasionLabel(occasion, words)}`}</p>
-${joined(blocks, '\n')}
+${joined(blocks)}
 </section>`;
 };

@@ -1,22 +1,23 @@
-import type { Plan, Task } from '../../model/plan.ts';
-import { type CiteNumbers, citeText } from '../layout/cite-numbers.ts';
+import type { Task } from '../../model/plan.ts';
+import type { Phase } from '../../model/rule.ts';
 import { type DayGroup, dayHeading, dayRemarks, scheduleOf } from '../layout/group-tasks.ts';
+import { citeText, type Paper } from '../layout/paper.ts';
 import {
   type Assigned,
   assignedText,
   groupAssignees,
-  notified,
   occasionCells,
   rolesText,
   statusMark,
+  toldNames,
 } from '../layout/task-text.ts';
 import { occasionDay, occasionTime, rollText, taskTimeLines } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 import {
   type Html,
   html,
-  htmlLines,
   joined,
+  keepLines,
   keepName,
   keepTogether,
   own,
@@ -35,7 +36,7 @@ export const htmlTable = (
 ): Html => html`<table class="${name}">
 <thead>${headRow(columns, written)}</thead>
 <tbody>
-${joined(rows, '\n')}
+${joined(rows)}
 </tbody>
 </table>`;
 
@@ -43,12 +44,10 @@ ${joined(rows, '\n')}
 export const headRow = (columns: readonly string[], written: readonly boolean[] = []): Html => {
   const cells = columns.map((label, index) => {
     const isWide = written[index] === false && written.length <= MOST_WIDE;
-    return html`<th class="c${String(index + 1)}${isWide ? ROOM : []}" scope="col">${label}</th>`;
+    return html`<th class="c${String(index + 1)}${isWide ? html` room` : []}" scope="col">${label}</th>`;
   });
   return html`<tr>${cells}</tr>`;
 };
-
-const ROOM: Html = html` room`;
 
 /** A row of cells. On a phone each stands on a line of its own after its label, where it has one. */
 export const bodyRow = (cells: readonly Part[], labels: readonly string[] = [], name = ''): Html =>
@@ -60,14 +59,17 @@ export const bodyRow = (cells: readonly Part[], labels: readonly string[] = [], 
 /** A table of labels and values, with room to write where there is no value. */
 export const factsTable = (
   facts: readonly { readonly label: string; readonly value: string }[],
-): Html => html`<table class="facts"><tbody>
-${joined(facts.map(factRow), '\n')}
-</tbody></table>`;
-
-const factRow = ({ label, value }: { readonly label: string; readonly value: string }): Html => {
-  const text = html`${value}`;
-  return html`<tr><th scope="row">${label}</th><td${text.html === '' ? html` class="blank"` : []}>${text}</td></tr>`;
+): Html => {
+  const rows = facts.map(({ label, value }) => {
+    const text = html`${value}`;
+    return html`<tr><th scope="row">${label}</th><td${text.html === '' ? html` class="blank"` : []}>${text}</td></tr>`;
+  });
+  return html`<table class="facts"><tbody>\n${joined(rows)}\n</tbody></table>`;
 };
+
+/** The row before the tasks of a phase, in a table of six columns. */
+export const phaseRow = (phase: Phase, words: Words): Html =>
+  html`<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>`;
 
 /** A box to tick with a pen, drawn by borders because fonts lack the character. */
 export const BOX: Html = html`<span class="box"></span>`;
@@ -78,24 +80,20 @@ const TICK: Html = html`√`;
 const small = (part: Html): Part => (part.html === '' ? [] : html`<p class="small">${part}</p>`);
 
 const notifyLine = (task: Task, words: Words): Html => {
-  const names = notified(task).map(({ name, roles }) =>
-    keepName(name === '' ? roles.join(words.listComma) : name),
-  );
-  return names.length === 0
-    ? html``
-    : html`${own(words.labelled(words.fact.notify, ''))}${joined(names, words.listComma)}`;
+  const names = toldNames(task, words).map(keepName);
+  const label = own(words.labelled(words.fact.notify, ''));
+  return names.length === 0 ? html`` : html`${label}${joined(names, words.listComma)}`;
 };
 
 /** The task with how to do it, whom to tell and how to behave under it. */
 const taskCell = (task: Task, words: Words): Html => {
   const mark = statusMark(task, words);
   const late = mark === '' ? [] : html`<span class="late">${mark}</span>`;
-  const notes = [task.detail, rollText(task, words), ...task.guidance].map((note) =>
-    htmlLines(note, keepTogether),
-  );
+  const notes = [task.detail, rollText(task, words), ...task.guidance].map(keepLines);
   return html`${late}${keepTogether(task.title)}${[...notes, notifyLine(task, words)].map(small)}`;
 };
 
+/** An owner with their roles, which never break in two where they fit on a line. */
 const ownerText = (owner: Assigned, words: Words): Html => {
   const roles = rolesText(owner, words);
   if (owner.name === '') return html`<span class="open">${assignedText(owner, words)}</span>`;
@@ -103,44 +101,37 @@ const ownerText = (owner: Assigned, words: Words): Html => {
   return html`${keepName(owner.name)}${role}`;
 };
 
-/** Each owner once with their roles, one a line; the roles never break in two where they fit on a line. */
-const ownerCell = (task: Task, words: Words): Html =>
-  joined(
-    groupAssignees(task.owners).map((owner) => ownerText(owner, words)),
-    '<br>',
-  );
-
-const taskRow = (task: Task, cites: CiteNumbers, words: Words): Html => {
+const taskRow = (task: Task, paper: Paper): Html => {
+  const { words } = paper;
+  const box = task.status === 'done' ? TICK : BOX;
   const time = joined(taskTimeLines(task, words).map(keepTogether), '<br>');
-  const basis = citeText(task.cites, cites, words.listComma);
-  return html`<tr><td class="done">${task.status === 'done' ? TICK : BOX}</td><td>${time}</td><td>${taskCell(task, words)}</td><td>${ownerCell(task, words)}</td><td>${keepTogether(task.place)}</td><td class="basis">${basis}</td></tr>`;
+  const owners = groupAssignees(task.owners).map((owner) => ownerText(owner, words));
+  const basis = citeText(task.cites, paper);
+  return html`<tr><td class="done">${box}</td><td>${time}</td><td>${taskCell(task, words)}</td><td>${joined(owners, '<br>')}</td><td>${keepTogether(task.place)}</td><td class="basis">${basis}</td></tr>`;
 };
 
 const COLUMNS = html`<colgroup>${[1, 2, 3, 4, 5, 6].map((each) => html`<col class="c${String(each)}">`)}</colgroup>`;
 
 /** The tasks of a day: the day stands in the head of the table, so that it is repeated and never left alone at the end of a page. */
-export const dayTable = (day: DayGroup, year: string, cites: CiteNumbers, words: Words): Html => {
-  const { done, time, task, owner, place, cites: basis } = words.table;
+export const dayTable = (day: DayGroup, paper: Paper): Html => {
+  const { words, year } = paper;
+  const { done, time, task, owner, place, cites } = words.table;
   if (day.phases.length === 0) return html``;
   const remarks = dayRemarks(day, words).map((remark) => small(html`${remark}`));
   const heading = html`<tr><th class="day" colspan="6" scope="colgroup">${dayHeading(day, words, year)}${remarks}</th></tr>`;
   const bodies = day.phases.map(
     ({ phase, tasks }) => html`<tbody>
-<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>
-${joined(
-  tasks.map((each) => taskRow(each, cites, words)),
-  '\n',
-)}
+${joined([phaseRow(phase, words), ...tasks.map((each) => taskRow(each, paper))])}
 </tbody>`,
   );
   return html`<table class="tasks">${COLUMNS}
-<thead>${heading}${headRow([done, time, task, owner, place, basis])}</thead>
-${joined(bodies, '\n')}
+<thead>${heading}${headRow([done, time, task, owner, place, cites])}</thead>
+${joined(bodies)}
 </table>`;
 };
 
 /** What happens when: the occasions of the whole visit. */
-export const scheduleTable = (plan: Plan, year: string, words: Words): Html => {
+export const scheduleTable = ({ plan, year, words }: Paper): Html => {
   const rows = scheduleOf(plan).map((occasion) =>
     bodyRow([
       occasionDay(occasion, words, year),

@@ -22,14 +22,11 @@ export const own = (text: string): Html => ({
   html: text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? ''),
 });
 
-/**
- * What a spreadsheet takes for a formula when a table is pasted into it: a text that begins with one of these marks,
- * but for a number or a telephone number.
- */
+/** What a spreadsheet takes for a formula when a table is pasted into it; a number or a telephone number is none. */
 const FORMULA = /^(?=[=@＝＠]|[+＋-](?![\d\s().-]*$))/;
 
 /** A text somebody typed, on one line; one that a spreadsheet would reckon begins with a mark that nobody sees. */
-export const plainLine = (text: string): string => cleanText(text).replace(FORMULA, '\u2060');
+const plainLine = (text: string): string => cleanText(text).replace(FORMULA, '\u2060');
 
 const markup = (part: Part): string => {
   if (typeof part === 'string') return own(plainLine(part)).html;
@@ -41,14 +38,10 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
   html: strings.map((string, index) => string + markup(parts[index] ?? [])).join(''),
 });
 
-/** Parts with a separator of our own between them. */
-export const joined = (parts: readonly Part[], separator: string): Html => ({
+/** Parts with a separator of our own between them, one a line if it is left out. */
+export const joined = (parts: readonly Part[], separator = '\n'): Html => ({
   html: parts.map(markup).join(separator),
 });
-
-/** Each line of a text somebody typed, made HTML by `line`, on a line of its own. */
-export const htmlLines = (text: string, line: (text: string) => Html): Html =>
-  joined(cleanLines(text).map(line), '<br>');
 
 /** A text somebody typed as a quoted CSS string: all but ASCII letters, digits and spaces as numbers, so that nothing closes the string or the style sheet. */
 export const cssString = (text: string): string =>
@@ -75,12 +68,12 @@ const kept = (text: string): Html => html`<span class="keep">${text}</span>`;
 /** A text as HTML whose dates, times and counted numbers stay on one line. */
 export const keepTogether = (text: string): Html =>
   // Every second piece is what stood in brackets in the pattern.
-  joined(
-    plainLine(text)
-      .split(KEPT)
-      .map((piece, index) => (index % 2 === 1 ? kept(piece) : own(piece))),
-    '',
-  );
+  html`${plainLine(text)
+    .split(KEPT)
+    .map((piece, index) => (index % 2 === 1 ? kept(piece) : own(piece)))}`;
+
+/** The lines of a text somebody typed, as `keepTogether` makes them HTML. */
+export const keepLines = (text: string): Html => joined(cleanLines(text).map(keepTogether), '<br>');
 
 /** The widest name that is kept on one line, in Latin letters, of which an ideograph takes two: any column holds it. */
 const WIDEST_NAME = 14;

@@ -1,12 +1,10 @@
 import type { Plan } from '../../model/plan.ts';
-import { type CiteNumbers, citeText, clauseText, planCites } from '../layout/cite-numbers.ts';
-import { groupByDay } from '../layout/group-tasks.ts';
-import { withoutNames } from '../layout/hide-personal.ts';
+import { citeRemark, clauseText, type Paper, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, planFacts, planHash } from '../layout/plan-facts.ts';
 import { formatMoment } from '../layout/time-text.ts';
-import { describeFinding, findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
+import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
-import { type Html, html, htmlLines, joined, keepTogether, own } from './html.ts';
+import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';
 import { htmlForm } from './html-form.ts';
 import { dayTable, factsTable, scheduleTable } from './html-table.ts';
 import { pageStyle } from './page-style.ts';
@@ -17,63 +15,48 @@ const NOTHING: Html = html``;
 const section = (title: string, body: Html): Html =>
   body.html === '' ? NOTHING : html`<h2>${title}</h2>\n${body}`;
 
-const listed = (items: readonly Html[]): Html =>
-  joined(
-    items.map((item) => html`<li>${item}</li>`),
-    '\n',
-  );
-
-const bullets = (items: readonly Html[]): Html =>
-  items.length === 0 ? NOTHING : html`<ul>\n${listed(items)}\n</ul>`;
+/** A list, in HTML between `open` and `close`; nothing where there is nothing. */
+const listed = (items: readonly Html[], open = html`<ul>`, close = html`</ul>`): Html =>
+  items.length === 0
+    ? NOTHING
+    : joined([open, ...items.map((item) => html`<li>${item}</li>`), close]);
 
 /** HTML with the numbers of the clauses it rests on after it, on one line. */
-const withCites = (
-  body: Html,
-  cites: readonly string[],
-  numbers: CiteNumbers,
-  words: Words,
-): Html => {
-  const text = citeText(cites, numbers, words.listComma);
-  if (text === '') return body;
-  const remark = words.remark('', `${words.fact.basis} ${text}`);
-  const gap = own(remark.startsWith(' ') ? ' ' : '');
-  return html`${body}${gap}<span class="keep">${remark}</span>`;
+const withCites = (body: Html, cites: readonly string[], paper: Paper): Html => {
+  const remark = citeRemark(cites, paper);
+  if (remark === '') return body;
+  return html`${body}${own(remark.startsWith(' ') ? ' ' : '')}<span class="keep">${remark}</span>`;
 };
 
-const guidance = (plan: Plan, numbers: CiteNumbers, words: Words): Html =>
-  bullets(
-    plan.guidance.map(({ text, cites }) =>
-      withCites(htmlLines(text, keepTogether), cites, numbers, words),
-    ),
-  );
+const guidance = (paper: Paper): Html =>
+  listed(paper.plan.guidance.map(({ text, cites }) => withCites(keepLines(text), cites, paper)));
 
-const leftOut = (plan: Plan, numbers: CiteNumbers, words: Words): Html =>
-  bullets(
-    plan.left_out.map(({ title, reason, cites }) => {
-      const colon = own(words.labelled('', ''));
+const leftOut = (paper: Paper): Html =>
+  listed(
+    paper.plan.left_out.map(({ title, reason, cites }) => {
+      const colon = own(paper.words.labelled('', ''));
       const text = html`<b>${keepTogether(title)}</b>${colon}${keepTogether(reason)}`;
-      return withCites(text, cites, numbers, words);
+      return withCites(text, cites, paper);
     }),
   );
 
-const findings = (plan: Plan, numbers: CiteNumbers, words: Words): Html =>
-  bullets(
-    findingsByLevel(plan)
+const findings = (paper: Paper): Html =>
+  listed(
+    findingsByLevel(paper.plan)
       .flat()
       .map((finding) => {
-        const sentence = describeFinding(finding, plan.brief.lang);
-        const text = keepTogether(findingLabel(finding, sentence, words));
-        const cited = withCites(text, finding.cites ?? [], numbers, words);
-        return html`<b>${words.levels[finding.level]}</b> ${cited}`;
+        const text = keepTogether(findingLabel(finding, paper.plan.brief.lang));
+        const cited = withCites(text, finding.cites ?? [], paper);
+        return html`<b>${paper.words.levels[finding.level]}</b> ${cited}`;
       }),
   );
 
-const clauses = (plan: Plan, numbers: CiteNumbers): Html =>
-  numbers.size === 0
-    ? NOTHING
-    : html`<ol class="cites">\n${listed(
-        [...numbers.keys()].map((clause) => html`${clauseText(plan, clause)}`),
-      )}\n</ol>`;
+const clauses = ({ plan, numbers }: Paper): Html =>
+  listed(
+    [...numbers.keys()].map((clause) => html`${clauseText(plan, clause)}`),
+    html`<ol class="cites">`,
+    html`</ol>`,
+  );
 
 /** Lines to sign on. */
 const signatures = (words: Words): Html => {
@@ -90,23 +73,21 @@ const footText = (plan: Plan, words: Words): string =>
     words.labelled(words.fact.printed, formatMoment(plan.generated, words)),
   ].join(' · ');
 
-const body = (plan: Plan, words: Words): readonly Html[] => {
-  const numbers = planCites(plan);
-  const days = groupByDay(plan);
-  const year = days.at(0)?.date.slice(0, 4) ?? '';
+const body = (paper: Paper): readonly Html[] => {
+  const { plan, words } = paper;
   const assumed = hasAssumed(plan) ? words.assumedNote : '';
   return [
     html`<h1>${plan.brief.title}</h1>`,
     html`<p class="kind">${plan.titles.checklist}</p>`,
     factsTable(planFacts(plan, words)),
-    section(words.section.schedule, scheduleTable(plan, year, words)),
+    section(words.section.schedule, scheduleTable(paper)),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
-    ...days.map((day) => dayTable(day, year, numbers, words)),
-    section(words.section.guidance, guidance(plan, numbers, words)),
-    section(words.section.leftOut, leftOut(plan, numbers, words)),
-    section(words.section.findings, findings(plan, numbers, words)),
+    ...paper.days.map((day) => dayTable(day, paper)),
+    section(words.section.guidance, guidance(paper)),
+    section(words.section.leftOut, leftOut(paper)),
+    section(words.section.findings, findings(paper)),
     signatures(words),
-    section(words.section.cites, clauses(plan, numbers)),
+    section(words.section.cites, clauses(paper)),
   ];
 };
 
@@ -126,26 +107,22 @@ ${{ html: pageStyle(plan.brief.lang, foot, words.fact.basis) }}
 </style>
 </head>
 <body>
-${joined([...shown, html`<p class="foot">${foot}</p>`], '\n')}
+${joined([...shown, html`<p class="foot">${foot}</p>`])}
 </body>
 </html>
 `.html;
 };
 
 /** `checklist.html`: days, columns and the foot are repeated on every sheet; no row is cut in two. */
-export const renderHtml = (given: Plan): string => {
-  const plan = withoutNames(given);
-  const words = wordsFor(plan.brief.lang);
-  return page(plan, words, body(plan, words));
+export const renderHtml = (plan: Plan): string => {
+  const paper = paperOf(plan);
+  return page(paper.plan, paper.words, body(paper));
 };
 
 /** `forms.html`: the paper forms of the plan, each on a sheet of its own. */
 export const renderHtmlForms = (plan: Plan): string => {
   const words = wordsFor(plan.brief.lang);
-  const paper = plan.forms.filter((form) => form.in === 'paper');
-  return page(
-    plan,
-    words,
-    paper.map((form) => htmlForm(form, plan, words)),
-  );
+  const forms = plan.forms.filter((form) => form.in === 'paper');
+  const sheets = forms.map((form) => htmlForm(form, plan, words));
+  return page(plan, words, sheets);
 };

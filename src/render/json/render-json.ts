@@ -1,29 +1,24 @@
-import type { Finding, Level } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Position } from '../../model/position.ts';
 import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang } from '../../model/text.ts';
 import { markCharacters } from '../layout/clean-text.ts';
-import { describeFinding, listFinding } from '../sentences/describe-finding.ts';
+import { listFinding } from '../sentences/describe-finding.ts';
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `plan.json`: the plan itself, its findings in words with their places flat beside them; two spaces an indent, with a line end at the end. */
 export function renderPlanJson(plan: Plan): string {
-  const findings = plan.findings.map((finding) => ({
-    code: finding.code === 'rule' ? finding.args.rule : finding.code,
-    level: finding.level,
-    message: describeFinding(finding, plan.brief.lang),
-    cites: finding.cites ?? [],
-    file: finding.at?.file ?? '',
-    line: finding.at?.line ?? 0,
-    column: finding.at?.column ?? 0,
-  }));
-  return `${JSON.stringify({ ...plan, findings }, null, 2)}\n`;
+  const findings = plan.findings.map((finding) => {
+    const { name, level, message, cites, at } = listFinding(finding, plan.brief.lang, {});
+    const { file = '', line = 0, column = 0 } = at ?? {};
+    return { code: name, level, message, cites, file, line, column };
+  });
+  return asJson({ ...plan, findings });
 }
 
-/**
- * Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the
- * words of `cites`.
- */
+/** Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the words of `cites`. */
 export function renderFindingsJson(
   findings: readonly Finding[],
   lang: Lang,
@@ -34,14 +29,8 @@ export function renderFindingsJson(
     const { file = null, line = 0, column = 0, length = 0 } = at ?? {};
     return { code: name, level, message, file, line, column, length, cites, basis };
   });
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return asJson(list);
 }
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-};
 
 /** Findings as SARIF 2.1.0, one result each, for the code review of a forge. Columns count code points (§3.14.17). */
 export function renderSarif(
@@ -51,34 +40,25 @@ export function renderSarif(
 ): string {
   const listed = sortFindings(findings).map((finding) => listFinding(finding, lang, clauses));
   const rules = [...new Set(listed.map(({ name }) => name))].sort((a, b) => (a < b ? -1 : 1));
-  const indexes = new Map(rules.map((id, index) => [id, index]));
   const run = {
     tool: { driver: { name: 'reception', rules: rules.map((id) => ({ id })) } },
     columnKind: 'unicodeCodePoints',
     results: listed.map(({ name, level, message, at, cites, basis }) => ({
       ruleId: name,
-      ruleIndex: indexes.get(name),
-      level: LEVELS[level],
+      ruleIndex: rules.indexOf(name),
+      level: level === 'info' ? 'note' : level,
       message: { text: message },
       ...(at ? { locations: [locationOf(at)] } : {}),
       ...(cites.length > 0 ? { properties: { cites, basis } } : {}),
     })),
   };
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [run],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return asJson({ $schema, version: '2.1.0', runs: [run] });
 }
 
 function locationOf({ file, line, column, length }: Position): object {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
-      region: { startLine: line, startColumn: column, endColumn: column + length },
-    },
-  };
+  const region = { startLine: line, startColumn: column, endColumn: column + length };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } };
 }
 
 /** A relative or `file:` reference (RFC 3986): a drive letter is no scheme, and every other character is escaped. */

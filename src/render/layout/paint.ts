@@ -1,4 +1,5 @@
 import { Chalk, supportsColor, supportsColorStderr } from 'chalk';
+import type { Level } from '../../model/finding.ts';
 
 /** Whether the streams of this process show colours, as chalk finds: by the terminal, its name, FORCE_COLOR. */
 export const STREAM_COLORS: Readonly<Record<'stdout' | 'stderr', boolean>> = {
@@ -7,32 +8,13 @@ export const STREAM_COLORS: Readonly<Record<'stdout' | 'stderr', boolean>> = {
 };
 
 /** How parts of what a terminal shows are coloured; every function keeps the text and its width. */
-export interface Paint {
-  readonly title: (text: string) => string;
-  readonly day: (text: string) => string;
-  readonly phase: (text: string) => string;
-  readonly quiet: (text: string) => string;
-  readonly error: (text: string) => string;
-  readonly warning: (text: string) => string;
-  readonly info: (text: string) => string;
-}
-
-const asItIs = (text: string): string => text;
-
-const PLAIN: Paint = {
-  title: asItIs,
-  day: asItIs,
-  phase: asItIs,
-  quiet: asItIs,
-  error: asItIs,
-  warning: asItIs,
-  info: asItIs,
-};
+export type Paint = Readonly<
+  Record<'title' | 'day' | 'phase' | 'quiet' | Level, (text: string) => string>
+>;
 
 /** The sixteen colours of the reader's own theme, or none; the terminal is not asked. */
 export const paintFor = (color: boolean): Paint => {
-  if (!color) return PLAIN;
-  const chalk = new Chalk({ level: 1 });
+  const chalk = new Chalk({ level: color ? 1 : 0 });
   return {
     title: (text) => chalk.bold(text),
     day: (text) => chalk.bold.cyan(text),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Level } from '../../model/finding.ts';
-import type { HeadFact, IsoTime, Occasion, Plan } from '../../model/plan.ts';
+import type { HeadFact, IsoTime, Occasion, Plan, Task } from '../../model/plan.ts';
 import { HEAD_KEYS, type HeadKey } from '../../model/rule.ts';
+import { findingsByLevel } from '../sentences/describe-finding.ts';
 import type { Words } from '../sentences/words.ts';
 import { scheduleOf } from './group-tasks.ts';
 import { isUnfilled } from './task-text.ts';
@@ -45,9 +45,7 @@ export const knownFacts = (plan: Plan, words: Words): readonly HeadFact[] =>
   planFacts(plan, words).filter(({ value }) => value !== '');
 
 /** What renderers are told for their own sake: it says nothing that the rest does not. */
-const FOR_RENDERERS: ReadonlySet<string> = new Set([
-  ...['titles', 'labels', 'confidential', 'clause_kinds', 'sums', 'key'],
-]);
+const FOR_RENDERERS = ['titles', 'labels', 'confidential', 'clause_kinds', 'sums', 'key'];
 
 /** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
 export const planHash = (plan: Plan): string => {
@@ -57,35 +55,25 @@ export const planHash = (plan: Plan): string => {
     // Where a rule stands in its file says nothing about the plan.
     because: { ...because, file: '', line: 0 },
   }));
-  return createHash('sha256')
-    .update(
-      JSON.stringify({ ...rest, tasks }, (key, value: unknown) =>
-        FOR_RENDERERS.has(key) ? undefined : value,
-      ),
-    )
-    .digest('hex')
-    .slice(0, 8);
+  const text = JSON.stringify({ ...rest, tasks }, (key, value: unknown) =>
+    FOR_RENDERERS.includes(key) ? undefined : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 };
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 /** Counts of tasks, urgent, overdue and unfilled ones, and findings by level, as one line. Urgent tasks and findings are mentioned only if there are any. */
 export const countLine = (plan: Plan, words: Words): string => {
-  const overdue = plan.tasks.filter(({ status }) => status === 'overdue').length;
-  const urgent = plan.tasks.filter(({ status }) => status === 'urgent').length;
-  const unfilled = plan.tasks.filter(isUnfilled).length;
-  const levels = LEVELS.map((level) => ({
-    level,
-    found: plan.findings.filter((finding) => finding.level === level).length,
-  }));
+  const having = (status: Task['status']): number =>
+    plan.tasks.filter((task) => task.status === status).length;
+  const urgent = having('urgent');
   return words.joined([
     words.taskCount(plan.tasks.length),
     ...(urgent > 0 ? [words.urgentCount(urgent)] : []),
-    words.overdueCount(overdue),
-    words.unfilledCount(unfilled),
-    ...levels
-      .filter(({ found }) => found > 0)
-      .map(({ level, found }) => words.levelCount(level, found)),
+    words.overdueCount(having('overdue')),
+    words.unfilledCount(plan.tasks.filter(isUnfilled).length),
+    ...findingsByLevel(plan).flatMap((found) =>
+      found[0] === undefined ? [] : [words.levelCount(found[0].level, found.length)],
+    ),
   ]);
 };
 

@@ -74,11 +74,13 @@ export const notified = (task: Task): readonly Assigned[] => {
   return named.length === 0 ? all : named.filter(({ name }) => !owners.has(name));
 };
 
-/** Who is to be told, in one line; where nobody is named, the bare roles. '' where there is nobody to tell. */
+/** The names of those who are to be told; where nobody is named, the bare roles. */
+export const toldNames = (task: Task, words: Words): readonly string[] =>
+  notified(task).map(({ name, roles }) => (name === '' ? roles.join(words.listComma) : name));
+
+/** Who is to be told, in one line; '' where there is nobody to tell. */
 export const notifyText = (task: Task, words: Words): string =>
-  notified(task)
-    .map(({ name, roles }) => (name === '' ? roles.join(words.listComma) : name))
-    .join(words.listComma);
+  toldNames(task, words).join(words.listComma);
 
 /** Whether a task wants attention before all others: its time is past, or had passed when the office was told. */
 export const isPressing = ({ status }: Task): boolean =>
@@ -88,14 +90,5 @@ export const isPressing = ({ status }: Task): boolean =>
 export const tickBox = ({ status }: Task): string => (status === 'done' ? '☑' : '☐');
 
 /** What marks a task that is overdue or to be done at once, without brackets; '' for all others. */
-export const statusMark = ({ status }: Task, words: Words): string => {
-  switch (status) {
-    case 'overdue':
-      return words.overdue;
-    case 'urgent':
-      return words.urgent;
-    case 'todo':
-    case 'done':
-      return '';
-  }
-};
+export const statusMark = ({ status }: Task, words: Words): string =>
+  status === 'overdue' ? words.overdue : status === 'urgent' ? words.urgent : '';

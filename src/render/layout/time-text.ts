@@ -1,9 +1,10 @@
 import type { IsoTime, Occasion, Recurrence, Task } from '../../model/plan.ts';
 import { clockOf, dateOf, datePartsOf, daysBetween, weekdayOf } from '../../time/dates.ts';
+import { WEEKDAY_CODES } from '../../time/day-names.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** `12月2日`, `2 Dec`. */
-export const formatDate = (time: string, words: Words): string => {
+const formatDate = (time: string, words: Words): string => {
   const [, month, day] = datePartsOf(time);
   return words.date(null, month, day);
 };
@@ -31,31 +32,16 @@ export const formatSpan = (start: IsoTime, end: IsoTime, words: Words): string =
     : `${full} – ${formatDate(end, words)}`;
 };
 
-/** RFC 5545 names of the days of the week, Monday first, with their index in `shortWeekdays`. */
-const WEEK: readonly (readonly [string, number])[] = [
-  ['MO', 1],
-  ['TU', 2],
-  ['WE', 3],
-  ['TH', 4],
-  ['FR', 5],
-  ['SA', 6],
-  ['SU', 0],
-];
-
 /** The days of the week of a rule: `周一至周五`, `周一、周四`; '' for one that names none. */
 function weekText({ rule }: Recurrence, words: Words): string {
   const named = /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [];
-  const places = WEEK.flatMap(([name], place) => (named.includes(name) ? [place] : []));
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const text = (place: number): string => words.shortWeekdays[WEEK[place]?.[1] ?? 0] ?? '';
-  return places.length > 2 && last - first === places.length - 1
+  // From Monday on.
+  const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => named.includes(WEEKDAY_CODES[day % 7] ?? ''));
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const text = (day: number): string => words.shortWeekdays[day % 7] ?? '';
+  return days.length > 2 && last - first === days.length - 1
     ? words.weekdayRange(text(first), text(last))
-    : places.map(text).join(words.listComma);
-}
-
-/** Whether all of it lies within seven days: then it says nothing that it is in every so manieth week. */
-function isOneWeek(start: string, last: string): boolean {
-  return daysBetween(dateOf(start), dateOf(last)) < 7;
+    : days.map(text).join(words.listComma);
 }
 
 /** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */
@@ -63,12 +49,14 @@ export function recurrenceText(start: string, recurrence: Recurrence, words: Wor
   const span = formatSpan(start, recurrence.last, words);
   const interval = Number(/INTERVAL=(\d+)/.exec(recurrence.rule)?.[1] ?? 1);
   const week = weekText(recurrence, words);
-  return words.recurs(
-    interval === 1 || isOneWeek(start, recurrence.last) ? week : words.everyWeeks(week, interval),
-    span,
-    recurrence.count,
-  );
+  // Within seven days it says nothing that it is in every so manieth week.
+  const isEvery = interval === 1 || daysBetween(dateOf(start), dateOf(recurrence.last)) < 7;
+  return words.recurs(isEvery ? week : words.everyWeeks(week, interval), span, recurrence.count);
 }
+
+/** The day something is on; of a series its days. */
+const daysText = ({ start, recurrence }: Occasion | Task, day: string, words: Words): string =>
+  recurrence === null ? day : recurrenceText(start, recurrence, words);
 
 /** The dates a series leaves out and those besides, as lines; none where it has neither. */
 export function exceptionLines({ except, also }: Recurrence, words: Words): readonly string[] {
@@ -88,12 +76,14 @@ export function seriesKey({ start, recurrence }: Occasion | Task): string {
   return [rule.replace(/;UNTIL=.*/, ''), ...days].join(' ');
 }
 
-/** The day under which a task is printed, `YYYY-MM-DD`: that of the deadline, otherwise of the start. */
-export const taskDay = (task: Task): string => dateOf(task.timing === 'by' ? task.end : task.start);
+/** Of a deadline the end is printed, otherwise the start. */
+const printedAt = ({ timing, start, end }: Task): string => (timing === 'by' ? end : start);
+
+/** The day under which a task is printed, `YYYY-MM-DD`. */
+export const taskDay = (task: Task): string => dateOf(printedAt(task));
 
 /** The clock time at which a task is sorted within its day, `HH:MM`. */
-export const taskClock = (task: Task): string =>
-  clockOf(task.timing === 'by' ? task.end : task.start);
+export const taskClock = (task: Task): string => clockOf(printedAt(task));
 
 /** From one time to another, as lines: the second one only where the end is on another day. */
 const spanLines = (start: string, end: string, words: Words): readonly string[] => {
@@ -126,12 +116,7 @@ export const taskTime = (task: Task, words: Words): string => taskTimeLines(task
 
 /** When a task is due, with its date: `12月2日 13:20`. */
 export const taskWhen = (task: Task, words: Words): string =>
-  words.dateAndTime(
-    task.recurrence === null
-      ? formatDate(taskDay(task), words)
-      : recurrenceText(task.start, task.recurrence, words),
-    taskTime(task, words),
-  );
+  words.dateAndTime(daysText(task, formatDate(taskDay(task), words), words), taskTime(task, words));
 
 /** That a deadline fell on a day off and was moved, with both days; '' where it was not. */
 export const rollText = (task: Task, words: Words): string => {
@@ -147,22 +132,18 @@ export const hasAssumedEnd = (occasion: Occasion): boolean =>
 
 /** From when to when an occasion lasts, on its first day; a `*` says that the end is ours. */
 export const occasionTime = (occasion: Occasion, words: Words): string =>
-  occasion.all_day ? words.allDay : timedSpan(occasion, words);
-
-const timedSpan = (occasion: Occasion, words: Words): string =>
-  spanLines(occasion.start, occasion.end, words).join(' ') + (hasAssumedEnd(occasion) ? '*' : '');
+  occasion.all_day
+    ? words.allDay
+    : spanLines(occasion.start, occasion.end, words).join(' ') +
+      (hasAssumedEnd(occasion) ? '*' : '');
 
 /** The day of an occasion in a schedule; of one that comes back on which days it does. */
 export const occasionDay = (occasion: Occasion, words: Words, year: string): string =>
-  occasion.recurrence === null
-    ? formatDay(occasion.start, words, year)
-    : recurrenceText(occasion.start, occasion.recurrence, words);
+  daysText(occasion, formatDay(occasion.start, words, year), words);
 
 /** From when to when an occasion lasts, with its date. */
 export const occasionWhen = (occasion: Occasion, words: Words): string =>
   words.dateAndTime(
-    occasion.recurrence === null
-      ? formatDate(occasion.start, words)
-      : recurrenceText(occasion.start, occasion.recurrence, words),
+    daysText(occasion, formatDate(occasion.start, words), words),
     occasionTime(occasion, words),
   );

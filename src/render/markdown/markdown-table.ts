@@ -1,4 +1,8 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
+import { findingLabel } from '../sentences/describe-finding.ts';
+import { wordsFor } from '../sentences/words.ts';
 
 /** What starts emphasis, code, links, HTML, entities, tables, strikethrough and formulas, anywhere in a line. */
 const SPECIAL = /[\\`*_[\]<>|~&$]/g;
@@ -31,3 +35,7 @@ export const markdownTable = (
 
 const tableRow = (cells: readonly string[]): string =>
   `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+
+/** A finding as an item of a list: its level, and its sentence with its place. */
+export const findingLine = (finding: Finding, lang: Lang): string =>
+  `- **${wordsFor(lang).levels[finding.level]}** ${escapeMarkdown(findingLabel(finding, lang))}`;

@@ -12,10 +12,7 @@ const BLANK = '______';
 const LONG_BLANK = '____________________________';
 
 /** A filled value, or a blank. */
-const orBlank = (text: string): string => {
-  const escaped = escapeMarkdown(text);
-  return escaped === '' ? BLANK : escaped;
-};
+const orBlank = (text: string): string => escapeMarkdown(text) || BLANK;
 
 const totalCell = (total: ColumnTotal): string =>
   total.kind === 'sum' ? total.text : total.kind === 'blank' ? BLANK : '';
@@ -24,24 +21,15 @@ const renderTable = (table: FilledTable, words: Words): readonly string[] => {
   const { columns, rows } = table;
   const totals = columnTotals(table);
   const filled = rows.map((row) => columns.map((_, index) => orBlank(row[index] ?? '')));
-  const last =
-    totals === null
-      ? []
-      : [
-          totals.map((total, index) =>
-            index === 0 && total.kind === 'none' ? `**${words.table.total}**` : totalCell(total),
-          ),
-        ];
-  return markdownTable(columns.map(escapeMarkdown), [...filled, ...last]);
+  const last = totals?.map((total, index) =>
+    index === 0 && total.kind === 'none' ? `**${words.table.total}**` : totalCell(total),
+  );
+  return markdownTable(columns.map(escapeMarkdown), last ? [...filled, last] : filled);
 };
 
 const taskRow = (task: Task, words: Words): readonly string[] => [
-  escapeMarkdown(task.title),
-  escapeMarkdown(taskWhen(task, words)),
-  escapeMarkdown(assigneeText(task.owners, words)),
-  '☐',
-  BLANK,
-  BLANK,
+  ...[task.title, taskWhen(task, words), assigneeText(task.owners, words)].map(escapeMarkdown),
+  ...['☐', BLANK, BLANK],
 ];
 
 const renderTasks = (plan: Plan, words: Words, level: number): readonly string[] => {
@@ -61,8 +49,7 @@ const renderTasks = (plan: Plan, words: Words, level: number): readonly string[]
 const renderOccasions = (plan: Plan, words: Words): readonly string[] => {
   const { occasion, planned, actual } = words.table;
   const rows = scheduleOf(plan).map((each) => [
-    escapeMarkdown(occasionLabel(each, words)),
-    escapeMarkdown(occasionWhen(each, words)),
+    ...[occasionLabel(each, words), occasionWhen(each, words)].map(escapeMarkdown),
     BLANK,
   ]);
   return markdownTable([occasion, planned, actual], rows);
@@ -71,13 +58,8 @@ const renderOccasions = (plan: Plan, words: Words): readonly string[] => {
 const blankLines = (lines: number, words: Words): readonly string[] =>
   Array.from({ length: lines }, (_, index) => [words.numbered(index + 1, LONG_BLANK), '']).flat();
 
-/** One block of a form as Markdown, without its title; blanks are there to be typed over. Headings in it are of `level`. */
-const renderBlock = (
-  block: FilledBlock,
-  plan: Plan,
-  words: Words,
-  level: number,
-): readonly string[] => {
+/** One block of a form, without its title; blanks are there to be typed over. */
+const renderBlock = (block: FilledBlock, plan: Plan, words: Words): readonly string[] => {
   switch (block.kind) {
     case 'fields':
       return markdownTable(
@@ -94,20 +76,10 @@ const renderBlock = (
     case 'ticks':
       return block.items.map((item) => `- ☐ ${escapeMarkdown(item)}`);
     case 'tasks':
-      return renderTasks(plan, words, level);
+      return renderTasks(plan, words, block.title === '' ? 3 : 4);
     case 'occasions':
       return renderOccasions(plan, words);
   }
-};
-
-/** A block under its title; headings in it follow on the title above them. */
-const titledBlock = (block: FilledBlock, plan: Plan, words: Words): readonly string[] => {
-  const titled = block.title !== '';
-  return [
-    ...(titled ? [`### ${escapeMarkdown(block.title)}`, ''] : []),
-    ...renderBlock(block, plan, words, titled ? 4 : 3),
-    '',
-  ];
 };
 
 /** A form as a section of its own, with the occasion it is for under its title. */
@@ -117,23 +89,28 @@ const renderForm = (form: Form, plan: Plan, words: Words): readonly string[] => 
     `## ${escapeMarkdown(form.title)}`,
     '',
     ...(occasion === undefined ? [] : [escapeMarkdown(occasionLabel(occasion, words)), '']),
-    ...form.blocks.flatMap((block) => titledBlock(block, plan, words)),
+    ...form.blocks.flatMap((block) => [
+      ...(block.title === '' ? [] : [`### ${escapeMarkdown(block.title)}`, '']),
+      ...renderBlock(block, plan, words),
+      '',
+    ]),
   ];
 };
 
 /** The forms of a plan for one output, under a title and between what stands before them and the foot. */
 const renderPaper = (
   plan: Plan,
-  given: { readonly in: Form['in']; readonly title: string; readonly before: readonly string[] },
-  words: Words,
+  output: Form['in'],
+  title: string,
+  before: readonly string[],
 ): string => {
+  const words = wordsFor(plan.brief.lang);
+  const forms = plan.forms.filter((form) => form.in === output);
   const lines = [
-    `# ${words.labelled(given.title, escapeMarkdown(plan.brief.title))}`,
+    `# ${words.labelled(title, escapeMarkdown(plan.brief.title))}`,
     '',
-    ...given.before,
-    ...plan.forms
-      .filter((form) => form.in === given.in)
-      .flatMap((form) => renderForm(form, plan, words)),
+    ...before,
+    ...forms.flatMap((form) => renderForm(form, plan, words)),
     '---',
     '',
     words.joined([
@@ -145,10 +122,8 @@ const renderPaper = (
 };
 
 /** `forms.md`: the paper forms of the plan, to be typed in; a blank is a line of underscores. */
-export const renderMarkdownForms = (plan: Plan): string => {
-  const words = wordsFor(plan.brief.lang);
-  return renderPaper(plan, { in: 'paper', title: words.section.forms, before: [] }, words);
-};
+export const renderMarkdownForms = (plan: Plan): string =>
+  renderPaper(plan, 'paper', wordsFor(plan.brief.lang).section.forms, []);
 
 /** The facts at the head of a paper as a table. */
 export const factsTable = (plan: Plan, words: Words): readonly string[] =>
@@ -162,11 +137,6 @@ export const factsTable = (plan: Plan, words: Words): readonly string[] =>
  * time of printing, so that a plan made again gives the same bytes and a filled-in one is told apart.
  */
 export const renderSummary = (plan: Plan): string => {
-  const words = wordsFor(plan.brief.lang);
-  const before = [...factsTable(plan, words), ''];
-  return renderPaper(
-    plan,
-    { in: 'summary', title: escapeMarkdown(plan.titles.summary), before },
-    words,
-  );
+  const before = [...factsTable(plan, wordsFor(plan.brief.lang)), ''];
+  return renderPaper(plan, 'summary', escapeMarkdown(plan.titles.summary), before);
 };

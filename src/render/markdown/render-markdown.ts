@@ -1,19 +1,6 @@
 import type { Plan, Task } from '../../model/plan.ts';
-import {
-  type CiteNumbers,
-  citeText,
-  clauseText,
-  planCites,
-  withCites,
-} from '../layout/cite-numbers.ts';
-import {
-  type DayGroup,
-  dayHeading,
-  dayRemarks,
-  groupByDay,
-  scheduleOf,
-} from '../layout/group-tasks.ts';
-import { withoutNames } from '../layout/hide-personal.ts';
+import { type DayGroup, dayHeading, dayRemarks, scheduleOf } from '../layout/group-tasks.ts';
+import { citeRemark, citeText, clauseText, type Paper, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, planHash } from '../layout/plan-facts.ts';
 import {
   assigneeText,
@@ -29,9 +16,9 @@ import {
   rollText,
   taskTime,
 } from '../layout/time-text.ts';
-import { describeFinding, findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
-import { type Words, wordsFor } from '../sentences/words.ts';
-import { escapeMarkdown, markdownTable } from './markdown-table.ts';
+import { findingsByLevel } from '../sentences/describe-finding.ts';
+import type { Words } from '../sentences/words.ts';
+import { escapeMarkdown, findingLine, markdownTable } from './markdown-table.ts';
 import { factsTable } from './render-forms.ts';
 
 const markedTitle = (task: Task, words: Words): string => {
@@ -40,13 +27,13 @@ const markedTitle = (task: Task, words: Words): string => {
   return mark === '' ? title : `**${words.mark(mark).trim()}** ${title}`;
 };
 
-const taskRow = (task: Task, cites: CiteNumbers, words: Words): readonly string[] => [
+const taskRow = (task: Task, paper: Paper): readonly string[] => [
   tickBox(task),
-  escapeMarkdown(taskTime(task, words)),
-  markedTitle(task, words),
-  escapeMarkdown(assigneeText(task.owners, words)),
+  escapeMarkdown(taskTime(task, paper.words)),
+  markedTitle(task, paper.words),
+  escapeMarkdown(assigneeText(task.owners, paper.words)),
   escapeMarkdown(task.place),
-  citeText(task.cites, cites, words.listComma),
+  citeText(task.cites, paper),
 ];
 
 /** What stands under the table of a day: how to do a task, whom to tell, how to behave. */
@@ -58,34 +45,26 @@ const taskNote = (task: Task, words: Words): readonly string[] => {
     notify === '' ? '' : words.labelled(words.fact.notify, notify),
     ...task.guidance.map(escapeMarkdown),
   ].filter((part) => part !== '');
-  return parts.length === 0
-    ? []
-    : [
-        `- ${words.labelled(`**${escapeMarkdown(task.title)}**`, parts[0] ?? '')}`,
-        ...parts.slice(1).map((part) => `  - ${part}`),
-      ];
+  return parts.map((part, index) =>
+    index === 0 ? `- ${words.labelled(`**${escapeMarkdown(task.title)}**`, part)}` : `  - ${part}`,
+  );
 };
 
 /** One day of the checklist: a heading, one table with a row for each phase before its tasks, and the notes to them. */
-const renderDayTable = (
-  day: DayGroup,
-  year: string,
-  cites: CiteNumbers,
-  words: Words,
-): readonly string[] => {
-  const { done, time, task, owner, place, cites: basis } = words.table;
-  const tasks = day.phases.flatMap((group) => group.tasks);
-  if (tasks.length === 0) return [];
-  const rows = day.phases.flatMap((group) => [
-    ['', '', `**${words.phases[group.phase]}**`],
-    ...group.tasks.map((each) => taskRow(each, cites, words)),
+const renderDayTable = (day: DayGroup, paper: Paper): readonly string[] => {
+  const { words, year } = paper;
+  const { done, time, task, owner, place, cites } = words.table;
+  if (day.phases.length === 0) return [];
+  const rows = day.phases.flatMap(({ phase, tasks }) => [
+    ['', '', `**${words.phases[phase]}**`],
+    ...tasks.map((each) => taskRow(each, paper)),
   ]);
-  const notes = tasks.flatMap((each) => taskNote(each, words));
+  const notes = day.phases.flatMap(({ tasks }) => tasks.flatMap((each) => taskNote(each, words)));
   return [
     `## ${dayHeading(day, words, year)}`,
     '',
     ...dayRemarks(day, words).flatMap((line) => [line, '']),
-    ...markdownTable([done, time, task, owner, place, basis], rows, [0]),
+    ...markdownTable([done, time, task, owner, place, cites], rows, [0]),
     '',
     ...(notes.length === 0 ? [] : [`**${words.section.notes}**`, '', ...notes, '']),
   ];
@@ -95,7 +74,7 @@ const renderDayTable = (
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
 
-const scheduleTable = (plan: Plan, year: string, words: Words): readonly string[] => {
+const scheduleTable = ({ plan, year, words }: Paper): readonly string[] => {
   const rows = scheduleOf(plan).map((occasion) => [
     occasionDay(occasion, words, year),
     escapeMarkdown(occasionTime(occasion, words)),
@@ -105,24 +84,21 @@ const scheduleTable = (plan: Plan, year: string, words: Words): readonly string[
   return rows.length === 0 ? [] : markdownTable([date, time, occasion, place], rows);
 };
 
-const leftOutLines = (plan: Plan, numbers: CiteNumbers, words: Words): readonly string[] =>
-  plan.left_out.map(({ title, reason, cites }) => {
-    const text = words.labelled(`**${escapeMarkdown(title)}**`, escapeMarkdown(reason));
-    return `- ${withCites(text, cites, numbers, words)}`;
+const leftOutLines = (paper: Paper): readonly string[] =>
+  paper.plan.left_out.map(({ title, reason, cites }) => {
+    const text = paper.words.labelled(`**${escapeMarkdown(title)}**`, escapeMarkdown(reason));
+    return `- ${text}${citeRemark(cites, paper)}`;
   });
 
-const findingLines = (plan: Plan, numbers: CiteNumbers, words: Words): readonly string[] =>
-  findingsByLevel(plan)
+const findingLines = (paper: Paper): readonly string[] =>
+  findingsByLevel(paper.plan)
     .flat()
     .map((finding) => {
-      const text = escapeMarkdown(
-        findingLabel(finding, describeFinding(finding, plan.brief.lang), words),
-      );
-      const level = words.levels[finding.level];
-      return `- **${level}** ${withCites(text, finding.cites ?? [], numbers, words)}`;
+      const line = findingLine(finding, paper.plan.brief.lang);
+      return `${line}${citeRemark(finding.cites ?? [], paper)}`;
     });
 
-const footLines = (plan: Plan, words: Words): readonly string[] => [
+const footLines = ({ plan, words }: Paper): readonly string[] => [
   ...(hasAssumed(plan) ? [escapeMarkdown(words.assumedNote), ''] : []),
   words.joined([
     words.labelled(words.fact.brief, escapeMarkdown(plan.brief.id)),
@@ -137,11 +113,14 @@ const footLines = (plan: Plan, words: Words): readonly string[] => [
  * in the tables. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
  */
 export const renderMarkdown = (given: Plan): string => {
-  const plan = withoutNames(given);
-  const words = wordsFor(plan.brief.lang);
-  const numbers = planCites(plan);
-  const days = groupByDay(plan);
-  const year = days.at(0)?.date.slice(0, 4) ?? '';
+  const paper = paperOf(given);
+  const { plan, words, numbers } = paper;
+  const guidance = plan.guidance.map(
+    ({ text, cites }) => `- ${escapeMarkdown(text)}${citeRemark(cites, paper)}`,
+  );
+  const clauses = [...numbers].map(
+    ([clause, number]) => `${number}. ${escapeMarkdown(clauseText(plan, clause))}`,
+  );
   const lines = [
     `# ${escapeMarkdown(plan.brief.title)}`,
     '',
@@ -149,25 +128,15 @@ export const renderMarkdown = (given: Plan): string => {
     '',
     countLine(plan, words),
     '',
-    ...section(words.section.schedule, scheduleTable(plan, year, words)),
-    ...days.flatMap((day) => renderDayTable(day, year, numbers, words)),
-    ...section(
-      words.section.guidance,
-      plan.guidance.map(
-        ({ text, cites }) => `- ${withCites(escapeMarkdown(text), cites, numbers, words)}`,
-      ),
-    ),
-    ...section(words.section.leftOut, leftOutLines(plan, numbers, words)),
-    ...section(words.section.findings, findingLines(plan, numbers, words)),
-    ...section(
-      words.section.cites,
-      [...numbers].map(
-        ([clause, number]) => `${number}. ${escapeMarkdown(clauseText(plan, clause))}`,
-      ),
-    ),
+    ...section(words.section.schedule, scheduleTable(paper)),
+    ...paper.days.flatMap((day) => renderDayTable(day, paper)),
+    ...section(words.section.guidance, guidance),
+    ...section(words.section.leftOut, leftOutLines(paper)),
+    ...section(words.section.findings, findingLines(paper)),
+    ...section(words.section.cites, clauses),
     '---',
     '',
-    ...footLines(plan, words),
+    ...footLines(paper),
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -8,7 +8,7 @@ import { FILE_FINDINGS } from './findings/file-findings.ts';
 import { PACK_FINDINGS } from './findings/pack-findings.ts';
 import { PLAN_FINDINGS } from './findings/plan-findings.ts';
 import type { Sentences } from './findings/sentences.ts';
-import type { Words } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /** The sentences of every code there is: one that is missing does not compile. */
 const SENTENCES: Sentences = {
@@ -33,16 +33,13 @@ export const findingsByLevel = (
   plan.findings.filter(({ level }) => level === 'info'),
 ];
 
-/** Where a finding points, as `file:line:column`; '' where it means no place. */
-export const findingPlace = (finding: Finding): string =>
-  finding.at === undefined
-    ? ''
-    : cleanText(`${finding.at.file}:${finding.at.line}:${finding.at.column}`);
-
-/** The sentence of a finding with its place after it. */
-export const findingLabel = (finding: Finding, sentence: string, words: Words): string => {
-  const place = findingPlace(finding);
-  return place === '' ? cleanText(sentence) : words.remark(cleanText(sentence), place);
+/** The sentence of a finding with its place after it, as `file:line:column`, where it has one. */
+export const findingLabel = (finding: Finding, lang: Lang): string => {
+  const sentence = cleanText(describeFinding(finding, lang));
+  const { file, line, column } = finding.at ?? {};
+  return file === undefined
+    ? sentence
+    : wordsFor(lang).remark(sentence, cleanText(`${file}:${line}:${column}`));
 };
 
 /** A finding in words, as every output of `check` has it. */

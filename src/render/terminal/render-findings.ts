@@ -2,17 +2,12 @@ import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang, Text } from '../../model/text.ts';
+import { remembering } from '../../time/dates.ts';
 import { markCharacters, markLine } from '../layout/clean-text.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { textWidth } from '../layout/wrap-text.ts';
 import { type ListedFinding, listFinding } from '../sentences/describe-finding.ts';
 import { wordsFor } from '../sentences/words.ts';
-
-/** The part of a line around a place, and carets under what is meant. Widths are terminal columns. */
-interface Snippet {
-  readonly text: string;
-  readonly carets: string;
-}
 
 /** Columns a line may take, and those kept before the place where it must be cut. */
 const WIDEST = 100;
@@ -28,8 +23,8 @@ interface Cell {
   readonly at: number;
 }
 
-/** Shows a place in its line: tabs as two blanks, nothing a terminal would obey, cut around the place if it is long. */
-function renderSnippet(whole: string, place: Position): Snippet {
+/** A line, tabs as two blanks, nothing a terminal would obey, cut around a place if it is long; and carets under what is meant. */
+function renderSnippet(whole: string, place: Position): readonly [text: string, carets: string] {
   // Only what is near the place is looked at: a line may hold the whole file.
   const skipped = Math.max(0, place.column - 1 - FAR);
   const offset = unitAt(whole, skipped);
@@ -37,8 +32,7 @@ function renderSnippet(whole: string, place: Position): Snippet {
   const cells = cellsOf(line);
   const from = Math.max(0, place.column - 1 - skipped);
   const to = from + Math.max(1, place.length);
-  const first = cells.findIndex(({ at }, index) => (cells[index + 1]?.at ?? at + 1) > from);
-  const start = first < 0 ? cells.length : first;
+  const start = cells.filter(({ at }, index) => (cells[index + 1]?.at ?? at + 1) <= from).length;
   const [cutFrom, cutTo] = cut(cells, start);
   const shown = cells.slice(cutFrom, cutTo);
   const lead = cutFrom > 0 || skipped > 0 ? '…' : '';
@@ -46,10 +40,10 @@ function renderSnippet(whole: string, place: Position): Snippet {
   const trail = cutTo < cells.length || more ? '…' : '';
   const before = widthOf(cells.slice(cutFrom, start)) + textWidth(lead);
   const meant = widthOf(cells.slice(start, cutTo).filter(({ at }) => at < to));
-  return {
-    text: `${lead}${shown.map(({ text }) => text).join('')}${trail}`.trimEnd(),
-    carets: ' '.repeat(before) + '^'.repeat(Math.max(1, meant)),
-  };
+  return [
+    `${lead}${shown.map(({ text }) => text).join('')}${trail}`.trimEnd(),
+    ' '.repeat(before) + '^'.repeat(Math.max(1, meant)),
+  ];
 }
 
 /** Where a code point of a text begins, in UTF-16 units. */
@@ -76,9 +70,8 @@ function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-function widthOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { width }) => sum + width, 0);
-}
+const widthOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, { width }) => sum + width, 0);
 
 /** The range of cells to show: all that fit, or what fits from a little before the place. */
 function cut(cells: readonly Cell[], start: number): readonly [number, number] {
@@ -116,11 +109,7 @@ const GRAVEST: readonly Level[] = ['error', 'warning', 'info'];
 
 /** Findings about a file as a whole: no line of it is meant. */
 const WHOLE_FILE: ReadonlySet<string> = new Set<FindingCode>([
-  'unreadable-file',
-  'not-utf8',
-  'empty-file',
-  'id-from-file',
-  'no-occasion',
+  ...(['unreadable-file', 'not-utf8', 'empty-file', 'id-from-file', 'no-occasion'] as const),
 ]);
 
 /**
@@ -147,7 +136,7 @@ function renderFinding(
   { at, level, name, message, basis }: ListedFinding,
   lang: Lang,
   paint: Paint,
-  lines: (file: string) => readonly string[],
+  lines: ReturnType<typeof linesOf>,
 ): string {
   const { levels, labelled, fact } = wordsFor(lang);
   const color = paint[level];
@@ -158,25 +147,15 @@ function renderFinding(
     paint.quiet(`        ${labelled(fact.basis, markCharacters(words))}\n`),
   );
   if (!at || line === undefined) return head + foot.join('');
-  const number = String(at.line).padStart(5);
-  const { text, carets } = renderSnippet(line, at);
-  const snippet = `${paint.quiet(`${number} │ `)}${text}\n${paint.quiet(`${' '.repeat(number.length)} │ `)}${color(carets)}\n`;
+  const [text, carets] = renderSnippet(line, at);
+  const margin = (text: string): string => paint.quiet(`${text.padStart(5)} │ `);
+  const snippet = `${margin(String(at.line))}${text}\n${margin('')}${color(carets)}\n`;
   return head + snippet + foot.join('');
 }
 
 /** Splits each file once, however many findings it has. */
-function linesOf(
-  source: (file: string) => string | undefined,
-): (file: string) => readonly string[] {
-  const files = new Map<string, readonly string[]>();
-  return (file) => {
-    const lines =
-      files.get(file) ??
-      source(file)
-        ?.replace(/^\ufeff/, '')
-        .split(/\r\n?|\n/) ??
-      [];
-    files.set(file, lines);
-    return lines;
-  };
-}
+const linesOf = (source: FindingsOptions['source']): ((file: string) => readonly string[]) =>
+  remembering((file) => {
+    const text = source(file)?.replace(/^\ufeff/, '');
+    return text?.split(/\r\n?|\n/) ?? [];
+  });

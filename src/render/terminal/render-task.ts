@@ -49,10 +49,8 @@ export const layoutTasks = (plan: Plan, columns: number, words: Words): TaskLayo
   const times = plan.tasks.flatMap((task) => taskTimeLines(task, words));
   const owners = plan.tasks.map((task) => assigneeText(task.owners, words));
   const places = plan.tasks.map((task) => cleanText(task.place));
-  const title = widest(
-    plan.tasks.map((task) => markedTitle(task, words)),
-    MOST_TASK,
-  );
+  const titles = plan.tasks.map((task) => markedTitle(task, words));
+  const title = widest(titles, MOST_TASK);
   const time = widest(times, columns < SMALL ? MOST_TIME.small : MOST_TIME.usual);
   const left = columns - INDENT - BOX - time - GAP;
   for (const most of MOST_BESIDE) {
@@ -65,19 +63,17 @@ export const layoutTasks = (plan: Plan, columns: number, words: Words): TaskLayo
   return { wide: false, time, task: left, owner: 0, place: 0 };
 };
 
+type Paintbrush = Paint['title'];
+
 /** A column of a row: its lines, each painted, and its width. */
 interface Cell {
-  readonly lines: readonly { readonly text: string; readonly paint: (text: string) => string }[];
+  readonly lines: readonly { readonly text: string; readonly paint: Paintbrush }[];
   readonly columns: number;
 }
 
 const plain = (text: string): string => text;
 
-const cell = (
-  texts: readonly string[],
-  columns: number,
-  paint: (text: string) => string,
-): Cell => ({
+const cell = (texts: readonly string[], columns: number, paint: Paintbrush): Cell => ({
   lines: texts.flatMap((text) => wrapText(text, columns)).map((text) => ({ text, paint })),
   columns,
 });
@@ -113,25 +109,17 @@ export const renderTask = (
   const byStatus = isPressing(task) ? paint.error : plain;
   const time = cell(taskTimeLines(task, words), layout.time, byStatus);
   const title = cell([markedTitle(task, words)], layout.task, byStatus);
+  const byOwner = isUnfilled(task) ? paint.warning : layout.wide ? plain : paint.quiet;
   const cells = layout.wide
-    ? [
-        time,
-        title,
-        cell([owner], layout.owner, isUnfilled(task) ? paint.warning : plain),
-        cell([place], layout.place, plain),
-      ]
-    : [time, withUnder(title, [owner, place], isUnfilled(task) ? paint.warning : paint.quiet)];
+    ? [time, title, cell([owner], layout.owner, byOwner), cell([place], layout.place, plain)]
+    : [time, withUnder(title, [owner, place], byOwner)];
   return joinCells(cells).map(
     (row, index) => ' '.repeat(INDENT) + (index === 0 ? tickBox(task) : ' ').padEnd(BOX) + row,
   );
 };
 
 /** The title of a task with owner and place under it. */
-const withUnder = (
-  title: Cell,
-  texts: readonly string[],
-  paint: (text: string) => string,
-): Cell => {
+const withUnder = (title: Cell, texts: readonly string[], paint: Paintbrush): Cell => {
   const text = texts.filter((part) => part !== '').join(' · ');
   const under = text === '' ? [] : cell([text], title.columns, paint).lines;
   return { columns: title.columns, lines: [...title.lines, ...under] };

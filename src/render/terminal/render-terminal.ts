@@ -1,31 +1,38 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
-import { withoutNames } from '../layout/hide-personal.ts';
+import { type DayGroup, dayHeading, dayRemarks } from '../layout/group-tasks.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
+import { type Paper, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, knownFacts } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { occasionTime } from '../layout/time-text.ts';
 import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
-import { describeFinding, findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
-import { type Words, wordsFor } from '../sentences/words.ts';
+import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { layoutTasks, renderTask, type TaskLayout } from './render-task.ts';
 
-/** What all parts of a checklist on a screen need: its width in columns, its colours, its language. */
-interface Screen {
+/** What the terminal is like. */
+export interface TerminalOptions {
+  /** Columns of the terminal; fewer than 40 count as 40. */
   readonly columns: number;
-  readonly paint: Paint;
-  readonly words: Words;
+  readonly color: boolean;
 }
 
+/** A checklist on a screen: its parts, its width in columns, its colours. */
+interface Screen extends Paper {
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** The columns that a screen has at least. */
+export const LEAST_COLUMNS = 40;
 /** As many findings are shown in full. */
 const MOST_FINDINGS = 12;
 /** Of more findings the notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
 const MOST_NOTES = 5;
 
 /** Title and facts, each fact hanging under its own value. */
-const renderHead = (plan: Plan, { columns, paint, words }: Screen): readonly string[] => [
+const renderHead = ({ plan, columns, paint, words }: Screen): readonly string[] => [
   ...wrapText(cleanText(plan.brief.title), columns).map(paint.title),
   ...knownFacts(plan, words).flatMap(({ label, value }) =>
     hangText(words.labelled(cleanText(label), ''), cleanText(value), columns),
@@ -33,15 +40,12 @@ const renderHead = (plan: Plan, { columns, paint, words }: Screen): readonly str
 ];
 
 /** What the documents ask and this visit leaves out, with reason and clause; the words of the clauses are on the paper. */
-const renderLeftOut = (plan: Plan, { columns, paint, words }: Screen): readonly string[] => {
+const renderLeftOut = ({ plan, columns, paint, words }: Screen): readonly string[] => {
   if (plan.left_out.length === 0) return [];
   const items = plan.left_out.flatMap(({ title, reason, cites }) => {
-    const cited = cites.length === 0 ? '' : `[${cites.join(', ')}]`;
-    return hangText(
-      '  - ',
-      `${words.remark(cleanText(title), cleanText(reason))}${cleanText(cited)}`,
-      columns,
-    );
+    const cited = cites.length === 0 ? '' : cleanText(`[${cites.join(', ')}]`);
+    const text = `${words.remark(cleanText(title), cleanText(reason))}${cited}`;
+    return hangText('  - ', text, columns);
   });
   return ['', paint.day(words.section.leftOut), ...items];
 };
@@ -52,46 +56,31 @@ const articlesOf = ({ cites = [] }: Finding, { clause_kinds: kinds }: Plan): str
   return articles.length === 0 ? '' : `[${articles.map(cleanText).join(', ')}]`;
 };
 
-const renderFinding = (
-  finding: Finding,
-  plan: Plan,
-  { columns, paint, words }: Screen,
-): readonly string[] => {
+const renderFinding = (finding: Finding, screen: Screen): readonly string[] => {
+  const { plan, columns, paint, words } = screen;
   const label = words.levels[finding.level];
   const colour = finding.level === 'info' ? paint.quiet : paint[finding.level];
-  const [first = '', ...rest] = hangText(
-    `  ${label} `,
-    `${findingLabel(finding, describeFinding(finding, plan.brief.lang), words)}${articlesOf(finding, plan)}`,
-    columns,
-  );
+  const text = `${findingLabel(finding, plan.brief.lang)}${articlesOf(finding, plan)}`;
+  const [first = '', ...rest] = hangText(`  ${label} `, text, columns);
   return [first.replace(label, colour(label)), ...rest];
 };
 
 /** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
-const renderFoot = (plan: Plan, screen: Screen): readonly string[] => {
-  const { columns, paint, words } = screen;
+const renderFoot = (screen: Screen): readonly string[] => {
+  const { plan, columns, paint, words } = screen;
   const [errors, warnings, notes] = findingsByLevel(plan);
   const most = plan.findings.length <= MOST_FINDINGS ? MOST_FINDINGS : MOST_NOTES;
   const shown = [...errors, ...warnings, ...notes.slice(0, most)];
   const hidden = plan.findings.length - shown.length;
   return [
     ...(shown.length === 0 ? [] : ['', paint.day(words.section.findings)]),
-    ...shown.flatMap((finding) => renderFinding(finding, plan, screen)),
+    ...shown.flatMap((finding) => renderFinding(finding, screen)),
     ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
     '',
     ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),
     ...wrapText(countLine(plan, words), columns),
   ];
 };
-
-/** What the terminal is like. */
-export interface TerminalOptions {
-  /** Columns of the terminal; fewer than 40 count as 40. */
-  readonly columns: number;
-  readonly color: boolean;
-}
-
-const LEAST_COLUMNS = 40;
 
 /** The occasions of a day, one a line, under its heading. */
 const renderSchedule = (day: DayGroup, { columns, paint, words }: Screen): readonly string[] => {
@@ -103,16 +92,11 @@ const renderSchedule = (day: DayGroup, { columns, paint, words }: Screen): reado
   });
 };
 
-const renderDay = (
-  day: DayGroup,
-  year: string,
-  layout: TaskLayout,
-  screen: Screen,
-): readonly string[] => {
+const renderDay = (day: DayGroup, layout: TaskLayout, screen: Screen): readonly string[] => {
   const { columns, paint, words } = screen;
   return [
     '',
-    ...wrapText(dayHeading(day, words, year), columns).map(paint.day),
+    ...wrapText(dayHeading(day, words, screen.year), columns).map(paint.day),
     ...dayRemarks(day, words).flatMap((line) => hangText('  ', line, columns).map(paint.quiet)),
     ...renderSchedule(day, screen),
     ...day.phases.flatMap(({ phase, tasks }) => [
@@ -127,18 +111,15 @@ const renderDay = (
  * print a control sequence. It holds the same at every width: how to do a task and why is left to the files.
  */
 export const renderTerminal = (given: Plan, options: TerminalOptions): string => {
-  const plan = withoutNames(given);
-  const words = wordsFor(plan.brief.lang);
+  const paper = paperOf(given);
   const columns = Math.max(LEAST_COLUMNS, options.columns);
-  const screen = { columns, paint: paintFor(options.color), words };
-  const layout = layoutTasks(plan, columns, words);
-  const days = groupByDay(plan);
-  const year = days.at(0)?.date.slice(0, 4) ?? '';
+  const screen = { ...paper, columns, paint: paintFor(options.color) };
+  const layout = layoutTasks(paper.plan, columns, paper.words);
   const lines = [
-    ...renderHead(plan, screen),
-    ...days.flatMap((day) => renderDay(day, year, layout, screen)),
-    ...renderLeftOut(plan, screen),
-    ...renderFoot(plan, screen),
+    ...renderHead(screen),
+    ...paper.days.flatMap((day) => renderDay(day, layout, screen)),
+    ...renderLeftOut(screen),
+    ...renderFoot(screen),
   ];
   return `${lines.join('\n')}\n`;
 };

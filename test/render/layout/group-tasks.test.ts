@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planCites } from '../../../src/render/layout/cite-numbers.ts';
 import { groupByPhase } from '../../../src/render/layout/group-tasks.ts';
+import { paperOf } from '../../../src/render/layout/paper.ts';
 import { buildTask } from '../terminal/fixtures/build-task.ts';
 import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
 
@@ -28,9 +28,9 @@ describe('groupByPhase', () => {
   });
 });
 
-describe('planCites', () => {
+describe('paperOf', () => {
   it('numbers clauses in the order in which they are printed', () => {
     const plan = { ...PLAN_ZH, tasks: [late, soon], occasions: [] };
-    expect([...planCites(plan).keys()].slice(0, 2)).toEqual(['soon', 'late']);
+    expect([...paperOf(plan).numbers.keys()].slice(0, 2)).toEqual(['soon', 'late']);
   });
 });
