@@ -52,12 +52,12 @@ function rankOf(line: string): number {
 }
 
 /** The start of a text that `ics` is given; `mendEvent` adds the rest. */
-export const cutForIcs = (text: string): string =>
+const cutForIcs = (text: string): string =>
   // Not between the halves of a character above U+FFFF.
   text.slice(0, (text.codePointAt(LONGEST - 1) ?? 0) > 0xffff ? LONGEST - 1 : LONGEST);
 
 /** The properties of a calendar as `ics` has written them, without those that are not wanted. */
-export const mendHeader = (lines: readonly string[]): readonly string[] =>
+const mendHeader = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => !line.startsWith('X-PUBLISHED-TTL:'));
 
 /** Whether a local time names an instant and no other: in the hour that comes twice clients disagree on which is meant. */
@@ -109,7 +109,7 @@ const alarmLines = (trigger: string, summary: string): readonly string[] =>
       ];
 
 /** The content lines of a VEVENT as `ics` has written them, complete and right; its alarm is the last thing in it. */
-export function mendEvent(lines: readonly string[], event: CalendarEvent): readonly string[] {
+function mendEvent(lines: readonly string[], event: CalendarEvent): readonly string[] {
   const properties = lines.slice(1, -1).map((line) => mendLine(line, event));
   const summary = lines.find((line) => propertyName(line) === 'SUMMARY') ?? '';
   return [

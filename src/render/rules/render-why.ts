@@ -1,7 +1,7 @@
 import type { Explanation, NotApplied } from '../../model/explanation.ts';
 import type { Adjustment, Plan, Task } from '../../model/plan.ts';
 import type { Rule, RuleBook } from '../../model/rule.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import type { Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText } from '../layout/task-text.ts';
 import { formatMoment, taskWhen } from '../layout/time-text.ts';
@@ -61,12 +61,8 @@ const WORDINGS = {
   }),
 };
 
-/** The wording of `why` in one language. */
-export type WhyWords = InLanguage<typeof WORDINGS>;
-
-/** The wording of `why`, by language. */
-export const WHY_WORDS: Readonly<Record<Lang, WhyWords>> = byLanguage(WORDINGS);
-
+const WHY_WORDS = byLanguage(WORDINGS);
+type WhyWords = InLanguage<typeof WORDINGS>;
 type Values = Readonly<Record<string, unknown>>;
 
 function valuesText(values: Values): string {

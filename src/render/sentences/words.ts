@@ -180,10 +180,8 @@ const WORDINGS = {
   },
   /** The headings of sections. */
   section: {
-    checklist: { zh: '接待任务清单', en: 'Reception checklist' },
     forms: { zh: '表单', en: 'Forms' },
     desk: { zh: '接待总台', en: 'Desk' },
-    summary: { zh: '接待小结', en: 'Reception summary' },
     schedule: { zh: '日程', en: 'Schedule' },
     notes: { zh: '办理说明', en: 'How to do it' },
     guidance: { zh: '注意事项', en: 'Mind' },

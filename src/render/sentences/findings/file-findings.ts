@@ -3,7 +3,7 @@ import type { Text } from '../../../model/text.ts';
 import { q, type Sentences } from './sentences.ts';
 
 /** A problem of YAML, by the code the parser gives it. */
-export const describeYaml = (problem: string): Text =>
+const describeYaml = (problem: string): Text =>
   PROBLEMS[problem] ?? {
     zh: `这里不符合 YAML 的写法（${problem}）`,
     en: `This is not valid YAML (${problem})`,
