@@ -1,7 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { HEAD } from '../kinds/shape/base.ts';
-import type { Field, Shape } from '../kinds/shape/field-types.ts';
-import { field } from '../kinds/shape/fields.ts';
+import { type Field, field, type Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Question } from '../kinds/shape/question.ts';
 

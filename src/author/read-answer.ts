@@ -1,4 +1,4 @@
-import type { Field } from '../kinds/shape/field-types.ts';
+import type { Field } from '../kinds/shape/fields.ts';
 import { fieldReaders } from '../load/brief/read-scalars.ts';
 import type { Problem } from '../load/yaml/make-finding.ts';
 import { nearestDate, plusDays, twoDigits } from '../time/dates.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../kinds/shape/field-types.ts';
+import type { Shape } from '../kinds/shape/fields.ts';
 import { readDate, readTime } from '../load/brief/read-time.ts';
 import { dateOf, datePartsOf, daysBetween, monthEnd, plusDays } from '../time/dates.ts';
 import {

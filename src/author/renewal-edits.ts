@@ -1,4 +1,4 @@
-import type { Shape } from '../kinds/shape/field-types.ts';
+import type { Shape } from '../kinds/shape/fields.ts';
 import { indexKeys, isAscii } from '../load/brief/index-words.ts';
 import { parseYaml } from '../load/yaml/parse-yaml.ts';
 import type { Edit } from '../load/yaml/source-text.ts';

@@ -1,6 +1,6 @@
 import { CHOICES } from '../kinds/choices.ts';
-import type { Field } from '../kinds/shape/field-types.ts';
-import { RANKS } from '../kinds/shape/ranks.ts';
+import { RANKS } from '../kinds/shape/choices.ts';
+import type { Field } from '../kinds/shape/fields.ts';
 import type { Lang } from '../model/text.ts';
 
 /** The word of a choice as it stands in a brief of this language; a rank likewise. */

@@ -2,15 +2,12 @@ import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
+import { sortFindings } from '../model/order.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
-import { sortFindings } from '../model/sort-findings.ts';
 import { planRecurrence } from '../time/recurrence.ts';
-import { type Applied, applyRules, type SwitchedOff } from './apply/apply-rules.ts';
-import { extraTaskRules } from './apply/extra-tasks.ts';
-import { peopleAssigner } from './assemble/assign-people.ts';
-import { citeClauses } from './assemble/cite-clauses.ts';
-import { findEmptyShifts } from './assemble/find-empty-shifts.ts';
+import { type Applied, applyRules, extraTaskRules, type SwitchedOff } from './apply/apply-rules.ts';
+import { peopleAssigner, type Workload, workload } from './assemble/assign-people.ts';
 import { personalTexts } from './assemble/personal-texts.ts';
 import {
   findAssumedReceipt,
@@ -24,12 +21,9 @@ import {
   findUnusedOff,
 } from './assemble/plan-findings.ts';
 import { headFacts, planForms } from './assemble/plan-forms.ts';
-import { guidanceAlone, guidanceFor } from './assemble/plan-guidance.ts';
-import { planLeftOut } from './assemble/plan-left-out.ts';
+import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
-import { type Workload, workload } from './assemble/workload.ts';
-import { findClashes } from './clashes/find-clashes.ts';
-import { findTiredDrivers } from './clashes/find-tired-drivers.ts';
+import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
 import {
   attendants,
@@ -41,11 +35,10 @@ import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { checkClockChanges, checkEnds } from './times/check-times.ts';
+import { checkClockChanges, checkEnds, findEmptyShifts } from './times/check-times.ts';
 import { type Needs, neededTasks } from './times/fit-needs.ts';
 import { settleTimes } from './times/settle-times.ts';
-import type { TaskDraft } from './times/task-draft.ts';
-import { settingOf } from './times/times.ts';
+import { settingOf, type TaskDraft } from './times/times.ts';
 
 /** Minutes before an occasion that a calendar reminds of it. */
 const DEFAULT_REMIND = 30;

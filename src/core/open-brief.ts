@@ -1,10 +1,9 @@
 import { KINDS } from '../kinds/index.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
-import { type HolidayTable, NO_HOLIDAYS } from '../model/holidays.ts';
 import type { Condition, RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
-import type { BriefTime, Instant } from '../model/time.ts';
+import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { celExpressions, type Expressions, evaluatedFor } from './expressions/expressions.ts';
 import { packFunctions } from './expressions/pack-functions.ts';

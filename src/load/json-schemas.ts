@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { CHOICES } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
-import { BOOLEANS } from '../kinds/shape/choices.ts';
-import type { Field, Shape } from '../kinds/shape/field-types.ts';
-import { RANKS } from '../kinds/shape/ranks.ts';
+import { BOOLEANS, RANKS } from '../kinds/shape/choices.ts';
+import type { Field, Shape } from '../kinds/shape/fields.ts';
 import { CASES_SCHEMA, PACK_SCHEMA, TEXT_SCHEMA } from './pack/pack-schema.ts';
 
 /** Words may be written once for both languages: an editor takes a text in the place of the two. */

@@ -83,7 +83,7 @@ export interface TaskRule extends RuleBase {
   readonly latest?: Point;
   /** Where a deadline falls on a day off: on the next working day (`following`) or the last one before (`preceding`). */
   readonly roll?: 'following' | 'preceding';
-  /** Somebody is called, or something is got ready: not at night, but the evening before (see fit-quiet-hours.ts). */
+  /** Somebody is called, or something is got ready: not at night, but the evening before (see settle-times.ts). */
   readonly call?: true;
   /** Of an occasion that recurs: only on these days of the week, as in `fri`. */
   readonly on: readonly string[];

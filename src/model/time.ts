@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** A date without a time, `YYYY-MM-DD`, in the zone of the brief. */
 export type LocalDate = string & { readonly brand: 'LocalDate' };
 
@@ -5,7 +7,7 @@ export type LocalDate = string & { readonly brand: 'LocalDate' };
 export type LocalTime = string & { readonly brand: 'LocalTime' };
 
 /** A wall-clock time with its offset, `YYYY-MM-DDTHH:MM+HH:MM`; it names one instant. */
-export type OffsetTime = string & { readonly brand: 'OffsetTime' };
+type OffsetTime = string & { readonly brand: 'OffsetTime' };
 
 /** A time as a brief may give it. */
 export type BriefTime = LocalTime | OffsetTime;
@@ -21,3 +23,32 @@ export interface Holidays {
   readonly closed: readonly LocalDate[];
   readonly open: readonly LocalDate[];
 }
+
+/**
+ * The days that are not what their weekday says, from files like `templates/holidays.yaml`. All lists are sorted and
+ * hold each day once; no day is in both `closed` and `open`. A table is plain JSON.
+ */
+export interface HolidayTable extends Holidays {
+  /** Days off (放假). Weekend days that a holiday runs over are among them. */
+  readonly closed: readonly LocalDate[];
+  /** Make-up working days (调休上班). */
+  readonly open: readonly LocalDate[];
+  /** The years whose arrangement is known: those with a notice. */
+  readonly years: readonly number[];
+  /** Years without a notice of which the days off by law are in `closed`; in those that are in neither only weekends can be told. */
+  readonly provisional: readonly number[];
+  /** The notice that a year's arrangement is from, such as 国办发明电〔2025〕7号; one for each of `years`. */
+  readonly notices: Readonly<Record<number, Text>>;
+  /** The holiday that a day of `closed` or `open` belongs to. */
+  readonly names: Readonly<Record<LocalDate, Text>>;
+}
+
+/** The table in which every week is like the next, and no year is known. */
+export const NO_HOLIDAYS: HolidayTable = {
+  closed: [],
+  open: [],
+  years: [],
+  provisional: [],
+  notices: {},
+  names: {},
+};

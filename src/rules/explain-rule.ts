@@ -1,10 +1,15 @@
-import { holds, isForType, isNamed, switchesFor } from '../core/apply/apply-rules.ts';
-import { extraTaskRules } from '../core/apply/extra-tasks.ts';
-import { usedFacts } from '../core/expressions/used-facts.ts';
+import {
+  extraTaskRules,
+  holds,
+  isForType,
+  isNamed,
+  switchesFor,
+} from '../core/apply/apply-rules.ts';
+import { usedFacts } from '../core/expressions/expressions.ts';
 import type { PlannedOccasion } from '../core/occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from '../core/open-brief.ts';
 import type { BriefFile } from '../model/brief.ts';
-import type { Explanation, NotApplied } from '../model/explanation.ts';
+import type { Explanation, NotApplied } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 
 function explainOccasion(

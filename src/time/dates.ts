@@ -1,4 +1,5 @@
-import { DateTime, Settings } from 'luxon';
+import { DateTime, Info, Settings } from 'luxon';
+import type { Lang } from '../model/text.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 
 // Nothing is said in the language of the machine, and asking Intl for it takes as long as reading a brief.
@@ -10,7 +11,7 @@ export const HOUR: number = 60 * MINUTE;
 export const DAY: number = 24 * HOUR;
 
 /** A date and clock time of the proleptic Gregorian calendar; months and days count from 1, weekdays from 0 for Sunday. */
-export interface UtcDate {
+interface UtcDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -101,3 +102,17 @@ export function nearestDate(month: number, day: number, to: string): string {
     .toSorted((a, b) => Math.abs(daysBetween(to, a)) - Math.abs(daysBetween(to, b)));
   return found[0] ?? '';
 }
+
+/** The English months, `Jan` to `Dec`. */
+export const ENGLISH_MONTHS: readonly string[] = Info.months('short', { locale: 'en-US' });
+
+/** The days of the week from Sunday on, as after `星期` or `周` and as in English dates: `日`, `Sun`. */
+export const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
+  zh: ['日', '一', '二', '三', '四', '五', '六'],
+  en: [-1, 0, 1, 2, 3, 4, 5].map(
+    (day) => Info.weekdays('short', { locale: 'en-US' }).at(day) ?? '',
+  ),
+};
+
+/** The days of the week from Sunday on as RFC 5545 §3.3.10 writes them. */
+export const WEEKDAY_CODES: readonly string[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];

@@ -1,9 +1,7 @@
-import type { HolidayTable } from '../model/holidays.ts';
 import type { Recurrence } from '../model/plan.ts';
-import type { Instant, LocalDate } from '../model/time.ts';
+import type { HolidayTable, Instant, LocalDate } from '../model/time.ts';
 import type { ZonedClock } from './clock.ts';
-import { dayNumber, dayOf, weekdayOf } from './dates.ts';
-import { WEEKDAY_CODES } from './day-names.ts';
+import { dayNumber, dayOf, WEEKDAY_CODES, weekdayOf } from './dates.ts';
 import { isWorkingDay } from './working-days.ts';
 
 /** The dates on which something takes place, and the days of the week that say so. */
@@ -27,7 +25,7 @@ const WEEK: readonly (readonly [string, string])[] = [
   ['sun', 'SU'],
 ];
 
-/** A roster over more days than this is a slip in a date, which `find-empty-shifts.ts` reports. */
+/** A roster over more days than this is a slip in a date, which `check-times.ts` reports. */
 export const MOST_DAYS = 800;
 
 /** The name of a date's day of the week. */

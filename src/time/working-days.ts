@@ -1,5 +1,4 @@
-import type { HolidayTable } from '../model/holidays.ts';
-import type { Holidays, LocalDate } from '../model/time.ts';
+import type { Holidays, HolidayTable, LocalDate } from '../model/time.ts';
 import { dayNumber, dayOf } from './dates.ts';
 
 /** The days of a table by their number. */

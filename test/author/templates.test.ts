@@ -5,7 +5,7 @@ import { fillTemplate } from '../../src/author/fill-template.ts';
 import { fieldAt } from '../../src/author/questions.ts';
 import { startAnswers, writeBrief } from '../../src/author/write-brief.ts';
 import { KINDS } from '../../src/kinds/index.ts';
-import type { Shape } from '../../src/kinds/shape/field-types.ts';
+import type { Shape } from '../../src/kinds/shape/fields.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/text.ts';

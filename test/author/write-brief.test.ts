@@ -6,7 +6,7 @@ import { fieldAt } from '../../src/author/questions.ts';
 import { readAnswer } from '../../src/author/read-answer.ts';
 import { newId, startAnswers, writeBrief } from '../../src/author/write-brief.ts';
 import { KINDS } from '../../src/kinds/index.ts';
-import type { Field } from '../../src/kinds/shape/field-types.ts';
+import type { Field } from '../../src/kinds/shape/fields.ts';
 import type { Answers } from '../../src/kinds/shape/question.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Lang } from '../../src/model/text.ts';

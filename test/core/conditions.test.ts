@@ -3,8 +3,7 @@ import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { extendRuleBook } from '../../src/load/pack/extend-rule-book.ts';
 import { loadPack } from '../../src/load/pack/load-pack.ts';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
-import type { Instant } from '../../src/model/time.ts';
+import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { bookOf } from '../support/rules.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

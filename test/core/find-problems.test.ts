@@ -4,10 +4,14 @@ import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
 import type { BriefFile } from '../../src/model/brief.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { type HolidayTable, NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan, Task } from '../../src/model/plan.ts';
 import type { Rule, TaskRule, Timing } from '../../src/model/rule.ts';
-import type { BriefTime, LocalDate } from '../../src/model/time.ts';
+import {
+  type BriefTime,
+  type HolidayTable,
+  type LocalDate,
+  NO_HOLIDAYS,
+} from '../../src/model/time.ts';
 import { zonedClock } from '../../src/time/clock.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { parseTiming } from '../../src/load/pack/parse-timing.ts';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import type { BriefTime } from '../../src/model/time.ts';
+import { type BriefTime, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { zonedClock } from '../../src/time/clock.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';

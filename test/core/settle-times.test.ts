@@ -10,10 +10,9 @@ import { neededTasks } from '../../src/core/times/fit-needs.ts';
 import { settleTimes } from '../../src/core/times/settle-times.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import { loadHolidays } from '../../src/load/holidays/load-holidays.ts';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { Task } from '../../src/model/plan.ts';
 import type { TaskRule } from '../../src/model/rule.ts';
-import type { Instant } from '../../src/model/time.ts';
+import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, shippedRules, TEMPLATES, taskRule } from '../support/rules.ts';
 

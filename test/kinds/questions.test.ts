@@ -11,7 +11,7 @@ import { readAnswer } from '../../src/author/read-answer.ts';
 import { UI_WORDS } from '../../src/cli/prompts/ui-words.ts';
 import { CHOICES } from '../../src/kinds/choices.ts';
 import { KINDS } from '../../src/kinds/index.ts';
-import type { Field } from '../../src/kinds/shape/field-types.ts';
+import type { Field } from '../../src/kinds/shape/fields.ts';
 import type { Question } from '../../src/kinds/shape/question.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { textWidth } from '../../src/render/layout/wrap-text.ts';

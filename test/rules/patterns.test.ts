@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/core/expressions/bounded.ts';
-import { type SlowPattern, slowPattern } from '../../src/rules/patterns.ts';
+import { type SlowPattern, slowPattern } from '../../src/rules/check-expression.ts';
 import { treeOf } from '../support/expression-tree.ts';
 
 const slowPatterns = (source: string): readonly SlowPattern[] =>

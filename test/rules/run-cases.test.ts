@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
 import type { CheckRule } from '../../src/model/rule.ts';
+import { NO_HOLIDAYS } from '../../src/model/time.ts';
 import { runCases } from '../../src/rules/run-cases.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
 

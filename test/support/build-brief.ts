@@ -1,4 +1,4 @@
-import type { Shape } from '../../src/kinds/shape/field-types.ts';
+import type { Shape } from '../../src/kinds/shape/fields.ts';
 import { VISIT } from '../../src/kinds/visit/shape.ts';
 import type { Brief, BriefFile } from '../../src/model/brief.ts';
 

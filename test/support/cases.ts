@@ -2,8 +2,8 @@ import { relative } from 'node:path';
 import { NODE_FILES } from '../../src/cli/files.ts';
 import { CASES } from '../../src/cli/rule-files.ts';
 import { readCases } from '../../src/cli/shipped-rules.ts';
-import type { HolidayTable } from '../../src/model/holidays.ts';
 import { topOf } from '../../src/model/position.ts';
+import type { HolidayTable } from '../../src/model/time.ts';
 import { shippedRules, TEMPLATES } from './rules.ts';
 
 /** The names of the files of cases beside the shipped packs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleCase } from '../../src/model/case.ts';
 import type { Point, Rule, TaskRule, Timing } from '../../src/model/rule.ts';
-import { runCase } from '../../src/rules/run-case.ts';
+import { runCase } from '../../src/rules/run-cases.ts';
 import { CASE_FILES, shippedCases, shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
-import type { LocalDate } from '../../src/model/time.ts';
+import { type LocalDate, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { datesOf, MOST_DAYS, mondayOf, onlyOn, shiftDates } from '../../src/time/recurrence.ts';
 
 const day = (text: string) => text as LocalDate;

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { loadHolidays } from '../../src/load/holidays/load-holidays.ts';
-import { NO_HOLIDAYS } from '../../src/model/holidays.ts';
-import type { LocalDate } from '../../src/model/time.ts';
+import { type LocalDate, NO_HOLIDAYS } from '../../src/model/time.ts';
 import {
   addWorkingDays,
   covers,

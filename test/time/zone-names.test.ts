@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { utcMillis } from '../../src/time/dates.ts';
-import { zoneAbbreviation, zoneName, zoneNames } from '../../src/time/zone-names.ts';
+import { zoneAbbreviation, zoneName, zoneNames } from '../../src/time/zones.ts';
 
 it.each([
   ['Asia/Shanghai', 480, 'CST'],

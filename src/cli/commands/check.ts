@@ -1,4 +1,4 @@
-import { citeClauses } from '../../core/assemble/cite-clauses.ts';
+import { citeClauses } from '../../core/assemble/plan-notes.ts';
 import type { Finding, Level } from '../../model/finding.ts';
 import { markLine } from '../../render/layout/clean-text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';

@@ -6,7 +6,7 @@ import {
   USUAL_KIND,
 } from '../../author/questions.ts';
 import { KINDS } from '../../kinds/index.ts';
-import type { Field } from '../../kinds/shape/field-types.ts';
+import type { Field } from '../../kinds/shape/fields.ts';
 import { type Answers, isAsked, type Question, withAlso } from '../../kinds/shape/question.ts';
 import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';

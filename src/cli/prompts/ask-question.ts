@@ -1,7 +1,7 @@
 import { type Known, readAnswer } from '../../author/read-answer.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { CHOICES } from '../../kinds/choices.ts';
-import type { Field } from '../../kinds/shape/field-types.ts';
+import type { Field } from '../../kinds/shape/fields.ts';
 import type { Answers, Question } from '../../kinds/shape/question.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';

@@ -1,6 +1,9 @@
-import type { Brief } from '../../model/brief.ts';
-import type { OffRule, Rule, RuleBook } from '../../model/rule.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
+import type { Brief, BriefFile, ExtraTask } from '../../model/brief.ts';
+import { topOf } from '../../model/position.ts';
+import type { OffRule, Point, Rule, RuleBook, TaskRule, Timing } from '../../model/rule.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
+import { interpolate, literalText } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -17,7 +20,7 @@ export interface SwitchedOff extends Applied {
   readonly off: OffRule;
 }
 
-export interface AppliedRules {
+interface AppliedRules {
   readonly applied: readonly Applied[];
   readonly off: readonly SwitchedOff[];
 }
@@ -79,4 +82,60 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
     }
   }
   return { applied, off };
+}
+
+/** A text of a rule with its expressions evaluated for the occasion. */
+export function textOf(open: OpenBrief, { rule, facts }: Applied, text: string): string {
+  return evaluatedFor(rule, () =>
+    interpolate(text, (source) => open.expressions.evaluate(source, facts)),
+  );
+}
+
+/** What a rule is called: the title of a task, check or form, the text of a guide. */
+export function titleOf(open: OpenBrief, applied: Applied): string {
+  const { rule } = applied;
+  return textOf(open, applied, (rule.kind === 'guide' ? rule.text : rule.title)[open.lang]);
+}
+
+const DEFAULT_MINUTES = 10;
+
+function timingOf(task: ExtraTask, whole: string): Timing {
+  const point = (edge: string, text: string): Point => ({ edge, offsets: [], text });
+  if (task.at !== null) {
+    return { kind: 'at', from: point(task.at, task.at) };
+  }
+  // Without a time of its own a task is due before the whole begins.
+  const due = task.by ?? `${whole}.start`;
+  return { kind: 'by', point: point(due, due) };
+}
+
+/** The brief's own extra tasks as rules of a pack `brief`, so that they take the same way as all others. */
+export function extraTaskRules(
+  { brief, file, positions }: BriefFile,
+  { kind, lead, occasions }: KindSpec,
+): readonly TaskRule[] {
+  const whole = occasions.find(({ each }) => each === 'whole');
+  return brief.tasks.map((task, index) => {
+    const title = literalText(task.title);
+    const place = literalText(task.place);
+    return {
+      kind: 'task',
+      id: `brief/${task.id || `task-${index + 1}`}`,
+      pack: 'brief',
+      kinds: [kind],
+      for: whole?.for ?? '',
+      cites: [],
+      assumed: task.at === null && task.by === null,
+      phase: 'prepare',
+      at: positions[`tasks/${index}`] ?? topOf(file),
+      title: { zh: title, en: title },
+      timing: timingOf(task, whole?.as ?? ''),
+      on: [],
+      lasts: DEFAULT_MINUTES,
+      owner: [task.owner || lead],
+      notify: [],
+      place: { zh: place, en: place },
+      needs: [],
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Shape } from '../../kinds/shape/field-types.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
 import type { Brief } from '../../model/brief.ts';
 
 type Item = Readonly<Record<string, unknown>>;

@@ -5,14 +5,12 @@ import { type Position, topOf } from '../../model/position.ts';
 import type { CheckRule, Rule } from '../../model/rule.ts';
 import type { Instant, LocalDate } from '../../model/time.ts';
 import { covers, isProvisional } from '../../time/working-days.ts';
-import { type Applied, briefOff, isNamed, type SwitchedOff } from '../apply/apply-rules.ts';
+import { type Applied, briefOff, isNamed, type SwitchedOff, textOf } from '../apply/apply-rules.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import type { Needs } from '../times/fit-needs.ts';
-import { isHurried } from '../times/fit-short-notice.ts';
-import type { TaskDraft } from '../times/task-draft.ts';
-import { textOf } from './title-of.ts';
-import type { Workload } from './workload.ts';
+import { isHurried, type Needs } from '../times/fit-needs.ts';
+import type { TaskDraft } from '../times/times.ts';
+import type { Workload } from './assign-people.ts';
 
 function placeOf({ file, positions }: BriefFile, ...paths: readonly string[]): Position {
   const known = paths.map((path) => positions[path]).find((place) => place !== undefined);

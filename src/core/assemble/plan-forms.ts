@@ -1,13 +1,12 @@
 import type { FilledBlock, Form, HeadFact } from '../../model/plan.ts';
 import type { FormBlock, FormRule } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import type { Applied } from '../apply/apply-rules.ts';
+import { type Applied, titleOf } from '../apply/apply-rules.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { titleOf } from './title-of.ts';
-import type { Workload } from './workload.ts';
+import type { Workload } from './assign-people.ts';
 
 /** A sheet of names is for one desk; whoever brings more fills in a second one. */
 const MOST_ROWS = 40;

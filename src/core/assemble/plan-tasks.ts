@@ -2,18 +2,36 @@ import type { Task } from '../../model/plan.ts';
 import type { TaskRule } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
+import { dateOf } from '../../time/dates.ts';
 import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from '../../time/recurrence.ts';
-import type { Applied } from '../apply/apply-rules.ts';
-import { usedFacts } from '../expressions/used-facts.ts';
+import { type Applied, textOf } from '../apply/apply-rules.ts';
+import { usedFacts } from '../expressions/expressions.ts';
+import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import type { Needs } from '../times/fit-needs.ts';
-import { isHurried } from '../times/fit-short-notice.ts';
+import { isHurried, type Needs } from '../times/fit-needs.ts';
 import { resolveTiming } from '../times/resolve-timing.ts';
-import { type TaskDraft, taskId } from '../times/task-draft.ts';
+import { type TaskDraft, taskId } from '../times/times.ts';
 import type { Assign } from './assign-people.ts';
-import { settledSteps } from './settled-steps.ts';
-import { textOf } from './title-of.ts';
+
+/**
+ * Tells the tasks that a brief has settled: whoever fills in `办理: {反馈: 2026-10-14}` has done what was due until then. A task
+ * that comes of a step itself, as of the acceptance, is settled by a later step only. What is dated after `now` settles nothing.
+ */
+function settledSteps(open: OpenBrief): (draft: TaskDraft, end: Instant) => boolean {
+  const { clock, now, spec, file } = open;
+  const { section = '', fields = [] } = spec.steps ?? {};
+  const [dates] = sectionItems(file.brief, spec.shape, section);
+  const today = clock.date(now);
+  const done = fields.map((field) => {
+    const date = dateOf(String(dates?.item[field] ?? ''));
+    return date <= today ? date : '';
+  });
+  return ({ occasion }, end) => {
+    const own = occasion.spec.section === section ? (occasion.spec.start ?? '') : '';
+    return done.slice(fields.indexOf(own) + 1).some((date) => clock.date(end) <= date);
+  };
+}
 
 /** Each rule with its occasion becomes a task at the time the rule gives. */
 export function draftTasks(

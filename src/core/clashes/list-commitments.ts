@@ -6,7 +6,7 @@ import type { ZonedClock } from '../../time/clock.ts';
 import { dayNumber, dayOf, MINUTE } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import type { TaskDraft } from '../times/task-draft.ts';
+import type { TaskDraft } from '../times/times.ts';
 
 /** What can be in one place only, or be used by one only. */
 export type Resource = 'person' | 'vehicle' | 'place';

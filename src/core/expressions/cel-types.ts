@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { Field, Shape } from '../../kinds/shape/field-types.ts';
-import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { Field, Shape } from '../../kinds/shape/fields.ts';
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 
 /** Functions that packs may call, by their CEL signatures, as in `rank(string): int`. */
 export type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;

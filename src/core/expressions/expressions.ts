@@ -1,13 +1,14 @@
 import { Environment, type ParseError } from '@marcbachmann/cel-js';
-import type { Shape } from '../../kinds/shape/field-types.ts';
-import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Position } from '../../model/position.ts';
 import type { OffRule, Rule } from '../../model/rule.ts';
+import type { Facts } from '../occasions/derive-facts.ts';
 import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
 import { type Functions, typedEnvironment } from './cel-types.ts';
 
 /** What is wrong with an expression: a sentence of the CEL checker, and where (0-based, in characters of the source). */
-export interface ExpressionProblem {
+interface ExpressionProblem {
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -44,11 +45,9 @@ export function evaluatedFor<T>(
 }
 
 /** The result of checking an expression: its type, or what is wrong; and its operations, null where it cannot be read. */
-export type Checked =
+type Checked =
   | { readonly type: string; readonly tree: Tree }
   | { readonly problem: ExpressionProblem; readonly tree: Tree | null };
-
-type Facts = Readonly<Record<string, unknown>>;
 
 /** CEL over the facts of one kind of brief. `as` is the name the occasion is bound to. */
 export interface Expressions {
@@ -62,7 +61,12 @@ const PATH = /^(?!(?:true|false|null)$)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
 /** The value at a path; undefined where there is none, of which CEL knows better what to say. */
 function valueAt(path: string, facts: Facts): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (at as Facts | undefined)?.[key], facts);
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? (at as Facts)[key] : undefined),
+      facts,
+    );
 }
 
 /** The names of loops and what joins texts: an expression without them takes no longer than it is long. */
@@ -160,4 +164,45 @@ export function celExpressions(
       }
     },
   };
+}
+
+/** A value as `why` shows it: numbers as numbers, a list of maps as the names in it, a map as nothing. */
+function shown(value: unknown): unknown {
+  if (typeof value === 'bigint') {
+    return Number(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) =>
+      typeof item === 'object' && item !== null
+        ? ((item as Facts).name ?? (item as Facts).id ?? '')
+        : shown(item),
+    );
+  }
+  return typeof value === 'object' ? undefined : value;
+}
+
+const pathsOf = new Map<string, readonly string[]>();
+
+/** The paths of facts in an expression, as in `meal.important`; many tasks share an expression. */
+function pathsIn(expression: string): readonly string[] {
+  const known = pathsOf.get(expression);
+  if (known !== undefined) {
+    return known;
+  }
+  const code = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
+  const paths = code.match(/(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*(?!\w*\())*/g) ?? [];
+  pathsOf.set(expression, paths);
+  return paths;
+}
+
+/** The facts that an expression looks at, by their path in it, as in `{"meal.important": true}`. */
+export function usedFacts(expression: string, facts: Facts): Readonly<Record<string, unknown>> {
+  const used: Record<string, unknown> = {};
+  for (const path of pathsIn(expression)) {
+    const value = shown(valueAt(path, facts));
+    if (value !== undefined) {
+      used[path] = value;
+    }
+  }
+  return used;
 }

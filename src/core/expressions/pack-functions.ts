@@ -1,7 +1,7 @@
 import { CHOICES } from '../../kinds/choices.ts';
-import type { HolidayTable } from '../../model/holidays.ts';
 import type { Setting } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
+import type { HolidayTable } from '../../model/time.ts';
 import {
   clockOf,
   DAY,
@@ -9,24 +9,27 @@ import {
   datePartsOf,
   dayNumber,
   dayOf,
+  ENGLISH_MONTHS,
   MINUTE,
   twoDigits,
+  WEEKDAYS,
   weekdayOf,
 } from '../../time/dates.ts';
-import { ENGLISH_MONTHS, WEEKDAYS } from '../../time/day-names.ts';
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { rankGrade } from '../occasions/derive-facts.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
+import { seatTable, shareRooms, shareVehicles } from './functions/arrange.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
-import { listBudgetLines } from './functions/list-budget-lines.ts';
-import { listCosts } from './functions/list-costs.ts';
-import { addMoney, moneyText, toCents } from './functions/money.ts';
-import { type Fields, pricedVisit } from './functions/priced-visit.ts';
-import { seatTable } from './functions/seat-table.ts';
-import { shareRooms } from './functions/share-rooms.ts';
-import { shareVehicles } from './functions/share-vehicles.ts';
+import { listBudgetLines, listCosts } from './functions/list-costs.ts';
+import {
+  addMoney,
+  type Fields,
+  moneyText,
+  pricedVisit,
+  toCents,
+} from './functions/priced-visit.ts';
 
 /** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
 function dayText(time: string, lang: Lang): string {

@@ -1,5 +1,5 @@
-import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
-import { groupBy } from '../../model/group-by.ts';
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf } from '../../time/dates.ts';

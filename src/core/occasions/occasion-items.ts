@@ -1,16 +1,14 @@
 import { CHOICES } from '../../kinds/choices.ts';
-import type { Shape } from '../../kinds/shape/field-types.ts';
-import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
-import type { HolidayTable } from '../../model/holidays.ts';
 import type { Path } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
-import type { BriefTime, Instant, LocalDate, LocalTime } from '../../model/time.ts';
+import type { BriefTime, HolidayTable, Instant, LocalDate, LocalTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf } from '../../time/dates.ts';
 import type { Dates } from '../../time/recurrence.ts';
-import { type Facts, itemFacts } from './derive-facts.ts';
-import { type SectionItem, sectionItems } from './section-items.ts';
+import { type Facts, itemFacts, type SectionItem, sectionItems } from './derive-facts.ts';
 import { shiftTurns } from './shift-turns.ts';
 
 /** A brief with what is needed to read it. */

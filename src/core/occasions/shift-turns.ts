@@ -1,5 +1,4 @@
-import type { HolidayTable } from '../../model/holidays.ts';
-import type { LocalDate } from '../../model/time.ts';
+import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import { type Dates, datesOf, mondayOf } from '../../time/recurrence.ts';
 
 /** A shift as the brief writes it, as far as dates and people go. */

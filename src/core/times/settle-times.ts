@@ -1,9 +1,99 @@
-import { fitLatest, rollDeadlines } from './fit-bounds.ts';
-import { fitNeeds, type Needs } from './fit-needs.ts';
-import { fitQuietHours } from './fit-quiet-hours.ts';
-import { fitShortNotice, isHurried } from './fit-short-notice.ts';
-import type { TaskDraft } from './task-draft.ts';
-import type { Times } from './times.ts';
+import type { Point } from '../../model/rule.ts';
+import type { Instant } from '../../model/time.ts';
+import { clockOf } from '../../time/dates.ts';
+import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { fitNeeds, fitShortNotice, isHurried, type Needs } from './fit-needs.ts';
+import { resolvePoint } from './resolve-timing.ts';
+import { moveEnd, type QuietHours, type TaskDraft, type Times } from './times.ts';
+
+/**
+ * A deadline of a rule with `roll` that falls on a day off moves to a working day at the same time of day. To a later one just
+ * once: what has to be earlier after all stays where it was put.
+ */
+function rollDeadlines(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+  const { clock, holidays } = times;
+  return tasks.map((task) => {
+    const { roll } = task.rule;
+    const isLater = roll === 'following';
+    if (roll === undefined || (isLater && task.adjustments.length > 0)) {
+      return task;
+    }
+    const date = clock.date(task.end);
+    const open = (isLater ? nextWorkingDay : previousWorkingDay)(date, holidays);
+    return open === date ? task : moveEnd(task, clock.onDate(task.end, open), 'roll', roll, times);
+  });
+}
+
+/** Whether a point is reckoned with a duration that the brief leaves out. */
+const isGuess = ({ offsets }: Point, { assumed }: PlannedOccasion): boolean =>
+  offsets.some((offset) => offset.unit === 'field' && assumed.includes(offset.field));
+
+/**
+ * A task with a `latest` is due by then at the latest. One reckoned with a duration we assumed moves nothing: a guess of
+ * ours does not stand above the time of a clause.
+ */
+function fitLatest(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+  return tasks.map((task) => {
+    const point = task.rule.latest;
+    if (point === undefined || isGuess(point, task.occasion)) {
+      return task;
+    }
+    const latest = resolvePoint(point, task.occasion, times);
+    return task.end <= latest ? task : moveEnd(task, latest, 'latest', point.text, times);
+  });
+}
+
+/** Until the end of the day is a deadline, and nobody is called at that minute. */
+const END_OF_DAY = '23:59';
+
+/** What need not be done at night: calls, what is got ready, and what must be done by a time. Presence at a post is where it is. */
+const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
+  recurrence === null && (timing === 'by' || rule.call === true);
+
+/** Whether a clock time is in the night, which may go over midnight; its first and last minute are not. */
+function isQuiet(time: string, { from, until }: QuietHours): boolean {
+  return from <= until ? time > from && time < until : time > from || time < until;
+}
+
+/** The evening before a time in the night; null for other times. Where the evening is in the night itself, its beginning. */
+function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Times): Instant | null {
+  const time = clockOf(clock.local(end));
+  if (time === END_OF_DAY || !isQuiet(time, quiet)) {
+    return null;
+  }
+  const evening = clock.atClock(end, isQuiet(quiet.evening, quiet) ? quiet.from : quiet.evening);
+  // A day that a zone has left out has no evening.
+  const before = [0, -1, -2].map((days) => clock.plusDays(evening, days));
+  return before.find((instant) => instant < end) ?? end;
+}
+
+/** A deadline is that evening; anything else begins then, or ends then where it would go on into the night. */
+function eveningEnd(
+  { timing, start, end }: TaskDraft,
+  evening: Instant,
+  { clock, quiet }: Times,
+): Instant {
+  const later = (evening + (end - start)) as Instant;
+  return timing === 'by' || isQuiet(clockOf(clock.local(later)), quiet) ? evening : later;
+}
+
+/** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
+function fitQuietHours(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+  const { quiet } = times;
+  return tasks.map((task) => {
+    const evening = canDisturb(task) ? eveningBefore(task.end, quiet, times) : null;
+    return evening === null
+      ? task
+      : moveEnd(
+          task,
+          eveningEnd(task, evening, times),
+          'quiet',
+          `${quiet.from}–${quiet.until}`,
+          times,
+        );
+  });
+}
 
 /** A pass over the times; each records what it changes in `adjustments`. */
 type Pass = (tasks: readonly TaskDraft[], times: Times, needs: Needs) => readonly TaskDraft[];

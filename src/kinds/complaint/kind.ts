@@ -1,7 +1,70 @@
-import type { KindSpec } from '../shape/kind-spec.ts';
-import { dated } from '../shape/occasions.ts';
-import { COMPLAINT_QUESTIONS } from './questions.ts';
+import { dated, type KindSpec } from '../shape/kind-spec.ts';
+import { ask, type Question } from '../shape/question.ts';
 import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
+
+/** What a complaint in a hospital needs. */
+const COMPLAINT_QUESTIONS: readonly Question[] = [
+  ask('title', '这件投诉叫什么？', 'What is this complaint called?', {
+    hint: {
+      zh: '会出现在日历里，不要写患者、投诉人姓名',
+      en: 'Goes to calendars: no names of patients',
+    },
+    required: true,
+  }),
+  ask('channel', '怎么投诉的？', 'How did it come?', { usual: 'in-person' }),
+  ask('receptions.at', '什么时候接待或接到投诉的？', 'When is it received?', {
+    hint: { zh: '如 今天 9:00、12月2日 14:30', en: 'as in today 9:00, 2 Dec 14:30' },
+    required: true,
+    usual: 'now',
+  }),
+  ask('receptions.place', '在哪里接待？', 'Where?', {
+    hint: { zh: '如 投诉接待室', en: 'as in the reception room' },
+  }),
+  ask('receptions.officer', '谁接待？', 'Who receives them?', {
+    also: 'team.name',
+    hint: { zh: '几个人用、隔开', en: 'Commas between names' },
+  }),
+  ask('complainants.name', '投诉人姓名？', 'Name of the complainant?'),
+  ask('complainants.relation', '与患者什么关系？', 'Relation to the patient?', {
+    hint: { zh: '如 本人、子女', en: 'as in the patient, a daughter' },
+    when: [{ of: 'complainants.name' }],
+  }),
+  ask('complainants.phone', '投诉人电话？', 'Phone of the complainant?', {
+    hint: { zh: '答复用；不进日历', en: 'For the answer; not in calendars' },
+    when: [{ of: 'complainants.name' }],
+  }),
+  ask('count', '一共来了几个人？', 'How many came?', {
+    usual: '1',
+    when: [{ of: 'channel', is: ['in-person'] }],
+  }),
+  ask('patient.department', '患者在哪个科就诊？', 'In which department was the patient?'),
+  ask('matter.summary', '投诉什么？', 'What is it about?'),
+  ask('matter.category', '属于哪一类？', 'What kind of complaint?', {
+    usual: 'medical',
+    about: {
+      medical: { zh: '诊疗、用药、手术', en: 'treatment, medicine, surgery' },
+      'non-medical': { zh: '服务态度、收费、环境', en: 'manners, charges, premises' },
+      unclear: { zh: '要先核实', en: 'to be looked into' },
+    },
+  }),
+  ask('matter.departments', '涉及哪些科室？', 'Which departments are concerned?', {
+    hint: {
+      zh: '几个用、隔开；多个科室要协同，时限也不同',
+      en: 'Commas between; the deadline goes by it',
+    },
+  }),
+  ask('harm', '可能正在损害患者健康吗？', 'May the patient be coming to harm?', {
+    hint: { zh: '是的话先采取措施', en: 'If so, act at once' },
+  }),
+  ask('signals', '有没有要特别当心的情况？', 'Is there anything to be careful of?', {
+    hint: {
+      zh: '情绪激动、人数多、反复投诉、扬言威胁等',
+      en: 'agitated, crowd, threats and so on',
+    },
+  }),
+  ask('compensation', '提出赔偿了吗？', 'Is compensation asked for?'),
+  ask('amount', '要多少元？', 'How many yuan?', { when: [{ of: 'compensation' }] }),
+];
 
 /** A complaint in a hospital (投诉接待): who receives it, what is done about it, when the answer is due. */
 export const COMPLAINT_KIND: KindSpec = {

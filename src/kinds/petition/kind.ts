@@ -1,7 +1,65 @@
-import type { KindSpec } from '../shape/kind-spec.ts';
-import { dated } from '../shape/occasions.ts';
-import { PETITION_QUESTIONS } from './questions.ts';
+import { dated, type KindSpec } from '../shape/kind-spec.ts';
+import { ask, type Question } from '../shape/question.ts';
 import { PETITION, PETITION_CHOICES } from './shape.ts';
+
+/** What a petition needs. */
+const PETITION_QUESTIONS: readonly Question[] = [
+  ask('title', '这件事叫什么？', 'What is this matter called?', {
+    hint: {
+      zh: '会出现在日历里，不要写来访人姓名',
+      en: 'Goes to calendars: no names of petitioners',
+    },
+    required: true,
+  }),
+  ask('receptions.at', '什么时候接待？', 'When are they received?', {
+    hint: { zh: '如 今天 9:00、12月2日 14:30', en: 'as in today 9:00, 2 Dec 14:30' },
+    required: true,
+    usual: 'now',
+  }),
+  ask('receptions.place', '在哪里接待？', 'Where?', {
+    hint: { zh: '如 来访接待室', en: 'as in the reception room' },
+  }),
+  ask('receptions.officer', '谁接访？', 'Who receives them?', {
+    also: 'team.name',
+    hint: { zh: '几个人用、隔开', en: 'Commas between names' },
+  }),
+  ask('visitors.name', '来访人姓名？', 'Name of the petitioner?', {
+    hint: { zh: '集体来访写一位代表，其他代表以后再加', en: 'Of a group, one who speaks for it' },
+  }),
+  ask('count', '一共来了几个人？', 'How many came?', {
+    hint: { zh: '多人提出共同事项的，代表不超过 5 人', en: 'A group sends five at most to speak' },
+    usual: '1',
+  }),
+  ask('matter.summary', '反映什么事？', 'What is it about?'),
+  ask('matter.request', '要求什么？', 'What do they ask for?'),
+  ask('matter.category', '属于哪一类？', 'What kind of matter?', {
+    usual: 'claim',
+    about: {
+      claim: { zh: '要求解决问题', en: 'asks for something to be put right' },
+      suggestion: { zh: '提建议、意见', en: 'has advice' },
+      accusation: { zh: '反映违纪违法', en: 'reports misconduct' },
+    },
+  }),
+  ask('matter.visit', '第几次来？', 'Is it the first time?', { usual: 'first' }),
+  ask(
+    'matter.justified',
+    '诉求合理、应当解决还没有解决吗？',
+    'A just claim that has not been met?',
+    { when: [{ of: 'matter.visit', is: ['repeated'] }] },
+  ),
+  ask('matter.jurisdiction', '归谁管？', 'Whose matter is it?', {
+    hint: { zh: '决定是自己办、转送还是告知去向', en: 'Decides: handle, transfer or direct' },
+    usual: 'own',
+  }),
+  ask('matter.units', '涉及哪些单位或部门？', 'Which units are concerned?', {
+    hint: { zh: '几个用、隔开', en: 'Commas between them' },
+    when: [{ of: 'matter.jurisdiction', is: ['subordinate', 'other', 'cross'] }],
+  }),
+  ask('signals', '有没有要上报或特别处置的情况？', 'Is there anything to report upwards?', {
+    hint: { zh: '人数多、扬言过激、越级、苗头热点等', en: 'crowd, threats, a trend and so on' },
+  }),
+  ask('urgent', '事情紧急，要先打电话吗？', 'Is it urgent: phone first?'),
+];
 
 /** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */
 export const PETITION_KIND: KindSpec = {

@@ -1,7 +1,119 @@
 import type { KindSpec } from '../shape/kind-spec.ts';
+import { ask, type Question } from '../shape/question.ts';
 import { VISIT_CHOICES } from './choices.ts';
-import { VISIT_QUESTIONS } from './questions.ts';
 import { VISIT } from './shape.ts';
+
+const BY_TICKET = ['flight', 'train', 'coach', 'ship'];
+
+/** What a visit needs. */
+const VISIT_QUESTIONS: readonly Question[] = [
+  ask('type', '接待类型', 'Type of reception', {
+    hint: {
+      zh: '决定适用哪些规定：哪些步骤不能做、几个人陪餐',
+      en: 'Decides which regulations apply and what they forbid',
+    },
+    required: true,
+    usual: 'official',
+    about: {
+      official: { zh: '机关、事业单位之间办公事', en: 'between public bodies' },
+      'soe-official': { zh: '国有企业接待机关来人', en: 'public bodies visit it' },
+      business: { zh: '国有企业接待客户、合作方', en: 'clients of a state company' },
+      foreign: { zh: '外国和港澳台来宾', en: 'guests from abroad' },
+      enterprise: { zh: '民营企业、普通办公室', en: 'a private company or office' },
+    },
+  }),
+  ask('title', '这次接待叫什么？', 'What is this visit called?', {
+    hint: { zh: '如 省教育厅调研组来校调研', en: 'as in Visit of the Northfield delegation' },
+    required: true,
+  }),
+  ask('received', '什么时候接到通知的？', 'When were you told?', {
+    hint: {
+      zh: '来不及的任务从这时排起；如 今天 9:40',
+      en: 'Late tasks start from then; as in today 9:40',
+    },
+    usual: 'now',
+  }),
+  ask('guests.name', '主宾（带队的人）叫什么名字？', 'Who leads the guests?', {
+    hint: { zh: '只写姓名；其他来宾以后再加', en: 'One name; add the others later' },
+  }),
+  ask('guests.organization', '是哪个单位的？', 'Of which organization?', {
+    when: [{ of: 'guests.name' }],
+  }),
+  ask('guests.title', '什么职务？', 'What position?', { when: [{ of: 'guests.name' }] }),
+  ask('guests.rank', '什么级别？', 'What rank?', {
+    hint: { zh: '如 副厅级、正处级；没有级别的不写', en: 'as in division-chief; none abroad' },
+    when: [{ of: 'guests.name' }, { of: 'type', is: ['official', 'soe-official'] }],
+  }),
+  ask('party.count', '一共来几位？', 'How many come in all?', {
+    hint: { zh: '连主宾；订房、订餐、派车、陪餐人数都看它', en: 'Rooms, tables and cars go by it' },
+  }),
+  ask('party.contact_phone', '对方联络人的电话？', 'Phone of their contact?', {
+    hint: { zh: '路上有变化好联系', en: 'To reach them on the road' },
+  }),
+  ask('purpose.detail', '来做什么？', 'What do they come for?', {
+    hint: { zh: '如 调研产教融合', en: 'as in the joint degree' },
+  }),
+  ask('letter.number', '公函文号？', 'Number of their letter?', {
+    hint: {
+      zh: '公务接待没有公函不接待；还没收到就写 待补',
+      en: 'No letter, no reception; if not there yet: to follow',
+    },
+    required: true,
+    when: [{ of: 'type', is: ['official', 'soe-official'] }],
+  }),
+  ask('arrivals.mode', '来宾怎么来？', 'How do they come?', {
+    required: true,
+    usual: 'flight',
+    about: { car: { zh: '来宾自己坐车到门口', en: 'they drive to our door' } },
+  }),
+  ask('arrivals.at', '什么时候到？', 'When do they arrive?', {
+    hint: {
+      zh: '如 12月2日 14:20；没定先写大概时间',
+      en: 'as in 2 Dec 14:20; roughly if not fixed',
+    },
+    required: true,
+  }),
+  ask('arrivals.number', '航班号或车次？', 'Flight or train number?', {
+    when: [{ of: 'arrivals.mode', is: BY_TICKET }],
+  }),
+  ask('arrivals.place', '到哪里接？', 'Where do we meet them?', {
+    hint: { zh: '如 滨江机场T2、学院大门', en: 'as in Binjiang Airport T2, main gate' },
+  }),
+  ask('arrivals.travel', '从我们这里过去要多久？', 'How long is the way there?', {
+    hint: { zh: '如 50分钟；不写按 1 小时算', en: 'as in 50m; an hour if left out' },
+    when: [{ of: 'arrivals.mode', is: BY_TICKET }],
+  }),
+  ask('meals.at', '接待餐几点开始？', 'When is the meal you give?', {
+    hint: { zh: '如 18:30（抵达当天）', en: 'as in 18:30 on the day of arrival' },
+  }),
+  ask('meals.kind', '什么餐？', 'What kind of meal?', {
+    when: [{ of: 'meals.at' }],
+    usual: 'working',
+  }),
+  ask('meals.place', '在哪里用餐？', 'Where?', { when: [{ of: 'meals.at' }] }),
+  ask('meetings.at', '座谈、会议或检查几点开始？', 'When is the meeting?', {
+    hint: { zh: '如 12月3日 9:00', en: 'as in 3 Dec 9:00' },
+  }),
+  ask('meetings.kind', '什么会？', 'What kind of meeting?', {
+    when: [{ of: 'meetings.at' }],
+    usual: 'talk',
+  }),
+  ask('meetings.place', '在哪里开？', 'Where?', { when: [{ of: 'meetings.at' }] }),
+  ask('departures.at', '什么时候离开？', 'When do they leave?', {
+    hint: { zh: '飞机、火车写开的时间', en: 'When the flight or train leaves' },
+  }),
+  ask('departures.mode', '怎么走？', 'How do they leave?', {
+    when: [{ of: 'departures.at' }],
+    usual: 'train',
+  }),
+  ask('departures.number', '航班号或车次？', 'Flight or train number?', {
+    when: [{ of: 'departures.mode', is: BY_TICKET }],
+  }),
+  ask('departures.place', '从哪里走？', 'From where?', { when: [{ of: 'departures.at' }] }),
+  ask('team.name', '我方谁总负责？', 'Who is in charge on our side?', {
+    hint: { zh: '其他人的分工以后在接待单里加', en: 'Add the others in the brief' },
+  }),
+];
 
 /** A visit (来访接待): guests who come, stay, eat, meet, look around and leave. */
 export const VISIT_KIND: KindSpec = {

@@ -1,4 +1,4 @@
-import type { Shape } from '../../kinds/shape/field-types.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import { makeFinding } from '../yaml/make-finding.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../../kinds/shape/field-types.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
 import { REFERENCES, type ReferenceSpec } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';

@@ -1,4 +1,4 @@
-import type { Field, Shape } from '../../kinds/shape/field-types.ts';
+import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import { normalizeWord } from '../suggest-word.ts';
 import type { KeyWords } from '../yaml/check-source.ts';
 

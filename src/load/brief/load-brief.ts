@@ -1,8 +1,7 @@
 import { KINDS } from '../../kinds/index.ts';
 import type { COMMON } from '../../kinds/shape/base.ts';
-import type { BriefOf } from '../../kinds/shape/field-types.ts';
-import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
-import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { BriefOf } from '../../kinds/shape/fields.ts';
+import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';

@@ -1,5 +1,5 @@
 import { CHOICES } from '../../kinds/choices.ts';
-import type { Field, ListField, Shape } from '../../kinds/shape/field-types.ts';
+import type { Field, ListField, Shape } from '../../kinds/shape/fields.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import { suggestWord } from '../suggest-word.ts';

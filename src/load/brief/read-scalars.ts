@@ -1,10 +1,9 @@
 import { CHOICES } from '../../kinds/choices.ts';
-import { BOOLEANS } from '../../kinds/shape/choices.ts';
-import type { Field } from '../../kinds/shape/field-types.ts';
-import { RANKS } from '../../kinds/shape/ranks.ts';
+import { BOOLEANS, RANKS } from '../../kinds/shape/choices.ts';
+import type { Field } from '../../kinds/shape/fields.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Minutes } from '../../model/time.ts';
-import { zoneName, zoneNames } from '../../time/zone-names.ts';
+import { zoneName, zoneNames } from '../../time/zones.ts';
 import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import { controlCharacter } from '../yaml/check-source.ts';
 import { type Reading, unread } from '../yaml/make-finding.ts';

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import type { HolidayTable } from '../../model/holidays.ts';
 import { type Position, topOf } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
-import type { LocalDate } from '../../model/time.ts';
+import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import { plusDays } from '../../time/dates.ts';
 import { takeDate } from '../brief/read-time.ts';
 import { loadWritten } from '../written/load-written.ts';

@@ -1,6 +1,6 @@
 import { KINDS } from '../../kinds/index.ts';
 import { HEAD } from '../../kinds/shape/base.ts';
-import type { Shape } from '../../kinds/shape/field-types.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
 import type {
   ExpectedRule,
   ExpectedTime,

@@ -1,6 +1,5 @@
 import { KINDS } from '../../kinds/index.ts';
-import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
-import type { OccasionSpec } from '../../kinds/shape/occasions.ts';
+import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import type { CheckRule, FormBlock, Rule, TaskRule, Timing } from '../../model/rule.ts';

@@ -1,7 +1,5 @@
-import { DAY, twoDigits, utcDate, utcMillis } from '../../time/dates.ts';
-import { WEEKDAY_CODES } from '../../time/day-names.ts';
-import type { TimeZone, Transition } from '../../time/zone-changes.ts';
-import { zoneAbbreviation } from '../../time/zone-names.ts';
+import { DAY, twoDigits, utcDate, utcMillis, WEEKDAY_CODES } from '../../time/dates.ts';
+import { type TimeZone, type Transition, zoneAbbreviation } from '../../time/zones.ts';
 import { formatBasic } from './ical-text.ts';
 
 /** How many years a rule must hold before it is written as one. */

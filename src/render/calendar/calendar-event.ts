@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '../../model/time.ts';
-import type { TimeZone } from '../../time/zone-changes.ts';
+import type { TimeZone } from '../../time/zones.ts';
 
 /** How an event comes back (RFC 5545 §3.8.5). */
 export interface Series {

@@ -1,6 +1,6 @@
 import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import { dateOf, instantOf, MINUTE } from '../../time/dates.ts';
-import type { TimeZone } from '../../time/zone-changes.ts';
+import type { TimeZone } from '../../time/zones.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';

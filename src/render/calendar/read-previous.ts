@@ -1,5 +1,5 @@
 import { utcMillis } from '../../time/dates.ts';
-import type { FindZone, TimeZone } from '../../time/zone-changes.ts';
+import type { FindZone, TimeZone } from '../../time/zones.ts';
 import {
   type CalendarEvent,
   OWN_UID,

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
-import { type FindZone, type TimeZone, zoneFinder } from '../../time/zone-changes.ts';
+import { type FindZone, type TimeZone, zoneFinder } from '../../time/zones.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
 import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';

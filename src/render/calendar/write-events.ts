@@ -1,6 +1,6 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import { utcDate } from '../../time/dates.ts';
-import type { TimeZone } from '../../time/zone-changes.ts';
+import type { TimeZone } from '../../time/zones.ts';
 import type { CalendarEvent, PreviousEvent, Stamps } from './calendar-event.ts';
 import {
   type CalendarLines,

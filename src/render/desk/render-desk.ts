@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import { clockOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import { sortFindings } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Position } from '../../model/position.ts';
-import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang } from '../../model/text.ts';
 import { markCharacters } from '../layout/clean-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';

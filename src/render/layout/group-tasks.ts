@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/group-by.ts';
+import { groupBy } from '../../model/order.ts';
 import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import { PHASES, type Phase } from '../../model/rule.ts';
 import { dateOf } from '../../time/dates.ts';

@@ -1,6 +1,12 @@
 import type { IsoTime, Occasion, Recurrence, Task } from '../../model/plan.ts';
-import { clockOf, dateOf, datePartsOf, daysBetween, weekdayOf } from '../../time/dates.ts';
-import { WEEKDAY_CODES } from '../../time/day-names.ts';
+import {
+  clockOf,
+  dateOf,
+  datePartsOf,
+  daysBetween,
+  WEEKDAY_CODES,
+  weekdayOf,
+} from '../../time/dates.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** `12月2日`, `2 Dec`. */

@@ -1,5 +1,4 @@
-import type { Explanation, NotApplied } from '../../model/explanation.ts';
-import type { Adjustment, Plan, Task } from '../../model/plan.ts';
+import type { Adjustment, Explanation, NotApplied, Plan, Task } from '../../model/plan.ts';
 import type { Rule, RuleBook } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';

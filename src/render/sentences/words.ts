@@ -1,6 +1,6 @@
 import type { Level } from '../../model/finding.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
-import { ENGLISH_MONTHS, WEEKDAYS } from '../../time/day-names.ts';
+import { ENGLISH_MONTHS, WEEKDAYS } from '../../time/dates.ts';
 
 /** What a table of wordings may hold: a wording in both languages, what makes one, a list in both, or a table of these. */
 interface Wordings {

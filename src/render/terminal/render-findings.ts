@@ -1,6 +1,6 @@
 import type { Finding, FindingCode, Level } from '../../model/finding.ts';
+import { sortFindings } from '../../model/order.ts';
 import type { Position } from '../../model/position.ts';
-import { sortFindings } from '../../model/sort-findings.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { remembering } from '../../time/dates.ts';
 import { markCharacters, markLine } from '../layout/clean-text.ts';

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyRules } from '../../../src/core/apply/apply-rules.ts';
 import { openBrief } from '../../../src/core/open-brief.ts';
-import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
-import type { Instant } from '../../../src/model/time.ts';
+import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf, taskRule } from '../../support/rules.ts';
 

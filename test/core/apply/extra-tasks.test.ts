@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
-import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
 import type { Task } from '../../../src/model/plan.ts';
-import type { BriefTime } from '../../../src/model/time.ts';
+import { type BriefTime, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { zonedClock } from '../../../src/time/clock.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf } from '../../support/rules.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
-import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
 import type { FilledBlock } from '../../../src/model/plan.ts';
 import type { FormRule } from '../../../src/model/rule.ts';
-import type { Instant } from '../../../src/model/time.ts';
+import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf, taskRule } from '../../support/rules.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
-import type { Instant } from '../../../src/model/time.ts';
+import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf } from '../../support/rules.ts';
 

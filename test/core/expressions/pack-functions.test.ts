@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packFunctions } from '../../../src/core/expressions/pack-functions.ts';
-import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
+import { NO_HOLIDAYS } from '../../../src/model/time.ts';
 
 const FUNCTIONS = packFunctions('zh', NO_HOLIDAYS, []);
 const call = (signature: string, ...args: readonly unknown[]): unknown =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BriefOf } from '../../../src/kinds/shape/field-types.ts';
+import type { BriefOf } from '../../../src/kinds/shape/fields.ts';
 import type { VISIT } from '../../../src/kinds/visit/shape.ts';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
 import { ROLES } from './known-roles.ts';

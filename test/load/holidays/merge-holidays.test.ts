@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadHolidays, mergeHolidays } from '../../../src/load/holidays/load-holidays.ts';
-import { type HolidayTable, NO_HOLIDAYS } from '../../../src/model/holidays.ts';
-import type { LocalDate } from '../../../src/model/time.ts';
+import { type HolidayTable, type LocalDate, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { isWorkingDay } from '../../../src/time/working-days.ts';
 
 function table(years: string): HolidayTable {

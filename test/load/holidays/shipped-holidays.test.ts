@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadHolidays } from '../../../src/load/holidays/load-holidays.ts';
-import { NO_HOLIDAYS } from '../../../src/model/holidays.ts';
-import type { LocalDate } from '../../../src/model/time.ts';
+import { type LocalDate, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { isWorkingDay } from '../../../src/time/working-days.ts';
 import { TEMPLATES } from '../../support/rules.ts';
 

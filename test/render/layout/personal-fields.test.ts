@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { KINDS } from '../../../src/kinds/index.ts';
-import type { Shape } from '../../../src/kinds/shape/field-types.ts';
+import type { Shape } from '../../../src/kinds/shape/fields.ts';
 import { EXAMPLES } from '../../support/examples.ts';
 import { folderWith, runCli } from '../../support/run-cli.ts';
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../../../model/group-by.ts';
-import type { HolidayTable } from '../../../model/holidays.ts';
+import { groupBy } from '../../../model/order.ts';
+import type { HolidayTable } from '../../../model/time.ts';
 import { dayNumber, dayOf } from '../../../time/dates.ts';
 import { shiftTurns, type WrittenShift } from '../../occasions/shift-turns.ts';
 

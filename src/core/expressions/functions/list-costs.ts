@@ -1,9 +1,50 @@
-import { daysOfHire, midnights } from './days-of-hire.ts';
-import { toCents } from './money.ts';
-import type { BudgetLine, PricedTrip, PricedVisit } from './priced-visit.ts';
+import { dateOf, dayNumber } from '../../../time/dates.ts';
+import {
+  addMoney,
+  BUDGET_LINES,
+  type BudgetLine,
+  type PricedTrip,
+  type PricedVehicle,
+  type PricedVisit,
+  toCents,
+} from './priced-visit.ts';
+
+/** Something that happens, from one local time to another; '' where it is not known. */
+interface Span {
+  readonly at: string;
+  readonly until?: string;
+}
+
+const dayOf = (time: string): number => dayNumber(dateOf(time));
+
+/** Midnights from one local time to another; 0 where one is not known. */
+const midnights = (from: string, to: string): number =>
+  from === '' || to === '' ? 0 : dayOf(to) - dayOf(from);
+
+/** How many days have something on, a long trip on each of its days. */
+function daysWith(spans: readonly Span[]): number {
+  const days = new Set<number>();
+  for (const { at, until = '' } of spans.filter((span) => span.at !== '')) {
+    const first = dayOf(at);
+    for (let day = first; day <= first + midnights(at, until); day += 1) {
+      days.add(day);
+    }
+    days.add(first);
+  }
+  return days.size;
+}
+
+/** How many days a hired vehicle is paid for: those on which it is used, or all of the visit where nothing says which. */
+function daysOfHire(visit: PricedVisit, vehicle: PricedVehicle): number {
+  const { arrivals, departures, meals, tours, meetings } = visit;
+  const driven = [...arrivals, ...departures, ...meals, ...tours];
+  const names = [vehicle.id, vehicle.plate, vehicle.model].filter((name) => name !== '');
+  const used = driven.filter((one) => one.vehicle.some((name) => names.includes(name)));
+  return daysWith(used.length > 0 ? used : [...driven, ...meetings]);
+}
 
 /** One thing that costs something, as a row of a budget. Amounts in yuan; 0 is not known. */
-export interface Cost {
+interface Cost {
   readonly of: 'meal' | 'room' | 'vehicle' | 'arrival' | 'departure' | 'tour' | 'gift';
   /** Which one of its section, from 0. */
   readonly index: bigint;
@@ -160,4 +201,34 @@ export function listCosts(visit: PricedVisit): readonly Cost[] {
     ...rows(visit.gifts, giftCosts),
     ...rows(visit.tours, (tour) => tourCosts(visit, tour)),
   ];
+}
+
+/** A line of the budget with what is planned for it, in yuan; 0 where nothing is known. */
+interface PlannedLine {
+  readonly line: BudgetLine;
+  /** What we pay, with what the brief names no payer for. */
+  readonly ours: number;
+  readonly guests: number;
+  readonly budget: number;
+  /** By how much ours exceeds the budget, where there is one for this line; otherwise 0. */
+  readonly over: number;
+  /** Nothing of what we pay lacks a price, so that 0 means that nothing is planned. */
+  readonly complete: boolean;
+}
+
+/** The five lines of the budget against the planned costs. */
+export function listBudgetLines(visit: PricedVisit): readonly PlannedLine[] {
+  const costs = listCosts(visit);
+  return BUDGET_LINES.map((line) => {
+    const of = costs.filter((cost) => cost.line === line);
+    const sum = (theirs: boolean): number =>
+      addMoney(
+        of.filter(({ borne }) => (borne === 'guest') === theirs).map(({ amount }) => amount),
+      );
+    const ours = sum(false);
+    const budget = visit.budget[line];
+    const over = budget > 0 ? Math.max(0, addMoney([ours, -budget])) : 0;
+    const complete = of.every(({ amount }) => amount > 0);
+    return { line, ours, guests: sum(true), budget, over, complete };
+  });
 }

@@ -1,6 +1,6 @@
 import type { TakenArgs } from '../../../model/finding.ts';
 import type { Lang, Text } from '../../../model/text.ts';
-import { ENGLISH_MONTHS } from '../../../time/day-names.ts';
+import { ENGLISH_MONTHS } from '../../../time/dates.ts';
 import { listEn, listZh, q, type Sentences } from './sentences.ts';
 
 /** Something with the place where it is, or the brief it is of; '' for none. */

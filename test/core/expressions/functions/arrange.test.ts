@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RankedGuest } from '../../../../src/core/expressions/functions/by-rank.ts';
-import { seatTable } from '../../../../src/core/expressions/functions/seat-table.ts';
-import { shareRooms } from '../../../../src/core/expressions/functions/share-rooms.ts';
-import { shareVehicles } from '../../../../src/core/expressions/functions/share-vehicles.ts';
+import {
+  type RankedGuest,
+  seatTable,
+  shareRooms,
+  shareVehicles,
+} from '../../../../src/core/expressions/functions/arrange.ts';
 
 const guest = (name: string, more: Partial<RankedGuest> = {}) => ({
   id: '',

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dutyRoster } from '../../../../src/core/expressions/functions/duty-roster.ts';
 import { kindExpressions } from '../../../../src/core/open-brief.ts';
 import { KINDS } from '../../../../src/kinds/index.ts';
-import { NO_HOLIDAYS } from '../../../../src/model/holidays.ts';
-import type { LocalDate } from '../../../../src/model/time.ts';
+import { type LocalDate, NO_HOLIDAYS } from '../../../../src/model/time.ts';
 
 type Shifts = Parameters<typeof dutyRoster>[0];
 

@@ -5,7 +5,7 @@ import {
   introductions,
 } from '../../../../src/core/expressions/functions/introductions.ts';
 import { packFunctions } from '../../../../src/core/expressions/pack-functions.ts';
-import { NO_HOLIDAYS } from '../../../../src/model/holidays.ts';
+import { NO_HOLIDAYS } from '../../../../src/model/time.ts';
 
 const NOBODY: Introduced = {
   name: '',

@@ -1,5 +1,19 @@
 import type { Finding } from './finding.ts';
 
+/** Items by a key of theirs, in the order in which keys first come: `groupBy(tasks, ({ phase }) => phase)`. Node 20 has no Map.groupBy. */
+export function groupBy<T, K>(
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    group === undefined ? groups.set(key, [item]) : group.push(item);
+  }
+  return groups;
+}
+
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Findings in their order: by file, line, column, code, as code units; what has no position comes first. */

@@ -1,0 +1,100 @@
+import { groupBy } from '../../model/order.ts';
+import type { Guidance, LeftOut, Plan } from '../../model/plan.ts';
+import type { GuideRule, RuleBook } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+import { type Applied, type SwitchedOff, titleOf } from '../apply/apply-rules.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import { type TaskDraft, taskId } from '../times/times.ts';
+
+/** The etiquette for a task: guides named with its rule, of the same occasion where they are for the same sort. */
+export function guidanceFor(
+  open: OpenBrief,
+  guides: readonly Applied<GuideRule>[],
+): (task: TaskDraft) => readonly string[] {
+  const byRule = groupBy(guides, ({ rule }) => rule.with ?? '');
+  const byTask = groupBy(guides, ({ rule, occasion }) => taskId(rule.with ?? '', occasion.id));
+  return ({ id, rule }) => {
+    const others = (byRule.get(rule.id) ?? []).filter((one) => one.rule.for !== rule.for);
+    const own = (byTask.get(id) ?? []).filter((one) => one.rule.for === rule.for);
+    return [...new Set([...own, ...others].map((one) => titleOf(open, one)))];
+  };
+}
+
+/** Guidance that stands on its own: named with no task, or with one that is not in the plan. */
+export function guidanceAlone(
+  open: OpenBrief,
+  guides: readonly Applied<GuideRule>[],
+  tasks: readonly TaskDraft[],
+): readonly Guidance[] {
+  const rules = new Set(tasks.map((task) => task.rule.id));
+  return guides
+    .filter(({ rule }) => rule.with === undefined || !rules.has(rule.with))
+    .map((one) => ({
+      rule: one.rule.id,
+      text: titleOf(open, one),
+      occasion: one.occasion.id,
+      cites: one.rule.cites,
+    }));
+}
+
+/** Whether an entry names a whole pack, `visit/tour/*`. */
+const isPack = ({ off }: SwitchedOff): boolean => off.rule.endsWith('/*');
+
+/** What an entry is called: the step it leaves out; for a whole pack its title and the occasion. */
+function nameOf(open: OpenBrief, one: SwitchedOff, book: RuleBook): string {
+  const pack = book.packs[one.rule.pack]?.[open.lang];
+  return isPack(one) && pack !== undefined ? `${pack} ${one.occasion.name}` : titleOf(open, one);
+}
+
+/**
+ * The steps switched off, by time: one entry for each entry of a pack or brief, with all occasions it would have been
+ * for. Of a whole pack only tasks count: that its checks are gone too goes without saying.
+ */
+export function planLeftOut(
+  open: OpenBrief,
+  off: readonly SwitchedOff[],
+  book: RuleBook,
+): readonly LeftOut[] {
+  const steps = off
+    .filter((one) => !isPack(one) || one.rule.kind === 'task')
+    .toSorted((a, b) => a.occasion.start - b.occasion.start);
+  const entries = new Map<string, { first: SwitchedOff; occasions: Set<string> }>();
+  for (const one of steps) {
+    const key = `${one.off.rule}\n${one.off.reason[open.lang]}`;
+    const entry = entries.get(key) ?? { first: one, occasions: new Set() };
+    entry.occasions.add(one.occasion.id);
+    entries.set(key, entry);
+  }
+  return [...entries.values()].map(({ first, occasions }) => ({
+    rule: first.off.rule,
+    title: nameOf(open, first, book),
+    occasions: [...occasions],
+    reason: first.off.reason[open.lang],
+    cites: first.off.cites,
+  }));
+}
+
+const COLON: Readonly<Record<Lang, string>> = { zh: '：', en: ': ' };
+
+/** The words of the cited clauses, each after the name of its document, and what sort of document that is, by id. */
+export function citeClauses(
+  cites: readonly string[],
+  book: RuleBook,
+  lang: Lang,
+): Pick<Plan, 'clauses' | 'clause_kinds'> {
+  const cited = new Set(cites);
+  const known = book.clauses
+    .filter(({ id }) => cited.has(id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    clauses: Object.fromEntries(
+      known.map(({ id, document, gist }) => {
+        const words = [book.documents[document]?.[lang] ?? '', gist[lang]];
+        return [id, words.filter((part) => part !== '').join(COLON[lang])];
+      }),
+    ),
+    clause_kinds: Object.fromEntries(
+      known.map(({ id, document }) => [id, book.documents[document]?.kind ?? 'regulation']),
+    ),
+  };
+}
