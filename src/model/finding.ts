@@ -25,230 +25,160 @@ interface WayArgs {
   readonly needed: number;
 }
 
-/** The arguments of every finding, by its code. The words are in `render/sentences/findings`. */
-export interface FindingArgs {
+interface Args {
   // the file as a file
   'unreadable-file': {
-    readonly reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'special' | 'other';
+    reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'special' | 'other';
   };
   /** A pack named in the brief that cannot be read. */
-  'unreadable-pack': {
-    readonly path: string;
-    readonly reason: FindingArgs['unreadable-file']['reason'];
-  };
+  'unreadable-pack': { path: string; reason: Args['unreadable-file']['reason'] };
   /** A pack or table of holidays named in the brief that does not lie below its folder. */
-  'outside-folder': { readonly path: string };
-  'not-utf8': { readonly guess: 'gbk' | 'utf-16' | 'unknown' };
+  'outside-folder': { path: string };
+  'not-utf8': { guess: 'gbk' | 'utf-16' | 'unknown' };
   'empty-file': Record<never, never>;
   // the file as YAML
   /** `problem` is the code that the parser gives it. */
-  'yaml-syntax': { readonly problem: string };
-  'full-width-colon': { readonly key: string };
-  'full-width-comma': { readonly text: string };
+  'yaml-syntax': { problem: string };
+  'full-width-colon': { key: string };
+  'full-width-comma': { text: string };
   'full-width-space': Record<never, never>;
   'tab-indent': Record<never, never>;
-  'missing-space': { readonly key: string };
-  'duplicate-key': { readonly key: string };
+  'missing-space': { key: string };
+  'duplicate-key': { key: string };
   'alias-bomb': Record<never, never>;
   /** `code` as in `U+0007`. */
-  'control-character': { readonly code: string };
+  'control-character': { code: string };
   // the file as a brief or pack
-  'wrong-shape': {
-    readonly expected: 'map' | 'list' | 'text';
-    readonly found: 'map' | 'list' | 'text';
-  };
-  'unknown-key': {
-    readonly key: string;
-    readonly suggestion: string;
-    readonly known: readonly string[];
-  };
-  'missing-key': { readonly key: string };
-  'unknown-value': {
-    readonly value: string;
-    readonly suggestion: string;
-    readonly known: readonly string[];
-  };
-  'unknown-rank': { readonly value: string; readonly suggestion: string };
-  'unknown-role': {
-    readonly value: string;
-    readonly suggestion: string;
-    readonly known: readonly string[];
-  };
-  'not-a-number': { readonly value: string };
-  'number-too-small': { readonly value: string; readonly least: number };
-  'number-too-large': { readonly value: string; readonly most: number };
-  'not-a-boolean': { readonly value: string };
-  'bad-time': { readonly value: string };
-  'bad-clock': { readonly value: string };
-  'bad-date': { readonly value: string };
-  'time-without-date': { readonly value: string };
-  'date-without-time': { readonly value: string };
+  'wrong-shape': { expected: 'map' | 'list' | 'text'; found: 'map' | 'list' | 'text' };
+  'unknown-key': { key: string; suggestion: string; known: readonly string[] };
+  'missing-key': { key: string };
+  'unknown-value': { value: string; suggestion: string; known: readonly string[] };
+  'unknown-rank': { value: string; suggestion: string };
+  'unknown-role': { value: string; suggestion: string; known: readonly string[] };
+  'not-a-number': { value: string };
+  'number-too-small': { value: string; least: number };
+  'number-too-large': { value: string; most: number };
+  'not-a-boolean': { value: string };
+  'bad-time': { value: string };
+  'bad-clock': { value: string };
+  'bad-date': { value: string };
+  'time-without-date': { value: string };
+  'date-without-time': { value: string };
   /** People with more tasks than `usual` in an hour, which begins at `MM-DD HH:MM`. */
   'busy-hour': {
-    readonly people: readonly {
-      readonly name: string;
-      readonly tasks: number;
-      readonly hour: string;
-    }[];
-    readonly usual: number;
+    people: readonly Readonly<{ name: string; tasks: number; hour: string }>[];
+    usual: number;
   };
   /** A date alone where it stands for a time of that day. */
-  'date-alone': { readonly value: string; readonly clock: string };
-  'no-such-date': { readonly value: string; readonly last: string };
-  'lost-zeros': { readonly value: string; readonly read: string };
-  'bad-duration': { readonly value: string };
-  'bad-id': { readonly value: string };
+  'date-alone': { value: string; clock: string };
+  'no-such-date': { value: string; last: string };
+  'lost-zeros': { value: string; read: string };
+  'bad-duration': { value: string };
+  'bad-id': { value: string };
   /** A name in a pack: of the pack itself (with `/`), or of a rule, a setting or a condition. */
-  'bad-name': { readonly value: string; readonly of: 'pack' | 'rule' };
-  'unknown-timezone': { readonly value: string; readonly suggestion: string };
+  'bad-name': { value: string; of: 'pack' | 'rule' };
+  'unknown-timezone': { value: string; suggestion: string };
   /** The sections that occasions come from, as they are called in Chinese and as keys. */
-  'no-occasion': { readonly zh: readonly string[]; readonly en: readonly string[] };
+  'no-occasion': { zh: readonly string[]; en: readonly string[] };
   /** `first` is the line of the one before, 1-based. */
-  'duplicate-id': { readonly id: string; readonly first: number };
-  'unknown-guest': { readonly name: string; readonly suggestion: string };
-  'unknown-person': { readonly name: string; readonly suggestion: string };
-  'unknown-vehicle': { readonly name: string; readonly suggestion: string };
-  'id-from-file': { readonly id: string };
+  'duplicate-id': { id: string; first: number };
+  'unknown-guest': { name: string; suggestion: string };
+  'unknown-person': { name: string; suggestion: string };
+  'unknown-vehicle': { name: string; suggestion: string };
+  'id-from-file': { id: string };
   // packs
-  'bad-timing': { readonly value: string };
-  'unknown-edge': { readonly edge: string; readonly known: readonly string[] };
-  'rule-kind': { readonly kinds: readonly string[] };
-  'rule-timing': { readonly kinds: readonly string[] };
+  'bad-timing': { value: string };
+  'unknown-edge': { edge: string; known: readonly string[] };
+  'rule-kind': { kinds: readonly string[] };
+  'rule-timing': { kinds: readonly string[] };
   /** `problem` as the checker of conditions says it; `kind` is the kind of brief it is wrong in, where the rule is for several. */
-  'bad-condition': { readonly source: string; readonly problem: string; readonly kind?: string };
+  'bad-condition': { source: string; problem: string; kind?: string };
   /** An expression takes too long, or builds too long a text; with `loops`, since more than so many stand in each other. */
-  'costly-condition': { readonly source: string; readonly loops?: number };
-  'condition-type': { readonly source: string; readonly expected: string; readonly found: string };
+  'costly-condition': { source: string; loops?: number };
+  'condition-type': { source: string; expected: string; found: string };
   /** The key of a rule that means something only in rules of other kinds. */
-  'key-for-kind': {
-    readonly key: string;
-    readonly kind: string;
-    readonly kinds: readonly string[];
-  };
-  'window-backwards': { readonly value: string };
+  'key-for-kind': { key: string; kind: string; kinds: readonly string[] };
+  'window-backwards': { value: string };
   /** An id that a rule of this pack has, or one of another: that can be changed in place. */
-  'duplicate-rule': { readonly id: string; readonly elsewhere: boolean };
+  'duplicate-rule': { id: string; elsewhere: boolean };
   /** An entry of `change` that changes nothing. */
-  'empty-change': { readonly id: string };
+  'empty-change': { id: string };
   /** A pattern that could take for ever, that is not written out ('' then), or that is wrong. */
-  'slow-pattern': { readonly pattern: string; readonly reason: 'repeats' | 'computed' | 'invalid' };
-  'unknown-rule': { readonly id: string; readonly suggestion: string };
-  'unknown-setting': { readonly name: string; readonly suggestion: string };
+  'slow-pattern': { pattern: string; reason: 'repeats' | 'computed' | 'invalid' };
+  'unknown-rule': { id: string; suggestion: string };
+  'unknown-setting': { name: string; suggestion: string };
   /** A setting that times count with: its number is more than a calendar holds, or no whole one. */
-  'setting-range': {
-    readonly name: string;
-    readonly value: string;
-    readonly unit: 'm' | 'd' | 'wd';
-    readonly most: number;
-  };
-  'unknown-condition': { readonly name: string; readonly known: readonly string[] };
-  'unknown-clause': { readonly id: string; readonly suggestion: string };
-  'needs-cycle': { readonly cycle: readonly string[] };
-  'missing-translation': { readonly lang: string };
+  'setting-range': { name: string; value: string; unit: 'm' | 'd' | 'wd'; most: number };
+  'unknown-condition': { name: string; known: readonly string[] };
+  'unknown-clause': { id: string; suggestion: string };
+  'needs-cycle': { cycle: readonly string[] };
+  'missing-translation': { lang: string };
   // cases of packs
   /** A rule that a case expects something of, without the occasion. */
-  'case-without-occasion': { readonly rule: string };
-  'case-occasion': {
-    readonly case: string;
-    readonly occasion: string;
-    readonly known: readonly string[];
-  };
+  'case-without-occasion': { rule: string };
+  'case-occasion': { case: string; occasion: string; known: readonly string[] };
   /** `found` is '' where there is nothing; `yes` is said of checks, forms and guides. */
-  'case-differs': {
-    readonly case: string;
-    readonly task: string;
-    readonly expected: string;
-    readonly found: string;
-  };
+  'case-differs': { case: string; task: string; expected: string; found: string };
   /** A rule that a case expects to make nothing. */
-  'case-fires': {
-    readonly case: string;
-    readonly rule: string;
-    readonly occasions: readonly string[];
-  };
-  'case-not-planned': { readonly case: string };
+  'case-fires': { case: string; rule: string; occasions: readonly string[] };
+  'case-not-planned': { case: string };
   // times and people
-  'no-such-time': { readonly value: string; readonly timezone: string };
-  'time-twice': { readonly value: string; readonly timezone: string; readonly read: string };
-  'end-before-start': { readonly start: string; readonly end: string };
-  'received-assumed': { readonly time: string };
-  'role-unfilled': {
-    readonly roles: readonly { readonly role: string; readonly tasks: number }[];
-  };
+  'no-such-time': { value: string; timezone: string };
+  'time-twice': { value: string; timezone: string; read: string };
+  'end-before-start': { start: string; end: string };
+  'received-assumed': { time: string };
+  'role-unfilled': { roles: readonly Readonly<{ role: string; tasks: number }>[] };
   'no-team': Record<never, never>;
   /** Somebody or something is taken twice at a time. */
   'double-booked': {
-    readonly resource: 'person' | 'vehicle' | 'place';
-    readonly name: string;
-    readonly first: TakenArgs;
-    readonly second: TakenArgs;
+    resource: 'person' | 'vehicle' | 'place';
+    name: string;
+    first: TakenArgs;
+    second: TakenArgs;
   };
   /** The same with so many things at a time that only some are named; `name` is '' for guests. */
   'many-at-once': {
-    readonly resource: 'person' | 'vehicle' | 'place' | 'guests';
-    readonly name: string;
-    readonly count: number;
-    readonly few: readonly TakenArgs[];
+    resource: 'person' | 'vehicle' | 'place' | 'guests';
+    name: string;
+    count: number;
+    few: readonly TakenArgs[];
   };
   /** Less time `between` than is `needed` to get from one place to the next. */
   'cannot-get-there': WayArgs;
   /** The way is not given: what we take for it would be too long, or hardly any time is left. */
   'travel-unknown': WayArgs;
   /** A shift of more than `days` days, of which only so many are planned; dates are `YYYY-MM-DD`, both inclusive. */
-  'shift-too-long': {
-    readonly name: string;
-    readonly from: string;
-    readonly until: string;
-    readonly days: number;
-  };
+  'shift-too-long': { name: string; from: string; until: string; days: number };
   /** A shift that falls on no date from first to last, or whose last is before the first. */
-  'shift-without-dates': { readonly name: string; readonly from: string; readonly until: string };
+  'shift-without-dates': { name: string; from: string; until: string };
   /** Between two trips of a driver there are `hours` (to a tenth, rounded down) and should be `rest`; times are `MM-DD HH:MM`. */
-  'driver-rest': {
-    readonly name: string;
-    readonly first: { readonly title: string; readonly end: string };
-    readonly second: { readonly title: string; readonly start: string };
-    readonly hours: number;
-    readonly rest: number;
-  };
+  'driver-rest': Pick<WayArgs, 'name' | 'first' | 'second'> & { hours: number; rest: number };
   /** `time` is when the first of the guests come. */
-  'before-arrival': {
-    readonly title: string;
-    readonly start: string;
-    readonly arrival: string;
-    readonly time: string;
-  };
+  'before-arrival': { title: string; start: string; arrival: string; time: string };
   /** `time` is when the guests must set out, with the way to the station. */
-  'after-departure': {
-    readonly title: string;
-    readonly end: string;
-    readonly departure: string;
-    readonly time: string;
-  };
+  'after-departure': { title: string; end: string; departure: string; time: string };
   /** Two things the same guests should be at; they overlap from `start` to `end`. */
-  'guests-double-booked': {
-    readonly first: string;
-    readonly second: string;
-    readonly start: string;
-    readonly end: string;
-  };
+  'guests-double-booked': { first: string; second: string; start: string; end: string };
   /** Working days were counted in a year whose holidays are not known. */
-  'holidays-unknown': { readonly years: readonly number[]; readonly tasks: number };
+  'holidays-unknown': { years: readonly number[]; tasks: number };
   /** Working days were counted in a year of which only the days off by law are known; `days` are those the plan runs over. */
   'holidays-provisional': {
-    readonly years: readonly number[];
-    readonly tasks: number;
-    readonly days: readonly { readonly date: LocalDate; readonly name: Text }[];
+    years: readonly number[];
+    tasks: number;
+    days: readonly Readonly<{ date: LocalDate; name: Text }>[];
   };
   /** The office was told after everything: a slip in a date. */
-  'received-after': { readonly received: string; readonly end: string };
+  'received-after': { received: string; end: string };
   /** A task that short notice has moved past what it prepares. */
-  'too-late': { readonly task: string };
-  'needs-order': { readonly task: string; readonly needs: string };
-  'unused-off': { readonly rule: string };
+  'too-late': { task: string };
+  'needs-order': { task: string; needs: string };
+  'unused-off': { rule: string };
   /** A `check` rule of a pack that is not met; `say` is the pack's own wording. */
-  rule: { readonly rule: string; readonly say: string };
+  rule: { rule: string; say: string };
 }
+
+/** The arguments of every finding, by its code. The words are in `render/sentences/findings`. */
+export type FindingArgs = { readonly [C in keyof Args]: Readonly<Args[C]> };
 
 /** The code of a finding: what `reception explain` is asked. */
 export type FindingCode = keyof FindingArgs;

@@ -1,4 +1,4 @@
-import { dated, type KindSpec } from '../shape/kind-spec.ts';
+import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { ask, type Question } from '../shape/question.ts';
 import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
 
@@ -93,24 +93,16 @@ export const COMPLAINT_KIND: KindSpec = {
   lead: 'receiver',
   steps: { section: 'dates', fields: ['answered', 'mediation', 'closed'] },
   occasions: [
-    { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
+    whole('case', 'case', 'The case'),
     {
       ...dated('registration', 'registered', { zh: '登记', en: 'Registration' }),
       startsWith: 'receptions',
     },
-    {
-      for: 'receptions',
-      as: 'reception',
-      section: 'receptions',
-      label: { zh: '接待', en: 'Reception' },
-      each: 'item',
-      start: 'at',
+    timed('receptions', 'reception', '接待', 'Reception', {
       end: 'until',
       lasts: 60,
-      name: [],
-      place: 'place',
       roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
-    },
+    }),
     dated('limit', 'limit', { zh: '转办限期', en: 'Limit set' }),
     dated('answer', 'answered', { zh: '反馈', en: 'Answer' }),
     dated('mediation', 'mediation', { zh: '调解受理', en: 'Mediation' }),

@@ -1,4 +1,4 @@
-import type { KindSpec } from '../shape/kind-spec.ts';
+import { type KindSpec, whole } from '../shape/kind-spec.ts';
 import { ask, type Question } from '../shape/question.ts';
 import { FRONT_DESK, FRONT_DESK_CHOICES } from './shape.ts';
 
@@ -60,13 +60,7 @@ export const FRONT_DESK_KIND: KindSpec = {
   summary: { zh: '前台日志', en: 'Front desk log' },
   lead: 'reception',
   occasions: [
-    {
-      for: 'roster',
-      as: 'roster',
-      label: { zh: '全程', en: 'The roster' },
-      each: 'whole',
-      name: [],
-    },
+    whole('roster', 'roster', 'The roster'),
     {
       for: 'shifts',
       as: 'shift',

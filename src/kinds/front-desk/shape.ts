@@ -14,35 +14,32 @@ import {
 
 const DESK = {
   place,
-  phone: text('电话｜前台电话', 'phone of the desk', '总机'),
-  greeting: text('问候语｜外线电话的问候语', 'what is said to outside callers', '接听用语'),
+  phone: text('电话/总机｜前台电话', 'phone of the desk'),
+  greeting: text('问候语/接听用语｜外线电话的问候语', 'what is said to outside callers'),
   forward: text(
-    '转接｜没人在前台时电话转到哪里',
+    '转接/夜间转接｜没人在前台时电话转到哪里',
     'where calls go while nobody is at the desk',
-    '夜间转接',
   ),
 };
 
 const SHIFT = {
   id: itemId,
   name: itemName,
-  from: required(field('date', '日期｜从哪天起', 'from which day', '起', '开始日期')),
-  until: field('date', '止｜到哪天为止；只有一天就不写', 'to which day', '截止', '结束日期'),
-  start: required(field('clock', '上班｜几点上班', 'when it starts', '开始', '上班时间')),
-  end: required(field('clock', '下班｜几点下班', 'when it ends', '结束', '下班时间')),
+  from: required(field('date', '日期/起/开始日期｜从哪天起', 'from which day')),
+  until: field('date', '止/截止/结束日期｜到哪天为止；只有一天就不写', 'to which day'),
+  start: required(field('clock', '上班/开始/上班时间｜几点上班', 'when it starts')),
+  end: required(field('clock', '下班/结束/下班时间｜几点下班', 'when it ends')),
   days: choices(
     'weekday',
-    '星期｜工作日，或周一、周三……；不写为工作日',
+    '星期/哪些天｜工作日，或周一、周三……；不写为工作日',
     'workday, or mon, wed …; workday if left out',
-    '哪些天',
   ),
-  except: field('dates', '除外｜不上班的日期', 'dates without it', '停班'),
-  staff: referring('team', words('值班人｜谁值班', 'who is on duty', '人员', '当班')),
+  except: field('dates', '除外/停班｜不上班的日期', 'dates without it'),
+  staff: referring('team', words('值班人/人员/当班｜谁值班', 'who is on duty')),
   rotate: choice(
     'rotation',
-    '轮换｜每周：值班人按周轮流，起始日期那一周是第一位',
+    '轮换/轮班｜每周：值班人按周轮流，起始日期那一周是第一位',
     'weekly: the staff take turns week by week, the first one in the week of from',
-    '轮班',
   ),
   takes_over: text(
     '接班｜接哪一班的班;早上开门的不写',
@@ -60,7 +57,7 @@ export const FRONT_DESK = {
   ...HEAD,
   ...OURS,
   desk: map('Desk', DESK, '前台', 'the desk'),
-  shifts: list('Shift', SHIFT, '班次', 'shifts', '值班', '排班'),
+  shifts: list('Shift', SHIFT, '班次/值班/排班', 'shifts'),
   ...TAIL,
 };
 

@@ -1,4 +1,4 @@
-import { dated, type KindSpec } from '../shape/kind-spec.ts';
+import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { ask, type Question } from '../shape/question.ts';
 import { PETITION, PETITION_CHOICES } from './shape.ts';
 
@@ -94,7 +94,7 @@ export const PETITION_KIND: KindSpec = {
     ],
   },
   occasions: [
-    { for: 'case', as: 'case', label: { zh: '全程', en: 'The case' }, each: 'whole', name: [] },
+    whole('case', 'case', 'The case'),
     {
       for: 'instruction',
       as: 'handed_down',
@@ -117,19 +117,11 @@ export const PETITION_KIND: KindSpec = {
       ...dated('registration', 'registered', { zh: '登记', en: 'Registration' }),
       startsWith: 'receptions',
     },
-    {
-      for: 'receptions',
-      as: 'reception',
-      section: 'receptions',
-      label: { zh: '接访', en: 'Reception' },
-      each: 'item',
-      start: 'at',
+    timed('receptions', 'reception', '接访', 'Reception', {
       end: 'until',
       lasts: 60,
-      name: [],
-      place: 'place',
       roles: { receiver: 'officer', recorder: 'recorder' },
-    },
+    }),
     dated('acceptance', 'accepted', { zh: '受理', en: 'Acceptance' }),
     dated('assignment', 'assigned', { zh: '交办', en: 'Assignment' }),
     dated('extension', 'extended', { zh: '延期', en: 'Extension' }),

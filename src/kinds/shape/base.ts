@@ -8,48 +8,47 @@ import { bare, choice, dayAt, field, list, map, required, text, withDefault } fr
 export const itemId = text('编号', 'id');
 export const itemName = text('名称', 'name');
 export const place = text('地点', 'place');
-export const at = required(field('time', '时间｜开始时间', 'start', '开始', '开始时间'));
-export const until = field('time', '结束｜结束时间', 'end', '结束时间', '至');
+export const at = required(field('time', '时间/开始/开始时间｜开始时间', 'start'));
+export const until = field('time', '结束/结束时间/至｜结束时间', 'end');
 
 const HOST = {
   organization: text('单位｜我方单位', 'our organization'),
   city: text('城市｜所在城市', 'our city'),
-  approver: text('审批人｜批准方案的领导', 'who approves the plan', '审批领导'),
+  approver: text('审批人/审批领导｜批准方案的领导', 'who approves the plan'),
   address: text('地址', 'address'),
   phone: text('电话｜值班电话', 'duty phone'),
-  complaint_phone: text('监督电话｜监督投诉电话', 'phone for complaints', '投诉电话'),
+  complaint_phone: text('监督电话/投诉电话｜监督投诉电话', 'phone for complaints'),
 };
 
 const MEMBER = {
   name: required(text('姓名', 'name')),
-  organization: text('部门', 'department', '单位'),
+  organization: text('部门/单位', 'department'),
   title: text('职务', 'title'),
-  roles: field('roles', '岗位｜负责的岗位', 'roles this person fills', '职责', '分工'),
-  phone: text('电话｜手机', 'phone', '手机'),
+  roles: field('roles', '岗位/职责/分工｜负责的岗位', 'roles this person fills'),
+  phone: text('电话/手机｜手机', 'phone'),
   email: text('邮箱', 'e-mail'),
 };
 
 const EXTRA_TASK = {
   id: itemId,
-  title: required(text('任务｜做什么', 'what to do', '名称', '标题')),
+  title: required(text('任务/名称/标题｜做什么', 'what to do')),
   at: field('time', '时间｜什么时候做', 'when'),
-  by: dayAt('18:00', field('time', '截止｜什么时候以前做完', 'done by when', '期限', '之前')),
-  owner: field('role', '责任人｜岗位或姓名', 'a role or a name', '负责人', '岗位'),
+  by: dayAt('18:00', field('time', '截止/期限/之前｜什么时候以前做完', 'done by when')),
+  owner: field('role', '责任人/负责人/岗位｜岗位或姓名', 'a role or a name'),
   place,
 };
 
 const OFF = {
   rule: required(text('规则｜规则编号', 'id of the rule')),
-  reason: required(text('理由', 'why', '原因')),
+  reason: required(text('理由/原因', 'why')),
 };
 
 const BRIEF_RULES = {
   packs: field('texts', '模板｜本单位的规则文件', 'files with rules of your own'),
   holidays: field(
     'texts',
-    '节假日｜本单位的节假日表文件',
+    '节假日/放假｜本单位的节假日表文件',
     'files with holidays and closing days of your own',
-    '放假',
   ),
   off: list('Off', OFF, '停用｜停用的规则和理由', 'rules switched off, each with a reason'),
 };
@@ -63,14 +62,13 @@ export const HEAD = {
   kind: required(choice('kind', '类别｜哪类接待', 'which workflow')),
   type: choice(
     'type',
-    '接待类型｜公务、国企公务、商务、外宾、企业:决定适用哪些规定',
+    '接待类型/类型｜公务、国企公务、商务、外宾、企业:决定适用哪些规定',
     'official, soe-official, business, foreign or enterprise: decides which regulations apply',
-    '类型',
   ),
-  title: required(text('标题｜这次接待叫什么', 'what it is called', '名称', '主题')),
+  title: required(text('标题/名称/主题｜这次接待叫什么', 'what it is called')),
   level: withDefault(
     'routine',
-    choice('level', '重要程度｜重要或一般', 'important or routine', '规格', '级别'),
+    choice('level', '重要程度/规格/级别｜重要或一般', 'important or routine'),
   ),
   timezone: withDefault('Asia/Shanghai', field('timezone', '时区', 'time zone')),
   lang: withDefault('zh', choice('lang', '语言｜打印用的语言', 'language of what is printed')),
@@ -78,28 +76,22 @@ export const HEAD = {
     '09:00',
     field(
       'time',
-      '接到通知｜办公室接到通知的时间',
+      '接到通知/接报时间/通知时间/接到任务｜办公室接到通知的时间',
       'when the office was told',
-      '接报时间',
-      '通知时间',
-      '接到任务',
     ),
   ),
 };
 
 /** Our own side. */
 export const OURS = {
-  host: map('Host', HOST, '接待单位｜我方', 'our side', '我方'),
+  host: map('Host', HOST, '接待单位/我方｜我方', 'our side'),
   team: bare(
     'name',
     list(
       'Member',
       MEMBER,
-      '工作人员｜我方工作人员和分工',
+      '工作人员/分工/接待组/团队｜我方工作人员和分工',
       'who works on it, with roles',
-      '分工',
-      '接待组',
-      '团队',
     ),
   ),
 };
@@ -108,7 +100,7 @@ export const OURS = {
 export const TAIL = {
   tasks: bare(
     'title',
-    list('ExtraTask', EXTRA_TASK, '任务｜本单位另加的任务', 'tasks of your own', '其他任务'),
+    list('ExtraTask', EXTRA_TASK, '任务/其他任务｜本单位另加的任务', 'tasks of your own'),
   ),
   rules: map('BriefRules', BRIEF_RULES, '规则｜规则的增减', 'rules added and switched off'),
   notes: text('备注', 'notes'),

@@ -103,14 +103,16 @@ type ValueOf<F> = F extends { readonly type: 'map'; readonly shape: infer S }
             ? readonly string[]
             : string;
 
-/*
- * Short ways to write the fields of a shape. `key` is the Chinese key, and after `｜` what goes in where that is
- * not plain from the key; `en` says it in English; `aliases` are other keys that people write.
+/**
+ * How a field is called: the Chinese key, and after `/` others that people write for it; after `｜` what goes in where that
+ * is not plain from the key. The same in English.
  */
+type Words = readonly [key: string, en: string];
 
-function base(key: string, en: string, aliases: readonly string[]): FieldBase {
-  const [zh = '', doc = zh] = key.split('｜');
-  return { zh, aliases, doc: { zh: doc, en } };
+function base([key, en]: Words): FieldBase {
+  const [keys = '', doc] = key.split('｜');
+  const [zh = '', ...aliases] = keys.split('/');
+  return { zh, aliases, doc: { zh: doc ?? zh, en } };
 }
 
 type Scalar = TextField | TimeField | NumberField | BoolField | TextListField;
@@ -118,67 +120,37 @@ type Scalar = TextField | TimeField | NumberField | BoolField | TextListField;
 /** A field that holds one value, or a list of texts. */
 export function field<T extends Scalar['type']>(
   type: T,
-  key: string,
-  en: string,
-  ...aliases: readonly string[]
+  ...of: Words
 ): FieldBase & { readonly type: T } {
-  return { type, ...base(key, en, aliases) };
+  return { type, ...base(of) };
 }
 
 /** A text. */
-export function text(key: string, en: string, ...aliases: readonly string[]): TextField {
-  return { type: 'text', ...base(key, en, aliases) };
-}
+export const text = (...of: Words): TextField => ({ type: 'text', ...base(of) });
 
 /** A list of names or single words, which commas separate. */
-export function words(
-  key: string,
-  en: string,
-  ...aliases: readonly string[]
-): TextListField & { readonly type: 'texts' } {
-  return { type: 'texts', separable: true, ...base(key, en, aliases) };
+export function words(...of: Words): TextListField & { readonly type: 'texts' } {
+  return { type: 'texts', separable: true, ...base(of) };
 }
 
 /** One of the values of a list of CHOICES. */
-export function choice(
-  of: string,
-  key: string,
-  en: string,
-  ...aliases: readonly string[]
-): ChoiceField {
-  return { type: 'choice', of, ...base(key, en, aliases) };
+export function choice(list: string, ...of: Words): ChoiceField {
+  return { type: 'choice', of: list, ...base(of) };
 }
 
 /** Any of the values of a list of CHOICES. */
-export function choices(
-  of: string,
-  key: string,
-  en: string,
-  ...aliases: readonly string[]
-): ChoiceListField {
-  return { type: 'choices', of, ...base(key, en, aliases) };
+export function choices(list: string, ...of: Words): ChoiceListField {
+  return { type: 'choices', of: list, ...base(of) };
 }
 
 /** A map with fields of its own; `as` names its type in conditions. */
-export function map<S extends Shape>(
-  as: string,
-  shape: S,
-  key: string,
-  en: string,
-  ...aliases: readonly string[]
-): MapField<S> {
-  return { type: 'map', as, shape, ...base(key, en, aliases) };
+export function map<S extends Shape>(as: string, shape: S, ...of: Words): MapField<S> {
+  return { type: 'map', as, shape, ...base(of) };
 }
 
 /** A list of such maps. */
-export function list<S extends Shape>(
-  as: string,
-  shape: S,
-  key: string,
-  en: string,
-  ...aliases: readonly string[]
-): ListField<S> {
-  return { type: 'list', as, shape, ...base(key, en, aliases) };
+export function list<S extends Shape>(as: string, shape: S, ...of: Words): ListField<S> {
+  return { type: 'list', as, shape, ...base(of) };
 }
 
 /** The list, in which a text alone stands for an item with this field. */
@@ -187,14 +159,10 @@ export function bare<S extends Shape>(key: keyof S & string, of: ListField<S>): 
 }
 
 /** The field, but a brief cannot do without it. */
-export function required<F extends FieldBase>(of: F): F {
-  return { ...of, required: true };
-}
+export const required = <F extends FieldBase>(of: F): F => ({ ...of, required: true });
 
 /** A time for which a date alone stands for that time of the day. */
-export function dayAt<F extends TimeField>(clock: string, field: F): F {
-  return { ...field, dayAt: clock };
-}
+export const dayAt = <F extends TimeField>(clock: string, of: F): F => ({ ...of, dayAt: clock });
 
 /** The field with the value it has where the brief gives none. */
 export function withDefault<F extends TextField | ChoiceField>(value: string, of: F): F {
@@ -202,21 +170,16 @@ export function withDefault<F extends TextField | ChoiceField>(value: string, of
 }
 
 /** The field, whose texts name items of another section. */
-export function referring<F extends FieldBase>(section: string, of: F): F {
-  return { ...of, refers: section };
-}
+export const referring = <F extends FieldBase>(to: string, of: F): F => ({ ...of, refers: to });
 
 /** The field, which is about a person. */
-export function personal<F extends FieldBase>(of: F): F {
-  return { ...of, personal: true };
-}
+export const personal = <F extends FieldBase>(of: F): F => ({ ...of, personal: true });
 
 /** The number, of which there are at least as many as items in a section. */
-export function counting<F extends FieldBase>(section: string, of: F): F {
-  return { ...of, counts: section };
-}
+export const counting = <F extends FieldBase>(items: string, of: F): F => ({
+  ...of,
+  counts: items,
+});
 
 /** The truth that holds for exactly one item of the list it is in. */
-export function theOne<F extends FieldBase>(of: F): F {
-  return { ...of, one: true };
-}
+export const theOne = <F extends FieldBase>(of: F): F => ({ ...of, one: true });

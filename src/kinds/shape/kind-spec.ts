@@ -111,13 +111,24 @@ export interface OccasionSpec {
   readonly through?: Readonly<Record<string, string>>;
 }
 
+/** The occasion that spans all others, which packs write as `of` and conditions call `as`. */
+export const whole = (of: string, as: string, en: string): OccasionSpec => ({
+  ...{ for: of, as, label: { zh: '全程', en }, each: 'whole', name: [] },
+});
+
+/** The occasions of a list of the brief whose items have a time `at` and a `place`; packs write its key. */
+export function timed(
+  of: string,
+  as: string,
+  zh: string,
+  en: string,
+  more: Partial<OccasionSpec>,
+): OccasionSpec {
+  const usual = { each: 'item', start: 'at', name: [], place: 'place' } as const;
+  return { for: of, as, section: of, label: { zh, en }, ...usual, ...more };
+}
+
 /** Occasions of one date of the section `dates`, from which the law counts; packs and conditions call it `of`. */
 export const dated = (of: string, start: string, label: Text): OccasionSpec => ({
-  for: of,
-  as: of,
-  section: 'dates',
-  label,
-  each: 'date',
-  start,
-  name: [],
+  ...{ for: of, as: of, section: 'dates', label, each: 'date', start, name: [] },
 });

@@ -1,4 +1,4 @@
-import type { KindSpec } from '../shape/kind-spec.ts';
+import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { ask, type Question } from '../shape/question.ts';
 import { VISIT_CHOICES } from './choices.ts';
 import { VISIT } from './shape.ts';
@@ -139,19 +139,12 @@ export const VISIT_KIND: KindSpec = {
   summary: { zh: '接待小结', en: 'Summary' },
   lead: 'coordinator',
   occasions: [
-    { for: 'visit', as: 'visit', label: { zh: '全程', en: 'The visit' }, each: 'whole', name: [] },
+    whole('visit', 'visit', 'The visit'),
     { for: 'days', as: 'day', label: { zh: '当日', en: 'Day' }, each: 'day', name: [] },
-    {
-      for: 'arrivals',
-      as: 'arrival',
-      section: 'arrivals',
-      label: { zh: '抵达', en: 'Arrival' },
-      each: 'item',
-      start: 'at',
+    timed('arrivals', 'arrival', '抵达', 'Arrival', {
       lasts: 30,
       remind: 60,
       name: ['number', 'from'],
-      place: 'place',
       assumed: { travel: 60 },
       roles: { greeter: 'greeters', driver: 'vehicle' },
       through: { driver: 'vehicles' },
@@ -160,7 +153,7 @@ export const VISIT_KIND: KindSpec = {
       bound: 'first',
       travel: { field: 'travel', unless: ['mode', 'car'] },
       vehicle: { field: 'vehicle', before: 20, after: 0 },
-    },
+    }),
     {
       for: 'lodging',
       as: 'stay',
@@ -185,53 +178,32 @@ export const VISIT_KIND: KindSpec = {
       name: ['hotel'],
       place: 'hotel',
     },
-    {
-      for: 'meals',
-      as: 'meal',
-      section: 'meals',
-      label: { zh: '用餐', en: 'Meal' },
-      each: 'item',
-      start: 'at',
+    timed('meals', 'meal', '用餐', 'Meal', {
       end: 'until',
       lasts: 90,
       name: ['kind'],
-      place: 'place',
       roles: { companion: 'companions', driver: 'vehicle' },
       through: { driver: 'vehicles' },
       attend: ['companions'],
       party: 'guests',
       vehicle: { field: 'vehicle', before: 30, after: 10 },
       exclusive: true,
-    },
-    {
-      for: 'meetings',
-      as: 'meeting',
-      section: 'meetings',
-      label: { zh: '会议', en: 'Meeting' },
-      each: 'item',
-      start: 'at',
+    }),
+    timed('meetings', 'meeting', '会议', 'Meeting', {
       end: 'until',
       lasts: 120,
       name: ['kind'],
-      place: 'place',
       assumed: { travel: 30 },
       roles: { companion: 'companions' },
       attend: ['companions', 'chair'],
       party: '',
       travel: { field: 'travel', unless: ['away', false] },
       exclusive: true,
-    },
-    {
-      for: 'tours',
-      as: 'tour',
-      section: 'tours',
-      label: { zh: '参观', en: 'Tour' },
-      each: 'item',
-      start: 'at',
+    }),
+    timed('tours', 'tour', '参观', 'Tour', {
       end: 'until',
       lasts: 180,
       name: ['purpose'],
-      place: 'place',
       assumed: { travel: 10 },
       roles: { companion: 'companions', guide: 'guide', driver: 'vehicle' },
       through: { driver: 'vehicles' },
@@ -239,17 +211,10 @@ export const VISIT_KIND: KindSpec = {
       party: '',
       travel: { field: 'travel', unless: ['long_distance', true] },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
-    },
-    {
-      for: 'departures',
-      as: 'departure',
-      section: 'departures',
-      label: { zh: '离开', en: 'Departure' },
-      each: 'item',
-      start: 'at',
+    }),
+    timed('departures', 'departure', '离开', 'Departure', {
       lasts: 0,
       name: ['number', 'to'],
-      place: 'place',
       assumed: { travel: 60 },
       roles: { 'see-off': 'companions', driver: 'vehicle' },
       through: { driver: 'vehicles' },
@@ -258,6 +223,6 @@ export const VISIT_KIND: KindSpec = {
       bound: 'last',
       travel: { field: 'travel', unless: ['mode', 'car'] },
       vehicle: { field: 'vehicle', before: 60, after: 0 },
-    },
+    }),
   ],
 };

@@ -18,12 +18,12 @@ import {
 
 const PURPOSE = {
   activity: text('活动｜考察调研、学习交流、检查指导……', 'what kind of activity'),
-  detail: text('内容｜具体内容', 'what it is about', '事由'),
+  detail: text('内容/事由｜具体内容', 'what it is about'),
 };
 
 const LETTER = {
-  number: text('文号｜公函文号', 'reference number', '字号'),
-  from: text('来函单位｜派出单位', 'sending organization', '发函单位'),
+  number: text('文号/字号｜公函文号', 'reference number'),
+  from: text('来函单位/发函单位｜派出单位', 'sending organization'),
   date: field('date', '日期｜公函日期', 'date of the letter'),
   content: text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people'),
 };
@@ -31,10 +31,10 @@ const LETTER = {
 const VEHICLE = {
   id: text('编号｜在别处引用的名字', 'the name it is referred to by'),
   model: text('车型', 'model'),
-  plate: text('车牌', 'plate', '车号'),
-  seats: field('int', '座位｜座位数', 'number of seats', '座位数'),
-  driver: text('司机｜司机姓名', 'name of the driver', '驾驶员'),
-  price: field('money', '租价｜租来的车每天多少元', 'yuan a day, of a hired one', '租金'),
+  plate: text('车牌/车号', 'plate'),
+  seats: field('int', '座位/座位数｜座位数', 'number of seats'),
+  driver: text('司机/驾驶员｜司机姓名', 'name of the driver'),
+  price: field('money', '租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
 };
 
 const GUEST = {
@@ -42,34 +42,24 @@ const GUEST = {
   name: required(text('姓名', 'name')),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
-  rank: field('rank', '级别｜级别,如 副厅级', 'rank, as in 副厅级', '职级'),
-  head: theOne(field('bool', '主宾｜主宾或领队', 'the main guest', '领队', '团长')),
+  rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
+  head: theOne(field('bool', '主宾/领队/团长｜主宾或领队', 'the main guest')),
   vip: field('bool', '贵宾｜重要贵宾', 'a very important guest'),
   gender: choice('gender', '性别', 'gender'),
   nationality: text('国籍｜外国来宾的国籍', 'nationality of a foreign guest'),
   ethnicity: text('民族', 'ethnicity'),
-  religion: text('宗教｜宗教信仰', 'religion', '宗教信仰'),
-  diet: words(
-    '饮食｜饮食禁忌;没有就写 无',
-    'diet; write none if there is none',
-    '饮食禁忌',
-    '忌口',
-  ),
+  religion: text('宗教/宗教信仰｜宗教信仰', 'religion'),
+  diet: words('饮食/饮食禁忌/忌口｜饮食禁忌;没有就写 无', 'diet; write none if there is none'),
   allergies: words('过敏', 'allergies'),
-  region: choice('region', '地域｜内地、沿海或本地', 'inland, coastal or local', '来自'),
+  region: choice('region', '地域/来自｜内地、沿海或本地', 'inland, coastal or local'),
   language: text(
     '语言｜不讲中文的来宾所用语言',
     'the language of a guest who does not speak Chinese',
   ),
-  mobility: text('行动｜行动不便等需要照顾之处', 'needs in moving about', '行动不便'),
-  phone: personal(text('电话', 'phone', '手机')),
-  id_number: personal(text('证件号', 'number of the identity document', '身份证号')),
-  known: field(
-    'bool',
-    '认识｜接站的人认识这位来宾',
-    'the greeters know this guest by sight',
-    '熟悉',
-  ),
+  mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
+  phone: personal(text('电话/手机', 'phone')),
+  id_number: personal(text('证件号/身份证号', 'number of the identity document')),
+  known: field('bool', '认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight'),
 };
 
 const PARTY = {
@@ -77,16 +67,14 @@ const PARTY = {
     'guests',
     field('int', '人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
   ),
-  contact: text('联系人｜对方联络人', 'contact on their side', '对方联系人'),
+  contact: text('联系人/对方联系人｜对方联络人', 'contact on their side'),
   contact_phone: personal(text('联系电话｜对方联络人电话', 'phone of the contact')),
 };
 
 const travel = field(
   'duration',
-  '路程｜路上时间,如 50m',
+  '路程/车程/路上时间｜路上时间,如 50m',
   'time on the road, as in 50m',
-  '车程',
-  '路上时间',
 );
 const vehicle = referring(
   'vehicles',
@@ -98,18 +86,16 @@ const someGuests = referring(
 );
 const companions = referring(
   'team',
-  words('陪同｜陪同人员', 'who keeps the guests company', '陪同人员', '陪餐', '陪餐人员'),
+  words('陪同/陪同人员/陪餐/陪餐人员｜陪同人员', 'who keeps the guests company'),
 );
 
 const ticketPrice = field('money', '票价｜每人多少元', 'yuan for one ticket');
-const tickets = choice('payer', '票款｜票款由谁承担', 'who pays for the tickets', '机票', '车票');
+const tickets = choice('payer', '票款/机票/车票｜票款由谁承担', 'who pays for the tickets');
 
 const international = field(
   'bool',
-  '国际｜国际或港澳台航班:要过边检海关,送机提前两小时半',
+  '国际/国际航班/出入境｜国际或港澳台航班:要过边检海关,送机提前两小时半',
   'an international flight: border control and customs, so two and a half hours ahead',
-  '国际航班',
-  '出入境',
 );
 
 const ARRIVAL = {
@@ -117,22 +103,17 @@ const ARRIVAL = {
   name: itemName,
   mode: choice(
     'mode',
-    '方式｜飞机、火车、客车、轮船、汽车(来宾自己到门口)',
+    '方式/交通方式/交通工具｜飞机、火车、客车、轮船、汽车(来宾自己到门口)',
     'flight, train, coach, ship or car (the guests drive to our door)',
-    '交通方式',
-    '交通工具',
   ),
-  number: text('班次｜航班或车次', 'flight or train number', '航班', '车次', '航班号'),
+  number: text('班次/航班/车次/航班号｜航班或车次', 'flight or train number'),
   international,
-  from: text('出发地｜从哪里来', 'where from', '始发地'),
+  from: text('出发地/始发地｜从哪里来', 'where from'),
   place: { ...place, aliases: ['到达地点', '抵达地点'] },
   at: { ...at, aliases: ['到达', '抵达时间', '到达时间'] },
   travel,
   vehicle,
-  greeters: referring(
-    'team',
-    words('接站｜谁去接', 'who meets them', '接站人', '接机', '接机人', '迎接'),
-  ),
+  greeters: referring('team', words('接站/接站人/接机/接机人/迎接｜谁去接', 'who meets them')),
   guests: someGuests,
   price: ticketPrice,
   tickets,
@@ -143,35 +124,30 @@ const ROOM = {
     'standard',
     choice('room', '房型｜标准间、单间或套间', 'standard, single or suite'),
   ),
-  number: text('房号', 'room number', '房间号'),
-  guests: referring('guests', words('来宾｜住谁', 'who sleeps there', '住客')),
-  price: field('money', '房价｜每晚多少元', 'yuan a night', '单价'),
+  number: text('房号/房间号', 'room number'),
+  guests: referring('guests', words('来宾/住客｜住谁', 'who sleeps there')),
+  price: field('money', '房价/单价｜每晚多少元', 'yuan a night'),
 };
 
 const LODGING = {
   id: itemId,
-  hotel: text('酒店', 'hotel', '宾馆', '住宿地点'),
+  hotel: text('酒店/宾馆/住宿地点', 'hotel'),
   address: text('地址', 'address'),
   phone: text('电话', 'phone'),
-  check_in: required(dayAt('14:00', field('time', '入住｜入住时间', 'check-in', '入住时间'))),
+  check_in: required(dayAt('14:00', field('time', '入住/入住时间｜入住时间', 'check-in'))),
   check_out: required(
-    dayAt('12:00', field('time', '离店｜离店时间', 'check-out', '退房', '离店时间', '退房时间')),
+    dayAt('12:00', field('time', '离店/退房/离店时间/退房时间｜离店时间', 'check-out')),
   ),
   rooms: list('Room', ROOM, '房间', 'rooms'),
-  breakfast: field(
-    'clock',
-    '早餐｜早餐时间,如 07:30',
-    'time of breakfast, as in 07:30',
-    '早餐时间',
-  ),
-  paid_by: choice('payer', '付费｜来宾自理或我方承担', 'guest or host', '谁付'),
+  breakfast: field('clock', '早餐/早餐时间｜早餐时间,如 07:30', 'time of breakfast, as in 07:30'),
+  paid_by: choice('payer', '付费/谁付｜来宾自理或我方承担', 'guest or host'),
   led: field('bool', 'LED｜用 LED 屏代替横幅', 'an LED display in place of a banner'),
   stars: field('int', '星级｜酒店几星', 'stars of the hotel'),
 };
 
 const MEAL = {
   id: itemId,
-  kind: choice('meal', '类型｜工作餐、宴请、自助餐……', 'working, banquet, buffet …', '餐别'),
+  kind: choice('meal', '类型/餐别｜工作餐、宴请、自助餐……', 'working, banquet, buffet …'),
   name: itemName,
   at,
   until,
@@ -179,15 +155,14 @@ const MEAL = {
   important: field('bool', '重要｜重要就餐:席卡、照相', 'important: place cards, photographer'),
   companions,
   guests: someGuests,
-  standard: field('money', '标准｜每人多少元', 'yuan a head', '餐标'),
-  menu: words('菜单｜菜品', 'dishes', '菜品'),
-  drinks: field('texts', '酒水｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice', '饮料'),
+  standard: field('money', '标准/餐标｜每人多少元', 'yuan a head'),
+  menu: words('菜单/菜品｜菜品', 'dishes'),
+  drinks: field('texts', '酒水/饮料｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice'),
   cigarettes: field('bool', '香烟｜桌上备烟', 'cigarettes on the table'),
   host_rank: field(
     'rank',
-    '主人级别｜出面宴请的人的级别',
+    '主人级别/宴请人级别｜出面宴请的人的级别',
     'rank of whoever gives the meal',
-    '宴请人级别',
   ),
   charged_to_guest: field('bool', '来宾自费｜来宾交伙食费', 'the guests pay for it'),
   vehicle,
@@ -205,12 +180,12 @@ const MEETING = {
   until,
   place: { ...place, aliases: ['会议室', '会场'] },
   important: field('bool', '重要｜重要会议', 'important'),
-  chair: referring('team', text('主持｜主持人', 'who chairs', '主持人')),
+  chair: referring('team', text('主持/主持人｜主持人', 'who chairs')),
   companions: { ...companions, aliases: ['陪同人员', '我方参加', '参加人员', '出席'] },
-  attendees: field('int', '参会人数｜参会总人数', 'how many attend', '人数'),
+  attendees: field('int', '参会人数/人数｜参会总人数', 'how many attend'),
   agenda: field('texts', '议程', 'agenda'),
-  materials: field('texts', '材料｜会议材料', 'papers', '会议材料'),
-  photo: field('bool', '拍照｜安排拍照', 'photographs wanted', '照相', '合影'),
+  materials: field('texts', '材料/会议材料｜会议材料', 'papers'),
+  photo: field('bool', '拍照/照相/合影｜安排拍照', 'photographs wanted'),
   film: field('bool', '宣传片｜播放宣传片', 'show our film'),
   away: field('bool', '外出｜不在本单位', 'not on our premises'),
   travel,
@@ -220,7 +195,7 @@ const MEETING = {
 const TOUR = {
   id: itemId,
   name: itemName,
-  purpose: choice('tour', '性质｜工作考察或游览', 'work or sightseeing', '目的', '类型'),
+  purpose: choice('tour', '性质/目的/类型｜工作考察或游览', 'work or sightseeing'),
   at: {
     ...at,
     doc: {
@@ -233,16 +208,15 @@ const TOUR = {
   long_distance: field('bool', '长途', 'a long trip'),
   overnight: field('bool', '过夜｜在外过夜', 'a night away'),
   hotel: text('酒店｜途中入住的酒店', 'hotel on the way'),
-  restaurant: text('餐厅｜途中就餐的饭店', 'restaurant on the way', '饭店'),
-  guide: referring('team', text('讲解｜讲解员', 'guide', '讲解员', '导游')),
+  restaurant: text('餐厅/饭店｜途中就餐的饭店', 'restaurant on the way'),
+  guide: referring('team', text('讲解/讲解员/导游｜讲解员', 'guide')),
   companions,
   travel,
   vehicle,
   price: field(
     'money',
-    '票价｜每人多少元：门票；长途的连途中食宿',
+    '票价/门票｜每人多少元：门票；长途的连途中食宿',
     'yuan a head: entrance; on a long trip with room and meals on the way',
-    '门票',
   ),
 };
 
@@ -252,7 +226,7 @@ const DEPARTURE = {
   mode: ARRIVAL.mode,
   number: ARRIVAL.number,
   international,
-  to: text('目的地｜去哪里', 'where to', '去向'),
+  to: text('目的地/去向｜去哪里', 'where to'),
   place: { ...place, aliases: ['出发地点', '离开地点'] },
   at: { ...at, aliases: ['出发', '离开时间', '出发时间', '起飞时间', '开车时间'] },
   travel,
@@ -264,53 +238,49 @@ const DEPARTURE = {
 };
 
 const GIFT = {
-  item: required(text('物品｜什么', 'what', '名称', '礼品')),
-  to: text('送给｜送给谁', 'to whom', '对象'),
-  price: field('money', '价格｜每份多少元', 'yuan for one', '单价'),
-  number: field('int', '数量｜几份；不写为 1', 'how many; one if left out', '份数'),
+  item: required(text('物品/名称/礼品｜什么', 'what')),
+  to: text('送给/对象｜送给谁', 'to whom'),
+  price: field('money', '价格/单价｜每份多少元', 'yuan for one'),
+  number: field('int', '数量/份数｜几份；不写为 1', 'how many; one if left out'),
   giver_rank: field('rank', '赠送人级别｜谁的名义送,他的级别', 'rank of whoever gives it'),
 };
 
 const BUDGET = {
-  meals: field('money', '用餐｜餐费', 'meals', '餐费'),
-  lodging: field('money', '住宿｜住宿费', 'lodging', '住宿费'),
-  transport: field('money', '交通｜交通费', 'transport', '交通费'),
-  gifts: field('money', '礼品｜礼品费', 'gifts', '礼品费'),
+  meals: field('money', '用餐/餐费｜餐费', 'meals'),
+  lodging: field('money', '住宿/住宿费｜住宿费', 'lodging'),
+  transport: field('money', '交通/交通费｜交通费', 'transport'),
+  gifts: field('money', '礼品/礼品费｜礼品费', 'gifts'),
   other: field('money', '其他', 'other'),
-  source: text('来源｜经费来源', 'source of the money', '经费来源'),
+  source: text('来源/经费来源｜经费来源', 'source of the money'),
   payment: choice(
     'payment',
-    '结算｜转账、公务卡或现金',
+    '结算/结算方式/支付方式｜转账、公务卡或现金',
     'transfer, card or cash',
-    '结算方式',
-    '支付方式',
   ),
 };
 
 const MEDIA = {
-  news: field('bool', '新闻｜发布新闻', 'publish a news item', '报道'),
-  photo: field('bool', '拍照｜全程拍照', 'photographs', '摄影'),
-  journalists: field('int', '记者｜记者人数', 'number of journalists', '记者人数'),
+  news: field('bool', '新闻/报道｜发布新闻', 'publish a news item'),
+  photo: field('bool', '拍照/摄影｜全程拍照', 'photographs'),
+  journalists: field('int', '记者/记者人数｜记者人数', 'number of journalists'),
 };
 
 const WELCOME = {
-  banner: field('bool', '横幅｜挂标语横幅', 'banners', '标语横幅'),
-  carpet: field('bool', '地毯｜铺迎宾地毯', 'a carpet', '迎宾地毯', '红地毯'),
-  crowd: field('bool', '群众｜组织群众迎送', 'people lined up to welcome them', '群众迎送'),
-  show: field('bool', '演出｜专场文艺演出', 'a performance for them', '文艺演出'),
-  escort: field('bool', '警车｜警车开道', 'a police car ahead', '警车开道'),
+  banner: field('bool', '横幅/标语横幅｜挂标语横幅', 'banners'),
+  carpet: field('bool', '地毯/迎宾地毯/红地毯｜铺迎宾地毯', 'a carpet'),
+  crowd: field('bool', '群众/群众迎送｜组织群众迎送', 'people lined up to welcome them'),
+  show: field('bool', '演出/文艺演出｜专场文艺演出', 'a performance for them'),
+  escort: field('bool', '警车/警车开道｜警车开道', 'a police car ahead'),
   closure: field(
     'bool',
-    '管控｜封路、清场闭馆',
+    '管控/交通管控/清场｜封路、清场闭馆',
     'roads or premises closed to others',
-    '交通管控',
-    '清场',
   ),
 };
 
 const ROUTE = {
-  from: required(text('从｜地点，与别处写法一致', 'a place, as it is written elsewhere', '出发地')),
-  to: required(text('到｜地点，与别处写法一致', 'a place, as it is written elsewhere', '目的地')),
+  from: required(text('从/出发地｜地点，与别处写法一致', 'a place, as it is written elsewhere')),
+  to: required(text('到/目的地｜地点，与别处写法一致', 'a place, as it is written elsewhere')),
   travel: { ...travel, aliases: ['车程', '时间', '多久'] },
 };
 
@@ -318,48 +288,42 @@ const ROUTE = {
 export const VISIT = {
   ...HEAD,
   type: required(HEAD.type),
-  purpose: map('Purpose', PURPOSE, '目的｜来做什么', 'what they come for', '来访目的', '事由'),
+  purpose: map('Purpose', PURPOSE, '目的/来访目的/事由｜来做什么', 'what they come for'),
   letter: map('Letter', LETTER, '公函｜派出单位公函', 'letter of the sending organization'),
   ...OURS,
   vehicles: bare('id', list('Vehicle', VEHICLE, '车辆', 'vehicles')),
   routes: list(
     'Route',
     ROUTE,
-    '路线｜两地之间路上多久',
+    '路线/路上时间｜两地之间路上多久',
     'how long it takes between places',
-    '路上时间',
   ),
-  guests: bare('name', list('Guest', GUEST, '来宾｜来宾名单', 'the guests', '客人', '来访人员')),
-  party: map('Party', PARTY, '团组｜人数和对方联系人', 'how many, and their contact', '来宾概况'),
-  arrivals: list('Arrival', ARRIVAL, '抵达', 'arrivals', '到达', '接站', '接机'),
+  guests: bare('name', list('Guest', GUEST, '来宾/客人/来访人员｜来宾名单', 'the guests')),
+  party: map('Party', PARTY, '团组/来宾概况｜人数和对方联系人', 'how many, and their contact'),
+  arrivals: list('Arrival', ARRIVAL, '抵达/到达/接站/接机', 'arrivals'),
   lodging: list('Lodging', LODGING, '住宿', 'lodging'),
   welcome: map(
     'Welcome',
     WELCOME,
-    '迎送｜打算怎么迎送；不合规定的会指出来',
+    '迎送/欢迎/迎送安排｜打算怎么迎送；不合规定的会指出来',
     'how they are welcomed; what the rules forbid is pointed out',
-    '欢迎',
-    '迎送安排',
   ),
-  meals: list('Meal', MEAL, '用餐', 'meals', '就餐', '餐饮'),
+  meals: list('Meal', MEAL, '用餐/就餐/餐饮', 'meals'),
   meetings: list(
     'Meeting',
     MEETING,
-    '会议｜会议、座谈、检查',
+    '会议/会务/活动｜会议、座谈、检查',
     'meetings, talks, inspections',
-    '会务',
-    '活动',
   ),
-  tours: list('Tour', TOUR, '参观｜参观考察', 'tours', '考察', '游览'),
-  departures: list('Departure', DEPARTURE, '离开', 'departures', '返程', '送站', '送机', '离程'),
+  tours: list('Tour', TOUR, '参观/考察/游览｜参观考察', 'tours'),
+  departures: list('Departure', DEPARTURE, '离开/返程/送站/送机/离程', 'departures'),
   reciprocity: field(
     'bool',
-    '对等协议｜与对方有互相承担费用的协议',
+    '对等协议/互惠协议｜与对方有互相承担费用的协议',
     'there is an agreement that each side bears the costs of the other',
-    '互惠协议',
   ),
-  gifts: bare('item', list('Gift', GIFT, '礼品', 'gifts', '纪念品')),
-  budget: map('Budget', BUDGET, '预算｜预算,单位元', 'budget, in yuan', '经费'),
-  media: map('Media', MEDIA, '宣传', 'media', '新闻宣传'),
+  gifts: bare('item', list('Gift', GIFT, '礼品/纪念品', 'gifts')),
+  budget: map('Budget', BUDGET, '预算/经费｜预算,单位元', 'budget, in yuan'),
+  media: map('Media', MEDIA, '宣传/新闻宣传', 'media'),
   ...TAIL,
 };

@@ -1,4 +1,4 @@
-import type { KindSpec } from '../shape/kind-spec.ts';
+import { type KindSpec, whole } from '../shape/kind-spec.ts';
 import { ask, type Question } from '../shape/question.ts';
 import { WALK_IN, WALK_IN_CHOICES } from './shape.ts';
 
@@ -73,13 +73,7 @@ export const WALK_IN_KIND: KindSpec = {
   summary: { zh: '来客接待小结', en: 'Summary of the call' },
   lead: 'reception',
   occasions: [
-    {
-      for: 'walk-in',
-      as: 'walk_in',
-      label: { zh: '全程', en: 'The call' },
-      each: 'whole',
-      name: [],
-    },
+    whole('walk-in', 'walk_in', 'The call'),
     {
       for: 'visits',
       as: 'visit',

@@ -19,7 +19,7 @@ const CALLER = {
   name: text('姓名', 'name'),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
-  phone: personal(text('电话', 'phone', '手机', '联系方式')),
+  phone: personal(text('电话/手机/联系方式', 'phone')),
   card: field('bool', '名片｜递了名片', 'gave a card'),
 };
 
@@ -27,68 +27,61 @@ const CALL = {
   at: { ...at, aliases: ['到访时间', '来访时间'] },
   until,
   place: { ...place, aliases: ['会客区', '接待地点'] },
-  receiver: referring('team', words('接待人｜谁接待', 'who receives them', '接待')),
+  receiver: referring('team', words('接待人/接待｜谁接待', 'who receives them')),
 };
 
 const APPOINTMENT = {
-  made: field('bool', '有约｜事先约过', 'made beforehand', '预约'),
+  made: field('bool', '有约/预约｜事先约过', 'made beforehand'),
   at: field('time', '时间｜约在什么时候', 'for when'),
-  with: text('约见｜约了谁', 'with whom', '对象'),
+  with: text('约见/对象｜约了谁', 'with whom'),
 };
 
 const LEADER = {
   name: text('姓名', 'name'),
   title: text('职务', 'title'),
-  called: text('称呼｜对客人怎么称呼,如 周总', 'how one speaks of them to a caller', '尊称'),
+  called: text('称呼/尊称｜对客人怎么称呼,如 周总', 'how one speaks of them to a caller'),
   state: withDefault(
     'unknown',
-    choice(
-      'leader-state',
-      '状态｜愿见、不在、不见、还没通报',
-      'in, out, unwilling, unknown',
-      '情况',
-    ),
+    choice('leader-state', '状态/情况｜愿见、不在、不见、还没通报', 'in, out, unwilling, unknown'),
   ),
-  back: field('time', '返回｜什么时候回来', 'when back', '返回时间'),
+  back: field('time', '返回/返回时间｜什么时候回来', 'when back'),
   reason: text(
-    '原因｜可以对客人说的原因,不写去处,如 外出开会',
+    '原因/理由｜可以对客人说的原因,不写去处,如 外出开会',
     'a reason that may be given, without the place, as in: at a meeting',
-    '理由',
   ),
-  deputy: text('代谈｜可以代谈的人', 'who may talk in the leader’s place', '代谈人'),
+  deputy: text('代谈/代谈人｜可以代谈的人', 'who may talk in the leader’s place'),
 };
 
 const PRESENT = {
   name: required(text('姓名', 'name')),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
-  rank: field('rank', '级别｜级别,如 副厅级', 'rank, as in 副厅级', '职级'),
+  rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
   standing: field(
     'int',
-    '层级｜没有行政级别的写 1、2、3,1 最高;要写就每个人都写',
+    '层级/层次｜没有行政级别的写 1、2、3,1 最高;要写就每个人都写',
     'without official ranks: 1, 2, 3, of which 1 is the highest; for everybody or nobody',
-    '层次',
   ),
   age: field('int', '年龄', 'age'),
   gender: choice('gender', '性别', 'gender'),
-  married: choice('married', '婚否｜已婚或未婚', 'married or single', '婚姻'),
-  foreign: field('bool', '外国｜外国客人', 'from abroad', '外宾'),
+  married: choice('married', '婚否/婚姻｜已婚或未婚', 'married or single'),
+  foreign: field('bool', '外国/外宾｜外国客人', 'from abroad'),
 };
 
 /** The brief of an unannounced call (来客接待), in the order in which a person fills it in. */
 export const WALK_IN = {
   ...HEAD,
   ...OURS,
-  callers: bare('name', list('Caller', CALLER, '来客', 'the callers', '客人', '来访人')),
-  count: counting('callers', field('int', '人数', 'how many', '来客人数')),
-  call: map('Call', CALL, '到访｜什么时候来、在哪接待', 'when they come and where', '来访'),
-  purpose: text('来意｜来做什么', 'what they come for', '事由'),
-  refuses: field('bool', '不说来意', 'will not say what for', '拒绝说明'),
-  appointment: map('Appointment', APPOINTMENT, '预约', 'appointment', '约定'),
-  leader: map('Leader', LEADER, '领导｜要见的领导', 'whom they want to see', '被访人'),
+  callers: bare('name', list('Caller', CALLER, '来客/客人/来访人', 'the callers')),
+  count: counting('callers', field('int', '人数/来客人数', 'how many')),
+  call: map('Call', CALL, '到访/来访｜什么时候来、在哪接待', 'when they come and where'),
+  purpose: text('来意/事由｜来做什么', 'what they come for'),
+  refuses: field('bool', '不说来意/拒绝说明', 'will not say what for'),
+  appointment: map('Appointment', APPOINTMENT, '预约/约定', 'appointment'),
+  leader: map('Leader', LEADER, '领导/被访人｜要见的领导', 'whom they want to see'),
   present: bare(
     'name',
-    list('Present', PRESENT, '在场｜在场要介绍的人', 'those to be introduced', '在场人员'),
+    list('Present', PRESENT, '在场/在场人员｜在场要介绍的人', 'those to be introduced'),
   ),
   ...TAIL,
 };

@@ -36,7 +36,7 @@ export const TRAINING_SHAPE = {
   ...HEAD,
   ...OURS,
   learners: bare('name', list('Learner', LEARNER, '学员', 'who learns')),
-  sessions: list('Session', SESSION, '课程', 'the sessions', '培训'),
+  sessions: list('Session', SESSION, '课程/培训', 'the sessions'),
   ...TAIL,
 };
 
