@@ -7,7 +7,7 @@ const TIME = ['test/time', 'test/core'];
 export const MUTATIONS = [
   {
     name: 'the later of two that end together is waited for',
-    file: 'fit-short-notice',
+    file: 'fit-needs',
     from: 'max.end >= one.end',
     to: 'max.end > one.end',
     tests: CORE,
@@ -35,7 +35,7 @@ export const MUTATIONS = [
   },
   {
     name: 'a driver with just enough rest',
-    file: 'find-tired-drivers',
+    file: 'find-clashes',
     from: 'hours >= rest',
     to: 'hours > rest',
     tests: CORE,
@@ -63,7 +63,7 @@ export const MUTATIONS = [
   },
   {
     name: 'from 副厅级 on nobody shares',
-    file: 'share-rooms',
+    file: 'arrange',
     from: 'grade >= ALONE_FROM',
     to: 'grade > ALONE_FROM',
     tests: CORE,
@@ -120,21 +120,21 @@ export const MUTATIONS = [
   },
   {
     name: 'what was moved is not rolled to a later day',
-    file: 'fit-bounds',
+    file: 'settle-times',
     from: '(isLater && task.adjustments.length > 0)',
     to: 'false',
     tests: CORE,
   },
   {
     name: 'a drive after midnight is of the night before',
-    file: 'find-tired-drivers',
+    file: 'find-clashes',
     from: 'instant - 5 * HOUR',
     to: 'instant - 0 * HOUR',
     tests: CORE,
   },
   {
     name: 'the drive that ends last counts',
-    file: 'find-tired-drivers',
+    file: 'find-clashes',
     from: 'drive.end > before.end',
     to: 'drive.start > before.start',
     tests: CORE,
@@ -183,14 +183,14 @@ export const MUTATIONS = [
   },
   {
     name: 'a task due at its latest stays',
-    file: 'fit-bounds',
+    file: 'settle-times',
     from: 'task.end <= latest',
     to: 'task.end < latest',
     tests: CORE,
   },
   {
     name: 'a car with a seat for each',
-    file: 'share-vehicles',
+    file: 'arrange',
     from: 'seatsFor(vehicle) >= names.length',
     to: 'seatsFor(vehicle) > names.length',
     tests: CORE,
