@@ -108,7 +108,7 @@ const off = z.strictObject({
   reason: text,
   cites: names.optional(),
 });
-// What reads a value is load-settings.ts. Here it comes as its text; an editor sees a number where one is written.
+// What reads a value is load-pack.ts. Here it comes as its text; an editor sees a number where one is written.
 const setting = z.strictObject({
   name,
   value: string.meta({ type: ['string', 'number'] }),
