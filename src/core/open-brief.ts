@@ -108,9 +108,7 @@ export function openBrief(
   const brief = { ...written.brief, lang: context.lang };
   const file = { ...written, brief };
   const spec = KINDS[brief.kind];
-  if (spec === undefined) {
-    return null;
-  }
+  if (spec === undefined) return null;
   const clock = zonedClock(brief.timezone);
   const found = listOccasions({
     brief,
@@ -120,9 +118,7 @@ export function openBrief(
     lang: context.lang,
     holidays: context.holidays,
   });
-  if (found === null) {
-    return null;
-  }
+  if (found === null) return null;
   const { all: occasions, whole } = found;
   const expressions = kindExpressions(spec, context.lang, {
     holidays: context.holidays,

@@ -84,9 +84,7 @@ export function onlyOn({ dates, week, ...rest }: Dates, on: readonly string[]): 
 
 /** Dates moved by whole days, as for what is done the day before. */
 export function shiftDates(given: Dates, days: number): Dates {
-  if (days === 0) {
-    return given;
-  }
+  if (days === 0) return given;
   const { dates, week, ...rest } = given;
   const move = (date: LocalDate): LocalDate => dayOf(dayNumber(date) + days);
   const names = WEEK.map(([, name]) => name);
@@ -108,9 +106,7 @@ export function planRecurrence(
 ): Recurrence | null {
   const [first, ...more] = dates;
   const last = more.at(-1);
-  if (first === undefined || last === undefined) {
-    return null;
-  }
+  if (first === undefined || last === undefined) return null;
   const at = (date: LocalDate): Instant => clock.onDate(start, date);
   // The first date must be of the week (§3.8.5.3): a make-up Saturday makes Saturdays part of it, but for the others.
   const days = WEEK.map(([, name]) => name).filter(

@@ -28,9 +28,7 @@ function isOpen(number: number, { closed, open }: DaySets): boolean {
 function nearestOpen(date: LocalDate, direction: 1 | -1, table: Holidays): LocalDate {
   const sets = daySets(table);
   let number = dayNumber(date);
-  if (Number.isNaN(number) || isOpen(number, sets)) {
-    return date;
-  }
+  if (Number.isNaN(number) || isOpen(number, sets)) return date;
   do {
     number += direction;
   } while (!isOpen(number, sets));
@@ -67,9 +65,7 @@ export function addWorkingDays(date: LocalDate, amount: number, table: Holidays)
   const sets = daySets(table);
   const direction = Math.sign(amount);
   let number = dayNumber(date);
-  if (Number.isNaN(number)) {
-    return date;
-  }
+  if (Number.isNaN(number)) return date;
   for (let left = Math.abs(amount); left > 0; ) {
     number += direction;
     left -= isOpen(number, sets) ? 1 : 0;

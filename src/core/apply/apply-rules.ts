@@ -70,9 +70,7 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const { occasion, known } of bound) {
-      if (occasion.spec.for !== rule.for || !holds(open, rule, known)) {
-        continue;
-      }
+      if (occasion.spec.for !== rule.for || !holds(open, rule, known)) continue;
       const entry = named.find((candidate) => holds(open, candidate, known));
       if (entry === undefined) {
         applied.push({ rule, occasion, facts: known });
@@ -101,9 +99,7 @@ const DEFAULT_MINUTES = 10;
 
 function timingOf(task: ExtraTask, whole: string): Timing {
   const point = (edge: string, text: string): Point => ({ edge, offsets: [], text });
-  if (task.at !== null) {
-    return { kind: 'at', from: point(task.at, task.at) };
-  }
+  if (task.at !== null) return { kind: 'at', from: point(task.at, task.at) };
   // Without a time of its own a task is due before the whole begins.
   const due = task.by ?? `${whole}.start`;
   return { kind: 'by', point: point(due, due) };

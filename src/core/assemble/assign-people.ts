@@ -28,9 +28,7 @@ function namedHere(
   const names = filled(facts[field]);
   const section = spec.through?.[role];
   const reference = section === undefined ? undefined : REFERENCES[section];
-  if (section === undefined || reference?.person === undefined) {
-    return names;
-  }
+  if (section === undefined || reference?.person === undefined) return names;
   const { by, person } = reference;
   const things = (brief[section] ?? []).filter((thing) =>
     by.some((key) => names.includes(String(thing[key] ?? ''))),
@@ -40,9 +38,7 @@ function namedHere(
 
 function namesFor(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
   const here = namedHere(role, occasion, brief as unknown as Items);
-  if (here.length > 0) {
-    return here;
-  }
+  if (here.length > 0) return here;
   const team = brief.team.filter((member) => member.roles.includes(role));
   const approver = role === 'approver' ? filled(brief.host.approver) : [];
   return team.length > 0 ? team.map((member) => member.name) : approver;
@@ -56,9 +52,7 @@ export function peopleAssigner(brief: Brief, roles: readonly Role[], lang: Lang)
   const labels = new Map(roles.map((role) => [role.id, role.title[lang]]));
   return (role, occasion) => {
     const label = labels.get(role);
-    if (label === undefined) {
-      return [{ role: '', label: '', name: role }];
-    }
+    if (label === undefined) return [{ role: '', label: '', name: role }];
     const names = namesFor(role, occasion, brief);
     return names.length === 0
       ? [{ role, label, name: null }]

@@ -19,9 +19,7 @@ function textsIn(shape: Shape, map: Item): readonly string[] {
     if (field.type === 'list') {
       return ((value ?? []) as readonly Item[]).flatMap((item) => textsIn(field.shape, item));
     }
-    if (field.type === 'map') {
-      return textsIn(field.shape, (value ?? {}) as Item);
-    }
+    if (field.type === 'map') return textsIn(field.shape, (value ?? {}) as Item);
     return field.personal === true &&
       typeof value === 'string' &&
       value.trim() !== '' &&

@@ -25,17 +25,13 @@ export function findUnmetChecks(
   const said = new Set<string>();
   return applied.flatMap(({ rule, occasion, facts }): readonly Finding[] => {
     const isMet = evaluatedFor(rule, () => open.expressions.evaluate(rule.require, facts));
-    if (isMet === true) {
-      return [];
-    }
+    if (isMet === true) return [];
     const item = occasion.path.join('/');
     const field = [item, rule.points_at ?? ''].filter((part) => part !== '').join('/');
     const say = textOf(open, { rule, occasion, facts }, rule.say[open.lang]);
     // Several occasions of one item of the brief, as of a shift that rotates, say it once.
     const key = [rule.id, item, say].join('\n');
-    if (said.has(key)) {
-      return [];
-    }
+    if (said.has(key)) return [];
     said.add(key);
     return [
       {
@@ -58,12 +54,8 @@ export function findUnfilledRoles({ file }: OpenBrief, tasks: readonly Task[]): 
       counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   }
-  if (counts.size === 0) {
-    return [];
-  }
-  if (file.brief.team.length === 0) {
-    return [{ code: 'no-team', level: 'warning', args: {}, at }];
-  }
+  if (counts.size === 0) return [];
+  if (file.brief.team.length === 0) return [{ code: 'no-team', level: 'warning', args: {}, at }];
   const roles = [...counts].map(([role, count]) => ({ role, tasks: count }));
   return [{ code: 'role-unfilled', level: 'warning', args: { roles }, at }];
 }
@@ -109,9 +101,7 @@ export function findUnmetNeeds(
       const needed = byId.get(need);
       // A deadline may fall together with the end of what it waits for.
       const begins = draft.timing === 'by' ? draft.end : draft.start;
-      if (needed === undefined || needed.end <= begins) {
-        return [];
-      }
+      if (needed === undefined || needed.end <= begins) return [];
       const args = { task: title(draft.id), needs: title(need) };
       return [
         {

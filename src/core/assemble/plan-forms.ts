@@ -36,9 +36,7 @@ function sortRows(
   sort: string | undefined,
   evaluate: EvaluateCell,
 ): readonly unknown[] {
-  if (sort === undefined) {
-    return rows;
-  }
+  if (sort === undefined) return rows;
   const keyed = rows.map((row) => ({ row, key: cellText(evaluate(sort, row), 'zh') }));
   const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
   return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);

@@ -40,9 +40,7 @@ export function draftTasks(
 ): readonly TaskDraft[] {
   return applied.flatMap(({ rule, occasion, facts }) => {
     const dates = taskDates(rule, occasion, open.clock);
-    if (dates === 'none') {
-      return [];
-    }
+    if (dates === 'none') return [];
     const first = firstTime(occasion, dates, open.clock);
     const timing = resolveTiming(rule.timing, rule.lasts, first, open);
     const moved = open.clock.nights(first.start, timing.start);
@@ -67,9 +65,7 @@ function taskDates(
   { recurrence, start }: PlannedOccasion,
   clock: ZonedClock,
 ): Dates | null | 'none' {
-  if (recurrence === null) {
-    return isOn(clock.date(start), on) ? null : 'none';
-  }
+  if (recurrence === null) return isOn(clock.date(start), on) ? null : 'none';
   return onlyOn(recurrence, on) ?? 'none';
 }
 
@@ -80,9 +76,7 @@ function firstTime(
   clock: ZonedClock,
 ): PlannedOccasion {
   const [date] = dates?.dates ?? [];
-  if (date === undefined || date === clock.date(occasion.start)) {
-    return occasion;
-  }
+  if (date === undefined || date === clock.date(occasion.start)) return occasion;
   const start = clock.onDate(occasion.start, date);
   const end = clock.plusDays(occasion.end, clock.nights(occasion.start, start));
   return { ...occasion, start, end };
@@ -90,9 +84,7 @@ function firstTime(
 
 /** The occasion whose edge a time is counted from; '' for the time of notice and for a fixed time. */
 function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string {
-  if (edge === 'start' || edge === 'end') {
-    return occasion.id;
-  }
+  if (edge === 'start' || edge === 'end') return occasion.id;
   const { whole } = open;
   return edge.startsWith(`${whole.spec.as}.`) ? whole.id : '';
 }
@@ -106,9 +98,7 @@ function statusOf(
   const last = draft.recurrence?.dates.at(-1);
   const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
   const end = clock.plusDays(draft.end, days);
-  if (end < now) {
-    return isSettled(draft, end) ? 'done' : 'overdue';
-  }
+  if (end < now) return isSettled(draft, end) ? 'done' : 'overdue';
   return isHurried(draft) ? 'urgent' : 'todo';
 }
 

@@ -80,9 +80,7 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
   const between = (b.start - a.end) / MINUTE;
   const { minutes, assumed } = wayBetween(a, b, ways);
   const tight = isTight(a, b, ways, between);
-  if (a.place === b.place || (between >= minutes && !tight)) {
-    return [];
-  }
+  if (a.place === b.place || (between >= minutes && !tight)) return [];
   const args = {
     name: b.name,
     from: a.place,
@@ -131,9 +129,7 @@ function told(cluster: Cluster, before: Set<string>, context: ClashContext): rea
     .filter((pair) => !pair.every(({ thing }) => crowd.has(thing)))
     .map(([a, b]) => overlapping(a.of, b.of, context));
   const last = named.at(-1)?.of;
-  if (last === undefined || [...crowd].every((thing) => before.has(thing))) {
-    return alone;
-  }
+  if (last === undefined || [...crowd].every((thing) => before.has(thing))) return alone;
   for (const thing of crowd) {
     before.add(thing);
   }
@@ -229,9 +225,7 @@ export function findTiredDrivers(
       return [];
     }
     const hours = (drive.start - before.end) / HOUR;
-    if (hours < 0 || hours >= rest) {
-      return [];
-    }
+    if (hours < 0 || hours >= rest) return [];
     const shown = (instant: Commitment['start']): string => shortTime(clock.local(instant));
     const args = {
       name: drive.name,

@@ -14,9 +14,7 @@ function guestsOf({ spec, facts }: PlannedOccasion): readonly string[] | null {
 
 function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
   const [left, right] = [guestsOf(a), guestsOf(b)];
-  if (left === null || right === null) {
-    return true;
-  }
+  if (left === null || right === null) return true;
   const known = new Set(right);
   return left.some((name) => known.has(name));
 }
@@ -67,9 +65,7 @@ function during(
   const found: PlannedOccasion[] = [];
   for (let index = from; index < held.length; index += 1) {
     const other = held[index];
-    if (other === undefined || other.start >= one.end) {
-      break;
-    }
+    if (other === undefined || other.start >= one.end) break;
     if (one.start < other.end && share(one, other)) {
       found.push(other);
     }
@@ -101,9 +97,7 @@ function atOnce(held: readonly PlannedOccasion[], { shown, placeOf }: Teller): r
   };
   const tell = (one: PlannedOccasion, others: readonly PlannedOccasion[]): readonly Finding[] => {
     const [next] = others;
-    if (others.length <= FEW || next === undefined) {
-      return others.map((other) => pair(one, other));
-    }
+    if (others.length <= FEW || next === undefined) return others.map((other) => pair(one, other));
     const few = [one, ...others].slice(0, FEW).map(({ name, start, end }) => ({
       ...{ title: name, start: shown(start), end: shown(end), brief: '' },
     }));

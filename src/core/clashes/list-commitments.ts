@@ -170,9 +170,7 @@ function posts(maker: Maker, draft: TaskDraft): readonly Commitment[] {
   const { occasion, rule, timing, recurrence } = draft;
   const atPost = timing === 'window' || timing === 'every';
   const bound = atPost || (timing === 'at' && rule.call !== true);
-  if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') {
-    return [];
-  }
+  if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') return [];
   const team = maker.open.file.brief.team;
   return rule.owner.flatMap((role): readonly Commitment[] => {
     const field = occasion.spec.roles?.[role];

@@ -35,9 +35,7 @@ const CEL_TYPES: Readonly<Record<string, string>> = {
 };
 
 function celType(field: Field): string {
-  if (field.type === 'map') {
-    return field.as;
-  }
+  if (field.type === 'map') return field.as;
   return field.type === 'list' ? `list<${field.as}>` : (CEL_TYPES[field.type] ?? 'string');
 }
 

@@ -154,9 +154,7 @@ export function celExpressions(
     },
     evaluate: (source, facts) => {
       const plain = PATH.test(source) ? valueAt(source, facts) : undefined;
-      if (plain !== undefined) {
-        return plain;
-      }
+      if (plain !== undefined) return plain;
       try {
         return run(source, facts, functions);
       } catch (error) {
@@ -168,9 +166,7 @@ export function celExpressions(
 
 /** A value as `why` shows it: numbers as numbers, a list of maps as the names in it, a map as nothing. */
 function shown(value: unknown): unknown {
-  if (typeof value === 'bigint') {
-    return Number(value);
-  }
+  if (typeof value === 'bigint') return Number(value);
   if (Array.isArray(value)) {
     return value.map((item: unknown) =>
       typeof item === 'object' && item !== null
@@ -186,9 +182,7 @@ const pathsOf = new Map<string, readonly string[]>();
 /** The paths of facts in an expression, as in `meal.important`; many tasks share an expression. */
 function pathsIn(expression: string): readonly string[] {
   const known = pathsOf.get(expression);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const code = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
   const paths = code.match(/(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*(?!\w*\())*/g) ?? [];
   pathsOf.set(expression, paths);

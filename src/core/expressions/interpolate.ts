@@ -13,9 +13,7 @@ const TOKEN = /'[^']*'|"[^"]*"|[{}]/g;
 function closingBrace(text: string, from: number): number {
   let depth = 0;
   for (const token of text.slice(from).matchAll(TOKEN)) {
-    if (token[0] === '}' && depth === 0) {
-      return from + token.index;
-    }
+    if (token[0] === '}' && depth === 0) return from + token.index;
     depth += token[0] === '{' ? 1 : token[0] === '}' ? -1 : 0;
   }
   return -1;
@@ -52,9 +50,7 @@ export function parseInterpolation(text: string): readonly Piece[] {
 export function unclosedAt(text: string): number {
   for (let i = text.indexOf('${'); i >= 0; i = text.indexOf('${', i)) {
     const end = text[i - 1] === '$' ? i + 1 : closingBrace(text, i + 2);
-    if (end < 0) {
-      return i;
-    }
+    if (end < 0) return i;
     i = end + 1;
   }
   return -1;

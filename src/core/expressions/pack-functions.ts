@@ -35,9 +35,7 @@ import {
 function dayText(time: string, lang: Lang): string {
   const [, month, day] = datePartsOf(time);
   const weekday = WEEKDAYS[lang][weekdayOf(time)];
-  if (weekday === undefined) {
-    return '';
-  }
+  if (weekday === undefined) return '';
   return lang === 'zh'
     ? `${month}月${day}日 周${weekday}`
     : `${weekday} ${day} ${ENGLISH_MONTHS[month - 1]}`;
@@ -58,9 +56,7 @@ const minuteOfDay = (time: string): number =>
 
 /** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is '' or no time. */
 function minutesBetween(from: string, to: string): bigint {
-  if (from === '' || to === '') {
-    return 0n;
-  }
+  if (from === '' || to === '') return 0n;
   const days = dayOfTime(to) - dayOfTime(from);
   return Number.isNaN(days)
     ? 0n
@@ -73,9 +69,7 @@ function minutesAfter(time: string, minutes: bigint): string {
   const days = Math.floor(total / MINUTES_OF_DAY);
   const rest = total - days * MINUTES_OF_DAY;
   const date = dateAfter(time, BigInt(days));
-  if (date === '') {
-    return '';
-  }
+  if (date === '') return '';
   return `${date}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`;
 }
 

@@ -22,9 +22,7 @@ export function sectionItems(
 ): readonly SectionItem[] {
   const field = section === undefined ? undefined : shape[section];
   const value = (brief as Item)[section ?? ''];
-  if (section === undefined || field === undefined || value === undefined) {
-    return [];
-  }
+  if (section === undefined || field === undefined || value === undefined) return [];
   if (field.type === 'list') {
     return (value as readonly Item[]).map((item, index) => ({
       shape: field.shape,
@@ -103,12 +101,8 @@ function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
 function withCounts(shape: Shape, facts: Facts, all: Facts): Facts {
   const counted = Object.entries(shape).flatMap(
     ([key, field]): readonly (readonly [string, unknown])[] => {
-      if (field.type === 'map') {
-        return [[key, withCounts(field.shape, facts[key] as Facts, all)]];
-      }
-      if (field.type !== 'int' || field.counts === undefined) {
-        return [];
-      }
+      if (field.type === 'map') return [[key, withCounts(field.shape, facts[key] as Facts, all)]];
+      if (field.type !== 'int' || field.counts === undefined) return [];
       const least = BigInt(((all[field.counts] ?? []) as readonly unknown[]).length);
       const written = facts[key] as bigint;
       return [[key, written > least ? written : least]];

@@ -126,13 +126,9 @@ export function listOccasions(source: OccasionSource): Occasions | null {
     ...source.specs.flatMap((spec) => assumedItems(spec, written, source)),
   ];
   const wholeSpec = source.specs.find((spec) => spec.each === 'whole');
-  if (items.length === 0 || wholeSpec === undefined) {
-    return null;
-  }
+  if (items.length === 0 || wholeSpec === undefined) return null;
   const drafts = source.specs.map((spec): readonly OccasionDraft[] => {
-    if (spec === wholeSpec) {
-      return [spanning(spec, spec.as, source.brief.title, items)];
-    }
+    if (spec === wholeSpec) return [spanning(spec, spec.as, source.brief.title, items)];
     return spec.each === 'day'
       ? eachDay(spec, items, source.clock)
       : items.filter((item) => item.spec === spec);

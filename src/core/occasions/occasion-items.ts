@@ -136,9 +136,7 @@ function timedItem(
   const [item, filled] = withAssumed(spec, written.item);
   const start = timeAt(item, spec.start, clock);
   const given = timeAt(item, spec.end, clock);
-  if (start === null) {
-    return [];
-  }
+  if (start === null) return [];
   const end = given ?? clock.plusMinutes(start, spec.lasts ?? 0);
   const assumed = given === null && spec.end !== undefined ? [...filled, 'end'] : filled;
   const times = { start, end, last: end, assumed, recurrence: null };
@@ -183,9 +181,7 @@ function shiftItem(
   };
   return turns.flatMap(({ staff, dates }, turn): readonly OccasionDraft[] => {
     const [first, last] = [dates.dates[0], dates.dates.at(-1)];
-    if (first === undefined || last === undefined) {
-      return [];
-    }
+    if (first === undefined || last === undefined) return [];
     const draft = draftOf(spec, { ...written, item: { ...item, staff } }, source, {
       start: clock.atClock(dayTimes(first, clock).start, clocks[0]),
       end: endOn(first),
@@ -206,9 +202,7 @@ export function occasionItems(
   source: OccasionSource,
 ): readonly OccasionDraft[] {
   const { each, section } = spec;
-  if (each === 'whole' || each === 'day') {
-    return [];
-  }
+  if (each === 'whole' || each === 'day') return [];
   const items = sectionItems(source.brief, source.shape, section);
   return items.flatMap((item) => MAKERS[each](spec, item, source));
 }

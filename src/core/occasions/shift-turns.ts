@@ -31,12 +31,8 @@ export function shiftTurns(shift: WrittenShift, holidays: HolidayTable): readonl
   // One day needs no week: without one it takes place whatever day it is.
   const week = from === until && days.length === 0 ? ['daily'] : days;
   const all = from === '' ? null : datesOf(from, until, week, except, holidays);
-  if (all === null) {
-    return [];
-  }
-  if (shift.rotate !== 'weekly' || staff.length < 2) {
-    return [{ staff, dates: all }];
-  }
+  if (all === null) return [];
+  if (shift.rotate !== 'weekly' || staff.length < 2) return [{ staff, dates: all }];
   const first = mondayOf(from);
   return staff.flatMap((person, index): readonly ShiftTurn[] => {
     const dates = all.dates.filter(

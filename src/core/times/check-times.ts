@@ -27,9 +27,7 @@ function writtenTimes(shape: Shape, value: Item, path: string): readonly Written
         writtenTimes(field.shape, item, `${here}/${index}`),
       );
     }
-    if (field.type === 'map') {
-      return writtenTimes(field.shape, found as Item, here);
-    }
+    if (field.type === 'map') return writtenTimes(field.shape, found as Item, here);
     return field.type === 'time' && typeof found === 'string' && found !== ''
       ? [{ path: here, time: found as BriefTime }]
       : [];
@@ -47,9 +45,7 @@ export function checkClockChanges(
   return writtenTimes(shape, brief, '').flatMap(({ path, time }): readonly Finding[] => {
     const { exists, instant } = clock.read(time);
     const at = positions[path];
-    if (exists === 'once' || at === undefined) {
-      return [];
-    }
+    if (exists === 'once' || at === undefined) return [];
     const args = { value: shown(time), timezone: clock.zone };
     return exists === 'never'
       ? [{ code: 'no-such-time', level: 'error', args, at }]
@@ -79,9 +75,7 @@ export function checkEnds(
 ): readonly Finding[] {
   return occasions.flatMap((spec) => {
     const [from, to] = spec.each === 'shift' ? ['from', 'until'] : [spec.start, spec.end];
-    if (from === undefined || to === undefined || !['item', 'shift'].includes(spec.each)) {
-      return [];
-    }
+    if (from === undefined || to === undefined || !['item', 'shift'].includes(spec.each)) return [];
     return sectionItems(brief, shape, spec.section).flatMap(
       ({ item, path }): readonly Finding[] => {
         const [start, end] = [String(item[from] ?? ''), String(item[to] ?? '')];

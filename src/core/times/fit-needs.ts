@@ -15,9 +15,7 @@ export function neededTasks(tasks: readonly TaskDraft[]): Needs {
   const needed = (need: string, task: TaskDraft): readonly string[] => {
     const here = taskId(need, task.occasion.id);
     const all = byRule.get(need) ?? [];
-    if (all[0]?.rule.for === task.rule.for) {
-      return ids.has(here) ? [here] : [];
-    }
+    if (all[0]?.rule.for === task.rule.for) return ids.has(here) ? [here] : [];
     return all.map((other) => other.id);
   };
   return new Map(
@@ -91,9 +89,7 @@ export function isHurried({ adjustments }: TaskDraft): boolean {
 
 /** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
 function hurry(task: TaskDraft, needed: readonly TaskDraft[], times: Times): TaskDraft {
-  if (hasBegun(task, times.received)) {
-    return beginNow(task, times);
-  }
+  if (hasBegun(task, times.received)) return beginNow(task, times);
   const last = needed
     .filter((one) => isHurried(one) && canWait(one))
     .reduce<TaskDraft | undefined>(
@@ -101,9 +97,7 @@ function hurry(task: TaskDraft, needed: readonly TaskDraft[], times: Times): Tas
       undefined,
     );
   const waits = last !== undefined && last.end > task.start;
-  if (!canWait(task) || (task.start >= times.received && !waits)) {
-    return task;
-  }
+  if (!canWait(task) || (task.start >= times.received && !waits)) return task;
   const start = Math.max(times.received, last?.end ?? 0);
   if (task.end > times.received && !waits) {
     // Less time than usual, but the deadline stands.

@@ -124,9 +124,7 @@ export function resolveTiming(
         ),
       };
       const instant = { ...shared, timing: 'at' as const, end: clock.plusMinutes(start, lasts) };
-      if (timing.to === undefined) {
-        return { ...instant, text: textOf(timing.from, times) };
-      }
+      if (timing.to === undefined) return { ...instant, text: textOf(timing.from, times) };
       const end = resolvePoint(timing.to, occasion, times);
       const text = `${textOf(timing.from, times)} .. ${textOf(timing.to, times)}`;
       // `start + 90m .. end` of something that takes an hour leaves no window.

@@ -16,9 +16,7 @@ function rollDeadlines(tasks: readonly TaskDraft[], times: Times): readonly Task
   return tasks.map((task) => {
     const { roll } = task.rule;
     const isLater = roll === 'following';
-    if (roll === undefined || (isLater && task.adjustments.length > 0)) {
-      return task;
-    }
+    if (roll === undefined || (isLater && task.adjustments.length > 0)) return task;
     const date = clock.date(task.end);
     const open = (isLater ? nextWorkingDay : previousWorkingDay)(date, holidays);
     return open === date ? task : moveEnd(task, clock.onDate(task.end, open), 'roll', roll, times);
@@ -36,9 +34,7 @@ const isGuess = ({ offsets }: Point, { assumed }: PlannedOccasion): boolean =>
 function fitLatest(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
   return tasks.map((task) => {
     const point = task.rule.latest;
-    if (point === undefined || isGuess(point, task.occasion)) {
-      return task;
-    }
+    if (point === undefined || isGuess(point, task.occasion)) return task;
     const latest = resolvePoint(point, task.occasion, times);
     return task.end <= latest ? task : moveEnd(task, latest, 'latest', point.text, times);
   });
@@ -59,9 +55,7 @@ function isQuiet(time: string, { from, until }: QuietHours): boolean {
 /** The evening before a time in the night; null for other times. Where the evening is in the night itself, its beginning. */
 function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Times): Instant | null {
   const time = clockOf(clock.local(end));
-  if (time === END_OF_DAY || !isQuiet(time, quiet)) {
-    return null;
-  }
+  if (time === END_OF_DAY || !isQuiet(time, quiet)) return null;
   const evening = clock.atClock(end, isQuiet(quiet.evening, quiet) ? quiet.from : quiet.evening);
   // A day that a zone has left out has no evening.
   const before = [0, -1, -2].map((days) => clock.plusDays(evening, days));
@@ -129,9 +123,7 @@ function moveEarlier(
       (all, pass) => unlessHurried(all, pass(all, times, needs)),
       settled,
     );
-    if (next.every((task, index) => task === settled[index])) {
-      return next;
-    }
+    if (next.every((task, index) => task === settled[index])) return next;
     settled = next;
   }
   return settled;

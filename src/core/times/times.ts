@@ -33,9 +33,7 @@ type EngineSetting = 'quiet-from' | 'quiet-until' | 'quiet-evening' | 'driver-re
 /** The number of a setting. Throws where there is none: the shipped packs have those of EngineSetting, and a rule that names another is refused when its pack is loaded. */
 export function settingOf(settings: readonly Setting[], name: string): number {
   const setting = settings.find((one) => one.name === name);
-  if (setting === undefined) {
-    throw new RangeError(`no setting ${name}`);
-  }
+  if (setting === undefined) throw new RangeError(`no setting ${name}`);
   return setting.value;
 }
 

@@ -9,9 +9,7 @@ const isText = (value: object): value is Text => 'zh' in value && 'en' in value;
 
 /** A value of a rule as a pack writes it; a text in the language asked for. */
 function valueText(value: unknown, lang: Lang): string {
-  if (value === null || value === undefined || value === '') {
-    return NONE[lang];
-  }
+  if (value === null || value === undefined || value === '') return NONE[lang];
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     return value.length === 0 ? NONE[lang] : value.join(', ');
   }

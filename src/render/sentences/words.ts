@@ -22,9 +22,7 @@ export type InLanguage<T> = {
 
 function pick(wordings: Wordings, lang: Lang): object {
   const picked = Object.entries(wordings).map(([name, one]) => {
-    if (typeof one === 'function') {
-      return [name, (...args: never[]) => one(...args)[lang]];
-    }
+    if (typeof one === 'function') return [name, (...args: never[]) => one(...args)[lang]];
     return [name, 'zh' in one ? one[lang] : pick(one as Wordings, lang)];
   });
   return Object.fromEntries(picked);

@@ -51,9 +51,7 @@ export function seatTable(
   const ranked = byRank(guests).map(({ name }) => name);
   const size = ranked.length + hosts.length;
   const [firstHost, secondHost] = hosts;
-  if (firstHost === undefined || ranked.length === 0) {
-    return [];
-  }
+  if (firstHost === undefined || ranked.length === 0) return [];
   const seats = new Map<number, Omit<Seat, 'seat'>>();
   const put = (place: number, side: Seat['side'], order: number): void => {
     const name = (side === 'host' ? hosts : ranked)[order - 1];
@@ -201,15 +199,11 @@ export function shareVehicles(
   vehicles: readonly WrittenVehicle[],
 ): readonly SharedVehicle[] {
   const names = byRank(guests).map(({ name }) => name);
-  if (names.length === 0) {
-    return [];
-  }
+  if (names.length === 0) return [];
   const one = vehicles
     .filter((vehicle) => vehicle.seats > 0n && seatsFor(vehicle) >= names.length)
     .toSorted((a, b) => Number(a.seats - b.seats))[0];
-  if (one !== undefined) {
-    return [{ ...one, guests: names }];
-  }
+  if (one !== undefined) return [{ ...one, guests: names }];
   let left = names;
   return vehicles.flatMap((vehicle, index) => {
     const room = index === vehicles.length - 1 ? left.length : seatsFor(vehicle);

@@ -39,14 +39,10 @@ function inOrder(
   criteria: readonly Criterion[],
 ): readonly Introduced[] {
   const [first, ...rest] = criteria;
-  if (first === undefined || people.length < 2) {
-    return people;
-  }
+  if (first === undefined || people.length < 2) return people;
   const keyed = people.map((person) => ({ person, key: first(person) }));
   const keys = new Set(keyed.flatMap(({ key }) => key ?? []));
-  if (keyed.some(({ key }) => key === null) || keys.size === 1) {
-    return inOrder(people, rest);
-  }
+  if (keyed.some(({ key }) => key === null) || keys.size === 1) return inOrder(people, rest);
   return [...keys]
     .toSorted((a, b) => a - b)
     .flatMap((key) =>
