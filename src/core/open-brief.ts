@@ -120,10 +120,7 @@ export function openBrief(
   });
   if (found === null) return null;
   const { all: occasions, whole } = found;
-  const expressions = kindExpressions(spec, context.lang, {
-    holidays: context.holidays,
-    settings,
-  });
+  const expressions = kindExpressions(spec, context.lang, { holidays: context.holidays, settings });
   const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
   const own: Facts = { ...said, [whole.spec.as]: whole.facts };
   const facts: Facts = { ...own, is: truths(conditions, spec.kind, own, expressions) };

@@ -148,11 +148,7 @@ function finishTask(
       })),
       when: rule.when ?? '',
       values: usedFacts(rule.when ?? '', facts),
-      anchor: {
-        edge: draft.edge,
-        occasion: anchorOccasion(draft, open),
-        time: iso(draft.anchor),
-      },
+      anchor: { edge: draft.edge, occasion: anchorOccasion(draft, open), time: iso(draft.anchor) },
       offset: draft.text,
       assumed: rule.assumed || draft.usesAssumed,
       adjustments: draft.adjustments,

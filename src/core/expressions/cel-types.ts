@@ -52,9 +52,7 @@ function registerTypes(environment: Environment, shape: Shape, done: Set<string>
       registerTypes(environment, field.shape, done);
       if (!done.has(field.as)) {
         done.add(field.as);
-        environment.registerType(field.as, {
-          fields: celFields(field.shape),
-        });
+        environment.registerType(field.as, { fields: celFields(field.shape) });
       }
     }
   }

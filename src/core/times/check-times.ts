@@ -49,14 +49,7 @@ export function checkClockChanges(
     const args = { value: shown(time), timezone: clock.zone };
     return exists === 'never'
       ? [{ code: 'no-such-time', level: 'error', args, at }]
-      : [
-          {
-            code: 'time-twice',
-            level: 'warning',
-            args: { ...args, read: clock.iso(instant) },
-            at,
-          },
-        ];
+      : [{ code: 'time-twice', level: 'warning', args: { ...args, read: clock.iso(instant) }, at }];
   });
 }
 

@@ -2,9 +2,7 @@ import type { FindingArgs, FindingCode } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
 
 /** What is said of a finding, by its code: what is wrong and what to write instead, as one sentence without its full stop. */
-export type Sentences = {
-  readonly [C in FindingCode]: (args: FindingArgs[C]) => Text;
-};
+export type Sentences = { readonly [C in FindingCode]: (args: FindingArgs[C]) => Text };
 
 /** A text somebody wrote, in quotes, at most 40 characters of it; `otherwise` in place of an empty one. */
 export function q(text: string, otherwise = '“”'): string {
