@@ -1,6 +1,8 @@
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { Brief } from '../../model/brief.ts';
 
+import { compareTexts } from '../../model/order.ts';
+
 type Item = Readonly<Record<string, unknown>>;
 
 /** A house, a flat or a group of a village: `西街 4 号`, `下河村二组`. */
@@ -32,5 +34,5 @@ function textsIn(shape: Shape, map: Item): readonly string[] {
 /** What the fields of a brief marked `personal` hold, each once, the longest first so that no part of one is left over. */
 export function personalTexts(shape: Shape, brief: Brief): readonly string[] {
   const texts = new Set(textsIn(shape, brief));
-  return [...texts].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...texts].toSorted((a, b) => b.length - a.length || compareTexts(a, b));
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Form, HeadFact } from '../../model/plan.ts';
 import type { FormBlock, FormRule } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
@@ -38,8 +39,7 @@ function sortRows(
 ): readonly unknown[] {
   if (sort === undefined) return rows;
   const keyed = rows.map((row) => ({ row, key: cellText(evaluate(sort, row), 'zh') }));
-  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ row }) => row);
+  return keyed.toSorted((a, b) => compareTexts(a.key, b.key)).map(({ row }) => row);
 }
 
 function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): FilledBlock {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Guidance, LeftOut, Plan } from '../../model/plan.ts';
 import type { GuideRule, RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
@@ -85,7 +85,7 @@ export function citeClauses(
   const cited = new Set(cites);
   const known = book.clauses
     .filter(({ id }) => cited.has(id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareTexts(a.id, b.id));
   return {
     clauses: Object.fromEntries(
       known.map(({ id, document, gist }) => {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../model/order.ts';
 import type { Task } from '../../model/plan.ts';
 import type { TaskRule } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
@@ -159,10 +160,10 @@ function finishTask(
 
 /** By start, then occasion, then rule; texts compare by code unit. */
 function byTime(a: TaskDraft, b: TaskDraft): number {
-  const compare = (left: string, right: string): number =>
-    left === right ? 0 : left < right ? -1 : 1;
   return (
-    a.start - b.start || compare(a.occasion.id, b.occasion.id) || compare(a.rule.id, b.rule.id)
+    a.start - b.start ||
+    compareTexts(a.occasion.id, b.occasion.id) ||
+    compareTexts(a.rule.id, b.rule.id)
   );
 }
 

@@ -1,15 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
-import { groupBy } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import { clockOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import {
-  compareTexts,
-  type DayGroup,
-  dayHeading,
-  dayRemarks,
-  groupByDay,
-} from '../layout/group-tasks.ts';
+import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { assigneeText, occasionLabel, statusMark, tickBox } from '../layout/task-text.ts';

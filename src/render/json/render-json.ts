@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { sortFindings } from '../../model/order.ts';
+import { compareTexts, sortFindings } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Position } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
@@ -39,7 +39,7 @@ export function renderSarif(
   clauses: Readonly<Record<string, string>> = {},
 ): string {
   const listed = sortFindings(findings).map((finding) => listFinding(finding, lang, clauses));
-  const rules = [...new Set(listed.map(({ name }) => name))].sort((a, b) => (a < b ? -1 : 1));
+  const rules = [...new Set(listed.map(({ name }) => name))].sort(compareTexts);
   const run = {
     tool: { driver: { name: 'reception', rules: rules.map((id) => ({ id })) } },
     columnKind: 'unicodeCodePoints',

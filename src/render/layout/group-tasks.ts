@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import { PHASES, type Phase } from '../../model/rule.ts';
 import { dateOf } from '../../time/dates.ts';
@@ -21,9 +21,6 @@ export interface DayGroup {
   /** The tasks of each phase, by the time that is printed. */
   readonly phases: readonly { readonly phase: Phase; readonly tasks: readonly Task[] }[];
 }
-
-/** Compares texts by their code units, to sort by. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The occasions a schedule shows: all but the visit as a whole and its days. */
 export const scheduleOf = (plan: Plan): readonly Occasion[] =>

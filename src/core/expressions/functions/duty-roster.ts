@@ -1,4 +1,4 @@
-import { groupBy } from '../../../model/order.ts';
+import { compareTexts, groupBy } from '../../../model/order.ts';
 import type { HolidayTable } from '../../../model/time.ts';
 import { dayNumber, dayOf } from '../../../time/dates.ts';
 import { shiftTurns, type WrittenShift } from '../../occasions/shift-turns.ts';
@@ -53,13 +53,12 @@ export function dutyRoster(
     );
   });
   const byDate = groupBy(turns, ({ date }) => date);
-  const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
   return [...byDate]
-    .toSorted(([a], [b]) => compare(a, b))
+    .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([date, of]) => {
       const until = staffUntil(date, byDate);
       const shifts = of
-        .toSorted((a, b) => compare(a.start, b.start))
+        .toSorted((a, b) => compareTexts(a.start, b.start))
         .map(({ date: _, ...one }) => {
           const before = until(one.start);
           return { ...one, on_end: one.staff.filter((person) => before.has(person)) };
