@@ -12,13 +12,11 @@ import { personalTexts } from './assemble/personal-texts.ts';
 import {
   findAssumedReceipt,
   findBusyHours,
-  findTooLate,
+  findIdleOff,
+  findLateTasks,
   findUnfilledRoles,
   findUnknownHolidays,
-  findUnknownOff,
   findUnmetChecks,
-  findUnmetNeeds,
-  findUnusedOff,
 } from './assemble/plan-findings.ts';
 import { headFacts, planForms } from './assemble/plan-forms.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
@@ -143,12 +141,10 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),
     ...findBusyHours(open, tasks, load, settingOf(settings, 'busy-hour')),
-    ...findUnmetNeeds(open, drafts, needs, tasks),
-    ...findTooLate(open, drafts, tasks),
+    ...findLateTasks(open, drafts, needs, tasks),
     ...findEmptyShifts(open),
     ...findUnknownHolidays(open, drafts),
-    ...findUnknownOff(open, rules),
-    ...findUnusedOff(open, rules, off),
+    ...findIdleOff(open, rules, off),
     ...findAssumedReceipt(open),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Positions } from './position.ts';
+import { type Path, type Position, type Positions, topOf } from './position.ts';
 import type { BriefTime } from './time.ts';
 
 /** A task of the office's own, as a brief adds it. */
@@ -43,4 +43,10 @@ export interface BriefFile {
   readonly file: string;
   readonly brief: Brief;
   readonly positions: Positions;
+}
+
+/** Where the first of some values stands that was written, by its path, as keys or joined (`guests/0`); else the whole brief. */
+export function placeOf(of: BriefFile, ...paths: readonly (string | Path)[]): Position {
+  const known = paths.flatMap((path) => of.positions[[path].flat().join('/')] ?? []);
+  return known[0] ?? of.positions[''] ?? topOf(of.file);
 }
