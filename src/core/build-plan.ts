@@ -133,7 +133,7 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
   const { rules, applied, off, drafts, needs, tasks, load, commitments } = made;
   const { file, spec, clock, settings } = open;
   return sortFindings([
-    ...checkClockChanges(spec.shape, file, clock),
+    ...checkClockChanges(spec, file, clock),
     ...checkEnds(spec, file, clock),
     ...findUnmetChecks(open, ofKind(applied, 'check')),
     ...findClashes(commitments, { clock, ways: waysOf(file.brief) }),

@@ -33,6 +33,24 @@ export function sectionItems(
   return field.type === 'map' ? [{ shape: field.shape, item: value as Item, path: [section] }] : [];
 }
 
+/** A value of a brief that is no map and no list of maps. */
+interface WrittenValue {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+/** All values of a map of a brief, with those of the maps and lists in it. */
+export function valuesIn(shape: Shape, map: Item, path: Path = []): readonly WrittenValue[] {
+  return Object.entries(shape).flatMap(([key, field]): readonly WrittenValue[] => {
+    const [value, here] = [map[key], [...path, key]];
+    if (field.type === 'map') return valuesIn(field.shape, (value ?? {}) as Item, here);
+    if (field.type !== 'list') return [{ field, value, path: here }];
+    const items = (value ?? []) as readonly Item[];
+    return items.flatMap((item, index) => valuesIn(field.shape, item, [...here, index]));
+  });
+}
+
 /** What conditions see of a brief or of an item: plain values, CEL integers as bigint, nothing missing. */
 export type Facts = Readonly<Record<string, unknown>>;
 

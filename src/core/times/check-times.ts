@@ -1,55 +1,30 @@
-import type { Shape } from '../../kinds/shape/fields.ts';
 import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
-import type { BriefFile } from '../../model/brief.ts';
+import { type BriefFile, placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
-import { topOf } from '../../model/position.ts';
 import type { BriefTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { dayNumber } from '../../time/dates.ts';
+import { daysBetween } from '../../time/dates.ts';
 import { MOST_DAYS } from '../../time/recurrence.ts';
-import { sectionItems } from '../occasions/derive-facts.ts';
+import { sectionItems, valuesIn } from '../occasions/derive-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
-
-type Item = Readonly<Record<string, unknown>>;
-
-/** A time that was written somewhere in the brief. */
-interface Written {
-  readonly path: string;
-  readonly time: BriefTime;
-}
-
-function writtenTimes(shape: Shape, value: Item, path: string): readonly Written[] {
-  return Object.entries(shape).flatMap(([key, field]) => {
-    const here = path === '' ? key : `${path}/${key}`;
-    const found = value[key];
-    if (field.type === 'list') {
-      return (found as readonly Item[]).flatMap((item, index) =>
-        writtenTimes(field.shape, item, `${here}/${index}`),
-      );
-    }
-    if (field.type === 'map') return writtenTimes(field.shape, found as Item, here);
-    return field.type === 'time' && typeof found === 'string' && found !== ''
-      ? [{ path: here, time: found as BriefTime }]
-      : [];
-  });
-}
 
 const shown = (time: string): string => time.replace('T', ' ');
 
 /** Times that do not exist, or exist twice, in the zone of the brief (a clock change). */
 export function checkClockChanges(
-  shape: Shape,
+  { shape }: KindSpec,
   { brief, positions }: BriefFile,
   clock: ZonedClock,
 ): readonly Finding[] {
-  return writtenTimes(shape, brief, '').flatMap(({ path, time }): readonly Finding[] => {
-    const { exists, instant } = clock.read(time);
-    const at = positions[path];
+  return valuesIn(shape, brief).flatMap(({ field, value, path }): readonly Finding[] => {
+    const at = positions[path.join('/')];
+    if (field.type !== 'time' || typeof value !== 'string' || value === '') return [];
+    const { exists, instant } = clock.read(value as BriefTime);
     if (exists === 'once' || at === undefined) return [];
-    const args = { value: shown(time), timezone: clock.zone };
-    return exists === 'never'
-      ? [{ code: 'no-such-time', level: 'error', args, at }]
-      : [{ code: 'time-twice', level: 'warning', args: { ...args, read: clock.iso(instant) }, at }];
+    const args = { value: shown(value), timezone: clock.zone };
+    if (exists === 'never') return [{ code: 'no-such-time', level: 'error', args, at }];
+    const read = clock.iso(instant);
+    return [{ code: 'time-twice', level: 'warning', args: { ...args, read }, at }];
   });
 }
 
@@ -69,17 +44,16 @@ export function checkEnds(
   return occasions.flatMap((spec) => {
     const [from, to] = spec.each === 'shift' ? ['from', 'until'] : [spec.start, spec.end];
     if (from === undefined || to === undefined || !['item', 'shift'].includes(spec.each)) return [];
-    return sectionItems(brief, shape, spec.section).flatMap(
-      ({ item, path }): readonly Finding[] => {
-        const [start, end] = [String(item[from] ?? ''), String(item[to] ?? '')];
-        const at = positions[[...path, to].join('/')];
-        if (start === '' || end === '' || at === undefined || inOrder(spec, start, end, clock)) {
-          return [];
-        }
-        const args = { start: shown(start), end: shown(end) };
-        return [{ code: 'end-before-start', level: 'error', args, at }];
-      },
-    );
+    const items = sectionItems(brief, shape, spec.section);
+    return items.flatMap(({ item, path }): readonly Finding[] => {
+      const [start, end] = [String(item[from] ?? ''), String(item[to] ?? '')];
+      const at = positions[[...path, to].join('/')];
+      if (start === '' || end === '' || at === undefined || inOrder(spec, start, end, clock)) {
+        return [];
+      }
+      const args = { start: shown(start), end: shown(end) };
+      return [{ code: 'end-before-start', level: 'error', args, at }];
+    });
   });
 }
 
@@ -87,20 +61,18 @@ export function checkEnds(
 export function findEmptyShifts(
   open: Pick<OpenBrief, 'file' | 'spec' | 'lang' | 'occasions'>,
 ): readonly Finding[] {
-  const { brief, positions, file } = open.file;
-  const made = new Set(open.occasions.map(({ path }) => path.join('/')));
-  const specs = open.spec.occasions.filter(({ each }) => each === 'shift');
-  return specs.flatMap(({ section, label }) =>
-    sectionItems(brief, open.spec.shape, section).flatMap(({ item, path }): readonly Finding[] => {
+  const { file, spec, lang, occasions } = open;
+  const made = new Set(occasions.map(({ path }) => path.join('/')));
+  const shifts = spec.occasions.filter(({ each }) => each === 'shift');
+  return shifts.flatMap(({ section, label }) =>
+    sectionItems(file.brief, spec.shape, section).flatMap(({ item, path }): readonly Finding[] => {
       const from = String(item.from ?? '');
-      const name = String(item.name ?? '') || label[open.lang];
       const until = String(item.until ?? '') || from;
-      const at = positions[path.join('/')] ?? topOf(file);
-      const args = { name, from, until };
-      if (from !== '' && dayNumber(until) - dayNumber(from) > MOST_DAYS) {
-        return [
-          { code: 'shift-too-long', level: 'warning', args: { ...args, days: MOST_DAYS }, at },
-        ];
+      const args = { name: String(item.name ?? '') || label[lang], from, until };
+      const at = placeOf(file, path);
+      if (from !== '' && daysBetween(from, until) > MOST_DAYS) {
+        const days = MOST_DAYS;
+        return [{ code: 'shift-too-long', level: 'warning', args: { ...args, days }, at }];
       }
       return from === '' || made.has(path.join('/'))
         ? []
