@@ -1,6 +1,15 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { BriefTime, Instant, LocalDate, LocalTime } from '../model/time.ts';
-import { clockOf, DAY, dateOf, dayNumber, instantOf, MINUTE, remembering } from './dates.ts';
+import {
+  clockOf,
+  DAY,
+  dateOf,
+  dayNumber,
+  instantOf,
+  MINUTE,
+  remembering,
+  shortTime,
+} from './dates.ts';
 
 /** What a wall-clock time means in a zone: once, never (DST gap) or twice (DST overlap; the earlier one is taken). */
 export interface Reading {
@@ -15,6 +24,8 @@ export interface ZonedClock {
   readonly read: (time: BriefTime) => Reading;
   readonly local: (instant: Instant) => LocalTime;
   readonly date: (instant: Instant) => LocalDate;
+  /** As a sentence shows it, `12-02 14:20`. */
+  readonly short: (instant: Instant) => string;
   /** ISO 8601 with offset and seconds. */
   readonly iso: (instant: Instant) => string;
   /** `amount` minutes later; negative for earlier. */
@@ -96,6 +107,7 @@ export function zonedClock(name: string): ZonedClock {
     zone: name,
     read,
     local,
+    short: (instant) => shortTime(local(instant)),
     date,
     iso: remembering((instant) => at(instant).toFormat("yyyy-MM-dd'T'HH:mm:'00'ZZ")),
     plusMinutes: (instant, amount) => (instant + amount * MINUTE) as Instant,

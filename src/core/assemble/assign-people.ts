@@ -1,46 +1,34 @@
 import type { Brief } from '../../model/brief.ts';
-import { groupBy } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Assignee, Task } from '../../model/plan.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-
-type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** Finds the people for a role at an occasion. */
 export type Assign = (role: string, occasion: PlannedOccasion) => readonly Assignee[];
-
-const filled = (value: unknown): readonly string[] =>
-  [value ?? []]
-    .flat()
-    .map(String)
-    .filter((name) => name !== '');
 
 /** The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle). */
 function namedHere(
   role: string,
   { spec, facts }: PlannedOccasion,
-  brief: Items,
+  brief: Brief,
 ): readonly string[] {
-  const field = spec.roles?.[role] ?? '';
-  const names = filled(facts[field]);
-  const section = spec.through?.[role];
-  const reference = section === undefined ? undefined : REFERENCES[section];
-  if (section === undefined || reference?.person === undefined) return names;
-  const { by, person } = reference;
-  const things = (brief[section] ?? []).filter((thing) =>
-    by.some((key) => names.includes(String(thing[key] ?? ''))),
-  );
-  return things.flatMap((thing) => filled(thing[person]));
+  const names = textsOf(facts[spec.roles?.[role] ?? '']);
+  const section = spec.through?.[role] ?? '';
+  const person = REFERENCES[section]?.person;
+  if (person === undefined) return names;
+  return itemsNamed(brief, section, names).flatMap((thing) => textsOf(thing[person]));
 }
 
 function namesFor(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
-  const here = namedHere(role, occasion, brief as unknown as Items);
+  const here = namedHere(role, occasion, brief);
   if (here.length > 0) return here;
   const team = brief.team.filter((member) => member.roles.includes(role));
-  const approver = role === 'approver' ? filled(brief.host.approver) : [];
+  const approver = role === 'approver' ? textsOf(brief.host.approver) : [];
   return team.length > 0 ? team.map((member) => member.name) : approver;
 }
 
@@ -76,20 +64,18 @@ export interface Workload {
 
 /** The commonest of some texts, the first of equals, and how often it is there. */
 function most(texts: readonly string[]): readonly [string, number] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0];
+  const counts = [...groupBy(texts, (text) => text)].map(
+    ([text, of]) => [text, of.length] as const,
+  );
+  return counts.toSorted(([a, x], [b, y]) => y - x || compareTexts(a, b))[0] ?? ['', 0];
 }
 
 /** The people of the tasks, the busiest first; a deadline counts when it is due. More than `usual` tasks in an hour are a peak. */
 export function workload(tasks: readonly Task[], usual: number): readonly Workload[] {
-  const shares = tasks.flatMap(({ owners, timing, start, end }) =>
-    [...new Set(owners.flatMap((owner) => owner.name ?? []))].map((name) => ({
-      ...{ name, time: timing === 'by' ? end : start },
-    })),
-  );
+  const shares = tasks.flatMap(({ owners, timing, start, end }) => {
+    const names = new Set(owners.flatMap(({ name }) => name ?? []));
+    return [...names].map((name) => ({ name, time: timing === 'by' ? end : start }));
+  });
   return [...groupBy(shares, ({ name }) => name)]
     .map(([name, of]): Workload => {
       const times = of.map(({ time }) => time);
@@ -105,5 +91,5 @@ export function workload(tasks: readonly Task[], usual: number): readonly Worklo
         peak: ofHour > usual,
       };
     })
-    .toSorted((a, b) => Number(b.tasks - a.tasks) || (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => Number(b.tasks - a.tasks) || compareTexts(a.name, b.name));
 }

@@ -2,7 +2,7 @@ import type { Finding, TakenArgs } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { HOUR, MINUTE, shortTime } from '../../time/dates.ts';
+import { HOUR, MINUTE } from '../../time/dates.ts';
 import type { Commitment, Ways } from './list-commitments.ts';
 import { type Booking, type Moment, sweepBookings } from './sweep-bookings.ts';
 
@@ -30,15 +30,11 @@ function byIdentity(
   );
 }
 
-function shown(time: Instant, clock: ZonedClock): string {
-  return shortTime(clock.local(time));
-}
-
 /** A commitment as a sentence names it. */
 const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext): TakenArgs => ({
   title,
-  start: shown(start, clock),
-  end: shown(end, clock),
+  start: clock.short(start),
+  end: clock.short(end),
   brief,
 });
 
@@ -54,14 +50,11 @@ function wayBetween(
   a: Commitment,
   b: Commitment,
   ways: Ways,
-): { readonly minutes: number; readonly assumed: boolean } {
+): { minutes: number; assumed: boolean } {
   const given = ways(a.place, b.place);
-  return given === null
-    ? {
-        minutes: a.travel + b.travel,
-        assumed: a.travelAssumed || b.travelAssumed || (a.travel > 0 && b.travel > 0),
-      }
-    : { minutes: given, assumed: false };
+  if (given !== null) return { minutes: given, assumed: false };
+  const assumed = a.travelAssumed || b.travelAssumed || (a.travel > 0 && b.travel > 0);
+  return { minutes: a.travel + b.travel, assumed };
 }
 
 /** Minutes that nobody needs more of between two places on our own premises. */
@@ -85,19 +78,13 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
     name: b.name,
     from: a.place,
     to: b.place,
-    first: { title: a.title, end: shown(a.end, clock) },
-    second: { title: b.title, start: shown(b.start, clock) },
+    first: { title: a.title, end: clock.short(a.end) },
+    second: { title: b.title, start: clock.short(b.start) },
     between,
     needed: minutes,
   };
-  return [
-    {
-      code: assumed || tight ? 'travel-unknown' : 'cannot-get-there',
-      level: tight ? 'info' : 'warning',
-      args,
-      at: b.at,
-    },
-  ];
+  const code = assumed || tight ? 'travel-unknown' : 'cannot-get-there';
+  return [{ code, level: tight ? 'info' : 'warning', args, at: b.at }];
 }
 
 /** Of so many others at a time each pair is told; of more all in one, since pairs are as many as their square. */
@@ -140,13 +127,8 @@ function told(cluster: Cluster, before: Set<string>, context: ClashContext): rea
 
 /** The first of each thing among some bookings of other sides. */
 function othersOf(open: ReadonlySet<Booking>, { side }: Booking): readonly Booking[] {
-  const things = new Map<string, Booking>();
-  for (const other of open) {
-    if (other.side !== side && !things.has(other.thing)) {
-      things.set(other.thing, other);
-    }
-  }
-  return [...things.values()];
+  const others = [...open].filter((other) => other.side !== side);
+  return [...groupBy(others, ({ thing }) => thing).values()].flatMap((of) => of.slice(0, 1));
 }
 
 /** Adds to a cluster that one begins among others; `reported` holds the pairs that have been told. */
@@ -226,11 +208,10 @@ export function findTiredDrivers(
     }
     const hours = (drive.start - before.end) / HOUR;
     if (hours < 0 || hours >= rest) return [];
-    const shown = (instant: Commitment['start']): string => shortTime(clock.local(instant));
     const args = {
       name: drive.name,
-      first: { title: before.title, end: shown(before.end) },
-      second: { title: drive.title, start: shown(drive.start) },
+      first: { title: before.title, end: clock.short(before.end) },
+      second: { title: drive.title, start: clock.short(drive.start) },
       hours: Math.floor(hours * 10) / 10,
       rest,
     };

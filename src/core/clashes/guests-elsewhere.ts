@@ -1,7 +1,7 @@
+import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type Position, topOf } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
-import { MINUTE, shortTime } from '../../time/dates.ts';
+import { MINUTE } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { wayTo } from './list-commitments.ts';
@@ -26,28 +26,32 @@ function leaves(departure: PlannedOccasion): Instant {
   return (travel === 0 ? departure.start : departure.start - (travel + before) * MINUTE) as Instant;
 }
 
-/** What is needed to tell of an occasion: how a time is shown, and where it stands in the brief. */
-interface Teller {
-  readonly shown: (time: Instant) => string;
-  readonly placeOf: (occasion: PlannedOccasion) => Position;
-}
-
 /** The guests are not there yet, or have gone. */
 function outside(
   one: PlannedOccasion,
   first: PlannedOccasion | undefined,
   last: PlannedOccasion | undefined,
-  { shown, placeOf }: Teller,
+  { clock, file }: OpenBrief,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const { name: title, start, end } = one;
-  const at = placeOf(one);
+  const at = placeOf(file, one.path);
   if (first !== undefined && start < first.start) {
-    const args = { title, start: shown(start), arrival: first.name, time: shown(first.start) };
+    const args = {
+      title,
+      start: clock.short(start),
+      arrival: first.name,
+      time: clock.short(first.start),
+    };
     findings.push({ code: 'before-arrival', level: 'warning', args, at });
   }
   if (last !== undefined && end > leaves(last)) {
-    const args = { title, end: shown(end), departure: last.name, time: shown(leaves(last)) };
+    const args = {
+      title,
+      end: clock.short(end),
+      departure: last.name,
+      time: clock.short(leaves(last)),
+    };
     findings.push({ code: 'after-departure', level: 'warning', args, at });
   }
   return findings;
@@ -85,24 +89,24 @@ function crowdOf(one: PlannedOccasion, others: readonly PlannedOccasion[]): numb
 }
 
 /** The guests are to be at several things at a time. */
-function atOnce(held: readonly PlannedOccasion[], { shown, placeOf }: Teller): readonly Finding[] {
+function atOnce(held: readonly PlannedOccasion[], { clock, file }: OpenBrief): readonly Finding[] {
   // Up to here everything is in a crowd that has been told.
   let told = 0;
   const pair = (one: PlannedOccasion, other: PlannedOccasion): Finding => {
     const args = {
       ...{ first: one.name, second: other.name },
-      ...{ start: shown(other.start), end: shown(one.end) },
+      ...{ start: clock.short(other.start), end: clock.short(one.end) },
     };
-    return { code: 'guests-double-booked', level: 'warning', args, at: placeOf(other) };
+    return { code: 'guests-double-booked', level: 'warning', args, at: placeOf(file, other.path) };
   };
   const tell = (one: PlannedOccasion, others: readonly PlannedOccasion[]): readonly Finding[] => {
     const [next] = others;
     if (others.length <= FEW || next === undefined) return others.map((other) => pair(one, other));
     const few = [one, ...others].slice(0, FEW).map(({ name, start, end }) => ({
-      ...{ title: name, start: shown(start), end: shown(end), brief: '' },
+      ...{ title: name, start: clock.short(start), end: clock.short(end), brief: '' },
     }));
     const args = { resource: 'guests', name: '', count: others.length + 1, few } as const;
-    return [{ code: 'many-at-once', level: 'warning', args, at: placeOf(next) }];
+    return [{ code: 'many-at-once', level: 'warning', args, at: placeOf(file, next.path) }];
   };
   return held.flatMap((one, index): readonly Finding[] => {
     const others = during(one, held, Math.max(index, told) + 1);
@@ -118,20 +122,16 @@ function atOnce(held: readonly PlannedOccasion[], { shown, placeOf }: Teller): r
 }
 
 /** What the guests are to be at before they have come, after they have left, or while they are at something else. */
-export function findGuestsElsewhere({ clock, file, occasions }: OpenBrief): readonly Finding[] {
-  const top = file.positions[''] ?? topOf(file.file);
-  const teller: Teller = {
-    shown: (time) => shortTime(clock.local(time)),
-    placeOf: ({ path }) => file.positions[path.join('/')] ?? top,
-  };
+export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
+  const { occasions } = open;
   const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
   const firsts = occasions.filter(({ spec }) => spec.bound === 'first');
   const lasts = occasions.filter(({ spec }) => spec.bound === 'last');
   const shares = (one: PlannedOccasion) => (other: PlannedOccasion) => share(one, other);
   return [
     ...held.flatMap((one) =>
-      outside(one, firsts.find(shares(one)), lasts.findLast(shares(one)), teller),
+      outside(one, firsts.find(shares(one)), lasts.findLast(shares(one)), open),
     ),
-    ...atOnce(held, teller),
+    ...atOnce(held, open),
   ];
 }

@@ -1,9 +1,10 @@
-import type { Brief } from '../../model/brief.ts';
-import { type Position, topOf } from '../../model/position.ts';
+import { type Brief, placeOf } from '../../model/brief.ts';
+import type { Position } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { dayNumber, dayOf, MINUTE } from '../../time/dates.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/times.ts';
@@ -37,22 +38,9 @@ export interface Commitment {
   readonly at: Position;
 }
 
-type Items = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-
-/** The texts in a field of an occasion. */
-function texts({ facts }: PlannedOccasion, field: string): readonly string[] {
-  return [facts[field] ?? []]
-    .flat()
-    .map(String)
-    .filter((text) => text !== '');
-}
-
 /** The way from us to the place of an occasion in minutes, 0 on our own premises, and whether it is ours. */
-export function wayTo({
-  spec,
-  facts,
-  assumed,
-}: PlannedOccasion): Pick<Commitment, 'travel' | 'travelAssumed'> {
+export function wayTo(occasion: PlannedOccasion): Pick<Commitment, 'travel' | 'travelAssumed'> {
+  const { spec, facts, assumed } = occasion;
   const { field = '', unless } = spec.travel ?? {};
   const away = field !== '' && (unless === undefined || facts[unless[0]] !== unless[1]);
   return {
@@ -61,31 +49,17 @@ export function wayTo({
   };
 }
 
-interface Maker {
-  readonly open: OpenBrief;
-  readonly placeOf: (occasion: PlannedOccasion) => Position;
-}
-
 function commit(
-  { open, placeOf }: Maker,
+  { file }: OpenBrief,
   resource: Resource,
   name: string,
   occasion: PlannedOccasion,
   more: Partial<Commitment> = {},
 ): Commitment {
+  const { id, name: title, start, end, place } = occasion;
   return {
-    resource,
-    name,
-    identity: name,
-    start: occasion.start,
-    end: occasion.end,
-    place: occasion.place,
-    ...wayTo(occasion),
-    drives: false,
-    title: occasion.name,
-    occasion: occasion.id,
-    brief: open.file.brief.id,
-    at: placeOf(occasion),
+    ...{ resource, name, identity: name, start, end, place, ...wayTo(occasion), drives: false },
+    ...{ title, occasion: id, brief: file.brief.id, at: placeOf(file, occasion.path) },
     ...more,
   };
 }
@@ -112,7 +86,7 @@ function boundTimes(occasion: PlannedOccasion): Partial<Commitment> {
 export function attendants(occasion: PlannedOccasion): readonly string[] {
   const { attend = [], roles = {}, each } = occasion.spec;
   const fields = each === 'shift' ? Object.values(roles) : attend;
-  return [...new Set(fields.flatMap((field) => texts(occasion, field)))];
+  return [...new Set(fields.flatMap((field) => textsOf(occasion.facts[field])))];
 }
 
 /** When an occasion begins and ends, once for every date it takes place on. */
@@ -130,54 +104,48 @@ function eachTime(
 }
 
 /** Our people who are at an occasion from start to end, each time that it takes place. */
-function attendance(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
+function attendance(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
   const { bound } = occasion.spec;
-  const times = bound === undefined ? eachTime(occasion, maker.open.clock) : [boundTimes(occasion)];
-  const once = attendants(occasion).map((name) => commit(maker, 'person', name, occasion));
+  const times = bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion)];
+  const once = attendants(occasion).map((name) => commit(open, 'person', name, occasion));
   return once.flatMap((one) => times.map((time) => ({ ...one, ...time })));
 }
 
-/** The vehicles of an occasion with the way there and back, and the drivers that go with them. */
-function driving(maker: Maker, occasion: PlannedOccasion): readonly Commitment[] {
-  const use = occasion.spec.vehicle;
-  const written = use === undefined ? [] : texts(occasion, use.field);
-  return written.flatMap((name) => drive(maker, occasion, name));
-}
-
-/** A vehicle as the brief writes it, and its driver. */
-function drive(maker: Maker, occasion: PlannedOccasion, written: string): readonly Commitment[] {
-  const { by = [], person = '' } = REFERENCES.vehicles ?? {};
-  const vehicles = (maker.open.file.brief as unknown as Items).vehicles ?? [];
-  const vehicle = vehicles.find((one) => by.some((key) => one[key] === written));
-  const name = String(vehicle?.id || written);
-  // A plate is one vehicle, whatever it is called.
-  const identity = String(vehicle?.plate || vehicle?.id || vehicle?.model || written);
-  const driver = String(vehicle?.[person] ?? '');
+/** The vehicles of an occasion, as the brief writes them, with the way there and back, and their drivers. */
+function driving(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
+  const { person = '' } = REFERENCES.vehicles ?? {};
   const times = roundTrip(occasion);
-  return [
-    commit(maker, 'vehicle', name, occasion, { ...times, identity }),
-    ...(driver === ''
-      ? []
-      : [commit(maker, 'person', driver, occasion, { ...times, drives: true })]),
-  ];
+  return textsOf(occasion.facts[occasion.spec.vehicle?.field ?? '']).flatMap((written) => {
+    const [{ id, plate, model, [person]: driver } = {}] = itemsNamed(open.file.brief, 'vehicles', [
+      written,
+    ]);
+    // A plate is one vehicle, whatever it is called.
+    const identity = String(plate || id || model || written);
+    return [
+      commit(open, 'vehicle', String(id || written), occasion, { ...times, identity }),
+      ...textsOf(driver).map((name) =>
+        commit(open, 'person', name, occasion, { ...times, drives: true }),
+      ),
+    ];
+  });
 }
 
 /**
  * Somebody's presence at a post: a window, or something done again and again; for those whom the occasion names anything at a
  * fixed time. What has no place, and a call, can be done anywhere.
  */
-function posts(maker: Maker, draft: TaskDraft): readonly Commitment[] {
+function posts(open: OpenBrief, draft: TaskDraft): readonly Commitment[] {
   const { occasion, rule, timing, recurrence } = draft;
   const atPost = timing === 'window' || timing === 'every';
   const bound = atPost || (timing === 'at' && rule.call !== true);
   if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') return [];
-  const team = maker.open.file.brief.team;
+  const team = open.file.brief.team;
   return rule.owner.flatMap((role): readonly Commitment[] => {
     const field = occasion.spec.roles?.[role];
     const here =
       field === undefined || occasion.spec.through?.[role] !== undefined
         ? []
-        : texts(occasion, field);
+        : textsOf(occasion.facts[field]);
     const names =
       here.length > 0
         ? here
@@ -186,7 +154,7 @@ function posts(maker: Maker, draft: TaskDraft): readonly Commitment[] {
     return here.length === 0 && (names.length !== 1 || !atPost)
       ? []
       : names.map((name) =>
-          commit(maker, 'person', name, occasion, { start: draft.start, end: draft.end }),
+          commit(open, 'person', name, occasion, { start: draft.start, end: draft.end }),
         );
   });
 }
@@ -196,21 +164,18 @@ export function listCommitments(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
 ): readonly Commitment[] {
-  const { positions, file } = open.file;
-  const top: Position = positions[''] ?? topOf(file);
-  const maker: Maker = { open, placeOf: ({ path }) => positions[path.join('/')] ?? top };
   const once = open.occasions.filter(({ recurrence }) => recurrence === null);
   return [
-    ...open.occasions.flatMap((occasion) => attendance(maker, occasion)),
-    ...once.flatMap((occasion) => driving(maker, occasion)),
+    ...open.occasions.flatMap((occasion) => attendance(open, occasion)),
+    ...once.flatMap((occasion) => driving(open, occasion)),
     ...once
       .filter(({ spec, place }) => spec.exclusive === true && place !== '')
-      .map((occasion) => commit(maker, 'place', occasion.place, occasion)),
-    ...drafts.flatMap((draft) => posts(maker, draft)),
+      .map((occasion) => commit(open, 'place', occasion.place, occasion)),
+    ...drafts.flatMap((draft) => posts(open, draft)),
   ];
 }
 
-interface Written {
+interface Route {
   readonly from: string;
   readonly to: string;
   readonly travel: number | null;
@@ -221,17 +186,10 @@ export type Ways = (from: string, to: string) => number | null;
 
 /** The ways between places that a brief gives under `routes`; they hold in both directions. */
 export function waysOf(brief: Brief): Ways {
-  const routes = (brief as Brief & { readonly routes?: readonly Written[] }).routes ?? [];
-  const key = (from: string, to: string): string => `${from}\n${to}`;
-  const ways = new Map(
-    routes.flatMap(({ from, to, travel }) =>
-      travel === null
-        ? []
-        : ([
-            [key(from, to), travel],
-            [key(to, from), travel],
-          ] as const),
-    ),
-  );
-  return (from, to) => ways.get(key(from, to)) ?? null;
+  const { routes = [] } = brief as Brief & { readonly routes?: readonly Route[] };
+  const ways = new Map<string, number | null>();
+  for (const { from, to, travel } of routes.filter((route) => route.travel !== null)) {
+    ways.set(`${from}\n${to}`, travel).set(`${to}\n${from}`, travel);
+  }
+  return (from, to) => ways.get(`${from}\n${to}`) ?? null;
 }

@@ -2,6 +2,7 @@ import { RANKS } from '../../kinds/shape/choices.ts';
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { Path } from '../../model/position.ts';
+import { REFERENCES } from '../../model/references.ts';
 import type { BriefTime } from '../../model/time.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -31,6 +32,24 @@ export function sectionItems(
     }));
   }
   return field.type === 'map' ? [{ shape: field.shape, item: value as Item, path: [section] }] : [];
+}
+
+/** The texts that a field of a brief holds, one or several; empty ones are left out. */
+export const textsOf = (value: unknown): readonly string[] =>
+  [value ?? []]
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
+
+/** The items of a section that some texts name, by any key that REFERENCES has for it. */
+export function itemsNamed(
+  brief: Brief,
+  section: string,
+  names: readonly string[],
+): readonly Item[] {
+  const { by = [] } = REFERENCES[section] ?? {};
+  const items = ((brief as Item)[section] ?? []) as readonly Item[];
+  return items.filter((item) => by.some((key) => names.includes(String(item[key] ?? ''))));
 }
 
 /** A value of a brief that is no map and no list of maps. */
