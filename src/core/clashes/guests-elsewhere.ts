@@ -36,22 +36,13 @@ function outside(
   const findings: Finding[] = [];
   const { name: title, start, end } = one;
   const at = placeOf(file, one.path);
+  const { short } = clock;
   if (first !== undefined && start < first.start) {
-    const args = {
-      title,
-      start: clock.short(start),
-      arrival: first.name,
-      time: clock.short(first.start),
-    };
+    const args = { title, start: short(start), arrival: first.name, time: short(first.start) };
     findings.push({ code: 'before-arrival', level: 'warning', args, at });
   }
   if (last !== undefined && end > leaves(last)) {
-    const args = {
-      title,
-      end: clock.short(end),
-      departure: last.name,
-      time: clock.short(leaves(last)),
-    };
+    const args = { title, end: short(end), departure: last.name, time: short(leaves(last)) };
     findings.push({ code: 'after-departure', level: 'warning', args, at });
   }
   return findings;
@@ -66,15 +57,10 @@ function during(
   held: readonly PlannedOccasion[],
   from: number,
 ): readonly PlannedOccasion[] {
-  const found: PlannedOccasion[] = [];
-  for (let index = from; index < held.length; index += 1) {
-    const other = held[index];
-    if (other === undefined || other.start >= one.end) break;
-    if (one.start < other.end && share(one, other)) {
-      found.push(other);
-    }
-  }
-  return found;
+  const after = held.slice(from);
+  const until = after.findIndex(({ start }) => start >= one.end);
+  const begun = until < 0 ? after : after.slice(0, until);
+  return begun.filter((other) => one.start < other.end && share(one, other));
 }
 
 /** Of what overlaps with an occasion, by start, that which goes on while all of it does. */

@@ -3,7 +3,7 @@ import type { Position } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { dayNumber, dayOf, MINUTE } from '../../time/dates.ts';
+import { MINUTE, plusDays } from '../../time/dates.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -94,13 +94,10 @@ function eachTime(
   { recurrence, start, end }: PlannedOccasion,
   clock: ZonedClock,
 ): readonly Pick<Commitment, 'start' | 'end'>[] {
+  if (recurrence === null) return [{ start, end }];
   const nights = clock.nights(start, end);
-  return recurrence === null
-    ? [{ start, end }]
-    : recurrence.dates.map((date) => ({
-        start: clock.onDate(start, date),
-        end: clock.onDate(end, dayOf(dayNumber(date) + nights)),
-      }));
+  const endOn = (date: string): Instant => clock.onDate(end, plusDays(date, nights));
+  return recurrence.dates.map((date) => ({ start: clock.onDate(start, date), end: endOn(date) }));
 }
 
 /** Our people who are at an occasion from start to end, each time that it takes place. */
@@ -116,9 +113,8 @@ function driving(open: OpenBrief, occasion: PlannedOccasion): readonly Commitmen
   const { person = '' } = REFERENCES.vehicles ?? {};
   const times = roundTrip(occasion);
   return textsOf(occasion.facts[occasion.spec.vehicle?.field ?? '']).flatMap((written) => {
-    const [{ id, plate, model, [person]: driver } = {}] = itemsNamed(open.file.brief, 'vehicles', [
-      written,
-    ]);
+    const [vehicle = {}] = itemsNamed(open.file.brief, 'vehicles', [written]);
+    const { id, plate, model, [person]: driver } = vehicle;
     // A plate is one vehicle, whatever it is called.
     const identity = String(plate || id || model || written);
     return [
@@ -135,28 +131,20 @@ function driving(open: OpenBrief, occasion: PlannedOccasion): readonly Commitmen
  * fixed time. What has no place, and a call, can be done anywhere.
  */
 function posts(open: OpenBrief, draft: TaskDraft): readonly Commitment[] {
-  const { occasion, rule, timing, recurrence } = draft;
+  const { occasion, rule, timing, recurrence, start, end } = draft;
+  const { roles, through } = occasion.spec;
   const atPost = timing === 'window' || timing === 'every';
   const bound = atPost || (timing === 'at' && rule.call !== true);
   if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') return [];
-  const team = open.file.brief.team;
-  return rule.owner.flatMap((role): readonly Commitment[] => {
-    const field = occasion.spec.roles?.[role];
-    const here =
-      field === undefined || occasion.spec.through?.[role] !== undefined
-        ? []
-        : textsOf(occasion.facts[field]);
-    const names =
-      here.length > 0
-        ? here
-        : team.filter((one) => one.roles.includes(role)).map((one) => one.name);
+  const names = rule.owner.flatMap((role): readonly string[] => {
+    const field = through?.[role] === undefined ? roles?.[role] : undefined;
+    const here = textsOf(occasion.facts[field ?? '']);
+    if (here.length > 0) return here;
     // Of several who have the role any one can go, and one alone can put off what takes a moment.
-    return here.length === 0 && (names.length !== 1 || !atPost)
-      ? []
-      : names.map((name) =>
-          commit(open, 'person', name, occasion, { start: draft.start, end: draft.end }),
-        );
+    const team = open.file.brief.team.filter((one) => one.roles.includes(role));
+    return team.length === 1 && atPost ? team.map(({ name }) => name) : [];
   });
+  return names.map((name) => commit(open, 'person', name, occasion, { start, end }));
 }
 
 /** Who and what is taken when: by occasions, by drives, and by presence at a post. */

@@ -51,17 +51,11 @@ export function fitNeeds(
   const byId = new Map(tasks.map((task) => [task.id, task]));
   for (const id of inOrderOfNeeds(tasks, needs).toReversed()) {
     const task = byId.get(id);
-    for (const need of (task && needs.get(id)) ?? []) {
+    for (const need of needs.get(id) ?? []) {
       const needed = byId.get(need);
-      if (
-        task !== undefined &&
-        needed !== undefined &&
-        needed.timing === 'by' &&
-        needed.end > task.start
-      ) {
-        const end = Math.min(task.start, needed.scheduled) as Instant;
-        byId.set(need, moveEnd(needed, end, 'needs', task.id, times));
-      }
+      if (task === undefined || needed?.timing !== 'by' || needed.end <= task.start) continue;
+      const end = Math.min(task.start, needed.scheduled) as Instant;
+      byId.set(need, moveEnd(needed, end, 'needs', id, times));
     }
   }
   return tasks.map((task) => byId.get(task.id) ?? task);
@@ -90,12 +84,8 @@ export function isHurried({ adjustments }: TaskDraft): boolean {
 /** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
 function hurry(task: TaskDraft, needed: readonly TaskDraft[], times: Times): TaskDraft {
   if (hasBegun(task, times.received)) return beginNow(task, times);
-  const last = needed
-    .filter((one) => isHurried(one) && canWait(one))
-    .reduce<TaskDraft | undefined>(
-      (max, one) => (max && max.end >= one.end ? max : one),
-      undefined,
-    );
+  const hurried = needed.filter((one) => isHurried(one) && canWait(one));
+  const [last] = hurried.toSorted((a, b) => b.end - a.end);
   const waits = last !== undefined && last.end > task.start;
   if (!canWait(task) || (task.start >= times.received && !waits)) return task;
   const start = Math.max(times.received, last?.end ?? 0);

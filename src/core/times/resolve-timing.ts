@@ -56,23 +56,19 @@ function addAmount(
 function addOffset(
   instant: Instant,
   offset: Offset,
-  occasion: PlannedOccasion,
+  { facts }: PlannedOccasion,
   times: Times,
 ): Instant {
+  const { sign } = offset;
   switch (offset.unit) {
-    case 'm':
-    case 'd':
-    case 'wd':
-      return addAmount(instant, offset.unit, offset.sign * offset.amount, times);
     case 'limit': {
       const amount = Math.round(settingOf(times.settings, offset.setting));
-      return addAmount(instant, offset.of, offset.sign * amount, times);
+      return addAmount(instant, offset.of, sign * amount, times);
     }
     case 'field':
-      return times.clock.plusMinutes(
-        instant,
-        offset.sign * Number(occasion.facts[offset.field] ?? 0),
-      );
+      return addAmount(instant, 'm', sign * Number(facts[offset.field] ?? 0), times);
+    default:
+      return addAmount(instant, offset.unit, sign * offset.amount, times);
   }
 }
 
@@ -94,13 +90,9 @@ function textOf({ text }: Point, times: Times): string {
   );
 }
 
-/** Whether a point is counted from an edge, or by a duration, that the brief leaves out. */
-function usesAssumed({ edge, offsets }: Point, { assumed }: PlannedOccasion): boolean {
-  return (
-    assumed.includes(edge) ||
-    offsets.some((offset) => offset.unit === 'field' && assumed.includes(offset.field))
-  );
-}
+/** Whether a point is reckoned with a duration that the brief leaves out. */
+export const isGuess = ({ offsets }: Point, { assumed }: PlannedOccasion): boolean =>
+  offsets.some((offset) => offset.unit === 'field' && assumed.includes(offset.field));
 
 /** The times of a task for an occasion. An instant and a deadline take `lasts` minutes: from the instant on, up to the deadline. */
 export function resolveTiming(
@@ -109,51 +101,32 @@ export function resolveTiming(
   occasion: PlannedOccasion,
   times: Times,
 ): ResolvedTiming {
-  const { clock } = times;
-  switch (timing.kind) {
-    case 'at': {
-      const start = resolvePoint(timing.from, occasion, times);
-      const anchor = edgeInstant(timing.from.edge, occasion, times);
-      const shared = {
-        start,
-        every: 0,
-        edge: timing.from.edge,
-        anchor,
-        usesAssumed: [timing.from, ...(timing.to === undefined ? [] : [timing.to])].some((point) =>
-          usesAssumed(point, occasion),
-        ),
-      };
-      const instant = { ...shared, timing: 'at' as const, end: clock.plusMinutes(start, lasts) };
-      if (timing.to === undefined) return { ...instant, text: textOf(timing.from, times) };
-      const end = resolvePoint(timing.to, occasion, times);
-      const text = `${textOf(timing.from, times)} .. ${textOf(timing.to, times)}`;
-      // `start + 90m .. end` of something that takes an hour leaves no window.
-      return end < start ? { ...instant, text } : { ...shared, timing: 'window', end, text };
-    }
-    case 'by': {
-      const end = resolvePoint(timing.point, occasion, times);
-      const anchor = edgeInstant(timing.point.edge, occasion, times);
-      return {
-        timing: 'by',
-        start: clock.plusMinutes(end, -lasts),
-        end,
-        every: 0,
-        edge: timing.point.edge,
-        anchor,
-        text: textOf(timing.point, times),
-        usesAssumed: usesAssumed(timing.point, occasion),
-      };
-    }
-    case 'every':
-      return {
-        timing: 'every',
-        start: occasion.start,
-        end: occasion.end,
-        every: timing.minutes,
-        edge: 'start',
-        anchor: occasion.start,
-        text: `every ${timing.minutes}m`,
-        usesAssumed: false,
-      };
+  if (timing.kind === 'every') {
+    const { start, end } = occasion;
+    const shared = { edge: 'start', anchor: start, usesAssumed: false };
+    const [every, text] = [timing.minutes, `every ${timing.minutes}m`];
+    return { ...shared, timing: 'every', start, end, every, text };
   }
+  const [from, to] = timing.kind === 'by' ? [timing.point] : [timing.from, timing.to];
+  const points = [from, to].flatMap((point) => point ?? []);
+  const shared = {
+    every: 0,
+    edge: from.edge,
+    anchor: edgeInstant(from.edge, occasion, times),
+    text: points.map((point) => textOf(point, times)).join(' .. '),
+    // Counted from an edge, or by a duration, that the brief leaves out.
+    usesAssumed: points.some(
+      (point) => occasion.assumed.includes(point.edge) || isGuess(point, occasion),
+    ),
+  };
+  const first = resolvePoint(from, occasion, times);
+  if (timing.kind === 'by') {
+    const start = times.clock.plusMinutes(first, -lasts);
+    return { ...shared, timing: 'by', start, end: first };
+  }
+  const end = to === undefined ? null : resolvePoint(to, occasion, times);
+  // `start + 90m .. end` of something that takes an hour leaves no window.
+  return end === null || end < first
+    ? { ...shared, timing: 'at', start: first, end: times.clock.plusMinutes(first, lasts) }
+    : { ...shared, timing: 'window', start: first, end };
 }

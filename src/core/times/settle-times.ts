@@ -1,10 +1,8 @@
-import type { Point } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
 import { clockOf } from '../../time/dates.ts';
 import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
-import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { fitNeeds, fitShortNotice, isHurried, type Needs } from './fit-needs.ts';
-import { resolvePoint } from './resolve-timing.ts';
+import { isGuess, resolvePoint } from './resolve-timing.ts';
 import { moveEnd, type QuietHours, type TaskDraft, type Times } from './times.ts';
 
 /**
@@ -22,10 +20,6 @@ function rollDeadlines(tasks: readonly TaskDraft[], times: Times): readonly Task
     return open === date ? task : moveEnd(task, clock.onDate(task.end, open), 'roll', roll, times);
   });
 }
-
-/** Whether a point is reckoned with a duration that the brief leaves out. */
-const isGuess = ({ offsets }: Point, { assumed }: PlannedOccasion): boolean =>
-  offsets.some((offset) => offset.unit === 'field' && assumed.includes(offset.field));
 
 /**
  * A task with a `latest` is due by then at the latest. One reckoned with a duration we assumed moves nothing: a guess of
@@ -77,15 +71,9 @@ function fitQuietHours(tasks: readonly TaskDraft[], times: Times): readonly Task
   const { quiet } = times;
   return tasks.map((task) => {
     const evening = canDisturb(task) ? eveningBefore(task.end, quiet, times) : null;
-    return evening === null
-      ? task
-      : moveEnd(
-          task,
-          eveningEnd(task, evening, times),
-          'quiet',
-          `${quiet.from}–${quiet.until}`,
-          times,
-        );
+    if (evening === null) return task;
+    const because = `${quiet.from}–${quiet.until}`;
+    return moveEnd(task, eveningEnd(task, evening, times), 'quiet', because, times);
   });
 }
 
