@@ -5,6 +5,7 @@ import type { Condition, RuleBook, Setting } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
+import { remembering } from '../time/dates.ts';
 import { celExpressions, type Expressions, evaluatedFor } from './expressions/expressions.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
@@ -44,26 +45,26 @@ export interface ExpressionTables {
 
 const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [] };
 
-const expressionsByTable = new WeakMap<object, WeakMap<object, Map<string, Expressions>>>();
+const expressionsFor = remembering(
+  (holidays: HolidayTable) =>
+    remembering(
+      (settings: readonly Setting[]) =>
+        remembering((spec: KindSpec) =>
+          remembering((lang: Lang) =>
+            celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings)),
+          ),
+        ),
+      new WeakMap(),
+    ),
+  new WeakMap(),
+);
 
 /** CEL for one kind of brief, in the language its functions print, with the working days and settings of some tables. */
-export function kindExpressions(
+export const kindExpressions = (
   spec: KindSpec,
   lang: Lang,
   { holidays, settings }: ExpressionTables = NO_TABLES,
-): Expressions {
-  const byTable =
-    expressionsByTable.get(holidays) ?? new WeakMap<object, Map<string, Expressions>>();
-  expressionsByTable.set(holidays, byTable);
-  const byKind = byTable.get(settings) ?? new Map<string, Expressions>();
-  byTable.set(settings, byKind);
-  const key = `${spec.kind}/${lang}`;
-  const expressions =
-    byKind.get(key) ??
-    celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings));
-  byKind.set(key, expressions);
-  return expressions;
-}
+): Expressions => expressionsFor(holidays)(settings)(spec)(lang);
 
 /** When the office was told: as written, unless that is after everything; else as assumed before or now, or the start of what has begun. */
 function receivedTime(
@@ -74,13 +75,11 @@ function receivedTime(
 ): Pick<OpenBrief, 'received' | 'receivedAssumed' | 'receivedAfter'> {
   const written = received === null ? null : clock.read(received).instant;
   const after = written !== null && written > whole.end;
-  return written === null || after
-    ? {
-        received: Math.min(now, told, whole.start) as Instant,
-        receivedAssumed: true,
-        receivedAfter: after ? written : null,
-      }
-    : { received: written, receivedAssumed: false, receivedAfter: null };
+  if (written !== null && !after) {
+    return { received: written, receivedAssumed: false, receivedAfter: null };
+  }
+  const assumed = Math.min(now, told, whole.start) as Instant;
+  return { received: assumed, receivedAssumed: true, receivedAfter: written };
 }
 
 /** Which named conditions hold for a brief. */
@@ -110,31 +109,18 @@ export function openBrief(
   const spec = KINDS[brief.kind];
   if (spec === undefined) return null;
   const clock = zonedClock(brief.timezone);
-  const found = listOccasions({
-    brief,
-    shape: spec.shape,
-    specs: spec.occasions,
-    clock,
-    lang: context.lang,
-    holidays: context.holidays,
-  });
+  const { lang, now, holidays } = context;
+  const { shape, occasions: specs } = spec;
+  const found = listOccasions({ brief, shape, specs, clock, lang, holidays });
   if (found === null) return null;
   const { all: occasions, whole } = found;
-  const expressions = kindExpressions(spec, context.lang, { holidays: context.holidays, settings });
-  const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
+  const expressions = kindExpressions(spec, lang, { holidays, settings });
+  const said = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant));
   const own: Facts = { ...said, [whole.spec.as]: whole.facts };
   const facts: Facts = { ...own, is: truths(conditions, spec.kind, own, expressions) };
   return {
-    file,
-    spec,
-    lang: context.lang,
-    now: context.now,
-    clock,
-    occasions,
-    whole,
-    holidays: context.holidays,
+    ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings },
     quiet: quietHours(settings),
-    settings,
     ...receivedTime(brief.received, context, whole, clock),
     expressions,
     factsFor: (occasion) => ({ ...facts, [occasion.spec.as]: occasion.facts }),

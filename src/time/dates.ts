@@ -36,9 +36,11 @@ export const utcMillis = (year: number, month: number, day: number, hour = 0, mi
 export const instantOf = (time: string): Instant =>
   DateTime.fromISO(time, { zone: 'utc' }).toMillis() as Instant;
 
-/** A function that works out each value once, for arguments that come again and again. */
-export function remembering<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
+/** A function that works out each value once, for arguments that come again and again; with a WeakMap for as long as they exist. */
+export function remembering<K, V>(
+  find: (key: K) => V,
+  known: Pick<Map<K, V>, 'has' | 'get'> & { set(key: K, value: V): unknown } = new Map<K, V>(),
+): (key: K) => V {
   return (key) => {
     if (!known.has(key)) known.set(key, find(key));
     return known.get(key) as V;

@@ -1,5 +1,5 @@
 import type { Holidays, HolidayTable, LocalDate } from '../model/time.ts';
-import { dayNumber, dayOf } from './dates.ts';
+import { dayNumber, dayOf, remembering } from './dates.ts';
 
 /** The days of a table by their number. */
 interface DaySets {
@@ -7,16 +7,13 @@ interface DaySets {
   readonly open: ReadonlySet<number>;
 }
 
-const setsOf = new WeakMap<Holidays, DaySets>();
-
-function daySets(table: Holidays): DaySets {
-  const sets = setsOf.get(table) ?? {
-    closed: new Set(table.closed.map(dayNumber)),
-    open: new Set(table.open.map(dayNumber)),
-  };
-  setsOf.set(table, sets);
-  return sets;
-}
+const daySets = remembering(
+  ({ closed, open }: Holidays): DaySets => ({
+    closed: new Set(closed.map(dayNumber)),
+    open: new Set(open.map(dayNumber)),
+  }),
+  new WeakMap(),
+);
 
 function isOpen(number: number, { closed, open }: DaySets): boolean {
   // 1970-01-01 was a Thursday: 0 is Monday.

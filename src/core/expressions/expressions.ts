@@ -3,6 +3,7 @@ import type { Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Position } from '../../model/position.ts';
 import type { OffRule, Rule } from '../../model/rule.ts';
+import { remembering } from '../../time/dates.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
 import { type Functions, typedEnvironment } from './cel-types.ts';
@@ -98,28 +99,18 @@ function untypedRunner(signatures: readonly string[]): Run {
       },
     );
   }
-  const parse = (source: string): ReturnType<Environment['parse']> => {
+  const parse = remembering((source: string) => {
     const parsed = environment.parse(source);
     return GROWING.test(source) ? environment.parse(boundedSource(parsed.ast)) : parsed;
-  };
-  const read = new Map<string, ReturnType<Environment['parse']>>();
+  });
   return (source, facts, functions) => {
-    const run = read.get(source) ?? parse(source);
-    read.set(source, run);
+    const run = parse(source);
     current = functions;
     return counted(() => run(facts));
   };
 }
 
-const runners = new Map<string, Run>();
-
-function runnerFor(functions: Functions): Run {
-  const signatures = Object.keys(functions);
-  const key = signatures.join('\n');
-  const run = runners.get(key) ?? untypedRunner(signatures);
-  runners.set(key, run);
-  return run;
-}
+const runnerFor = remembering((signatures: string) => untypedRunner(signatures.split('\n')));
 
 /**
  * CEL for briefs of `shape` with the occasions `specs`, extended by `functions`. An expression is checked with the one
@@ -130,13 +121,8 @@ export function celExpressions(
   specs: readonly OccasionSpec[],
   functions: Functions,
 ): Expressions {
-  const checkers = new Map<string, Environment>();
-  const checkerFor = (as: string): Environment => {
-    const checker = checkers.get(as) ?? typedEnvironment(shape, specs, functions, as);
-    checkers.set(as, checker);
-    return checker;
-  };
-  const run = runnerFor(functions);
+  const checkerFor = remembering((as: string) => typedEnvironment(shape, specs, functions, as));
+  const run = runnerFor(Object.keys(functions).join('\n'));
   return {
     check: (source, as) => {
       let tree: Tree | null = null;
@@ -177,26 +163,14 @@ function shown(value: unknown): unknown {
   return typeof value === 'object' ? undefined : value;
 }
 
-const pathsOf = new Map<string, readonly string[]>();
-
 /** The paths of facts in an expression, as in `meal.important`; many tasks share an expression. */
-function pathsIn(expression: string): readonly string[] {
-  const known = pathsOf.get(expression);
-  if (known !== undefined) return known;
+const pathsIn = remembering((expression: string): readonly string[] => {
   const code = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
-  const paths = code.match(/(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*(?!\w*\())*/g) ?? [];
-  pathsOf.set(expression, paths);
-  return paths;
-}
+  return code.match(/(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*(?!\w*\())*/g) ?? [];
+});
 
 /** The facts that an expression looks at, by their path in it, as in `{"meal.important": true}`. */
 export function usedFacts(expression: string, facts: Facts): Readonly<Record<string, unknown>> {
-  const used: Record<string, unknown> = {};
-  for (const path of pathsIn(expression)) {
-    const value = shown(valueAt(path, facts));
-    if (value !== undefined) {
-      used[path] = value;
-    }
-  }
-  return used;
+  const used = pathsIn(expression).map((path) => [path, shown(valueAt(path, facts))] as const);
+  return Object.fromEntries(used.filter(([, value]) => value !== undefined));
 }

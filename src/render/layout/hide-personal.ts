@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { remembering } from '../../time/dates.ts';
 
 /** What stands for a name or a number that must not be there. */
 const HIDDEN = '***';
@@ -24,7 +25,7 @@ function numberPattern(text: string): string {
 const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 6;
 
 /** What finds a personal text: numbers however they are spaced, Latin names as whole words, all others as they are. */
-function patternOf(text: string): RegExp {
+const patternOf = remembering((text: string): RegExp => {
   const found = isNumber(text)
     ? `(?<![\\dA-Za-z])${numberPattern(text)}(?![\\dA-Za-z])`
     : /^[\p{Script=Latin}\s.'’-]+$/u.test(text)
@@ -33,20 +34,15 @@ function patternOf(text: string): RegExp {
   // A number without letters has no case, and Unicode's tables of cases take time.
   const flags = isNumber(text) && !/\p{L}/u.test(text) ? 'g' : 'giu';
   return new RegExp(`( ?[(（]\\s*)?${found}(\\s*[)）])?`, flags);
-}
+});
 
 /** Longer texts would make patterns that no engine takes; nobody writes them in another way either. */
 const LONGEST = 200;
 
-const patterns = new Map<string, RegExp>();
-
-const hidePattern = (text: string, one: string): string => {
-  const pattern = patterns.get(one) ?? patternOf(one);
-  patterns.set(one, pattern);
-  return text.replace(pattern, (_, open?: string, close?: string) =>
+const hidePattern = (text: string, one: string): string =>
+  text.replace(patternOf(one), (_, open?: string, close?: string) =>
     open !== undefined && close !== undefined ? '' : `${open ?? ''}${HIDDEN}${close ?? ''}`,
   );
-};
 
 /** A long personal text goes as far as it stands there: it may have been cut short. */
 const hideLong = (text: string, one: string): string => {
@@ -61,10 +57,7 @@ const hideLong = (text: string, one: string): string => {
 export function hidePersonal(text: string, personal: readonly string[]): string {
   return personal
     .filter((one) => [...one].length >= SHORTEST && WORD.test(one))
-    .reduce(
-      (left, one) => (one.length > LONGEST ? hideLong(left, one) : hidePattern(left, one)),
-      text,
-    );
+    .reduce((left, one) => (one.length > LONGEST ? hideLong : hidePattern)(left, one), text);
 }
 
 /** A plan as a checklist may show it: of a confidential kind without the names and numbers of the people it is about. */
