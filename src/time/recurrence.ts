@@ -1,7 +1,7 @@
 import type { Recurrence } from '../model/plan.ts';
 import type { HolidayTable, Instant, LocalDate } from '../model/time.ts';
 import type { ZonedClock } from './clock.ts';
-import { dayNumber, dayOf, WEEKDAY_CODES, weekdayOf } from './dates.ts';
+import { dayNumber, dayOf, plusDays, WEEKDAY_CODES, weekdayOf } from './dates.ts';
 import { isWorkingDay } from './working-days.ts';
 
 /** The dates on which something takes place, and the days of the week that say so. */
@@ -14,16 +14,12 @@ export interface Dates {
   readonly every?: number;
 }
 
-/** RFC 5545 §3.3.10: the days of the week, Monday first, by the words of a brief. */
-const WEEK: readonly (readonly [string, string])[] = [
-  ['mon', 'MO'],
-  ['tue', 'TU'],
-  ['wed', 'WE'],
-  ['thu', 'TH'],
-  ['fri', 'FR'],
-  ['sat', 'SA'],
-  ['sun', 'SU'],
-];
+/** RFC 5545 §3.3.10: the days of the week, Monday first. */
+const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** The days of the week among the words of a brief: `FR` for `fri`. */
+const weekOf = (words: readonly string[]): readonly string[] =>
+  WEEK.filter((day) => words.some((word) => word.slice(0, 2).toUpperCase() === day));
 
 /** A roster over more days than this is a slip in a date, which `check-times.ts` reports. */
 export const MOST_DAYS = 800;
@@ -53,46 +49,36 @@ export function datesOf(
   holidays: HolidayTable,
 ): Dates | null {
   const working = days.length === 0 || days.includes('workday');
-  const named = WEEK.filter(([word]) => days.includes('daily') || days.includes(word)).map(
-    ([, name]) => name,
-  );
-  const week = working ? ['MO', 'TU', 'WE', 'TH', 'FR', ...named] : named;
+  const named = days.includes('daily') ? WEEK : weekOf(days);
+  const takesPlace = (date: LocalDate): boolean =>
+    named.includes(weekday(date)) || (working && isWorkingDay(date, holidays));
   const dates = datesBetween(from, until).filter(
-    (date) =>
-      !except.includes(date) &&
-      (named.includes(weekday(date)) || (working && isWorkingDay(date, holidays))),
+    (date) => !except.includes(date) && takesPlace(date),
   );
-  return dates.length === 0
-    ? null
-    : { dates, week: WEEK.map(([, name]) => name).filter((name) => week.includes(name)) };
+  const week = WEEK.filter((day, index) => named.includes(day) || (working && index < 5));
+  return dates.length === 0 ? null : { dates, week };
 }
 
-/** Whether a date falls on one of some days of the week, as in `['fri']`; on any where none is named. */
+/** Whether a date falls on some days of the week, as in `['fri']`; on any where none is named. */
 export function isOn(date: LocalDate, on: readonly string[]): boolean {
-  const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
-  return names.length === 0 || names.includes(weekday(date));
+  const week = weekOf(on);
+  return week.length === 0 || week.includes(weekday(date));
 }
 
 /** The dates that fall on some days of the week, as in `['fri']`; all of them where none is named. Null where none is left. */
-export function onlyOn({ dates, week, ...rest }: Dates, on: readonly string[]): Dates | null {
-  const names = WEEK.filter(([word]) => on.includes(word)).map(([, name]) => name);
-  const left = names.length === 0 ? dates : dates.filter((date) => names.includes(weekday(date)));
-  return left.length === 0
-    ? null
-    : { ...rest, dates: left, week: names.length === 0 ? week : names };
+export function onlyOn(given: Dates, on: readonly string[]): Dates | null {
+  const week = weekOf(on);
+  if (week.length === 0) return given;
+  const dates = given.dates.filter((date) => week.includes(weekday(date)));
+  return dates.length === 0 ? null : { ...given, dates, week };
 }
 
 /** Dates moved by whole days, as for what is done the day before. */
 export function shiftDates(given: Dates, days: number): Dates {
   if (days === 0) return given;
-  const { dates, week, ...rest } = given;
-  const move = (date: LocalDate): LocalDate => dayOf(dayNumber(date) + days);
-  const names = WEEK.map(([, name]) => name);
-  return {
-    ...rest,
-    dates: dates.map(move),
-    week: week.map((name) => names[(names.indexOf(name) + days + 7 * 53) % 7] ?? name),
-  };
+  const turned = (day: string): string => WEEK[(WEEK.indexOf(day) + days + 7 * 53) % 7] ?? day;
+  const dates = given.dates.map((date) => plusDays(date, days));
+  return { ...given, dates, week: given.week.map(turned) };
 }
 
 /**
@@ -109,9 +95,7 @@ export function planRecurrence(
   if (first === undefined || last === undefined) return null;
   const at = (date: LocalDate): Instant => clock.onDate(start, date);
   // The first date must be of the week (§3.8.5.3): a make-up Saturday makes Saturdays part of it, but for the others.
-  const days = WEEK.map(([, name]) => name).filter(
-    (name) => week.includes(name) || name === weekday(first),
-  );
+  const days = WEEK.filter((day) => week.includes(day) || day === weekday(first));
   // Weeks begin on Monday, as they do for an INTERVAL without WKST.
   const inTurn = (date: LocalDate): boolean =>
     ((mondayOf(date) - mondayOf(first)) / 7) % every === 0;
