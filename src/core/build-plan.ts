@@ -3,7 +3,7 @@ import { KINDS } from '../kinds/index.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
-import type { Plan, Task } from '../model/plan.ts';
+import type { Occasion, Plan, Task } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { planRecurrence } from '../time/recurrence.ts';
 import { type Applied, applyRules, extraTaskRules, type SwitchedOff } from './apply/apply-rules.ts';
@@ -96,20 +96,21 @@ interface Drafted {
 }
 
 function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
-  const rules = [...book.rules, ...extraTaskRules(open.file, open.spec)];
+  const { file, spec, clock, lang } = open;
+  const rules = [...book.rules, ...extraTaskRules(file, spec)];
   const { applied, off } = applyRules(open, rules, book);
   const guides = ofKind(applied, 'guide');
   const first = draftTasks(open, ofKind(applied, 'task'));
   const needs = neededTasks(first);
   const drafts = settleTimes(first, open, needs, !open.receivedAssumed);
-  const assign = peopleAssigner(open.file.brief, book.roles, open.lang);
+  const assign = peopleAssigner(file.brief, book.roles, lang);
   const tasks = planTasks(open, drafts, needs, assign, guidanceFor(open, guides));
   const load = workload(tasks, settingOf(open.settings, 'busy-hour'));
   const forms = planForms(open, ofKind(applied, 'form'), load);
   const commitments = listCommitments(open, drafts);
   const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
   const parts = {
-    occasions: planOccasions(open),
+    occasions: open.occasions.map((one) => planOccasion(one, open)),
     tasks,
     guidance: guidanceAlone(open, guides, drafts),
     left_out: planLeftOut(open, off, book),
@@ -120,10 +121,16 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     part.flatMap((one) => ('cites' in one ? (one.cites ?? []) : [])),
   );
   const plan: Plan = {
-    ...planHeading(open),
+    format: 1,
+    brief: describeBrief(open),
+    titles: { checklist: spec.checklist[lang], summary: spec.summary[lang] },
+    confidential: spec.confidential === true,
+    generated: clock.iso(open.now),
+    personal: personalTexts(spec.shape, file.brief),
+    received: { time: clock.iso(open.received), assumed: open.receivedAssumed },
     head: headFacts(forms),
     ...parts,
-    ...citeClauses(cites, book, open.lang),
+    ...citeClauses(cites, book, lang),
   };
   return { plan, commitments, findings: parts.findings };
 }
@@ -158,55 +165,18 @@ function ofKind<K extends Rule['kind']>(
   );
 }
 
-function planHeading({
-  file,
-  lang,
-  clock,
-  now,
-  received,
-  spec,
-  receivedAssumed,
-}: OpenBrief): Pick<
-  Plan,
-  'format' | 'brief' | 'titles' | 'confidential' | 'generated' | 'received' | 'personal'
-> {
+function describeBrief({ file, lang }: OpenBrief): Plan['brief'] {
   const { id, kind, type, title, timezone, level, host, notes } = file.brief;
-  return {
-    format: 1,
-    brief: {
-      id,
-      kind,
-      type,
-      title,
-      timezone,
-      lang,
-      level,
-      host: host.organization,
-      notes,
-      file: file.file,
-      labels: {
-        kind: choiceLabel('kind', kind, lang),
-        type: choiceLabel('type', type, lang),
-        level: choiceLabel('level', level, lang),
-      },
-    },
-    titles: { checklist: spec.checklist[lang], summary: spec.summary[lang] },
-    confidential: spec.confidential === true,
-    generated: clock.iso(now),
-    personal: personalTexts(spec.shape, file.brief),
-    received: { time: clock.iso(received), assumed: receivedAssumed },
+  const labels = {
+    kind: choiceLabel('kind', kind, lang),
+    type: choiceLabel('type', type, lang),
+    level: choiceLabel('level', level, lang),
   };
+  const own = { id, kind, type, title, timezone, lang, level, host: host.organization, notes };
+  return { ...own, file: file.file, labels };
 }
 
-function planOccasions(open: OpenBrief): Plan['occasions'] {
-  const { occasions } = open;
-  return occasions.map((occasion) => planOccasion(occasion, open));
-}
-
-function planOccasion(
-  occasion: PlannedOccasion,
-  { clock, lang }: OpenBrief,
-): Plan['occasions'][number] {
+function planOccasion(occasion: PlannedOccasion, { clock, lang }: OpenBrief): Occasion {
   const { id, spec, name, start, end, place, assumed, recurrence } = occasion;
   return {
     id,

@@ -20,10 +20,8 @@ const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
 /** A value as a form shows it: lists joined, nothing for zero and for what is missing. */
 function cellText(value: unknown, lang: Lang): string {
   if (Array.isArray(value)) {
-    return value
-      .map((item) => cellText(item, lang))
-      .filter((text) => text !== '')
-      .join(COMMA[lang]);
+    const texts = value.map((item) => cellText(item, lang));
+    return texts.filter((text) => text !== '').join(COMMA[lang]);
   }
   if (typeof value === 'bigint' || typeof value === 'number') {
     return Number(value) === 0 ? '' : String(value);

@@ -58,20 +58,17 @@ export function planLeftOut(
   const steps = off
     .filter((one) => !isPack(one) || one.rule.kind === 'task')
     .toSorted((a, b) => a.occasion.start - b.occasion.start);
-  const entries = new Map<string, { first: SwitchedOff; occasions: Set<string> }>();
-  for (const one of steps) {
-    const key = `${one.off.rule}\n${one.off.reason[open.lang]}`;
-    const entry = entries.get(key) ?? { first: one, occasions: new Set() };
-    entry.occasions.add(one.occasion.id);
-    entries.set(key, entry);
-  }
-  return [...entries.values()].map(({ first, occasions }) => ({
-    rule: first.off.rule,
-    title: nameOf(open, first, book),
-    occasions: [...occasions],
-    reason: first.off.reason[open.lang],
-    cites: first.off.cites,
-  }));
+  const entries = groupBy(steps, ({ off }) => `${off.rule}\n${off.reason[open.lang]}`);
+  return [...entries.values()].flatMap((of) => {
+    const occasions = new Set(of.map(({ occasion }) => occasion.id));
+    return of.slice(0, 1).map((first) => ({
+      rule: first.off.rule,
+      title: nameOf(open, first, book),
+      occasions: [...occasions],
+      reason: first.off.reason[open.lang],
+      cites: first.off.cites,
+    }));
+  });
 }
 
 const COLON: Readonly<Record<Lang, string>> = { zh: '：', en: ': ' };
@@ -86,15 +83,13 @@ export function citeClauses(
   const known = book.clauses
     .filter(({ id }) => cited.has(id))
     .toSorted((a, b) => compareTexts(a.id, b.id));
-  return {
-    clauses: Object.fromEntries(
-      known.map(({ id, document, gist }) => {
-        const words = [book.documents[document]?.[lang] ?? '', gist[lang]];
-        return [id, words.filter((part) => part !== '').join(COLON[lang])];
-      }),
-    ),
-    clause_kinds: Object.fromEntries(
-      known.map(({ id, document }) => [id, book.documents[document]?.kind ?? 'regulation']),
-    ),
-  };
+  const clauses = known.map(({ id, document, gist }) => {
+    const words = [book.documents[document]?.[lang] ?? '', gist[lang]];
+    return [id, words.filter((part) => part !== '').join(COLON[lang])];
+  });
+  const kinds = known.map(({ id, document }) => [
+    id,
+    book.documents[document]?.kind ?? 'regulation',
+  ]);
+  return { clauses: Object.fromEntries(clauses), clause_kinds: Object.fromEntries(kinds) };
 }

@@ -34,19 +34,9 @@ function spanning(
   name: string,
   of: readonly OccasionDraft[],
 ): OccasionDraft {
-  return {
-    id,
-    spec,
-    name,
-    start: earliest(of),
-    end: latest(of),
-    last: latest(of),
-    recurrence: null,
-    place: '',
-    assumed: [],
-    path: [],
-    item: {},
-  };
+  const last = latest(of);
+  const times = { start: earliest(of), end: last, last, recurrence: null };
+  return { id, spec, name, ...times, place: '', assumed: [], path: [], item: {} };
 }
 
 /** An occasion cut to the dates on which it starts and ends; the days between, as of a stay, are not its own. */
@@ -71,18 +61,11 @@ function eachDay(
   items: readonly OccasionDraft[],
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
-  const parts = groupBy(
-    items.flatMap((item) => datesOf(item, clock)),
-    ([date]) => date,
-  );
-  return [...parts].map(([date, of]) =>
-    spanning(
-      spec,
-      `${spec.as}-${date}`,
-      date,
-      of.map(([, part]) => part),
-    ),
-  );
+  const parts = items.flatMap((item) => datesOf(item, clock));
+  return [...groupBy(parts, ([date]) => date)].map(([date, of]) => {
+    const items = of.map(([, part]) => part);
+    return spanning(spec, `${spec.as}-${date}`, date, items);
+  });
 }
 
 /** Adds the facts that depend on the other occasions of the same sort. */
@@ -120,22 +103,18 @@ function withFacts(
 
 /** Every occasion of a brief; null where it names no time at all. */
 export function listOccasions(source: OccasionSource): Occasions | null {
-  const written = source.specs.flatMap((spec) => occasionItems(spec, source));
-  const items = [
-    ...written,
-    ...source.specs.flatMap((spec) => assumedItems(spec, written, source)),
-  ];
-  const wholeSpec = source.specs.find((spec) => spec.each === 'whole');
+  const { specs, clock } = source;
+  const written = specs.flatMap((spec) => occasionItems(spec, source));
+  const items = [...written, ...specs.flatMap((spec) => assumedItems(spec, written, source))];
+  const wholeSpec = specs.find((spec) => spec.each === 'whole');
   if (items.length === 0 || wholeSpec === undefined) return null;
-  const drafts = source.specs.map((spec): readonly OccasionDraft[] => {
+  const drafts = specs.map((spec): readonly OccasionDraft[] => {
     if (spec === wholeSpec) return [spanning(spec, spec.as, source.brief.title, items)];
     return spec.each === 'day'
-      ? eachDay(spec, items, source.clock)
+      ? eachDay(spec, items, clock)
       : items.filter((item) => item.spec === spec);
   });
-  const all = drafts
-    .flatMap((of) => withFacts(of, source.clock))
-    .toSorted((a, b) => a.start - b.start);
+  const all = drafts.flatMap((of) => withFacts(of, clock)).toSorted((a, b) => a.start - b.start);
   const whole = all.find((occasion) => occasion.spec === wholeSpec);
   return whole === undefined ? null : { all, whole };
 }

@@ -40,6 +40,16 @@ export interface OccasionDraft {
   readonly item: Facts;
 }
 
+/** When an occasion is, and what of that the brief leaves out. */
+type OccasionTimes = Pick<OccasionDraft, 'start' | 'end' | 'last' | 'assumed' | 'recurrence'>;
+
+/** What makes occasions of an item of the brief. */
+type Maker = (
+  spec: OccasionSpec,
+  written: SectionItem,
+  source: OccasionSource,
+) => readonly OccasionDraft[];
+
 type Item = Readonly<Record<string, unknown>>;
 
 function nameOf(spec: OccasionSpec, item: Item, shape: Shape, lang: Lang): string {
@@ -66,23 +76,17 @@ function mornings(
   clockTime: string,
   clock: ZonedClock,
 ): readonly OccasionDraft[] {
+  const { spec } = stay;
   const early = clockOf(clock.local(stay.start)) < NIGHT_ENDS ? 1 : 0;
   const nights = clock.nights(stay.start, stay.end) + early;
-  const count = Math.min(MOST_NIGHTS, Math.max(0, nights));
-  return Array.from({ length: count }, (_, night) => {
-    const start = clock.atClock(
-      clock.plusDays(stay.start, night + 1 - early),
-      clockTime || (stay.spec.clock?.assumed ?? ''),
-    );
-    return {
-      ...stay,
-      id: `${stay.id}-${stay.spec.as}-${night + 1}`,
-      start,
-      end: clock.plusMinutes(start, stay.spec.lasts ?? 0),
-      last: clock.plusMinutes(start, stay.spec.lasts ?? 0),
-      assumed: clockTime === '' ? ['start', 'end'] : ['end'],
-    };
-  }).filter((morning) => morning.start < stay.end);
+  const assumed = clockTime === '' ? ['start', 'end'] : ['end'];
+  const all = Array.from({ length: Math.min(MOST_NIGHTS, Math.max(0, nights)) }, (_, night) => {
+    const date = clock.plusDays(stay.start, night + 1 - early);
+    const start = clock.atClock(date, clockTime || (spec.clock?.assumed ?? ''));
+    const end = clock.plusMinutes(start, spec.lasts ?? 0);
+    return { ...stay, id: `${stay.id}-${spec.as}-${night + 1}`, start, end, last: end, assumed };
+  });
+  return all.filter(({ start }) => start < stay.end);
 }
 
 /** The item with the durations we assume, and the names of the fields that were filled in so. */
@@ -107,7 +111,7 @@ function draftOf(
   spec: OccasionSpec,
   { shape, item, path }: SectionItem,
   source: OccasionSource,
-  times: Pick<OccasionDraft, 'start' | 'end' | 'last' | 'assumed' | 'recurrence'>,
+  times: OccasionTimes,
 ): OccasionDraft {
   const { clock } = source;
   const own = source.specs.find(
@@ -127,72 +131,52 @@ function draftOf(
 }
 
 /** Something with a start and perhaps an end; for `night`, the mornings between them. */
-function timedItem(
-  spec: OccasionSpec,
-  written: SectionItem,
-  source: OccasionSource,
-): readonly OccasionDraft[] {
+const timedItem: Maker = (spec, written, source) => {
   const { clock } = source;
   const [item, filled] = withAssumed(spec, written.item);
   const start = timeAt(item, spec.start, clock);
-  const given = timeAt(item, spec.end, clock);
   if (start === null) return [];
+  const given = timeAt(item, spec.end, clock);
   const end = given ?? clock.plusMinutes(start, spec.lasts ?? 0);
   const assumed = given === null && spec.end !== undefined ? [...filled, 'end'] : filled;
   const times = { start, end, last: end, assumed, recurrence: null };
   const draft = draftOf(spec, { ...written, item }, source, times);
   return spec.each === 'night' ? mornings(draft, textAt(item, spec.clock?.field), clock) : [draft];
-}
+};
 
 /** A whole day. */
-function dayTimes(
-  date: string,
-  clock: ZonedClock,
-): Pick<OccasionDraft, 'start' | 'end' | 'last' | 'recurrence'> {
+function dayTimes(date: string, clock: ZonedClock): OccasionTimes {
   const start = clock.read(`${date}T00:00` as LocalTime).instant;
   const end = clock.plusDays(start, 1);
-  return { start, end, last: end, recurrence: null };
+  return { start, end, last: end, assumed: [], recurrence: null };
 }
 
-function datedItem(
-  spec: OccasionSpec,
-  written: SectionItem,
-  source: OccasionSource,
-): readonly OccasionDraft[] {
+const datedItem: Maker = (spec, written, source) => {
   const date = textAt(written.item, spec.start);
-  return date === ''
-    ? []
-    : [draftOf(spec, written, source, { ...dayTimes(date, source.clock), assumed: [] })];
-}
+  return date === '' ? [] : [draftOf(spec, written, source, dayTimes(date, source.clock))];
+};
 
 /** Something that comes back: its times are those of the first date; one for each person where they take turns. None where no date is left. */
-function shiftItem(
-  spec: OccasionSpec,
-  written: SectionItem,
-  source: OccasionSource,
-): readonly OccasionDraft[] {
+const shiftItem: Maker = (spec, written, source) => {
   const { clock, holidays } = source;
   const { item } = written;
-  const clocks = [textAt(item, spec.start), textAt(item, spec.end)] as const;
-  const turns = clocks.includes('') ? [] : shiftTurns(item, holidays);
-  const endOn = (date: LocalDate): Instant => {
-    const end = clock.atClock(dayTimes(date, clock).start, clocks[1]);
-    return clocks[1] > clocks[0] ? end : clock.plusDays(end, 1);
-  };
+  const [from, to] = [textAt(item, spec.start), textAt(item, spec.end)];
+  const turns = from === '' || to === '' ? [] : shiftTurns(item, holidays);
+  const timeOn = (date: LocalDate, time: string): Instant =>
+    clock.atClock(dayTimes(date, clock).start, time);
+  const endOn = (date: LocalDate): Instant =>
+    to > from ? timeOn(date, to) : clock.plusDays(timeOn(date, to), 1);
   return turns.flatMap(({ staff, dates }, turn): readonly OccasionDraft[] => {
     const [first, last] = [dates.dates[0], dates.dates.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const draft = draftOf(spec, { ...written, item: { ...item, staff } }, source, {
-      start: clock.atClock(dayTimes(first, clock).start, clocks[0]),
-      end: endOn(first),
-      last: endOn(last),
-      recurrence: dates.dates.length === 1 ? null : dates,
-      assumed: [],
-    });
+    const times = { start: timeOn(first, from), end: endOn(first), last: endOn(last), assumed: [] };
+    const recurrence = dates.dates.length === 1 ? null : dates;
+    const own = { ...written, item: { ...item, staff } };
+    const draft = draftOf(spec, own, source, { ...times, recurrence });
     // Each person of a shift that rotates has a series of their own.
     return [dates.every === undefined ? draft : { ...draft, id: `${draft.id}-${turn + 1}` }];
   });
-}
+};
 
 const MAKERS = { item: timedItem, night: timedItem, date: datedItem, shift: shiftItem } as const;
 
