@@ -1,35 +1,30 @@
 import { CHOICES } from '../../kinds/choices.ts';
+import { groupBy } from '../../model/order.ts';
 import type { Setting } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
-import type { HolidayTable } from '../../model/time.ts';
+import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import {
   clockOf,
   DAY,
   dateOf,
   datePartsOf,
-  dayNumber,
-  dayOf,
+  daysBetween,
   ENGLISH_MONTHS,
   MINUTE,
+  plusDays,
   twoDigits,
   WEEKDAYS,
   weekdayOf,
 } from '../../time/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
-import { rankGrade } from '../occasions/derive-facts.ts';
+import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
 import { seatTable, shareRooms, shareVehicles } from './functions/arrange.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
-import {
-  addMoney,
-  type Fields,
-  moneyText,
-  pricedVisit,
-  toCents,
-} from './functions/priced-visit.ts';
+import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
 
 /** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
 function dayText(time: string, lang: Lang): string {
@@ -41,10 +36,8 @@ function dayText(time: string, lang: Lang): string {
     : `${weekday} ${day} ${ENGLISH_MONTHS[month - 1]}`;
 }
 
-const dayOfTime = (time: string): number => dayNumber(dateOf(time));
-
 /** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
-const dateAfter = (date: string, days: bigint): string => dayOf(dayOfTime(date) + Number(days));
+const dateAfter = (date: string, days: bigint): string => plusDays(dateOf(date), Number(days));
 
 const MINUTES_OF_DAY = DAY / MINUTE;
 
@@ -57,10 +50,9 @@ const minuteOfDay = (time: string): number =>
 /** Minutes on the clock from one local time to another, negative where it is earlier; 0 where one of them is '' or no time. */
 function minutesBetween(from: string, to: string): bigint {
   if (from === '' || to === '') return 0n;
-  const days = dayOfTime(to) - dayOfTime(from);
-  return Number.isNaN(days)
-    ? 0n
-    : BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
+  const days = daysBetween(dateOf(from), dateOf(to));
+  if (Number.isNaN(days)) return 0n;
+  return BigInt(days * MINUTES_OF_DAY + minuteOfDay(to) - minuteOfDay(from));
 }
 
 /** The local time so many minutes on the clock after another, `2026-12-02T14:20`; '' for '' and for what is no time. */
@@ -80,17 +72,13 @@ interface Counted {
 
 /** Each name once, in the order in which it first comes, with its numbers added up. */
 function totals(rows: readonly Counted[]): readonly Counted[] {
-  const sums = new Map<string, bigint>();
-  for (const { name, number } of rows) {
-    sums.set(name, (sums.get(name) ?? 0n) + number);
-  }
-  return [...sums].map(([name, number]) => ({ name, number }));
+  return [...groupBy(rows, ({ name }) => name)].map(([name, of]) => {
+    return { name, number: of.reduce((sum, { number }) => sum + number, 0n) };
+  });
 }
 
-function holidayName(date: string, lang: Lang, { closed, names }: HolidayTable): string {
-  const day = closed.find((one) => one === date);
-  return day === undefined ? '' : (names[day]?.[lang] ?? '');
-}
+const holidayName = (date: LocalDate, lang: Lang, { closed, names }: HolidayTable): string =>
+  closed.includes(date) ? (names[date]?.[lang] ?? '') : '';
 
 /** The functions a pack may call in its expressions, with their CEL signatures. */
 export function packFunctions(
@@ -130,8 +118,8 @@ export function packFunctions(
     'money(double): string': (value: number) => (toCents(value) === 0 ? '' : moneyText(value)),
     // Unlike sum() it leaves no 0.30000000000000004.
     'add_money(list): double': addMoney,
-    'costs(Brief): list': (brief: Fields) => listCosts(pricedVisit(brief)),
-    'budget_lines(Brief): list': (brief: Fields) => listBudgetLines(pricedVisit(brief)),
+    'costs(Brief): list': (brief: Facts) => listCosts(pricedVisit(brief)),
+    'budget_lines(Brief): list': (brief: Facts) => listBudgetLines(pricedVisit(brief)),
     // A name that is none is refused when the pack is loaded (check-rules.ts).
     'limit(string): double': (name: string) => limits.get(name) ?? Number.NaN,
     'sum(list): double': (values: readonly (number | bigint)[]) =>
@@ -140,7 +128,7 @@ export function packFunctions(
     'room_plan(list, list, list): list': shareRooms,
     'vehicle_plan(list, list): list': shareVehicles,
     'seat_plan(list, list): list': seatTable,
-    'duty_roster(list): list': (shifts: readonly Fields[]) => dutyRoster(shifts, holidays),
+    'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),
     'introductions(list): list<string>': (people: readonly Introduced[]) => {
       // Each to each other.
       spend(people.length ** 2);

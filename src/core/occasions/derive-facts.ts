@@ -1,5 +1,5 @@
 import { RANKS } from '../../kinds/shape/choices.ts';
-import type { Field, Shape } from '../../kinds/shape/fields.ts';
+import type { BriefOf, Field, Shape } from '../../kinds/shape/fields.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { Path } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
@@ -73,6 +73,21 @@ export function valuesIn(shape: Shape, map: Item, path: Path = []): readonly Wri
 /** What conditions see of a brief or of an item: plain values, CEL integers as bigint, nothing missing. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/** The facts of a map of this shape; nothing is missing: '' and 0 stand for what the brief does not say. */
+export type FactsOf<S> = { readonly [K in keyof S]: FactOf<S[K]> };
+
+type FactOf<F> = F extends { readonly type: 'map'; readonly shape: infer S }
+  ? FactsOf<S>
+  : F extends { readonly type: 'list'; readonly shape: infer S }
+    ? readonly FactsOf<S>[]
+    : F extends { readonly type: 'int' | 'duration' }
+      ? bigint
+      : F extends { readonly type: 'money' }
+        ? number
+        : F extends { readonly type: 'time' }
+          ? string
+          : BriefOf<{ f: F }>['f'];
+
 /** How high a rank is: 12 for 国家级正职 down to 1 for 办事员; 0 for a name that is not in RANKS. */
 export function rankGrade(name: string): number {
   const index = RANKS.findIndex(
@@ -121,16 +136,13 @@ function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
   const single = Object.entries(shape).flatMap(([key, field]) =>
     field.type === 'bool' && field.one === true ? [key] : [],
   );
-  const chosen = single.map((key): readonly [string, number] => [
-    key,
-    Math.max(
-      0,
-      items.findIndex((item) => item[key] === true),
-    ),
-  ]);
+  const chosen = single.map((key) => {
+    const marked = items.findIndex((item) => item[key] === true);
+    return { key, at: Math.max(0, marked) };
+  });
   return items.map((item, index) => ({
     ...item,
-    ...Object.fromEntries(chosen.map(([key, at]) => [key, index === at])),
+    ...Object.fromEntries(chosen.map(({ key, at }) => [key, index === at])),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { compareTexts, groupBy } from '../../../model/order.ts';
 import type { HolidayTable } from '../../../model/time.ts';
-import { dayNumber, dayOf } from '../../../time/dates.ts';
+import { plusDays } from '../../../time/dates.ts';
 import { shiftTurns, type WrittenShift } from '../../occasions/shift-turns.ts';
 
 interface RosterShift extends WrittenShift {
@@ -33,7 +33,7 @@ function byEnd(shifts: readonly DutyShift[]): ReadonlyMap<string, readonly strin
 
 /** Who is on a shift until so many o'clock of a date, one of the night before among them. */
 function staffUntil(date: string, byDate: ReadonlyMap<string, readonly DutyShift[]>) {
-  const eve = dayOf(dayNumber(date) - 1);
+  const eve = plusDays(date, -1);
   const today = (byDate.get(date) ?? []).filter((one) => !isOvernight(one));
   const ends = byEnd([...today, ...(byDate.get(eve) ?? []).filter(isOvernight)]);
   return (time: string): ReadonlySet<string> => new Set(ends.get(time));

@@ -1,13 +1,14 @@
-import { dateOf, dayNumber } from '../../../time/dates.ts';
+import { groupBy } from '../../../model/order.ts';
+import { dateOf, dayNumber, daysBetween } from '../../../time/dates.ts';
 import {
   addMoney,
   BUDGET_LINES,
   type BudgetLine,
-  type PricedTrip,
-  type PricedVehicle,
   type PricedVisit,
   toCents,
 } from './priced-visit.ts';
+
+type Vehicle = PricedVisit['vehicles'][number];
 
 /** Something that happens, from one local time to another; '' where it is not known. */
 interface Span {
@@ -15,17 +16,15 @@ interface Span {
   readonly until?: string;
 }
 
-const dayOf = (time: string): number => dayNumber(dateOf(time));
-
 /** Midnights from one local time to another; 0 where one is not known. */
 const midnights = (from: string, to: string): number =>
-  from === '' || to === '' ? 0 : dayOf(to) - dayOf(from);
+  from === '' || to === '' ? 0 : daysBetween(dateOf(from), dateOf(to));
 
 /** How many days have something on, a long trip on each of its days. */
 function daysWith(spans: readonly Span[]): number {
   const days = new Set<number>();
   for (const { at, until = '' } of spans.filter((span) => span.at !== '')) {
-    const first = dayOf(at);
+    const first = dayNumber(dateOf(at));
     for (let day = first; day <= first + midnights(at, until); day += 1) {
       days.add(day);
     }
@@ -35,7 +34,7 @@ function daysWith(spans: readonly Span[]): number {
 }
 
 /** How many days a hired vehicle is paid for: those on which it is used, or all of the visit where nothing says which. */
-function daysOfHire(visit: PricedVisit, vehicle: PricedVehicle): number {
+function daysOfHire(visit: PricedVisit, vehicle: Vehicle): number {
   const { arrivals, departures, meals, tours, meetings } = visit;
   const driven = [...arrivals, ...departures, ...meals, ...tours];
   const names = [vehicle.id, vehicle.plate, vehicle.model].filter((name) => name !== '');
@@ -75,7 +74,7 @@ const payer = (written: string): Cost['borne'] =>
   written === 'guest' || written === 'host' ? written : '';
 
 const peopleOf = (visit: PricedVisit, guests: readonly string[]): number =>
-  guests.length || visit.count;
+  guests.length || Number(visit.party.count);
 
 /** Guests and companions at our expense; or each side pays for itself. With nobody known to come there is no number yet. */
 function mealCosts(visit: PricedVisit, meal: PricedVisit['meals'][number]): readonly Draft[] {
@@ -101,21 +100,20 @@ function roomCosts(stay: PricedVisit['lodging'][number]): readonly Draft[] {
     stay.check_in === '' || stay.check_out === ''
       ? 0
       : Math.max(1, midnights(stay.check_in, stay.check_out));
-  const rows = new Map<string, Draft>();
-  for (const { type, price } of stay.rooms) {
-    const key = `${type} ${price}`;
-    const count = (rows.get(key)?.count ?? 0) + 1;
-    const base = { of: 'room', name: stay.hotel, choice: type, line: 'lodging' } as const;
-    rows.set(key, { ...base, price, count, nights, borne: payer(stay.paid_by) });
-  }
-  return [...rows.values()];
+  const sorts = groupBy(stay.rooms, ({ type, price }) => `${type} ${price}`);
+  return [...sorts.values()].flatMap((rooms) =>
+    rooms.slice(0, 1).map(({ type: choice, price }) => ({
+      ...({ of: 'room', name: stay.hotel, choice, line: 'lodging', price } as const),
+      ...{ count: rooms.length, nights, borne: payer(stay.paid_by) },
+    })),
+  );
 }
 
 /** Tickets. Without a price only those that we buy: guests mostly come on their own. */
 function ticketCosts(
   visit: PricedVisit,
   of: 'arrival' | 'departure',
-  trip: PricedTrip,
+  trip: PricedVisit['arrivals' | 'departures'][number],
 ): readonly Draft[] {
   const { mode: choice, price, tickets } = trip;
   const name = trip.name || trip.number;
@@ -127,7 +125,7 @@ function ticketCosts(
 /** Guests, companions and the guide. */
 function tourCosts(visit: PricedVisit, tour: PricedVisit['tours'][number]): readonly Draft[] {
   const { name, purpose: choice, price } = tour;
-  const guests = visit.count;
+  const guests = Number(visit.party.count);
   const ours = new Set([...tour.companions, tour.guide].filter((one) => one !== '')).size;
   const count = guests === 0 ? 0 : guests + ours;
   // Most tours cost nothing, so that one without a price is no gap.
@@ -136,50 +134,28 @@ function tourCosts(visit: PricedVisit, tour: PricedVisit['tours'][number]): read
     : [{ of: 'tour', name, choice, price, count, borne: 'host', line: 'other' }];
 }
 
-const vehicleCosts = (
-  visit: PricedVisit,
-  vehicle: PricedVisit['vehicles'][number],
-): readonly Draft[] =>
+function vehicleCosts(visit: PricedVisit, vehicle: Vehicle): readonly Draft[] {
+  const { price } = vehicle;
+  const name = vehicle.id || vehicle.model || vehicle.plate;
+  const count = daysOfHire(visit, vehicle);
   // Without a price it is our own.
-  vehicle.price === 0
+  return price === 0
     ? []
-    : [
-        {
-          of: 'vehicle',
-          name: vehicle.id || vehicle.model || vehicle.plate,
-          choice: '',
-          price: vehicle.price,
-          count: daysOfHire(visit, vehicle),
-          borne: 'host',
-          line: 'transport',
-        },
-      ];
+    : [{ of: 'vehicle', name, choice: '', price, count, borne: 'host', line: 'transport' }];
+}
 
-const giftCosts = ({ item, price, number }: PricedVisit['gifts'][number]): readonly Draft[] => [
-  {
-    of: 'gift',
-    name: item,
-    choice: '',
-    price,
-    count: Math.max(1, Number(number)),
-    borne: 'host',
-    line: 'gifts',
-  },
-];
+function giftCosts({ item: name, price, number }: PricedVisit['gifts'][number]): readonly Draft[] {
+  const count = Math.max(1, Number(number));
+  return [{ of: 'gift', name, choice: '', price, count, borne: 'host', line: 'gifts' }];
+}
 
-const reckon = (draft: Draft, index: number): Cost => {
+function reckon(draft: Draft, index: number): Cost {
   const { count, nights = 0, share = '' } = draft;
   const times = draft.of === 'room' ? count * nights : count;
   const amount = (toCents(draft.price) * times) / 100;
-  return {
-    ...draft,
-    index: BigInt(index),
-    share,
-    count: BigInt(count),
-    nights: BigInt(nights),
-    amount,
-  };
-};
+  const counts = { index: BigInt(index), count: BigInt(count), nights: BigInt(nights) };
+  return { ...draft, ...counts, share, amount };
+}
 
 /**
  * What a visit is planned to cost, row by row in the order of the budget's lines. Meals, rooms, tickets and gifts that we pay
