@@ -27,15 +27,9 @@ interface Seat {
 
 /** Positions by turns right and left of the first host, outward; `taken` are left out. */
 function outward(size: number, taken: ReadonlySet<number>): readonly number[] {
-  const places: number[] = [];
-  for (let distance = 1; distance <= Math.ceil(size / 2); distance += 1) {
-    for (const place of [distance, size - distance]) {
-      if (place > 0 && place < size && !taken.has(place) && !places.includes(place)) {
-        places.push(place);
-      }
-    }
-  }
-  return places;
+  const turns = Array.from({ length: Math.ceil(size / 2) }, (_, index) => index + 1);
+  const places = new Set(turns.flatMap((distance) => [distance, size - distance]));
+  return [...places].filter((place) => place > 0 && place < size && !taken.has(place));
 }
 
 /**
@@ -69,24 +63,19 @@ export function seatTable(
     put(opposite - 1, 'guest', 4);
   }
   const seated = [...seats.values()];
-  const left = [
-    ...hosts.map((_, index) => ({ side: 'host' as const, order: index + 1 })),
-    ...ranked.map((_, index) => ({ side: 'guest' as const, order: index + 1 })),
-  ].filter(
-    ({ side, order }) => !seated.some((one) => one.side === side && one.order === BigInt(order)),
-  );
-  const waiting = {
-    host: left.filter(({ side }) => side === 'host'),
-    guest: left.filter(({ side }) => side === 'guest'),
-  };
+  const waitingOf = (side: Seat['side'], names: readonly string[]): number[] =>
+    [...names.keys()]
+      .map((index) => index + 1)
+      .filter((order) => !seated.some((one) => one.side === side && one.order === BigInt(order)));
+  const waiting = { host: waitingOf('host', hosts), guest: waitingOf('guest', ranked) };
   for (const place of outward(size, new Set(seats.keys()))) {
     // A guest beside a host where that can be.
     const beside = [place - 1, (place + 1) % size].flatMap((near) => seats.get(near)?.side ?? []);
-    const first = beside.includes('host') ? 'guest' : 'host';
-    const next = waiting[first].shift() ?? waiting[first === 'host' ? 'guest' : 'host'].shift();
-    if (next !== undefined) {
-      put(place, next.side, next.order);
-    }
+    const [first, second] = beside.includes('host')
+      ? (['guest', 'host'] as const)
+      : (['host', 'guest'] as const);
+    const side = waiting[first].length > 0 ? first : second;
+    put(place, side, waiting[side].shift() ?? 0);
   }
   return [...seats]
     .toSorted(([a], [b]) => a - b)
