@@ -1,6 +1,6 @@
 import type { Adjustment, Explanation, NotApplied, Plan, Task } from '../../model/plan.ts';
-import type { Rule, RuleBook } from '../../model/rule.ts';
-import type { Text } from '../../model/text.ts';
+import type { RuleBook } from '../../model/rule.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText } from '../layout/task-text.ts';
 import { formatMoment, taskWhen } from '../layout/time-text.ts';
@@ -63,6 +63,12 @@ const WORDINGS = {
 const WHY_WORDS = byLanguage(WORDINGS);
 type WhyWords = InLanguage<typeof WORDINGS>;
 type Values = Readonly<Record<string, unknown>>;
+/** The rules that were applied. */
+type Rules = Pick<RuleBook, 'rules'>;
+
+/** Texts with a separator between them; empty ones are left out. */
+const joined = (separator: string, texts: readonly string[]): string =>
+  texts.filter((text) => text !== '').join(separator);
 
 function valuesText(values: Values): string {
   return Object.entries(values)
@@ -71,89 +77,57 @@ function valuesText(values: Values): string {
 }
 
 function conditionText(when: string, values: Values, words: WhyWords): string {
-  return when === ''
-    ? words.always
-    : [cleanText(when), valuesText(values)].filter((part) => part !== '').join('  →  ');
+  return when === '' ? words.always : joined('  →  ', [cleanText(when), valuesText(values)]);
 }
 
-function adjustmentText(
-  { kind, from, to, because }: Adjustment,
-  plan: Plan,
-  words: WhyWords,
-): string {
-  const general = wordsFor(plan.brief.lang);
-  const needed = plan.tasks.find((task) => task.id === because)?.title ?? because;
-  return words.adjustment(
-    kind,
-    formatMoment(from, general),
-    formatMoment(to, general),
-    cleanText(needed),
-  );
-}
-
-/** The rules that were applied, by id. */
-type Rules = ReadonlyMap<string, Rule>;
-
-function changesOf(id: string, rules: Rules, lang: Plan['brief']['lang']): readonly string[] {
-  const rule = rules.get(id);
+/** What an office changed of a rule, a line each. */
+function changesOf(id: string, { rules }: Rules, lang: Lang): readonly string[] {
+  const rule = rules.find((one) => one.id === id);
   return rule === undefined ? [] : changeLines(rule, lang);
 }
 
-function explainTask(task: Task, plan: Plan, rules: Rules): readonly string[] {
-  const general = wordsFor(plan.brief.lang);
-  const words = WHY_WORDS[plan.brief.lang];
+function explainTask(task: Task, plan: Plan, book: Rules): readonly string[] {
+  const { lang } = plan.brief;
+  const [general, words] = [wordsFor(lang), WHY_WORDS[lang]];
   const { because } = task;
+  const titleOf = (id: string): string | undefined =>
+    plan.tasks.find((one) => one.id === id)?.title;
   const occasion = plan.occasions.find((one) => one.id === because.anchor.occasion);
-  const anchor = [
-    occasion === undefined ? '' : cleanText(occasion.name),
+  const anchor = joined(' ', [
+    cleanText(occasion?.name ?? ''),
     because.anchor.edge,
     formatMoment(because.anchor.time, general),
-  ];
-  const needs = task.needs.flatMap((id) => plan.tasks.find((one) => one.id === id)?.title ?? []);
-  const lines: readonly (readonly [string, string])[] = [
-    [
-      words.who,
-      [assigneeText(task.owners, general), cleanText(task.place)]
-        .filter((part) => part !== '')
-        .join(' · '),
-    ],
-    [words.rule, `${because.rule}  (${because.file}:${because.line})`],
-    ...changesOf(because.rule, rules, plan.brief.lang).map(
-      (line) => [words.changed, line] as const,
-    ),
-    [words.condition, conditionText(because.when, because.values, words)],
+  ]);
+  const adjusted = because.adjustments.map(({ kind, from, to, because: reason }) => {
+    const [before, after] = [formatMoment(from, general), formatMoment(to, general)];
+    return words.adjustment(kind, before, after, cleanText(titleOf(reason) ?? reason));
+  });
+  const who = joined(' · ', [assigneeText(task.owners, general), cleanText(task.place)]);
+  const needs = task.needs.flatMap((id) => titleOf(id) ?? []).map(cleanText);
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    [words.who, [who]],
+    [words.rule, [`${because.rule}  (${because.file}:${because.line})`]],
+    [words.changed, changesOf(because.rule, book, lang)],
+    [words.condition, [conditionText(because.when, because.values, words)]],
     [
       words.time,
-      `${anchor.filter((part) => part !== '').join(' ')}  →  ${because.offset}${because.assumed ? `  ${words.assumed}` : ''}`,
+      [joined('  ', [anchor, '→', because.offset, because.assumed ? words.assumed : ''])],
     ],
-    ...because.adjustments.map(
-      (adjustment) => [words.adjusted, adjustmentText(adjustment, plan, words)] as const,
-    ),
-    ...(needs.length > 0
-      ? [[words.needs, needs.map(cleanText).join(general.listComma)] as const]
-      : []),
-    ...task.cites.map((id) => [words.basis, `${id}  ${plan.clauses[id] ?? ''}`] as const),
+    [words.adjusted, adjusted],
+    [words.needs, needs.length === 0 ? [] : [needs.join(general.listComma)]],
+    [words.basis, task.cites.map((id) => `${id}  ${plan.clauses[id] ?? ''}`)],
   ];
   return [
     `${taskWhen(task, general)}  ${cleanText(task.title)}`,
     `  ${task.id}`,
-    ...lines.map(([label, text]) => `  ${general.labelled(label, text)}`),
+    ...lines.flatMap(([label, texts]) => texts.map((text) => `  ${general.labelled(label, text)}`)),
     '',
   ];
 }
 
-const byId = ({ rules }: Pick<RuleBook, 'rules'>): Rules =>
-  new Map(rules.map((rule) => [rule.id, rule]));
-
 /** Why each of the tasks is there, how its time came about, and what an office changed of its rule. */
-export function renderWhy(
-  plan: Plan,
-  tasks: readonly Task[],
-  book: Pick<RuleBook, 'rules'>,
-): string {
-  const rules = byId(book);
-  return `${tasks.flatMap((task) => explainTask(task, plan, rules)).join('\n')}\n`;
-}
+export const renderWhy = (plan: Plan, tasks: readonly Task[], book: Rules): string =>
+  `${tasks.flatMap((task) => explainTask(task, plan, book)).join('\n')}\n`;
 
 function notText(entry: NotApplied, words: WhyWords): string {
   const name = `${cleanText(entry.name)} (${cleanText(entry.occasion)})`;
@@ -163,18 +137,14 @@ function notText(entry: NotApplied, words: WhyWords): string {
 }
 
 /** Why a rule makes nothing, occasion by occasion. */
-export function renderWhyNot(
-  explanation: Explanation,
-  book: Pick<RuleBook, 'rules'>,
-  lang: Plan['brief']['lang'],
-): string {
+export function renderWhyNot(explanation: Explanation, book: Rules, lang: Lang): string {
   const words = WHY_WORDS[lang];
   const { rule, file, line, applied, not } = explanation;
-  const reasons = not.map((entry) => `  ${notText(entry, words)}`);
-  const none =
-    applied.length === 0 && not.length === 0 ? [`  ${words.noOccasion(explanation.for)}`] : [];
-  const some =
-    applied.length === 0 ? [] : [`  ${words.applies(applied.map(cleanText).join(', '))}`];
-  const changes = changesOf(rule, byId(book), lang).map((text) => `  ${words.changed}  ${text}`);
-  return `${[`${rule}  (${file}:${line})`, ...changes, ...none, ...some, ...reasons].join('\n')}\n`;
+  const lines = [
+    ...changesOf(rule, book, lang).map((text) => `${words.changed}  ${text}`),
+    ...(applied.length + not.length === 0 ? [words.noOccasion(explanation.for)] : []),
+    ...(applied.length === 0 ? [] : [words.applies(applied.map(cleanText).join(', '))]),
+    ...not.map((entry) => notText(entry, words)),
+  ];
+  return `${[`${rule}  (${file}:${line})`, ...lines.map((text) => `  ${text}`)].join('\n')}\n`;
 }
