@@ -34,9 +34,9 @@ import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { checkClockChanges, checkEnds, findEmptyShifts } from './times/check-times.ts';
-import { type Needs, neededTasks } from './times/fit-needs.ts';
+import { neededTasks } from './times/fit-needs.ts';
 import { settleTimes } from './times/settle-times.ts';
-import { settingOf, type TaskDraft } from './times/times.ts';
+import { type Needs, settingOf, type TaskDraft } from './times/times.ts';
 
 /** Minutes before an occasion that a calendar reminds of it. */
 const DEFAULT_REMIND = 30;
@@ -187,7 +187,7 @@ function planOccasion(occasion: PlannedOccasion, { clock, lang }: OpenBrief): Oc
     start: clock.iso(start),
     end: clock.iso(end),
     all_day: spec.each === 'date',
-    recurrence: recurrence === null ? null : planRecurrence(recurrence, start, clock),
+    recurrence: planRecurrence(recurrence, start, clock),
     remind: spec.remind ?? DEFAULT_REMIND,
     people: attendants(occasion),
     place,

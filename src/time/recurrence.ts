@@ -86,10 +86,11 @@ export function shiftDates(given: Dates, days: number): Dates {
  * and it does not take place on, and on those besides. Null for what takes place once.
  */
 export function planRecurrence(
-  { dates, week, every = 1 }: Dates,
+  given: Dates | null,
   start: Instant,
   clock: ZonedClock,
 ): Recurrence | null {
+  const { dates, week, every = 1 } = given ?? { dates: [], week: [] };
   const [first, ...more] = dates;
   const last = more.at(-1);
   if (first === undefined || last === undefined) return null;

@@ -8,8 +8,8 @@ import { covers, isProvisional } from '../../time/working-days.ts';
 import { type Applied, briefOff, isNamed, type SwitchedOff, textOf } from '../apply/apply-rules.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { isHurried, type Needs } from '../times/fit-needs.ts';
-import type { TaskDraft } from '../times/times.ts';
+import { isHurried } from '../times/fit-needs.ts';
+import type { Needs, TaskDraft } from '../times/times.ts';
 import type { Workload } from './assign-people.ts';
 
 /** The `check` rules that are not met, in the words of their packs. */

@@ -10,9 +10,9 @@ import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { isHurried, type Needs } from '../times/fit-needs.ts';
+import { isHurried } from '../times/fit-needs.ts';
 import { resolveTiming } from '../times/resolve-timing.ts';
-import { type TaskDraft, taskId } from '../times/times.ts';
+import { type Needs, type TaskDraft, taskId } from '../times/times.ts';
 import type { Assign } from './assign-people.ts';
 
 /**
@@ -45,18 +45,10 @@ export function draftTasks(
     const first = firstTime(occasion, dates, open.clock);
     const timing = resolveTiming(rule.timing, rule.lasts, first, open);
     const moved = open.clock.nights(first.start, timing.start);
-    return [
-      {
-        ...timing,
-        id: taskId(rule.id, occasion.id),
-        rule,
-        occasion,
-        facts,
-        recurrence: dates === null ? null : shiftDates(dates, moved),
-        scheduled: timing.end,
-        adjustments: [],
-      },
-    ];
+    const recurrence = dates === null ? null : shiftDates(dates, moved);
+    const untouched = { scheduled: timing.end, adjustments: [] };
+    const id = taskId(rule.id, occasion.id);
+    return [{ id, rule, occasion, facts, recurrence, ...timing, ...untouched }];
   });
 }
 
@@ -125,8 +117,7 @@ function finishTask(
     end: iso(draft.end),
     timing: draft.timing,
     every: draft.every,
-    recurrence:
-      draft.recurrence === null ? null : planRecurrence(draft.recurrence, draft.start, clock),
+    recurrence: planRecurrence(draft.recurrence, draft.start, clock),
     remind: rule.remind ?? null,
     occasion: occasion.id,
     owners,

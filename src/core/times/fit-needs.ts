@@ -1,9 +1,6 @@
 import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
-import { moveEnd, type TaskDraft, type Times, taskId } from './times.ts';
-
-/** The ids of the tasks that each task needs, by its id. */
-export type Needs = ReadonlyMap<string, readonly string[]>;
+import { moveEnd, type Needs, type Pass, type TaskDraft, type Times, taskId } from './times.ts';
 
 /**
  * The tasks that each task needs: that of the same occasion where the needed rule is for the same sort, even if its
@@ -43,11 +40,7 @@ function inOrderOfNeeds(tasks: readonly TaskDraft[], needs: Needs): readonly str
 }
 
 /** A deadline task that others need is due when the first of them begins, and not later than its rule says. What happens at a fixed time is not moved. */
-export function fitNeeds(
-  tasks: readonly TaskDraft[],
-  times: Times,
-  needs: Needs,
-): readonly TaskDraft[] {
+export const fitNeeds: Pass = (tasks, times, needs) => {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   for (const id of inOrderOfNeeds(tasks, needs).toReversed()) {
     const task = byId.get(id);
@@ -59,7 +52,7 @@ export function fitNeeds(
     }
   }
   return tasks.map((task) => byId.get(task.id) ?? task);
-}
+};
 
 /** Presence at a post and what repeats cannot be done later; everything else can. */
 const canWait = ({ timing, recurrence }: TaskDraft): boolean =>
@@ -101,11 +94,7 @@ function hurry(task: TaskDraft, needed: readonly TaskDraft[], times: Times): Tas
  * What was due before the office was told is done at once, in the order of needs, and what needs it comes after. Presence
  * at a post (a window) begins at once where it had begun; what was over by then and what repeats stay where they are.
  */
-export function fitShortNotice(
-  tasks: readonly TaskDraft[],
-  times: Times,
-  needs: Needs,
-): readonly TaskDraft[] {
+export const fitShortNotice: Pass = (tasks, times, needs) => {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   for (const id of inOrderOfNeeds(tasks, needs)) {
     const task = byId.get(id);
@@ -115,4 +104,4 @@ export function fitShortNotice(
     }
   }
   return tasks.map((task) => byId.get(task.id) ?? task);
-}
+};

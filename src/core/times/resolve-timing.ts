@@ -1,6 +1,7 @@
 import type { Offset, Point, Timing } from '../../model/rule.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
 import { addWorkingDays } from '../../time/working-days.ts';
+import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { settingOf, type Times } from './times.ts';
 
@@ -53,12 +54,7 @@ function addAmount(
   }
 }
 
-function addOffset(
-  instant: Instant,
-  offset: Offset,
-  { facts }: PlannedOccasion,
-  times: Times,
-): Instant {
+function addOffset(instant: Instant, offset: Offset, facts: Facts, times: Times): Instant {
   const { sign } = offset;
   switch (offset.unit) {
     case 'limit': {
@@ -75,7 +71,7 @@ function addOffset(
 /** The instant a point names for an occasion. */
 export function resolvePoint(point: Point, occasion: PlannedOccasion, times: Times): Instant {
   const moved = point.offsets.reduce(
-    (instant, offset) => addOffset(instant, offset, occasion, times),
+    (instant, offset) => addOffset(instant, offset, occasion.facts, times),
     edgeInstant(point.edge, occasion, times),
   );
   return point.clock === undefined ? moved : times.clock.atClock(moved, point.clock);

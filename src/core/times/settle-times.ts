@@ -1,15 +1,22 @@
 import type { Instant } from '../../model/time.ts';
 import { clockOf } from '../../time/dates.ts';
 import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
-import { fitNeeds, fitShortNotice, isHurried, type Needs } from './fit-needs.ts';
+import { fitNeeds, fitShortNotice, isHurried } from './fit-needs.ts';
 import { isGuess, resolvePoint } from './resolve-timing.ts';
-import { moveEnd, type QuietHours, type TaskDraft, type Times } from './times.ts';
+import {
+  moveEnd,
+  type Needs,
+  type Pass,
+  type QuietHours,
+  type TaskDraft,
+  type Times,
+} from './times.ts';
 
 /**
  * A deadline of a rule with `roll` that falls on a day off moves to a working day at the same time of day. To a later one just
  * once: what has to be earlier after all stays where it was put.
  */
-function rollDeadlines(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+const rollDeadlines: Pass = (tasks, times) => {
   const { clock, holidays } = times;
   return tasks.map((task) => {
     const { roll } = task.rule;
@@ -19,20 +26,20 @@ function rollDeadlines(tasks: readonly TaskDraft[], times: Times): readonly Task
     const open = (isLater ? nextWorkingDay : previousWorkingDay)(date, holidays);
     return open === date ? task : moveEnd(task, clock.onDate(task.end, open), 'roll', roll, times);
   });
-}
+};
 
 /**
  * A task with a `latest` is due by then at the latest. One reckoned with a duration we assumed moves nothing: a guess of
  * ours does not stand above the time of a clause.
  */
-function fitLatest(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+const fitLatest: Pass = (tasks, times) => {
   return tasks.map((task) => {
     const point = task.rule.latest;
     if (point === undefined || isGuess(point, task.occasion)) return task;
     const latest = resolvePoint(point, task.occasion, times);
     return task.end <= latest ? task : moveEnd(task, latest, 'latest', point.text, times);
   });
-}
+};
 
 /** Until the end of the day is a deadline, and nobody is called at that minute. */
 const END_OF_DAY = '23:59';
@@ -67,7 +74,7 @@ function eveningEnd(
 }
 
 /** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
-function fitQuietHours(tasks: readonly TaskDraft[], times: Times): readonly TaskDraft[] {
+const fitQuietHours: Pass = (tasks, times) => {
   const { quiet } = times;
   return tasks.map((task) => {
     const evening = canDisturb(task) ? eveningBefore(task.end, quiet, times) : null;
@@ -75,10 +82,7 @@ function fitQuietHours(tasks: readonly TaskDraft[], times: Times): readonly Task
     const because = `${quiet.from}–${quiet.until}`;
     return moveEnd(task, eveningEnd(task, evening, times), 'quiet', because, times);
   });
-}
-
-/** A pass over the times; each records what it changes in `adjustments`. */
-type Pass = (tasks: readonly TaskDraft[], times: Times, needs: Needs) => readonly TaskDraft[];
+};
 
 /**
  * In order. What one has moved can have to be moved again by one before it, so they are run until nothing changes. Short
@@ -100,11 +104,7 @@ function unlessHurried(
 /** More rounds than any plan takes; needs are no circle. */
 const MOST_ROUNDS = 20;
 
-function moveEarlier(
-  tasks: readonly TaskDraft[],
-  times: Times,
-  needs: Needs,
-): readonly TaskDraft[] {
+const moveEarlier: Pass = (tasks, times, needs) => {
   let settled = tasks;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = EARLIER.reduce(
@@ -115,7 +115,7 @@ function moveEarlier(
     settled = next;
   }
   return settled;
-}
+};
 
 /** The times of all tasks with every adjustment made. Only where the brief says when the office was told does that count. */
 export function settleTimes(

@@ -63,6 +63,16 @@ export interface TaskDraft extends ResolvedTiming {
   readonly adjustments: readonly Adjustment[];
 }
 
+/** The ids of the tasks that each task needs, by its id. */
+export type Needs = ReadonlyMap<string, readonly string[]>;
+
+/** A pass over the times of all tasks; it records what it changes in `adjustments`. */
+export type Pass = (
+  tasks: readonly TaskDraft[],
+  times: Times,
+  needs: Needs,
+) => readonly TaskDraft[];
+
 /** The id of the task that a rule makes for an occasion; stable for ever. */
 export function taskId(rule: string, occasion: string): string {
   return `${rule}#${occasion}`;
