@@ -8,15 +8,15 @@ export const MUTATIONS = [
   {
     name: 'the later of two that end together is waited for',
     file: 'fit-needs',
-    from: 'max.end >= one.end',
-    to: 'max.end > one.end',
+    from: 'hurried.toSorted(',
+    to: 'hurried.toReversed().toSorted(',
     tests: CORE,
   },
   {
     name: 'a window of no length is no window',
     file: 'resolve-timing',
-    from: 'end < start',
-    to: 'end <= start',
+    from: 'end < first',
+    to: 'end <= first',
     tests: CORE,
   },
   {
@@ -149,7 +149,7 @@ export const MUTATIONS = [
   {
     name: 'the first date is of the week',
     file: 'recurrence',
-    from: 'name === weekday(first',
+    from: 'day === weekday(first)',
     to: 'false',
     tests: TIME,
   },
@@ -163,8 +163,8 @@ export const MUTATIONS = [
   {
     name: 'a working day is its own next one',
     file: 'working-days',
-    from: ' || isOpen(number, sets)) {',
-    to: ') {',
+    from: ' || isOpen(number, sets)) return',
+    to: ') return',
     tests: TIME,
   },
   {
@@ -177,8 +177,8 @@ export const MUTATIONS = [
   {
     name: 'what is needed ends as the task begins',
     file: 'fit-needs',
-    from: 'needed.end > task.start',
-    to: 'needed.end >= task.start',
+    from: 'needed.end <= task.start',
+    to: 'needed.end < task.start',
     tests: CORE,
   },
   {
@@ -198,7 +198,7 @@ export const MUTATIONS = [
   {
     name: 'tasks of one minute by occasion, then rule',
     file: 'plan-tasks',
-    from: 'compare(a.occasion.id, b.occasion.id) || ',
+    from: 'compareTexts(a.occasion.id, b.occasion.id) ||',
     to: '',
     tests: CORE,
   },
