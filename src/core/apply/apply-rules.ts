@@ -1,6 +1,5 @@
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
-import type { Brief, BriefFile, ExtraTask } from '../../model/brief.ts';
-import { topOf } from '../../model/position.ts';
+import { type Brief, type BriefFile, type ExtraTask, placeOf } from '../../model/brief.ts';
 import type { OffRule, Point, Rule, RuleBook, TaskRule, Timing } from '../../model/rule.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate, literalText } from '../expressions/interpolate.ts';
@@ -65,18 +64,15 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   const switches = switchesFor(open.file.brief, book);
   const applied: Applied[] = [];
   const off: SwitchedOff[] = [];
-  const bound = open.occasions.map((occasion) => ({ occasion, known: open.factsFor(occasion) }));
+  const bound = open.occasions.map((occasion) => ({ occasion, facts: open.factsFor(occasion) }));
   const ours = rules.filter((one) => one.kinds.includes(kind) && isForType(one, type));
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
-    for (const { occasion, known } of bound) {
-      if (occasion.spec.for !== rule.for || !holds(open, rule, known)) continue;
-      const entry = named.find((candidate) => holds(open, candidate, known));
-      if (entry === undefined) {
-        applied.push({ rule, occasion, facts: known });
-      } else {
-        off.push({ rule, occasion, facts: known, off: entry });
-      }
+    for (const { occasion, facts } of bound) {
+      if (occasion.spec.for !== rule.for || !holds(open, rule, facts)) continue;
+      const entry = named.find((candidate) => holds(open, candidate, facts));
+      if (entry === undefined) applied.push({ rule, occasion, facts });
+      else off.push({ rule, occasion, facts, off: entry });
     }
   }
   return { applied, off };
@@ -107,11 +103,11 @@ function timingOf(task: ExtraTask, whole: string): Timing {
 
 /** The brief's own extra tasks as rules of a pack `brief`, so that they take the same way as all others. */
 export function extraTaskRules(
-  { brief, file, positions }: BriefFile,
+  file: BriefFile,
   { kind, lead, occasions }: KindSpec,
 ): readonly TaskRule[] {
   const whole = occasions.find(({ each }) => each === 'whole');
-  return brief.tasks.map((task, index) => {
+  return file.brief.tasks.map((task, index) => {
     const title = literalText(task.title);
     const place = literalText(task.place);
     return {
@@ -123,7 +119,7 @@ export function extraTaskRules(
       cites: [],
       assumed: task.at === null && task.by === null,
       phase: 'prepare',
-      at: positions[`tasks/${index}`] ?? topOf(file),
+      at: placeOf(file, `tasks/${index}`),
       title: { zh: title, en: title },
       timing: timingOf(task, whole?.as ?? ''),
       on: [],

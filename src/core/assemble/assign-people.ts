@@ -12,11 +12,8 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 export type Assign = (role: string, occasion: PlannedOccasion) => readonly Assignee[];
 
 /** The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle). */
-function namedHere(
-  role: string,
-  { spec, facts }: PlannedOccasion,
-  brief: Brief,
-): readonly string[] {
+function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
+  const { spec, facts } = occasion;
   const names = textsOf(facts[spec.roles?.[role] ?? '']);
   const section = spec.through?.[role] ?? '';
   const person = REFERENCES[section]?.person;

@@ -46,16 +46,13 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
     source === undefined ? '' : cellText(evaluate(source, row), lang);
   const title = word(block.title);
   switch (block.kind) {
-    case 'fields':
-      return {
-        kind: 'fields',
-        title,
-        fields: block.fields.map((field) => ({
-          label: word(field.label),
-          value: cell(field.value),
-          ...(field.key === undefined ? {} : { key: field.key }),
-        })),
-      };
+    case 'fields': {
+      const fields = block.fields.map(({ label, value, key }) => ({
+        ...{ label: word(label), value: cell(value) },
+        ...(key === undefined ? {} : { key }),
+      }));
+      return { kind: 'fields', title, fields };
+    }
     case 'table': {
       const found = block.rows === undefined ? [] : evaluate(block.rows);
       const list: readonly unknown[] = Array.isArray(found) ? found : [];
@@ -66,15 +63,9 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
       const missing = Math.min(least, MOST_ROWS) - rows.length;
       const length = Math.max(block.blank, missing);
       const blanks = Array.from({ length }, () => block.columns.map(() => ''));
-      return {
-        kind: 'table',
-        title,
-        columns: block.columns.map(({ label }) =>
-          interpolate(word(label), (source) => evaluate(source)),
-        ),
-        sums: block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : [])),
-        rows: [...rows, ...blanks],
-      };
+      const columns = block.columns.map(({ label }) => interpolate(word(label), evaluate));
+      const sums = block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : []));
+      return { kind: 'table', title, columns, sums, rows: [...rows, ...blanks] };
     }
     case 'lines':
       return { kind: 'lines', title, lines: block.lines, hint: word(block.hint) };

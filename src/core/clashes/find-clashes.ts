@@ -15,10 +15,7 @@ interface ClashContext {
 }
 
 /** Commitments by who or what is taken, each by start. */
-function byIdentity(
-  of: readonly Commitment[],
-  { across }: ClashContext,
-): readonly (readonly Booking[])[] {
+function byIdentity(of: readonly Commitment[], { across }: ClashContext): readonly Booking[][] {
   const groups = groupBy(of, (one) => `${one.resource}\n${one.identity}`);
   return [...groups.values()].map((group) =>
     group
@@ -46,11 +43,7 @@ function overlapping(a: Commitment, b: Commitment, context: ClashContext): Findi
 }
 
 /** The minutes from one place to another: as given, or by way of ourselves; `assumed` where a part of it is ours. */
-function wayBetween(
-  a: Commitment,
-  b: Commitment,
-  ways: Ways,
-): { minutes: number; assumed: boolean } {
+function wayBetween(a: Commitment, b: Commitment, ways: Ways) {
   const given = ways(a.place, b.place);
   if (given !== null) return { minutes: given, assumed: false };
   const assumed = a.travelAssumed || b.travelAssumed || (a.travel > 0 && b.travel > 0);
@@ -132,12 +125,8 @@ function othersOf(open: ReadonlySet<Booking>, { side }: Booking): readonly Booki
 }
 
 /** Adds to a cluster that one begins among others; `reported` holds the pairs that have been told. */
-function meet(
-  cluster: Cluster,
-  one: Booking,
-  { open, others }: Moment,
-  reported: Set<string>,
-): void {
+function meet(cluster: Cluster, one: Booking, moment: Moment, reported: Set<string>): void {
+  const { open, others } = moment;
   if (others > FEW) {
     const first = cluster.most === 0 ? [...othersOf(open, one), one] : [];
     cluster.named.push(...first);

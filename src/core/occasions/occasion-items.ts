@@ -71,18 +71,14 @@ const MOST_NIGHTS = 100;
 const NIGHT_ENDS = '05:00';
 
 /** One occasion for every morning after a night between start and end, as long as the guests have not left. */
-function mornings(
-  stay: OccasionDraft,
-  clockTime: string,
-  clock: ZonedClock,
-): readonly OccasionDraft[] {
+function mornings(stay: OccasionDraft, time: string, clock: ZonedClock): readonly OccasionDraft[] {
   const { spec } = stay;
   const early = clockOf(clock.local(stay.start)) < NIGHT_ENDS ? 1 : 0;
   const nights = clock.nights(stay.start, stay.end) + early;
-  const assumed = clockTime === '' ? ['start', 'end'] : ['end'];
+  const assumed = time === '' ? ['start', 'end'] : ['end'];
   const all = Array.from({ length: Math.min(MOST_NIGHTS, Math.max(0, nights)) }, (_, night) => {
     const date = clock.plusDays(stay.start, night + 1 - early);
-    const start = clock.atClock(date, clockTime || (spec.clock?.assumed ?? ''));
+    const start = clock.atClock(date, time || (spec.clock?.assumed ?? ''));
     const end = clock.plusMinutes(start, spec.lasts ?? 0);
     return { ...stay, id: `${stay.id}-${spec.as}-${night + 1}`, start, end, last: end, assumed };
   });

@@ -23,10 +23,8 @@ const HALF_DAY = 720 * MINUTE;
  * Start and end of something in the plan. What has no length gets ten minutes: up to a deadline, otherwise from the
  * start on. Throws on what is no time, or lies before 1970.
  */
-function spanOf(
-  { id, start, end }: Occasion | Task,
-  isDeadline: boolean,
-): Pick<CalendarEvent, 'start' | 'end'> {
+function spanOf(one: Occasion | Task, isDeadline: boolean): Pick<CalendarEvent, 'start' | 'end'> {
+  const { id, start, end } = one;
   const [from, to] = [instantOf(start), instantOf(end)];
   if (!(from >= LEAST) || Number.isNaN(to)) {
     throw new RangeError(`${id}: no time for a calendar: ${start} .. ${end}`);
