@@ -1,7 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import { citeRemark, clauseText, type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, planFacts, planHash } from '../layout/plan-facts.ts';
-import { formatMoment } from '../layout/time-text.ts';
+import { countLine, hasAssumed, planFacts, printMarks } from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';
@@ -64,15 +63,6 @@ const signatures = (words: Words): Html => {
   return html`<div class="sign">${labels.map((label) => html`<span>${own(words.labelled(label, ''))}<i></i></span>`)}</div>`;
 };
 
-/** What tells one print from another. */
-const footText = (plan: Plan, words: Words): string =>
-  [
-    words.labelled(words.fact.brief, plan.brief.id),
-    words.labelled(words.fact.plan, planHash(plan)),
-    words.labelled(words.fact.zone, plan.brief.timezone),
-    words.labelled(words.fact.printed, formatMoment(plan.generated, words)),
-  ].join(' · ');
-
 const body = (paper: Paper): readonly Html[] => {
   const { plan, words } = paper;
   const assumed = hasAssumed(plan) ? words.assumedNote : '';
@@ -93,7 +83,8 @@ const body = (paper: Paper): readonly Html[] => {
 
 /** A page that prints on A4, with no script and nothing fetched; `parts` are its body. */
 const page = (plan: Plan, words: Words, parts: readonly Html[]): string => {
-  const foot = footText(plan, words);
+  const marks = printMarks(plan, words);
+  const foot = marks.map(({ label, value }) => words.labelled(label, value)).join(' · ');
   const shown = parts.filter((part) => part.html !== '');
   return html`<!DOCTYPE html>
 <html lang="${words.htmlLang}">

@@ -61,6 +61,14 @@ export const planHash = (plan: Plan): string => {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 };
 
+/** What tells one print from another: the brief, the plan, and with them when and where it was printed. */
+export const printMarks = (plan: Plan, words: Words): readonly Omit<HeadFact, 'key'>[] => [
+  { label: words.fact.brief, value: plan.brief.id },
+  { label: words.fact.plan, value: planHash(plan) },
+  { label: words.fact.zone, value: plan.brief.timezone },
+  { label: words.fact.printed, value: formatMoment(plan.generated, words) },
+];
+
 /** Counts of tasks, urgent, overdue and unfilled ones, and findings by level, as one line. Urgent tasks and findings are mentioned only if there are any. */
 export const countLine = (plan: Plan, words: Words): string => {
   const having = (status: Task['status']): number =>

@@ -1,7 +1,7 @@
 import type { FilledBlock, FilledTable, Form, Plan, Task } from '../../model/plan.ts';
 import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
-import { knownFacts, planHash } from '../layout/plan-facts.ts';
+import { knownFacts, printMarks } from '../layout/plan-facts.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
@@ -113,10 +113,8 @@ const renderPaper = (
     ...forms.flatMap((form) => renderForm(form, plan, words)),
     '---',
     '',
-    words.joined([
-      words.labelled(words.fact.brief, escapeMarkdown(plan.brief.id)),
-      words.labelled(words.fact.plan, planHash(plan)),
-    ]),
+    // Not when it was printed: a plan made again gives the same bytes.
+    marksLine(printMarks(plan, words).slice(0, 2), words),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -124,6 +122,10 @@ const renderPaper = (
 /** `forms.md`: the paper forms of the plan, to be typed in; a blank is a line of underscores. */
 export const renderMarkdownForms = (plan: Plan): string =>
   renderPaper(plan, 'paper', wordsFor(plan.brief.lang).section.forms, []);
+
+/** Labels with their values as one line. */
+export const marksLine = (marks: ReturnType<typeof printMarks>, words: Words): string =>
+  words.joined(marks.map(({ label, value }) => words.labelled(label, escapeMarkdown(value))));
 
 /** The facts at the head of a paper as a table. */
 export const factsTable = (plan: Plan, words: Words): readonly string[] =>

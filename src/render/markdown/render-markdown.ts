@@ -1,7 +1,7 @@
 import type { Plan, Task } from '../../model/plan.ts';
 import { type DayGroup, dayHeading, dayRemarks, scheduleOf } from '../layout/group-tasks.ts';
 import { citeRemark, citeText, clauseText, type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, planHash } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, printMarks } from '../layout/plan-facts.ts';
 import {
   assigneeText,
   notifyText,
@@ -9,17 +9,11 @@ import {
   statusMark,
   tickBox,
 } from '../layout/task-text.ts';
-import {
-  formatMoment,
-  occasionDay,
-  occasionTime,
-  rollText,
-  taskTime,
-} from '../layout/time-text.ts';
+import { occasionDay, occasionTime, rollText, taskTime } from '../layout/time-text.ts';
 import { findingsByLevel } from '../sentences/describe-finding.ts';
 import type { Words } from '../sentences/words.ts';
 import { escapeMarkdown, findingLine, markdownTable } from './markdown-table.ts';
-import { factsTable } from './render-forms.ts';
+import { factsTable, marksLine } from './render-forms.ts';
 
 const markedTitle = (task: Task, words: Words): string => {
   const mark = statusMark(task, words);
@@ -100,12 +94,7 @@ const findingLines = (paper: Paper): readonly string[] =>
 
 const footLines = ({ plan, words }: Paper): readonly string[] => [
   ...(hasAssumed(plan) ? [escapeMarkdown(words.assumedNote), ''] : []),
-  words.joined([
-    words.labelled(words.fact.brief, escapeMarkdown(plan.brief.id)),
-    words.labelled(words.fact.plan, planHash(plan)),
-    words.labelled(words.fact.zone, escapeMarkdown(plan.brief.timezone)),
-    words.labelled(words.fact.printed, formatMoment(plan.generated, words)),
-  ]),
+  marksLine(printMarks(plan, words), words),
 ];
 
 /**
