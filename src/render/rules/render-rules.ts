@@ -40,8 +40,6 @@ export function changeLines({ changes = [] }: Rule, lang: Lang): readonly string
 const titleOf = (rule: Rule, lang: Lang): string =>
   (rule.kind === 'guide' ? rule.text : rule.title)[lang];
 
-const pad = (text: string, width: number): string => text.padEnd(width);
-
 /** Whose file an entry of a rule is from: the keys it changed. */
 function changedIn({ changes = [] }: Rule): string {
   return changes
@@ -68,7 +66,7 @@ export function renderRuleList(book: RuleBook, lang: Lang): string {
     const width = Math.max(...rules.map((rule) => rule.id.length));
     const rows = rules.map(
       (rule) =>
-        `  ${pad(rule.id, width)}  ${pad(rule.kind, 5)}  ${titleOf(rule, lang)}  [${rule.cites.join(', ')}]${changedIn(rule)}${offIn(rule.id, book)}`,
+        `  ${rule.id.padEnd(width)}  ${rule.kind.padEnd(5)}  ${titleOf(rule, lang)}  [${rule.cites.join(', ')}]${changedIn(rule)}${offIn(rule.id, book)}`,
     );
     return [`${pack}  ${book.packs[pack]?.[lang] ?? ''}`, ...rows, ''];
   });
@@ -112,7 +110,7 @@ export function renderSettings({ settings }: RuleBook, lang: Lang): string {
   return settings
     .map(
       ({ name, text, title, cites, at }) =>
-        `${pad(name, names)}  ${pad(text, values)}  ${title[lang]}  [${cites.join(', ')}]  ${at.file}:${at.line}\n`,
+        `${name.padEnd(names)}  ${text.padEnd(values)}  ${title[lang]}  [${cites.join(', ')}]  ${at.file}:${at.line}\n`,
     )
     .join('');
 }
@@ -158,7 +156,7 @@ export function renderCoverage(book: RuleBook, lang: Lang): string {
     const rows = of.map(({ clause, by, aside }) => {
       const mark = by.length > 0 ? '✓' : '✗';
       const others = aside.length > 0 ? ` (+ ${aside.join(', ')})` : '';
-      return `  ${mark} ${pad(clause.id, 16)} ${pad(clause.makes, 9)} ${by.join(', ') || '—'}${others}`;
+      return `  ${mark} ${clause.id.padEnd(16)} ${clause.makes.padEnd(9)} ${by.join(', ') || '—'}${others}`;
     });
     return [`${document}  ${done(of)}  ${book.documents[document]?.[lang] ?? ''}`, ...rows, ''];
   });
