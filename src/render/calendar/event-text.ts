@@ -1,13 +1,7 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { cleanLines, cleanText } from '../layout/clean-text.ts';
 import { clauseText } from '../layout/paper.ts';
-import {
-  type Assigned,
-  assignedText,
-  groupAssignees,
-  notified,
-  occasionLabel,
-} from '../layout/task-text.ts';
+import { assignedText, groupAssignees, notified, occasionLabel } from '../layout/task-text.ts';
 import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 
@@ -48,10 +42,6 @@ export function taskSummary(task: Task, words: Words): string {
 const peopleLine = (label: string, people: readonly string[], words: Words): readonly string[] =>
   people.length === 0 ? [] : [words.labelled(label, people.join(words.listComma))];
 
-/** Whom to tell, with their roles; a role that nobody fills stands for itself. */
-const toldText = (told: Assigned, words: Words): string =>
-  told.name === '' ? told.roles.join(words.listComma) : assignedText(told, words);
-
 /** When a task is due, where start and end of the event do not say it. */
 function taskTimeLine(task: Task, words: Words): readonly string[] {
   const { assumed } = task.because;
@@ -67,25 +57,23 @@ const uncutLines = (summary: string, place: string, words: Words): readonly stri
 ];
 
 /** Everything about a task but its title and place: who, when, how, and on what basis. */
-export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
-  manyLines([
+export const taskDescription = (task: Task, plan: Plan, words: Words): string => {
+  const owners = groupAssignees(task.owners).map((owner) => assignedText(owner, words));
+  // A role that nobody fills stands for itself.
+  const told = notified(task).map((one) =>
+    one.name === '' ? one.roles.join(words.listComma) : assignedText(one, words),
+  );
+  return manyLines([
     ...uncutLines(taskSummary(task, words), oneLine(task.place), words),
-    ...peopleLine(
-      words.table.owner,
-      groupAssignees(task.owners).map((owner) => assignedText(owner, words)),
-      words,
-    ),
-    ...peopleLine(
-      words.fact.notify,
-      notified(task).map((told) => toldText(told, words)),
-      words,
-    ),
+    ...peopleLine(words.table.owner, owners, words),
+    ...peopleLine(words.fact.notify, told, words),
     ...taskTimeLine(task, words),
     rollText(task, words),
     withoutPhones(task.detail),
     ...task.guidance,
     ...task.cites.map((clause) => words.labelled(words.fact.basis, clauseText(plan, clause))),
   ]);
+};
 
 /** What a person at an occasion must mind, and whether its end is ours. */
 export const occasionDescription = (occasion: Occasion, plan: Plan, words: Words): string =>

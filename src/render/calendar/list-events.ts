@@ -114,10 +114,6 @@ const taskEvent = (task: Task, parent: string, { plan, words, common }: Source):
   trigger: taskTrigger(task),
 });
 
-/** Whether a person does a task. */
-const isOf = ({ owners }: Task, person: string): boolean =>
-  owners.some(({ name }) => name === person);
-
 /** An event without what is known of persons; it may have got there by a title that somebody typed. */
 function withoutPersonal(event: CalendarEvent, plan: Plan): CalendarEvent {
   const hide = (text: string): string => hidePersonal(text, plan.personal);
@@ -137,11 +133,11 @@ export function listEvents(plan: Plan, zone: TimeZone, person?: string): readonl
   const words = wordsFor(plan.brief.lang);
   const common = { mark: markOf(plan), zone, series: null, parent: '', isCancelled: false };
   const source = { plan, words, common };
-  const schedule = scheduleOf(plan).filter(
-    ({ people }) => person === undefined || people.includes(person),
-  );
+  const isOf = (people: readonly (string | null)[]): boolean =>
+    person === undefined || people.includes(person);
+  const schedule = scheduleOf(plan).filter(({ people }) => isOf(people));
   const parents = new Map(schedule.map(({ id }) => [id, eventUid(plan.brief.id, 'occasion', id)]));
-  const tasks = plan.tasks.filter((task) => person === undefined || isOf(task, person));
+  const tasks = plan.tasks.filter(({ owners }) => isOf(owners.map(({ name }) => name)));
   const events = [
     ...schedule.flatMap((one) => withOtherDays(occasionEvent(one, source), one)),
     ...tasks.flatMap((one) =>

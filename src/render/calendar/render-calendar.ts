@@ -99,18 +99,15 @@ function writeCalendar(
   const [first] = plans;
   const now = instantOf(first?.generated ?? '');
   const previous = readPrevious(text, mark, findZone);
-  const planZones = plans.map((plan) => zoneOf(plan, findZone));
-  const current = plans.flatMap((plan) => listEvents(plan, zoneOf(plan, findZone), person));
+  const planned = plans.map((plan) => ({ plan, zone: zoneOf(plan, findZone) }));
+  const current = planned.flatMap(({ plan, zone }) => listEvents(plan, zone, person));
   const marks = new Set(plans.map(markOf));
-  const gone = goneEvents(
-    [...previous.values()],
-    current,
-    (event) => keepOthers && !marks.has(event.mark),
-  );
+  const isKept = (event: PreviousEvent): boolean => keepOthers && !marks.has(event.mark);
+  const gone = goneEvents([...previous.values()], current, isKept);
   const all = [...current, ...gone].toSorted(compareEvents);
   const productId = `${PRODUCT}${first?.brief.lang.toUpperCase()}`;
   const { header, events } = writeEvents(all, previous, productId, now);
-  const zones = new Set([...planZones, ...gone.map(({ zone }) => zone)]);
+  const zones = new Set([...planned, ...gone].map(({ zone }) => zone));
   const lines = [
     'BEGIN:VCALENDAR',
     ...header,
