@@ -222,21 +222,14 @@ export interface Plan {
 }
 
 /** Why a rule makes nothing for an occasion. */
-export type NotApplied =
+export type NotApplied = { readonly occasion: string; readonly name: string } & (
   | {
       readonly kind: 'condition';
-      readonly occasion: string;
-      readonly name: string;
       readonly when: string;
       readonly values: Readonly<Record<string, unknown>>;
     }
-  | {
-      readonly kind: 'off';
-      readonly occasion: string;
-      readonly name: string;
-      readonly reason: string;
-      readonly cites: readonly string[];
-    };
+  | { readonly kind: 'off'; readonly reason: string; readonly cites: readonly string[] }
+);
 
 /** Where a rule makes something, and why it does not elsewhere. With neither, the brief has no occasion it is for. */
 export interface Explanation {
