@@ -48,13 +48,10 @@ function celFields(shape: Shape): Record<string, string> {
 
 function registerTypes(environment: Environment, shape: Shape, done: Set<string>): void {
   for (const field of Object.values(shape)) {
-    if (field.type === 'map' || field.type === 'list') {
-      registerTypes(environment, field.shape, done);
-      if (!done.has(field.as)) {
-        done.add(field.as);
-        environment.registerType(field.as, { fields: celFields(field.shape) });
-      }
-    }
+    if (field.type !== 'map' && field.type !== 'list') continue;
+    registerTypes(environment, field.shape, done);
+    if (!done.has(field.as)) environment.registerType(field.as, { fields: celFields(field.shape) });
+    done.add(field.as);
   }
 }
 
