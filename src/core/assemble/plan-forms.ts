@@ -48,7 +48,8 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
   switch (block.kind) {
     case 'fields': {
       const fields = block.fields.map(({ label, value, key }) => ({
-        ...{ label: word(label), value: cell(value) },
+        label: word(label),
+        value: cell(value),
         ...(key === undefined ? {} : { key }),
       }));
       return { kind: 'fields', title, fields };

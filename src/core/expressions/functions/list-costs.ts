@@ -102,10 +102,10 @@ function roomCosts(stay: PricedVisit['lodging'][number]): readonly Draft[] {
       : Math.max(1, midnights(stay.check_in, stay.check_out));
   const sorts = groupBy(stay.rooms, ({ type, price }) => `${type} ${price}`);
   return [...sorts.values()].flatMap((rooms) =>
-    rooms.slice(0, 1).map(({ type: choice, price }) => ({
-      ...({ of: 'room', name: stay.hotel, choice, line: 'lodging', price } as const),
-      ...{ count: rooms.length, nights, borne: payer(stay.paid_by) },
-    })),
+    rooms.slice(0, 1).map(({ type: choice, price }): Draft => {
+      const base = { of: 'room', name: stay.hotel, choice, line: 'lodging' } as const;
+      return { ...base, price, count: rooms.length, nights, borne: payer(stay.paid_by) };
+    }),
   );
 }
 

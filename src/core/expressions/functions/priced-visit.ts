@@ -27,8 +27,14 @@ export type PricedVisit = FactsOf<typeof VISIT>;
 /** What a visit without costs has. */
 const NOTHING = {
   party: { count: 0n },
-  ...{ vehicles: [], arrivals: [], departures: [], lodging: [], meals: [], meetings: [] },
-  ...{ tours: [], gifts: [] },
+  vehicles: [],
+  arrivals: [],
+  departures: [],
+  lodging: [],
+  meals: [],
+  meetings: [],
+  tours: [],
+  gifts: [],
   budget: Object.fromEntries(BUDGET_LINES.map((line) => [line, 0])),
 };
 
