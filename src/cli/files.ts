@@ -90,9 +90,7 @@ function readFile(path: string, limits: ReadLimits): Uint8Array | { problem: Rea
   if (problem !== null) return { problem };
   const { most = MOST } = limits;
   const bytes = readUpTo(path, most, stats.size);
-  if (stats.isFIFO()) {
-    fromPipes.set(path, bytes);
-  }
+  if (stats.isFIFO()) fromPipes.set(path, bytes);
   return bytes.length > most ? { problem: 'too-large' } : bytes;
 }
 
@@ -213,9 +211,7 @@ function create(path: string, text: string): void {
 function removeHolding(path: string, text: string): void {
   const aside = temporaryName(path);
   renameSync(path, aside);
-  if (new TextDecoder().decode(readUpTo(aside, CHUNK, 0)) !== text) {
-    linkSync(aside, path);
-  }
+  if (new TextDecoder().decode(readUpTo(aside, CHUNK, 0)) !== text) linkSync(aside, path);
   discard(aside);
 }
 

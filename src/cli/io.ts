@@ -104,10 +104,7 @@ export function progressOf(
   io: Io,
   isQuiet: boolean,
   say: (done: number) => string,
-): {
-  readonly at: (done: number) => void;
-  readonly end: () => void;
-} {
+): { readonly at: (done: number) => void; readonly end: () => void } {
   let last = performance.now();
   let isShown = false;
   return {

@@ -41,12 +41,7 @@ export const PLAN_FILE = 'plan.json';
 /** Everything a plan can be written as, in the order in which it is written. A new output is an entry here and its renderer. */
 export const OUTPUTS: readonly OutputFormat[] = [
   { name: 'text', aliases: ['terminal', 'txt'], file: '', render: renderTerminal },
-  {
-    name: 'md',
-    aliases: ['markdown', 'checklist'],
-    file: 'checklist.md',
-    render: renderMarkdown,
-  },
+  { name: 'md', aliases: ['markdown', 'checklist'], file: 'checklist.md', render: renderMarkdown },
   { name: 'html', aliases: [], file: 'checklist.html', render: renderHtml },
   {
     name: 'ics',

@@ -135,9 +135,7 @@ function removeHalves(files: Files, folder: string, names: readonly string[]): v
     for (const name of files.names(join(folder, below))) {
       const half = below === '.' ? name : `${below}/${name}`;
       const whole = half.replace(/\.[0-9a-z]+\.tmp$/, '');
-      if (whole !== half && ours.has(whole)) {
-        files.remove(join(folder, half));
-      }
+      if (whole !== half && ours.has(whole)) files.remove(join(folder, half));
     }
   }
 }

@@ -11,9 +11,7 @@ const OPTIONS: Parameters<typeof z.toJSONSchema>[1] = {
   override: ({ zodSchema, jsonSchema }) => {
     if ((zodSchema as unknown) === TEXT_SCHEMA) {
       const both = { ...jsonSchema };
-      for (const key of Object.keys(jsonSchema)) {
-        delete jsonSchema[key];
-      }
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
       jsonSchema.anyOf = [{ type: 'string' }, both];
     }
   },

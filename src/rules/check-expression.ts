@@ -78,9 +78,7 @@ function reasonFor(pattern: string): PatternReason | null {
 
 /** Why an operation of a condition could keep a plan waiting for ever: a call of `matches`; null for any other. */
 export function slowPattern({ op, args }: Tree): SlowPattern | null {
-  if (op !== 'rcall' || args[0] !== 'matches') {
-    return null;
-  }
+  if (op !== 'rcall' || args[0] !== 'matches') return null;
   const [argument] = args[2];
   if (argument === undefined || argument.op !== 'value' || typeof argument.args !== 'string') {
     const { start = 0 } = argument ?? {};
@@ -127,9 +125,7 @@ function placeOf(
 ): Position {
   const at = rule.positions?.[key];
   const quotes = (at?.length ?? 0) - text.length;
-  if (at === undefined || (quotes !== 0 && quotes !== 2)) {
-    return at ?? rule.at;
-  }
+  if (at === undefined || (quotes !== 0 && quotes !== 2)) return at ?? rule.at;
   return { ...at, column: at.column + quotes / 2 + start + from, length: Math.max(1, to - from) };
 }
 
@@ -143,12 +139,8 @@ export function nestedLoops(value: unknown): number {
   if (Array.isArray(value)) {
     return value.reduce((most: number, one) => Math.max(most, nestedLoops(one)), 0);
   }
-  if (!isTree(value)) {
-    return 0;
-  }
-  if (value.op !== 'rcall') {
-    return nestedLoops(value.args);
-  }
+  if (!isTree(value)) return 0;
+  if (value.op !== 'rcall') return nestedLoops(value.args);
   const [name, receiver, body] = value.args;
   return Math.max(nestedLoops(receiver), nestedLoops(body) + (LOOPS.has(name) ? 1 : 0));
 }

@@ -20,9 +20,7 @@ const MOST = { m: 999_999, d: 9_999, wd: 9_999 } as const;
 function checkTimes(rule: Rule, settings: ReadonlyMap<string, Setting>): readonly Finding[] {
   return pointsOf(rule).flatMap(({ key, point }) =>
     point.offsets.flatMap((offset): readonly Finding[] => {
-      if (offset.unit !== 'limit') {
-        return [];
-      }
+      if (offset.unit !== 'limit') return [];
       const setting = settings.get(offset.setting);
       if (setting === undefined) {
         const args = { name: offset.setting, suggestion: '' };
@@ -47,9 +45,7 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 /** The points in time of a task, each with the key it stands under. */
 function pointsOf(rule: Rule): readonly { readonly key: string; readonly point: Point }[] {
-  if (rule.kind !== 'task') {
-    return [];
-  }
+  if (rule.kind !== 'task') return [];
   const { timing, latest } = rule;
   const points =
     timing.kind === 'at' ? [timing.from, timing.to] : timing.kind === 'by' ? [timing.point] : [];
@@ -69,9 +65,7 @@ function checkRule(rule: Rule, names: Names): readonly Finding[] {
       const findings = expressionsOf(rule).flatMap((expression) =>
         checkExpression(expressions, as, expression, rule, names),
       );
-      if (findings.length > 0) {
-        return findings.map((finding) => inKind(finding, rule, name));
-      }
+      if (findings.length > 0) return findings.map((finding) => inKind(finding, rule, name));
     }
   }
   return [];
@@ -122,9 +116,7 @@ function checkOff(
   names: Names,
 ): readonly Finding[] {
   const { when, at } = off;
-  if (when === undefined || at === undefined) {
-    return [];
-  }
+  if (when === undefined || at === undefined) return [];
   const conditions = targetsOf(off, rules).map(
     (target): Rule => ({ ...target, kind: 'guide', text: { zh: '', en: '' }, when, at }),
   );
@@ -150,15 +142,11 @@ function checkNeeds(rules: readonly Rule[]): readonly Finding[] {
         at: rule.at,
       });
     } else if (rule !== undefined && !done.has(id)) {
-      for (const need of rule.needs) {
-        visit(need, [...path, id]);
-      }
+      for (const need of rule.needs) visit(need, [...path, id]);
       done.add(id);
     }
   };
-  for (const id of tasks.keys()) {
-    visit(id, []);
-  }
+  for (const id of tasks.keys()) visit(id, []);
   return findings;
 }
 

@@ -26,12 +26,8 @@ function explainOccasion(
     return { kind: 'condition', ...at, when, values: { [key]: value } };
   };
   // Before its condition, which knows only the facts of its own kinds.
-  if (!rule.kinds.includes(kind)) {
-    return isOther('brief.kind', kind, rule.kinds);
-  }
-  if (!isForType(rule, type)) {
-    return isOther('brief.type', type, rule.types ?? []);
-  }
+  if (!rule.kinds.includes(kind)) return isOther('brief.kind', kind, rule.kinds);
+  if (!isForType(rule, type)) return isOther('brief.type', type, rule.types ?? []);
   if (!holds(open, rule, facts)) {
     return {
       kind: 'condition',
@@ -56,14 +52,10 @@ export function explainRule(
   id: string,
 ): Explanation | null {
   const open = openBrief(file, book, context);
-  if (open === null) {
-    return null;
-  }
+  if (open === null) return null;
   const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
   const rule = rules.find((one) => one.id === id);
-  if (rule === undefined) {
-    return null;
-  }
+  if (rule === undefined) return null;
   const occasions = open.occasions.filter((occasion) => occasion.spec.for === rule.for);
   const results = occasions.map((occasion) => explainOccasion(open, rule, book, occasion));
   return {

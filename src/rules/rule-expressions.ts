@@ -25,15 +25,7 @@ function ofText(key: string, text: Text | undefined): readonly RuleExpression[] 
         : [{ key: name, text: words, start: open, source: words.slice(open), type: 'text' }];
     const closed = parseInterpolation(words).flatMap((piece): readonly RuleExpression[] =>
       piece.kind === 'expression'
-        ? [
-            {
-              key: name,
-              text: words,
-              start: piece.start,
-              source: piece.source,
-              type: 'text',
-            },
-          ]
+        ? [{ key: name, text: words, start: piece.start, source: piece.source, type: 'text' }]
         : [],
     );
     return [...closed, ...unclosed];

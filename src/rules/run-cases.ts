@@ -83,9 +83,7 @@ function make(
 
 function expectedText({ expected }: ExpectedRule, clock: ZonedClock): string {
   const show = (time: BriefTime): string => written(clock.local(clock.read(time).instant));
-  if (expected.kind === 'yes') {
-    return 'yes';
-  }
+  if (expected.kind === 'yes') return 'yes';
   const { from, to, every } = expected;
   const often = every === undefined ? '' : ` every ${every}m`;
   return `${show(from)}${to === undefined ? '' : ` .. ${show(to)}`}${often}`;

@@ -139,9 +139,7 @@ async function runRenew(
 
 function readOlder(path: string, io: Io): Older {
   const read = io.files.read(path, NAMED);
-  if (!(read instanceof Uint8Array)) {
-    throw new UsageError(MESSAGES.unreadableOlder(path));
-  }
+  if (!(read instanceof Uint8Array)) throw new UsageError(MESSAGES.unreadableOlder(path));
   const { value, findings } = loadBrief(read, basename(path), { roles: [] });
   const spec = KINDS[value?.brief.kind ?? ''];
   if (value === null || spec === undefined || hasFindings(findings, 'error')) {

@@ -13,11 +13,7 @@ export const option = (
   zh: string,
   en: string,
   ...aliases: readonly string[]
-): Choice => ({
-  value,
-  label: { zh, en },
-  aliases,
-});
+): Choice => ({ value, label: { zh, en }, aliases });
 
 /** Closed lists of values by name. The first value is the usual one. */
 export type Choices = Readonly<Record<string, readonly Choice[]>>;

@@ -150,9 +150,7 @@ function bounds(year: number): readonly [string, string] {
 
 function daysFrom(first: string, last: string): readonly LocalDate[] {
   const days: string[] = [];
-  for (let day = first; day <= last; day = plusDays(day, 1)) {
-    days.push(day);
-  }
+  for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day);
   return days as LocalDate[];
 }
 
