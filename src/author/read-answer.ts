@@ -1,4 +1,4 @@
-import type { Field } from '../kinds/shape/fields.ts';
+import { type Field, isTextList } from '../kinds/shape/fields.ts';
 import { fieldReaders } from '../load/brief/read-scalars.ts';
 import type { Problem } from '../load/yaml/make-finding.ts';
 import { nearestDate, plusDays, twoDigits } from '../time/dates.ts';
@@ -12,11 +12,10 @@ export type ReadAnswer =
 const readerOf = fieldReaders([]);
 
 const DATED: ReadonlySet<Field['type']> = new Set(['time', 'date']);
-const LISTS: ReadonlySet<Field['type']> = new Set(['texts', 'roles', 'choices']);
 
 /** Reads an answer with the loader's own reader of its field, after putting in what people leave out of times. */
 export function readAnswer(field: Field, typed: string, known: Known): ReadAnswer {
-  if (!LISTS.has(field.type)) {
+  if (!isTextList(field)) {
     return readOne(field, DATED.has(field.type) ? completeTime(typed, known) : typed);
   }
   const parts = typed.split(/[、,，;；]/).filter((part) => part.trim() !== '');

@@ -1,6 +1,6 @@
 import { CHOICES } from '../kinds/choices.ts';
 import { RANKS } from '../kinds/shape/choices.ts';
-import type { Field } from '../kinds/shape/fields.ts';
+import { type Field, isTextList } from '../kinds/shape/fields.ts';
 import type { Lang } from '../model/text.ts';
 
 /** The word of a choice as it stands in a brief of this language; a rank likewise. */
@@ -28,8 +28,6 @@ const OWN: ReadonlySet<Field['type']> = new Set([
   'bool',
 ] as const);
 
-const LISTS: ReadonlySet<Field['type']> = new Set(['texts', 'roles', 'choices']);
-
 /** An answer as it stands after its key in a brief of this language; several texts where the field is one, for an item each. */
 export function writeAnswer(
   field: Field,
@@ -37,14 +35,14 @@ export function writeAnswer(
   lang: Lang,
 ): string | readonly string[] {
   if (typeof answer === 'string') return writeOne(field, answer, lang);
-  return LISTS.has(field.type)
+  return isTextList(field)
     ? yamlList(answer.map((one) => wordOf(field, one, lang)))
     : answer.map((one) => writeOne(field, one, lang));
 }
 
 function writeOne(field: Field, answer: string, lang: Lang): string {
   const word = wordOf(field, answer, lang);
-  if (LISTS.has(field.type)) return yamlList([word]);
+  if (isTextList(field)) return yamlList([word]);
   return OWN.has(field.type) ? word : yamlText(word, 'line');
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHOICES } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
 import { BOOLEANS, RANKS } from '../kinds/shape/choices.ts';
-import type { Field, Shape } from '../kinds/shape/fields.ts';
+import { type Field, isTextList, type Shape } from '../kinds/shape/fields.ts';
 import { CASES_SCHEMA, PACK_SCHEMA, TEXT_SCHEMA } from './pack/pack-schema.ts';
 
 /** Words may be written once for both languages: an editor takes a text in the place of the two. */
@@ -91,39 +91,27 @@ function nameOf(field: Field, kind: string): string {
   return 'of' in field ? `${field.type}.${field.of}` : field.type;
 }
 
+/** What a text of a field may be; nothing at all may stand in its place. */
+function valueSchema(field: Field): readonly JsonSchema[] {
+  if ('of' in field) return [choiceSchema(field.of)];
+  if (field.type === 'bool') return [{ type: 'boolean' }, wordSchema(Object.keys(BOOLEANS))];
+  if (field.type !== 'rank') return [SCALAR];
+  const words = RANKS.flatMap(({ en, aliases }) => [en, ...aliases]);
+  return [wordSchema(RANKS.map(({ name }) => name)), wordSchema(words)];
+}
+
 function fieldSchema(field: Field, kind: string, defs: Defs): JsonSchema {
-  switch (field.type) {
-    case 'map':
-      return anyOf(mapSchema(field.shape, kind, defs), NOTHING);
-    case 'list': {
-      const item = mapSchema(field.shape, kind, defs);
-      return field.bare === undefined
-        ? anyOf(listOf(anyOf(item, NOTHING)), NOTHING)
-        : anyOf(listOf(anyOf(item, SCALAR, NOTHING)), SCALAR, NOTHING);
-    }
-    case 'texts':
-    case 'roles':
-    case 'dates':
-      return anyOf(listOf(anyOf(SCALAR, NOTHING)), SCALAR, NOTHING);
-    case 'choices':
-      return anyOf(listOf(anyOf(choiceSchema(field.of), NOTHING)), SCALAR, NOTHING);
-    case 'bool':
-      return anyOf({ type: 'boolean' }, wordSchema(Object.keys(BOOLEANS)), NOTHING);
-    case 'int':
-    case 'money':
-    case 'duration':
-      return { type: ['number', 'string', 'null'] };
-    case 'choice':
-      return anyOf(choiceSchema(field.of), NOTHING);
-    case 'rank':
-      return anyOf(
-        wordSchema(RANKS.map(({ name }) => name)),
-        wordSchema(RANKS.flatMap(({ en, aliases }) => [en, ...aliases])),
-        NOTHING,
-      );
-    default:
-      return anyOf(SCALAR, NOTHING);
+  if (field.type === 'map') return anyOf(mapSchema(field.shape, kind, defs), NOTHING);
+  if (field.type === 'list') {
+    const item = mapSchema(field.shape, kind, defs);
+    const bare = field.bare === undefined ? [] : [SCALAR];
+    return anyOf(listOf(anyOf(item, ...bare, NOTHING)), ...bare, NOTHING);
   }
+  if (isTextList(field))
+    return anyOf(listOf(anyOf(...valueSchema(field), NOTHING)), SCALAR, NOTHING);
+  return field.type === 'int' || field.type === 'money' || field.type === 'duration'
+    ? { type: ['number', 'string', 'null'] }
+    : anyOf(...valueSchema(field), NOTHING);
 }
 
 function choiceSchema(list: string, only?: string): JsonSchema {

@@ -78,6 +78,10 @@ export type Field =
   | MapField
   | ListField;
 
+/** Whether a field is a list of texts, dates or words. */
+export const isTextList = ({ type }: Field): boolean =>
+  type === 'texts' || type === 'roles' || type === 'dates' || type === 'choices';
+
 /** The fields of a map, by key: loader, editor schema, conditions, commented brief and types of values come from it. */
 export interface Shape {
   readonly [key: string]: Field;

@@ -1,4 +1,4 @@
-import type { Field, Shape } from '../../kinds/shape/fields.ts';
+import { type Field, isTextList, type Shape } from '../../kinds/shape/fields.ts';
 import { normalizeWord } from '../suggest-word.ts';
 import type { KeyWords } from '../yaml/check-source.ts';
 
@@ -57,10 +57,7 @@ export function indexKeys(shape: Shape): KeyIndex {
 
 /** Whether a text in this list may hold several, separated by commas as well as by `、`. */
 export function isSeparable(field: Field): boolean {
-  return (
-    ['roles', 'dates', 'choices'].includes(field.type) ||
-    (field.type === 'texts' && field.separable === true)
-  );
+  return isTextList(field) && (field.type !== 'texts' || field.separable === true);
 }
 
 /** All keys that briefs of these shapes may have at any depth, for the checks before parsing. */

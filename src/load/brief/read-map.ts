@@ -1,5 +1,5 @@
 import { CHOICES } from '../../kinds/choices.ts';
-import type { Field, ListField, Shape } from '../../kinds/shape/fields.ts';
+import { type Field, isTextList, type ListField, type Shape } from '../../kinds/shape/fields.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import { suggestWord } from '../suggest-word.ts';
@@ -97,32 +97,27 @@ function readValue(
   reading: BriefReader,
 ): unknown {
   const { positions, findings } = reading;
-  switch (field.type) {
-    case 'map':
-      if (node.kind !== 'map') return wrongShape('map', node, findings);
-      positions[path] = keyAt;
-      return readMap(node, field.shape, path, keyAt, reading);
-    case 'list':
-      if (node.kind === 'map') wrongShape('list', node, findings);
-      if (node.kind === 'text' && field.bare === undefined) {
-        return wrongShape('list', node, findings);
-      }
-      positions[path] = keyAt;
-      return readList(node, field, path, reading);
-    case 'texts':
-    case 'roles':
-    case 'dates':
-    case 'choices':
-      if (node.kind === 'map') return wrongShape('list', node, findings);
-      positions[path] = keyAt;
-      return readTexts(node, field, path, reading);
-    default: {
-      if (node.kind !== 'text') return wrongShape('text', node, findings);
-      const value = readText(node, field, reading);
-      if (value !== undefined) positions[path] = node.at;
-      return value;
-    }
+  if (field.type === 'map') {
+    if (node.kind !== 'map') return wrongShape('map', node, findings);
+    positions[path] = keyAt;
+    return readMap(node, field.shape, path, keyAt, reading);
   }
+  if (field.type === 'list') {
+    const isBare = node.kind === 'text' && field.bare === undefined;
+    if (node.kind === 'map' || isBare) wrongShape('list', node, findings);
+    if (isBare) return undefined;
+    positions[path] = keyAt;
+    return readList(node, field, path, reading);
+  }
+  if (isTextList(field)) {
+    if (node.kind === 'map') return wrongShape('list', node, findings);
+    positions[path] = keyAt;
+    return readTexts(node, field, path, reading);
+  }
+  if (node.kind !== 'text') return wrongShape('text', node, findings);
+  const value = readText(node, field, reading);
+  if (value !== undefined) positions[path] = node.at;
+  return value;
 }
 
 /** The items of a list; a map alone is its one item, and a text stands for the field that is `bare`. */
@@ -211,31 +206,19 @@ function splitText(node: TextNode, byComma: boolean, findings: Finding[]): reado
   return parts;
 }
 
+const NUMBERS: ReadonlySet<Field['type']> = new Set(['int', 'money', 'duration', 'time']);
+
 /** The value of a field that was not given: its default, or '', [], null, false; a map of such values for a map. */
 function blankValue(field: Field): unknown {
-  switch (field.type) {
-    case 'map': {
-      const fields = Object.entries(field.shape);
-      return Object.fromEntries(fields.map(([key, inner]) => [key, blankValue(inner)]));
-    }
-    case 'list':
-    case 'texts':
-    case 'roles':
-    case 'dates':
-    case 'choices':
-      return [];
-    case 'bool':
-      return false;
-    case 'int':
-    case 'money':
-    case 'duration':
-    case 'time':
-      return null;
-    case 'choice':
-      return field.default ?? (field.required ? (CHOICES[field.of]?.[0]?.value ?? '') : '');
-    default:
-      return field.default ?? '';
+  if (field.type === 'map') {
+    const fields = Object.entries(field.shape);
+    return Object.fromEntries(fields.map(([key, inner]) => [key, blankValue(inner)]));
   }
+  if (field.type === 'list' || isTextList(field)) return [];
+  if (NUMBERS.has(field.type)) return null;
+  if (field.type === 'bool') return false;
+  const usual = field.type === 'choice' && field.required ? CHOICES[field.of]?.[0]?.value : '';
+  return ('default' in field ? field.default : usual) ?? '';
 }
 
 function isBlank(node: SourceNode): boolean {

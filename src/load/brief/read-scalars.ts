@@ -15,41 +15,23 @@ export type TextReader = (text: string) => Reading<string | number | boolean>;
 
 /** The reader for each type of field that is written as one text; a `role`, which may be a person, is settled later. */
 export function fieldReaders(roles: readonly Role[]): (field: Field) => TextReader {
-  const readRole = roleReader(roles);
+  const readers: Partial<Readonly<Record<Field['type'], TextReader>>> = {
+    bool: readBoolean,
+    clock: readClock,
+    date: readDate,
+    dates: readDate,
+    duration: readDuration,
+    int: readInt,
+    money: readMoney,
+    rank: readRank,
+    role: (text) => ({ value: text.trim() }),
+    roles: roleReader(roles),
+    timezone: readTimezone,
+  };
   return (field) => {
-    switch (field.type) {
-      case 'choice':
-      case 'choices':
-        return (text) => readChoice(field.of, text);
-      case 'roles':
-        return readRole;
-      case 'rank':
-        return readRank;
-      case 'time':
-        return (text) => readTime(text, field.dayAt);
-      case 'date':
-      case 'dates':
-        return readDate;
-      case 'clock':
-        return readClock;
-      case 'timezone':
-        return readTimezone;
-      case 'int':
-        return readInt;
-      case 'money':
-        return readMoney;
-      case 'duration':
-        return readDuration;
-      case 'bool':
-        return readBoolean;
-      case 'role':
-        return (text) => ({ value: text.trim() });
-      case 'text':
-      case 'texts':
-      case 'map':
-      case 'list':
-        return readText;
-    }
+    if ('of' in field) return (text) => readChoice(field.of, text);
+    if (field.type === 'time') return (text) => readTime(text, field.dayAt);
+    return readers[field.type] ?? readText;
   };
 }
 
