@@ -94,18 +94,15 @@ export const COMPLAINT_KIND: KindSpec = {
   steps: { section: 'dates', fields: ['answered', 'mediation', 'closed'] },
   occasions: [
     whole('case', 'case', 'The case'),
-    {
-      ...dated('registration', 'registered', { zh: '登记', en: 'Registration' }),
-      startsWith: 'receptions',
-    },
+    { ...dated('registration', 'registered', '登记', 'Registration'), startsWith: 'receptions' },
     timed('receptions', 'reception', '接待', 'Reception', {
       end: 'until',
       lasts: 60,
       roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
     }),
-    dated('limit', 'limit', { zh: '转办限期', en: 'Limit set' }),
-    dated('answer', 'answered', { zh: '反馈', en: 'Answer' }),
-    dated('mediation', 'mediation', { zh: '调解受理', en: 'Mediation' }),
-    dated('closing', 'closed', { zh: '结案', en: 'Closing' }),
+    dated('limit', 'limit', '转办限期', 'Limit set'),
+    dated('answer', 'answered', '反馈', 'Answer'),
+    dated('mediation', 'mediation', '调解受理', 'Mediation'),
+    dated('closing', 'closed', '结案', 'Closing'),
   ],
 };

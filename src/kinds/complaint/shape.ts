@@ -2,12 +2,16 @@ import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/b
 import { type Choices, option } from '../shape/choices.ts';
 import {
   bare,
+  bool,
   choice,
   choices,
   counting,
+  date,
   field,
+  int,
   list,
   map,
+  money,
   personal,
   referring,
   required,
@@ -18,7 +22,7 @@ import {
 const COMPLAINANT = {
   name: required(personal(text('姓名', 'name'))),
   gender: choice('gender', '性别', 'gender'),
-  age: field('int', '年龄', 'age'),
+  age: int('年龄', 'age'),
   relation: text('关系/与患者关系｜与患者的关系，如 本人、子女', 'relation to the patient'),
   phone: personal(text('电话/手机/联系方式', 'phone')),
   address: personal(text('住址/地址', 'address')),
@@ -28,10 +32,10 @@ const COMPLAINANT = {
 const PATIENT = {
   name: personal(text('姓名', 'name')),
   gender: choice('gender', '性别', 'gender'),
-  age: field('int', '年龄', 'age'),
+  age: int('年龄', 'age'),
   record_number: personal(text('病历号/住院号/门诊号｜门诊号或住院号', 'number of the record')),
   department: text('科室/就诊科室｜就诊科室', 'department'),
-  died: field('bool', '去世/死亡/已去世｜患者已去世', 'the patient has died'),
+  died: bool('去世/死亡/已去世｜患者已去世', 'the patient has died'),
 };
 
 const MATTER = {
@@ -47,7 +51,7 @@ const MATTER = {
     'departments concerned, the leading one first',
   ),
   people: words('涉及人员/被投诉人｜被投诉的人', 'who is complained of'),
-  occurred: field('date', '发生日期/日期｜事情发生在哪天', 'when it happened'),
+  occurred: date('发生日期/日期｜事情发生在哪天', 'when it happened'),
   history: text(
     '前情/以往投诉｜以前什么时候投诉过、怎么答复的',
     'when they complained before and what they were told',
@@ -74,19 +78,17 @@ const RECEPTION = {
 };
 
 const DATES = {
-  registered: field('date', '登记/登记日期/受理｜收到投诉的日期', 'received and registered'),
-  limit: field(
-    'date',
+  registered: date('登记/登记日期/受理｜收到投诉的日期', 'received and registered'),
+  limit: date(
     '限期/转办限期｜转办单要求的反馈日期',
     'by when the hotline or authority wants the answer',
   ),
-  answered: field('date', '反馈/答复/反馈日期｜向投诉人反馈的日期', 'answered'),
-  mediation: field(
-    'date',
+  answered: date('反馈/答复/反馈日期｜向投诉人反馈的日期', 'answered'),
+  mediation: date(
     '调解/调解受理｜人民调解委员会受理的日期',
     'taken on by the people’s mediation committee',
   ),
-  closed: field('date', '结案/办结/结案日期', 'closed'),
+  closed: date('结案/办结/结案日期', 'closed'),
 };
 
 /** The brief of a complaint in a hospital (投诉接待), in the order in which a person fills it in. */
@@ -94,7 +96,7 @@ export const COMPLAINT = {
   ...HEAD,
   ...OURS,
   complainants: bare('name', list('Complainant', COMPLAINANT, '投诉人/来访人', 'who complains')),
-  count: counting('complainants', field('int', '人数/来访人数｜一共来了多少人', 'how many came')),
+  count: counting('complainants', int('人数/来访人数｜一共来了多少人', 'how many came')),
   patient: map('Patient', PATIENT, '患者/病人', 'the patient'),
   matter: map('ComplaintMatter', MATTER, '事项/投诉事项｜投诉的事项', 'the matter'),
   channel: choice(
@@ -107,14 +109,10 @@ export const COMPLAINT = {
     '情况/信号/风险｜情绪激动、人数多、反复投诉、扬言威胁……',
     'agitated, crowd, repeated, threats …',
   ),
-  harm: field('bool', '可能损害/损害｜可能正在损害患者健康', 'the patient may be coming to harm'),
-  compensation: field('bool', '要求赔偿/赔偿', 'compensation is asked for'),
-  amount: field('money', '赔偿金额/金额｜多少元', 'yuan'),
-  seal: field(
-    'bool',
-    '要求封存/封存｜要求封存病历或实物',
-    'they ask that records or objects be sealed',
-  ),
+  harm: bool('可能损害/损害｜可能正在损害患者健康', 'the patient may be coming to harm'),
+  compensation: bool('要求赔偿/赔偿', 'compensation is asked for'),
+  amount: money('赔偿金额/金额｜多少元', 'yuan'),
+  seal: bool('要求封存/封存｜要求封存病历或实物', 'they ask that records or objects be sealed'),
   police: text(
     '公安联系/派出所/警务室｜派出所联系人和电话',
     'whom to call at the police station, and the number',

@@ -3,6 +3,7 @@ import { type Choices, option } from '../shape/choices.ts';
 import {
   choice,
   choices,
+  date,
   field,
   list,
   map,
@@ -25,8 +26,8 @@ const DESK = {
 const SHIFT = {
   id: itemId,
   name: itemName,
-  from: required(field('date', '日期/起/开始日期｜从哪天起', 'from which day')),
-  until: field('date', '止/截止/结束日期｜到哪天为止；只有一天就不写', 'to which day'),
+  from: required(date('日期/起/开始日期｜从哪天起', 'from which day')),
+  until: date('止/截止/结束日期｜到哪天为止；只有一天就不写', 'to which day'),
   start: required(field('clock', '上班/开始/上班时间｜几点上班', 'when it starts')),
   end: required(field('clock', '下班/结束/下班时间｜几点下班', 'when it ends')),
   days: choices(

@@ -2,10 +2,13 @@ import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/b
 import { type Choices, option } from '../shape/choices.ts';
 import {
   bare,
+  bool,
   choice,
   choices,
   counting,
+  date,
   field,
+  int,
   list,
   map,
   personal,
@@ -18,12 +21,12 @@ import {
 const VISITOR = {
   name: required(personal(text('姓名', 'name'))),
   gender: choice('gender', '性别', 'gender'),
-  age: field('int', '年龄', 'age'),
+  age: int('年龄', 'age'),
   phone: personal(text('电话/手机/联系方式', 'phone')),
   address: personal(text('住址/地址｜单位或住址', 'address')),
   organization: text('单位/工作单位', 'organization'),
   id_number: personal(text('证件号/身份证号', 'number of the identity document')),
-  representative: field('bool', '代表｜集体来访的代表', 'speaks for the group'),
+  representative: bool('代表｜集体来访的代表', 'speaks for the group'),
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
 };
 
@@ -36,8 +39,7 @@ const MATTER = {
     'claim, suggestion or accusation',
   ),
   visit: choice('petition-visit', '来访次数/访次｜初访或重复访', 'the first time or again'),
-  justified: field(
-    'bool',
+  justified: bool(
     '应解决未解决/诉求合理｜诉求合理，应当解决还没有解决',
     'a just claim that has not been met',
   ),
@@ -59,11 +61,10 @@ const MATTER = {
 const INSTRUCTION = {
   from: text('来自/交办单位/批示领导｜交办的上级或批示的领导', 'the higher level or leader'),
   number: text('文号/字号｜交办函文号', 'reference number'),
-  date: field('date', '日期/收到日期｜收到的日期', 'date of receipt'),
-  due: field('date', '期限/回报期限｜要求什么时候回报', 'when they want an answer'),
+  date: date('日期/收到日期｜收到的日期', 'date of receipt'),
+  due: date('期限/回报期限｜要求什么时候回报', 'when they want an answer'),
   text: text('内容/批示内容｜交办或批示的内容', 'what it says'),
-  transferred: field(
-    'bool',
+  transferred: bool(
     '转来/上级转来｜事项由上级机关或信访部门转送、交办而来，不是领导批示',
     'the matter was sent to us by a higher level or a petition office; not a leader’s note',
   ),
@@ -80,31 +81,26 @@ const RECEPTION = {
 };
 
 const DATES = {
-  registered: field('date', '登记/登记日期｜收到并登记的日期', 'received and registered'),
-  notified: field(
-    'date',
+  registered: date('登记/登记日期｜收到并登记的日期', 'received and registered'),
+  notified: date(
     '告知/告知日期/书面告知｜书面告知来访人的日期',
     'they were told in writing what becomes of it',
   ),
-  accepted: field('date', '受理/受理日期｜决定受理的日期', 'accepted'),
-  assigned: field('date', '交办/交办日期/转送｜发函交办或转送的日期', 'assigned or transferred'),
-  extended: field('date', '延期/延期日期｜批准延期的日期', 'extension approved'),
-  delivered: field(
-    'date',
-    '送达/答复/送达日期｜处理意见书送达来访人的日期',
-    'written opinion delivered',
-  ),
-  review_requested: field('date', '申请复查/复查申请｜收到复查申请的日期', 'review requested'),
-  review_delivered: field('date', '复查送达/复查答复｜复查意见送达的日期', 'review delivered'),
-  recheck_requested: field('date', '申请复核/复核申请｜收到复核申请的日期', 'recheck requested'),
-  closed: field('date', '结案/结案日期/办结｜结案日期', 'closed'),
+  accepted: date('受理/受理日期｜决定受理的日期', 'accepted'),
+  assigned: date('交办/交办日期/转送｜发函交办或转送的日期', 'assigned or transferred'),
+  extended: date('延期/延期日期｜批准延期的日期', 'extension approved'),
+  delivered: date('送达/答复/送达日期｜处理意见书送达来访人的日期', 'written opinion delivered'),
+  review_requested: date('申请复查/复查申请｜收到复查申请的日期', 'review requested'),
+  review_delivered: date('复查送达/复查答复｜复查意见送达的日期', 'review delivered'),
+  recheck_requested: date('申请复核/复核申请｜收到复核申请的日期', 'recheck requested'),
+  closed: date('结案/结案日期/办结｜结案日期', 'closed'),
 };
 
 const RESULT = {
   opinion: text('处理意见/处理结果｜怎么处理的', 'what was decided'),
   basis: text('依据/法律依据｜所依据的法律政策', 'law or policy it rests on'),
-  carried_out: field('bool', '已落实/落实｜处理意见已经落实', 'the decision has been carried out'),
-  satisfied: field('bool', '满意/来访人满意｜来访人满意', 'the petitioner is content'),
+  carried_out: bool('已落实/落实｜处理意见已经落实', 'the decision has been carried out'),
+  satisfied: bool('满意/来访人满意｜来访人满意', 'the petitioner is content'),
   reasons: text(
     '理由/未解决理由｜没有解决或不能解决的理由和证据',
     'reasons and evidence where it was not settled',
@@ -121,12 +117,9 @@ export const PETITION = {
     'name',
     list('Visitor', VISITOR, '来访人/来访人员｜来访人；集体来访写代表', 'those who come'),
   ),
-  count: counting(
-    'visitors',
-    field('int', '人数/来访人数｜一共来了多少人', 'how many came in all'),
-  ),
+  count: counting('visitors', int('人数/来访人数｜一共来了多少人', 'how many came in all')),
   matter: map('PetitionMatter', MATTER, '事项/信访事项｜反映的事项', 'the matter'),
-  urgent: field('bool', '紧急/急件｜事情紧急，先打电话再补函', 'urgent: phone first'),
+  urgent: bool('紧急/急件｜事情紧急，先打电话再补函', 'urgent: phone first'),
   signals: choices(
     'petition-signal',
     '情况/信号/异常情况｜人数多、扬言过激、苗头热点、越级上访……',

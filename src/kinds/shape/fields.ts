@@ -122,15 +122,16 @@ function base([key, en]: Words): FieldBase {
 type Scalar = TextField | TimeField | NumberField | BoolField | TextListField;
 
 /** A field that holds one value, or a list of texts. */
-export function field<T extends Scalar['type']>(
-  type: T,
-  ...of: Words
-): FieldBase & { readonly type: T } {
-  return { type, ...base(of) };
-}
+export const field = <T extends Scalar['type']>(type: T, ...of: Words) => ({ type, ...base(of) });
 
 /** A text. */
 export const text = (...of: Words): TextField => ({ type: 'text', ...base(of) });
+
+/** The types that most fields have. */
+export const bool = (...of: Words) => field('bool', ...of);
+export const date = (...of: Words) => field('date', ...of);
+export const int = (...of: Words) => field('int', ...of);
+export const money = (...of: Words) => field('money', ...of);
 
 /** A list of names or single words, which commas separate. */
 export function words(...of: Words): TextListField & { readonly type: 'texts' } {
@@ -180,9 +181,9 @@ export const referring = <F extends FieldBase>(to: string, of: F): F => ({ ...of
 export const personal = <F extends FieldBase>(of: F): F => ({ ...of, personal: true });
 
 /** The number, of which there are at least as many as items in a section. */
-export const counting = <F extends FieldBase>(items: string, of: F): F => ({
-  ...of,
-  counts: items,
+export const counting = <F extends FieldBase>(of: string, field: F): F => ({
+  ...field,
+  counts: of,
 });
 
 /** The truth that holds for exactly one item of the list it is in. */

@@ -129,6 +129,6 @@ export function timed(
 }
 
 /** Occasions of one date of the section `dates`, from which the law counts; packs and conditions call it `of`. */
-export const dated = (of: string, start: string, label: Text): OccasionSpec => ({
-  ...{ for: of, as: of, section: 'dates', label, each: 'date', start, name: [] },
+export const dated = (of: string, start: string, zh: string, en: string): OccasionSpec => ({
+  ...{ for: of, as: of, section: 'dates', label: { zh, en }, each: 'date', start, name: [] },
 });

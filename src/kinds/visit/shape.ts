@@ -1,12 +1,16 @@
 import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
 import {
   bare,
+  bool,
   choice,
   counting,
+  date,
   dayAt,
   field,
+  int,
   list,
   map,
+  money,
   personal,
   referring,
   required,
@@ -24,7 +28,7 @@ const PURPOSE = {
 const LETTER = {
   number: text('文号/字号｜公函文号', 'reference number'),
   from: text('来函单位/发函单位｜派出单位', 'sending organization'),
-  date: field('date', '日期｜公函日期', 'date of the letter'),
+  date: date('日期｜公函日期', 'date of the letter'),
   content: text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people'),
 };
 
@@ -32,9 +36,9 @@ const VEHICLE = {
   id: text('编号｜在别处引用的名字', 'the name it is referred to by'),
   model: text('车型', 'model'),
   plate: text('车牌/车号', 'plate'),
-  seats: field('int', '座位/座位数｜座位数', 'number of seats'),
+  seats: int('座位/座位数｜座位数', 'number of seats'),
   driver: text('司机/驾驶员｜司机姓名', 'name of the driver'),
-  price: field('money', '租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
+  price: money('租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
 };
 
 const GUEST = {
@@ -43,8 +47,8 @@ const GUEST = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
-  head: theOne(field('bool', '主宾/领队/团长｜主宾或领队', 'the main guest')),
-  vip: field('bool', '贵宾｜重要贵宾', 'a very important guest'),
+  head: theOne(bool('主宾/领队/团长｜主宾或领队', 'the main guest')),
+  vip: bool('贵宾｜重要贵宾', 'a very important guest'),
   gender: choice('gender', '性别', 'gender'),
   nationality: text('国籍｜外国来宾的国籍', 'nationality of a foreign guest'),
   ethnicity: text('民族', 'ethnicity'),
@@ -59,13 +63,13 @@ const GUEST = {
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
   phone: personal(text('电话/手机', 'phone')),
   id_number: personal(text('证件号/身份证号', 'number of the identity document')),
-  known: field('bool', '认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight'),
+  known: bool('认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight'),
 };
 
 const PARTY = {
   count: counting(
     'guests',
-    field('int', '人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
+    int('人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
   ),
   contact: text('联系人/对方联系人｜对方联络人', 'contact on their side'),
   contact_phone: personal(text('联系电话｜对方联络人电话', 'phone of the contact')),
@@ -89,11 +93,10 @@ const companions = referring(
   words('陪同/陪同人员/陪餐/陪餐人员｜陪同人员', 'who keeps the guests company'),
 );
 
-const ticketPrice = field('money', '票价｜每人多少元', 'yuan for one ticket');
+const ticketPrice = money('票价｜每人多少元', 'yuan for one ticket');
 const tickets = choice('payer', '票款/机票/车票｜票款由谁承担', 'who pays for the tickets');
 
-const international = field(
-  'bool',
+const international = bool(
   '国际/国际航班/出入境｜国际或港澳台航班:要过边检海关,送机提前两小时半',
   'an international flight: border control and customs, so two and a half hours ahead',
 );
@@ -126,7 +129,7 @@ const ROOM = {
   ),
   number: text('房号/房间号', 'room number'),
   guests: referring('guests', words('来宾/住客｜住谁', 'who sleeps there')),
-  price: field('money', '房价/单价｜每晚多少元', 'yuan a night'),
+  price: money('房价/单价｜每晚多少元', 'yuan a night'),
 };
 
 const LODGING = {
@@ -141,8 +144,8 @@ const LODGING = {
   rooms: list('Room', ROOM, '房间', 'rooms'),
   breakfast: field('clock', '早餐/早餐时间｜早餐时间,如 07:30', 'time of breakfast, as in 07:30'),
   paid_by: choice('payer', '付费/谁付｜来宾自理或我方承担', 'guest or host'),
-  led: field('bool', 'LED｜用 LED 屏代替横幅', 'an LED display in place of a banner'),
-  stars: field('int', '星级｜酒店几星', 'stars of the hotel'),
+  led: bool('LED｜用 LED 屏代替横幅', 'an LED display in place of a banner'),
+  stars: int('星级｜酒店几星', 'stars of the hotel'),
 };
 
 const MEAL = {
@@ -152,19 +155,19 @@ const MEAL = {
   at,
   until,
   place: { ...place, aliases: ['餐厅'] },
-  important: field('bool', '重要｜重要就餐:席卡、照相', 'important: place cards, photographer'),
+  important: bool('重要｜重要就餐:席卡、照相', 'important: place cards, photographer'),
   companions,
   guests: someGuests,
-  standard: field('money', '标准/餐标｜每人多少元', 'yuan a head'),
+  standard: money('标准/餐标｜每人多少元', 'yuan a head'),
   menu: words('菜单/菜品｜菜品', 'dishes'),
   drinks: field('texts', '酒水/饮料｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice'),
-  cigarettes: field('bool', '香烟｜桌上备烟', 'cigarettes on the table'),
+  cigarettes: bool('香烟｜桌上备烟', 'cigarettes on the table'),
   host_rank: field(
     'rank',
     '主人级别/宴请人级别｜出面宴请的人的级别',
     'rank of whoever gives the meal',
   ),
-  charged_to_guest: field('bool', '来宾自费｜来宾交伙食费', 'the guests pay for it'),
+  charged_to_guest: bool('来宾自费｜来宾交伙食费', 'the guests pay for it'),
   vehicle,
 };
 
@@ -179,17 +182,17 @@ const MEETING = {
   at,
   until,
   place: { ...place, aliases: ['会议室', '会场'] },
-  important: field('bool', '重要｜重要会议', 'important'),
+  important: bool('重要｜重要会议', 'important'),
   chair: referring('team', text('主持/主持人｜主持人', 'who chairs')),
   companions: { ...companions, aliases: ['陪同人员', '我方参加', '参加人员', '出席'] },
-  attendees: field('int', '参会人数/人数｜参会总人数', 'how many attend'),
+  attendees: int('参会人数/人数｜参会总人数', 'how many attend'),
   agenda: field('texts', '议程', 'agenda'),
   materials: field('texts', '材料/会议材料｜会议材料', 'papers'),
-  photo: field('bool', '拍照/照相/合影｜安排拍照', 'photographs wanted'),
-  film: field('bool', '宣传片｜播放宣传片', 'show our film'),
-  away: field('bool', '外出｜不在本单位', 'not on our premises'),
+  photo: bool('拍照/照相/合影｜安排拍照', 'photographs wanted'),
+  film: bool('宣传片｜播放宣传片', 'show our film'),
+  away: bool('外出｜不在本单位', 'not on our premises'),
   travel,
-  meal_after: field('bool', '会后就餐｜会后可能就餐', 'a meal may follow'),
+  meal_after: bool('会后就餐｜会后可能就餐', 'a meal may follow'),
 };
 
 const TOUR = {
@@ -205,16 +208,15 @@ const TOUR = {
   },
   until,
   place,
-  long_distance: field('bool', '长途', 'a long trip'),
-  overnight: field('bool', '过夜｜在外过夜', 'a night away'),
+  long_distance: bool('长途', 'a long trip'),
+  overnight: bool('过夜｜在外过夜', 'a night away'),
   hotel: text('酒店｜途中入住的酒店', 'hotel on the way'),
   restaurant: text('餐厅/饭店｜途中就餐的饭店', 'restaurant on the way'),
   guide: referring('team', text('讲解/讲解员/导游｜讲解员', 'guide')),
   companions,
   travel,
   vehicle,
-  price: field(
-    'money',
+  price: money(
     '票价/门票｜每人多少元：门票；长途的连途中食宿',
     'yuan a head: entrance; on a long trip with room and meals on the way',
   ),
@@ -240,17 +242,17 @@ const DEPARTURE = {
 const GIFT = {
   item: required(text('物品/名称/礼品｜什么', 'what')),
   to: text('送给/对象｜送给谁', 'to whom'),
-  price: field('money', '价格/单价｜每份多少元', 'yuan for one'),
-  number: field('int', '数量/份数｜几份；不写为 1', 'how many; one if left out'),
+  price: money('价格/单价｜每份多少元', 'yuan for one'),
+  number: int('数量/份数｜几份；不写为 1', 'how many; one if left out'),
   giver_rank: field('rank', '赠送人级别｜谁的名义送,他的级别', 'rank of whoever gives it'),
 };
 
 const BUDGET = {
-  meals: field('money', '用餐/餐费｜餐费', 'meals'),
-  lodging: field('money', '住宿/住宿费｜住宿费', 'lodging'),
-  transport: field('money', '交通/交通费｜交通费', 'transport'),
-  gifts: field('money', '礼品/礼品费｜礼品费', 'gifts'),
-  other: field('money', '其他', 'other'),
+  meals: money('用餐/餐费｜餐费', 'meals'),
+  lodging: money('住宿/住宿费｜住宿费', 'lodging'),
+  transport: money('交通/交通费｜交通费', 'transport'),
+  gifts: money('礼品/礼品费｜礼品费', 'gifts'),
+  other: money('其他', 'other'),
   source: text('来源/经费来源｜经费来源', 'source of the money'),
   payment: choice(
     'payment',
@@ -260,22 +262,18 @@ const BUDGET = {
 };
 
 const MEDIA = {
-  news: field('bool', '新闻/报道｜发布新闻', 'publish a news item'),
-  photo: field('bool', '拍照/摄影｜全程拍照', 'photographs'),
-  journalists: field('int', '记者/记者人数｜记者人数', 'number of journalists'),
+  news: bool('新闻/报道｜发布新闻', 'publish a news item'),
+  photo: bool('拍照/摄影｜全程拍照', 'photographs'),
+  journalists: int('记者/记者人数｜记者人数', 'number of journalists'),
 };
 
 const WELCOME = {
-  banner: field('bool', '横幅/标语横幅｜挂标语横幅', 'banners'),
-  carpet: field('bool', '地毯/迎宾地毯/红地毯｜铺迎宾地毯', 'a carpet'),
-  crowd: field('bool', '群众/群众迎送｜组织群众迎送', 'people lined up to welcome them'),
-  show: field('bool', '演出/文艺演出｜专场文艺演出', 'a performance for them'),
-  escort: field('bool', '警车/警车开道｜警车开道', 'a police car ahead'),
-  closure: field(
-    'bool',
-    '管控/交通管控/清场｜封路、清场闭馆',
-    'roads or premises closed to others',
-  ),
+  banner: bool('横幅/标语横幅｜挂标语横幅', 'banners'),
+  carpet: bool('地毯/迎宾地毯/红地毯｜铺迎宾地毯', 'a carpet'),
+  crowd: bool('群众/群众迎送｜组织群众迎送', 'people lined up to welcome them'),
+  show: bool('演出/文艺演出｜专场文艺演出', 'a performance for them'),
+  escort: bool('警车/警车开道｜警车开道', 'a police car ahead'),
+  closure: bool('管控/交通管控/清场｜封路、清场闭馆', 'roads or premises closed to others'),
 };
 
 const ROUTE = {
@@ -317,8 +315,7 @@ export const VISIT = {
   ),
   tours: list('Tour', TOUR, '参观/考察/游览｜参观考察', 'tours'),
   departures: list('Departure', DEPARTURE, '离开/返程/送站/送机/离程', 'departures'),
-  reciprocity: field(
-    'bool',
+  reciprocity: bool(
     '对等协议/互惠协议｜与对方有互相承担费用的协议',
     'there is an agreement that each side bears the costs of the other',
   ),

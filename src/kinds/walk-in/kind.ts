@@ -1,4 +1,4 @@
-import { type KindSpec, whole } from '../shape/kind-spec.ts';
+import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { ask, type Question } from '../shape/question.ts';
 import { WALK_IN, WALK_IN_CHOICES } from './shape.ts';
 
@@ -74,18 +74,11 @@ export const WALK_IN_KIND: KindSpec = {
   lead: 'reception',
   occasions: [
     whole('walk-in', 'walk_in', 'The call'),
-    {
-      for: 'visits',
-      as: 'visit',
+    timed('visits', 'visit', '来客', 'Caller', {
       section: 'call',
-      label: { zh: '来客', en: 'Caller' },
-      each: 'item',
-      start: 'at',
       end: 'until',
       lasts: 30,
-      name: [],
-      place: 'place',
       roles: { reception: 'receiver' },
-    },
+    }),
   ],
 };

@@ -2,9 +2,11 @@ import { at, HEAD, OURS, place, TAIL, until } from '../shape/base.ts';
 import { type Choices, option } from '../shape/choices.ts';
 import {
   bare,
+  bool,
   choice,
   counting,
   field,
+  int,
   list,
   map,
   personal,
@@ -20,7 +22,7 @@ const CALLER = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   phone: personal(text('电话/手机/联系方式', 'phone')),
-  card: field('bool', '名片｜递了名片', 'gave a card'),
+  card: bool('名片｜递了名片', 'gave a card'),
 };
 
 const CALL = {
@@ -31,7 +33,7 @@ const CALL = {
 };
 
 const APPOINTMENT = {
-  made: field('bool', '有约/预约｜事先约过', 'made beforehand'),
+  made: bool('有约/预约｜事先约过', 'made beforehand'),
   at: field('time', '时间｜约在什么时候', 'for when'),
   with: text('约见/对象｜约了谁', 'with whom'),
 };
@@ -57,15 +59,14 @@ const PRESENT = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
-  standing: field(
-    'int',
+  standing: int(
     '层级/层次｜没有行政级别的写 1、2、3,1 最高;要写就每个人都写',
     'without official ranks: 1, 2, 3, of which 1 is the highest; for everybody or nobody',
   ),
-  age: field('int', '年龄', 'age'),
+  age: int('年龄', 'age'),
   gender: choice('gender', '性别', 'gender'),
   married: choice('married', '婚否/婚姻｜已婚或未婚', 'married or single'),
-  foreign: field('bool', '外国/外宾｜外国客人', 'from abroad'),
+  foreign: bool('外国/外宾｜外国客人', 'from abroad'),
 };
 
 /** The brief of an unannounced call (来客接待), in the order in which a person fills it in. */
@@ -73,10 +74,10 @@ export const WALK_IN = {
   ...HEAD,
   ...OURS,
   callers: bare('name', list('Caller', CALLER, '来客/客人/来访人', 'the callers')),
-  count: counting('callers', field('int', '人数/来客人数', 'how many')),
+  count: counting('callers', int('人数/来客人数', 'how many')),
   call: map('Call', CALL, '到访/来访｜什么时候来、在哪接待', 'when they come and where'),
   purpose: text('来意/事由｜来做什么', 'what they come for'),
-  refuses: field('bool', '不说来意/拒绝说明', 'will not say what for'),
+  refuses: bool('不说来意/拒绝说明', 'will not say what for'),
   appointment: map('Appointment', APPOINTMENT, '预约/约定', 'appointment'),
   leader: map('Leader', LEADER, '领导/被访人｜要见的领导', 'whom they want to see'),
   present: bare(
