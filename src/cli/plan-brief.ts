@@ -39,6 +39,11 @@ export interface CommonOptions {
   readonly house?: boolean;
 }
 
+/** What runs a command: it gets the arguments, the flags and what is outside, and gives the exit code. */
+export type RunCommand<Given extends readonly unknown[], Options = CommonOptions> = (
+  ...call: [...Given, options: Options, io: Io]
+) => number | Promise<number>;
+
 /** A brief as it was read; `file` is null where it could not be. */
 export interface BriefRead {
   readonly path: string;

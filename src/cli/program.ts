@@ -17,6 +17,21 @@ const KIND_WORDS = {
   en: Object.keys(KINDS).join(' '),
 };
 
+/** The flags of a command and those written before its name, where the common ones may stand too. */
+function optionsOf(command: Command): object {
+  // What was written on the command line itself, not what commander makes of flags left out.
+  const written = Object.entries(command.opts()).filter(
+    ([name]) => command.getOptionValueSource(name) !== 'default',
+  );
+  const before = command.parent === null ? {} : optionsOf(command.parent);
+  return { ...before, ...Object.fromEntries(written) };
+}
+
+/** What runs a command, whatever its arguments are. */
+type Run = (...call: never[]) => number | Promise<number>;
+
+type Finish = (code: number) => void;
+
 /** Flags every command has. */
 function withCommon(command: Command, words: HelpWords): Command {
   return command
@@ -28,75 +43,46 @@ function withCommon(command: Command, words: HelpWords): Command {
     .option('--quiet', words.quiet);
 }
 
-/** The flag of commands that use the packs in a person's own folder (see user-packs.ts), after those every command has. */
-function withHouse(command: Command, words: HelpWords): Command {
-  return withCommon(command, words).option('--no-house', words.noHouse);
-}
+/** Adds the commands to the program. */
+function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish): void {
+  const { brief, task, file, rule, code } = words.arguments;
+  const failOn = new Option('--fail-on <level>', words.failOn);
+  failOn.choices(['error', 'warning', 'info']);
+  /** Does what a command is for, with what is loaded for it only now. */
+  const runs =
+    (load: () => Run | Promise<Run>) =>
+    async (...given: unknown[]) => {
+      const run = await load();
+      const options = optionsOf(given.at(-1) as Command);
+      finish(await run(...([...given.slice(0, -2), options, io] as never[])));
+    };
+  const add = (name: string, description: string, parent = program): Command =>
+    withCommon(parent.command(name).description(description), words);
+  /** One that uses the packs in a person's own folder (see rule-files.ts). */
+  const addWithHouse = (...of: Parameters<typeof add>): Command =>
+    add(...of).option('--no-house', words.noHouse);
 
-/** The flags of a command and those written before its name, where the common ones may stand too. */
-function optionsOf<T extends object>(command: Command): T {
-  const before = command.parent === null ? {} : optionsOf(command.parent);
-  // What was written on the command line itself, not what commander makes of flags left out.
-  const written = Object.entries(command.opts()).filter(
-    ([name]) => command.getOptionValueSource(name) !== 'default',
-  );
-  return { ...before, ...Object.fromEntries(written) } as T;
-}
-
-/** Adds commands to the program; each gives its exit code to `finish`. */
-type AddCommands = (
-  program: Command,
-  words: HelpWords,
-  io: Io,
-  finish: (code: number) => void,
-) => void;
-
-const CHECK_FORMATS = ['text', 'json', 'sarif'];
-
-const failOn = (words: HelpWords): Option =>
-  new Option('--fail-on <level>', words.failOn).choices(['error', 'warning', 'info']);
-
-const addPlan: AddCommands = (program, words, io, finish) => {
-  withHouse(program.command('plan'), words)
-    .description(words.plan)
-    .argument(`<${words.arguments.brief}...>`, words.briefs)
+  addWithHouse('plan', words.plan)
+    .argument(`<${brief}...>`, words.briefs)
     .option('--out <dir>', words.out)
     .option('--format <list>', words.formats(OUTPUTS.map(({ name }) => name).join(',')))
     .option('--no-write', words.noWrite)
-    .addOption(failOn(words))
-    .action(async (briefs: string[], _: unknown, command: Command) => {
-      finish(await runPlan(briefs, optionsOf(command), io));
-    });
-};
-
-const addCheck: AddCommands = (program, words, io, finish) => {
-  withHouse(program.command('check'), words)
-    .description(words.check)
-    .argument(`<${words.arguments.brief}...>`, words.briefs)
-    .addOption(new Option('--format <format>', words.checkFormat).choices(CHECK_FORMATS))
-    .addOption(failOn(words))
-    .action(async (briefs: string[], _: unknown, command: Command) => {
-      const { runCheck } = await import('./commands/check.ts');
-      finish(await runCheck(briefs, optionsOf(command), io));
-    });
-};
-
-const addWhy: AddCommands = (program, words, io, finish) => {
-  withHouse(program.command('why'), words)
-    .description(words.why)
-    .argument(`<${words.arguments.brief}>`, words.brief)
-    .argument(`[${words.arguments.task}]`, words.task)
+    .addOption(failOn)
+    .action(runs(() => runPlan));
+  addWithHouse('check', words.check)
+    .argument(`<${brief}...>`, words.briefs)
+    .addOption(
+      new Option('--format <format>', words.checkFormat).choices(['text', 'json', 'sarif']),
+    )
+    .addOption(failOn)
+    .action(runs(async () => (await import('./commands/check.ts')).runCheck));
+  addWithHouse('why', words.why)
+    .argument(`<${brief}>`, words.brief)
+    .argument(`[${task}]`, words.task)
     .option('--not <rule>', words.not)
-    .action(async (brief: string, task: string | undefined, _: unknown, command: Command) => {
-      const { runWhy } = await import('./commands/explain.ts');
-      finish(await runWhy(brief, task, optionsOf(command), io));
-    });
-};
-
-const addNew: AddCommands = (program, words, io, finish) => {
-  withCommon(program.command('new'), words)
-    .description(words.new)
-    .argument(`[${words.arguments.file}]`, words.newFile)
+    .action(runs(async () => (await import('./commands/why.ts')).runWhy));
+  add('new', words.new)
+    .argument(`[${file}]`, words.newFile)
     .option('--kind <kind>', words.kind(KIND_WORDS))
     .option('--type <type>', words.type)
     .option('--title <title>', words.title)
@@ -104,70 +90,36 @@ const addNew: AddCommands = (program, words, io, finish) => {
     .option('--from <brief>', words.from)
     .option('--yes', words.yes)
     .option('--no-input', words.noInput)
-    .action(async (file: string | undefined, _: unknown, command: Command) => {
-      const { runNew } = await import('./commands/new.ts');
-      finish(await runNew(file, optionsOf(command), io));
-    });
-};
+    .action(runs(async () => (await import('./commands/new.ts')).runNew));
+  add('explain', words.explain)
+    .argument(`[${code}]`, words.code)
+    .action(runs(async () => (await import('./commands/explain.ts')).runExplain));
 
-const addExplain: AddCommands = (program, words, io, finish) => {
-  withCommon(program.command('explain'), words)
-    .description(words.explain)
-    .argument(`[${words.arguments.code}]`, words.code)
-    .action(async (code: string | undefined, _: unknown, command: Command) => {
-      const { runExplain } = await import('./commands/explain.ts');
-      finish(runExplain(code, optionsOf(command), io));
-    });
-};
-
-const addSchema: AddCommands = (program, words, io, finish) => {
-  const schema = withCommon(program.command('schema'), words).description(words.schema);
-  for (const what of ['brief', 'pack', 'cases'] as const) {
-    withCommon(schema.command(what), words)
-      .description(words.schemas[what])
-      .action(async () => {
-        const { runSchema } = await import('./commands/explain.ts');
-        finish(runSchema(what, io));
-      });
-  }
-};
-
-/** `reception rules …`. */
-const addRulesCommands: AddCommands = (program, words, io, finish) => {
-  const { file, rule: ruleName } = words.arguments;
-  const withPacks = (command: Command): Command =>
-    withHouse(command, words).option('--packs <file...>', words.packs);
-  const rules = withCommon(program.command('rules'), words).description(words.rules);
+  const rules = add('rules', words.rules);
+  const ofRules = () => import('./commands/rules.ts');
   for (const what of ['list', 'coverage', 'settings'] as const) {
-    withPacks(rules.command(what))
-      .description(words.seen[what])
-      .action(async (_: unknown, command: Command) => {
-        const { runRules } = await import('./commands/rules.ts');
-        finish(await runRules(what, optionsOf(command), io));
-      });
+    addWithHouse(what, words.seen[what], rules)
+      .option('--packs <file...>', words.packs)
+      .action(runs(async () => (await ofRules()).runRules(what)));
   }
-  withPacks(rules.command('show'))
-    .description(words.rulesShow)
-    .argument(`<${ruleName}>`, words.rule)
-    .action(async (rule: string, _: unknown, command: Command) => {
-      const { runRulesShow } = await import('./commands/rules.ts');
-      finish(await runRulesShow(rule, optionsOf(command), io));
-    });
-  withHouse(rules.command('test'), words)
-    .description(words.rulesTest)
+  addWithHouse('show', words.rulesShow, rules)
+    .option('--packs <file...>', words.packs)
+    .argument(`<${rule}>`, words.rule)
+    .action(runs(async () => (await ofRules()).runRulesShow));
+  addWithHouse('test', words.rulesTest, rules)
     .argument(`[${file}...]`, words.testFiles)
-    .action(async (files: string[], _: unknown, command: Command) => {
-      const { runRulesTest } = await import('./commands/rules.ts');
-      finish(await runRulesTest(files, optionsOf(command), io));
-    });
-  withCommon(rules.command('new'), words)
-    .description(words.rulesNew)
+    .action(runs(async () => (await ofRules()).runRulesTest));
+  add('new', words.rulesNew, rules)
     .argument(`<${file}>`, words.rulesFile)
-    .action(async (path: string, _: unknown, command: Command) => {
-      const { runRulesNew } = await import('./commands/rules.ts');
-      finish(runRulesNew(path, optionsOf(command), io));
-    });
-};
+    .action(runs(async () => (await ofRules()).runRulesNew));
+
+  const schema = add('schema', words.schema);
+  for (const what of ['brief', 'pack', 'cases'] as const) {
+    add(what, words.schemas[what], schema).action(
+      runs(async () => (await import('./commands/schema.ts')).runSchema(what)),
+    );
+  }
+}
 
 /** Has a command, and those under it, refuse a wrong call in our words instead of commander's. */
 function speakOurWords(command: Command, words: HelpWords): void {
@@ -186,7 +138,7 @@ function speakOurWords(command: Command, words: HelpWords): void {
  * The command line, with its help in one language. What only the rarer commands need is loaded when they are called. The
  * exit code goes to `finish`; a wrong call throws a UsageError.
  */
-export function buildProgram(lang: Lang, io: Io, finish: (code: number) => void): Command {
+export function buildProgram(lang: Lang, io: Io, finish: Finish): Command {
   const words = HELP_WORDS[lang];
   const titles: Readonly<Record<string, string>> = words.titles;
   const program = withCommon(new Command('reception'), words)
@@ -211,8 +163,7 @@ export function buildProgram(lang: Lang, io: Io, finish: (code: number) => void)
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
-  const commands = [addPlan, addCheck, addWhy, addNew, addExplain, addRulesCommands, addSchema];
-  for (const add of commands) add(program, words, io, finish);
+  addCommands(program, words, io, finish);
   speakOurWords(program, words);
   return program;
 }

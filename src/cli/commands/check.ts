@@ -6,7 +6,13 @@ import { briefsIn } from '../brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { colourOf, type Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
-import { type CommonOptions, hasFindings, type PlannedBrief, planBrief } from '../plan-brief.ts';
+import {
+  type CommonOptions,
+  hasFindings,
+  type PlannedBrief,
+  planBrief,
+  type RunCommand,
+} from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
 import { type DeskEntry, deskEntries, deskOf } from './plan-desk.ts';
 
@@ -59,11 +65,11 @@ async function asData(
 }
 
 /** `reception check`: findings only, of each brief and between them; one with errors clashes with none, as on a desk. */
-export async function runCheck(
-  given: readonly string[],
-  options: CheckOptions,
-  io: Io,
-): Promise<number> {
+export const runCheck: RunCommand<[readonly string[]], CheckOptions> = async (
+  given,
+  options,
+  io,
+) => {
   const checked: Checked[] = [];
   const entries: DeskEntry[] = [];
   for (const path of briefsIn(given, io.files).paths) {
@@ -80,4 +86,4 @@ export async function runCheck(
   );
   const all = [...checked.flatMap(({ findings }) => findings), ...across];
   return hasFindings(all, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
-}
+};

@@ -14,7 +14,13 @@ import { dateOf } from '../../time/dates.ts';
 import { EXIT_OK, UsageError } from '../exit-codes.ts';
 import type { Io, Terminal } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
-import { type CommonOptions, hasFindings, parseInstant, parseZone } from '../plan-brief.ts';
+import {
+  type CommonOptions,
+  hasFindings,
+  parseInstant,
+  parseZone,
+  type RunCommand,
+} from '../plan-brief.ts';
 import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
 import { NAMED, readText } from '../read-files.ts';
@@ -30,11 +36,7 @@ export interface NewOptions extends CommonOptions, FlagOptions {
  * `reception new`: a commented brief to fill in, or one made of the answers of the person at the terminal, or of an older
  * one. It never overwrites a file; without a file and a terminal it prints.
  */
-export async function runNew(
-  path: string | undefined,
-  options: NewOptions,
-  io: Io,
-): Promise<number> {
+export const runNew: RunCommand<[path: string | undefined], NewOptions> = (path, options, io) => {
   const file = path === '-' ? undefined : path;
   if (file !== undefined && !isFree(file, io)) throw nameTaken(file);
   const asks = path !== '-' && options.yes !== true && options.input !== false;
@@ -42,7 +44,7 @@ export async function runNew(
   const terminal = asks && io.env.TERM !== 'dumb' ? io.terminal : undefined;
   if (options.from !== undefined) return runRenew(options.from, file, options, io, terminal);
   return terminal === undefined ? handOut(file, options, io) : ask(file, options, io, terminal);
-}
+};
 
 function handOut(file: string | undefined, options: NewOptions, io: Io): number {
   const lang = options.lang ?? 'zh';

@@ -27,6 +27,7 @@ import {
   type PlannedBrief,
   planOf,
   planRead,
+  type RunCommand,
   readBrief,
 } from '../plan-brief.ts';
 import { readNewest, sourceReader } from '../read-files.ts';
@@ -50,11 +51,7 @@ interface Call {
 }
 
 /** `reception plan`: prints the checklist, and writes the files; of several briefs prints one desk. */
-export async function runPlan(
-  given: readonly string[],
-  options: PlanOptions,
-  io: Io,
-): Promise<number> {
+export const runPlan: RunCommand<[readonly string[]], PlanOptions> = async (given, options, io) => {
   const formats = options.format === undefined ? OUTPUTS : parseFormats(options.format);
   const { paths, isFolder } = briefsIn(given, io.files);
   const isDesk = paths.length > 1 || isFolder;
@@ -64,7 +61,7 @@ export async function runPlan(
   if (options.out === '-' && !isOne) throw new UsageError(MESSAGES.oneAtATime);
   if (isDesk) return planDesk(paths, isFolder, call);
   return deliver(await planAt(await readBrief(paths[0] ?? '', options, io), call), call);
-}
+};
 
 /** Plans a brief, with what its last plan in the same place says of when the office was told. */
 function planAt(read: BriefRead, call: Call): Promise<PlannedBrief> {

@@ -17,7 +17,7 @@ import { runCases } from '../../rules/run-cases.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { colourOf, type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
-import { type CommonOptions, hasFindings } from '../plan-brief.ts';
+import { type CommonOptions, hasFindings, type RunCommand } from '../plan-brief.ts';
 import { readText, sourceReader } from '../read-files.ts';
 import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
@@ -44,19 +44,17 @@ function finish({ findings }: ShippedRules, lang: Lang, io: Io): number {
 const SHOWN = { list: renderRuleList, coverage: renderCoverage, settings: renderSettings };
 
 /** `reception rules list`, `coverage` and `settings`: the rules with their clauses, the clauses with their rules, the numbers. */
-export async function runRules(
-  what: keyof typeof SHOWN,
-  options: RulesOptions,
-  io: Io,
-): Promise<number> {
-  const found = await rulesInForce(options, io);
-  const lang = options.lang ?? 'zh';
-  io.stdout.write(SHOWN[what](found.book, lang));
-  return finish(found, lang, io);
-}
+export const runRules =
+  (what: keyof typeof SHOWN): RunCommand<[], RulesOptions> =>
+  async (options, io) => {
+    const found = await rulesInForce(options, io);
+    const lang = options.lang ?? 'zh';
+    io.stdout.write(SHOWN[what](found.book, lang));
+    return finish(found, lang, io);
+  };
 
 /** `reception rules show`: one rule whole. */
-export async function runRulesShow(id: string, options: RulesOptions, io: Io): Promise<number> {
+export const runRulesShow: RunCommand<[id: string], RulesOptions> = async (id, options, io) => {
   const found = await rulesInForce(options, io);
   const rule = found.book.rules.find((one) => one.id === id);
   if (rule === undefined) {
@@ -66,7 +64,7 @@ export async function runRulesShow(id: string, options: RulesOptions, io: Io): P
   }
   io.stdout.write(renderRule(rule, found.book, options.lang ?? 'zh'));
   return finish(found, options.lang ?? 'zh', io);
-}
+};
 
 /** A template with what it says of the pack's file; the pack is called as that is, where that can be a name. */
 function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string {
@@ -82,7 +80,7 @@ function create(path: string, text: string, io: Io): void {
 }
 
 /** `reception rules new`: a commented pack of an office's own, and its cases beside it. It never overwrites a file. */
-export function runRulesNew(path: string, options: CommonOptions, io: Io): number {
+export const runRulesNew: RunCommand<[path: string]> = (path, options, io) => {
   const lang = options.lang ?? 'zh';
   if (!isPack(path)) throw new UsageError(MESSAGES.noPackName(path));
   const cases = casesOf(path);
@@ -91,7 +89,7 @@ export function runRulesNew(path: string, options: CommonOptions, io: Io): numbe
   create(cases, fill('cases', path, lang, io), io);
   if (options.quiet !== true) say(MESSAGES.packWritten(path, cases), lang, io);
   return EXIT_OK;
-}
+};
 
 /** Packs to put over the shipped ones, and the files of cases to run. */
 type Wanted = Readonly<Record<'packs' | 'cases', readonly PackFile[]>>;
@@ -149,11 +147,7 @@ function explain(findings: readonly Finding[], options: CommonOptions, io: Io): 
 }
 
 /** `reception rules test`: runs the cases of packs, and tells what they leave untested. */
-export async function runRulesTest(
-  paths: readonly string[],
-  options: CommonOptions,
-  io: Io,
-): Promise<number> {
+export const runRulesTest: RunCommand<[readonly string[]]> = async (paths, options, io) => {
   const { packs, cases } = paths.length === 0 ? allCases(options, io) : namedCases(paths, io);
   const shipped = await shippedRules(io);
   const { book, holidays, findings: wrong } = await withPacks(shipped, packs, io);
@@ -172,4 +166,4 @@ export async function runRulesTest(
   io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
   const wrongCases = hasFindings(findings, 'error');
   return wrongCases || without.length > 0 || !tested.every(hasPassed) ? EXIT_FINDINGS : EXIT_OK;
-}
+};
