@@ -8,6 +8,8 @@ export const EXIT_FINDINGS = 1;
 export const EXIT_USAGE = 2;
 /** Our bug. */
 export const EXIT_BUG = 3;
+/** The person left without answering: what a shell reports of a program ended by Ctrl-C. */
+export const EXIT_LEFT = 130;
 
 /** The command was called wrongly: exit 2, with what to write instead. */
 export class UsageError extends Error {

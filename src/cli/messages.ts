@@ -158,6 +158,10 @@ export const MESSAGES = {
     zh: `${path} 已经存在，没有动它；换个文件名`,
     en: `${path} is there already and is left alone; take another name`,
   }),
+  briefWritten: (path: string) => ({
+    zh: `已写好 ${path}；填好后运行 reception plan ${path}`,
+    en: `Wrote ${path}; fill it in, then run reception plan ${path}`,
+  }),
   noPackName: (path: string) => ({
     zh: `规则文件的名字要以 .yaml 结尾，不能是 .cases.yaml：${path}`,
     en: `the name of a pack ends in .yaml, and not in .cases.yaml: ${path}`,

@@ -6,7 +6,7 @@ import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
 import { readTime } from '../load/brief/read-time.ts';
 import type { Loaded } from '../load/pack/load-pack.ts';
-import type { BriefFile } from '../model/brief.ts';
+import type { Brief, BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
 import type { Plan } from '../model/plan.ts';
@@ -43,6 +43,10 @@ export interface CommonOptions {
 export type RunCommand<Given extends readonly unknown[], Options = CommonOptions> = (
   ...call: [...Given, options: Options, io: Io]
 ) => number | Promise<number>;
+
+/** The language that the flags name, or else the brief. */
+export const langOf = (brief: Brief | undefined, options: CommonOptions = {}): Lang =>
+  options.lang ?? (brief?.lang === 'en' ? 'en' : 'zh');
 
 /** A brief as it was read; `file` is null where it could not be. */
 export interface BriefRead {
@@ -90,7 +94,7 @@ export async function readBrief(path: string, options: CommonOptions, io: Io): P
   const load = (bytes: Uint8Array): Loaded<BriefFile> =>
     loadBrief(bytes, name, { roles: book.roles });
   const { value: file, findings } = loadWritten(io.files, path, unreadable, load, true);
-  const lang = options.lang ?? (file?.brief.lang === 'en' ? 'en' : 'zh');
+  const lang = langOf(file?.brief, options);
   if (file === null || options.timezone === undefined) return { path, lang, file, findings };
   const brief = { ...file.brief, timezone: parseZone(options.timezone) };
   return { path, lang, file: { ...file, brief }, findings };

@@ -11,19 +11,20 @@ import type { Brief } from '../../model/brief.ts';
 import type { Lang } from '../../model/text.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
-import { EXIT_OK, UsageError } from '../exit-codes.ts';
-import type { Io, Terminal } from '../io.ts';
+import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
+import { fileErrorCode } from '../files.ts';
+import { type Io, say, type Terminal } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import {
   type CommonOptions,
   hasFindings,
+  langOf,
   parseInstant,
   parseZone,
   type RunCommand,
 } from '../plan-brief.ts';
-import { createFile, deliver, EXIT_LEFT, isFree, nameTaken } from '../prompts/deliver.ts';
 import { type FlagOptions, givenAnswers, givenDate } from '../prompts/given-answers.ts';
-import { NAMED, readText } from '../read-files.ts';
+import { NAMED, problemOf, readText } from '../read-files.ts';
 
 export interface NewOptions extends CommonOptions, FlagOptions {
   readonly from?: string;
@@ -32,50 +33,77 @@ export interface NewOptions extends CommonOptions, FlagOptions {
   readonly input?: boolean;
 }
 
+/** What a call is about. */
+interface Call {
+  /** Undefined where the brief is printed, or the person is asked for a name. */
+  readonly file: string | undefined;
+  readonly options: NewOptions;
+  readonly io: Io;
+  /** Undefined where nobody is asked. */
+  readonly terminal: Terminal | undefined;
+}
+
+/** The text of the brief with these answers, to stand in a file. */
+type TextOf = (answers: Answers, path: string | undefined) => string;
+
 /**
  * `reception new`: a commented brief to fill in, or one made of the answers of the person at the terminal, or of an older
  * one. It never overwrites a file; without a file and a terminal it prints.
  */
 export const runNew: RunCommand<[path: string | undefined], NewOptions> = (path, options, io) => {
   const file = path === '-' ? undefined : path;
-  if (file !== undefined && !isFree(file, io)) throw nameTaken(file);
+  if (file !== undefined && !isFree(file, io)) throw new UsageError(MESSAGES.nameTaken(file));
   const asks = path !== '-' && options.yes !== true && options.input !== false;
   // A dumb terminal cannot move its cursor, and questions are drawn over each other.
   const terminal = asks && io.env.TERM !== 'dumb' ? io.terminal : undefined;
-  if (options.from !== undefined) return runRenew(options.from, file, options, io, terminal);
-  return terminal === undefined ? handOut(file, options, io) : ask(file, options, io, terminal);
+  const call: Call = { file, options, io, terminal };
+  return options.from === undefined ? makeNew(call) : makeOfOlder(options.from, call);
 };
 
-function handOut(file: string | undefined, options: NewOptions, io: Io): number {
-  const lang = options.lang ?? 'zh';
-  const now = localNow(options, io);
-  const given = givenAnswers(options, dateOf(now));
-  const kind = String(given.kind ?? USUAL_KIND);
-  const setting = { lang, now, path: file };
-  const start = startAnswers(kind, givenDate(options, dateOf(now)), setting);
-  const answers = { kind, ...start, ...given };
-  return deliver(writeBrief(templateOf(kind, lang, io), answers, setting), file, options, io);
-}
-
-async function ask(
-  file: string | undefined,
-  options: NewOptions,
-  io: Io,
-  terminal: Terminal,
-): Promise<number> {
+async function makeNew(call: Call): Promise<number> {
+  const { file, options, io, terminal } = call;
   const lang = options.lang ?? 'zh';
   const now = localNow(options, io);
   const today = dateOf(now);
+  const [given, day] = [givenAnswers(options, today), givenDate(options, today)];
+  const textOf: TextOf = (answers, path) =>
+    writeBrief(templateOf(String(answers.kind), lang, io), answers, { lang, now, path });
+  if (terminal === undefined) {
+    const kind = String(given.kind ?? USUAL_KIND);
+    const start = startAnswers(kind, day, { lang, now, path: file });
+    return deliver(textOf({ kind, ...start, ...given }, file), lang, call);
+  }
   const { askBrief } = await import('../prompts/ask-brief.ts');
-  const write = (answers: Answers, path: string): string => {
-    const template = templateOf(String(answers.kind), lang, io);
-    return createFile(path, writeBrief(template, answers, { lang, now, path }), lang, io);
-  };
-  const free = (name: string): boolean => isFree(name, io);
-  const [day, given] = [givenDate(options, today) ?? today, givenAnswers(options, today)];
-  const asked = { lang, now, day, given, file, isFree: free, write };
-  const written = await askBrief(asked, terminal);
-  return written === null ? EXIT_LEFT : EXIT_OK;
+  const asked = { lang, now, day: day ?? today, given, file, ...writing(textOf, lang, io) };
+  return (await askBrief(asked, terminal)) === null ? EXIT_LEFT : EXIT_OK;
+}
+
+/** Whether a file can be written under this name without losing another. */
+const isFree = (path: string, io: Io): boolean => problemOf(io.files, path) === 'missing';
+
+/** How the file is written that a person names, and which names are free; `write` says why it cannot be written there, or ''. */
+const writing = (textOf: TextOf, lang: Lang, io: Io) => ({
+  isFree: (path: string) => isFree(path, io),
+  write: (answers: Answers, path: string): string => {
+    const text = textOf(answers, path);
+    try {
+      return io.files.create(path, text) ? '' : MESSAGES.nameTaken(path)[lang];
+    } catch (error) {
+      if (fileErrorCode(error) === '') throw error;
+      return error instanceof Error ? error.message : String(error);
+    }
+  },
+});
+
+/** Prints a brief, or writes it whole under a name that is free. */
+function deliver(text: string, lang: Lang, { file, options, io }: Call): number {
+  if (file === undefined) {
+    io.stdout.write(text);
+    return EXIT_OK;
+  }
+  if (!io.files.create(file, text)) throw new UsageError(MESSAGES.nameTaken(file));
+  if (options.quiet !== true) say(MESSAGES.briefWritten(file), lang, io);
+  return EXIT_OK;
 }
 
 function localNow(options: CommonOptions, io: Io, zone = 'Asia/Shanghai'): string {
@@ -100,16 +128,11 @@ interface Older {
  * `reception new --from`: a brief made of an older one, and on stderr what to look at in it. A terminal is asked for the
  * first day where no flag says it.
  */
-async function runRenew(
-  from: string,
-  file: string | undefined,
-  options: CommonOptions & FlagOptions,
-  io: Io,
-  terminal: Terminal | undefined,
-): Promise<number> {
+async function makeOfOlder(from: string, call: Call): Promise<number> {
+  const { file, options, io, terminal } = call;
   const older = readOlder(from, io);
-  const { brief } = older;
-  const lang = options.lang ?? (brief.lang === 'en' ? 'en' : 'zh');
+  const { brief, spec } = older;
+  const lang = langOf(brief, options);
   const now = localNow(options, io, brief.timezone);
   const today = dateOf(now);
   const date = givenDate(options, today);
@@ -117,22 +140,20 @@ async function runRenew(
   if (given.kind !== undefined && given.kind !== brief.kind) {
     throw new UsageError(MESSAGES.otherKind(from));
   }
+  let notes = '';
+  const textOf: TextOf = (answers, path) => {
+    const renewed = renew(older, answers, now, path);
+    notes = renewalNotes(renewed, spec, lang);
+    return renewed.text;
+  };
   if (date !== undefined) {
-    const renewed = renew(older, { ...given, date }, now, file);
-    const code = deliver(renewed.text, file, { ...options, lang }, io);
-    if (options.quiet !== true) io.stderr.write(renewalNotes(renewed, older.spec, lang));
+    const code = deliver(textOf({ ...given, date }, file), lang, call);
+    if (options.quiet !== true) io.stderr.write(notes);
     return code;
   }
   if (terminal === undefined) throw new UsageError(MESSAGES.noDate);
-  let notes = '';
-  const write = (answers: Answers, path: string): string => {
-    const renewed = renew(older, answers, now, path);
-    notes = renewalNotes(renewed, older.spec, lang);
-    return createFile(path, renewed.text, lang, io);
-  };
   const { askRenewal } = await import('../prompts/ask-brief.ts');
-  const free = (path: string): boolean => isFree(path, io);
-  const asked = { lang, now, day: today, given, file, isFree: free, write };
+  const asked = { lang, now, day: today, given, file, ...writing(textOf, lang, io) };
   const written = await askRenewal(asked, brief.title, terminal);
   if (written === null) return EXIT_LEFT;
   io.stderr.write(notes);
@@ -154,7 +175,7 @@ function readOlder(path: string, io: Io): Older {
 function renew(older: Older, answers: Answers, now: string, file: string | undefined): RenewedText {
   const { brief, spec, path } = older;
   const to = String(answers.date);
-  const lang: Lang = brief.lang === 'en' ? 'en' : 'zh';
+  const lang = langOf(brief);
   const id = newId(brief.kind, to, { lang, now, path: file });
   const renewed = renewBrief(older.source, spec, {
     // Calendars tell visits apart by the id: the new one must not be that of the older.

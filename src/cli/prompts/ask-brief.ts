@@ -37,10 +37,9 @@ export function askRenewal(
   title: string,
   terminal: Terminal,
 ): Promise<string | null> {
-  const questions: readonly Question[] = renewalQuestions(title);
   const course: Course = {
     ...asked,
-    questions: () => questions,
+    questions: () => renewalQuestions(title),
     fieldOf: ({ to }) => (to === 'date' ? COMMON_FIELDS.date : COMMON_FIELDS.title),
   };
   return asking(course, terminal, UI_WORDS[asked.lang].openRenewal);
@@ -70,8 +69,9 @@ function quoted(path: string): string {
   return /^[\p{L}\p{N}./\\:_~-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
-/** What is asked, and what is known before the first question. */
-interface Course extends Position {
+/** What is asked, what is known before the first question, and where the brief may be written. */
+interface Course {
+  readonly lang: Lang;
   /** `YYYY-MM-DD HH:MM`. */
   readonly now: string;
   /** The date that clock times without one belong to at first, `YYYY-MM-DD`. */
@@ -82,6 +82,11 @@ interface Course extends Position {
   readonly questions: (known: Answers) => readonly Question[];
   /** The field that an answer goes to. */
   readonly fieldOf: (question: Question, known: Answers) => Field;
+  /** The file the command line named; undefined where it is to be asked. */
+  readonly file: string | undefined;
+  readonly isFree: (path: string) => boolean;
+  /** Writes the brief; says why it cannot be written there, or ''. */
+  readonly write: (answers: Answers, path: string) => string;
 }
 
 /** Asks one question after the other, forth and back, and writes; the path written, or null where the person left. */
@@ -97,11 +102,9 @@ async function askInTurn(course: Course, prompts: Prompts): Promise<string | nul
     const { lang, now, day } = course;
     const dates = { now, today: dateOf(now), day: lastDay(course, known) ?? day };
     const reply = next
-      ? await askQuestion(next, course.fieldOf(next, known), {
-          prompts,
-          lang,
-          known: dates,
-          answers,
+      ? await askQuestion({
+          ...{ question: next, field: course.fieldOf(next, known) },
+          ...{ prompts, lang, known: dates, answers },
         })
       : await askFile(known, course, prompts);
     if (reply.kind === 'cancel') return null;
@@ -132,47 +135,33 @@ function lastDay({ questions, fieldOf }: Course, known: Answers): string | undef
   return dates.at(-1);
 }
 
-/** Where a brief may be written. */
-interface Position {
-  readonly lang: Lang;
-  /** The file the command line named; undefined where it is to be asked. */
-  readonly file: string | undefined;
-  readonly isFree: (path: string) => boolean;
-  /** Writes the brief; says why it cannot be written there, or ''. */
-  readonly write: (answers: Answers, path: string) => string;
-}
-
 /**
  * Writes the brief to the file that the command line named, or asks for one. A name that is taken is asked for again. The
  * answer is the path written.
  */
-async function askFile(
-  answers: Answers,
-  place: Position,
-  prompts: Prompts,
-): Promise<Reply<string>> {
-  const ui = UI_WORDS[place.lang];
-  let path = place.file;
+async function askFile(known: Answers, course: Course, prompts: Prompts): Promise<Reply<string>> {
+  const ui = UI_WORDS[course.lang];
+  let path = course.file;
   for (;;) {
     if (path === undefined) {
       const reply = await prompts.text({
         message: ui.file,
         hint: ui.fileHint,
-        usual: freeName(ui.usualFile, place.isFree),
+        usual: freeName(ui.usualFile, course.isFree),
         initial: '',
-        problem: (typed) => fileProblem(typed.trim(), place),
+        problem: (typed) => fileProblem(typed.trim(), course),
       });
       if (reply.kind !== 'answer') return reply;
       path = withEnding(reply.value.trim());
     }
-    const problem = place.write(answers, path);
+    const problem = course.write(known, path);
     if (problem === '') return { kind: 'answer', value: path };
     prompts.tell(problem);
     path = undefined;
   }
 }
 
-function fileProblem(typed: string, { lang, isFree }: Position): string {
+function fileProblem(typed: string, { lang, isFree }: Course): string {
   const ui = UI_WORDS[lang];
   if (typed === '') return '';
   const path = withEnding(typed);

@@ -11,8 +11,10 @@ import { wordsFor } from '../../render/sentences/words.ts';
 import type { Asked, Option, Prompts, Reply } from './clack-prompts.ts';
 import { UI_WORDS } from './ui-words.ts';
 
-/** All that one question needs besides itself. */
+/** A question, and all that asking it needs. */
 export interface Asking {
+  readonly question: Question;
+  readonly field: Field;
   readonly prompts: Prompts;
   readonly lang: Lang;
   /** `now` is `YYYY-MM-DD HH:MM`. */
@@ -24,30 +26,21 @@ export interface Asking {
 type Answer = string | readonly string[];
 
 /** Asks one question the way its field wants. An answer of '' or [] is none. */
-export function askQuestion(
-  question: Question,
-  field: Field,
-  asking: Asking,
-): Promise<Reply<Answer>> {
+export function askQuestion(asking: Asking): Promise<Reply<Answer>> {
+  const { field } = asking;
   switch (field.type) {
     case 'choice':
-      return askChoice(question, field, asking);
+      return askChoice(field.of, asking);
     case 'choices':
-      return askChoices(question, field, asking);
+      return askChoices(field.of, asking);
     case 'bool':
-      return askTruth(question, asking);
+      return askTruth(asking);
     default:
-      return askText(question, field, asking);
+      return askText(asking);
   }
 }
 
-function hintOf({ hint, required, usual }: Question, lang: Lang): string {
-  const skip = required === true || usual !== undefined ? '' : UI_WORDS[lang].skip;
-  const parts = [hint?.[lang] ?? '', skip].filter((part) => part !== '');
-  return parts.join(lang === 'zh' ? '；' : '; ');
-}
-
-function optionsOf(question: Question, of: string, lang: Lang): readonly Option[] {
+function optionsOf(of: string, { question, lang }: Asking): readonly Option[] {
   return (CHOICES[of] ?? []).map(({ value, label }) => ({
     value,
     label: label[lang],
@@ -55,34 +48,27 @@ function optionsOf(question: Question, of: string, lang: Lang): readonly Option[
   }));
 }
 
-function shownAs({ ask, hint }: Question, lang: Lang): Asked {
+function shownAs({ question: { ask, hint }, lang }: Asking): Asked {
   return { message: ask[lang], hint: hint?.[lang] ?? '' };
 }
 
-function askChoice(
-  question: Question,
-  field: Field & { readonly type: 'choice' },
-  { prompts, lang, answers }: Asking,
-): Promise<Reply<Answer>> {
+function askChoice(of: string, asking: Asking): Promise<Reply<Answer>> {
+  const { question, field, prompts, lang, answers } = asking;
   const none = { value: '', label: UI_WORDS[lang].none, hint: '' };
   const isNeeded = question.required === true || 'default' in field;
   return prompts.choose({
-    ...shownAs(question, lang),
-    options: [...optionsOf(question, field.of, lang), ...(isNeeded ? [] : [none])],
+    ...shownAs(asking),
+    options: [...optionsOf(of, asking), ...(isNeeded ? [] : [none])],
     initial: String(answers[question.to] ?? question.usual ?? ''),
   });
 }
 
 /** Where nothing is the usual answer it is asked first whether there is anything to tick. */
-async function askChoices(
-  question: Question,
-  field: Field & { readonly type: 'choices' },
-  { prompts, lang, answers }: Asking,
-): Promise<Reply<Answer>> {
+async function askChoices(of: string, asking: Asking): Promise<Reply<Answer>> {
+  const { question, prompts, lang, answers } = asking;
   const ui = UI_WORDS[lang];
-  const before = answers[question.to] ?? question.usual ?? [];
-  const initial = typeof before === 'string' ? [before] : before;
-  const asked = shownAs(question, lang);
+  const initial = [answers[question.to] ?? question.usual ?? []].flat();
+  const asked = shownAs(asking);
   if (initial.length === 0) {
     const words = { yes: ui.isThere, no: ui.isNot };
     const any = await prompts.confirm({ ...asked, ...words, initial: false });
@@ -90,59 +76,44 @@ async function askChoices(
     if (!any.value) return { kind: 'answer', value: [] };
   }
   const hint = initial.length === 0 ? ui.ticking : `${asked.hint}\n${ui.ticking}`.trim();
-  return prompts.tick({ ...asked, hint, options: optionsOf(question, field.of, lang), initial });
+  return prompts.tick({ ...asked, hint, options: optionsOf(of, asking), initial });
 }
 
-async function askTruth(
-  question: Question,
-  { prompts, lang, answers }: Asking,
-): Promise<Reply<Answer>> {
-  const ui = UI_WORDS[lang];
-  const words = { yes: ui.yes, no: ui.no };
+async function askTruth(asking: Asking): Promise<Reply<Answer>> {
+  const { question, prompts, lang, answers } = asking;
+  const { yes, no } = UI_WORDS[lang];
   const initial = answers[question.to] === 'true';
-  const reply = await prompts.confirm({ ...shownAs(question, lang), ...words, initial });
+  const reply = await prompts.confirm({ ...shownAs(asking), yes, no, initial });
   return reply.kind === 'answer' ? { kind: 'answer', value: reply.value ? 'true' : '' } : reply;
 }
 
-async function askText(
-  question: Question,
-  field: Field,
-  { prompts, lang, known, answers }: Asking,
-): Promise<Reply<Answer>> {
-  const usual = usualText(question, known);
+async function askText(asking: Asking): Promise<Reply<Answer>> {
+  const { question, field, prompts, lang, known, answers } = asking;
+  const { usual: word = '', required } = question;
+  const usual = { now: known.now, today: known.today }[word] ?? word;
+  const skip = required === true || word !== '' ? [] : [UI_WORDS[lang].skip];
   const reply = await prompts.text({
     message: question.ask[lang],
-    hint: hintOf(question, lang),
+    hint: [question.hint?.[lang] ?? [], skip].flat().join(lang === 'zh' ? '；' : '; '),
     usual,
     initial: shownAnswer(field, answers[question.to], lang),
-    problem: (typed) => problemOf(typed, question, field, usual, lang, known),
+    problem: (typed) => problemOf(typed, usual, asking),
   });
   if (reply.kind !== 'answer') return reply;
   const typed = reply.value.trim();
   if (typed === '') return { kind: 'answer', value: '' };
   const { value = '' } = readAnswer(field, typed, known);
-  if (field.type === 'time' || field.type === 'date') echoTime(String(value), typed, prompts, lang);
+  if (field.type === 'time' || field.type === 'date') echoTime(String(value), typed, asking);
   return { kind: 'answer', value };
 }
 
-function usualText({ usual = '' }: Question, { now, today }: Asking['known']): string {
-  return { now, today }[usual] ?? usual;
-}
-
 /** An earlier answer as it can be edited. */
-function shownAnswer(field: Field, answer: Answer | undefined, lang: Lang): string {
-  if (answer === undefined) return '';
-  return typeof answer === 'string' ? wordOf(field, answer, lang) : answer.join('、');
+function shownAnswer(field: Field, answer: Answer = '', lang: Lang): string {
+  return typeof answer === 'string' ? answer && wordOf(field, answer, lang) : answer.join('、');
 }
 
-function problemOf(
-  typed: string,
-  question: Question,
-  field: Field,
-  usual: string,
-  lang: Lang,
-  known: Known,
-): string {
+function problemOf(typed: string, usual: string, asking: Asking): string {
+  const { question, field, lang, known } = asking;
   if (typed.trim() === '') {
     return question.required === true && usual === '' ? UI_WORDS[lang].needed : '';
   }
@@ -151,7 +122,7 @@ function problemOf(
 }
 
 /** Says how a time was read, with its day of the week, where that is not what was typed. */
-function echoTime(value: string, typed: string, prompts: Prompts, lang: Lang): void {
+function echoTime(value: string, typed: string, { prompts, lang }: Asking): void {
   if (value === typed) return;
   const day = formatDay(value, wordsFor(lang), '');
   prompts.tell(`→ ${day} ${value.slice(11)}`.trimEnd());
