@@ -5,7 +5,7 @@ import { KINDS } from '../kinds/index.ts';
 import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
 import { readTime } from '../load/brief/read-time.ts';
-import type { Loaded } from '../load/pack/load-pack.ts';
+import type { Loaded } from '../load/yaml/make-finding.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
@@ -13,20 +13,17 @@ import type { Plan } from '../model/plan.ts';
 import { type Position, topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
-import { type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
+import type { HolidayTable, Instant } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { instantOf } from '../time/dates.ts';
 import { planFolder } from './brief-files.ts';
 import { UsageError } from './exit-codes.ts';
-import type { Io, ReadProblem } from './io.ts';
+import type { Io } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
-import { loadWritten, readText } from './read-files.ts';
+import { loadFile, NAMED, readText } from './read-files.ts';
 import { officeRules, shippedRules } from './rule-book.ts';
-import { userPath } from './rule-files.ts';
-
-/** How the names of the shipped packs' files begin. */
-const SHIPPED = 'templates/';
+import { SHIPPED, userPath } from './rule-files.ts';
 
 /** What the common flags say. */
 export interface CommonOptions {
@@ -88,12 +85,9 @@ export function parseZone(text: string): string {
 export async function readBrief(path: string, options: CommonOptions, io: Io): Promise<BriefRead> {
   const { book } = await shippedRules(io);
   const name = basename(path);
-  const unreadable = (reason: ReadProblem): Finding => {
-    return { code: 'unreadable-file', level: 'error', args: { reason }, at: topOf(name) };
-  };
-  const load = (bytes: Uint8Array): Loaded<BriefFile> =>
-    loadBrief(bytes, name, { roles: book.roles });
-  const { value: file, findings } = loadWritten(io.files, path, unreadable, load, true);
+  const load = (bytes: Uint8Array): Loaded<BriefFile> => loadBrief(bytes, name, book);
+  const named = { name, path, at: topOf(name) };
+  const { value: file, findings } = loadFile(io.files, named, 'unreadable-file', load, NAMED);
   const lang = langOf(file?.brief, options);
   if (file === null || options.timezone === undefined) return { path, lang, file, findings };
   const brief = { ...file.brief, timezone: parseZone(options.timezone) };
@@ -105,48 +99,40 @@ export async function readBrief(path: string, options: CommonOptions, io: Io): P
  * last plan, if there is one.
  */
 export async function planRead(
-  { path, lang, file, findings: loading }: BriefRead,
+  read: BriefRead,
   options: CommonOptions,
   io: Io,
-  outputs: string = planFolder(path),
+  outputs: string = planFolder(read.path),
 ): Promise<PlannedBrief> {
+  const { file, lang, findings: loading } = read;
+  const folder = dirname(read.path);
+  const fromHere = <T extends { readonly at?: Position }>(one: T): T =>
+    one.at === undefined ? one : { ...one, at: placeFromHere(one.at, folder, io) };
+  type Made = Pick<PlannedBrief, 'book' | 'holidays' | 'now'> & Partial<PlannedBrief>;
+  const planned = (made: Made, found: readonly Finding[]): PlannedBrief => {
+    return { ...read, plan: null, commitments: [], ...made, findings: found.map(fromHere) };
+  };
   const shipped = await shippedRules(io);
-  const folder = dirname(path);
-  const fromHere = (findings: readonly Finding[]): readonly Finding[] =>
-    findings.map((one) => (one.at ? { ...one, at: placeFromHere(one.at, folder, io) } : one));
-  const none = { path, lang, file, plan: null, commitments: [] } as const;
   if (file === null) {
-    const now = io.now() as Instant;
-    const findings = fromHere(sortFindings(loading));
-    return { ...none, book: shipped.book, holidays: NO_HOLIDAYS, now, findings };
+    return planned({ ...shipped, now: io.now() as Instant }, sortFindings(loading));
   }
   const now = parseInstant(options.now, zonedClock(file.brief.timezone), io);
   const office = await officeRules(file, shipped, folder, options.house, io);
   const { book, holidays } = office;
   const wrong = [...office.findings, ...loading];
-  const unplanned = { ...none, book, holidays, now };
   if (hasFindings(office.findings, 'error')) {
-    return { ...unplanned, findings: fromHere(sortFindings(wrong)) };
+    return planned({ book, holidays, now }, sortFindings(wrong));
   }
   const told = toldBefore(outputs, file.brief.id, io);
   const { plan, commitments, findings } = buildPlan(file, book, { now, lang, holidays, told });
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);
-  return {
-    ...unplanned,
-    commitments: commitments.map((one) => ({ ...one, at: placeFromHere(one.at, folder, io) })),
-    findings: fromHere(all),
-    plan: plan === null ? null : { ...plan, findings: all },
-  };
+  const made = { commitments: commitments.map(fromHere), plan: plan && { ...plan, findings: all } };
+  return planned({ book, holidays, now, ...made }, all);
 }
 
 /** Reads a brief and plans it. */
-export async function planBrief(
-  path: string,
-  options: CommonOptions,
-  io: Io,
-): Promise<PlannedBrief> {
-  return planRead(await readBrief(path, options, io), options, io);
-}
+export const planBrief = async (path: string, options: CommonOptions, io: Io) =>
+  planRead(await readBrief(path, options, io), options, io);
 
 /**
  * What planning found. Of a brief that could not be read as it is meant, errors are enough: what is missing, and what the rules

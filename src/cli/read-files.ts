@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import type { Loaded } from '../load/pack/load-pack.ts';
+import type { Loaded } from '../load/yaml/make-finding.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Position } from '../model/position.ts';
 import type { Files, ReadLimits, ReadProblem } from './io.ts';
 
 /** What is read of a file that a person wrote: 1 MiB, a brief is a few kilobytes; and a brief may come out of a pipe. */
@@ -8,18 +9,28 @@ const WRITTEN: ReadLimits = { most: 1_048_576 };
 /** The same of a file named on the command line. */
 export const NAMED: ReadLimits = { ...WRITTEN, pipes: true };
 
-/** What a loader makes of a file that a person wrote, or as a finding why it cannot be read. `isNamed`: on the command line. */
-export function loadWritten<T>(
+/** A file that a person wrote. */
+export interface NamedFile {
+  /** What it is called in findings and in the plan: the same wherever it lies. */
+  readonly name: string;
+  readonly path: string;
+  /** Where it is named. */
+  readonly at: Position;
+}
+
+/** What a loader makes of a file that a person wrote, or as a finding of this code why it cannot be read. */
+export function loadFile<T>(
   files: Files,
-  path: string,
-  unreadable: (reason: ReadProblem) => Finding,
-  load: (bytes: Uint8Array) => Loaded<T>,
-  isNamed = false,
+  { name, path, at }: NamedFile,
+  code: 'unreadable-file' | 'unreadable-pack',
+  load: (bytes: Uint8Array, name: string) => Loaded<T>,
+  limits = WRITTEN,
 ): Loaded<T> {
-  const read = files.read(path, isNamed ? NAMED : WRITTEN);
-  return read instanceof Uint8Array
-    ? load(read)
-    : { value: null, findings: [unreadable(read.problem)] };
+  const read = files.read(path, limits);
+  if (read instanceof Uint8Array) return load(read, name);
+  const { problem: reason } = read;
+  const args = code === 'unreadable-pack' ? { path: name, reason } : { reason };
+  return { value: null, findings: [{ code, level: 'error', args, at } as Finding] };
 }
 
 /** The text of a file, undefined where it cannot be read. */

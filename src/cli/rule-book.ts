@@ -6,8 +6,8 @@ import { topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { HolidayTable } from '../model/time.ts';
 import type { Files, Io } from './io.ts';
-import { loadWritten, readText } from './read-files.ts';
-import { type PackFile, unreadablePack, userPacks } from './rule-files.ts';
+import { loadFile, type NamedFile, readText } from './read-files.ts';
+import { userPacks } from './rule-files.ts';
 
 /** The rules and holidays in force for a command, and what is wrong with their files. */
 export interface ShippedRules {
@@ -56,7 +56,7 @@ export function shippedRules(io: Io): Promise<ShippedRules> {
 /** The rules with an office's packs over them, in their order; `found` itself where there are none. */
 export async function withPacks(
   found: ShippedRules,
-  packs: readonly PackFile[],
+  packs: readonly NamedFile[],
   io: Io,
 ): Promise<ShippedRules> {
   if (packs.length === 0) return found;
@@ -84,21 +84,18 @@ function filesNamed(
   list: 'packs' | 'holidays',
   folder: string,
   files: Files,
-): { readonly inside: readonly PackFile[]; readonly findings: readonly Finding[] } {
+): { readonly inside: readonly NamedFile[]; readonly findings: readonly Finding[] } {
   const named = brief.rules[list].map((name, index) => {
     const at = positions[`rules/${list}/${index}`] ?? positions[`rules/${list}`] ?? topOf(file);
     return { name: normalize(name), path: join(folder, name), at };
   });
-  const isInside = ({ name, path }: PackFile): boolean =>
+  const isInside = ({ name, path }: NamedFile): boolean =>
     !leadsOut(name) && isBelow(files, folder, path);
-  return {
-    inside: named.filter(isInside),
-    findings: named
-      .filter((one) => !isInside(one))
-      .map(({ name, at }) => {
-        return { code: 'outside-folder', level: 'error', args: { path: name }, at };
-      }),
-  };
+  const outside = named.filter((one) => !isInside(one));
+  const findings = outside.map(({ name, at }): Finding => {
+    return { code: 'outside-folder', level: 'error', args: { path: name }, at };
+  });
+  return { inside: named.filter(isInside), findings };
 }
 
 /**
@@ -116,9 +113,7 @@ export async function officeRules(
   const tables = filesNamed(brief, 'holidays', folder, io.files);
   const rules = await withPacks(shipped, [...userPacks(house, io), ...packs.inside], io);
   const loaded = tables.inside.map((table) =>
-    loadWritten(io.files, table.path, unreadablePack(table), (bytes) =>
-      loadHolidays(bytes, table.name),
-    ),
+    loadFile(io.files, table, 'unreadable-pack', loadHolidays),
   );
   return {
     book: rules.book,

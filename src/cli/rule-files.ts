@@ -1,29 +1,15 @@
 import { join, relative } from 'node:path';
-import type { Finding } from '../model/finding.ts';
-import { type Position, topOf } from '../model/position.ts';
+import { topOf } from '../model/position.ts';
 import { UsageError } from './exit-codes.ts';
-import type { Io, ReadProblem } from './io.ts';
+import type { Io } from './io.ts';
 import { MESSAGES } from './messages.ts';
-import { problemOf } from './read-files.ts';
+import { type NamedFile, problemOf } from './read-files.ts';
 
 /** How the name of a file ends that holds the cases a pack is tested with. */
 export const CASES = '.cases.yaml';
 
-/** A pack, or the file of its cases. */
-export interface PackFile {
-  /** What it is called in findings and in the plan: the same wherever it lies. */
-  readonly name: string;
-  readonly path: string;
-  /** Where it is named. */
-  readonly at: Position;
-}
-
-/** The finding that a pack, or what lies beside packs, cannot be read. */
-export const unreadablePack =
-  ({ name, at }: PackFile) =>
-  (reason: ReadProblem): Finding => {
-    return { code: 'unreadable-pack', level: 'error', args: { path: name, reason }, at };
-  };
+/** How the names of the shipped packs' files begin. */
+export const SHIPPED = 'templates/';
 
 /** Whether a file of the templates, or of an office's folder, is a pack. */
 export function isPack(path: string): boolean {
@@ -51,7 +37,7 @@ function userFolder({ RECEPTION_PACKS, XDG_CONFIG_HOME, APPDATA, HOME }: Io['env
 }
 
 /** The packs in that folder and below, by name; none with `--no-house`. */
-export function userPacks(house: boolean | undefined, io: Io): readonly PackFile[] {
+export function userPacks(house: boolean | undefined, io: Io): readonly NamedFile[] {
   const folder = house === false ? undefined : userFolder(io.env);
   if (folder === undefined) return [];
   const { path, named } = folder;

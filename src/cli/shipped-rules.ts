@@ -2,16 +2,16 @@ import { dirname, join, relative } from 'node:path';
 import { loadHolidays } from '../load/holidays/load-holidays.ts';
 import { extendRuleBook } from '../load/pack/extend-rule-book.ts';
 import { loadCases } from '../load/pack/load-cases.ts';
-import { type Loaded, loadClauses, loadPack, loadRoles } from '../load/pack/load-pack.ts';
+import { loadClauses, loadPack, loadRoles } from '../load/pack/load-pack.ts';
+import type { Loaded } from '../load/yaml/make-finding.ts';
 import type { PackCases } from '../model/case.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
 import { checkRules } from '../rules/check-rules.ts';
-import type { Files, ReadProblem } from './io.ts';
-import { loadWritten } from './read-files.ts';
+import type { Files } from './io.ts';
+import { loadFile, type NamedFile } from './read-files.ts';
 import type { CompiledRules, ShippedRules } from './rule-book.ts';
-import { CASES, type PackFile, unreadablePack } from './rule-files.ts';
+import { CASES, SHIPPED } from './rule-files.ts';
 
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
@@ -39,7 +39,7 @@ export function readShippedRules(files: Files, templates: string): ShippedRules 
     return read instanceof Uint8Array ? read : new Uint8Array();
   };
   const shown = (path: string): string =>
-    `templates/${relative(templates, path).replaceAll('\\', '/')}`;
+    `${SHIPPED}${relative(templates, path).replaceAll('\\', '/')}`;
   const tables = TABLES.map((name) => join(templates, name));
   const clauses = loadClauses(bytes(tables[0] ?? ''), 'templates/clauses.yaml');
   const roles = loadRoles(bytes(tables[1] ?? ''), 'templates/roles.yaml');
@@ -97,12 +97,10 @@ function whereChanged(rule: Rule): Rule {
 /** Packs of an office's own on top of a book, in their order, with everything that is wrong with them. */
 export function readHouseRules(
   files: Files,
-  packs: readonly PackFile[],
+  packs: readonly NamedFile[],
   base: RuleBook,
 ): Pick<ShippedRules, 'book' | 'findings'> {
-  const read = packs.map((pack) =>
-    loadWritten(files, pack.path, unreadablePack(pack), (bytes) => loadPack(bytes, pack.name)),
-  );
+  const read = packs.map((pack) => loadFile(files, pack, 'unreadable-pack', loadPack));
   const values = read.flatMap(({ value }) => value ?? []);
   const { book, touched, off, findings } = extendRuleBook(base, values);
   // The base has been checked; of it only what may stand in a circle of needs is looked at again.
@@ -113,17 +111,10 @@ export function readHouseRules(
 }
 
 /** The cases of a pack from their file, which is called `name` in what is said of it. */
-export function readCases(
-  files: Files,
-  { name, path, at }: PackFile,
-  book: RuleBook,
-): Loaded<PackCases> {
-  const unreadable = (reason: ReadProblem): Finding => {
-    return { code: 'unreadable-file', level: 'error', args: { reason }, at };
-  };
+export function readCases(files: Files, file: NamedFile, book: RuleBook): Loaded<PackCases> {
   const rules = new Set(book.rules.map(({ id }) => id));
   const known = { roles: book.roles, rules, packs: new Set(Object.keys(book.packs)) };
-  return loadWritten(files, path, unreadable, (bytes) => loadCases(bytes, name, known));
+  return loadFile(files, file, 'unreadable-file', (bytes, name) => loadCases(bytes, name, known));
 }
 
 /** The rules as they are compiled: without the places of their keys, which only wrong packs need. */

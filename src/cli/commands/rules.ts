@@ -18,9 +18,9 @@ import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { colourOf, type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, type RunCommand } from '../plan-brief.ts';
-import { readText, sourceReader } from '../read-files.ts';
+import { type NamedFile, readText, sourceReader } from '../read-files.ts';
 import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
-import { CASES, casesOf, isPack, type PackFile, packOf, userPacks } from '../rule-files.ts';
+import { CASES, casesOf, isPack, packOf, SHIPPED, userPacks } from '../rule-files.ts';
 import { readCases } from '../shipped-rules.ts';
 
 export interface RulesOptions extends CommonOptions {
@@ -92,12 +92,10 @@ export const runRulesNew: RunCommand<[path: string]> = (path, options, io) => {
 };
 
 /** Packs to put over the shipped ones, and the files of cases to run. */
-type Wanted = Readonly<Record<'packs' | 'cases', readonly PackFile[]>>;
-
-const SHIPPED = 'templates/';
+type Wanted = Readonly<Record<'packs' | 'cases', readonly NamedFile[]>>;
 
 /** A file as it is called: those of the templates are the same wherever the program is installed. */
-function fileOf(path: string, io: Io): PackFile {
+function fileOf(path: string, io: Io): NamedFile {
   const root = `${resolve(io.templates)}${sep}`;
   const whole = resolve(path);
   const name = whole.startsWith(root)
@@ -126,7 +124,7 @@ function namedCases(paths: readonly string[], io: Io): Wanted {
 }
 
 /** Packs that are shipped without cases. */
-function packsWithoutCases(book: RuleBook, cases: readonly PackFile[]): readonly Untested[] {
+function packsWithoutCases(book: RuleBook, cases: readonly NamedFile[]): readonly Untested[] {
   const named = new Set(cases.map(({ name }) => name));
   const files = new Map(
     [...book.rules, ...book.off].flatMap(({ pack = '', at }) =>

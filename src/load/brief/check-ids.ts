@@ -14,13 +14,8 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Whether an id may be part of task ids and names of files. */
 export function isId(id: string): boolean {
-  return (
-    id !== '' &&
-    !FORBIDDEN.test(id) &&
-    !RESERVED.test(id) &&
-    !id.startsWith('.') &&
-    [...id].length <= LONGEST
-  );
+  const fits = id !== '' && [...id].length <= LONGEST;
+  return fits && !FORBIDDEN.test(id) && !RESERVED.test(id) && !id.startsWith('.');
 }
 
 /** The id that a brief without one gets: its file's name without folders and extension, made fit to be an id, and a day. */
@@ -45,30 +40,26 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
   );
   const idsOf = (section: string): readonly PlacedId[] =>
     itemsOf(brief, section).map(({ id }, index) => ({ id, path: `${section}/${index}/id` }));
-  for (const { id, path } of [{ id: brief.id, path: 'id' }, ...sections.flatMap(idsOf)]) {
-    if (id !== '' && !isId(id)) badId(id, path, gathered);
-  }
+  checkEach([{ id: brief.id, path: 'id' }, ...sections.flatMap(idsOf)], isId, gathered);
   // The ids of tasks and calendar entries come from those of occasions, whatever their sort.
   const ofOccasions = new Map(
-    occasions
-      .filter(
-        ({ each, section }) =>
-          (each === 'item' || each === 'shift') && shape[section ?? '']?.type === 'list',
-      )
-      .map(({ section = '', as }) => [section, as]),
+    occasions.flatMap(({ each, section = '', as }) =>
+      (each === 'item' || each === 'shift') && shape[section]?.type === 'list'
+        ? [[section, as] as const]
+        : [],
+    ),
   );
   const all = [...ofOccasions].flatMap(([section, as]) => occasionIds(brief, section, as));
   checkTwice(all, 'error', gathered);
   checkTwice(occasionIds(brief, 'tasks', 'task'), 'error', gathered);
-  for (const { id, path } of [...ofOccasions.keys()].flatMap(idsOf)) {
-    if (isReserved(id, shape, occasions)) badId(id, path, gathered);
-  }
+  const isFree = (id: string): boolean => !isReserved(id, shape, occasions);
+  checkEach([...ofOccasions.keys()].flatMap(idsOf), isFree, gathered);
   for (const section of sections.filter((name) => !ofOccasions.has(name) && name !== 'tasks')) {
     checkTwice(idsOf(section), 'error', gathered);
   }
   // Two guests may share a name, if ids tell them apart.
-  const guests = itemsOf(brief, 'guests').map(({ name, id }, index) => ({
-    id: id === '' ? (name ?? '') : '',
+  const guests = itemsOf(brief, 'guests').map(({ name = '', id }, index) => ({
+    id: id === '' ? name : '',
     path: `guests/${index}/name`,
   }));
   checkTwice(guests, 'warning', gathered);
@@ -97,9 +88,14 @@ function itemsOf(brief: Brief, section: string): readonly Named[] {
   return ((brief as Readonly<Record<string, unknown>>)[section] ?? []) as readonly Named[];
 }
 
-function badId(id: string, path: string, { positions, findings }: Gathered): void {
-  const at = positions[path];
-  if (at) findings.push(makeFinding('bad-id', { value: id }, at));
+type IsRight = (id: string) => boolean;
+
+function checkEach(ids: readonly PlacedId[], isRight: IsRight, gathered: Gathered): void {
+  for (const { id, path } of ids) {
+    const at = gathered.positions[path];
+    if (id === '' || isRight(id) || !at) continue;
+    gathered.findings.push(makeFinding('bad-id', { value: id }, at));
+  }
 }
 
 function checkTwice(

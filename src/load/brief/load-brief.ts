@@ -3,14 +3,14 @@ import type { COMMON } from '../../kinds/shape/base.ts';
 import type { BriefOf } from '../../kinds/shape/fields.ts';
 import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
 import { dateOf } from '../../time/dates.ts';
 import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import type { MapNode, SourceNode } from '../yaml/build-nodes.ts';
 import type { KeyWords } from '../yaml/check-source.ts';
-import { makeFinding } from '../yaml/make-finding.ts';
+import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { checkIds, idFromFile } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
@@ -27,18 +27,12 @@ export const BRIEF_WORDS: KeyWords = collectKeys(Object.values(KINDS).map(({ sha
 /** What reading a brief needs to know of the rules. */
 type Known = { readonly roles: readonly Role[] };
 
-/** A brief with what was found on the way. */
-export interface LoadedBrief {
-  readonly value: BriefFile | null;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Reads a brief: the bytes of a file → a value, and everything that is wrong with it, each with its place.
  * Never throws. The value lacks what could not be read, so that what depends on the rest can be checked too;
  * it is null only where the file is no map at all. `file` names it in places and may give the brief its id.
  */
-export function loadBrief(bytes: Uint8Array, file: string, known: Known): LoadedBrief {
+export function loadBrief(bytes: Uint8Array, file: string, known: Known): Loaded<BriefFile> {
   const { root, findings } = readYaml(bytes, file, BRIEF_WORDS);
   return root === null ? { value: null, findings } : readBrief(root, file, known, findings);
 }
@@ -49,7 +43,7 @@ export function readBrief(
   file: string,
   known: Known,
   found: readonly Finding[],
-): LoadedBrief {
+): Loaded<BriefFile> {
   const gathered: Gathered = { findings: [...found], positions: Object.create(null) };
   if (root.kind !== 'map') {
     const wrong = makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at);
@@ -62,8 +56,9 @@ export function readBrief(
   checkReferences(values, spec.shape, known.roles, gathered);
   const read: Brief = values as BriefOf<typeof COMMON>;
   checkIds(read, spec, gathered);
-  if (!hasOccasion(root, spec))
+  if (!hasOccasion(root, spec)) {
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
+  }
   const value = { file, brief: withId(read, file, spec, gathered), positions: gathered.positions };
   return { value, findings: gathered.findings };
 }
@@ -71,11 +66,10 @@ export function readBrief(
 /** The workflow a brief says it is for; the first where it says none, or one that there is not. */
 function kindOf(root: MapNode): KindSpec {
   const [usual] = Object.values(KINDS);
-  const entry = root.entries.find(
+  const written = root.entries.find(
     ({ key }) => key.kind === 'text' && KIND_KEYS.has(normalizeWord(key.text)),
-  );
-  const kind =
-    entry?.value.kind === 'text' ? readChoice('kind', entry.value.text).value : undefined;
+  )?.value;
+  const kind = written?.kind === 'text' ? readChoice('kind', written.text).value : undefined;
   const spec = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : usual;
   if (!spec) throw new Error('there are no kinds of brief');
   return spec;
@@ -95,10 +89,7 @@ function hasOccasion(root: MapNode, { shape, occasions }: KindSpec): boolean {
 }
 
 /** What the sections are called that occasions come from. */
-export function occasionSections({ shape, occasions }: KindSpec): {
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
-} {
+export function occasionSections({ shape, occasions }: KindSpec): FindingArgs['no-occasion'] {
   const en = [...new Set(occasions.flatMap(({ section }) => section ?? []))];
   return { zh: en.map((key) => shape[key]?.zh ?? key), en };
 }
@@ -125,10 +116,8 @@ export function firstDayOf(brief: Brief, { shape, occasions }: KindSpec): string
   const days = ({ section = '', start = '', each }: OccasionSpec): readonly string[] => {
     const items = shape[section]?.type === 'list' ? root[section] : [root[section] ?? {}];
     const key = each === 'shift' ? 'from' : start;
-    return (items as readonly Item[])
-      .map((item) => item[key])
-      .filter((time) => typeof time === 'string')
-      .filter((time) => time !== '');
+    const times = (items as readonly Item[]).map((item) => String(item[key] ?? ''));
+    return times.filter((time) => time !== '');
   };
   const timed = occasions.filter(({ each }) => each !== 'date').flatMap(days);
   const times = timed.length > 0 ? timed : occasions.flatMap(days);

@@ -7,6 +7,7 @@ import { plusDays } from '../../time/dates.ts';
 import { takeDate } from '../brief/read-time.ts';
 import { loadWritten } from '../written/load-written.ts';
 import {
+  type Loaded,
   makeFinding,
   makeProblem,
   placeProblem,
@@ -125,10 +126,7 @@ function tableOf({ closed, open, notices, provisional }: Gathered): HolidayTable
  * off and worked the first mention counts. A year without `notice` gives its days but is not among `years`; with
  * `provisional: true` it is among those of which the days off by law are known.
  */
-export function loadHolidays(
-  bytes: Uint8Array,
-  file: string,
-): { readonly value: HolidayTable | null; readonly findings: readonly Finding[] } {
+export function loadHolidays(bytes: Uint8Array, file: string): Loaded<HolidayTable> {
   const { value, positions, findings } = loadWritten(bytes, file, HOLIDAYS_SCHEMA);
   if (value === null) return { value: null, findings };
   const top = positions[''] ?? topOf(file);

@@ -18,8 +18,7 @@ import { readTime } from '../brief/read-time.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { loadWritten } from '../written/load-written.ts';
 import type { MapNode, SourceNode } from '../yaml/build-nodes.ts';
-import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
-import type { Loaded } from './load-pack.ts';
+import { type Loaded, makeFinding, placeProblem } from '../yaml/make-finding.ts';
 import { CASES_SCHEMA, type WrittenCase } from './pack-schema.ts';
 import { parseDuration } from './parse-timing.ts';
 

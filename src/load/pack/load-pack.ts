@@ -12,16 +12,10 @@ import type {
 import type { Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { loadWritten, positionsByItem } from '../written/load-written.ts';
-import { makeFinding } from '../yaml/make-finding.ts';
+import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
 import type { PackChange } from './apply-change.ts';
 import { CLAUSES_SCHEMA, PACK_SCHEMA, ROLES_SCHEMA, type WrittenSetting } from './pack-schema.ts';
 import { conditionKinds, listed, readRule } from './read-rule.ts';
-
-/** A value with what was found on the way; null where nothing could be made of the file. */
-export interface Loaded<T> {
-  readonly value: T | null;
-  readonly findings: readonly Finding[];
-}
 
 /** One file of rules, each rule with its full id and its times read. */
 export interface Pack {

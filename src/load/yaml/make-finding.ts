@@ -34,6 +34,12 @@ export function makeFinding<C extends FindingCode>(
   return placeProblem(makeProblem(code, args, level), at);
 }
 
+/** What was made of a file, with what was found on the way; null where nothing could be made of it. */
+export interface Loaded<T> {
+  readonly value: T | null;
+  readonly findings: readonly Finding[];
+}
+
 /** What a text in a brief was read as: a value, why it is none, or both where it should be written otherwise. */
 export type Reading<T> =
   | { readonly value: T; readonly problem?: Problem }
