@@ -52,16 +52,13 @@ function isItem({ shown, indent }: Line): boolean {
   return shown.startsWith('- ', indent);
 }
 
-function writeItem(lines: readonly Line[]): readonly string[] {
-  const [first, ...more] = lines;
+function writeItem([first, ...more]: readonly Line[]): readonly string[] {
   if (first === undefined) return [];
-  if (first.live.length === 0) return lines.map((line) => asComment(line, first.indent));
-  return first.live.flatMap((text) => [withHint(text, first.hint), ...more.map(writeLine)]);
-}
-
-function writeLine(line: Line): string {
-  const [text] = line.live;
-  return text === undefined ? asComment(line, line.indent) : withHint(text, line.hint);
+  if (first.live.length === 0) {
+    return [first, ...more].map((line) => asComment(line, first.indent));
+  }
+  const below = more.flatMap((line) => writeItem([line]));
+  return first.live.flatMap((text) => [withHint(text, first.hint), ...below]);
 }
 
 function readLine(source: string, { answer, values }: Filling): Line {

@@ -1,3 +1,4 @@
+import type { YAMLMap } from 'yaml';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import { isAscii } from '../load/brief/index-words.ts';
 import { repairText } from '../load/yaml/source-text.ts';
@@ -12,9 +13,8 @@ import {
   briefMap,
   commentOut,
   isGiven,
-  type MapNode,
+  lineEndOf,
   namedPairs,
-  type PairNode,
   type Renewed,
   rangeOf,
   replace,
@@ -45,19 +45,20 @@ export function renewBrief(source: string, spec: KindSpec, wanted: Renewed): Ren
   const contents = briefMap(source);
   const { old, check, begins } = spec.renewal;
   const pairs = namedPairs(contents, spec.shape);
-  const walk: Walk = { source, wanted, edits: [], dates: new Set(), dated: new Set() };
+  const gathered = { edits: [], dates: new Set<string>(), dated: new Set<string>() };
+  const walk: Walk = { source, spec, pairs, wanted, ...gathered };
   const dropped = old.filter((key) => {
     const pair = pairs.get(key);
     return pair !== undefined && contents.flow !== true && commentOut(pair, walk);
   });
-  for (const [key, pair] of pairs) {
-    if (!dropped.includes(key)) renewSection(key, pair, spec, walk);
+  for (const [key, { value }] of pairs) {
+    if (!dropped.includes(key)) renewSection(key, value, walk);
   }
   const last = pairs.get(dropped.at(-1) ?? '');
   const timed = spec.occasions.some(
     ({ section = '' }) => !dropped.includes(section) && isGiven(pairs.get(section)?.value),
   );
-  if (begins && last && !timed) begin(begins, last, pairs, spec.shape, walk);
+  if (begins && last && !timed) begin(begins, last, walk);
   if (!pairs.has('id')) insertId(contents, walk);
   return {
     text: repairText(source, walk.edits).text,
@@ -65,21 +66,17 @@ export function renewBrief(source: string, spec: KindSpec, wanted: Renewed): Ren
     to: wanted.to,
     dropped,
     check: [...old, ...check].filter((key) => pairs.has(key) && !dropped.includes(key)),
-    weekends: [...walk.dates].filter(isWeekend).toSorted(),
+    weekends: [...walk.dates].filter((date) => [0, 6].includes(weekdayOf(date))).toSorted(),
     dated: [...walk.dated],
   };
 }
 
-function renewSection(
-  key: string,
-  { value }: PairNode,
-  { shape, occasions }: KindSpec,
-  walk: Walk,
-): void {
-  const { id, now, title, type, path } = walk.wanted;
+function renewSection(key: string, value: unknown, walk: Walk): void {
+  const { shape, occasions } = walk.spec;
+  const { id, now, title, type } = walk.wanted;
   const own = { id, title, type }[key];
   if (key === 'received') replace(value, now, walk);
-  else if (key === 'rules') renewPaths(value, shape, path, walk);
+  else if (key === 'rules') renewPaths(value, shape, walk);
   else if (key === 'id' || key === 'title' || key === 'type') {
     if (own !== undefined) replace(value, yamlText(own, 'brackets'), walk);
     else noteDays(value, walk);
@@ -91,17 +88,13 @@ function renewSection(
   }
 }
 
-function insertId(map: MapNode, { source, wanted, edits }: Walk): void {
+function insertId(map: YAMLMap, { source, wanted, edits }: Walk): void {
   if (map.flow === true) return;
   const key = map.items[0]?.key;
   const line = source.lastIndexOf('\n', rangeOf(key)[0] - 1) + 1;
   const name = isAscii(textOf(key)) ? 'id' : '编号';
-  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
-  edits.push({ at: line, remove: 0, insert: `${name}: ${yamlText(wanted.id, 'line')}${lineEnd}` });
-}
-
-function isWeekend(date: string): boolean {
-  return [0, 6].includes(weekdayOf(date));
+  const insert = `${name}: ${yamlText(wanted.id, 'line')}${lineEndOf(source)}`;
+  edits.push({ at: line, remove: 0, insert });
 }
 
 const ZH = {
@@ -123,11 +116,8 @@ const EN: typeof ZH = {
 };
 
 /** What a person must be told of a brief made of an older one: lines, each with its newline. */
-export function renewalNotes(
-  { from, to, dropped, check, weekends, dated }: RenewedText,
-  { shape }: KindSpec,
-  lang: Lang,
-): string {
+export function renewalNotes(renewed: RenewedText, { shape }: KindSpec, lang: Lang): string {
+  const { from, to, dropped, check, weekends, dated } = renewed;
   const words = lang === 'zh' ? ZH : EN;
   const day = (date: string): string => formatDay(date, wordsFor(lang), '');
   const section = (key: string): string => (lang === 'zh' ? shape[key]?.zh : undefined) ?? key;

@@ -1,16 +1,8 @@
+import { isMap, isSeq, type Pair } from 'yaml';
 import type { Shape } from '../kinds/shape/fields.ts';
 import { readDate, readTime } from '../load/brief/read-time.ts';
 import { dateOf, datePartsOf, daysBetween, monthEnd, plusDays } from '../time/dates.ts';
-import {
-  isMap,
-  isSeq,
-  namedPairs,
-  type PairNode,
-  type Renewed,
-  replace,
-  textOf,
-  type Walk,
-} from './renewal-edits.ts';
+import { namedPairs, type Renewed, replace, textOf, type Walk } from './renewal-edits.ts';
 import { yamlList } from './write-answer.ts';
 
 /** The number of a house, a room or a document, `学府路 8 号`, `3号会议室`, `〔2026〕12号`: no day. */
@@ -43,7 +35,7 @@ export function renewShifts(value: unknown, field: Shape[string] | undefined, wa
 }
 
 /** The pairs of a map, or of all maps of a list. */
-function pairsIn(value: unknown, shape: Shape): readonly (readonly [string, PairNode])[] {
+function pairsIn(value: unknown, shape: Shape): readonly (readonly [string, Pair])[] {
   const items = isSeq(value) ? value.items : [value];
   return items.filter(isMap).flatMap((map) => [...namedPairs(map, shape)]);
 }
@@ -74,17 +66,13 @@ function renewDate(date: string, { from, to }: Renewed): string {
 }
 
 /** Files that the brief names stand beside the older one. */
-export function renewPaths(value: unknown, shape: Shape, path: Renewed['path'], walk: Walk): void {
-  const field = shape.rules;
-  if (!isMap(value) || field === undefined || !('shape' in field)) return;
-  const pairs = namedPairs(value, field.shape);
-  for (const key of ['packs', 'holidays']) {
-    const list = pairs.get(key)?.value;
+export function renewPaths(value: unknown, { rules }: Shape, walk: Walk): void {
+  if (rules === undefined || !('shape' in rules)) return;
+  const pairs = new Map(pairsIn(value, rules.shape));
+  for (const list of ['packs', 'holidays'].map((key) => pairs.get(key)?.value)) {
     const nodes = isSeq(list) ? list.items : [list];
     const names = nodes.map(textOf).filter((name) => name !== '');
-    const renewed = names.map(path);
-    if (renewed.some((name, index) => name !== names[index])) {
-      replace(list, yamlList(renewed), walk);
-    }
+    const renewed = names.map(walk.wanted.path);
+    if (renewed.join('\n') !== names.join('\n')) replace(list, yamlList(renewed), walk);
   }
 }

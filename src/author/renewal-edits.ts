@@ -1,4 +1,6 @@
+import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Shape } from '../kinds/shape/fields.ts';
+import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import { indexKeys, isAscii } from '../load/brief/index-words.ts';
 import { parseYaml } from '../load/yaml/parse-yaml.ts';
 import type { Edit } from '../load/yaml/source-text.ts';
@@ -18,9 +20,11 @@ export interface Renewed {
   readonly path: (name: string) => string;
 }
 
-/** What is gathered on the way through the older brief. */
+/** The older brief, and what is gathered on the way through it. Offsets are UTF-16, and an end is exclusive. */
 export interface Walk {
   readonly source: string;
+  readonly spec: KindSpec;
+  readonly pairs: ReadonlyMap<string, Pair>;
   readonly wanted: Renewed;
   readonly edits: Edit[];
   readonly dates: Set<string>;
@@ -28,9 +32,9 @@ export interface Walk {
 }
 
 /** The pairs of a map by the key of the shape that each stands for; of two of the same the first. */
-export function namedPairs(map: MapNode, shape: Shape): ReadonlyMap<string, PairNode> {
+export function namedPairs(map: YAMLMap, shape: Shape): ReadonlyMap<string, Pair> {
   const index = indexKeys(shape);
-  const pairs = new Map<string, PairNode>();
+  const pairs = new Map<string, Pair>();
   for (const pair of map.items) {
     const name = index.find(textOf(pair.key));
     if (name !== undefined && !pairs.has(name)) pairs.set(name, pair);
@@ -45,14 +49,14 @@ export function replace(node: unknown, text: string, { edits }: Walk): void {
 }
 
 /** Makes a comment of the lines of a section; false where it says nothing, or where other sections repeat what it says. */
-export function commentOut(pair: PairNode, walk: Walk): boolean {
+export function commentOut(pair: Pair, walk: Walk): boolean {
   const [start, end] = sectionOf(pair, walk);
   if (!isGiven(pair.value) || /(?:^|[\s,:[{])&\S/.test(walk.source.slice(start, end))) return false;
   commentLines(pair, walk);
   return true;
 }
 
-function commentLines(pair: PairNode, walk: Walk): void {
+function commentLines(pair: Pair, walk: Walk): void {
   const [start, end] = sectionOf(pair, walk);
   let at = start;
   for (const line of walk.source.slice(start, end).split('\n')) {
@@ -62,35 +66,24 @@ function commentLines(pair: PairNode, walk: Walk): void {
 }
 
 /** From the beginning of the line of its key to the end of its value. */
-function sectionOf(
-  { key, value }: PairNode,
-  { source }: Walk,
-): readonly [start: number, end: number] {
+function sectionOf({ key, value }: Pair, { source }: Walk): Range {
   const [start, keyEnd] = rangeOf(key);
   const end = Math.max(keyEnd, rangeOf(value)[1]);
-  return [
-    source.lastIndexOf('\n', start - 1) + 1,
-    start + source.slice(start, end).trimEnd().length,
-  ];
+  const from = source.lastIndexOf('\n', start - 1) + 1;
+  return [from, start + source.slice(start, end).trimEnd().length];
 }
 
 /** Writes a section with the one date that a brief begins with, in the language of the keys, behind what became comments. */
-export function begin(
-  [section, key]: readonly [string, string],
-  after: PairNode,
-  pairs: ReadonlyMap<string, PairNode>,
-  shape: Shape,
-  walk: Walk,
-): void {
-  const { source, wanted, edits } = walk;
-  const field = shape[section];
+export function begin([section, key]: readonly [string, string], after: Pair, walk: Walk): void {
+  const { source, spec, pairs, wanted, edits } = walk;
+  const field = spec.shape[section];
   if (field === undefined || !('shape' in field)) return;
   const there = pairs.get(section);
   // A section that is there and says nothing would be there twice.
   if (there && !isGiven(there.value)) commentLines(there, walk);
   const english = isAscii(textOf(after.key));
   const word = (name: string, zh: string | undefined): string => (english ? name : (zh ?? name));
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(source);
   const head = `${word(section, field.zh)}:`;
   const line = `  ${word(key, field.shape[key]?.zh)}: ${wanted.to}`;
   const lineEnd = source.indexOf(eol, sectionOf(there ?? after, walk)[1]);
@@ -98,65 +91,31 @@ export function begin(
   edits.push({ at, remove: 0, insert: `${eol}${head}${eol}${line}` });
 }
 
-// The document of a brief as the loader parses it: offsets are UTF-16, and an end is exclusive.
-
-interface Ranged {
-  readonly range?: readonly [start: number, end: number, after: number] | null | undefined;
-}
-
-/** A key with its value; null where there is none. */
-export interface PairNode {
-  readonly key: unknown;
-  readonly value: unknown;
-}
-
-/** A map; `flow` is true of one in braces. */
-export interface MapNode extends Ranged {
-  readonly items: readonly PairNode[];
-  readonly flow?: boolean | undefined;
-}
-
-/** A list. */
-export interface SeqNode extends Ranged {
-  readonly items: readonly unknown[];
-}
-
 /** The map that a brief is. Throws where it is none: what is changed has been loaded. */
-export function briefMap(source: string): MapNode {
-  const contents: unknown = parseYaml(source).document?.contents;
+export function briefMap(source: string): YAMLMap {
+  const contents = parseYaml(source).document?.contents;
   if (!isMap(contents)) throw new Error('a brief that loads is a map');
   return contents;
 }
 
-/** Whether a value is a map with something in it. */
-export function isMap(node: unknown): node is MapNode {
-  const [first] = itemsOf(node);
-  return typeof first === 'object' && first !== null && 'key' in first;
-}
-
-/** Whether a value is a list; of an empty map, which has nothing to change, too. */
-export function isSeq(node: unknown): node is SeqNode {
-  return typeof node === 'object' && node !== null && 'items' in node && !isMap(node);
-}
-
-function itemsOf(node: unknown): readonly unknown[] {
-  const { items } = (node ?? {}) as { readonly items?: unknown };
-  return Array.isArray(items) ? items : [];
-}
-
 /** The text of a value; '' where it is none. */
 export function textOf(node: unknown): string {
-  const { value } = (node ?? {}) as { readonly value?: unknown };
-  return typeof value === 'string' ? value : '';
+  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
 }
 
 /** Whether a value says something: it is not nothing, as `~` is, nor a list or a map of nothing. */
 export function isGiven(node: unknown): boolean {
-  return isMap(node) || itemsOf(node).some(isGiven) || !/^(?:~|null)?$/i.test(textOf(node));
+  if (!isCollection(node)) return !/^(?:~|null)?$/i.test(textOf(node));
+  return isMap(node) ? node.items.length > 0 : node.items.some(isGiven);
 }
 
+/** How the lines of a file end. */
+export const lineEndOf = (source: string): string => (source.includes('\r\n') ? '\r\n' : '\n');
+
+type Range = readonly [start: number, end: number];
+
 /** Where a value begins and ends; nothing at 0 where it has no place. */
-export function rangeOf(node: unknown): readonly [start: number, end: number] {
-  const [start = 0, end = 0] = ((node ?? {}) as Ranged).range ?? [];
+export function rangeOf(node: unknown): Range {
+  const [start = 0, end = 0] = (isNode(node) ? node.range : undefined) ?? [];
   return [start, end];
 }
