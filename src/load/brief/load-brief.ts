@@ -52,7 +52,7 @@ export function readBrief(
   const spec = kindOf(root);
   gathered.positions[''] = root.at;
   const reading = { ...gathered, readerOf: fieldReaders(known.roles) };
-  const values = readMap(root, spec.shape, '', root.at, reading);
+  const values = readMap(root, spec.shape, { path: '', at: root.at }, reading);
   checkReferences(values, spec.shape, known.roles, gathered);
   const read: Brief = values as BriefOf<typeof COMMON>;
   checkIds(read, spec, gathered);

@@ -8,6 +8,9 @@ import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
 import { indexKeys, isAscii, isSeparable, type KeyIndex } from './index-words.ts';
 import type { TextReader } from './read-scalars.ts';
 
+type Values = Record<string, unknown>;
+type List = readonly unknown[];
+
 /** What is gathered while a brief is read. */
 export interface Gathered {
   readonly findings: Finding[];
@@ -20,6 +23,12 @@ export interface BriefReader extends Gathered {
   readonly readerOf: (field: Field) => TextReader;
 }
 
+/** Where a value belongs: its path, and what is shown of it, such as its key. */
+interface Place {
+  readonly path: string;
+  readonly at: Position;
+}
+
 /** The path of a part, keys and indexes joined with `/`. */
 export function joinPath(path: string, part: string | number): string {
   return path === '' ? String(part) : `${path}/${part}`;
@@ -28,48 +37,42 @@ export function joinPath(path: string, part: string | number): string {
 /**
  * The values of a map of the file, by its shape: every key of the shape is there, and what is not given, or cannot be read, is
  * blank. Chinese keys and aliases become canonical; unknown and doubled keys, values of the wrong shape and texts that cannot
- * be read are findings. `whole` is where missing keys are shown.
+ * be read are findings. Missing keys are shown at `place`.
  */
-export function readMap(
-  node: MapNode,
-  shape: Shape,
-  path: string,
-  whole: Position,
-  reading: BriefReader,
-): Record<string, unknown> {
+export function readMap(node: MapNode, shape: Shape, place: Place, reading: BriefReader): Values {
   const { findings } = reading;
-  const index = indexKeys(shape);
   const read = new Map<string, unknown>();
-  const seen = new Map<string, Position>();
-  // What somebody tried to write, and is not missed as well.
-  const meant = new Set<string>();
+  const keys: Keys = { index: indexKeys(shape), seen: new Map(), meant: new Set() };
+  const { seen, meant } = keys;
   for (const { key, value } of node.entries) {
-    const name = keyOf(key, index, seen, meant, findings);
+    const name = keyOf(key, keys, findings);
     const field = shape[name];
     if (!field) continue;
     seen.set(name, key.at);
     if (isBlank(value)) continue;
     meant.add(name);
-    read.set(name, readValue(value, field, joinPath(path, name), key.at, reading));
+    const own = { path: joinPath(place.path, name), at: key.at };
+    read.set(name, readValue(value, field, own, reading));
   }
   const fields = Object.entries(shape);
   for (const [name] of fields.filter(([, field]) => field.required)) {
     if (meant.has(name)) continue;
-    findings.push(makeFinding('missing-key', { key: name }, seen.get(name) ?? whole));
+    findings.push(makeFinding('missing-key', { key: name }, seen.get(name) ?? place.at));
   }
   return Object.fromEntries(
     fields.map(([name, field]) => [name, read.get(name) ?? blankValue(field)]),
   );
 }
 
+/** The keys of a map: those there may be, those there are, and those somebody tried to write, which are not missed as well. */
+interface Keys {
+  readonly index: KeyIndex;
+  readonly seen: Map<string, Position>;
+  readonly meant: Set<string>;
+}
+
 /** The field a key means, '' where there is none or it was there before; one that is only misspelt is noted as `meant`. */
-function keyOf(
-  key: SourceNode,
-  index: KeyIndex,
-  seen: ReadonlyMap<string, Position>,
-  meant: Set<string>,
-  findings: Finding[],
-): string {
+function keyOf(key: SourceNode, { index, seen, meant }: Keys, findings: Finding[]): string {
   if (key.kind !== 'text') {
     wrongShape('text', key, findings);
     return '';
@@ -89,29 +92,24 @@ function keyOf(
 }
 
 /** The value of a field that is not blank; undefined where it is of the wrong shape or cannot be read. */
-function readValue(
-  node: SourceNode,
-  field: Field,
-  path: string,
-  keyAt: Position,
-  reading: BriefReader,
-): unknown {
+function readValue(node: SourceNode, field: Field, place: Place, reading: BriefReader): unknown {
   const { positions, findings } = reading;
+  const { path, at } = place;
   if (field.type === 'map') {
     if (node.kind !== 'map') return wrongShape('map', node, findings);
-    positions[path] = keyAt;
-    return readMap(node, field.shape, path, keyAt, reading);
+    positions[path] = at;
+    return readMap(node, field.shape, place, reading);
   }
   if (field.type === 'list') {
     const isBare = node.kind === 'text' && field.bare === undefined;
     if (node.kind === 'map' || isBare) wrongShape('list', node, findings);
     if (isBare) return undefined;
-    positions[path] = keyAt;
+    positions[path] = at;
     return readList(node, field, path, reading);
   }
   if (isTextList(field)) {
     if (node.kind === 'map') return wrongShape('list', node, findings);
-    positions[path] = keyAt;
+    positions[path] = at;
     return readTexts(node, field, path, reading);
   }
   if (node.kind !== 'text') return wrongShape('text', node, findings);
@@ -121,12 +119,8 @@ function readValue(
 }
 
 /** The items of a list; a map alone is its one item, and a text stands for the field that is `bare`. */
-function readList(
-  node: SourceNode,
-  { bare, shape }: ListField,
-  path: string,
-  reading: BriefReader,
-): readonly unknown[] {
+function readList(node: SourceNode, field: ListField, path: string, reading: BriefReader): List {
+  const { bare, shape } = field;
   const { positions, findings } = reading;
   const parts = node.kind === 'text' ? splitText(node, true, findings) : [node];
   const list: unknown[] = [];
@@ -135,7 +129,7 @@ function readList(
     if (map?.kind === 'map') {
       const itemPath = joinPath(path, list.length);
       positions[itemPath] = item.at;
-      list.push(readMap(map, shape, itemPath, item.at, reading));
+      list.push(readMap(map, shape, { path: itemPath, at: item.at }, reading));
     } else if (item.kind !== 'text' || !item.empty) {
       wrongShape('map', item, findings);
     }
@@ -149,12 +143,7 @@ function asItem(value: TextNode, bare: string | undefined): MapNode | undefined 
 }
 
 /** The texts of a list that can be read; one text alone is a list of its parts. */
-function readTexts(
-  node: SourceNode,
-  field: Field,
-  path: string,
-  reading: BriefReader,
-): readonly unknown[] {
+function readTexts(node: SourceNode, field: Field, path: string, reading: BriefReader): List {
   const { positions, findings } = reading;
   const separable = isSeparable(field);
   const split = separable || node.kind === 'text';
@@ -225,11 +214,9 @@ function isBlank(node: SourceNode): boolean {
   return node.kind === 'text' && (node.empty || node.text.trim() === '');
 }
 
-function wrongShape(
-  expected: 'map' | 'list' | 'text',
-  node: SourceNode,
-  findings: Finding[],
-): undefined {
+type Kind = SourceNode['kind'];
+
+function wrongShape(expected: Kind, node: SourceNode, findings: Finding[]): undefined {
   findings.push(makeFinding('wrong-shape', { expected, found: node.kind }, node.at));
   return undefined;
 }
