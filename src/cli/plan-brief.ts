@@ -17,7 +17,7 @@ import type { HolidayTable, Instant } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { instantOf } from '../time/dates.ts';
 import { planFolder } from './brief-files.ts';
-import { UsageError } from './exit-codes.ts';
+import { EXIT_FINDINGS, EXIT_OK, UsageError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
@@ -181,6 +181,10 @@ const LEVELS: readonly Level[] = ['info', 'warning', 'error'];
 export function hasFindings(findings: readonly Finding[], level: Level): boolean {
   return findings.some((finding) => LEVELS.indexOf(finding.level) >= LEVELS.indexOf(level));
 }
+
+/** The exit code of what was found, by `--fail-on`. */
+export const exitFor = (findings: readonly Finding[], failOn: Level = 'error'): number =>
+  hasFindings(findings, failOn) ? EXIT_FINDINGS : EXIT_OK;
 
 /**
  * A plan that can be handed out: the brief and the rules could be read as they are meant. What rules have to say of a plan, even

@@ -1,14 +1,14 @@
 import { citeClauses } from '../../core/assemble/plan-notes.ts';
 import type { Finding, Level } from '../../model/finding.ts';
+import { renderFindingsJson, renderSarif } from '../../render/json/render-json.ts';
 import { markLine } from '../../render/layout/clean-text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn } from '../brief-files.ts';
-import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
 import { colourOf, type Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import {
   type CommonOptions,
-  hasFindings,
+  exitFor,
   type PlannedBrief,
   planBrief,
   type RunCommand,
@@ -48,21 +48,7 @@ function asText(
   return `${own.join('')}${between}`;
 }
 
-async function asData(
-  checked: readonly Checked[],
-  across: readonly Finding[],
-  format: 'json' | 'sarif',
-): Promise<string> {
-  const findings = [...checked.flatMap((one) => one.findings), ...across];
-  const lang = checked[0]?.lang ?? 'zh';
-  const clauses: Checked['clauses'] = Object.assign({}, ...checked.map((one) => one.clauses));
-  if (format === 'json') {
-    const { renderFindingsJson } = await import('../../render/json/render-json.ts');
-    return renderFindingsJson(findings, lang, clauses);
-  }
-  const { renderSarif } = await import('../../render/json/render-json.ts');
-  return renderSarif(findings, lang, clauses);
-}
+const AS_DATA = { json: renderFindingsJson, sarif: renderSarif };
 
 /** `reception check`: findings only, of each brief and between them; one with errors clashes with none, as on a desk. */
 export const runCheck: RunCommand<[readonly string[]], CheckOptions> = async (
@@ -78,12 +64,13 @@ export const runCheck: RunCommand<[readonly string[]], CheckOptions> = async (
     entries.push(...deskEntries(planned));
   }
   const across = entries.length < 2 ? [] : deskOf(entries).findings;
-  const format = options.format ?? 'text';
-  io.stdout.write(
-    format === 'text'
-      ? asText(checked, across, options, io)
-      : await asData(checked, across, format),
-  );
   const all = [...checked.flatMap(({ findings }) => findings), ...across];
-  return hasFindings(all, options.failOn ?? 'error') ? EXIT_FINDINGS : EXIT_OK;
+  const { format = 'text' } = options;
+  if (format === 'text') {
+    io.stdout.write(asText(checked, across, options, io));
+  } else {
+    const clauses: Checked['clauses'] = Object.assign({}, ...checked.map((one) => one.clauses));
+    io.stdout.write(AS_DATA[format](all, checked[0]?.lang ?? 'zh', clauses));
+  }
+  return exitFor(all, options.failOn);
 };

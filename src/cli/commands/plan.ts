@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
-import type { Finding, Level } from '../../model/finding.ts';
+import type { Level } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import { renderDeskTerminal } from '../../render/desk/render-desk.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
@@ -23,6 +23,7 @@ import {
 import {
   type BriefRead,
   type CommonOptions,
+  exitFor,
   hasFindings,
   type PlannedBrief,
   planOf,
@@ -48,6 +49,8 @@ interface Call {
   /** Several, or those of a folder: printed as one desk, each with files of its own. */
   readonly isDesk: boolean;
   readonly io: Io;
+  /** Says what was not asked for, unless the call is to be quiet. */
+  readonly tell: (text: Text, lang: Lang) => void;
 }
 
 /** `reception plan`: prints the checklist, and writes the files; of several briefs prints one desk. */
@@ -55,7 +58,10 @@ export const runPlan: RunCommand<[readonly string[]], PlanOptions> = async (give
   const formats = options.format === undefined ? OUTPUTS : parseFormats(options.format);
   const { paths, isFolder } = briefsIn(given, io.files);
   const isDesk = paths.length > 1 || isFolder;
-  const call: Call = { options, formats, isDesk, io };
+  const tell: Call['tell'] = (text, lang) => {
+    if (options.quiet !== true) say(text, lang, io);
+  };
+  const call: Call = { options, formats, isDesk, io, tell };
   if (options.out === '') throw new UsageError(MESSAGES.noFolder);
   const isOne = formats.length === 1 && options.format !== undefined && paths.length === 1;
   if (options.out === '-' && !isOne) throw new UsageError(MESSAGES.oneAtATime);
@@ -151,19 +157,16 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
   if (options.write !== false && options.out !== '-' && formats.some(isFile)) {
     const folder = folderFor(planned.path, plan.brief.id, call);
     const files = await writePlan(plan, planned, folder, call);
-    if (options.quiet !== true && !isDesk) {
+    if (!isDesk) {
       const names = files.filter((file) => !file.kept).map((file) => file.name);
-      say(MESSAGES.written(shown(folder), names), planned.lang, io);
-      tellKept(files, planned.lang, io);
+      call.tell(MESSAGES.written(shown(folder), names), planned.lang);
+      tellKept(files, planned.lang, call);
     }
   }
   const errors = planned.findings.filter(({ level }) => level === 'error').length;
   if (errors > 0) say(MESSAGES.planWithErrors(errors), planned.lang, io);
-  return exitFor(planned.findings, options);
+  return exitFor(planned.findings, options.failOn);
 }
-
-const exitFor = (findings: readonly Finding[], { failOn = 'error' }: PlanOptions): number =>
-  hasFindings(findings, failOn) ? EXIT_FINDINGS : EXIT_OK;
 
 const renderOptions = ({ options, io }: Call, previousCalendar = ''): RenderOptions => ({
   columns: io.stdout.columns ?? 100,
@@ -172,17 +175,8 @@ const renderOptions = ({ options, io }: Call, previousCalendar = ''): RenderOpti
 });
 
 /** Does something while no other run writes in a folder, and says so where that takes a while. */
-function locked<T>(
-  folder: string,
-  lang: Lang,
-  { options, io }: Call,
-  work: () => Promise<T>,
-): Promise<T> {
-  const tellWaiting = (): void => {
-    if (options.quiet !== true) say(MESSAGES.waitingFor(shown(folder)), lang, io);
-  };
-  return lockFolder(io.files, folder, tellWaiting, work);
-}
+const locked = <T>(folder: string, lang: Lang, { io, tell }: Call, work: () => Promise<T>) =>
+  lockFolder(io.files, folder, () => tell(MESSAGES.waitingFor(shown(folder)), lang), work);
 
 function writePlan(
   plan: Plan,
@@ -222,33 +216,30 @@ async function deliverDesk(
       }
       return written;
     });
-    if (options.quiet !== true) {
-      tellKept(files, lang, io);
-      say(MESSAGES.deskWritten(entries.length, shown(folder)), lang, io);
-    }
+    tellKept(files, lang, call);
+    call.tell(MESSAGES.deskWritten(entries.length, shown(folder)), lang);
   }
-  return exitFor(desk.findings, options);
+  return exitFor(desk.findings, options.failOn);
 }
 
 const shown = (folder: string): string => relative('', folder) || '.';
 
 /** Which files somebody has changed, and where the new ones are. */
-function tellKept(files: readonly WrittenFile[], lang: Lang, io: Io): void {
+function tellKept(files: readonly WrittenFile[], lang: Lang, { tell }: Call): void {
   const kept = files.filter((file) => file.kept);
-  for (const { name } of kept.filter((file) => file.unchanged)) say(MESSAGES.kept(name), lang, io);
+  for (const { name } of kept.filter((file) => file.unchanged)) tell(MESSAGES.kept(name), lang);
   for (const { name, path } of kept.filter((file) => !file.unchanged)) {
-    say(MESSAGES.keptBeside(name, relative('', path)), lang, io);
+    tell(MESSAGES.keptBeside(name, relative('', path)), lang);
   }
 }
 
 /** What is wrong goes to stderr where there is no plan to print it under, and that what lies in the folder is of an earlier run. */
 function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void {
-  const { options, isDesk, io } = call;
+  const { options, isDesk, io, tell } = call;
   const color = colourOf(options, io.stderr, io);
   io.stderr.write(renderFindings(findings, { lang, color, source: sourceReader(io.files) }));
-  if (options.quiet !== true && !isDesk) {
-    const folder = planFolder(path);
-    const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;
-    say(MESSAGES.noPlan(isOld ? shown(folder) : ''), lang, io);
-  }
+  if (isDesk) return;
+  const folder = planFolder(path);
+  const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;
+  tell(MESSAGES.noPlan(isOld ? shown(folder) : ''), lang);
 }
