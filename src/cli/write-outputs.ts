@@ -90,13 +90,8 @@ export const briefMarks = (path: string, id: string): readonly string[] => [
 ];
 
 /** The first name under which stands nothing, or what we have written ourselves. Refuses a folder that cannot be read. */
-function placeOf(
-  files: Files,
-  folder: string,
-  name: string,
-  digest: string,
-  notes: Notes,
-): { readonly place: string; readonly found: string } {
+function placeOf(name: string, digest: string, manifest: Manifest): Pick<Step, 'place' | 'found'> {
+  const { files, folder, notes } = manifest;
   for (let number = 0; ; number++) {
     const place = nameAt(name, number);
     const path = join(folder, place);
@@ -108,16 +103,11 @@ function placeOf(
   }
 }
 
-function stepFor(
-  files: Files,
-  folder: string,
-  { name, content }: Pick<Step, 'name' | 'content'>,
-  notes: Notes,
-): Step {
+function stepFor({ name, content }: Pick<Step, 'name' | 'content'>, manifest: Manifest): Step {
   const digest = digestOf(content);
-  const { place, found } = placeOf(files, folder, name, digest, notes);
+  const { place, found } = placeOf(name, digest, manifest);
   // An open note does not say what came out last: better one file too many beside somebody's than none.
-  const seen = place !== name && found === 'nothing' && notes[name] === digest;
+  const seen = place !== name && found === 'nothing' && manifest.notes[name] === digest;
   const state = found === digest ? 'stands' : seen ? 'seen' : 'due';
   return { name, content, digest, place, found, state };
 }
@@ -129,7 +119,7 @@ const openNote = ({ place, found, digest }: Step): readonly [string, Note] => [
 ];
 
 /** Removes what a run cut short has left of our files: their beginnings, under names of their own. */
-function removeHalves(files: Files, folder: string, names: readonly string[]): void {
+function removeHalves(names: readonly string[], { files, folder }: Manifest): void {
   const ours = new Set(names);
   for (const below of new Set(names.map((name) => dirname(name)))) {
     for (const name of files.names(join(folder, below))) {
@@ -142,6 +132,8 @@ function removeHalves(files: Files, folder: string, names: readonly string[]): v
 
 /** The manifest of a folder. */
 interface Manifest {
+  readonly files: Files;
+  readonly folder: string;
   notes: Notes;
   /** Writes it where it says something new. */
   readonly write: () => Promise<void>;
@@ -155,7 +147,7 @@ function openManifest(files: Files, folder: string): Manifest {
     if (text !== written) await files.write(join(folder, MANIFEST), text);
     written = text;
   };
-  const manifest: Manifest = { notes, write };
+  const manifest: Manifest = { files, folder, notes, write };
   return manifest;
 }
 
@@ -180,29 +172,25 @@ export async function writeOutputs(
   const manifest = openManifest(files, folder);
   const steps = Object.entries(outputs).map(([name, given]) => {
     const content = typeof given === 'string' ? new TextEncoder().encode(given) : given;
-    return stepFor(files, folder, { name, content }, manifest.notes);
+    return stepFor({ name, content }, manifest);
   });
-  removeHalves(files, folder, [MANIFEST, ...Object.keys({ ...manifest.notes, ...outputs })]);
+  removeHalves([MANIFEST, ...Object.keys({ ...manifest.notes, ...outputs })], manifest);
   if (marks.length > 0 && steps.length > 0) {
     manifest.notes = { ...manifest.notes, [BRIEF]: marks };
   }
-  const settled = await settleSteps(files, folder, steps, manifest);
+  const settled = await settleSteps(steps, manifest);
   return settled.map(({ name, place, state }) => {
     return { name, path: join(folder, place), kept: place !== name, unchanged: state === 'seen' };
   });
 }
 
 /** Writes what is due, all at a time, and notes before it what may stand there and after it what does. */
-async function settleSteps(
-  files: Files,
-  folder: string,
-  steps: readonly Step[],
-  manifest: Manifest,
-): Promise<readonly Step[]> {
+async function settleSteps(steps: readonly Step[], manifest: Manifest): Promise<readonly Step[]> {
+  const { files, folder } = manifest;
   const due = steps.filter(({ state }) => state === 'due');
   manifest.notes = { ...manifest.notes, ...Object.fromEntries(due.map(openNote)) };
   await manifest.write();
-  const tried = await Promise.allSettled(steps.map((step) => isSettled(files, folder, step)));
+  const tried = await Promise.allSettled(steps.map((step) => isSettled(step, manifest)));
   const isDone = (index: number): boolean =>
     tried[index]?.status === 'fulfilled' && tried[index].value;
   const done = steps.filter((_, index) => isDone(index));
@@ -216,15 +204,13 @@ async function settleSteps(
   const failed = tried.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
   // Where somebody has saved a file meanwhile, ours goes beside it.
-  const again = steps
-    .filter((_, index) => !isDone(index))
-    .map((step) => stepFor(files, folder, step, manifest.notes));
-  const later = again.length === 0 ? [] : await settleSteps(files, folder, again, manifest);
+  const again = steps.filter((_, index) => !isDone(index)).map((step) => stepFor(step, manifest));
+  const later = again.length === 0 ? [] : await settleSteps(again, manifest);
   return steps.map((step) => later.find(({ name }) => name === step.name) ?? step);
 }
 
 /** Whether nothing is left to be done for an output; false where another file has come to stand in its place. */
-async function isSettled(files: Files, folder: string, step: Step): Promise<boolean> {
+async function isSettled(step: Step, { files, folder }: Manifest): Promise<boolean> {
   const path = join(folder, step.place);
   return (
     step.state !== 'due' ||
