@@ -2,7 +2,7 @@ import { KINDS } from '../kinds/index.ts';
 import { HEAD } from '../kinds/shape/base.ts';
 import { type Field, field, type Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
-import type { Question } from '../kinds/shape/question.ts';
+import { ask, type Question } from '../kinds/shape/question.ts';
 
 const specs = Object.values(KINDS);
 
@@ -10,31 +10,20 @@ const specs = Object.values(KINDS);
 export const USUAL_KIND: string = specs[0]?.kind ?? '';
 
 /** The question that decides the others. */
-export const KIND_QUESTION: Question = {
-  to: 'kind',
-  ask: { zh: '哪类接待？', en: 'What is it about?' },
+export const KIND_QUESTION: Question = ask('kind', '哪类接待？', 'What is it about?', {
   required: true,
   usual: USUAL_KIND,
   about: Object.fromEntries(specs.map(({ kind, about }) => [kind, about])),
-};
+});
 
 /** What is asked when a brief is made of an older one of this title. */
-export function renewalQuestions(title: string): readonly Question[] {
-  return [
-    {
-      to: 'date',
-      ask: { zh: '新的从哪天开始？', en: 'What is the first day of the new one?' },
-      hint: { zh: '如 12月2日；其他日期跟着移', en: 'as in 2 Dec; the other dates move with it' },
-      required: true,
-    },
-    {
-      to: 'title',
-      ask: { zh: '叫什么？', en: 'What is it called?' },
-      required: true,
-      usual: title,
-    },
-  ];
-}
+export const renewalQuestions = (title: string): readonly Question[] => [
+  ask('date', '新的从哪天开始？', 'What is the first day of the new one?', {
+    hint: { zh: '如 12月2日；其他日期跟着移', en: 'as in 2 Dec; the other dates move with it' },
+    required: true,
+  }),
+  ask('title', '叫什么？', 'What is it called?', { required: true, usual: title }),
+];
 
 /** The fields of what every brief is asked, and of the first day, which has no key of its own. */
 export const COMMON_FIELDS = { ...HEAD, date: field('date', '日期', 'date') };

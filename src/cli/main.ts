@@ -62,10 +62,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const lang = langOf(argv);
   let exit: number = EXIT_OK;
   try {
-    const finish = (code: number): void => {
+    const program = buildProgram(lang, io, (code) => {
       exit = code;
-    };
-    await buildProgram(lang, io, finish).parseAsync([...argv], { from: 'user' });
+    });
+    await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
     return exitFor(error, lang, io);

@@ -34,31 +34,28 @@ export interface Option {
   readonly hint: string;
 }
 
-/** How a person is asked. Each resolves when there is a reply, and never throws. */
-export interface Prompts {
-  /** `usual` is what Enter gives, shown in grey; `initial` can be edited. `problem` says what is wrong, '' for nothing. */
-  readonly text: (
-    asked: Asked & {
-      readonly usual: string;
-      readonly initial: string;
-      readonly problem: (typed: string) => string;
-    },
-  ) => Promise<Reply<string>>;
-  readonly choose: (
-    asked: Asked & { readonly options: readonly Option[]; readonly initial: string },
-  ) => Promise<Reply<string>>;
-  readonly tick: (
-    asked: Asked & { readonly options: readonly Option[]; readonly initial: readonly string[] },
-  ) => Promise<Reply<readonly string[]>>;
-  readonly confirm: (
-    asked: Asked & { readonly yes: string; readonly no: string; readonly initial: boolean },
-  ) => Promise<Reply<boolean>>;
-  /** The first line, lines between questions, and the last one, of success or of none. */
-  readonly open: (text: string) => void;
-  readonly tell: (text: string) => void;
-  readonly close: (text: string) => void;
-  readonly giveUp: (text: string) => void;
+interface AskedText extends Asked {
+  /** What Enter gives, shown in grey. */
+  readonly usual: string;
+  /** What can be edited. */
+  readonly initial: string;
+  /** What is wrong, '' for nothing. */
+  readonly problem: (typed: string) => string;
 }
+
+interface AskedChoice<T> extends Asked {
+  readonly options: readonly Option[];
+  readonly initial: T;
+}
+
+interface AskedTruth extends Asked {
+  readonly yes: string;
+  readonly no: string;
+  readonly initial: boolean;
+}
+
+/** How a person is asked. Each question resolves when there is a reply, and never throws. */
+export type Prompts = ReturnType<typeof clackPrompts>;
 
 /** A key as Node's readline names it. */
 interface Key {
@@ -88,8 +85,7 @@ interface Common extends Terminal {
  * Asks on a terminal with @clack/prompts. Escape goes back to the question before; Ctrl-C and the end of the input
  * (Ctrl-D, a terminal that is gone) cancel. Call `release` at the end: until then the keys are listened to.
  */
-export function clackPrompts(terminal: Terminal): Prompts & { readonly release: () => void } {
-  const { input, output } = terminal;
+export function clackPrompts({ input, output }: Terminal) {
   let key = '';
   let open = new AbortController();
   const notice = (_: string | undefined, { name = '', ctrl = false }: Key): void => {
@@ -116,30 +112,31 @@ export function clackPrompts(terminal: Terminal): Prompts & { readonly release: 
   }
 
   return {
-    text: (asked) => {
+    text: (asked: AskedText) => {
       const { usual, initial, problem } = asked;
       const validate = (typed: string | undefined) => problem(typed ?? '') || undefined;
       const own = { placeholder: usual, defaultValue: usual, initialValue: initial, validate };
       return ask(asked, (common) => text({ ...common, ...own }), 'nothing');
     },
-    choose: (asked) => {
+    choose: (asked: AskedChoice<string>) => {
       const own = { options: asked.options.map(shown), initialValue: asked.initial };
       return ask(asked, (common) => select({ ...common, ...own, showInstructions: false }));
     },
-    tick: (asked) => {
+    tick: (asked: AskedChoice<readonly string[]>) => {
       const own = { options: asked.options.map(shown), initialValues: asked.initial };
       return ask(asked, (common) =>
         multiselect({ ...common, ...own, required: false, showInstructions: false }),
       );
     },
-    confirm: (asked) => {
+    confirm: (asked: AskedTruth) => {
       const own = { active: asked.yes, inactive: asked.no, initialValue: asked.initial };
       return ask(asked, (common) => confirm({ ...common, ...own }));
     },
-    open: (line) => intro(line, { output }),
-    tell: (lines) => log.message(lines.split('\n').map(dim), { output, spacing: 0 }),
-    close: (line) => outro(line, { output }),
-    giveUp: (line) => cancel(line, { output }),
+    // The first line, lines between questions, and the last one, of success or of none.
+    open: (line: string) => intro(line, { output }),
+    tell: (lines: string) => log.message(lines.split('\n').map(dim), { output, spacing: 0 }),
+    close: (line: string) => outro(line, { output }),
+    giveUp: (line: string) => cancel(line, { output }),
     release: () => {
       input.off('keypress', notice);
       input.off('end', end);
