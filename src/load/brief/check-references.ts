@@ -1,5 +1,5 @@
 import type { Shape } from '../../kinds/shape/fields.ts';
-import { REFERENCES, type ReferenceSpec } from '../../model/references.ts';
+import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
@@ -11,12 +11,11 @@ const MOST_GUESSES = 50;
 
 type Values = Record<string, unknown>;
 
-/** Checks the names under a path. */
-type NameCheck = (names: readonly string[], path: string) => void;
+const isName = (name: unknown): name is string => typeof name === 'string' && name !== '';
 
 /** What a name may stand for: checks by the section that is referred to; of an owner, the role's id, the name or ''. */
 interface Checks {
-  readonly sections: ReadonlyMap<string, NameCheck>;
+  readonly sections: ReadonlyMap<string, (names: readonly string[], path: string) => void>;
   readonly owner: (name: string, path: string) => string;
 }
 
@@ -28,29 +27,38 @@ export function checkReferences(
   values: Values,
   shape: Shape,
   roles: readonly Role[],
-  gathered: Gathered,
+  { positions, findings }: Gathered,
 ): void {
-  const sections = new Map<string, NameCheck>();
-  for (const [section, spec] of Object.entries(REFERENCES)) {
-    const items = (values[section] ?? []) as readonly Values[];
-    // A list that is not there is not wrong.
-    if (items.length > 0) {
-      sections.set(section, nameCheck(spec, namesIn(items, spec, values), gathered));
-    }
-  }
-  const team = ((values.team ?? []) as readonly Values[]).map(({ name }) => String(name));
-  walk(shape, values, '', { sections, owner: ownerCheck(roles, team, gathered) });
-}
-
-function namesIn(
-  items: readonly Values[],
-  { by, also }: ReferenceSpec,
-  root: Values,
-): readonly string[] {
-  const more = also?.reduce<unknown>((value, key) => (value as Values | undefined)?.[key], root);
-  return [...items.flatMap((item) => by.map((key) => item[key])), more]
-    .filter((name) => typeof name === 'string')
-    .filter((name) => name !== '');
+  const listOf = (section: string) => (values[section] ?? []) as readonly Values[];
+  const team = listOf('team').flatMap(({ name }) => (isName(name) ? [name] : []));
+  const readOwner = roleReader(roles, new Set(team));
+  const owner: Checks['owner'] = (name, path) => {
+    if (name === '') return '';
+    const { value = '', problem } = readOwner(name);
+    const at = positions[path];
+    if (problem !== undefined && at) findings.push(placeProblem(problem, at));
+    if (problem !== undefined) delete positions[path];
+    return value;
+  };
+  // Names in a list; a list's places are those of its items, a text's its own. A list that is not there is not wrong.
+  const sections = Object.entries(REFERENCES).filter(([section]) => listOf(section).length > 0);
+  const checks = sections.map(([section, { by, also, code, level }]) => {
+    const more = also?.reduce<unknown>((value, key) => (value as Values)?.[key], values);
+    const own = listOf(section).flatMap((item) => by.map((key) => item[key]));
+    const known = new Set([...own, more].filter(isName));
+    let guesses = 0;
+    const check = (names: readonly string[], path: string): void => {
+      for (const [index, name] of names.entries()) {
+        const at = positions[`${path}/${index}`] ?? positions[path];
+        if (name === '' || known.has(name) || !at) continue;
+        guesses += 1;
+        const suggestion = guesses > MOST_GUESSES ? '' : suggestWord(name, known);
+        findings.push(makeFinding(code, { name, suggestion }, at, level));
+      }
+    };
+    return [section, check] as const;
+  });
+  walk(shape, values, '', { sections: new Map(checks), owner });
 }
 
 /** Every field that refers to a section or names an owner, at any depth. */
@@ -71,39 +79,4 @@ function walk(shape: Shape, map: Values, path: string, checks: Checks): void {
       checks.sections.get(field.refers)?.(names, here);
     }
   }
-}
-
-/** Checks names against those known; a list's places are those of its items, a text's its own. */
-function nameCheck(
-  { code, level }: ReferenceSpec,
-  known: readonly string[],
-  { positions, findings }: Gathered,
-): NameCheck {
-  const all = new Set(known);
-  let guesses = 0;
-  return (names, path) => {
-    names.forEach((name, index) => {
-      const at = positions[`${path}/${index}`] ?? positions[path];
-      if (name === '' || all.has(name) || !at) return;
-      guesses += 1;
-      const suggestion = guesses > MOST_GUESSES ? '' : suggestWord(name, all);
-      findings.push(makeFinding(code, { name, suggestion }, at, level));
-    });
-  };
-}
-
-function ownerCheck(
-  roles: readonly Role[],
-  team: readonly string[],
-  { positions, findings }: Gathered,
-): Checks['owner'] {
-  const read = roleReader(roles, new Set(team.filter((name) => name !== '')));
-  return (name, path) => {
-    if (name === '') return '';
-    const { value = '', problem } = read(name);
-    const at = positions[path];
-    if (problem !== undefined && at) findings.push(placeProblem(problem, at));
-    if (problem !== undefined) delete positions[path];
-    return value;
-  };
 }

@@ -141,59 +141,50 @@ export function loadHolidays(bytes: Uint8Array, file: string): Loaded<HolidayTab
 /** What people write between the first day and the last: `..`, `至`, a dash or a tilde. */
 const BETWEEN = /^\s*(?:\.{2,3}|至|到|~|--?|[–—]{1,2})\s*/;
 
-/** Days that may be named under a year, exclusive of the second: some holidays begin in December, or end in January. */
-function bounds(year: number): readonly [string, string] {
-  return [`${year - 1}-12-01`, `${year + 1}-02-01`];
-}
-
-function daysFrom(first: string, last: string): readonly LocalDate[] {
+function daysFrom(first: string, last: string): Days {
   const days: string[] = [];
   for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day);
   return days as LocalDate[];
 }
 
-/** The day of the year meant, for a date that was copied from another year. */
-function outside(date: string, year: number): string {
-  const [from, to] = bounds(year);
-  return date < from || date >= to ? `${year}${date.slice(4)}` : '';
-}
+/** The day of the year meant, for a date that was copied from another year: some holidays begin in December, or end in January. */
+const meantFor = (date: string, year: number): string =>
+  date < `${year - 1}-12-01` || date >= `${year + 1}-02-01` ? `${year}${date.slice(4)}` : '';
+
+type Days = readonly LocalDate[];
 
 /** The days of a text under a year: `2026-05-01`, or `2026-05-01 .. 2026-05-05` with both of them. */
-function readDays(text: string, year: number): Reading<readonly LocalDate[]> {
+function readDays(text: string, year: number): Reading<Days> {
   const plain = text.normalize('NFKC').trim();
   const first = takeDate(plain, text);
   if (first === null) return unread('bad-date', { value: text });
   if (first.problem) return { problem: first.problem };
   const between = BETWEEN.exec(first.rest)?.[0] ?? '';
   const last = first.rest === '' ? first : takeDate(first.rest.slice(between.length), text);
-  if (last === null || (last !== first && between === '') || last.rest !== '')
+  if (last === null || (last !== first && between === '') || last.rest !== '') {
     return unread('bad-date', { value: text });
+  }
   if (last.problem) return { problem: last.problem };
   for (const { date } of [first, last]) {
-    const suggestion = outside(date, year);
+    const suggestion = meantFor(date, year);
     if (suggestion !== '') return unread('unknown-value', { value: date, suggestion, known: [] });
   }
-  if (last.date < first.date)
-    return unread('end-before-start', { start: first.date, end: last.date });
-  const value = daysFrom(first.date, last.date);
+  const [start, end] = [first.date, last.date];
+  if (end < start) return unread('end-before-start', { start, end });
+  const value = daysFrom(start, end);
   if (!first.short && !last.short) return { value };
-  const canonical = last === first ? first.date : `${first.date} .. ${last.date}`;
+  const canonical = last === first ? start : `${start} .. ${end}`;
   return { value, problem: makeProblem('lost-zeros', { value: text, read: canonical }, 'warning') };
 }
 
 /** The parts of a text that names several days or stretches of days, as in `2026-02-14、2026-02-28`. */
 function splitDays(text: string): readonly string[] {
-  return text
-    .split(/[、,，;；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = text.split(/[、,，;；]/).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
 }
 
-function together(
-  base: readonly LocalDate[],
-  more: readonly LocalDate[],
-  not: readonly LocalDate[],
-): readonly LocalDate[] {
+/** The days of one side: those of the table below that are not on the other side now, and those laid over it. */
+function together(base: Days, more: Days, not: Days): Days {
   const left = new Set(not);
   return [...new Set([...base.filter((date) => !left.has(date)), ...more])].toSorted();
 }
