@@ -1,7 +1,6 @@
 import { COMMON_FIELDS } from '../../author/questions.ts';
-import { completeTime, readAnswer } from '../../author/read-answer.ts';
+import { readAnswer } from '../../author/read-answer.ts';
 import type { Answers } from '../../kinds/shape/question.ts';
-import { readDate } from '../../load/brief/read-time.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { UsageError } from '../exit-codes.ts';
@@ -27,23 +26,15 @@ export function givenAnswers(options: FlagOptions, today: string): Answers {
   );
 }
 
-function readFlag(flag: (typeof FLAGS)[number], text: string, today: string): string {
-  const { value, problem } = readAnswer(COMMON_FIELDS[flag], text, { today, day: today });
-  if (problem !== undefined) throw wrongFlag(flag, problem as Finding);
-  return String(value);
-}
-
 /** The date that `--date` names, `YYYY-MM-DD`; undefined without it. */
-export function givenDate({ date }: FlagOptions, today: string): string | undefined {
-  if (date === undefined) return undefined;
-  const { value, problem } = readDate(completeTime(date, { today, day: today }));
-  if (value === undefined) throw wrongFlag('date', problem as Finding);
-  return value;
-}
+export const givenDate = ({ date }: FlagOptions, today: string): string | undefined =>
+  date === undefined ? undefined : readFlag('date', date, today);
 
-function wrongFlag(flag: string, problem: Finding): UsageError {
-  return new UsageError({
-    zh: `--${flag}：${describeFinding(problem, 'zh')}`,
-    en: `--${flag}: ${describeFinding(problem, 'en')}`,
+function readFlag(flag: keyof FlagOptions, text: string, today: string): string {
+  const { value, problem } = readAnswer(COMMON_FIELDS[flag], text, { today, day: today });
+  if (problem === undefined) return String(value);
+  throw new UsageError({
+    zh: `--${flag}：${describeFinding(problem as Finding, 'zh')}`,
+    en: `--${flag}: ${describeFinding(problem as Finding, 'en')}`,
   });
 }
