@@ -1,5 +1,5 @@
 import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
-import { ask, type Question } from '../shape/question.ts';
+import { after, ask, type Question } from '../shape/question.ts';
 import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
 
 /** What a complaint in a hospital needs. */
@@ -27,15 +27,15 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
   ask('complainants.name', '投诉人姓名？', 'Name of the complainant?'),
   ask('complainants.relation', '与患者什么关系？', 'Relation to the patient?', {
     hint: { zh: '如 本人、子女', en: 'as in the patient, a daughter' },
-    when: [{ of: 'complainants.name' }],
+    ...after('complainants.name'),
   }),
   ask('complainants.phone', '投诉人电话？', 'Phone of the complainant?', {
     hint: { zh: '答复用；不进日历', en: 'For the answer; not in calendars' },
-    when: [{ of: 'complainants.name' }],
+    ...after('complainants.name'),
   }),
   ask('count', '一共来了几个人？', 'How many came?', {
     usual: '1',
-    when: [{ of: 'channel', is: ['in-person'] }],
+    ...after('channel', 'in-person'),
   }),
   ask('patient.department', '患者在哪个科就诊？', 'In which department was the patient?'),
   ask('matter.summary', '投诉什么？', 'What is it about?'),
@@ -63,7 +63,7 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
     },
   }),
   ask('compensation', '提出赔偿了吗？', 'Is compensation asked for?'),
-  ask('amount', '要多少元？', 'How many yuan?', { when: [{ of: 'compensation' }] }),
+  ask('amount', '要多少元？', 'How many yuan?', after('compensation')),
 ];
 
 /** A complaint in a hospital (投诉接待): who receives it, what is done about it, when the answer is due. */

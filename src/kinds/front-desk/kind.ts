@@ -1,5 +1,5 @@
-import { type KindSpec, whole } from '../shape/kind-spec.ts';
-import { ask, type Question } from '../shape/question.ts';
+import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
+import { after, ask, type Question } from '../shape/question.ts';
 import { FRONT_DESK, FRONT_DESK_CHOICES } from './shape.ts';
 
 /** What the front desk's work needs. */
@@ -22,7 +22,7 @@ const FRONT_DESK_QUESTIONS: readonly Question[] = [
   ask('shifts.days', '哪些天上班？', 'On which days?', {
     hint: { zh: '工作日按节假日表算，含调休上班', en: 'Working days go by the holidays' },
     usual: 'workday',
-    when: [{ of: 'shifts.until' }],
+    ...after('shifts.until'),
   }),
   ask('shifts.start', '几点上班？', 'When does it start?', { required: true, usual: '08:30' }),
   ask('shifts.end', '几点下班？', 'When does it end?', { required: true, usual: '17:30' }),
@@ -61,17 +61,12 @@ export const FRONT_DESK_KIND: KindSpec = {
   lead: 'reception',
   occasions: [
     whole('roster', 'roster', 'The roster'),
-    {
-      for: 'shifts',
-      as: 'shift',
-      section: 'shifts',
-      label: { zh: '值班', en: 'Shift' },
+    timed('shifts', 'shift', '值班', 'Shift', {
       each: 'shift',
       start: 'start',
       end: 'end',
       name: ['name'],
-      place: 'place',
       roles: { reception: 'staff' },
-    },
+    }),
   ],
 };

@@ -1,5 +1,5 @@
 import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
-import { ask, type Question } from '../shape/question.ts';
+import { after, ask, type Question } from '../shape/question.ts';
 import { PETITION, PETITION_CHOICES } from './shape.ts';
 
 /** What a petition needs. */
@@ -45,7 +45,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
     'matter.justified',
     '诉求合理、应当解决还没有解决吗？',
     'A just claim that has not been met?',
-    { when: [{ of: 'matter.visit', is: ['repeated'] }] },
+    { ...after('matter.visit', 'repeated') },
   ),
   ask('matter.jurisdiction', '归谁管？', 'Whose matter is it?', {
     hint: { zh: '决定是自己办、转送还是告知去向', en: 'Decides: handle, transfer or direct' },
@@ -53,7 +53,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
   }),
   ask('matter.units', '涉及哪些单位或部门？', 'Which units are concerned?', {
     hint: { zh: '几个用、隔开', en: 'Commas between them' },
-    when: [{ of: 'matter.jurisdiction', is: ['subordinate', 'other', 'cross'] }],
+    ...after('matter.jurisdiction', 'subordinate', 'other', 'cross'),
   }),
   ask('signals', '有没有要上报或特别处置的情况？', 'Is there anything to report upwards?', {
     hint: { zh: '人数多、扬言过激、越级、苗头热点等', en: 'crowd, threats, a trend and so on' },

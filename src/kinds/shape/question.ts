@@ -44,6 +44,11 @@ export function ask(
   return { to, ask: { zh, en }, ...more };
 }
 
+/** What makes a question one that is asked after another was answered, with one of these words where some are named. */
+export const after = (of: string, ...is: readonly string[]): Pick<Question, 'when'> => ({
+  when: [is.length === 0 ? { of } : { of, is }],
+});
+
 /** Whether there is an answer that says something. */
 export function isAnswered(answers: Answers, to: string): boolean {
   const answer = answers[to];

@@ -1,5 +1,5 @@
 import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
-import { ask, type Question } from '../shape/question.ts';
+import { after, ask, type Question } from '../shape/question.ts';
 import { VISIT_CHOICES } from './choices.ts';
 import { VISIT } from './shape.ts';
 
@@ -36,10 +36,8 @@ const VISIT_QUESTIONS: readonly Question[] = [
   ask('guests.name', '主宾（带队的人）叫什么名字？', 'Who leads the guests?', {
     hint: { zh: '只写姓名；其他来宾以后再加', en: 'One name; add the others later' },
   }),
-  ask('guests.organization', '是哪个单位的？', 'Of which organization?', {
-    when: [{ of: 'guests.name' }],
-  }),
-  ask('guests.title', '什么职务？', 'What position?', { when: [{ of: 'guests.name' }] }),
+  ask('guests.organization', '是哪个单位的？', 'Of which organization?', after('guests.name')),
+  ask('guests.title', '什么职务？', 'What position?', after('guests.name')),
   ask('guests.rank', '什么级别？', 'What rank?', {
     hint: { zh: '如 副厅级、正处级；没有级别的不写', en: 'as in division-chief; none abroad' },
     when: [{ of: 'guests.name' }, { of: 'type', is: ['official', 'soe-official'] }],
@@ -59,7 +57,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       en: 'No letter, no reception; if not there yet: to follow',
     },
     required: true,
-    when: [{ of: 'type', is: ['official', 'soe-official'] }],
+    ...after('type', 'official', 'soe-official'),
   }),
   ask('arrivals.mode', '来宾怎么来？', 'How do they come?', {
     required: true,
@@ -73,47 +71,55 @@ const VISIT_QUESTIONS: readonly Question[] = [
     },
     required: true,
   }),
-  ask('arrivals.number', '航班号或车次？', 'Flight or train number?', {
-    when: [{ of: 'arrivals.mode', is: BY_TICKET }],
-  }),
+  ask(
+    'arrivals.number',
+    '航班号或车次？',
+    'Flight or train number?',
+    after('arrivals.mode', ...BY_TICKET),
+  ),
   ask('arrivals.place', '到哪里接？', 'Where do we meet them?', {
     hint: { zh: '如 滨江机场T2、学院大门', en: 'as in Binjiang Airport T2, main gate' },
   }),
   ask('arrivals.travel', '从我们这里过去要多久？', 'How long is the way there?', {
     hint: { zh: '如 50分钟；不写按 1 小时算', en: 'as in 50m; an hour if left out' },
-    when: [{ of: 'arrivals.mode', is: BY_TICKET }],
+    ...after('arrivals.mode', ...BY_TICKET),
   }),
   ask('meals.at', '接待餐几点开始？', 'When is the meal you give?', {
     hint: { zh: '如 18:30（抵达当天）', en: 'as in 18:30 on the day of arrival' },
   }),
   ask('meals.kind', '什么餐？', 'What kind of meal?', {
-    when: [{ of: 'meals.at' }],
+    ...after('meals.at'),
     usual: 'working',
   }),
-  ask('meals.place', '在哪里用餐？', 'Where?', { when: [{ of: 'meals.at' }] }),
+  ask('meals.place', '在哪里用餐？', 'Where?', after('meals.at')),
   ask('meetings.at', '座谈、会议或检查几点开始？', 'When is the meeting?', {
     hint: { zh: '如 12月3日 9:00', en: 'as in 3 Dec 9:00' },
   }),
   ask('meetings.kind', '什么会？', 'What kind of meeting?', {
-    when: [{ of: 'meetings.at' }],
+    ...after('meetings.at'),
     usual: 'talk',
   }),
-  ask('meetings.place', '在哪里开？', 'Where?', { when: [{ of: 'meetings.at' }] }),
+  ask('meetings.place', '在哪里开？', 'Where?', after('meetings.at')),
   ask('departures.at', '什么时候离开？', 'When do they leave?', {
     hint: { zh: '飞机、火车写开的时间', en: 'When the flight or train leaves' },
   }),
   ask('departures.mode', '怎么走？', 'How do they leave?', {
-    when: [{ of: 'departures.at' }],
+    ...after('departures.at'),
     usual: 'train',
   }),
-  ask('departures.number', '航班号或车次？', 'Flight or train number?', {
-    when: [{ of: 'departures.mode', is: BY_TICKET }],
-  }),
-  ask('departures.place', '从哪里走？', 'From where?', { when: [{ of: 'departures.at' }] }),
+  ask(
+    'departures.number',
+    '航班号或车次？',
+    'Flight or train number?',
+    after('departures.mode', ...BY_TICKET),
+  ),
+  ask('departures.place', '从哪里走？', 'From where?', after('departures.at')),
   ask('team.name', '我方谁总负责？', 'Who is in charge on our side?', {
     hint: { zh: '其他人的分工以后在接待单里加', en: 'Add the others in the brief' },
   }),
 ];
+
+const STAY = { start: 'check_in', end: 'check_out', name: ['hotel'], place: 'hotel' };
 
 /** A visit (来访接待): guests who come, stay, eat, meet, look around and leave. */
 export const VISIT_KIND: KindSpec = {
@@ -154,30 +160,14 @@ export const VISIT_KIND: KindSpec = {
       travel: { field: 'travel', unless: ['mode', 'car'] },
       vehicle: { field: 'vehicle', before: 20, after: 0 },
     }),
-    {
-      for: 'lodging',
-      as: 'stay',
+    timed('lodging', 'stay', '住宿', 'Lodging', STAY),
+    timed('mornings', 'morning', '早餐', 'Breakfast', {
+      ...STAY,
       section: 'lodging',
-      label: { zh: '住宿', en: 'Lodging' },
-      each: 'item',
-      start: 'check_in',
-      end: 'check_out',
-      name: ['hotel'],
-      place: 'hotel',
-    },
-    {
-      for: 'mornings',
-      as: 'morning',
-      section: 'lodging',
-      label: { zh: '早餐', en: 'Breakfast' },
       each: 'night',
-      start: 'check_in',
-      end: 'check_out',
       lasts: 60,
       clock: { field: 'breakfast', assumed: '07:30' },
-      name: ['hotel'],
-      place: 'hotel',
-    },
+    }),
     timed('meals', 'meal', '用餐', 'Meal', {
       end: 'until',
       lasts: 90,

@@ -1,5 +1,5 @@
 import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
-import { ask, type Question } from '../shape/question.ts';
+import { after, ask, type Question } from '../shape/question.ts';
 import { WALK_IN, WALK_IN_CHOICES } from './shape.ts';
 
 /** What an unannounced call needs. */
@@ -10,10 +10,8 @@ const WALK_IN_QUESTIONS: readonly Question[] = [
   }),
   ask('call.at', '什么时候来的？', 'When did they come?', { required: true, usual: 'now' }),
   ask('callers.name', '来客姓名？', 'Name of the caller?'),
-  ask('callers.organization', '是哪个单位的？', 'Of which organization?', {
-    when: [{ of: 'callers.name' }],
-  }),
-  ask('callers.card', '递名片了吗？', 'Did they give a card?', { when: [{ of: 'callers.name' }] }),
+  ask('callers.organization', '是哪个单位的？', 'Of which organization?', after('callers.name')),
+  ask('callers.card', '递名片了吗？', 'Did they give a card?', after('callers.name')),
   ask('count', '一共几个人？', 'How many are they?', { usual: '1' }),
   ask('purpose', '来做什么？', 'What do they come for?', {
     hint: { zh: '没问出来先不填', en: 'Leave it if they have not said' },
@@ -22,24 +20,23 @@ const WALK_IN_QUESTIONS: readonly Question[] = [
     when: [{ of: 'purpose', not: true }],
   }),
   ask('leader.name', '要见哪位领导？', 'Whom do they want to see?'),
-  ask('appointment.made', '事先约过吗？', 'Is there an appointment?', {
-    when: [{ of: 'leader.name' }],
-  }),
+  ask('appointment.made', '事先约过吗？', 'Is there an appointment?', after('leader.name')),
   ask('leader.state', '这位领导见不见？', 'Will that person see them?', {
     hint: { zh: '先通报再答复；没通报前不说在不在', en: 'Ask first; say nothing until you know' },
     usual: 'unknown',
-    when: [{ of: 'leader.name' }],
+    ...after('leader.name'),
   }),
-  ask('leader.back', '什么时候回来？', 'When is that person back?', {
-    when: [{ of: 'leader.state', is: ['out'] }],
-  }),
+  ask('leader.back', '什么时候回来？', 'When is that person back?', after('leader.state', 'out')),
   ask('leader.reason', '可以对客人说的原因？', 'What reason may be given?', {
     hint: { zh: '如 外出开会；不说去了哪里', en: 'as in at a meeting; never where' },
-    when: [{ of: 'leader.state', is: ['out', 'unwilling'] }],
+    ...after('leader.state', 'out', 'unwilling'),
   }),
-  ask('leader.deputy', '谁可以代谈？', 'Who may talk instead?', {
-    when: [{ of: 'leader.state', is: ['out', 'unwilling'] }],
-  }),
+  ask(
+    'leader.deputy',
+    '谁可以代谈？',
+    'Who may talk instead?',
+    after('leader.state', 'out', 'unwilling'),
+  ),
   ask('call.receiver', '谁接待？', 'Who receives them?', {
     also: 'team.name',
     hint: { zh: '几个人用、隔开', en: 'Commas between names' },

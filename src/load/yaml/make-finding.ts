@@ -41,14 +41,11 @@ export interface Loaded<T> {
 }
 
 /** What a text in a brief was read as: a value, why it is none, or both where it should be written otherwise. */
-export type Reading<T> =
-  | { readonly value: T; readonly problem?: Problem }
-  | { readonly value?: undefined; readonly problem: Problem };
+export type Reading<T> = { readonly value: T; readonly problem?: Problem } | Unread;
+
+type Unread = { readonly value?: undefined; readonly problem: Problem };
 
 /** A text that could not be read. */
-export function unread<C extends FindingCode>(
-  code: C,
-  args: FindingArgs[C],
-): { readonly value?: undefined; readonly problem: Problem } {
+export function unread<C extends FindingCode>(code: C, args: FindingArgs[C]): Unread {
   return { problem: makeProblem(code, args) };
 }
