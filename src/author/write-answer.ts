@@ -18,15 +18,7 @@ export function wordOf(field: Field, value: string, lang: Lang): string {
 }
 
 /** Values that are words or numbers of ours, never a person's own text. */
-const OWN: ReadonlySet<Field['type']> = new Set([
-  'time',
-  'date',
-  'clock',
-  'int',
-  'money',
-  'duration',
-  'bool',
-] as const);
+const OWN: ReadonlySet<string> = new Set('time date clock int money duration bool'.split(' '));
 
 /** An answer as it stands after its key in a brief of this language; several texts where the field is one, for an item each. */
 export function writeAnswer(

@@ -13,13 +13,8 @@ export interface Output {
 }
 
 /** Whether to colour what goes to a stream: the flag decides, then NO_COLOR, then what the stream is like. */
-export function colourOf(
-  { color }: { readonly color?: boolean },
-  { hasColors }: Output,
-  { env }: Pick<Io, 'env'>,
-): boolean {
-  return color ?? (hasColors && !env.NO_COLOR);
-}
+export const colourOf = (options: { readonly color?: boolean }, { hasColors }: Output, io: Io) =>
+  options.color ?? (hasColors && !io.env.NO_COLOR);
 
 /** The terminal in front of a person who can be asked. */
 export interface Terminal {

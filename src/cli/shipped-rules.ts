@@ -70,22 +70,13 @@ export function readShippedRules(files: Files, templates: string): ShippedRules 
 /** A rule with nothing in it to check but which others it needs, and the settings its times count with. */
 function onlyNeeds(rule: Rule): Rule {
   const words = { zh: '', en: '' };
+  if (rule.kind === 'task') {
+    const { when, detail, place, ...task } = rule;
+    return { ...task, title: words };
+  }
   const { id, pack, kinds, for: target, cites, assumed, phase, at } = rule;
   const base = { id, pack, kinds, for: target, cites, assumed, phase, at };
-  return rule.kind === 'task'
-    ? {
-        ...base,
-        kind: 'task',
-        title: words,
-        timing: rule.timing,
-        needs: rule.needs,
-        on: [],
-        lasts: 0,
-        owner: [],
-        notify: [],
-        ...(rule.latest === undefined ? {} : { latest: rule.latest }),
-      }
-    : { ...base, kind: 'guide', text: words };
+  return { ...base, kind: 'guide', text: words };
 }
 
 /** A rule that an office changed, as if it stood where it was changed: what is wrong with it now is of the office's doing. */

@@ -19,7 +19,7 @@ import { colourOf, type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, type RunCommand } from '../plan-brief.ts';
 import { type NamedFile, readText, sourceReader } from '../read-files.ts';
-import { type ShippedRules, shippedRules, withPacks } from '../rule-book.ts';
+import { shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, packOf, SHIPPED, userPacks } from '../rule-files.ts';
 import { readCases } from '../shipped-rules.ts';
 
@@ -28,14 +28,19 @@ export interface RulesOptions extends CommonOptions {
   readonly packs?: readonly string[];
 }
 
-/** The rules in force, with packs named by their paths: for a person at the terminal. */
-async function rulesInForce({ house, packs = [] }: RulesOptions, io: Io): Promise<ShippedRules> {
+/**
+ * Shows something of the rules in force, in which packs are named by their paths: for a person at the terminal. What is wrong
+ * with the packs goes to stderr.
+ */
+async function show(
+  { house, packs = [], lang = 'zh' }: RulesOptions,
+  io: Io,
+  render: (book: RuleBook, lang: Lang) => string,
+): Promise<number> {
   const paths = [...userPacks(house, io).map(({ path }) => path), ...packs];
   const files = paths.map((path) => ({ name: path, path, at: topOf(path) }));
-  return withPacks(await shippedRules(io), files, io);
-}
-
-function finish({ findings }: ShippedRules, lang: Lang, io: Io): number {
+  const { book, findings } = await withPacks(await shippedRules(io), files, io);
+  io.stdout.write(render(book, lang));
   if (findings.length === 0) return EXIT_OK;
   io.stderr.write(renderFindings(findings, { lang, color: false, source: sourceReader(io.files) }));
   return EXIT_FINDINGS;
@@ -46,25 +51,18 @@ const SHOWN = { list: renderRuleList, coverage: renderCoverage, settings: render
 /** `reception rules list`, `coverage` and `settings`: the rules with their clauses, the clauses with their rules, the numbers. */
 export const runRules =
   (what: keyof typeof SHOWN): RunCommand<[], RulesOptions> =>
-  async (options, io) => {
-    const found = await rulesInForce(options, io);
-    const lang = options.lang ?? 'zh';
-    io.stdout.write(SHOWN[what](found.book, lang));
-    return finish(found, lang, io);
-  };
+  (options, io) =>
+    show(options, io, SHOWN[what]);
 
 /** `reception rules show`: one rule whole. */
-export const runRulesShow: RunCommand<[id: string], RulesOptions> = async (id, options, io) => {
-  const found = await rulesInForce(options, io);
-  const rule = found.book.rules.find((one) => one.id === id);
-  if (rule === undefined) {
-    const ids = found.book.rules.map((one) => one.id);
+export const runRulesShow: RunCommand<[id: string], RulesOptions> = (id, options, io) =>
+  show(options, io, (book, lang) => {
+    const rule = book.rules.find((one) => one.id === id);
+    if (rule !== undefined) return renderRule(rule, book, lang);
+    const ids = book.rules.map((one) => one.id);
     const meant = suggestWord(id, ids);
     throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));
-  }
-  io.stdout.write(renderRule(rule, found.book, options.lang ?? 'zh'));
-  return finish(found, options.lang ?? 'zh', io);
-};
+  });
 
 /** A template with what it says of the pack's file; the pack is called as that is, where that can be a name. */
 function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string {

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Position, Positions } from '../../model/position.ts';
 import type { SourceNode } from '../yaml/build-nodes.ts';
 import type { KeyWords } from '../yaml/check-source.ts';
-import { makeFinding } from '../yaml/make-finding.ts';
+import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { allKeys, schemaFindings } from './schema-findings.ts';
 
@@ -11,11 +11,9 @@ import { allKeys, schemaFindings } from './schema-findings.ts';
  * A file as it is written, with the place of each of its values (`rules/0/task/zh`) and keys (`rules/0/task#key`);
  * `value` is null where it does not fit its schema.
  */
-export interface Written<T> {
-  readonly value: T | null;
+export interface Written<T> extends Loaded<T> {
   readonly root: SourceNode | null;
   readonly positions: Positions;
-  readonly findings: readonly Finding[];
 }
 
 /** Values and places of a file. Every scalar is its text; what was left empty is not there. Of a key given twice the last counts. */
