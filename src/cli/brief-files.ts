@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { RESERVED } from '../load/brief/check-ids.ts';
 import { UsageError } from './exit-codes.ts';
 import type { Files } from './io.ts';
 import { MESSAGES } from './messages.ts';
@@ -52,21 +53,13 @@ export function deskFolder(out: string | undefined, first: string): string {
   return out === undefined ? join(dirname(first), 'desk.plan') : join(out, 'desk');
 }
 
-/** Names that Windows keeps for its devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 /** The longest name in bytes: file systems take 255, and an ending and a number come after it. */
 const MOST_BYTES = 200;
 
-/** The beginning of a text that goes into so many bytes of UTF-8. */
+/** The beginning of a text that goes into so many bytes of UTF-8: of a stream, half a letter at the end is kept for later. */
 function cutBytes(text: string, most: number): string {
-  let [cut, left] = ['', most];
-  for (const letter of text) {
-    left -= Buffer.byteLength(letter);
-    if (left < 0) break;
-    cut += letter;
-  }
-  return cut;
+  const bytes = new TextEncoder().encode(text).subarray(0, most);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
 }
 
 /** A name of a person or a brief as a part of a path on any system, of 200 bytes at most. */
@@ -75,6 +68,8 @@ export function fileName(name: string): string {
   const short = cutBytes(safe, MOST_BYTES).trim() || '_';
   return RESERVED.test(short) ? `_${short}` : short;
 }
+
+type Placed = Readonly<Record<'path' | 'id' | 'folder', string>>;
 
 /** The first two of some things that have the same key. */
 function twice<T>(all: readonly T[], keyOf: (one: T) => string): readonly [T, T] | undefined {
@@ -91,10 +86,7 @@ function twice<T>(all: readonly T[], keyOf: (one: T) => string): readonly [T, T]
  * Refuses briefs of one run that would be taken for one: of the same id, by which calendars and clashes tell them apart, or
  * with outputs in the same folder, also on systems where upper and lower case are one. `desk` is the folder of the desk.
  */
-export function refuseShared(
-  all: readonly Readonly<Record<'path' | 'id' | 'folder', string>>[],
-  desk: string,
-): void {
+export function refuseShared(all: readonly Placed[], desk: string): void {
   const ids = twice(all, ({ id }) => id);
   if (ids !== undefined) throw new UsageError(MESSAGES.sameId(ids[0].path, ids[1].path, ids[0].id));
   const folders = twice(all, ({ folder }) => resolve(folder).toLowerCase());

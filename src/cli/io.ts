@@ -92,8 +92,8 @@ export function say(text: Text, lang: Lang, io: Io): void {
 }
 
 /**
- * Says on one line of a terminal how far a run is, each second from the first on; nothing where nobody looks on. `at` is told
- * how many are done; `end` takes the line away, before something else is said.
+ * Says on one line of a terminal how far a run is, once a second; nothing where nobody looks on. `at` is told how
+ * many are done; `end` takes the line away, before something else is said.
  */
 export function progressOf(
   io: Io,

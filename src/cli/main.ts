@@ -7,7 +7,7 @@ import { type Io, say } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { buildProgram } from './program.ts';
 
-/** English only where it is asked for: the flag is read here because the command line itself may be what is wrong. */
+/** English where it is asked for. The flag is read here, since the command line itself may be what is wrong. */
 function langOf(argv: readonly string[]): Lang {
   const asked = argv.some(
     (word, index) => word === '--lang=en' || (word === '--lang' && argv[index + 1] === 'en'),

@@ -53,7 +53,7 @@ export function nameAt(name: string, number: number): string {
   return `${stem}${beside}${ending}`;
 }
 
-/** The text of a file of ours as it was written last: under its own name, or beside it where that was kept; '' where there is none. */
+/** The text of a file of ours as written last, under its own name or beside it; '' where there is none. */
 export function readNewest(files: Files, path: string): string {
   let newest = path;
   for (let number = 1; files.changed(nameAt(path, number)) > 0; number += 1) {

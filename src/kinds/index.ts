@@ -5,16 +5,9 @@ import type { KindSpec } from './shape/kind-spec.ts';
 import { VISIT_KIND } from './visit/kind.ts';
 import { WALK_IN_KIND } from './walk-in/kind.ts';
 
-/** The workflows, the usual one first. A new one is its folder and a line here. */
-const SHIPPED: readonly KindSpec[] = [
-  VISIT_KIND,
-  PETITION_KIND,
-  COMPLAINT_KIND,
-  WALK_IN_KIND,
-  FRONT_DESK_KIND,
-];
+const SHIPPED = [VISIT_KIND, PETITION_KIND, COMPLAINT_KIND, WALK_IN_KIND, FRONT_DESK_KIND];
 
-/** The workflows by their kind; the usual one first. */
+/** The workflows by their kind, the usual one first. A new one is its folder and its name in the line above. */
 export const KINDS: Readonly<Record<string, KindSpec>> = Object.fromEntries(
   SHIPPED.map((spec) => [spec.kind, spec]),
 );

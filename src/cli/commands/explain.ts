@@ -14,7 +14,7 @@ interface Page {
   readonly text: string;
 }
 
-/** The pages of all findings, in the order they are written in: each begins with `### code`, its gist is its first paragraph. */
+/** The pages of all findings in their order; each begins with `### code`, and its first paragraph is its gist. */
 function readPages(lang: Lang, io: Io): readonly Page[] {
   const text = readText(io.files, join(io.templates, 'findings', `${lang}.md`)) ?? '';
   return text

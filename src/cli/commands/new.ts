@@ -81,7 +81,7 @@ async function makeNew(call: Call): Promise<number> {
 /** Whether a file can be written under this name without losing another. */
 const isFree = (path: string, io: Io): boolean => problemOf(io.files, path) === 'missing';
 
-/** How the file is written that a person names, and which names are free; `write` says why it cannot be written there, or ''. */
+/** Which names are free, and how a file is written that a person names: `write` says why it cannot be, or ''. */
 const writing = (textOf: TextOf, lang: Lang, io: Io) => ({
   isFree: (path: string) => isFree(path, io),
   write: (answers: Answers, path: string): string => {

@@ -29,8 +29,8 @@ export interface RulesOptions extends CommonOptions {
 }
 
 /**
- * Shows something of the rules in force, in which packs are named by their paths: for a person at the terminal. What is wrong
- * with the packs goes to stderr.
+ * Shows something of the rules in force, in which packs are named by their paths: for a person at the terminal.
+ * What is wrong with the packs goes to stderr.
  */
 async function show(
   { house, packs = [], lang = 'zh' }: RulesOptions,
@@ -48,7 +48,7 @@ async function show(
 
 const SHOWN = { list: renderRuleList, coverage: renderCoverage, settings: renderSettings };
 
-/** `reception rules list`, `coverage` and `settings`: the rules with their clauses, the clauses with their rules, the numbers. */
+/** `reception rules list`, `coverage`, `settings`: rules with clauses, clauses with rules, and the numbers. */
 export const runRules =
   (what: keyof typeof SHOWN): RunCommand<[], RulesOptions> =>
   (options, io) =>

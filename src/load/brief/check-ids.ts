@@ -10,7 +10,7 @@ const LONGEST = 80;
 const FORBIDDEN = /[/\\#]|\p{Cc}/u;
 
 /** Names that Windows keeps for its devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+export const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Whether an id may be part of task ids and names of files. */
 export function isId(id: string): boolean {

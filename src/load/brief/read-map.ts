@@ -64,7 +64,7 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
   );
 }
 
-/** The keys of a map: those there may be, those there are, and those somebody tried to write, which are not missed as well. */
+/** The keys of a map: those there may be, those there are, and those somebody tried to write, which are not missed. */
 interface Keys {
   readonly index: KeyIndex;
   readonly seen: Map<string, Position>;

@@ -147,7 +147,7 @@ function daysFrom(first: string, last: string): Days {
   return days as LocalDate[];
 }
 
-/** The day of the year meant, for a date that was copied from another year: some holidays begin in December, or end in January. */
+/** The day in the year meant, of a date copied from another; some holidays begin in December or end in January. */
 const meantFor = (date: string, year: number): string =>
   date < `${year - 1}-12-01` || date >= `${year + 1}-02-01` ? `${year}${date.slice(4)}` : '';
 
