@@ -120,9 +120,7 @@ async function askInTurn(course: Course, prompts: Prompts): Promise<string | nul
 }
 
 function pick(answers: Answers, names: readonly string[]): Answers {
-  return Object.fromEntries(
-    names.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])),
-  );
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
 }
 
 /** The date of the last answer that has one. */

@@ -50,10 +50,7 @@ export const after = (of: string, ...is: readonly string[]): Pick<Question, 'whe
 });
 
 /** Whether there is an answer that says something. */
-export function isAnswered(answers: Answers, to: string): boolean {
-  const answer = answers[to];
-  return answer !== undefined && answer.length > 0;
-}
+export const isAnswered = (answers: Answers, to: string): boolean => (answers[to] ?? '').length > 0;
 
 /** Whether a question is asked after these answers. */
 export function isAsked({ when }: Question, answers: Answers): boolean {
@@ -62,12 +59,9 @@ export function isAsked({ when }: Question, answers: Answers): boolean {
 
 /** The answers with those that go to a second place. */
 export function withAlso(questions: readonly Question[], answers: Answers): Answers {
-  const more = questions.flatMap(({ to, also }) => {
-    const answer = answers[to];
-    return also !== undefined && answer !== undefined && isAnswered(answers, to)
-      ? [[also, answer] as const]
-      : [];
-  });
+  const more = questions.flatMap(({ to, also }) =>
+    also !== undefined && isAnswered(answers, to) ? [[also, answers[to] ?? ''] as const] : [],
+  );
   return { ...answers, ...Object.fromEntries(more) };
 }
 
