@@ -219,8 +219,8 @@ export const MUTATIONS = [
   {
     name: 'a week on the road',
     file: ['read-duration', 'read-scalars'],
-    from: 'minutes <= LONGEST',
-    to: 'minutes < LONGEST',
+    from: 'value <= LONGEST',
+    to: 'value < LONGEST',
     tests: LOAD,
   },
   {
