@@ -154,8 +154,7 @@ async function makeOfOlder(from: string, call: Call): Promise<number> {
   if (terminal === undefined) throw new UsageError(MESSAGES.noDate);
   const { askRenewal } = await import('../prompts/ask-brief.ts');
   const asked = { lang, now, day: today, given, file, ...writing(textOf, lang, io) };
-  const written = await askRenewal(asked, brief.title, terminal);
-  if (written === null) return EXIT_LEFT;
+  if ((await askRenewal(asked, brief.title, terminal)) === null) return EXIT_LEFT;
   io.stderr.write(notes);
   return EXIT_OK;
 }
