@@ -15,8 +15,10 @@ const blocks = (language: string): readonly string[] =>
     .filter((match) => match[1] === language)
     .map((match) => match[2] ?? '');
 
-const briefs = blocks('yaml').filter((block) => /^(?:kind|类别):/m.test(block));
-const rules = blocks('yaml').filter((block) => !briefs.includes(block));
+const packs = blocks('yaml').filter((block) => /^(?:pack|规则包):/m.test(block));
+const others = blocks('yaml').filter((block) => !packs.includes(block));
+const briefs = others.filter((block) => /^(?:kind|类别):/m.test(block));
+const rules = others.filter((block) => !briefs.includes(block));
 
 describe('the README', () => {
   it('has a brief in Chinese and one in English, which plan without errors', async () => {
@@ -36,10 +38,24 @@ describe('the README', () => {
 
   it('has a rule that is a rule', () => {
     expect(rules).toHaveLength(1);
-    const pack = `pack: visit/house\ntitle: {zh: 本单位, en: House}\nfor: arrivals\nrules:\n${rules[0]}`;
+    const pack = `pack: visit/house\ntitle: 本单位\nfor: arrivals\n${rules[0]}`;
     const { value, findings } = loadPack(new TextEncoder().encode(pack), 'house.yaml');
     expect(findings).toEqual([]);
     expect(value?.rules.map((rule) => rule.id)).toEqual(['visit/house/on-site']);
+  });
+
+  it('has a pack of an office that adds, changes and leaves out', async () => {
+    expect(packs).toHaveLength(1);
+    const folder = folderWith({ 'brief.yaml': briefs[0] ?? '', 'house.yaml': packs[0] ?? '' });
+    const house = join(folder, 'house.yaml');
+    const shown = await runCli(['rules', 'show', 'house/本单位/访客证', '--packs', house]);
+    expect(shown.stderr).toBe('');
+    expect(shown.stdout).toContain(
+      '每次抵达，方式是飞机、火车：最晚开始前 1 个工作日的 17:00，联络：给来宾办访客证',
+    );
+    const listed = await runCli(['rules', 'list', '--packs', house]);
+    expect(listed.stdout).toMatch(/visit\/pickup\/on-site .*← .*house\.yaml/);
+    expect(listed.stdout).toMatch(/visit\/meal\/cigarettes .*× .*house\.yaml/);
   });
 
   it('shows a finding as the program prints it', async () => {

@@ -8,12 +8,18 @@ import { type NamedFile, problemOf } from './read-files.ts';
 /** How the name of a file ends that holds the cases a pack is tested with. */
 export const CASES = '.cases.yaml';
 
+/** How the name of a file ends that holds the words of a pack in English. */
+const WORDS = '.en.yaml';
+
+/** The file of English words beside a pack. */
+export const wordsOf = (pack: string): string => pack.replace(/\.ya?ml$/i, WORDS);
+
 /** How the names of the shipped packs' files begin. */
 export const SHIPPED = 'templates/';
 
 /** Whether a file of the templates, or of an office's folder, is a pack. */
 export function isPack(path: string): boolean {
-  return path.endsWith('.yaml') && !path.endsWith(CASES);
+  return path.endsWith('.yaml') && !path.endsWith(CASES) && !path.endsWith(WORDS);
 }
 
 /** The file of cases beside a pack. */

@@ -8,10 +8,11 @@ import type { PackCases } from '../model/case.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
 import { checkRules } from '../rules/check-rules.ts';
+import { typeNames } from '../rules/type-names.ts';
 import type { Files } from './io.ts';
 import { loadFile, type NamedFile } from './read-files.ts';
 import type { CompiledRules, ShippedRules } from './rule-book.ts';
-import { CASES, SHIPPED } from './rule-files.ts';
+import { CASES, isPack, SHIPPED, wordsOf } from './rule-files.ts';
 
 /** Files of the templates that are no packs. */
 const TABLES: readonly string[] = ['clauses.yaml', 'roles.yaml', 'holidays.yaml'];
@@ -44,26 +45,33 @@ export function readShippedRules(files: Files, templates: string): ShippedRules 
   const clauses = loadClauses(bytes(tables[0] ?? ''), 'templates/clauses.yaml');
   const roles = loadRoles(bytes(tables[1] ?? ''), 'templates/roles.yaml');
   const holidays = loadHolidays(bytes(tables[2] ?? ''), 'templates/holidays.yaml');
-  const packs = filesIn(files, templates)
-    .filter((path) => !tables.includes(path))
-    .map((path) => loadPack(bytes(path), shown(path)));
+  const all = filesIn(files, templates);
+  const packs = all
+    .filter((path) => isPack(path) && !tables.includes(path))
+    .map((path) => {
+      const other = wordsOf(path);
+      const words = all.includes(other) ? { bytes: bytes(other), file: shown(other) } : undefined;
+      return loadPack(bytes(path), shown(path), words);
+    });
   const tablesOnly: RuleBook = {
     rules: [],
     off: [],
     settings: [],
-    conditions: [],
+    names: [],
+    tables: [],
     packs: {},
     roles: roles.value ?? [],
     clauses: clauses.value?.clauses ?? [],
     documents: clauses.value?.documents ?? {},
   };
   const values = packs.flatMap(({ value }) => value ?? []);
-  const { book, findings } = extendRuleBook(tablesOnly, values);
+  const { book: untyped, findings } = extendRuleBook(tablesOnly, values);
+  const { book, findings: circles } = typeNames(untyped);
   const loading = [clauses, roles, holidays, ...packs].flatMap((one) => one.findings);
   return {
     book,
     holidays: holidays.value ?? NO_HOLIDAYS,
-    findings: [...loading, ...findings, ...checkRules(book)],
+    findings: [...loading, ...findings, ...circles, ...checkRules(book)],
   };
 }
 
@@ -71,11 +79,11 @@ export function readShippedRules(files: Files, templates: string): ShippedRules 
 function onlyNeeds(rule: Rule): Rule {
   const words = { zh: '', en: '' };
   if (rule.kind === 'task') {
-    const { when, detail, place, ...task } = rule;
-    return { ...task, title: words };
+    const { when, place, ...task } = rule;
+    return { ...task, title: words, points: [], variants: [] };
   }
   const { id, pack, kinds, for: target, cites, assumed, phase, at } = rule;
-  const base = { id, pack, kinds, for: target, cites, assumed, phase, at };
+  const base = { id, pack, kinds, for: target, cites, assumed, phase, at, variants: [] };
   return { ...base, kind: 'guide', text: words };
 }
 
@@ -91,14 +99,22 @@ export function readHouseRules(
   packs: readonly NamedFile[],
   base: RuleBook,
 ): Pick<ShippedRules, 'book' | 'findings'> {
-  const read = packs.map((pack) => loadFile(files, pack, 'unreadable-pack', loadPack));
+  const read = packs.map((pack) => {
+    const other = files.read(wordsOf(pack.path));
+    const words =
+      other instanceof Uint8Array ? { bytes: other, file: wordsOf(pack.name) } : undefined;
+    return loadFile(files, pack, 'unreadable-pack', (bytes, name) => loadPack(bytes, name, words));
+  });
   const values = read.flatMap(({ value }) => value ?? []);
-  const { book, touched, off, findings } = extendRuleBook(base, values);
+  const { book: untyped, touched, off, findings } = extendRuleBook(base, values);
+  const { book, findings: circles } = typeNames(untyped);
+  const named = new Set(packs.map(({ name }) => name));
   // The base has been checked; of it only what may stand in a circle of needs is looked at again.
   const own = new Set(touched);
   const rules = book.rules.map((rule) => (own.has(rule) ? whereChanged(rule) : onlyNeeds(rule)));
   const loading = read.flatMap((one) => one.findings);
-  return { book, findings: [...loading, ...findings, ...checkRules({ ...book, rules, off })] };
+  const checked = checkRules({ ...book, rules, off }, (file) => named.has(file));
+  return { book, findings: [...loading, ...findings, ...circles, ...checked] };
 }
 
 /** The cases of a pack from their file, which is called `name` in what is said of it. */

@@ -1,14 +1,16 @@
 import { KINDS } from '../kinds/index.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
-import type { Condition, RuleBook, Setting } from '../model/rule.ts';
+import type { NamedExpression, RuleBook, Setting, WordTable } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { remembering } from '../time/dates.ts';
-import { celExpressions, type Expressions, evaluatedFor } from './expressions/expressions.ts';
+import { celExpressions, type Expressions } from './expressions/expressions.ts';
+import { giveNames } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
+import { itemName, linkFacts } from './occasions/link-facts.ts';
 import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
 import { quietHours, type Times } from './times/times.ts';
 
@@ -33,38 +35,49 @@ export interface OpenBrief extends Times {
   /** What it says, where that is after everything. */
   readonly receivedAfter: Instant | null;
   readonly expressions: Expressions;
-  /** The facts with an occasion bound to its name. */
-  readonly factsFor: (occasion: PlannedOccasion) => Facts;
+  /** The facts with an occasion bound to its name, and the names that packs give for themselves. */
+  readonly factsFor: (occasion: PlannedOccasion, packs: readonly string[]) => Facts;
 }
 
 /** What expressions depend on besides the kind and the language. */
 export interface ExpressionTables {
   readonly holidays: HolidayTable;
   readonly settings: readonly Setting[];
+  readonly tables: readonly WordTable[];
+  readonly names: readonly NamedExpression[];
 }
 
-const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [] };
+const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [], tables: [], names: [] };
 
+/** By the tables they depend on, whose lists are new wherever something in them is. */
 const expressionsFor = remembering(
-  (holidays: HolidayTable) =>
+  (_holidays: HolidayTable) =>
     remembering(
-      (settings: readonly Setting[]) =>
-        remembering((spec: KindSpec) =>
-          remembering((lang: Lang) =>
-            celExpressions(spec.shape, spec.occasions, packFunctions(lang, holidays, settings)),
-          ),
+      (_settings: readonly Setting[]) =>
+        remembering(
+          (_names: readonly NamedExpression[]) => new Map<string, Expressions>(),
+          new WeakMap(),
         ),
       new WeakMap(),
     ),
   new WeakMap(),
 );
 
-/** CEL for one kind of brief, in the language its functions print, with the working days and settings of some tables. */
-export const kindExpressions = (
+/** CEL for one kind of brief, in the language its functions print, with the working days, settings and words of some tables. */
+export function kindExpressions(
   spec: KindSpec,
   lang: Lang,
-  { holidays, settings }: ExpressionTables = NO_TABLES,
-): Expressions => expressionsFor(holidays)(settings)(spec)(lang);
+  tables: ExpressionTables = NO_TABLES,
+): Expressions {
+  const known = expressionsFor(tables.holidays)(tables.settings)(tables.names);
+  const key = `${spec.kind}/${lang}`;
+  const names = namesOf(tables.names, spec);
+  const expressions =
+    known.get(key) ??
+    celExpressions(spec.shape, spec.occasions, packFunctions(lang, tables), names);
+  known.set(key, expressions);
+  return expressions;
+}
 
 /** When the office was told: as written, unless that is after everything; else as assumed before or now, or the start of what has begun. */
 function receivedTime(
@@ -82,26 +95,55 @@ function receivedTime(
   return { received: assumed, receivedAssumed: true, receivedAfter: written };
 }
 
-/** Which named conditions hold for a brief. */
-function truths(
-  conditions: readonly Condition[],
-  kind: string,
-  facts: Facts,
+/** The names that expressions over briefs of a kind may use. */
+const namesOf = (
+  names: readonly NamedExpression[],
+  { kind }: KindSpec,
+): readonly NamedExpression[] =>
+  names.filter((one) => one.in === 'conditions' || one.kinds.includes(kind));
+
+/** The facts with what packs name in them: conditions of the whole, and facts of its items and occasions. */
+function namedFacts(
+  linked: Facts,
+  things: ReadonlyMap<string, readonly Facts[]>,
+  { kind, shape }: KindSpec,
+  occasions: readonly PlannedOccasion[],
+  names: readonly NamedExpression[],
   expressions: Expressions,
 ): Facts {
-  return Object.fromEntries(
-    conditions.map((condition) => [
-      condition.name,
-      condition.kinds.includes(kind) &&
-        evaluatedFor(condition, () => expressions.evaluate(condition.when, facts)) === true,
-    ]),
-  );
+  const conditions = names.filter((one) => one.in === 'conditions');
+  const others = conditions.filter((one) => !one.kinds.includes(kind));
+  const is: Facts = Object.fromEntries(others.map(({ name }) => [name, false]));
+  const facts: Facts = { ...linked, is };
+  const ours = conditions.filter((one) => one.kinds.includes(kind));
+  giveNames(is, ours, () => facts, expressions);
+  const give = (object: unknown, of: readonly string[]): void => {
+    const own = names.filter((one) => one.in === 'facts' && of.includes(one.of));
+    if (own.length === 0 || typeof object !== 'object' || object === null) return;
+    const scopeOf = (self: object): Facts => ({
+      ...facts,
+      ...Object.fromEntries(of.map((name) => [name, self])),
+    });
+    giveNames(object, own, scopeOf, expressions);
+  };
+  for (const occasion of occasions) {
+    const section = shape[occasion.spec.section ?? ''];
+    const type = section !== undefined && 'as' in section ? [itemName(section.as)] : [];
+    give(occasion.facts, [occasion.spec.as, ...type]);
+  }
+  const given = new Set<unknown>(occasions.map((one) => one.facts));
+  for (const [key, field] of Object.entries(shape)) {
+    if (!('as' in field)) continue;
+    const items = new Set([facts[key], things.get(key) ?? []].flat());
+    for (const item of items) if (!given.has(item)) give(item, [itemName(field.as)]);
+  }
+  return facts;
 }
 
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
-  { settings, conditions }: Pick<RuleBook, 'settings' | 'conditions'>,
+  { settings, names, tables }: Pick<RuleBook, 'settings' | 'names' | 'tables'>,
   context: PlanContext,
 ): OpenBrief | null {
   const brief = { ...written.brief, lang: context.lang };
@@ -114,15 +156,32 @@ export function openBrief(
   const found = listOccasions({ brief, shape, specs, clock, lang, holidays });
   if (found === null) return null;
   const { all: occasions, whole } = found;
-  const expressions = kindExpressions(spec, lang, { holidays, settings });
-  const said = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant));
-  const own: Facts = { ...said, [whole.spec.as]: whole.facts };
-  const facts: Facts = { ...own, is: truths(conditions, spec.kind, own, expressions) };
+  const expressions = kindExpressions(spec, context.lang, {
+    holidays: context.holidays,
+    settings,
+    tables,
+    names,
+  });
+  const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
+  const { facts: items, things } = linkFacts(spec.shape, said, occasions);
+  const linked = { ...items, [whole.spec.as]: whole.facts };
+  const known = namesOf(names, spec);
+  const facts = namedFacts(linked, things, spec, occasions, known, expressions);
+  const factsBy = new Map<string, Facts>();
   return {
     ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings },
     quiet: quietHours(settings),
     ...receivedTime(brief.received, context, whole, clock),
     expressions,
-    factsFor: (occasion) => ({ ...facts, [occasion.spec.as]: occasion.facts }),
+    factsFor: (occasion, packs) => {
+      const key = `${occasion.id} ${occasion.spec.for} ${packs.join(' ')}`;
+      const bound = factsBy.get(key) ?? { ...facts, [occasion.spec.as]: occasion.facts };
+      if (!factsBy.has(key)) {
+        const own = known.filter((one) => one.in === 'let' && packs.includes(one.pack));
+        giveNames(bound, own, () => bound, expressions);
+        factsBy.set(key, bound);
+      }
+      return bound;
+    },
   };
 }

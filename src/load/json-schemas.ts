@@ -3,23 +3,62 @@ import { CHOICES } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
 import { BOOLEANS, RANKS } from '../kinds/shape/choices.ts';
 import { type Field, isTextList, type Shape } from '../kinds/shape/fields.ts';
-import { CASES_SCHEMA, PACK_SCHEMA, TEXT_SCHEMA } from './pack/pack-schema.ts';
+import { CHINESE_KEYS } from '../model/pack-keys.ts';
+import { CASES_SCHEMA, PACK_SCHEMA } from './pack/pack-schema.ts';
+import { otherWords } from './pack/pack-words.ts';
 
-/** Words may be written once for both languages: an editor takes a text in the place of the two. */
-const OPTIONS: Parameters<typeof z.toJSONSchema>[1] = {
-  io: 'output',
-  override: ({ zodSchema, jsonSchema }) => {
-    if ((zodSchema as unknown) === TEXT_SCHEMA) {
-      const both = { ...jsonSchema };
-      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
-      jsonSchema.anyOf = [{ type: 'string' }, both];
-    }
-  },
+type Written = Record<string, unknown>;
+
+/** A schema, which stands at `at` in the whole, in which keys and words of closed lists may be Chinese too. */
+function withChinese(node: unknown, at: string): unknown {
+  if (Array.isArray(node)) return node.map((one, index) => withChinese(one, `${at}/${index}`));
+  if (typeof node !== 'object' || node === null) return node;
+  const { required, ...schema } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withChinese(value, `${at}/${key}`)]),
+  ) as Written;
+  const values = [schema.enum ?? schema.const ?? []]
+    .flat()
+    .filter((one) => typeof one === 'string');
+  if (values.length > 0) {
+    const { const: _, ...rest } = schema;
+    return { ...rest, enum: [...new Set([...values, ...otherWords(values)])] };
+  }
+  if (schema.type === 'boolean') {
+    return { anyOf: [schema, { enum: ['true', 'false', ...otherWords(['true', 'false'])] }] };
+  }
+  const { properties } = schema as { readonly properties?: Written };
+  if (properties === undefined) return schema;
+  // What has a label may be written as that alone, or with its value behind it.
+  const isLabelled = 'label' in properties;
+  const here = isLabelled ? `${at}/anyOf/2` : at;
+  // A word that stands for several keys is the first of them that the map has.
+  const chinese = Object.keys(properties).flatMap((key) =>
+    (CHINESE_KEYS[key] ?? []).map(
+      (word) => [word, { $ref: `#${here}/properties/${key}` }] as const,
+    ),
+  );
+  // A block of a form tells its kind by its other keys.
+  const asked = ((required ?? []) as readonly string[]).filter((key) => key !== 'kind');
+  const needed = asked.map((key) => ({
+    anyOf: [key, ...(CHINESE_KEYS[key] ?? [])].map((word) => ({ required: [word] })),
+  }));
+  const names = { ...Object.fromEntries(chinese.toReversed()), ...properties };
+  const whole = { ...schema, properties: names, ...(needed.length > 0 ? { allOf: needed } : {}) };
+  return isLabelled ? { anyOf: [{ type: 'string' }, ONE_LABEL, whole] } : whole;
+}
+
+/** A label with its value. */
+const ONE_LABEL = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 1,
+  additionalProperties: { type: 'string' },
 };
 
 /** A JSON Schema (2020-12) of rule packs, for editors. */
 export function packJsonSchema(): object {
-  return { title: 'reception rule pack', ...z.toJSONSchema(PACK_SCHEMA, OPTIONS) };
+  const schema = withChinese(z.toJSONSchema(PACK_SCHEMA, { io: 'output' }), '') as object;
+  return { title: 'reception rule pack', ...schema };
 }
 
 /** A JSON Schema (2020-12) of the cases of a pack, for editors. What a brief may hold, the schema of briefs says. */

@@ -51,7 +51,8 @@ interface Args {
   // the file as a brief or pack
   'wrong-shape': { expected: 'map' | 'list' | 'text'; found: 'map' | 'list' | 'text' };
   'unknown-key': { key: string; suggestion: string; known: readonly string[] };
-  'missing-key': { key: string };
+  /** `known` are the words that may stand there, where these are few. */
+  'missing-key': { key: string; known?: readonly string[] };
   'unknown-value': { value: string; suggestion: string; known: readonly string[] };
   'unknown-rank': { value: string; suggestion: string };
   'unknown-role': { value: string; suggestion: string; known: readonly string[] };
@@ -75,8 +76,8 @@ interface Args {
   'lost-zeros': { value: string; read: string };
   'bad-duration': { value: string };
   'bad-id': { value: string };
-  /** A name in a pack: of the pack itself (with `/`), or of a rule, a setting or a condition. */
-  'bad-name': { value: string; of: 'pack' | 'rule' };
+  /** A name in a pack: of the pack itself (with `/`), or of a rule or a setting, or of an expression. */
+  'bad-name': { value: string; of: 'pack' | 'rule' | 'expression' };
   'unknown-timezone': { value: string; suggestion: string };
   /** The sections that occasions come from, as they are called in Chinese and as keys. */
   'no-occasion': { zh: readonly string[]; en: readonly string[] };
@@ -100,7 +101,7 @@ interface Args {
   'key-for-kind': { key: string; kind: string; kinds: readonly string[] };
   'window-backwards': { value: string };
   /** An id that a rule of this pack has, or one of another: that can be changed in place. */
-  'duplicate-rule': { id: string; elsewhere: boolean };
+  'duplicate-rule': { id: string };
   /** An entry of `change` that changes nothing. */
   'empty-change': { id: string };
   /** A pattern that could take for ever, that is not written out ('' then), or that is wrong. */
@@ -108,11 +109,19 @@ interface Args {
   'unknown-rule': { id: string; suggestion: string };
   'unknown-setting': { name: string; suggestion: string };
   /** A setting that times count with: its number is more than a calendar holds, or no whole one. */
-  'setting-range': { name: string; value: string; unit: 'm' | 'd' | 'wd'; most: number };
+  'setting-range': { name: string; value: string; unit: 'm' | 'd' | 'wd' | 'wh'; most: number };
   'unknown-condition': { name: string; known: readonly string[] };
   'unknown-clause': { id: string; suggestion: string };
   'needs-cycle': { cycle: readonly string[] };
-  'missing-translation': { lang: string };
+  /** The key of a text that the file of the other language leaves out. */
+  'missing-translation': { key: string };
+  /** The text of the other language asks the brief for other things. */
+  'translation-names': { key: string; wanted: string; found: string };
+  'translation-count': { key: string; wanted: number; found: number };
+  /** A word in a condition that the closed list of its field does not have. */
+  'unknown-word': { value: string; suggestion: string; known: readonly string[] };
+  'name-cycle': { cycle: readonly string[] };
+  'unknown-class': { table: string; name: string; known: readonly string[] };
   // cases of packs
   /** A rule that a case expects something of, without the occasion. */
   'case-without-occasion': { rule: string };

@@ -3,17 +3,20 @@ import type { Position } from './position.ts';
 import type { Text } from './text.ts';
 import type { Minutes } from './time.ts';
 
+/** Minutes; days, which keep the clock time; working days, which skip closed ones; hours of the office. */
+export type TimeUnit = 'm' | 'd' | 'wd' | 'wh';
+
 /**
- * A signed distance from an edge. A day (`d`) keeps the clock time, a working day (`wd`) skips closed days, `field` reads a
- * duration of the occasion, `limit` takes the amount, a whole number of `of`, from a setting.
+ * A signed distance from an edge. `field` reads a duration of the occasion, `limit` takes the amount, a whole number of `of`,
+ * from a setting.
  */
 export type Offset =
-  | { readonly sign: 1 | -1; readonly unit: 'm' | 'd' | 'wd'; readonly amount: number }
+  | { readonly sign: 1 | -1; readonly unit: TimeUnit; readonly amount: number }
   | {
       readonly sign: 1 | -1;
       readonly unit: 'limit';
       readonly setting: string;
-      readonly of: 'm' | 'd' | 'wd';
+      readonly of: TimeUnit;
     }
   | { readonly sign: 1 | -1; readonly unit: 'field'; readonly field: string };
 
@@ -36,6 +39,23 @@ export type Timing =
 /** The five phases of a reception, in order (d3.process.1–7). */
 export const PHASES = ['confirm', 'draft', 'prepare', 'carry-out', 'wrap-up'] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** A sentence that is said only where its condition holds. */
+export interface Sentence {
+  /** A CEL condition; without one it is always said. */
+  readonly when?: string;
+  readonly say: Text;
+}
+
+/** What takes the place of some fields of a rule where its condition holds; of several the first that does. */
+export interface Variant<R> {
+  readonly when: string;
+  readonly fields: Partial<R>;
+}
+
+/** When a task may be: in office hours, not at night, or at any time (being at a post). */
+export const HOURS = ['office', 'waking', 'any'] as const;
+export type Hours = (typeof HOURS)[number];
 
 /** What an office's pack changed of a rule. */
 export interface RuleChange {
@@ -71,20 +91,21 @@ interface RuleBase {
   readonly positions?: Readonly<Record<string, Position>>;
   /** What packs changed of it, in their order; the last one wins. */
   readonly changes?: readonly RuleChange[];
+  readonly variants: readonly Variant<Rule>[];
 }
 
 export interface TaskRule extends RuleBase {
   readonly kind: 'task';
   readonly title: Text;
-  /** More about how to do it; printed under the task. */
-  readonly detail?: Text;
+  /** How to do it, point by point; printed under the task. */
+  readonly points: readonly Sentence[];
   readonly timing: Timing;
   /** The task is due no later than this, whatever `timing` says. */
   readonly latest?: Point;
   /** Where a deadline falls on a day off: on the next working day (`following`) or the last one before (`preceding`). */
   readonly roll?: 'following' | 'preceding';
-  /** Somebody is called, or something is got ready: not at night, but the evening before (see settle-times.ts). */
-  readonly call?: true;
+  /** What of a night or an evening is done before it (see settle-times.ts). */
+  readonly hours?: Hours;
   /** Of an occasion that recurs: only on these days of the week, as in `fri`. */
   readonly on: readonly string[];
   /** How long before it a calendar reminds of it. */
@@ -103,7 +124,9 @@ export interface CheckRule extends RuleBase {
   readonly kind: 'check';
   /** What is checked, in a few words. */
   readonly title: Text;
-  readonly require: string;
+  /** A condition that must hold, or a list of what is wrong, which must be empty and is `found` in `say`. */
+  readonly require?: string;
+  readonly find?: string;
   readonly level: Level;
   readonly say: Text;
   /** The key of the brief the finding points at, relative to the occasion's item, as in `menu`. */
@@ -200,18 +223,37 @@ export interface Setting {
   readonly at: Position;
 }
 
-/** A condition over a whole brief that has a name, `is.inspection`, so that rules need not spell it out again. */
-export interface Condition {
+/**
+ * An expression that has a name, so that rules need not spell it out again. `conditions` are over a whole brief and called
+ * `is.inspection`; `facts` are of the items that `of` names, as in `guest.halal`; `let` is known in its own pack.
+ */
+export interface NamedExpression {
+  readonly in: 'conditions' | 'facts' | 'let';
   readonly name: string;
   /** The pack it is from. */
   readonly pack: string;
-  /** The kinds of brief it is for; for others it does not hold. */
+  /** The kinds of brief it is for; for others a condition does not hold. */
   readonly kinds: readonly string[];
-  /** CEL over the facts of the brief, and without other conditions. */
-  readonly when: string;
+  /** What a fact is of, `guest`, or the `for` of the rules that a name in `let` is for; '' for conditions. */
+  readonly of: string;
+  readonly source: string;
+  /** What it is called in sentences; null where its name or its source has to do. */
+  readonly words: Text | null;
+  /** What CEL takes its value to be, `list<string>`; `dyn` until that has been found out. */
+  readonly type: string;
   readonly at: Position;
-  /** The places of its keys; left out of the shipped packs, which have been checked. */
-  readonly positions?: Readonly<Record<string, Position>>;
+}
+
+/** What tells a named expression from all others. A name of `let` is known in its own pack only, others in their kinds. */
+export const nameKey = ({ in: list, of, name, pack, kinds }: NamedExpression): string =>
+  list === 'let' ? `let ${pack} ${name}` : `${list} ${kinds.join(' ')} ${of} ${name}`;
+
+/** A list of words in classes, `dishes` with `pork`: what holds such a word is of the class, unless it holds another one. */
+export interface WordTable {
+  readonly name: string;
+  readonly classes: Readonly<
+    Record<string, { readonly words: readonly string[]; readonly unless: readonly string[] }>
+  >;
 }
 
 /** What sort of document a clause is from: one that describes the work, or one that binds. */
@@ -240,7 +282,8 @@ export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly off: readonly OffRule[];
   readonly settings: readonly Setting[];
-  readonly conditions: readonly Condition[];
+  readonly names: readonly NamedExpression[];
+  readonly tables: readonly WordTable[];
   readonly roles: readonly Role[];
   readonly clauses: readonly Clause[];
   readonly documents: Readonly<Record<string, RuleDocument>>;

@@ -1,8 +1,10 @@
 import { isTree, operationsOf, type Tree } from '../core/expressions/bounded.ts';
-import type { Expressions } from '../core/expressions/expressions.ts';
+import { type Expressions, packsOf } from '../core/expressions/expressions.ts';
+import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Finding, FindingArgs, FindingCode } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Role, Rule, WordTable } from '../model/rule.ts';
+import { unknownWords } from './check-words.ts';
 import type { RuleExpression } from './rule-expressions.ts';
 
 /** Why a pattern is refused: it repeats too much, it is no constant, or it is no regular expression. */
@@ -93,6 +95,8 @@ export function slowPattern({ op, args }: Tree): SlowPattern | null {
 export interface Names {
   readonly settings: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  readonly tables: readonly WordTable[];
+  readonly roles: readonly Role[];
 }
 
 /** A finding at a part of an expression, `from` and `to` in characters of its source. */
@@ -108,12 +112,22 @@ function hasType(type: string, wanted: RuleExpression['type']): boolean {
     case 'bool':
       return type === 'bool' || type === 'dyn';
     case 'text':
-      return type === 'string' || type === 'int' || type === 'dyn';
+      // A list is written out, things by their names.
+      return ['string', 'int', 'dyn'].includes(type) || type.startsWith('list');
     case 'list':
       return type.startsWith('list') || type === 'dyn';
     case '':
       return true;
   }
+}
+
+/** Where the value stands that is written behind its label, `{来访人: names(visitors)}`. */
+function labelledAt(positions: NonNullable<Rule['positions']>, key: string): Position | undefined {
+  const item = /^(.*\/)(?:value|label)$/.exec(key)?.[1];
+  const own = Object.keys(positions).find(
+    (one) => item !== undefined && one.startsWith(item) && !/[#@]/.test(one),
+  );
+  return positions[own ?? ''];
 }
 
 /** The place of a part of an expression; of its whole key where the key's text is not written letter for letter. */
@@ -123,7 +137,11 @@ function placeOf(
   from: number,
   to: number,
 ): Position {
-  const at = rule.positions?.[key];
+  // One sentence alone stands under the key itself.
+  const at =
+    rule.positions?.[key] ??
+    rule.positions?.[key.replace('points/0', 'points')] ??
+    labelledAt(rule.positions ?? {}, key);
   const quotes = (at?.length ?? 0) - text.length;
   if (at === undefined || (quotes !== 0 && quotes !== 2)) return at ?? rule.at;
   return { ...at, column: at.column + quotes / 2 + start + from, length: Math.max(1, to - from) };
@@ -180,21 +198,34 @@ function checkPattern(tree: Tree, report: Report): readonly Finding[] {
       ];
 }
 
+/** A class of a table that there is not. */
+function checkClass(tree: Tree, { tables }: Names, report: Report): readonly Finding[] {
+  const table = tree.op === 'call' ? tables.find(({ name }) => name === tree.args[0]) : undefined;
+  const [, argument] = tree.op === 'call' ? tree.args[1] : [];
+  if (table === undefined || argument?.op !== 'value') return [];
+  const known = Object.keys(table.classes);
+  const name = String(argument.args);
+  return known.includes(name)
+    ? []
+    : [report('unknown-class', { table: table.name, name, known }, argument.start, argument.end)];
+}
+
 /**
  * What is wrong with an expression of a rule before any brief is seen: its meaning where the occasion is bound to `as`, its
  * type, loops and patterns that could take for ever, and names that there are not.
  */
 export function checkExpression(
   expressions: Expressions,
+  kind: KindSpec,
   as: string,
   expression: RuleExpression,
-  rule: Pick<Rule, 'at' | 'positions'>,
+  rule: Pick<Rule, 'at' | 'positions' | 'pack' | 'changes'>,
   names: Names,
 ): readonly Finding[] {
   const { source, type } = expression;
   const report: Report = (code, args, from, to) =>
     ({ code, level: 'error', args, at: placeOf(rule, expression, from, to) }) as Finding;
-  const checked = expressions.check(source, as);
+  const checked = expressions.check(source, as, packsOf(rule));
   const operations = operationsOf(checked.tree);
   const unknown = operations.flatMap((tree) => checkName(tree, names, report));
   if ('problem' in checked) {
@@ -207,7 +238,14 @@ export function checkExpression(
     ...(nestedLoops(checked.tree) > MOST_LOOPS
       ? [report('costly-condition', tooDeep, 0, source.length)]
       : []),
-    ...operations.flatMap((tree) => checkPattern(tree, report)),
+    ...operations.flatMap((tree) => [
+      ...checkPattern(tree, report),
+      ...checkClass(tree, names, report),
+    ]),
+    ...unknownWords(checked.tree, kind, as, names.roles).map(({ value, known, meant, tree }) => {
+      const args = { value, suggestion: meant, known };
+      return report('unknown-word', args, tree.start, tree.end);
+    }),
     ...(hasType(checked.type, type) ? [] : [report('condition-type', wrongType, 0, source.length)]),
     ...unknown,
   ];

@@ -1,10 +1,23 @@
 import { isNamed } from '../core/apply/apply-rules.ts';
+import type { Expressions } from '../core/expressions/expressions.ts';
 import { kindExpressions } from '../core/open-brief.ts';
 import { KINDS } from '../kinds/index.ts';
+import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Condition, OffRule, Point, Rule, RuleBook, Setting } from '../model/rule.ts';
+import type {
+  NamedExpression,
+  OffRule,
+  Point,
+  Rule,
+  RuleBook,
+  Setting,
+  TaskRule,
+  Timing,
+} from '../model/rule.ts';
+import { NO_HOLIDAYS } from '../model/time.ts';
 import { checkExpression, type Names } from './check-expression.ts';
 import { expressionsOf } from './rule-expressions.ts';
+import { boundName } from './type-names.ts';
 
 /** A condition that is wrong in one of several kinds of brief says in which. */
 function inKind(finding: Finding, { kinds }: Rule, kind: string): Finding {
@@ -14,7 +27,7 @@ function inKind(finding: Finding, { kinds }: Rule, kind: string): Finding {
 }
 
 /** The amounts of a setting that times can count with: beyond them there is no calendar. */
-const MOST = { m: 999_999, d: 9_999, wd: 9_999 } as const;
+const MOST = { m: 999_999, d: 9_999, wd: 9_999, wh: 9_999 } as const;
 
 /** The settings a rule's times count with: one that there is not, or, at the setting, one whose number is none for that. */
 function checkTimes(rule: Rule, settings: ReadonlyMap<string, Setting>): readonly Finding[] {
@@ -43,27 +56,44 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...said.values()];
 }
 
-/** The points in time of a task, each with the key it stands under. */
-function pointsOf(rule: Rule): readonly { readonly key: string; readonly point: Point }[] {
+interface KeyedPoint {
+  readonly key: string;
+  readonly point: Point;
+}
+
+/** The points in time of a task and of its variants, each with the key it stands under. */
+function pointsOf(rule: Rule): readonly KeyedPoint[] {
   if (rule.kind !== 'task') return [];
-  const { timing, latest } = rule;
-  const points =
-    timing.kind === 'at' ? [timing.from, timing.to] : timing.kind === 'by' ? [timing.point] : [];
-  return [
-    ...points.flatMap((point) => (point === undefined ? [] : [{ key: timing.kind, point }])),
-    ...(latest === undefined ? [] : [{ key: 'latest', point: latest }]),
-  ];
+  const variants = rule.variants.map(({ fields }) => fields as Partial<TaskRule>);
+  return [rule, ...variants].flatMap(({ timing, latest }, index) => {
+    const lead = index === 0 ? '' : `variants/${index - 1}/`;
+    return [
+      ...timingPoints(timing).map((point) => ({ key: `${lead}${timing?.kind ?? ''}`, point })),
+      ...(latest === undefined ? [] : [{ key: `${lead}latest`, point: latest }]),
+    ];
+  });
+}
+
+function timingPoints(timing: Timing | undefined): readonly Point[] {
+  if (timing === undefined || timing.kind === 'every') return [];
+  if (timing.kind === 'by') return [timing.point];
+  return timing.to === undefined ? [timing.from] : [timing.from, timing.to];
+}
+
+/** What expressions are checked with: the names in them, and CEL for each kind of brief. */
+interface Checker extends Names {
+  readonly expressionsFor: (kind: KindSpec) => Expressions;
 }
 
 /** The expressions of a rule, checked for each kind of brief it is for; of those the first that finds something is enough. */
-function checkRule(rule: Rule, names: Names): readonly Finding[] {
+function checkRule(rule: Rule, checker: Checker): readonly Finding[] {
   for (const name of rule.kinds) {
     const kind = KINDS[name];
     const as = kind?.occasions.find((occasion) => occasion.for === rule.for)?.as;
     if (kind !== undefined && as !== undefined) {
-      const expressions = kindExpressions(kind, 'zh');
+      const expressions = checker.expressionsFor(kind);
       const findings = expressionsOf(rule).flatMap((expression) =>
-        checkExpression(expressions, as, expression, rule, names),
+        checkExpression(expressions, kind, as, expression, rule, checker),
       );
       if (findings.length > 0) return findings.map((finding) => inKind(finding, rule, name));
     }
@@ -71,33 +101,21 @@ function checkRule(rule: Rule, names: Names): readonly Finding[] {
   return [];
 }
 
-/** A named condition sees the whole brief, and no other condition: which of them came first would matter. */
-function checkCondition(condition: Condition, names: Names): readonly Finding[] {
-  const { name, kinds, when, at, positions } = condition;
-  const wholes = kinds.flatMap((kind) => {
-    const whole = KINDS[kind]?.occasions.find(({ each }) => each === 'whole');
-    return whole === undefined ? [] : [{ kind, for: whole.for }];
-  });
-  const found = wholes.map((whole) =>
-    checkRule(
-      {
-        kind: 'guide',
-        id: `is.${name}`,
-        pack: condition.pack,
-        kinds: [whole.kind],
-        for: whole.for,
-        when,
-        text: { zh: '', en: '' },
-        cites: [],
-        assumed: false,
-        phase: 'confirm',
-        at,
-        ...(positions === undefined ? {} : { positions }),
-      },
-      { ...names, conditions: new Set() },
-    ),
-  );
-  return found.find((findings) => findings.length > 0) ?? [];
+/** An expression with a name; a condition is true or false. */
+function checkNamed(named: NamedExpression, checker: Checker): readonly Finding[] {
+  const { source, kinds, at, pack } = named;
+  const type = named.in === 'conditions' ? 'bool' : '';
+  const expression = { key: 'source', text: source, start: 0, source, type } as const;
+  for (const name of kinds) {
+    const kind = KINDS[name];
+    if (kind === undefined) continue;
+    const as = boundName(named, name);
+    const rule = { at, pack, positions: { source: at } };
+    const expressions = checker.expressionsFor(kind);
+    const findings = checkExpression(expressions, kind, as, expression, rule, checker);
+    if (findings.length > 0) return findings;
+  }
+  return [];
 }
 
 /** The rules an entry switches off; of those that see the same, one. */
@@ -113,14 +131,18 @@ function targetsOf(off: OffRule, rules: ReadonlyMap<string, Rule>): readonly Rul
 function checkOff(
   off: OffRule,
   rules: ReadonlyMap<string, Rule>,
-  names: Names,
+  checker: Checker,
 ): readonly Finding[] {
-  const { when, at } = off;
-  if (when === undefined || at === undefined) return [];
+  const { when, at, pack = '' } = off;
+  if (when === undefined || at === undefined) {
+    return [];
+  }
   const conditions = targetsOf(off, rules).map(
-    (target): Rule => ({ ...target, kind: 'guide', text: { zh: '', en: '' }, when, at }),
+    ({ positions: _, changes: __, ...target }): Rule => ({
+      ...{ ...target, kind: 'guide', text: { zh: '', en: '' }, when, at, pack, variants: [] },
+    }),
   );
-  const found = conditions.map((rule) => checkRule(rule, names));
+  const found = conditions.map((rule) => checkRule(rule, checker));
   return found.find((findings) => findings.length > 0) ?? [];
 }
 
@@ -150,19 +172,29 @@ function checkNeeds(rules: readonly Rule[]): readonly Finding[] {
   return findings;
 }
 
-/** What is wrong with rules before any brief is seen: conditions that do not fit the brief's shape, circles of needs. */
-export function checkRules(book: RuleBook): readonly Finding[] {
+/**
+ * What is wrong with rules before any brief is seen: conditions that do not fit the brief's shape, circles of needs. Names
+ * from files that are not new have been checked.
+ */
+export function checkRules(
+  book: RuleBook,
+  isNew: (file: string) => boolean = () => true,
+): readonly Finding[] {
   const byId = new Map(book.rules.map((rule) => [rule.id, rule]));
   const settings = new Map(book.settings.map((setting) => [setting.name, setting]));
-  const names = {
+  const { names, tables, roles } = book;
+  const checker: Checker = {
     settings: new Set(settings.keys()),
-    conditions: new Set(book.conditions.map(({ name }) => name)),
+    conditions: new Set(names.flatMap((one) => (one.in === 'conditions' ? [one.name] : []))),
+    tables,
+    roles,
+    expressionsFor: (kind) => kindExpressions(kind, 'zh', { ...book, holidays: NO_HOLIDAYS }),
   };
   return [
-    ...book.conditions.flatMap((condition) => checkCondition(condition, names)),
-    ...book.rules.flatMap((rule) => checkRule(rule, names)),
+    ...names.filter(({ at }) => isNew(at.file)).flatMap((named) => checkNamed(named, checker)),
+    ...book.rules.flatMap((rule) => checkRule(rule, checker)),
     ...distinct(book.rules.flatMap((rule) => checkTimes(rule, settings))),
-    ...book.off.flatMap((off) => checkOff(off, byId, names)),
+    ...book.off.flatMap((off) => checkOff(off, byId, checker)),
     ...checkNeeds(book.rules),
   ];
 }

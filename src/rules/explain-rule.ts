@@ -1,5 +1,6 @@
 import {
   extraTaskRules,
+  factsOf,
   holds,
   isForType,
   isNamed,
@@ -18,7 +19,6 @@ function explainOccasion(
   book: RuleBook,
   occasion: PlannedOccasion,
 ): NotApplied | 'applied' {
-  const facts = open.factsFor(occasion);
   const at = { occasion: occasion.id, name: occasion.name };
   const { kind, type } = open.file.brief;
   const isOther = (key: string, value: string, wanted: readonly string[]): NotApplied => {
@@ -26,18 +26,22 @@ function explainOccasion(
     return { kind: 'condition', ...at, when, values: { [key]: value } };
   };
   // Before its condition, which knows only the facts of its own kinds.
-  if (!rule.kinds.includes(kind)) return isOther('brief.kind', kind, rule.kinds);
-  if (!isForType(rule, type)) return isOther('brief.type', type, rule.types ?? []);
-  if (!holds(open, rule, facts)) {
+  if (!rule.kinds.includes(kind)) {
+    return isOther('brief.kind', kind, rule.kinds);
+  }
+  if (!isForType(rule, type)) {
+    return isOther('brief.type', type, rule.types ?? []);
+  }
+  if (!holds(open, rule, occasion)) {
     return {
       kind: 'condition',
       ...at,
       when: rule.when ?? '',
-      values: usedFacts(rule.when ?? '', facts),
+      values: usedFacts(rule.when ?? '', factsOf(open, rule, occasion)),
     };
   }
   const off = switchesFor(open.file.brief, book).find(
-    (entry) => isNamed(entry, rule) && holds(open, entry, facts),
+    (entry) => isNamed(entry, rule) && holds(open, entry, occasion),
   );
   return off === undefined
     ? 'applied'

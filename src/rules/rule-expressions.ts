@@ -1,5 +1,13 @@
 import { parseInterpolation, unclosedAt } from '../core/expressions/interpolate.ts';
-import type { FormBlock, Rule } from '../model/rule.ts';
+import type {
+  CheckRule,
+  FormBlock,
+  FormRule,
+  GuideRule,
+  Rule,
+  Sentence,
+  TaskRule,
+} from '../model/rule.ts';
 import { LANGS, type Text } from '../model/text.ts';
 
 /** An expression of a rule, and the type it must have; '' where any will do. */
@@ -12,23 +20,24 @@ export interface RuleExpression {
   readonly type: 'bool' | 'text' | 'list' | '';
 }
 
-function ofText(key: string, text: Text | undefined): readonly RuleExpression[] {
-  // Words that were written once, for both languages, stand under the key itself.
+function ofText(
+  key: string,
+  text: Text | undefined,
+  other = `${key}@en`,
+): readonly RuleExpression[] {
+  // Words of the other language stand in a file of their own; without one they are the same.
   const isOne = text !== undefined && text.zh === text.en;
   return LANGS.slice(0, isOne ? 1 : undefined).flatMap((lang) => {
     const words = text?.[lang] ?? '';
-    const name = isOne ? key : `${key}/${lang}`;
+    const name = lang === 'zh' ? key : other;
+    const of = (source: string, start: number): RuleExpression => {
+      return { key: name, text: words, start, source, type: 'text' };
+    };
     const open = unclosedAt(words);
-    const unclosed: readonly RuleExpression[] =
-      open < 0
-        ? []
-        : [{ key: name, text: words, start: open, source: words.slice(open), type: 'text' }];
-    const closed = parseInterpolation(words).flatMap((piece): readonly RuleExpression[] =>
-      piece.kind === 'expression'
-        ? [{ key: name, text: words, start: piece.start, source: piece.source, type: 'text' }]
-        : [],
+    const closed = parseInterpolation(words).flatMap((piece) =>
+      piece.kind === 'expression' ? [of(piece.source, piece.start)] : [],
     );
-    return [...closed, ...unclosed];
+    return open < 0 ? closed : [...closed, of(words.slice(open), open)];
   });
 }
 
@@ -56,27 +65,46 @@ function ofBlock(block: FormBlock, index: number): readonly RuleExpression[] {
   ];
 }
 
+/** Sentences, of which one alone may stand under the key itself. */
+function ofSentences(sentences: readonly Sentence[]): readonly RuleExpression[] {
+  return sentences.flatMap(({ when, say }, index) => {
+    const key = `points/${index}`;
+    const text = ofText(when === undefined ? key : `${key}/say`, say, `${key}@en`);
+    return [...ofSource(`${key}/when`, when, 'bool'), ...text];
+  });
+}
+
+/** The expressions of a rule, or of what a variant puts in the place of its fields. */
+function ofFields(kind: Rule['kind'], fields: Partial<Rule>): readonly RuleExpression[] {
+  switch (kind) {
+    case 'task': {
+      const { title, points = [], place } = fields as Partial<TaskRule>;
+      return [...ofText('do', title), ...ofSentences(points), ...ofText('place', place)];
+    }
+    case 'check': {
+      const { require, find, title, say } = fields as Partial<CheckRule>;
+      return [
+        ...ofSource('require', require, 'bool'),
+        ...ofSource('find', find, 'list'),
+        ...ofText('check', title),
+        ...ofText('say', say),
+      ];
+    }
+    case 'form': {
+      const { title, blocks = [] } = fields as Partial<FormRule>;
+      return [...ofText('form', title), ...blocks.flatMap(ofBlock)];
+    }
+    case 'guide':
+      return ofText('guide', (fields as Partial<GuideRule>).text);
+  }
+}
+
 /** Every expression of a rule. */
 export function expressionsOf(rule: Rule): readonly RuleExpression[] {
-  const when = ofSource('when', rule.when, 'bool');
-  switch (rule.kind) {
-    case 'task':
-      return [
-        ...when,
-        ...ofText('task', rule.title),
-        ...ofText('detail', rule.detail),
-        ...ofText('place', rule.place),
-      ];
-    case 'check':
-      return [
-        ...when,
-        ...ofSource('require', rule.require, 'bool'),
-        ...ofText('check', rule.title),
-        ...ofText('say', rule.say),
-      ];
-    case 'form':
-      return [...when, ...ofText('form', rule.title), ...rule.blocks.flatMap(ofBlock)];
-    case 'guide':
-      return [...when, ...ofText('guide', rule.text)];
-  }
+  const variants = rule.variants.flatMap(({ when, fields }, index) => {
+    const key = `variants/${index}`;
+    const own = ofFields(rule.kind, fields).map((one) => ({ ...one, key: `${key}/${one.key}` }));
+    return [...ofSource(`${key}/when`, when, 'bool'), ...own];
+  });
+  return [...ofSource('when', rule.when, 'bool'), ...ofFields(rule.kind, rule), ...variants];
 }

@@ -1,4 +1,4 @@
-import { applyRules } from '../core/apply/apply-rules.ts';
+import { applyRules, faultsOf } from '../core/apply/apply-rules.ts';
 import { buildPlan } from '../core/build-plan.ts';
 import { openBrief, type PlanContext } from '../core/open-brief.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -70,8 +70,7 @@ function make(
   const { applied, off } = applyRules(open, book.rules, book);
   const others = applied.filter(
     ({ rule, facts }) =>
-      rule.kind !== 'task' &&
-      (rule.kind !== 'check' || open.expressions.evaluate(rule.require, facts) !== true),
+      rule.kind !== 'task' && (rule.kind !== 'check' || faultsOf(open, rule, facts) !== null),
   );
   const things = new Map([
     ...others.map(({ rule, occasion }) => [`${rule.id}#${occasion.id}`, 'yes'] as const),

@@ -118,3 +118,23 @@ export const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
 
 /** The days of the week from Sunday on as RFC 5545 §3.3.10 writes them. */
 export const WEEKDAY_CODES: readonly string[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
+export function dayText(time: string, lang: Lang): string {
+  const [, month, day] = datePartsOf(time);
+  const weekday = WEEKDAYS[lang][weekdayOf(time)];
+  if (weekday === undefined) {
+    return '';
+  }
+  return lang === 'zh'
+    ? `${month}月${day}日 周${weekday}`
+    : `${weekday} ${day} ${ENGLISH_MONTHS[month - 1]}`;
+}
+
+/** `2026年12月2日 周三` or `Wed 2 Dec 2026` for a local date or time; '' for ''. */
+export function fullDayText(time: string, lang: Lang): string {
+  const day = dayText(time, lang);
+  const year = dateOf(time).slice(0, 4);
+  if (day === '') return '';
+  return lang === 'zh' ? `${year}年${day}` : `${day} ${year}`;
+}

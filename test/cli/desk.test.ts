@@ -118,7 +118,7 @@ describe('several visits at once', () => {
     const files = {
       'a.yaml': visit('a', 1),
       'sub/b.yaml': visit('b', 2),
-      'house.yaml': 'pack: house/own\ntitle: {zh: 自有, en: Own}\nrules: []\n',
+      'house.yaml': 'pack: house/own\ntitle: 自有\nrules: {}\n',
     };
     const { stdout, code } = await planDesk(files);
     expect(code).toBe(0);

@@ -46,8 +46,11 @@ function filesOf(path: string): Readonly<Record<string, string | Uint8Array>> {
   switch (basename(dirname(path))) {
     case 'wrong-cases':
       return { '本单位.yaml': PACK_OF_CASES, '本单位.cases.yaml': text };
-    case 'wrong-packs':
-      return { '接待单.yaml': BRIEF, '本单位.yaml': text };
+    case 'wrong-packs': {
+      const other = path.replace('.yaml', '.en.yaml');
+      const words = existsSync(other) ? { '本单位.en.yaml': readFileSync(other) } : {};
+      return { '接待单.yaml': BRIEF, '本单位.yaml': text, ...words };
+    }
     default: {
       const pack = path.replace('.yaml', '.pack.yaml');
       const more = existsSync(pack) ? { [basename(pack)]: readFileSync(pack) } : {};

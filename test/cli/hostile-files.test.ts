@@ -125,7 +125,7 @@ describe('a file that a brief names', () => {
   });
 
   it('is read in the folder and below, through links too', async () => {
-    const pack = 'pack: house/own\ntitle: {zh: 自有, en: Own}\nrules: []\n';
+    const pack = 'pack: house/own\ntitle: 自有\nrules: {}\n';
     const folder = folderWith({
       'a.yaml': brief('a', '宏远', 'rules: {packs: [sub/own.yaml, ./linked.yaml, none.yaml]}\n'),
       'sub/own.yaml': pack,

@@ -121,10 +121,10 @@ describe('rules new', () => {
     const path = join(folderWith({}), '本单位.yaml');
     await runCli(['rules', 'new', path, '--quiet']);
     const text = readFileSync(path, 'utf8');
-    expect(text).toMatch(/^pack: house\/rules /m);
-    expect(text).toMatch(/^rules:\n/m);
-    expect(text).toMatch(/^change:\n/m);
-    expect(text).toMatch(/^off:\n/m);
+    expect(text).toMatch(/^规则包: house\/rules /m);
+    expect(text).toMatch(/^规则:\n/m);
+    expect(text).toMatch(/^修改:\n/m);
+    expect(text).toMatch(/^停用:\n/m);
     expect(text).not.toContain('{{');
   });
 

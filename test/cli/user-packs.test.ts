@@ -12,9 +12,9 @@ arrivals: [{mode: flight, number: MU5101, at: 2026-12-08 14:20, place: 机场}]
 `;
 
 const pack = (name: string, at: string): string => `pack: house/${name}
-title: {zh: 本单位, en: House}
+title: 本单位
 change:
-  - {rule: visit/pickup/notify, at: ${at}, reason: {zh: 停车远, en: far to park}}
+  - {rule: visit/pickup/notify, at: ${at}, reason: 停车远}
 `;
 
 type Env = Readonly<Record<string, string>>;

@@ -17,14 +17,14 @@ const pack = (name: string, rest: string) => {
 };
 
 const RULE = `rules:
-  - id: badge
-    task: 备好胸牌
+  badge:
+    do: 备好胸牌
     when: is.large
     by: start - 1d
     owner: liaison
     cites: d5.before.8
 `;
-const LARGE = pack('house/one', `conditions:\n  - {name: large, when: party.count > 10}\n${RULE}`);
+const LARGE = pack('house/one', `conditions: {large: party.count > 10}\n${RULE}`);
 
 /** The tasks for so many guests, with the facts that made them. */
 function tasks(count: number, packs: readonly ReturnType<typeof pack>[]) {
@@ -49,23 +49,22 @@ describe('a named condition', () => {
   });
 
   it('of a later pack takes the place of one of the same name', () => {
-    const stricter = pack('house/two', 'conditions:\n  - {name: large, when: party.count > 5}\n');
+    const stricter = pack('house/two', 'conditions: {large: party.count > 5}\n');
     expect(tasks(6, [LARGE, stricter])).toHaveLength(1);
     expect(tasks(6, [stricter, LARGE])).toEqual([]);
   });
 
   it('of a pack for any kind sees the kinds that have its occasion', () => {
-    const text =
-      'pack: house/x\ntitle: 本单位\nfor: visit\nconditions: [{name: large, when: party.count > 5}]\n';
+    const text = 'pack: house/x\ntitle: 本单位\nfor: visit\nconditions: {large: party.count > 5}\n';
     const { value } = loadPack(bytes(text), 'x.yaml');
-    expect(value?.conditions.map(({ kinds }) => kinds)).toEqual([['visit']]);
+    expect(value?.names.map(({ kinds }) => kinds)).toEqual([['visit']]);
   });
 
   it('of another kind of brief does not hold', () => {
-    const other = pack('petition/x', 'conditions: [{name: large, when: count > 5}]\n').conditions;
+    const other = pack('petition/x', 'conditions: {large: count > 5}\n').names;
     const petition = {
       ...LARGE,
-      conditions: other.map((one) => ({ ...one, kinds: ['petition'] })),
+      names: other.map((one) => ({ ...one, kinds: ['petition'] })),
     };
     expect(tasks(11, [petition])).toEqual([]);
   });

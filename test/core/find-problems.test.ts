@@ -54,7 +54,8 @@ function planOf(built: BuiltPlan): Plan {
 function timing(kind: 'at' | 'by' | 'every', text: string): Timing {
   const parsed = parseTiming(kind, text, {
     edges: ['start', 'end', 'received', 'visit.start', 'visit.end'],
-    fields: ['travel'],
+    fields: [{ key: 'travel', words: ['路程'] }],
+    whole: 'visit',
   });
   if ('problem' in parsed) throw new Error(`no timing: ${text}`);
   return parsed.value;

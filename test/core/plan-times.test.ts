@@ -13,7 +13,8 @@ const clock = zonedClock('Asia/Shanghai');
 function timing(kind: 'at' | 'by' | 'every', text: string): Timing {
   const parsed = parseTiming(kind, text, {
     edges: ['start', 'end', 'received', 'visit.start', 'visit.end'],
-    fields: ['travel'],
+    fields: [{ key: 'travel', words: ['路程'] }],
+    whole: 'visit',
   });
   if ('problem' in parsed) throw new Error(`no timing: ${text}`);
   return parsed.value;
@@ -55,6 +56,7 @@ describe('the time grammar', () => {
     // A window may be a moment.
     ['at', 'start .. start', '12-02T14:20 12-02T14:20'],
     ['by', 'start - 1d @ 17:00', '12-01T16:50 12-01T17:00'],
+    ['by', 'start - 1d @ 9:00', '12-01T08:50 12-01T09:00'],
     ['by', 'start - 2d', '11-30T14:10 11-30T14:20'],
     ['by', 'start - 3wd @ 12:00', '11-27T11:50 11-27T12:00'],
     ['by', 'visit.end + 1wd @ 17:00', '12-03T16:50 12-03T17:00'],
@@ -90,6 +92,8 @@ describe('a time with the number of a setting', () => {
     ['start - limit(answer-days)d', 2, '11-30T14:10 11-30T14:20'],
     ['start + limit(answer-days)m', 30, '12-02T14:40 12-02T14:50'],
     ['start + limit(answer-days)wd', 0, '12-02T14:10 12-02T14:20'],
+    ["start + limit('answer-days')wd", 5, '12-09T14:10 12-09T14:20'],
+    ['start + limit("answer-days")wd', 5, '12-09T14:10 12-09T14:20'],
   ])('%s, where it is %d', (text, value, expected) => {
     expect(planned(text, value).tasks.map(times)).toEqual([expected]);
   });
@@ -103,10 +107,12 @@ describe('a time with the number of a setting', () => {
     'start + limit(answer-days)',
     'start + limit()wd',
     'start + limit(answer-days)w',
-    'start + limit("answer-days")wd',
+    'start + limit("answer-days)wd',
     'limit(answer-days)wd',
   ])('%s is none', (text) => {
-    expect(parseTiming('by', text, { edges: ['start'], fields: [] })).toHaveProperty('problem');
+    expect(
+      parseTiming('by', text, { edges: ['start'], fields: [], whole: 'visit' }),
+    ).toHaveProperty('problem');
   });
 });
 

@@ -56,7 +56,7 @@ describe('what waits for what and rolls on', () => {
 
   it('is never put later by a day that a zone has left out', () => {
     // Apia had no 30 December 2011.
-    const call = { timing: { kind: 'at', from: ahead(60, 'm') }, call: true } as const;
+    const call = { timing: { kind: 'at', from: ahead(60, 'm') }, hours: 'waking' } as const;
     const task = taskAt('2011-12-31T02:00', call, {
       timezone: 'Pacific/Apia',
       received: '2011-12-01T09:00',
@@ -90,7 +90,7 @@ describe('quiet hours', () => {
     ['2026-12-03T01:50', '2026-12-02T21:50:00+08:00', '2026-12-02T22:00:00+08:00', []],
     ['2026-12-03T10:50', '2026-12-03T06:50:00+08:00', '2026-12-03T07:00:00+08:00', []],
   ])('a call four hours before %s', (arrival, start, end, adjusted) => {
-    const task = taskAt(arrival, { ...at, call: true });
+    const task = taskAt(arrival, { ...at, hours: 'waking' });
     expect([task.start, task.end, kinds(task)]).toEqual([start, end, adjusted]);
   });
 
@@ -100,7 +100,7 @@ describe('quiet hours', () => {
       const words = { zh: '从几点起', en: 'from' };
       const quiet = { name: 'quiet-from', value: from, text: '', title: words, cites: [], at };
       const rules = [
-        taskRule({ id: 'test/a', call: true, timing: { kind: 'at', from: ahead(240, 'm') } }),
+        taskRule({ id: 'test/a', hours: 'waking', timing: { kind: 'at', from: ahead(240, 'm') } }),
       ];
       const brief = { arrivals: [{ at: '2026-12-03T03:20' }], received: '2026-01-01T09:00' };
       const book = bookOf({ rules, settings: [quiet] });
@@ -277,7 +277,8 @@ describe('whatever the visit', () => {
         for (const draft of drafts) {
           const late = draft.adjustments.some(({ kind }) => kind === 'short-notice');
           const clock = open.clock.local(draft.end).slice(11);
-          if (!late && (draft.timing === 'by' || draft.rule.call === true) && clock !== '23:59') {
+          const hours = draft.rule.hours ?? (draft.timing === 'by' ? 'waking' : 'any');
+          if (!late && hours !== 'any' && clock !== '23:59') {
             expect(clock >= '07:00' && clock <= '22:00', `${draft.id} ${clock}`).toBe(true);
           }
         }

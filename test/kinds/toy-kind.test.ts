@@ -35,12 +35,12 @@ const BRIEF = `编号: peixun-12
 `;
 
 const PACK = `pack: training/room
-title: {zh: 场地, en: The room}
+title: 场地
 kind: training
 for: sessions
 rules:
-  - id: chairs
-    task: {zh: "摆好\${size(learners)}把椅子", en: "Put out \${size(learners)} chairs"}
+  chairs:
+    do: "摆好\${size(learners)}把椅子"
     when: session.topic == 'etiquette' && size(session.teachers) > 1
     by: start - 1h
     owner: coordinator

@@ -4,7 +4,7 @@ import { checkRules } from '../../src/rules/check-rules.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
 
 function packOf(rule: string): ReturnType<typeof checkRules> {
-  const text = `pack: visit/house\ntitle: {zh: 本单位, en: House}\nfor: arrivals\nrules:\n${rule}`;
+  const text = `pack: visit/house\ntitle: 本单位\nfor: arrivals\nrules:\n${rule}`;
   const { value, findings } = loadPack(new TextEncoder().encode(text), 'house.yaml');
   expect(findings).toEqual([]);
   return checkRules(bookOf({ rules: value?.rules ?? [] }));
@@ -20,8 +20,8 @@ const at = (rule: string): readonly unknown[] =>
 
 describe('conditions', () => {
   it('are checked against the shape of the brief, at the place of the mistake', () => {
-    const rule = `  - id: sign
-    task: {zh: 接站牌, en: Sign}
+    const rule = `  sign:
+    do: 接站牌
     when: guests.exists(g, !g.knwon)
     by: start
     owner: liaison
@@ -30,17 +30,17 @@ describe('conditions', () => {
   });
 
   it('are checked inside texts and between quotation marks', () => {
-    const rule = `  - id: sign
-    task: {zh: "在\${arrival.plaze}等", en: "At \${arrival.place}"}
+    const rule = `  sign:
+    do: "在\${arrival.plaze}等"
     by: start
     owner: liaison
 `;
-    expect(at(rule)).toEqual([['bad-condition', 6, 28, 5]]);
+    expect(at(rule)).toEqual([['bad-condition', 6, 21, 5]]);
   });
 
   it('must be true or false, and texts must be text', () => {
-    const rule = `  - id: sign
-    task: {zh: "\${guests}", en: x}
+    const rule = `  sign:
+    do: "\${guests != []}"
     when: arrival.place
     by: start
     owner: liaison
@@ -54,8 +54,8 @@ describe('conditions', () => {
 
 describe('settings', () => {
   it('are asked for by a name that is written out', () => {
-    const rule = `  - id: sign
-    task: 接站牌
+    const rule = `  sign:
+    do: 接站牌
     when: limit(brief.id) > 1.0 || limit('quiet') > 2.0
     by: start
     owner: liaison
@@ -69,8 +69,8 @@ describe('settings', () => {
 
 describe('times', () => {
   it('may take a number only from a setting that there is', () => {
-    const rule = `  - id: answer
-    task: {zh: 答复, en: Answer}
+    const rule = `  answer:
+    do: 答复
     by: start + limit(answer-dayz)wd @ 17:00
     latest: end + limit(longest)d
     owner: liaison

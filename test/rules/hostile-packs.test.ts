@@ -45,7 +45,7 @@ function codesOf(pack: string): readonly string[] {
 }
 
 const packWith = (fields: Readonly<Record<string, string>>): string =>
-  `pack: house/x\ntitle: x\nkind: visit\nfor: arrivals\nrules:\n  - ${JSON.stringify({ id: 'a', task: '甲', by: 'start', owner: 'liaison', ...fields })}\n`;
+  `pack: house/x\ntitle: x\nkind: visit\nfor: arrivals\nrules:\n  a: ${JSON.stringify({ do: '甲', by: 'start', owner: 'liaison', ...fields })}\n`;
 
 const THOUSAND = `[${Array.from({ length: 1000 }, (_, index) => index).join(', ')}]`;
 const doubled = (text: string, times: number): string =>
@@ -96,8 +96,8 @@ describe('what takes too long is a finding at its rule, never a wait', () => {
   });
 
   it.each([
-    ['a title', { task: `\${${grown(6)}[0]}` }],
-    ['a title of many long pieces', { task: `\${${doubled("'abcdefgh'", 15)}}`.repeat(40) }],
+    ['a title', { do: `\${${grown(6)}[0]}` }],
+    ['a title of many long pieces', { do: `\${${doubled("'abcdefgh'", 15)}}`.repeat(40) }],
   ])('%s', (_, fields) => {
     expect(codesOf(packWith(fields))).toEqual(['costly-condition']);
   });
@@ -209,10 +209,10 @@ describe('any pack', () => {
 title: x
 kind: visit
 for: arrivals
-settings: [{name: far, value: "${value}", zh: 远, en: far}]
+settings: {far: {value: "${value}", title: 远}}
 rules:
-  - {id: a, task: "甲\${${rows.replaceAll(/["\n]/g, "'")}.size()}", when: ${JSON.stringify(when)}, by: ${by}, owner: liaison}
-  - {id: b, form: 乙, blocks: [{kind: table, columns: [{label: 丙, value: row}], rows: ${JSON.stringify(rows)}}]}
+  a: {do: "甲\${${rows.replaceAll(/["\n]/g, "'")}.size()}", when: ${JSON.stringify(when)}, by: ${by}, owner: liaison}
+  b: {form: 乙, blocks: [{kind: table, columns: [{label: 丙, value: row}], rows: ${JSON.stringify(rows)}}]}
 `;
         codesOf(pack);
       }),

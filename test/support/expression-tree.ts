@@ -7,6 +7,7 @@ export function treeOf(source: string): Tree {
   const checked = kindExpressions(KINDS.visit as NonNullable<(typeof KINDS)[string]>, 'zh').check(
     source,
     'visit',
+    [],
   );
   if ('problem' in checked) throw new Error(checked.problem.message);
   return checked.tree;

@@ -1,28 +1,28 @@
 /** The pack that the cases of `test/cases/wrong-cases` are of. */
 export const PACK_OF_CASES = `pack: visit/house
-title: {zh: 本单位, en: House}
+title: 本单位
 for: arrivals
 rules:
-  - id: pass
-    task: {zh: 办访客证, en: Visitor passes}
+  pass:
+    do: 办访客证
     by: start - 1d @ 15:00
     owner: liaison
-  - id: wait
-    task: {zh: 等候, en: Wait}
+  wait:
+    do: 等候
     when: arrival.mode != 'car'
     at: start - 20m .. start - 10m
     owner: driver
-  - id: number
-    check: {zh: 班次, en: Number}
+  number:
+    check: 班次
     when: arrival.mode != 'car'
     require: arrival.number != ''
-    say: {zh: 没有班次, en: No number}
+    say: 没有班次
 change:
   - rule: visit/pickup/notify
     at: start - 2h
-    reason: {zh: 路远, en: far}
+    reason: 路远
 off:
   - rule: visit/pickup/sign
     when: arrival.mode == 'ship'
-    reason: {zh: 码头有屏幕, en: the dock has a display}
+    reason: 码头有屏幕
 `;

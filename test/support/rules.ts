@@ -32,6 +32,8 @@ export function taskRule(given: Partial<TaskRule> & { readonly id: string }): Ta
     phase: 'carry-out',
     at: { file: 'test.yaml', line: 1, column: 1, length: 1 },
     title: { zh: given.id, en: given.id },
+    points: [],
+    variants: [],
     timing: { kind: 'at', from: point },
     lasts: 10,
     owner: ['liaison'],
@@ -45,6 +47,8 @@ export function taskRule(given: Partial<TaskRule> & { readonly id: string }): Ta
 const SETTINGS = Object.entries({
   ...{ 'quiet-from': 22 * 60, 'quiet-until': 7 * 60, 'quiet-evening': 21 * 60 },
   ...{ 'driver-rest': 8, 'busy-hour': 5 },
+  ...{ 'office-from': 8 * 60 + 30, 'noon-from': 12 * 60 },
+  ...{ 'noon-until': 14 * 60, 'office-until': 17 * 60 + 30 },
 }).map(([name, value]) => ({
   ...{ name, value, text: String(value), title: { zh: name, en: name }, cites: [] },
   at: { file: 'settings.yaml', line: 1, column: 1, length: 1 },
@@ -56,7 +60,8 @@ export function bookOf(given: Partial<RuleBook>): RuleBook {
   return {
     rules: [],
     off: [],
-    conditions: [],
+    names: [],
+    tables: [],
     roles,
     clauses: [],
     documents: {},

@@ -133,10 +133,10 @@ describe('the budget sheet', () => {
       '自助餐（陪餐）|33.33|1 人|33.33|0|用餐',
       '学院宾馆 标准间|360|2 间 × 2 晚|0|1440|不列入',
       '学院宾馆 单间|299.90|1 间 × 2 晚|0|599.80|不列入',
-      '来程火车票（G7341）|553|5 人|0|2765|不列入',
-      '来程飞机票|1280|1 人|1280|0|交通',
-      '返程火车票|553.50|5 人|2767.50|0|交通',
-      '租车：中巴|650.10|3 天|1950.30|0|交通', // the 2nd for an arrival, the 3rd and 4th on tour
+      '来程票 G7341 火车|553|5 人|0|2765|不列入',
+      '来程票 飞机|1280|1 人|1280|0|交通',
+      '返程票 火车|553.50|5 人|2767.50|0|交通',
+      '租车 中巴|650.10|3 天|1950.30|0|交通', // the 2nd for an arrival, the 3rd and 4th on tour
       '瓷盘|180|3 份|540|0|礼品',
       '书签|0.10|1 份|0.10|0|礼品',
       '卡片|0.20|1 份|0.20|0|礼品',
@@ -156,8 +156,8 @@ describe('the budget sheet', () => {
   it('says in English what it says in Chinese', () => {
     const [sheet = []] = tables(planned({}, 'en'), 'visit/money/budget-sheet');
     expect(sheet[2]).toBe('自助餐 (guests)|33.33|people: 5|0|166.65|none');
-    expect(sheet[4]).toBe('学院宾馆, standard room|360|rooms: 2, nights: 2|0|1440|none');
-    expect(sheet[6]).toBe('Tickets here, train (G7341)|553|people: 5|0|2765|none');
+    expect(sheet[4]).toBe('学院宾馆 standard room|360|rooms: 2, nights: 2|0|1440|none');
+    expect(sheet[6]).toBe('Tickets here G7341 train|553|people: 5|0|2765|none');
     expect(sheet.at(-1)).toBe('|||7827.93|4971.45|');
   });
 
@@ -168,7 +168,7 @@ describe('the budget sheet', () => {
     });
     const noted = fields(plan, 'visit/money/budget-sheet');
     expect(noted['未写价格（不计入）']).toBe('早茶');
-    expect(noted['未写谁付（先计我方）']).toBe('学院宾馆 标准间；学院宾馆 单间');
+    expect(noted['未注明付款方（暂列我方）']).toBe('学院宾馆 标准间、学院宾馆 单间');
     const [, lines = []] = tables(plan, 'visit/money/budget-sheet');
     expect(lines[1]).toBe('住宿|2039.80||-2039.80');
   });
@@ -182,7 +182,7 @@ describe('the budget sheet', () => {
       'visit/money/budget-sheet',
     );
     expect(sheet).toContain('学院宾馆 标准间|360|2 间 × 1 晚|0|720|不列入');
-    expect(sheet).toContain('租车：大巴|900|3 天|2700|0|交通');
+    expect(sheet).toContain('租车 大巴|900|3 天|2700|0|交通');
   });
 });
 
@@ -283,7 +283,7 @@ describe('the checks', () => {
   it('say by how much a line is over, and that the total is not', () => {
     const [first = '', ...more] = said(planned({}));
     expect(more).toEqual([]);
-    expect(first).toContain('用餐计划 869.83 元，预算 800 元，超 69.83 元；合计没有超');
+    expect(first).toContain('用餐 869.83 元 − 800 元 = 69.83 元；合计没有超');
   });
 
   it('say of the total too where it is over', () => {
@@ -291,7 +291,7 @@ describe('the checks', () => {
     const [over = '', unbudgeted = ''] = said(planned({ budget }));
     // 7827.93 − (5000 + 540.29 + 500) = 1787.64
     expect(over).toContain(
-      '交通计划 5997.80 元，预算 5000 元，超 997.80 元；礼品计划 540.30 元，预算 540.29 元，超 0.01 元；合计也超 1787.64 元',
+      '交通 5997.80 元 − 5000 元 = 997.80 元、礼品 540.30 元 − 540.29 元 = 0.01 元；合计也超 1787.64 元',
     );
     expect(unbudgeted).toContain('没写预算：用餐 869.83 元；');
   });

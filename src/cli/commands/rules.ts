@@ -54,15 +54,17 @@ export const runRules =
   (options, io) =>
     show(options, io, SHOWN[what]);
 
-/** `reception rules show`: one rule whole. */
-export const runRulesShow: RunCommand<[id: string], RulesOptions> = (id, options, io) =>
-  show(options, io, (book, lang) => {
+/** `reception rules show`: one rule whole, first as a sentence. */
+export const runRulesShow: RunCommand<[id: string], RulesOptions> = async (id, options, io) => {
+  const { describeRule } = await import('../../rules/describe-rule.ts');
+  return show(options, io, (book, lang) => {
     const rule = book.rules.find((one) => one.id === id);
-    if (rule !== undefined) return renderRule(rule, book, lang);
+    if (rule !== undefined) return renderRule(rule, describeRule(rule, book, lang), book, lang);
     const ids = book.rules.map((one) => one.id);
     const meant = suggestWord(id, ids);
     throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));
   });
+};
 
 /** A template with what it says of the pack's file; the pack is called as that is, where that can be a name. */
 function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string {

@@ -1,7 +1,18 @@
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import { type Brief, type BriefFile, type ExtraTask, placeOf } from '../../model/brief.ts';
-import type { OffRule, Point, Rule, RuleBook, TaskRule, Timing } from '../../model/rule.ts';
-import { evaluatedFor } from '../expressions/expressions.ts';
+import type {
+  CheckRule,
+  OffRule,
+  Point,
+  Rule,
+  RuleBook,
+  Sentence,
+  TaskRule,
+  Timing,
+} from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+import { dayText } from '../../time/dates.ts';
+import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate, literalText } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
@@ -45,12 +56,40 @@ export function isNamed(off: OffRule, rule: Rule): boolean {
   );
 }
 
-/** Whether the condition of a rule, or of what switches one off, holds for an occasion; without a condition it does. */
-export function holds(open: OpenBrief, of: Rule | OffRule, facts: Facts): boolean {
-  const { when } = of;
+/** The facts that the expressions of a rule, or of an entry that switches one off, see for an occasion. */
+export function factsOf(open: OpenBrief, of: Rule | OffRule, occasion: PlannedOccasion): Facts {
+  return open.factsFor(occasion, packsOf({ pack: '', ...of }));
+}
+
+/** Whether a condition holds for an occasion; without a condition it does. */
+function isTrue(
+  open: OpenBrief,
+  of: Rule | OffRule,
+  when: string | undefined,
+  facts: Facts,
+): boolean {
   return (
     when === undefined || evaluatedFor(of, () => open.expressions.evaluate(when, facts)) === true
   );
+}
+
+/** Whether the condition of a rule, or of what switches one off, holds for an occasion. */
+export const holds = (open: OpenBrief, of: Rule | OffRule, occasion: PlannedOccasion): boolean =>
+  isTrue(open, of, of.when, factsOf(open, of, occasion));
+
+/** A rule as it is for an occasion: with the fields of its first variant that holds. */
+function ruleFor(open: OpenBrief, rule: Rule, facts: Facts): Rule {
+  const variant = rule.variants.find(({ when }) => isTrue(open, rule, when, facts));
+  return variant === undefined ? rule : ({ ...rule, ...variant.fields } as Rule);
+}
+
+/** Of sentences those that are said for an occasion. */
+export function sentencesFor(
+  open: OpenBrief,
+  { rule, facts }: Applied,
+  sentences: readonly Sentence[],
+): readonly Sentence[] {
+  return sentences.filter(({ when }) => isTrue(open, rule, when, facts));
 }
 
 /** Whether a rule, or an entry that switches one off, is for briefs of a type. */
@@ -64,31 +103,81 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   const switches = switchesFor(open.file.brief, book);
   const applied: Applied[] = [];
   const off: SwitchedOff[] = [];
-  const bound = open.occasions.map((occasion) => ({ occasion, facts: open.factsFor(occasion) }));
   const ours = rules.filter((one) => one.kinds.includes(kind) && isForType(one, type));
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
-    for (const { occasion, facts } of bound) {
-      if (occasion.spec.for !== rule.for || !holds(open, rule, facts)) continue;
-      const entry = named.find((candidate) => holds(open, candidate, facts));
-      if (entry === undefined) applied.push({ rule, occasion, facts });
-      else off.push({ rule, occasion, facts, off: entry });
+    for (const occasion of open.occasions) {
+      if (occasion.spec.for !== rule.for || !holds(open, rule, occasion)) {
+        continue;
+      }
+      const facts = factsOf(open, rule, occasion);
+      const one = { rule: ruleFor(open, rule, facts), occasion, facts };
+      const entry = named.find((candidate) => holds(open, candidate, occasion));
+      if (entry === undefined) {
+        applied.push(one);
+      } else {
+        off.push({ ...one, off: entry });
+      }
     }
   }
   return { applied, off };
 }
 
-/** A text of a rule with its expressions evaluated for the occasion. */
+/** What a check finds wrong: the list of it, empty for a plain no; null where all is well. */
+export function faultsOf(
+  open: OpenBrief,
+  rule: CheckRule,
+  facts: Facts,
+): readonly unknown[] | null {
+  const { require, find } = rule;
+  const value = (source: string): unknown =>
+    evaluatedFor(rule, () => open.expressions.evaluate(source, facts));
+  if (require !== undefined && value(require) !== true) return [];
+  const found = find === undefined ? [] : (value(find) as readonly unknown[]);
+  return found.length > 0 ? found : null;
+}
+
+const LIST_MARK: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
+
+/** A text of a rule with its expressions evaluated for the occasion; lists are written out. */
 export function textOf(open: OpenBrief, { rule, facts }: Applied, text: string): string {
   return evaluatedFor(rule, () =>
-    interpolate(text, (source) => open.expressions.evaluate(source, facts)),
+    interpolate(text, (source) => open.expressions.evaluate(source, facts), LIST_MARK[open.lang]),
   );
 }
 
-/** What a rule is called: the title of a task, check or form, the text of a guide. */
+/** What an occasion is called where there are others of its sort: with its day if another has the same name. */
+function labelOf(open: OpenBrief, { spec, facts, id }: PlannedOccasion): string {
+  const { lang, occasions } = open;
+  const label = String(facts.label);
+  const isTwice = occasions.some(
+    (one) => one.spec === spec && one.id !== id && one.facts.label === label,
+  );
+  if (!isTwice) return label;
+  const day = dayText(String(facts.date), lang);
+  return lang === 'zh' ? `${label}（${day}）` : `${label} (${day})`;
+}
+
+/** Whether titles say which occasion they are of: one with a name of its own, or one of several. */
+const isToldApart = ({ occasions, lang }: OpenBrief, { spec, name }: PlannedOccasion): boolean =>
+  spec.titled === true &&
+  (name !== spec.label[lang] || occasions.filter((one) => one.spec === spec).length > 1);
+
+/**
+ * What a rule is called: the title of a task, check or form, the text of a guide. A task or form of one of several occasions
+ * gets its name behind it, unless the title names it already.
+ */
 export function titleOf(open: OpenBrief, applied: Applied): string {
-  const { rule } = applied;
-  return textOf(open, applied, (rule.kind === 'guide' ? rule.text : rule.title)[open.lang]);
+  const { rule, occasion } = applied;
+  const { spec } = occasion;
+  const written = (rule.kind === 'guide' ? rule.text : rule.title)[open.lang];
+  const title = textOf(open, applied, written);
+  const isNamed = new RegExp(`\\b${spec.as}\\.(?:label|name)\\b`).test(written);
+  // A title that ends in a list of its own has said what it is about.
+  const isWhole = isNamed || /：|: /.test(written);
+  return isWhole || !isToldApart(open, occasion) || (rule.kind !== 'task' && rule.kind !== 'form')
+    ? title
+    : `${title}${open.lang === 'zh' ? '：' : ': '}${labelOf(open, occasion)}`;
 }
 
 const DEFAULT_MINUTES = 10;
@@ -107,7 +196,7 @@ export function extraTaskRules(
   { kind, lead, occasions }: KindSpec,
 ): readonly TaskRule[] {
   const whole = occasions.find(({ each }) => each === 'whole');
-  return file.brief.tasks.map((task, index) => {
+  return file.brief.tasks.map((task, index): TaskRule => {
     const title = literalText(task.title);
     const place = literalText(task.place);
     return {
@@ -121,6 +210,8 @@ export function extraTaskRules(
       phase: 'prepare',
       at: placeOf(file, `tasks/${index}`),
       title: { zh: title, en: title },
+      points: [],
+      variants: [],
       timing: timingOf(task, whole?.as ?? ''),
       on: [],
       lasts: DEFAULT_MINUTES,

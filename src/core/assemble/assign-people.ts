@@ -13,8 +13,8 @@ export type Assign = (role: string, occasion: PlannedOccasion) => readonly Assig
 
 /** The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle). */
 function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
-  const { spec, facts } = occasion;
-  const names = textsOf(facts[spec.roles?.[role] ?? '']);
+  const { spec, item } = occasion;
+  const names = textsOf(item[spec.roles?.[role] ?? '']);
   const section = spec.through?.[role] ?? '';
   const person = REFERENCES[section]?.person;
   if (person === undefined) return names;

@@ -5,8 +5,15 @@ import type { Task } from '../../model/plan.ts';
 import type { CheckRule, Rule } from '../../model/rule.ts';
 import type { Instant, LocalDate } from '../../model/time.ts';
 import { covers, isProvisional } from '../../time/working-days.ts';
-import { type Applied, briefOff, isNamed, type SwitchedOff, textOf } from '../apply/apply-rules.ts';
-import { evaluatedFor } from '../expressions/expressions.ts';
+import {
+  type Applied,
+  briefOff,
+  faultsOf,
+  isNamed,
+  type SwitchedOff,
+  textOf,
+} from '../apply/apply-rules.ts';
+import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { isHurried } from '../times/fit-needs.ts';
 import type { Needs, TaskDraft } from '../times/times.ts';
@@ -20,10 +27,10 @@ export function findUnmetChecks(
   const said = new Set<string>();
   return applied.flatMap((one): readonly Finding[] => {
     const { rule, facts } = one;
-    const isMet = evaluatedFor(rule, () => open.expressions.evaluate(rule.require, facts));
-    if (isMet === true) return [];
+    const found = faultsOf(open, rule, facts);
+    if (found === null) return [];
     const { path } = one.occasion;
-    const say = textOf(open, one, rule.say[open.lang]);
+    const say = textOf(open, { ...one, facts: withFacts(facts, { found }) }, rule.say[open.lang]);
     // Several occasions of one item of the brief, as of a shift that rotates, say it once.
     const key = [rule.id, path.join('/'), say].join('\n');
     if (said.has(key)) return [];

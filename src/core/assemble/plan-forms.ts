@@ -5,7 +5,7 @@ import type { Lang, Text } from '../../model/text.ts';
 import { type Applied, titleOf } from '../apply/apply-rules.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
-import type { Facts } from '../occasions/derive-facts.ts';
+import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Workload } from './assign-people.ts';
 
@@ -64,9 +64,15 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
       const missing = Math.min(least, MOST_ROWS) - rows.length;
       const length = Math.max(block.blank, missing);
       const blanks = Array.from({ length }, () => block.columns.map(() => ''));
-      const columns = block.columns.map(({ label }) => interpolate(word(label), evaluate));
-      const sums = block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : []));
-      return { kind: 'table', title, columns, sums, rows: [...rows, ...blanks] };
+      return {
+        kind: 'table',
+        title,
+        columns: block.columns.map(({ label }) =>
+          interpolate(word(label), (source) => evaluate(source), ''),
+        ),
+        sums: block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : [])),
+        rows: [...rows, ...blanks],
+      };
     }
     case 'lines':
       return { kind: 'lines', title, lines: block.lines, hint: word(block.hint) };
@@ -93,9 +99,9 @@ export function planForms(
   const sheets = applied.toSorted((a, b) => sheetTime(a) - sheetTime(b));
   return sheets.map((one) => {
     const { rule, occasion } = one;
-    const facts: Facts = { ...one.facts, workload: load };
+    const facts = withFacts(one.facts, { workload: load });
     const evaluate: EvaluateCell = (source, row) =>
-      open.expressions.evaluate(source, row === undefined ? facts : { ...facts, row });
+      open.expressions.evaluate(source, row === undefined ? facts : withFacts(facts, { row }));
     return {
       id: `${rule.id}#${occasion.id}`,
       title: titleOf(open, one),

@@ -5,7 +5,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
 import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from '../../time/recurrence.ts';
-import { type Applied, textOf } from '../apply/apply-rules.ts';
+import { type Applied, sentencesFor, textOf, titleOf } from '../apply/apply-rules.ts';
 import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
@@ -95,6 +95,19 @@ function statusOf(
   return isHurried(draft) ? 'urgent' : 'todo';
 }
 
+/** The points of a task as running text: one that ends with a stop is a sentence of its own. */
+function detailOf(open: OpenBrief, draft: TaskDraft): string {
+  const { lang } = open;
+  const [mark, gap, stop] = lang === 'zh' ? ['；', '', '。'] : ['; ', ' ', '.'];
+  const isWhole = (text: string): boolean => /[。！？.!?：:]$/u.test(text);
+  const detail = sentencesFor(open, draft, draft.rule.points)
+    .map(({ say }) => textOf(open, draft, say[lang]).trim())
+    .filter((point) => point !== '')
+    .reduce((text, point) => `${text}${text === '' ? '' : isWhole(text) ? gap : mark}${point}`, '');
+  const whole = detail === '' || isWhole(detail) ? detail : `${detail}${stop}`;
+  return `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}`;
+}
+
 function finishTask(
   open: OpenBrief,
   draft: TaskDraft,
@@ -111,8 +124,8 @@ function finishTask(
   return {
     id: draft.id,
     phase: rule.phase,
-    title: text(rule.title[lang]),
-    detail: text(rule.detail?.[lang] ?? ''),
+    title: titleOf(open, draft),
+    detail: detailOf(open, draft),
     start: iso(draft.start),
     end: iso(draft.end),
     timing: draft.timing,

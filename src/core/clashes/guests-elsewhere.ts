@@ -7,8 +7,8 @@ import type { OpenBrief } from '../open-brief.ts';
 import { wayTo } from './list-commitments.ts';
 
 /** The guests an occasion is for; null for all of them. */
-function guestsOf({ spec, facts }: PlannedOccasion): readonly string[] | null {
-  const names = spec.party === '' ? [] : ((facts[spec.party ?? ''] ?? []) as readonly string[]);
+function guestsOf({ spec, item }: PlannedOccasion): readonly string[] | null {
+  const names = spec.party === '' ? [] : ((item[spec.party ?? ''] ?? []) as readonly string[]);
   return names.length === 0 ? null : names;
 }
 

@@ -86,7 +86,7 @@ function boundTimes(occasion: PlannedOccasion): Partial<Commitment> {
 export function attendants(occasion: PlannedOccasion): readonly string[] {
   const { attend = [], roles = {}, each } = occasion.spec;
   const fields = each === 'shift' ? Object.values(roles) : attend;
-  return [...new Set(fields.flatMap((field) => textsOf(occasion.facts[field])))];
+  return [...new Set(fields.flatMap((field) => textsOf(occasion.item[field])))];
 }
 
 /** When an occasion begins and ends, once for every date it takes place on. */
@@ -112,7 +112,7 @@ function attendance(open: OpenBrief, occasion: PlannedOccasion): readonly Commit
 function driving(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
   const { person = '' } = REFERENCES.vehicles ?? {};
   const times = roundTrip(occasion);
-  return textsOf(occasion.facts[occasion.spec.vehicle?.field ?? '']).flatMap((written) => {
+  return textsOf(occasion.item[occasion.spec.vehicle?.field ?? '']).flatMap((written) => {
     const [vehicle = {}] = itemsNamed(open.file.brief, 'vehicles', [written]);
     const { id, plate, model, [person]: driver } = vehicle;
     // A plate is one vehicle, whatever it is called.
@@ -134,11 +134,11 @@ function posts(open: OpenBrief, draft: TaskDraft): readonly Commitment[] {
   const { occasion, rule, timing, recurrence, start, end } = draft;
   const { roles, through } = occasion.spec;
   const atPost = timing === 'window' || timing === 'every';
-  const bound = atPost || (timing === 'at' && rule.call !== true);
+  const bound = atPost || (timing === 'at' && (rule.hours ?? 'any') === 'any');
   if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') return [];
   const names = rule.owner.flatMap((role): readonly string[] => {
     const field = through?.[role] === undefined ? roles?.[role] : undefined;
-    const here = textsOf(occasion.facts[field ?? '']);
+    const here = textsOf(occasion.item[field ?? '']);
     if (here.length > 0) return here;
     // Of several who have the role any one can go, and one alone can put off what takes a moment.
     const team = open.file.brief.team.filter((one) => one.roles.includes(role));

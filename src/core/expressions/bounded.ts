@@ -35,13 +35,16 @@ let left = Number.POSITIVE_INFINITY;
 
 /** Runs an expression with steps of its own. Throws a TooLongError where they do not suffice, also if the expression passes over it. */
 export function counted<T>(run: () => T): T {
-  left = MOST_STEPS;
+  // A name that an expression asks for is run while it is, and its steps count there too.
+  const outer = left;
+  left = Math.min(outer, MOST_STEPS);
+  const before = left;
   try {
     const value = run();
     spend(sizeOf(value));
     return value;
   } finally {
-    left = Number.POSITIVE_INFINITY;
+    left = outer - (before - left);
   }
 }
 
@@ -80,6 +83,14 @@ export const COUNTERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 
 /** The operations of an expression, as CEL reads them: `op` with its `args`. */
 export type Tree = ASTNode;
+
+/** An expression as text again. */
+export const sourceOf = (tree: Tree): string =>
+  // Characters are written as they are, and not by their numbers.
+  serialize(tree).replaceAll(/\\u([\da-f]{4})/gi, (escaped, code: string) => {
+    const character = Number.parseInt(code, 16);
+    return character < 0xa0 ? escaped : String.fromCharCode(character);
+  });
 
 /** Whether a value is an operation, among the names and lists that `args` hold too. */
 export const isTree = (value: unknown): value is Tree =>

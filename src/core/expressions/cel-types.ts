@@ -1,6 +1,8 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import type { NamedExpression } from '../../model/rule.ts';
+import { isWholeItem, itemName, namedSection } from '../occasions/link-facts.ts';
 
 /** Functions that packs may call, by their CEL signatures, as in `rank(string): int`. */
 export type Functions = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -10,6 +12,7 @@ const COMMON: Readonly<Record<string, string>> = {
   id: 'string',
   name: 'string',
   label: 'string',
+  when: 'string',
   start: 'string',
   end: 'string',
   date: 'string',
@@ -21,6 +24,11 @@ const COMMON: Readonly<Record<string, string>> = {
   days: 'int',
   nights: 'int',
   assumed: 'list<string>',
+  // What comes before and after on the same day, as conditions call it; '' where nothing does.
+  previous: 'string',
+  previous_vehicle: 'bool',
+  next: 'string',
+  minutes_to_next: 'int',
 };
 
 const CEL_TYPES: Readonly<Record<string, string>> = {
@@ -34,36 +42,108 @@ const CEL_TYPES: Readonly<Record<string, string>> = {
   choices: 'list<string>',
 };
 
-function celType(field: Field): string {
+/** The types of a kind's briefs, and the names that packs give to facts. */
+interface Types {
+  readonly shape: Shape;
+  readonly specs: readonly OccasionSpec[];
+  readonly names: readonly NamedExpression[];
+}
+
+/** `as` names things themselves where a brief names them; the whole brief is as it was written. */
+function celType(field: Field, shape: Shape): string {
   if (field.type === 'map') return field.as;
-  return field.type === 'list' ? `list<${field.as}>` : (CEL_TYPES[field.type] ?? 'string');
+  if (field.type === 'list') return `list<${field.as}>`;
+  const section = shape[namedSection(field) ?? ''];
+  if (section !== undefined && 'as' in section) return `list<${section.as}>`;
+  return CEL_TYPES[field.type] ?? 'string';
 }
 
 /** The fields of a map; whoever has a rank has a grade too (see derive-facts.ts). */
-function celFields(shape: Shape): Record<string, string> {
+function celFields(shape: Shape, whole: Shape): Record<string, string> {
   const fields = Object.entries(shape);
   const grade = fields.some(([, field]) => field.type === 'rank') ? { grade: 'int' } : {};
-  return { ...Object.fromEntries(fields.map(([key, field]) => [key, celType(field)])), ...grade };
+  return {
+    ...Object.fromEntries(fields.map(([key, field]) => [key, celType(field, whole)])),
+    ...grade,
+  };
 }
 
-function registerTypes(environment: Environment, shape: Shape, done: Set<string>): void {
-  for (const field of Object.values(shape)) {
+/** The facts that packs give to what is called so. */
+const factsOf = (
+  of: readonly string[],
+  names: readonly NamedExpression[],
+): Record<string, string> =>
+  Object.fromEntries(
+    names
+      .filter((one) => one.in === 'facts' && of.includes(one.of))
+      .map(({ name, type }) => [name, type]),
+  );
+
+/** Who takes part in an occasion, and who of us is there. */
+function partyFields({ party, attend }: OccasionSpec, shape: Shape): Record<string, string> {
+  const listOf = (section: string): Record<string, string> => {
+    const field = shape[section];
+    return field !== undefined && 'as' in field
+      ? { [section === 'team' ? 'ours' : section]: `list<${field.as}>` }
+      : {};
+  };
+  return {
+    ...(party === undefined ? {} : { ...listOf('guests'), guest_count: 'int' }),
+    ...(attend === undefined ? {} : listOf('team')),
+  };
+}
+
+/** The items of a list are the occasions made from them. */
+function itemFields(
+  section: string,
+  shape: Shape,
+  { specs, names, shape: whole }: Types,
+  as: string,
+) {
+  const own = specs.find((one) => one.section === section && isWholeItem(one));
+  return {
+    ...celFields(shape, whole),
+    ...(own === undefined ? {} : { ...COMMON, ...partyFields(own, whole) }),
+    ...factsOf([itemName(as), ...(own === undefined ? [] : [own.as])], names),
+  };
+}
+
+function registerTypes(
+  environment: Environment,
+  shape: Shape,
+  types: Types,
+  done: Set<string>,
+): void {
+  for (const [key, field] of Object.entries(shape)) {
     if (field.type !== 'map' && field.type !== 'list') continue;
-    registerTypes(environment, field.shape, done);
-    if (!done.has(field.as)) environment.registerType(field.as, { fields: celFields(field.shape) });
+    registerTypes(environment, field.shape, types, done);
+    if (done.has(field.as)) continue;
     done.add(field.as);
+    const section = shape === types.shape && field.type === 'list' ? key : '';
+    environment.registerType(field.as, {
+      fields: itemFields(section, field.shape, types, field.as),
+    });
   }
 }
 
-function occasionFields(shape: Shape, spec: OccasionSpec): Record<string, string> {
+function occasionFields(spec: OccasionSpec, { shape, names }: Types): Record<string, string> {
   const section = spec.section === undefined ? undefined : shape[spec.section];
+  const own = section !== undefined && 'shape' in section ? section : undefined;
   return {
-    ...(section !== undefined && 'shape' in section ? celFields(section.shape) : {}),
+    ...(own === undefined ? {} : celFields(own.shape, shape)),
     ...COMMON,
+    ...partyFields(spec, shape),
+    ...factsOf([spec.as, ...(own === undefined ? [] : [itemName(own.as)])], names),
   };
 }
 
 const occasionType = (as: string): string => `${as[0]?.toUpperCase() ?? ''}${as.slice(1)}Occasion`;
+
+/** What `brief` has besides what stands for itself, such as `brief.type`: its lists do. */
+function headFields(shape: Shape): Record<string, string> {
+  const fields = Object.entries(shape).filter(([, { type }]) => type !== 'list');
+  return celFields(Object.fromEntries(fields), shape);
+}
 
 /** CEL that knows the types of a brief of `shape`, and of its occasions the whole and the one called `as`. */
 export function typedEnvironment(
@@ -71,20 +151,24 @@ export function typedEnvironment(
   specs: readonly OccasionSpec[],
   functions: Functions,
   as: string,
+  names: readonly NamedExpression[],
 ): Environment {
+  const types = { shape, specs, names };
   const environment = new Environment({ homogeneousAggregateLiterals: false });
-  registerTypes(environment, shape, new Set());
+  registerTypes(environment, shape, types, new Set());
   // `type` is a word of CEL itself, so the whole brief is a fact too: `brief.type`.
   environment
-    .registerType('Brief', { fields: celFields(shape) })
+    .registerType('Brief', { fields: headFields(shape) })
     .registerVariable('brief', 'Brief')
-    // The named conditions of packs (model/rule.ts, Condition).
+    // The conditions that packs name (model/rule.ts, NamedExpression).
     .registerVariable('is', 'map<string, bool>')
     .registerVariable('row', 'dyn')
+    // What a check has found.
+    .registerVariable('found', 'dyn')
     // What each person has to do; forms only, since it comes of the tasks.
     .registerVariable('workload', 'list<dyn>');
   for (const [key, field] of Object.entries(shape).filter(([key]) => key !== 'type')) {
-    environment.registerVariable(key, celType(field));
+    environment.registerVariable(key, celType(field, shape));
   }
   for (const [signature, handler] of Object.entries(functions)) {
     environment.registerFunction(signature, handler as (...args: unknown[]) => unknown);
@@ -92,8 +176,17 @@ export function typedEnvironment(
   const whole = specs.find(({ each }) => each === 'whole')?.as ?? '';
   for (const spec of specs.filter((one) => one.as === whole || one.as === as)) {
     const type = occasionType(spec.as);
-    environment.registerType(type, { fields: occasionFields(shape, spec) });
+    environment.registerType(type, { fields: occasionFields(spec, types) });
     environment.registerVariable(spec.as, type);
+  }
+  // What facts are of that is no occasion: the items of a list.
+  const item = Object.values(shape).find((field) => 'as' in field && itemName(field.as) === as);
+  const isNamed = as in shape || specs.some((one) => one.as === as);
+  if (item !== undefined && 'as' in item && !isNamed) {
+    environment.registerVariable(as, item.as);
+  }
+  for (const named of names.filter((one) => one.in === 'let')) {
+    environment.registerVariable(named.name, named.type);
   }
   return environment;
 }

@@ -2,7 +2,7 @@ import { Environment, type ParseError } from '@marcbachmann/cel-js';
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Position } from '../../model/position.ts';
-import type { OffRule, Rule } from '../../model/rule.ts';
+import type { NamedExpression, OffRule, Rule } from '../../model/rule.ts';
 import { remembering } from '../../time/dates.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
@@ -32,7 +32,7 @@ export class ExpressionError extends Error {
 
 /** What `run` gives; an ExpressionError it throws says which rule it is of, or which change of it by an office's pack. */
 export function evaluatedFor<T>(
-  { at, changes = [] }: Pick<OffRule, 'at'> & Pick<Rule, 'changes'>,
+  { at, changes = [] }: Pick<OffRule, 'at'> & Partial<Pick<Rule, 'changes'>>,
   run: () => T,
 ): T {
   try {
@@ -50,9 +50,25 @@ type Checked =
   | { readonly type: string; readonly tree: Tree }
   | { readonly problem: ExpressionProblem; readonly tree: Tree | null };
 
-/** CEL over the facts of one kind of brief. `as` is the name the occasion is bound to. */
+/** The names that expressions of some packs may use: those of their own `let`, and those of all. */
+const namesFor = (
+  names: readonly NamedExpression[],
+  packs: readonly string[],
+): readonly NamedExpression[] =>
+  names.filter((one) => one.in !== 'let' || packs.includes(one.pack));
+
+/** The packs whose own names the expressions of a rule may use: its own, and those that changed it. */
+export const packsOf = ({
+  pack,
+  changes = [],
+}: Pick<Rule, 'pack'> & Partial<Pick<Rule, 'changes'>>): readonly string[] => [
+  pack,
+  ...changes.map((change) => change.pack),
+];
+
+/** CEL over the facts of one kind of brief. `as` is the name the occasion is bound to, `packs` those whose own names count. */
 export interface Expressions {
-  readonly check: (source: string, as: string) => Checked;
+  readonly check: (source: string, as: string, packs: readonly string[]) => Checked;
   /** The value, with CEL integers as bigint. Throws an ExpressionError where there is none, or where it takes too long. */
   readonly evaluate: (source: string, facts: Facts) => unknown;
 }
@@ -73,6 +89,13 @@ function valueAt(path: string, facts: Facts): unknown {
 /** The names of loops and what joins texts: an expression without them takes no longer than it is long. */
 const GROWING = /\b(?:all|exists|exists_one|filter|map|bind)\b|\+/;
 
+/** `f(list<string>, string): bool` as `f(dyn, dyn): dyn`: what a function of several signatures is given tells which is meant. */
+function withoutTypes(signature: string): string {
+  const [, name = '', args = ''] = /^(\w+)\((.*)\):/.exec(signature) ?? [];
+  const count = args === '' ? 0 : args.split(',').length;
+  return `${name}(${Array.from({ length: count }, () => 'dyn').join(', ')}): dyn`;
+}
+
 /** A runner of expressions with the functions at hand. */
 type Run = (source: string, facts: Facts, functions: Functions) => unknown;
 
@@ -89,15 +112,13 @@ function untypedRunner(signatures: readonly string[]): Run {
   for (const [signature, handler] of Object.entries(COUNTERS)) {
     environment.registerFunction(signature, handler);
   }
-  for (const signature of signatures) {
-    environment.registerFunction(
-      signature.replaceAll(/\b[A-Z]\w*/g, 'dyn'),
-      (...args: unknown[]) => {
-        const value = current[signature]?.(...(args as never[]));
-        spend(sizeOf(value) / 8);
-        return value;
-      },
-    );
+  const untyped = new Map(signatures.map((signature) => [withoutTypes(signature), signature]));
+  for (const [plain, signature] of untyped) {
+    environment.registerFunction(plain, (...args: unknown[]) => {
+      const value = current[signature]?.(...(args as never[]));
+      spend(sizeOf(value) / 8);
+      return value;
+    });
   }
   const parse = remembering((source: string) => {
     const parsed = environment.parse(source);
@@ -120,14 +141,19 @@ export function celExpressions(
   shape: Shape,
   specs: readonly OccasionSpec[],
   functions: Functions,
+  names: readonly NamedExpression[],
 ): Expressions {
-  const checkerFor = remembering((as: string) => typedEnvironment(shape, specs, functions, as));
+  const checkerFor = remembering((as: string) =>
+    remembering((packs: string) =>
+      typedEnvironment(shape, specs, functions, as, namesFor(names, packs.split(' '))),
+    ),
+  );
   const run = runnerFor(Object.keys(functions).join('\n'));
   return {
-    check: (source, as) => {
+    check: (source, as, packs) => {
       let tree: Tree | null = null;
       try {
-        const parsed = checkerFor(as).parse(source);
+        const parsed = checkerFor(as)(packs.join(' ')).parse(source);
         tree = parsed.ast;
         const { type, error } = parsed.check();
         if (error !== undefined) throw error;

@@ -62,11 +62,26 @@ export function literalText(text: string): string {
   return text.replaceAll('${', () => '$${');
 }
 
-/** The text with every expression replaced by its value. Throws a TooLongError where it gets longer than any text may. */
-export function interpolate(text: string, evaluate: (source: string) => unknown): string {
+/** A value in a text: things by their names, and a list with a mark between its items. */
+function valueText(value: unknown, mark: string): string {
+  if (Array.isArray(value)) return value.map((one) => valueText(one, mark)).join(mark);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { name, id = '' } = value as { readonly name?: unknown; readonly id?: unknown };
+  return String(name || id);
+}
+
+/**
+ * The text with every expression replaced by its value; `mark` stands between the items of a list. Throws a TooLongError where
+ * it gets longer than any text may.
+ */
+export function interpolate(
+  text: string,
+  evaluate: (source: string) => unknown,
+  mark: string,
+): string {
   let done = '';
   for (const piece of parseInterpolation(text)) {
-    done += piece.kind === 'words' ? piece.text : String(evaluate(piece.source));
+    done += piece.kind === 'words' ? piece.text : valueText(evaluate(piece.source), mark);
     if (done.length > MOST_TEXT) throw new ExpressionError(text, new TooLongError());
   }
   return done;

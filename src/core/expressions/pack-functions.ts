@@ -1,40 +1,36 @@
 import { CHOICES } from '../../kinds/choices.ts';
 import { groupBy } from '../../model/order.ts';
-import type { Setting } from '../../model/rule.ts';
+import type { Setting, WordTable } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import {
   clockOf,
   DAY,
   dateOf,
-  datePartsOf,
   daysBetween,
-  ENGLISH_MONTHS,
+  dayText,
+  fullDayText,
   MINUTE,
   plusDays,
   twoDigits,
-  WEEKDAYS,
-  weekdayOf,
 } from '../../time/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
-import { seatTable, shareRooms, shareVehicles } from './functions/arrange.ts';
+import {
+  type RankedGuest,
+  seatTable,
+  shareRooms,
+  shareVehicles,
+  type WrittenRoom,
+} from './functions/arrange.ts';
+import { diets, type Eater } from './functions/diets.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
-
-/** `12月2日 周三` or `Wed 2 Dec` for a local date or time; '' for ''. */
-function dayText(time: string, lang: Lang): string {
-  const [, month, day] = datePartsOf(time);
-  const weekday = WEEKDAYS[lang][weekdayOf(time)];
-  if (weekday === undefined) return '';
-  return lang === 'zh'
-    ? `${month}月${day}日 周${weekday}`
-    : `${weekday} ${day} ${ENGLISH_MONTHS[month - 1]}`;
-}
+import { tableFunctions } from './word-tables.ts';
 
 /** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
 const dateAfter = (date: string, days: bigint): string => plusDays(dateOf(date), Number(days));
@@ -65,6 +61,36 @@ function minutesAfter(time: string, minutes: bigint): string {
   return `${date}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`;
 }
 
+/** Something with a name, or an id in its place, or the name alone. */
+type Thing = string | { readonly name?: string; readonly id?: string };
+
+const nameOf = (thing: Thing): string =>
+  typeof thing === 'string' ? thing : thing.name || thing.id || '';
+
+/** Rooms whose guests are the things themselves, as conditions see them, shared out by name. */
+function planRooms(
+  guests: Parameters<typeof shareRooms>[0],
+  rooms: readonly (Omit<WrittenRoom, 'guests'> & { readonly guests: readonly Thing[] })[],
+  suites?: readonly Thing[],
+): ReturnType<typeof shareRooms> {
+  const named = rooms.map((room) => ({ ...room, guests: room.guests.map(nameOf) }));
+  return shareRooms(guests, named, suites?.map(nameOf));
+}
+
+/** As many characters of a name tell one hotel from others. */
+const TELLING = 4;
+
+/** Whether one place is named after, or lies within, another: 云岭宾馆三楼会议室 and 云岭宾馆. */
+const samePlace = (one: string, other: string): boolean =>
+  one.length > 1 &&
+  other.length > 1 &&
+  [
+    [one, other],
+    [other, one],
+  ].some(
+    ([a = '', b = '']) => a.includes(b) || (a.length >= TELLING && b.includes(a.slice(0, TELLING))),
+  );
+
 interface Counted {
   readonly name: string;
   readonly number: bigint;
@@ -80,11 +106,17 @@ function totals(rows: readonly Counted[]): readonly Counted[] {
 const holidayName = (date: LocalDate, lang: Lang, { closed, names }: HolidayTable): string =>
   closed.includes(date) ? (names[date]?.[lang] ?? '') : '';
 
+/** What the functions of packs look up. */
+export interface FunctionTables {
+  readonly holidays: HolidayTable;
+  readonly settings: readonly Setting[];
+  readonly tables: readonly WordTable[];
+}
+
 /** The functions a pack may call in its expressions, with their CEL signatures. */
 export function packFunctions(
   lang: Lang,
-  holidays: HolidayTable,
-  settings: readonly Setting[],
+  { holidays, settings, tables }: FunctionTables,
 ): Functions {
   const limits = new Map(settings.map(({ name, value }) => [name, value]));
   const amount = (value: number): string =>
@@ -94,6 +126,10 @@ export function packFunctions(
     'label(string, string): string': (list: string, value: string) =>
       CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value,
     'day(string): string': (time: string) => dayText(time, lang),
+    // With its year, as papers have it.
+    'full_day(string): string': (time: string) => fullDayText(time, lang),
+    // The value of a form in the language that is printed.
+    'word(string, string): string': (zh: string, en: string) => (lang === 'zh' ? zh : en),
     'after(string, int): string': dateAfter,
     // A period whose last day is a day off ends on the next working day (民法典 203).
     'workday(string): string': (date: string) =>
@@ -108,6 +144,7 @@ export function packFunctions(
       return addWorkingDays(dateOf(date), count, holidays);
     },
     'clock(string): string': clockOf,
+    'same_place(string, string): bool': samePlace,
     'date_of(string): string': dateOf,
     'minute(string): int': (time: string) => BigInt(minuteOfDay(time)),
     'minutes_between(string, string): int': minutesBetween,
@@ -124,15 +161,23 @@ export function packFunctions(
     'limit(string): double': (name: string) => limits.get(name) ?? Number.NaN,
     'sum(list): double': (values: readonly (number | bigint)[]) =>
       values.reduce<number>((total, value) => total + Number(value), 0),
-    'room_plan(list, list): list': shareRooms,
-    'room_plan(list, list, list): list': shareRooms,
+    'room_plan(list, list): list': planRooms,
+    'room_plan(list, list, list): list': planRooms,
     'vehicle_plan(list, list): list': shareVehicles,
-    'seat_plan(list, list): list': seatTable,
+    'seat_plan(list, list): list': (guests: readonly RankedGuest[], hosts: readonly Thing[]) =>
+      seatTable(guests, hosts.map(nameOf)),
+    'diets(list): list<string>': (guests: readonly Eater[]) => {
+      spend(guests.length);
+      return diets(guests, lang);
+    },
+    // The names of things, with which a form says more than the list alone.
+    'names(list): list<string>': (things: readonly Thing[]) => things.map(nameOf),
     'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),
     'introductions(list): list<string>': (people: readonly Introduced[]) => {
       // Each to each other.
       spend(people.length ** 2);
       return introductions(people, lang);
     },
+    ...tableFunctions(tables),
   };
 }

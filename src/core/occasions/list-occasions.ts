@@ -1,8 +1,9 @@
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { groupBy } from '../../model/order.ts';
+import type { Lang } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { clockOf } from '../../time/dates.ts';
+import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
 import type { Facts } from './derive-facts.ts';
 import {
   assumedItems,
@@ -12,7 +13,7 @@ import {
 } from './occasion-items.ts';
 
 /** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
-export interface PlannedOccasion extends Omit<OccasionDraft, 'item'> {
+export interface PlannedOccasion extends OccasionDraft {
   readonly facts: Facts;
 }
 
@@ -68,14 +69,30 @@ function eachDay(
   });
 }
 
+/** `12月2日 周三 12:00–13:30`; the day alone for what lasts all day. */
+function whenText(
+  { spec, start, end }: Pick<OccasionDraft, 'spec' | 'start' | 'end'>,
+  clock: ZonedClock,
+  lang: Lang,
+): string {
+  const [from, to] = [clock.local(start), clock.local(end)];
+  if (spec.each === 'date') return dayText(from, lang);
+  const until =
+    from === to
+      ? ''
+      : `–${from.slice(0, 10) === to.slice(0, 10) ? '' : `${dayText(to, lang)} `}${clockOf(to)}`;
+  return `${dayText(from, lang)} ${clockOf(from)}${until}`;
+}
+
 /** Adds the facts that depend on the other occasions of the same sort. */
 function withFacts(
   drafts: readonly OccasionDraft[],
-  clock: ZonedClock,
+  { clock, lang }: OccasionSource,
 ): readonly PlannedOccasion[] {
   const dates = new Set<string>();
   const sorted = drafts.toSorted((a, b) => a.start - b.start);
-  return sorted.map(({ item, ...draft }, index) => {
+  return sorted.map((draft, index) => {
+    const { item } = draft;
     const date = clock.date(draft.start);
     const firstOfDay = !dates.has(date);
     dates.add(date);
@@ -87,6 +104,7 @@ function withFacts(
       label: draft.name,
       place: draft.place,
       date,
+      when: whenText(draft, clock, lang),
       start: clock.local(draft.start),
       end: clock.local(draft.end),
       index: BigInt(index),
@@ -99,6 +117,23 @@ function withFacts(
     };
     return { ...draft, facts };
   });
+}
+
+/** What comes before an occasion on its day, and what after it; of things with a time of their own. */
+function neighbours(
+  { id, spec, start, end }: PlannedOccasion,
+  sameDay: readonly PlannedOccasion[],
+): Facts {
+  const others = sameDay.filter((one) => one.id !== id || one.spec !== spec);
+  const before = others.findLast((one) => one.start < start);
+  const after = others.find((one) => one.start >= end);
+  const vehicles = before?.item.vehicle;
+  return {
+    previous: before?.spec.as ?? '',
+    previous_vehicle: Array.isArray(vehicles) && vehicles.length > 0,
+    next: after?.spec.as ?? '',
+    minutes_to_next: BigInt(after === undefined ? 0 : (after.start - end) / MINUTE),
+  };
 }
 
 /** Every occasion of a brief; null where it names no time at all. */
@@ -114,7 +149,17 @@ export function listOccasions(source: OccasionSource): Occasions | null {
       ? eachDay(spec, items, clock)
       : items.filter((item) => item.spec === spec);
   });
-  const all = drafts.flatMap((of) => withFacts(of, clock)).toSorted((a, b) => a.start - b.start);
+  const single = drafts
+    .flatMap((of) => withFacts(of, source))
+    .toSorted((a, b) => a.start - b.start);
+  const byDay = groupBy(
+    single.filter(({ spec }) => spec.each === 'item'),
+    ({ facts }) => String(facts.date),
+  );
+  const all = single.map((one) => ({
+    ...one,
+    facts: { ...one.facts, ...neighbours(one, byDay.get(String(one.facts.date)) ?? []) },
+  }));
   const whole = all.find((occasion) => occasion.spec === wholeSpec);
   return whole === undefined ? null : { all, whole };
 }

@@ -18,7 +18,7 @@ export interface ShiftTurn {
 }
 
 const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map(String) : [];
+  Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : one.name)) : [];
 
 /**
  * The turns of a shift: all of its staff on all of its dates, or, where it rotates weekly, each person in turn by the weeks

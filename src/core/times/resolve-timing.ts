@@ -1,8 +1,9 @@
-import type { Offset, Point, Timing } from '../../model/rule.ts';
+import type { Offset, Point, TimeUnit, Timing } from '../../model/rule.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
 import { addWorkingDays } from '../../time/working-days.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { addOfficeHours } from './office-hours.ts';
 import { settingOf, type Times } from './times.ts';
 
 /** The times a task gets, before anything is adjusted. */
@@ -38,13 +39,11 @@ function edgeInstant(edge: string, occasion: PlannedOccasion, times: Times): Ins
   }
 }
 
-function addAmount(
-  instant: Instant,
-  unit: 'm' | 'd' | 'wd',
-  amount: number,
-  { clock, holidays }: Times,
-): Instant {
+function addAmount(instant: Instant, unit: TimeUnit, amount: number, times: Times): Instant {
+  const { clock, holidays } = times;
   switch (unit) {
+    case 'wh':
+      return addOfficeHours(instant, amount, times);
     case 'm':
       return clock.plusMinutes(instant, amount);
     case 'd':
@@ -80,7 +79,7 @@ export function resolvePoint(point: Point, occasion: PlannedOccasion, times: Tim
 /** A point as written, `start + 5wd (answer-days)` where the number is that of a setting. */
 function textOf({ text }: Point, times: Times): string {
   return text.replaceAll(
-    /limit\(([a-z0-9-]+)\)(m|d|wd)/g,
+    /limit\(['"]?([^()'"]+)['"]?\)(m|d|wd|wh)/g,
     (_, name: string, unit: string) =>
       `${Math.round(settingOf(times.settings, name))}${unit} (${name})`,
   );

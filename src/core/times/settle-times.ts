@@ -2,6 +2,7 @@ import type { Instant } from '../../model/time.ts';
 import { clockOf } from '../../time/dates.ts';
 import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
 import { fitNeeds, fitShortNotice, isHurried } from './fit-needs.ts';
+import { lastOfficeTime, officeHours } from './office-hours.ts';
 import { isGuess, resolvePoint } from './resolve-timing.ts';
 import {
   moveEnd,
@@ -46,7 +47,7 @@ const END_OF_DAY = '23:59';
 
 /** What need not be done at night: calls, what is got ready, and what must be done by a time. Presence at a post is where it is. */
 const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
-  recurrence === null && (timing === 'by' || rule.call === true);
+  recurrence === null && (rule.hours ?? (timing === 'by' ? 'waking' : 'any')) !== 'any';
 
 /** Whether a clock time is in the night, which may go over midnight; its first and last minute are not. */
 function isQuiet(time: string, { from, until }: QuietHours): boolean {
@@ -73,6 +74,19 @@ function eveningEnd(
   return timing === 'by' || isQuiet(clockOf(clock.local(later)), quiet) ? evening : later;
 }
 
+/** What is done at a desk is done in office hours: what would be due outside of them is due when they last ended. */
+const fitOfficeHours: Pass = (tasks, times) => {
+  const isDeskWork = ({ rule, recurrence }: TaskDraft): boolean =>
+    rule.hours === 'office' && recurrence === null;
+  if (!tasks.some(isDeskWork)) return tasks;
+  const hours = officeHours(times.settings);
+  return tasks.map((task) => {
+    if (!isDeskWork(task)) return task;
+    const last = lastOfficeTime(task.end, hours, times);
+    return last === task.end ? task : moveEnd(task, last, 'office', hours.text, times);
+  });
+};
+
 /** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
 const fitQuietHours: Pass = (tasks, times) => {
   const { quiet } = times;
@@ -88,7 +102,13 @@ const fitQuietHours: Pass = (tasks, times) => {
  * In order. What one has moved can have to be moved again by one before it, so they are run until nothing changes. Short
  * notice comes after all: what is past cannot be moved earlier.
  */
-const EARLIER: readonly Pass[] = [rollDeadlines, fitLatest, fitQuietHours, fitNeeds];
+const EARLIER: readonly Pass[] = [
+  rollDeadlines,
+  fitLatest,
+  fitQuietHours,
+  fitOfficeHours,
+  fitNeeds,
+];
 
 /** What short notice has moved stays there: its time has passed. */
 function unlessHurried(

@@ -169,7 +169,7 @@ export const PETITION_CHOICES: Choices = {
     option('crowd', '人数多', 'crowd', '群体聚集', '聚集'),
     option('threat', '扬言过激', 'threats', '扬言', '过激', '极端'),
     option('trend', '苗头热点', 'a trend', '苗头', '热点', '苗头性问题'),
-    option('skip-level', '越级上访', 'past our level', '越级'),
+    option('skip-level', '越级上访', 'a level was skipped', '越级'),
     option('abnormal', '言行异常', 'odd behaviour', '异常', '异常访'),
     option('impact', '重大影响', 'great impact', '影响重大'),
     option('discipline', '重大违法违纪', 'grave misconduct', '违法违纪', '违纪'),

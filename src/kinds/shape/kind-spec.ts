@@ -86,6 +86,8 @@ export interface OccasionSpec {
   readonly startsWith?: string;
   /** For `each: 'night'`: the field with the clock time of the morning after, and the one assumed. */
   readonly clock?: { readonly field: string; readonly assumed: string };
+  /** Titles of its tasks and forms say which one they are of: a visit has many meals, a petition seldom two receptions. */
+  readonly titled?: true;
   /** Fields joined for its name, where `name` is empty. */
   readonly name: readonly string[];
   readonly place?: string;

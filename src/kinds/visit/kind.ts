@@ -119,7 +119,12 @@ const VISIT_QUESTIONS: readonly Question[] = [
   }),
 ];
 
-const STAY = { start: 'check_in', end: 'check_out', name: ['hotel'], place: 'hotel' };
+const STAY = {
+  start: 'check_in',
+  end: 'check_out',
+  name: ['hotel'],
+  place: 'hotel',
+};
 
 /** A visit (来访接待): guests who come, stay, eat, meet, look around and leave. */
 export const VISIT_KIND: KindSpec = {
@@ -148,6 +153,7 @@ export const VISIT_KIND: KindSpec = {
     whole('visit', 'visit', 'The visit'),
     { for: 'days', as: 'day', label: { zh: '当日', en: 'Day' }, each: 'day', name: [] },
     timed('arrivals', 'arrival', '抵达', 'Arrival', {
+      titled: true,
       lasts: 30,
       remind: 60,
       name: ['number', 'from'],
@@ -160,7 +166,7 @@ export const VISIT_KIND: KindSpec = {
       travel: { field: 'travel', unless: ['mode', 'car'] },
       vehicle: { field: 'vehicle', before: 20, after: 0 },
     }),
-    timed('lodging', 'stay', '住宿', 'Lodging', STAY),
+    timed('lodging', 'stay', '住宿', 'Lodging', { ...STAY, titled: true }),
     timed('mornings', 'morning', '早餐', 'Breakfast', {
       ...STAY,
       section: 'lodging',
@@ -169,6 +175,7 @@ export const VISIT_KIND: KindSpec = {
       clock: { field: 'breakfast', assumed: '07:30' },
     }),
     timed('meals', 'meal', '用餐', 'Meal', {
+      titled: true,
       end: 'until',
       lasts: 90,
       name: ['kind'],
@@ -180,6 +187,7 @@ export const VISIT_KIND: KindSpec = {
       exclusive: true,
     }),
     timed('meetings', 'meeting', '会议', 'Meeting', {
+      titled: true,
       end: 'until',
       lasts: 120,
       name: ['kind'],
@@ -191,6 +199,7 @@ export const VISIT_KIND: KindSpec = {
       exclusive: true,
     }),
     timed('tours', 'tour', '参观', 'Tour', {
+      titled: true,
       end: 'until',
       lasts: 180,
       name: ['purpose'],
@@ -203,6 +212,7 @@ export const VISIT_KIND: KindSpec = {
       vehicle: { field: 'vehicle', before: 0, after: 0 },
     }),
     timed('departures', 'departure', '离开', 'Departure', {
+      titled: true,
       lasts: 0,
       name: ['number', 'to'],
       assumed: { travel: 60 },

@@ -1,20 +1,29 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Position, Positions } from '../../model/position.ts';
 import type { Rule, RuleChange, Timing } from '../../model/rule.ts';
+import type { Text } from '../../model/text.ts';
 import type { Minutes } from '../../model/time.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
-import { TIMING_KEYS, type WrittenChange, type WrittenFields } from './pack-schema.ts';
-import { misfits, readRule, wholeId } from './read-rule.ts';
+import {
+  KIND_KEY,
+  kindsOf,
+  TIMING_KEYS,
+  type WrittenChange,
+  type WrittenRule,
+} from './pack-schema.ts';
+import { type RuleReader, readChange, USUAL } from './read-rule.ts';
 
 /** An entry of a pack's `change`, with the places of its keys. */
 export interface PackChange {
   readonly pack: string;
   readonly written: WrittenChange;
+  readonly reason: Text;
+  readonly reader: RuleReader;
   readonly positions: Positions;
   readonly at: Position;
 }
 
-type Fields = Partial<Record<keyof WrittenFields, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A length of time as a pack writes it, `1h30m`. */
 function durationText(minutes: Minutes): string {
@@ -36,102 +45,84 @@ function timingFields(timing: Timing): Fields {
   }
 }
 
-/** A rule as a pack would write it, with nothing left to its pack: reading it again gives the same rule. */
+/** The fields of a rule by the keys that a pack writes them under. */
 function writtenFields(rule: Rule): Fields {
-  const { id, pack, kinds, at, positions, changes, ...said } = rule;
-  switch (said.kind) {
-    case 'task': {
-      const { kind, title: task, timing, latest, ...same } = said;
-      const lasts = durationText(said.lasts);
-      const remind = said.remind === undefined ? undefined : durationText(said.remind);
-      return { ...same, task, ...timingFields(timing), latest: latest?.text, lasts, remind };
-    }
-    case 'check':
-    case 'form': {
-      const { kind, title, ...same } = said;
-      return { ...same, [kind]: title };
-    }
-    case 'guide': {
-      const { kind, text, ...same } = said;
-      return { ...same, guide: text };
-    }
-  }
-}
-
-/** The fields of an entry, with the names of rules of its own pack made whole. An empty text takes a field away. */
-function fieldsOf({ written, pack }: PackChange): Fields {
-  const { rule, reason, needs, with: guided, ...fields } = written;
-  const named = {
-    ...fields,
-    needs: needs && [needs].flat().map((id) => wholeId(id, pack)),
-    with: guided && wholeId(guided, pack),
+  if (rule.kind === 'guide') return { ...rule, guide: rule.text };
+  if (rule.kind !== 'task') return { ...rule, [KIND_KEY[rule.kind]]: rule.title };
+  const { timing, latest, lasts, remind } = rule;
+  return {
+    ...rule,
+    do: rule.title,
+    ...timingFields(timing),
+    latest: latest?.text,
+    lasts: durationText(lasts),
+    remind: remind === undefined ? undefined : durationText(remind),
   };
-  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
 }
 
-/** The keys that tell when the old rule is due, where the entry gives any of them: it takes the place of whichever there was. */
-const timingReplaced = (fields: Fields): readonly (keyof Fields)[] =>
-  TIMING_KEYS.some((key) => key in fields) ? TIMING_KEYS : [];
+/** The keys of a rule in the model that a key of a pack gives. */
+const FIELD_OF: Readonly<Record<string, string>> = { at: 'timing', by: 'timing', every: 'timing' };
 
-/** The fields a rule has once some are replaced. A time that the office gives is no assumption of ours any more. */
-function merge(old: Fields, fields: Fields): WrittenFields {
-  const replaced: readonly string[] = timingReplaced(fields);
-  const kept = Object.entries(old).filter(([key]) => !replaced.includes(key));
-  const settled = replaced.length > 0 ? { assumed: false } : {};
-  const merged = Object.entries({ ...Object.fromEntries(kept), ...settled, ...fields });
-  return Object.fromEntries(merged.filter(([, value]) => value !== ''));
-}
+/** Keys of which a rule needs one. */
+const EITHER: readonly (readonly string[])[] = [TIMING_KEYS, ['require', 'find']];
 
-/** What the entry replaces, by key; null where there was nothing. */
-function before(old: Fields, fields: Fields): Readonly<Record<string, unknown>> {
-  const replaced = timingReplaced(fields).filter((key) => old[key] !== undefined);
-  const keys = new Set<string>([...replaced, ...Object.keys(fields)]);
-  return Object.fromEntries([...keys].map((key) => [key, old[key as keyof Fields] ?? null]));
+/** Of the keys that a change empties, those that the rule cannot do without. */
+function stillNeeded(
+  { kind }: Rule,
+  emptied: readonly string[],
+  given: Partial<WrittenRule>,
+): readonly string[] {
+  const isNeeded = (key: string): boolean =>
+    [KIND_KEY[kind], 'owner', 'say'].includes(key) ||
+    EITHER.some((keys) => keys.includes(key) && !keys.some((one) => one in given));
+  return emptied.filter((key) => kindsOf(key).includes(kind) && isNeeded(key));
 }
 
 /**
- * A rule with the fields replaced that an entry of `change` gives. It is read again as if its pack had written it so, and
- * keeps its id, its pack and its place. Where something is wrong it stays as it was.
+ * A rule with the fields replaced that an entry of `change` gives; an empty text takes a field away. It keeps its id, its pack
+ * and its place. Where something is wrong it stays as it was. A time that the office gives is no assumption of ours any more.
  */
 export function applyChange(
   rule: Rule,
-  change: PackChange,
+  { pack, written, reason, reader, positions, at }: PackChange,
 ): { readonly rule: Rule; readonly findings: readonly Finding[] } {
-  const fields = fieldsOf(change);
-  const old = writtenFields(rule);
-  const keyPlace = (key: string): Position =>
-    change.positions[key] ?? change.positions[key.replace('#key', '')] ?? change.at;
-  const findings: Finding[] = [...misfits(Object.keys(fields), rule.kind, keyPlace)];
-  if (Object.keys(fields).length === 0) {
-    findings.push(makeFinding('empty-change', { id: rule.id }, change.at));
+  const { rule: _, reason: __, ...all } = written;
+  const entries = Object.entries(all).filter(([, value]) => value !== undefined);
+  const keys = entries.map(([key]) => key);
+  const emptied = entries.flatMap(([key, value]) => (value === '' && key !== 'place' ? [key] : []));
+  const findings: Finding[] = [];
+  if (keys.length === 0) findings.push(makeFinding('empty-change', { id: rule.id }, at));
+  const given = Object.fromEntries(
+    entries.filter(([key]) => !emptied.includes(key)),
+  ) as Partial<WrittenRule>;
+  for (const key of stillNeeded(rule, emptied, given)) {
+    findings.push(makeFinding('missing-key', { key }, positions[key] ?? at));
   }
+  const read = readChange(rule, given, { ...reader, report: (one) => findings.push(one) });
   if (findings.length > 0) return { rule, findings };
-  const { pack, kinds } = rule;
-  const id = rule.id.slice(pack.length + 1);
-  const read = readRule(
-    { id, ...merge(old, fields) },
-    {
-      pack: { pack, title: { zh: '', en: '' }, kind: [...kinds] },
-      place: (key) => change.positions[key] ?? change.at,
-      report: (finding) => findings.push(finding),
-    },
-  );
-  if (read === undefined || findings.length > 0) return { rule, findings };
+  const isTimed = TIMING_KEYS.some((key) => keys.includes(key));
+  const old = writtenFields(rule);
+  const replaced = isTimed ? TIMING_KEYS.filter((key) => old[key] !== undefined) : [];
+  const before = [...new Set([...replaced, ...keys])];
+  // Of a check one way of finding takes the place of the other.
+  const other = keys.includes('find') ? ['require'] : keys.includes('require') ? ['find'] : [];
+  const without = new Set([...other, ...emptied.map((key) => FIELD_OF[key] ?? key)]);
+  const kept = Object.entries(rule).filter(([key]) => !without.has(key));
   const entry: RuleChange = {
-    pack: change.pack,
-    reason: change.written.reason,
-    at: change.at,
-    before: before(old, fields),
-    after: fields,
+    pack,
+    reason,
+    at,
+    before: Object.fromEntries(before.map((key) => [key, old[key] ?? null])),
+    after: Object.fromEntries(entries),
   };
-  return {
-    rule: {
-      ...read,
-      at: rule.at,
-      // Of what the change leaves as it was there is no place in the office's file.
-      positions: { ...(rule.changes === undefined ? {} : rule.positions), ...change.positions },
-      changes: [...(rule.changes ?? []), entry],
-    },
-    findings: [],
+  const changed = {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(Object.entries(USUAL).filter(([key]) => emptied.includes(key))),
+    ...(isTimed ? { assumed: false } : {}),
+    ...read,
+    // Of what the change leaves as it was there is no place in the office's file.
+    positions: { ...(rule.changes === undefined ? {} : rule.positions), ...positions },
+    changes: [...(rule.changes ?? []), entry],
   };
+  return { rule: changed as unknown as Rule, findings: [] };
 }

@@ -1,6 +1,15 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import type { OffRule, Rule, RuleBook } from '../../model/rule.ts';
+import {
+  nameKey,
+  type OffRule,
+  type Role,
+  type Rule,
+  type RuleBook,
+  type TaskRule,
+  type WordTable,
+} from '../../model/rule.ts';
+import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { applyChange } from './apply-change.ts';
@@ -16,15 +25,16 @@ export interface ExtendedBook {
 }
 
 /** Adds the rules of a pack; an id that is taken is a finding, and the rule that has it stays. */
-function addRules(rules: Map<string, Rule>, pack: Pack): readonly Finding[] {
-  const own = new Set<string>();
+function addRules(
+  rules: Map<string, Rule>,
+  pack: Pack,
+  roles: readonly Role[],
+): readonly Finding[] {
   return pack.rules.flatMap((rule) => {
     if (rules.has(rule.id)) {
-      const args = { id: rule.id, elsewhere: !own.has(rule.id) };
-      return [makeFinding('duplicate-rule', args, rule.at)];
+      return [makeFinding('duplicate-rule', { id: rule.id }, rule.at)];
     }
-    own.add(rule.id);
-    rules.set(rule.id, rule);
+    rules.set(rule.id, withRoles(rule, roles));
     return [];
   });
 }
@@ -34,6 +44,7 @@ function changeRules(
   rules: Map<string, Rule>,
   pack: Pack,
   touched: Set<string>,
+  roles: readonly Role[],
   unknown: (change: Pack['changes'][number]) => void,
 ): readonly Finding[] {
   return pack.changes.flatMap((change) => {
@@ -44,7 +55,7 @@ function changeRules(
       return [];
     }
     const changed = applyChange(rule, change);
-    rules.set(id, changed.rule);
+    rules.set(id, withRoles(changed.rule, roles));
     touched.add(id);
     return changed.findings;
   });
@@ -60,16 +71,19 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
   const touched = new Set<string>();
   const unknown: Pack['changes'][number][] = [];
   const findings = packs.flatMap((pack) => {
-    const added = addRules(rules, pack);
+    const added = addRules(rules, pack, base.roles);
     for (const { id } of pack.rules) touched.add(id);
-    return [...added, ...changeRules(rules, pack, touched, (change) => unknown.push(change))];
+    return [
+      ...added,
+      ...changeRules(rules, pack, touched, base.roles, (change) => unknown.push(change)),
+    ];
   });
   const merged = mergeSettings(
     base.settings,
     packs.flatMap(({ settings }) => settings),
   );
-  const ofPacks = packs.flatMap(({ conditions }) => conditions);
-  const conditions = new Map([...base.conditions, ...ofPacks].map((one) => [one.name, one]));
+  const ofPacks = packs.flatMap(({ names }) => names);
+  const expressions = new Map([...base.names, ...ofPacks].map((one) => [nameKey(one), one]));
   const titles = Object.fromEntries(packs.map((pack) => [pack.pack, pack.title]));
   const off = packs.flatMap((pack) => pack.off);
   const book: RuleBook = {
@@ -77,7 +91,8 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     rules: [...rules.values()],
     off: [...base.off, ...off],
     settings: merged.settings,
-    conditions: [...conditions.values()],
+    names: [...expressions.values()],
+    tables: mergeTables([...base.tables, ...packs.flatMap(({ tables }) => tables)]),
     packs: { ...base.packs, ...titles },
   };
   const names = nameCheck(
@@ -99,6 +114,37 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
       ...off.flatMap(names.ofOff),
     ],
   };
+}
+
+/** Each table once, with the words of all packs. */
+function mergeTables(tables: readonly WordTable[]): readonly WordTable[] {
+  const merged = new Map<string, Record<string, WordTable['classes'][string]>>();
+  for (const { name, classes } of tables) {
+    const known = merged.get(name) ?? {};
+    for (const [key, { words, unless }] of Object.entries(classes)) {
+      const before = known[key] ?? { words: [], unless: [] };
+      known[key] = { words: [...before.words, ...words], unless: [...before.unless, ...unless] };
+    }
+    merged.set(name, known);
+  }
+  return [...merged].map(([name, classes]) => ({ name, classes }));
+}
+
+/** A rule whose roles are named by their ids: a pack may write 司机 for `driver`. */
+function withRoles(rule: Rule, roles: readonly Role[]): Rule {
+  if (rule.kind !== 'task') return rule;
+  const idOf = (word: string): string =>
+    roles.find(({ id, title, aliases }) => [id, title.zh, ...aliases].includes(word))?.id ?? word;
+  const roled = <R extends Partial<Pick<TaskRule, 'owner' | 'notify'>>>(fields: R): R => ({
+    ...fields,
+    ...(fields.owner === undefined ? {} : { owner: fields.owner.map(idOf) }),
+    ...(fields.notify === undefined ? {} : { notify: fields.notify.map(idOf) }),
+  });
+  const variants = rule.variants.map(({ when, fields }) => ({
+    when,
+    fields: roled(fields as Partial<TaskRule>),
+  }));
+  return { ...roled(rule), variants };
 }
 
 /** Comparing a name with all that there are takes long; after so many unknown ones a suggestion helps nobody. */
@@ -131,26 +177,38 @@ function nameCheck(book: RuleBook, unread: readonly string[]) {
       makeFinding('unknown-clause', { id, suggestion: suggest(id, clauses) }, at),
     );
   };
-  const unknownRoles = (ids: readonly string[], at: Position): readonly Finding[] => {
-    const unknown = ids.filter((id) => !roles.has(id));
-    return unknown.map((value) => {
-      const args = { value, suggestion: suggest(value, roles), known: [...roles] };
-      return makeFinding('unknown-role', args, at);
+  const titles = new Set(book.roles.map(({ title }) => title.zh));
+  const unknownRoles = (
+    ids: readonly string[],
+    at: (index: number) => Position,
+  ): readonly Finding[] =>
+    ids.flatMap((value, index) => {
+      const known = isAscii(value) ? roles : titles;
+      if (roles.has(value)) return [];
+      const args = { value, suggestion: suggest(value, known), known: [...known] };
+      return makeFinding('unknown-role', args, at(index));
     });
-  };
   return {
     unknownRule,
     ofRule: (rule: Rule): readonly Finding[] => {
       const at = (key: string): Position => rule.positions?.[key] ?? rule.at;
+      const itemAt = (key: string, index: number): Position =>
+        rule.positions?.[`${key}/${index}`] ?? at(key);
       const cites = unknownCites(rule.cites, at('cites'));
       if (rule.kind === 'guide' && rule.with !== undefined)
         return [...cites, ...unknownRules([rule.with], at('with'))];
       if (rule.kind !== 'task') return cites;
+      const variants = rule.variants.map(({ fields }) => fields as Partial<TaskRule>);
       return [
         ...cites,
-        ...unknownRules(rule.needs, at('needs')),
-        ...unknownRoles(rule.owner, at('owner')),
-        ...unknownRoles(rule.notify, at('notify')),
+        ...[rule, ...variants].flatMap(({ needs = [], owner = [], notify = [] }, index) => {
+          const key = index === 0 ? '' : `variants/${index - 1}/`;
+          return [
+            ...unknownRules(needs, at(`${key}needs`)),
+            ...unknownRoles(owner, (one) => itemAt(`${key}owner`, one)),
+            ...unknownRoles(notify, (one) => itemAt(`${key}notify`, one)),
+          ];
+        }),
       ];
     },
     ofOff: ({ rule, cites, at }: OffRule): readonly Finding[] => {

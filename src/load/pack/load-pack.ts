@@ -1,21 +1,36 @@
+import { KINDS } from '../../kinds/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Position, type Positions, topOf } from '../../model/position.ts';
 import type {
   Clause,
-  Condition,
+  NamedExpression,
   OffRule,
   Role,
   Rule,
   RuleDocument,
   Setting,
+  WordTable,
 } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
-import { loadWritten, positionsByItem } from '../written/load-written.ts';
+import { loadWritten, positionsByItem, type Written } from '../written/load-written.ts';
 import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
 import type { PackChange } from './apply-change.ts';
-import { CLAUSES_SCHEMA, PACK_SCHEMA, ROLES_SCHEMA, type WrittenSetting } from './pack-schema.ts';
-import { conditionKinds, listed, readRule } from './read-rule.ts';
+import {
+  CLAUSES_SCHEMA,
+  type OtherRule,
+  type OtherWords,
+  PACK_SCHEMA,
+  ROLES_SCHEMA,
+  WORDS_SCHEMA,
+  type WrittenCondition,
+  type WrittenName,
+  type WrittenPack,
+  type WrittenSetting,
+} from './pack-schema.ts';
+import { PACK_KEYS } from './pack-words.ts';
+import { readCondition, type Target } from './read-condition.ts';
+import { listed, namedKinds, packKinds, type RuleReader, readRule } from './read-rule.ts';
 
 /** One file of rules, each rule with its full id and its times read. */
 export interface Pack {
@@ -27,66 +42,217 @@ export interface Pack {
   readonly changes: readonly PackChange[];
   readonly off: readonly OffRule[];
   readonly settings: readonly PackSetting[];
-  readonly conditions: readonly Condition[];
+  readonly names: readonly NamedExpression[];
+  readonly tables: readonly WordTable[];
 }
 
-/** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
-export function loadPack(bytes: Uint8Array, file: string): Loaded<Pack> {
-  const { value: written, positions, findings: found } = loadWritten(bytes, file, PACK_SCHEMA);
-  if (written === null) return { value: null, findings: found };
-  const findings = [...found];
-  const { pack, title } = written;
-  const top = positions[''] ?? topOf(file);
+/** A file as it lies on the disk. */
+export interface PackBytes {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+}
+
+/** Places in a pack, and in the file of its words in the other language, where keys get `@en` behind them. */
+interface PackPlaces {
+  readonly top: Position;
+  readonly of: (item: string) => Positions;
+}
+
+function placesOf(positions: Positions, file: string, other: Positions): PackPlaces {
   const below = positionsByItem(positions);
-  /** Where the item of a list at the root stands, and its parts. */
-  const placed = (item: string) => ({
-    at: positions[item] ?? top,
-    positions: below.get(item) ?? {},
-  });
-  const rules = (written.rules ?? []).flatMap((rule, index) => {
-    const item = placed(`rules/${index}`);
-    const read = readRule(rule, {
-      pack: written,
-      place: (key) => (key === '' ? item.at : (item.positions[key] ?? positions[key] ?? top)),
-      report: (finding) => findings.push(finding),
+  const words = positionsByItem(other);
+  return {
+    top: positions[''] ?? topOf(file),
+    of: (item) => ({
+      ...below.get(item),
+      ...Object.fromEntries(
+        Object.entries(words.get(item) ?? {}).map(([key, at]) => [`${key}@en`, at]),
+      ),
+    }),
+  };
+}
+
+/** A pack that says what its rules are for in Chinese, with the key that this stands for. */
+function withPlainFor(pack: WrittenPack): WrittenPack {
+  const specs = packKinds(pack).flatMap((name) => KINDS[name]?.occasions ?? []);
+  const meant = specs.find(({ label }) => label.zh === pack.for)?.for;
+  return meant === undefined ? pack : { ...pack, for: meant };
+}
+
+/** The words of a pack in the other language, where it has a file of them; what belongs to nothing in the pack is reported. */
+function loadOther(
+  other: PackBytes | undefined,
+  written: WrittenPack,
+): Written<OtherWords> | undefined {
+  if (other === undefined) return undefined;
+  const loaded = loadWritten(other.bytes, other.file, WORDS_SCHEMA);
+  const unknown = (list: 'rules' | 'settings'): readonly Finding[] =>
+    Object.keys(loaded.value?.[list] ?? {})
+      .filter((id) => !Object.hasOwn(written[list] ?? {}, id))
+      .map((id) => {
+        const suggestion = suggestWord(id, Object.keys(written[list] ?? {}));
+        const at = loaded.positions[`${list}/${id}#key`] as Position;
+        return list === 'rules'
+          ? makeFinding('unknown-rule', { id, suggestion }, at)
+          : makeFinding('unknown-setting', { name: id, suggestion }, at);
+      });
+  return { ...loaded, findings: [...loaded.findings, ...unknown('rules'), ...unknown('settings')] };
+}
+
+/** A named expression, what it is called in sentences, and the key below its name where it stands. */
+function readName(written: WrittenName): {
+  readonly condition: WrittenCondition;
+  readonly say?: string;
+  readonly below: string;
+} {
+  return typeof written === 'object' && 'is' in written && typeof written.say === 'string'
+    ? { condition: written.is as WrittenCondition, say: written.say, below: '/is' }
+    : { condition: written as WrittenCondition, below: '' };
+}
+
+/** The expressions that a pack names. */
+function namedExpressions(
+  { pack, ...written }: WrittenPack,
+  other: OtherWords | null | undefined,
+  positions: Positions,
+  report: (finding: Finding) => void,
+): readonly NamedExpression[] {
+  const kinds = namedKinds({ pack, ...written });
+  const targetsFor = (as: string): readonly Target[] =>
+    kinds.flatMap((name) => {
+      const kind = KINDS[name];
+      const spec = kind?.occasions.find((one) => one.as === as || one.for === as);
+      return kind === undefined ? [] : [{ kind, spec }];
     });
-    return read === undefined ? [] : { ...read, positions: item.positions };
+  const read = (
+    list: NamedExpression['in'],
+    of: string,
+    expressions: Readonly<Record<string, WrittenName>> = {},
+    words: Readonly<Record<string, string>> = {},
+    path: string = list,
+  ): readonly NamedExpression[] =>
+    Object.entries(expressions).map(([name, written]) => {
+      const { condition, say, below } = readName(written);
+      const key = `${path}/${name}`;
+      const place = (at: string): Position => positions[at] ?? (positions[key] as Position);
+      const reader = { targets: targetsFor(of), place, report };
+      const source = readCondition(condition, `${key}${below}`, reader);
+      const at = place(`${key}${below}`);
+      return {
+        ...{ in: list, name, pack, kinds, of, source, type: 'dyn', at },
+        words: say === undefined ? null : { zh: say, en: words[name] ?? name.replaceAll('_', ' ') },
+      };
+    });
+  return [
+    ...read('conditions', '', written.conditions, other?.conditions),
+    ...Object.entries(written.facts ?? {}).flatMap(([of, facts]) =>
+      read('facts', of, facts, other?.facts?.[of], `facts/${of}`),
+    ),
+    ...read('let', written.for ?? '', written.let, other?.let),
+  ];
+}
+
+const readTables = (written: WrittenPack): readonly WordTable[] =>
+  Object.entries(written.tables ?? {}).map(([name, classes]) => ({
+    name,
+    classes: Object.fromEntries(
+      Object.entries(classes).map(([key, value]) => {
+        const { words, unless = [] } =
+          'words' in value ? value : { words: value as readonly string[] };
+        return [key, { words, unless }];
+      }),
+    ),
+  }));
+
+/** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
+export function loadPack(bytes: Uint8Array, file: string, other?: PackBytes): Loaded<Pack> {
+  const loaded = loadWritten(bytes, file, PACK_SCHEMA, PACK_KEYS);
+  const { positions, findings: found } = loaded;
+  if (loaded.value === null) return { value: null, findings: found };
+  const value = withPlainFor(loaded.value);
+  const words = loadOther(other, value);
+  const findings = [...found, ...(words?.findings ?? [])];
+  const report = (finding: Finding): void => {
+    findings.push(finding);
+  };
+  const { pack } = value;
+  const places = placesOf(positions, file, words?.positions ?? {});
+  const readerFor = (item: string, own: OtherRule | undefined, whole = item): RuleReader => {
+    const at = places.of(item);
+    const top = positions[whole] ?? places.top;
+    const place = (key: string): Position => (key === '' ? top : (at[key] ?? top));
+    return { pack: value, other: own, hasOther: (words?.value ?? null) !== null, place, report };
+  };
+  const rules = Object.entries(value.rules ?? {}).flatMap(([id, rule]) => {
+    const item = `rules/${id}`;
+    const read = readRule(id, rule, readerFor(item, words?.value?.rules?.[id], `${item}#key`));
+    return read === undefined ? [] : { ...read, positions: places.of(item) };
   });
   const read = new Set(rules.map(({ id }) => id));
-  const off = (written.off ?? []).map((entry, index): OffRule => {
-    const types = entry.types ?? written.types;
-    return {
-      pack,
-      rule: entry.rule,
-      ...(types === undefined ? {} : { types: listed(types) }),
-      ...(entry.when === undefined ? {} : { when: entry.when }),
-      reason: entry.reason,
-      cites: listed(entry.cites),
-      at: placed(`off/${index}`).at,
-    };
-  });
-  const settings = loadSettings(written.settings ?? [], positions, top);
+  const translated = words?.value;
+  const settings = loadSettings(value.settings ?? {}, translated?.settings, positions, places.top);
   return {
     value: {
       pack,
-      title,
+      title: { zh: value.title, en: translated?.title ?? value.title },
       rules,
-      unread: (written.rules ?? []).map(({ id }) => `${pack}/${id}`).filter((id) => !read.has(id)),
-      changes: (written.change ?? []).map((entry, index) => ({
-        pack,
-        written: entry,
-        ...placed(`change/${index}`),
-      })),
-      off,
+      unread: Object.keys(value.rules ?? {})
+        .map((id) => `${pack}/${id}`)
+        .filter((id) => !read.has(id)),
+      changes: (value.change ?? []).map((entry, index) => {
+        const item = `change/${index}`;
+        const own = translated?.change?.[index];
+        const reason = { zh: entry.reason, en: own?.reason ?? entry.reason };
+        const at = positions[item] ?? places.top;
+        const positioned = places.of(item);
+        return {
+          pack,
+          written: entry,
+          reason,
+          reader: readerFor(item, own),
+          at,
+          positions: positioned,
+        };
+      }),
+      off: (value.off ?? []).map((entry, index) =>
+        readOff(entry, index, value, translated, positions, report),
+      ),
       settings: settings.settings,
-      conditions: (written.conditions ?? []).map((condition, index) => ({
-        ...condition,
-        pack,
-        kinds: conditionKinds(written),
-        ...placed(`conditions/${index}`),
-      })),
+      names: namedExpressions(value, translated, positions, report),
+      tables: readTables(value),
     },
     findings: [...findings, ...settings.findings],
+  };
+}
+
+/** An entry that switches a rule off; its condition is of what that rule is for, which only the whole book knows. */
+function readOff(
+  entry: NonNullable<WrittenPack['off']>[number],
+  index: number,
+  written: WrittenPack,
+  other: OtherWords | null | undefined,
+  positions: Positions,
+  report: (finding: Finding) => void,
+): OffRule {
+  const item = `off/${index}`;
+  const at = positions[item] ?? (positions[''] as Position);
+  const types = entry.types ?? written.types;
+  const kinds = namedKinds(written).flatMap((name) => KINDS[name] ?? []);
+  const place = (key: string): Position => positions[`${item}/${key}`] ?? at;
+  const targets = kinds.map((kind) => ({
+    kind,
+    spec: kind.occasions.find((one) => one.for === written.for),
+  }));
+  return {
+    pack: written.pack,
+    rule: entry.rule,
+    ...(types === undefined ? {} : { types: listed(types) }),
+    ...(entry.when === undefined
+      ? {}
+      : { when: readCondition(entry.when, 'when', { targets, place, report }) }),
+    reason: { zh: entry.reason, en: other?.off?.[index] ?? entry.reason },
+    cites: listed(entry.cites),
+    at,
   };
 }
 
@@ -145,26 +311,28 @@ function readValue(text: string): number | undefined {
 }
 
 /** The settings of a pack; one whose value is no number is a finding and left out. */
-export function loadSettings(
-  written: readonly WrittenSetting[],
+function loadSettings(
+  written: Readonly<Record<string, WrittenSetting>>,
+  other: Readonly<Record<string, string>> | undefined,
   positions: Positions,
   top: Position,
 ): { readonly settings: readonly PackSetting[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const settings = written.flatMap(
-    ({ name, value, zh, en, cites }, index): readonly PackSetting[] => {
-      const at = positions[`settings/${index}`] ?? top;
-      const read = readValue(value);
-      if (read === undefined) {
-        const place = positions[`settings/${index}/value`] ?? at;
-        findings.push(makeFinding(isClock(value) ? 'bad-clock' : 'not-a-number', { value }, place));
-        return [];
-      }
-      const title = zh === undefined || en === undefined ? null : { zh, en };
-      const text = value.trim();
-      return [{ name, value: read, text, title, cites: [cites ?? []].flat(), at }];
-    },
-  );
+  const settings = Object.entries(written).flatMap(([name, setting]): readonly PackSetting[] => {
+    const at = positions[`settings/${name}#key`] ?? top;
+    const { value, title, cites } =
+      typeof setting === 'string'
+        ? { value: setting, title: undefined, cites: undefined }
+        : setting;
+    const read = readValue(value);
+    if (read === undefined) {
+      const place = positions[`settings/${name}/value`] ?? at;
+      findings.push(makeFinding(isClock(value) ? 'bad-clock' : 'not-a-number', { value }, place));
+      return [];
+    }
+    const words = title === undefined ? null : { zh: title, en: other?.[name] ?? title };
+    return [{ name, value: read, text: value.trim(), title: words, cites: listed(cites), at }];
+  });
   return { settings, findings };
 }
 
@@ -175,7 +343,10 @@ export function mergeSettings(
 ): { readonly settings: readonly Setting[]; readonly findings: readonly Finding[] } {
   const settings = new Map(base.map((setting) => [setting.name, setting]));
   const findings: Finding[] = [];
-  for (const { title, ...setting } of more) {
+  for (const { title, ...written } of more) {
+    // An office may call a setting by its title.
+    const titled = [...settings.values()].find((one) => one.title.zh === written.name);
+    const setting = { ...written, name: titled?.name ?? written.name };
     const known = settings.get(setting.name);
     const words = title ?? known?.title;
     if (known !== undefined && CLOCK.test(known.text) && !CLOCK.test(setting.text)) {

@@ -1,55 +1,89 @@
 import * as z from 'zod';
 import { CHOICES } from '../../kinds/choices.ts';
-import { KINDS } from '../../kinds/index.ts';
-import { DOCUMENT_KINDS, HEAD_KEYS, PHASES, type Rule } from '../../model/rule.ts';
+import { DOCUMENT_KINDS, HEAD_KEYS, type Rule } from '../../model/rule.ts';
+import { PACK_CHOICES, valueMeant } from './pack-words.ts';
 
 /*
  * Packs as they stand in their files, before names are made whole and times are read. What is written here is the one list
- * of a pack's keys: types, suggestions, repairs and the schema for editors follow from it.
+ * of a pack's keys: types, suggestions, repairs and the schema for editors follow from it. Words of closed lists may be
+ * Chinese (pack-words.ts).
  */
 
-const oneOf = (list: string): readonly string[] => (CHOICES[list] ?? []).map(({ value }) => value);
-const some = (values: readonly string[]) => z.union([z.enum(values), z.array(z.enum(values))]);
-
-/** Words in both languages. */
-export const TEXT_SCHEMA = z.strictObject({ zh: z.string(), en: z.string() });
-
-// An office that prints in one language writes its words once.
-const text = z.preprocess(
-  (value) => (typeof value === 'string' ? { zh: value, en: value } : value),
-  TEXT_SCHEMA,
-);
 const string = z.string();
-const name = string.regex(/^[a-z][a-z0-9-]*$/);
-const names = z.union([string, z.array(string)]);
 const maybe = string.optional();
+const names = z.union([string, z.array(string)]);
+const record = <T extends z.ZodType>(of: T) => z.record(string, of);
+
+const valuesOf = (list: string): readonly string[] =>
+  (PACK_CHOICES[list] ?? CHOICES[list] ?? []).map(({ value }) => value);
+const meant = (list: string) => (value: unknown) =>
+  typeof value === 'string' ? valueMeant(list, value) : value;
+/** One word of a closed list. */
+const oneOf = (list: string) => z.preprocess(meant(list), z.enum(valuesOf(list)).meta({ list }));
+const some = (list: string) => z.union([oneOf(list), z.array(oneOf(list))]);
+
+/** The id of a rule and the name of a setting or a pack, in letters of any script. */
+const NAME = /^[\p{L}][\p{L}\p{N}_-]*$/u;
+const name = string.regex(NAME);
+const named = <T extends z.ZodType>(of: T) => z.record(name, of);
 
 // Every scalar comes as its text: what should be a number or a truth is read here.
 const asNumber = (value: unknown): unknown =>
   typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-const asTruth = (value: unknown): unknown =>
-  value === 'true' || value === 'false' ? value === 'true' : value;
+const asTruth = (value: unknown): unknown => {
+  const word = meant('truth')(value);
+  return word === 'true' || word === 'false' ? word === 'true' : value;
+};
 const count = z.preprocess(asNumber, z.int().min(0).max(60));
 const truth = z.preprocess(asTruth, z.boolean());
 
-const field = z.strictObject({ label: text, value: maybe, key: z.enum(HEAD_KEYS).optional() });
-const column = z.strictObject({ label: text, value: maybe, sum: truth.optional() });
-const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fields'), title: text.optional(), fields: z.array(field) }),
+/** A condition: CEL, or values by field, all of which hold: `{meal.kind: [banquet, dinner], level: important}`. */
+const scalar = string.meta({ type: ['string', 'number', 'boolean'] });
+const condition = z.union([string, record(z.union([scalar, z.array(scalar)]))]);
+
+const sentence = z.union([string, z.strictObject({ when: condition.optional(), say: string })]);
+
+/** A label alone, or a label with its value, `{来访人: names(visitors)}`, by its keys. */
+const withLabel = (value: unknown): unknown => {
+  if (typeof value === 'string') return { label: value };
+  if (typeof value !== 'object' || value === null || 'label' in value) return value;
+  const [[label, text] = ['', ''], ...more] = Object.entries(value);
+  return more.length > 0 ? value : { label, value: text };
+};
+const field = z.preprocess(
+  withLabel,
+  z.strictObject({ label: string, value: maybe, key: z.enum(HEAD_KEYS).optional() }),
+);
+const column = z.preprocess(
+  withLabel,
+  z.strictObject({ label: string, value: maybe, sum: truth.optional() }),
+);
+
+/** The key that tells the kind of a block that names none. */
+const BLOCK_KINDS = { fields: 'fields', columns: 'table', lines: 'lines', items: 'ticks' } as const;
+const withKind = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('kind' in value) return { ...value, kind: meant('block')(value.kind) };
+  const key = Object.keys(BLOCK_KINDS).find((one) => one in value) as keyof typeof BLOCK_KINDS;
+  return key === undefined ? value : { ...value, kind: BLOCK_KINDS[key] };
+};
+const blocks = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fields'), title: maybe, fields: z.array(field) }),
   z.strictObject({
     kind: z.literal('table'),
-    title: text.optional(),
+    title: maybe,
     columns: z.array(column),
     rows: maybe,
     sort: maybe,
     blank: count.optional(),
     least: maybe,
   }),
-  z.strictObject({ kind: z.literal('lines'), title: text, lines: count, hint: text.optional() }),
-  z.strictObject({ kind: z.literal('ticks'), title: text.optional(), items: z.array(text) }),
-  z.strictObject({ kind: z.literal('tasks'), title: text.optional() }),
-  z.strictObject({ kind: z.literal('occasions'), title: text.optional() }),
+  z.strictObject({ kind: z.literal('lines'), title: string, lines: count, hint: maybe }),
+  z.strictObject({ kind: z.literal('ticks'), title: maybe, items: z.array(string) }),
+  z.strictObject({ kind: z.literal('tasks'), title: maybe }),
+  z.strictObject({ kind: z.literal('occasions'), title: maybe }),
 ]);
+const block = z.preprocess(withKind, blocks);
 
 /** The keys that tell when a task is due, of which it has one. */
 const TIMING = { at: maybe, by: maybe, every: maybe };
@@ -57,81 +91,134 @@ const TIMING = { at: maybe, by: maybe, every: maybe };
 /** The keys that mean something in each kind of rule; the first of them tells the kind, and holds its title or its text. */
 const OWN = {
   task: {
-    task: text.optional(),
+    do: maybe,
     ...TIMING,
     latest: maybe,
     lasts: maybe,
-    roll: z.enum(['following', 'preceding']).optional(),
-    on: some(oneOf('weekday')).optional(),
+    roll: oneOf('roll').optional(),
+    on: some('weekday').optional(),
     remind: maybe,
-    call: truth.optional(),
+    hours: oneOf('hours').optional(),
     owner: names.optional(),
     notify: names.optional(),
-    place: text.optional(),
-    detail: text.optional(),
+    place: maybe,
+    points: z.union([sentence, z.array(sentence)]).optional(),
     needs: names.optional(),
   },
   check: {
-    check: text.optional(),
-    require: maybe,
-    level: z.enum(['error', 'warning', 'info']).optional(),
-    say: text.optional(),
+    check: maybe,
+    require: condition.optional(),
+    find: maybe,
+    level: oneOf('level').optional(),
+    say: maybe,
     points_at: maybe,
   },
-  form: {
-    form: text.optional(),
-    in: z.enum(['head', 'summary', 'paper']).optional(),
-    blocks: z.array(block).optional(),
-  },
-  guide: { guide: text.optional(), with: maybe },
+  form: { form: maybe, in: oneOf('in').optional(), blocks: z.array(block).optional() },
+  guide: { guide: maybe, with: maybe },
 };
 
-/** The keys of every rule. */
-const SHARED = {
+const own = { ...OWN.task, ...OWN.check, ...OWN.form, ...OWN.guide };
+
+/** The keys of every rule, which a variant cannot change but for `cites` and `assumed`. */
+const FIXED = {
   for: maybe,
-  types: some(oneOf('type')).optional(),
-  when: maybe,
-  assumed: truth.optional(),
-  phase: z.enum(PHASES).optional(),
-  cites: names.optional(),
+  types: some('type').optional(),
+  when: condition.optional(),
+  phase: oneOf('phase').optional(),
 };
+const SHARED = { assumed: truth.optional(), cites: names.optional() };
 
-const fields = { ...OWN.task, ...OWN.check, ...OWN.form, ...OWN.guide, ...SHARED };
+const variant = z.strictObject({ ...own, ...SHARED, when: condition });
+const fields = { ...own, ...SHARED, ...FIXED, variants: z.array(variant).optional() };
 
-const rule = z.strictObject({ id: name, ...fields });
-/** Some fields of a rule of another pack, replaced. */
-const change = z.strictObject({ rule: string, ...fields, reason: text });
+const rule = z.strictObject(fields);
+const { for: _, ...changeable } = fields;
+/** Some fields of a rule of another pack, replaced; what is for something else is another rule. */
+const change = z.strictObject({ rule: string, ...changeable, reason: string });
 const off = z.strictObject({
   rule: string,
-  types: SHARED.types,
-  when: maybe,
-  reason: text,
+  types: FIXED.types,
+  when: FIXED.when,
+  reason: string,
   cites: names.optional(),
 });
 // What reads a value is load-pack.ts. Here it comes as its text; an editor sees a number where one is written.
-const setting = z.strictObject({
-  name,
-  value: string.meta({ type: ['string', 'number'] }),
-  zh: maybe,
-  en: maybe,
-  cites: names.optional(),
-});
-const condition = z.strictObject({ name: string.regex(/^[a-z][a-z0-9_]*$/), when: string });
+const settingValue = string.meta({ type: ['string', 'number'] });
+const setting = z.union([
+  settingValue,
+  z.strictObject({ value: settingValue, title: maybe, cites: names.optional() }),
+]);
+/** Words of a class of a table, and those that undo them: 鱼香肉丝 is no fish. */
+const words = z.union([
+  z.array(string),
+  z.strictObject({ words: z.array(string), unless: z.array(string).optional() }),
+]);
+/** An expression with a name, and perhaps what it is called in sentences. */
+const namedExpression = z.union([
+  string,
+  z.strictObject({ is: condition, say: string }),
+  // What has words of its own is no condition by field.
+  record(names).refine((values) => !('is' in values || 'say' in values), { abort: true }),
+]);
+const expressions = z.record(string.regex(/^[a-z][a-z0-9_]*$/), namedExpression);
 
 /** A pack as it is written. What the parts of a rule mean together is checked where the rule is read. */
 export const PACK_SCHEMA = z.strictObject({
-  pack: string.regex(/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)*$/),
-  title: text,
-  kind: some(Object.keys(KINDS)).optional(),
-  types: SHARED.types,
+  pack: string.regex(/^[\p{L}][\p{L}\p{N}_-]*(?:\/[\p{L}][\p{L}\p{N}_-]*)*$/u),
+  title: string,
+  kind: some('kind').optional(),
+  types: FIXED.types,
   for: maybe,
-  phase: SHARED.phase,
-  conditions: z.array(condition).optional(),
-  rules: z.array(rule).optional(),
+  phase: FIXED.phase,
+  let: expressions.optional(),
+  facts: record(expressions).optional(),
+  conditions: expressions.optional(),
+  rules: named(rule).optional(),
   change: z.array(change).optional(),
   off: z.array(off).optional(),
-  settings: z.array(setting).optional(),
+  settings: named(setting).optional(),
+  tables: named(record(words)).optional(),
 });
+
+// The words of a rule in another language, and of its points, variants and blocks in their order.
+const otherBlock = z.strictObject({
+  title: maybe,
+  hint: maybe,
+  fields: z.array(string).optional(),
+  columns: z.array(string).optional(),
+  items: z.array(string).optional(),
+});
+const otherWords = {
+  do: maybe,
+  check: maybe,
+  form: maybe,
+  guide: maybe,
+  say: maybe,
+  place: maybe,
+  points: names.optional(),
+};
+const otherRule = z.strictObject({
+  ...otherWords,
+  variants: z.array(z.strictObject(otherWords)).optional(),
+  blocks: z.array(otherBlock).optional(),
+});
+
+/** A file `<pack>.en.yaml`: the same ids, only the words. */
+export const WORDS_SCHEMA = z.strictObject({
+  pack: string,
+  title: string,
+  rules: record(otherRule).optional(),
+  change: z.array(otherRule.extend({ reason: string })).optional(),
+  off: z.array(string).optional(),
+  settings: record(string).optional(),
+  let: record(string).optional(),
+  facts: record(record(string)).optional(),
+  conditions: record(string).optional(),
+});
+
+/** Words in both languages. */
+export const TEXT_SCHEMA = z.strictObject({ zh: z.string(), en: z.string() });
+const text = TEXT_SCHEMA;
 
 /** `templates/roles.yaml`. */
 export const ROLES_SCHEMA = z.strictObject({
@@ -182,30 +269,31 @@ type Written<T> = T extends readonly (infer Item)[]
 
 export type WrittenPack = Written<z.infer<typeof PACK_SCHEMA>>;
 export type WrittenRule = Written<z.infer<typeof rule>>;
+export type WrittenVariant = Written<z.infer<typeof variant>>;
 export type WrittenChange = Written<z.infer<typeof change>>;
 export type WrittenSetting = Written<z.infer<typeof setting>>;
+export type WrittenCondition = Written<z.infer<typeof condition>>;
+export type WrittenName = Written<z.infer<typeof namedExpression>>;
+export type WrittenBlock = Written<z.infer<typeof block>>;
 export type WrittenCase = Written<z.infer<typeof CASES_SCHEMA>['cases'][number]>;
-/** What a rule says besides its id. */
-export type WrittenFields = Omit<WrittenRule, 'id'>;
-type OwnFields<K extends Rule['kind']> = Pick<
-  WrittenRule,
-  keyof (typeof OWN)[K] & keyof WrittenRule
->;
+/** The words of a pack, and of one of its rules, in another language. */
+export type OtherWords = Written<z.infer<typeof WORDS_SCHEMA>>;
+export type OtherRule = Written<z.infer<typeof otherRule>>;
 
 const keysOf = <T extends object>(part: T) => Object.keys(part) as (keyof T)[];
 
-/** The keys that tell what kind a rule is of. */
-export const KIND_KEYS: readonly Rule['kind'][] = keysOf(OWN);
+/** The kinds of rule. */
+const RULE_KINDS: readonly Rule['kind'][] = keysOf(OWN);
+/** The key that tells each kind of rule, and holds its title or its text. */
+export const KIND_KEY = { task: 'do', check: 'check', form: 'form', guide: 'guide' } as const;
 /** The keys that tell when a task is due. */
 export const TIMING_KEYS = keysOf(TIMING);
 
-/** The fields of a rule that are only for rules of its kind. */
-export function ownFields<K extends Rule['kind']>(rule: WrittenRule, kind: K): OwnFields<K> {
-  const own = keysOf(OWN[kind]).map((key) => [key, rule[key as keyof WrittenRule]]);
-  return Object.fromEntries(own) as OwnFields<K>;
-}
+/** The kinds whose telling key a rule has. */
+export const kindsWritten = (rule: Partial<WrittenRule>): readonly Rule['kind'][] =>
+  RULE_KINDS.filter((kind) => rule[KIND_KEY[kind]] !== undefined);
 
 /** The kinds of rule in which a key means something. */
 export function kindsOf(key: string): readonly Rule['kind'][] {
-  return KIND_KEYS.filter((kind) => key in SHARED || key in OWN[kind]);
+  return RULE_KINDS.filter((kind) => key in OWN[kind] || !(key in own));
 }

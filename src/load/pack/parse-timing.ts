@@ -1,5 +1,6 @@
-import type { Offset, Point, Timing } from '../../model/rule.ts';
+import type { Offset, Point, TimeUnit, Timing } from '../../model/rule.ts';
 import { type Reading, unread } from '../yaml/make-finding.ts';
+import { type NamedField, plainDuration, plainTiming } from './chinese-timing.ts';
 
 /** The edges every rule may count from, besides those of the whole. */
 const EDGES: readonly string[] = ['start', 'end', 'received'];
@@ -8,7 +9,9 @@ const EDGES: readonly string[] = ['start', 'end', 'received'];
 export interface TimingNames {
   readonly edges: readonly string[];
   /** Durations of the occasion. */
-  readonly fields: readonly string[];
+  readonly fields: readonly NamedField[];
+  /** What the one occasion that spans all is called in conditions. */
+  readonly whole: string;
 }
 
 /** The edges of rules for kinds whose whole is called one of `wholes`. */
@@ -21,27 +24,33 @@ const MINUTES_OF_DAY = 1440;
 /** A point with more than these has no meaning, and could lie beyond all calendars. */
 const MOST_OFFSETS = 10;
 
-/** `1h30m`, `45m`, `2h` as minutes; undefined for anything else. */
+/** `1h30m`, `45m`, `2小时` as minutes; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(?:(\d{1,4})h)?(?:(\d{1,4})m)?$/.exec(text);
+  const match = /^(?:(\d{1,4})h)?(?:(\d{1,4})m)?$/.exec(plainDuration(text));
   return match === null || text === ''
     ? undefined
     : Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0);
 }
 
-function parseOffset(sign: string, text: string, fields: readonly string[]): Offset | undefined {
+function parseOffset(
+  sign: string,
+  text: string,
+  fields: readonly NamedField[],
+): Offset | undefined {
   const direction = sign === '-' ? -1 : 1;
-  const [, days, unit] = /^(\d{1,3})(d|wd)$/.exec(text) ?? [];
-  if (days !== undefined) {
-    return { sign: direction, unit: unit === 'd' ? 'd' : 'wd', amount: Number(days) };
+  const [, amount, unit] = /^(\d{1,3})(d|wd|wh)$/.exec(text) ?? [];
+  if (amount !== undefined) {
+    return { sign: direction, unit: unit as TimeUnit, amount: Number(amount) };
   }
   const minutes = parseDuration(text);
   if (minutes !== undefined) return { sign: direction, unit: 'm', amount: minutes };
-  const [, setting, of] = /^limit\(([a-z0-9-]+)\)(m|d|wd)$/.exec(text) ?? [];
+  const [, , setting, of] = /^limit\((['"]?)([^()'"]+)\1\)(m|d|wd|wh)$/.exec(text) ?? [];
   if (setting !== undefined) {
-    return { sign: direction, unit: 'limit', setting, of: of === 'm' || of === 'd' ? of : 'wd' };
+    return { sign: direction, unit: 'limit', setting, of: of as TimeUnit };
   }
-  return fields.includes(text) ? { sign: direction, unit: 'field', field: text } : undefined;
+  return fields.some(({ key }) => key === text)
+    ? { sign: direction, unit: 'field', field: text }
+    : undefined;
 }
 
 /**
@@ -49,22 +58,22 @@ function parseOffset(sign: string, text: string, fields: readonly string[]): Off
  * `start + limit(answer-days)wd` with the number of a setting. `names` are the edges there are, and the durations of the
  * occasion that may stand in place of a number.
  */
-export function parsePoint(text: string, { edges, fields }: TimingNames): Reading<Point> {
+export function parsePoint(text: string, { edges, fields, whole }: TimingNames): Reading<Point> {
   const bad = unread('bad-timing', { value: text });
   const match =
-    /^\s*([a-z_.]+)((?:\s*[-+]\s*(?:limit\([a-z0-9-]+\))?[a-z0-9_]+)*)\s*(?:@\s*(([01]\d|2[0-3]):[0-5]\d))?\s*$/.exec(
-      text,
+    /^\s*([a-z_.]+)((?:\s*[-+]\s*(?:limit\([^()]+\))?[a-z0-9_]+)*)\s*(?:@\s*(([01]?\d|2[0-3]):[0-5]\d))?\s*$/.exec(
+      plainTiming(text, fields, whole),
     );
   if (match === null) return bad;
   const [, edge = '', moves = '', clock] = match;
   if (!edges.includes(edge)) return unread('unknown-edge', { edge, known: edges });
-  const offsets = [...moves.matchAll(/([-+])\s*((?:limit\([a-z0-9-]+\))?[a-z0-9_]+)/g)].map(
+  const offsets = [...moves.matchAll(/([-+])\s*((?:limit\([^()]+\))?[a-z0-9_]+)/g)].map(
     ([, sign = '', amount = '']) => parseOffset(sign, amount, fields),
   );
   if (offsets.includes(undefined) || offsets.length > MOST_OFFSETS) return bad;
   const written = text.trim().replaceAll(/\s+/g, ' ');
   const point = { edge, offsets: offsets as readonly Offset[], text: written };
-  return { value: clock === undefined ? point : { ...point, clock } };
+  return { value: clock === undefined ? point : { ...point, clock: clock.padStart(5, '0') } };
 }
 
 /** What a pack writes after `at:` (an instant or a window `A .. B`), `by:` (a deadline) or `every:` (`20m`). */
@@ -75,10 +84,13 @@ export function parseTiming(
 ): Reading<Timing> {
   const bad = unread('bad-timing', { value: text });
   if (kind === 'every') {
-    const minutes = parseDuration(text.trim());
-    return minutes === undefined || minutes === 0 ? bad : { value: { kind, minutes } };
+    const minutes = parseDuration(text.trim().replace(/^每隔?/, ''));
+    return minutes === undefined || minutes === 0
+      ? unread('bad-duration', { value: text })
+      : { value: { kind, minutes } };
   }
-  const [first = '', second, ...rest] = text.split('..');
+  // The 到 of 接到 and 收到 is none.
+  const [first = '', second, ...rest] = text.split(/\.\.|(?<![接收])到|至/);
   const from = parsePoint(first, names);
   const to = second === undefined || kind === 'by' ? undefined : parsePoint(second, names);
   const problem = from.problem ?? to?.problem;
@@ -121,4 +133,4 @@ export function endsBeforeStart(timing: Timing): boolean {
   return start !== undefined && end !== undefined && end < start;
 }
 
-const dayOf = ({ text }: Point): string => text.split('@')[0]?.trim() ?? '';
+const dayOf = ({ edge, offsets }: Point): string => JSON.stringify([edge, offsets]);

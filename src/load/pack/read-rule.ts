@@ -1,15 +1,16 @@
 import { KINDS } from '../../kinds/index.ts';
-import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import type { CheckRule, FormBlock, Rule, TaskRule, Timing } from '../../model/rule.ts';
-import { LANGS, type Text } from '../../model/text.ts';
+import type { FormBlock, Rule, Sentence, TaskRule, Timing, Variant } from '../../model/rule.ts';
+import type { Text } from '../../model/text.ts';
+import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding, placeProblem, type Reading } from '../yaml/make-finding.ts';
 import {
-  KIND_KEYS,
+  KIND_KEY,
   kindsOf,
-  ownFields,
+  kindsWritten,
+  type OtherRule,
   TIMING_KEYS,
   type WrittenPack,
   type WrittenRule,
@@ -22,41 +23,49 @@ import {
   parseTiming,
   type TimingNames,
 } from './parse-timing.ts';
+import { itemShape, readCondition, type Target } from './read-condition.ts';
 
-const DEFAULT_MINUTES = 10;
 const MINUTES_OF_DAY = 1440;
 
-/** What reading a rule needs: the pack around it, and where things stand. */
+/** What a rule has where its pack says nothing. */
+export const USUAL = {
+  points: [],
+  lasts: 10,
+  owner: [],
+  notify: [],
+  needs: [],
+  on: [],
+  cites: [],
+};
+
+/** What reading a rule needs: the pack around it, its words in the other language, and where things stand. */
 export interface RuleReader {
-  readonly pack: WrittenPack;
+  readonly pack: Pick<WrittenPack, 'pack' | 'kind' | 'for' | 'phase' | 'types'>;
+  /** Undefined where the pack has no file of them: its words stand for both languages. */
+  readonly other?: OtherRule | undefined;
+  readonly hasOther: boolean;
   readonly place: (key: string) => Position;
   readonly report: (finding: Finding) => void;
 }
 
+/** A reader with what a rule is for. */
+interface FieldReader extends RuleReader {
+  readonly targets: readonly Target[];
+}
+
 /** The kinds a pack is for: those it names, or the one that its own name begins with, or any. */
-function packKinds({ kind, pack }: WrittenPack): readonly string[] {
+export function packKinds({ kind, pack }: RuleReader['pack']): readonly string[] {
   const named = pack.split('/')[0] ?? '';
   const own = Object.hasOwn(KINDS, named) ? [named] : Object.keys(KINDS);
   return kind === undefined ? own : listed(kind);
 }
 
-/** The kinds whose briefs the conditions of a pack see: those of the pack that have the occasion its rules are for. */
-export function conditionKinds(pack: WrittenPack): readonly string[] {
+/** The kinds whose briefs the names of a pack see: those of the pack that have the occasion its rules are for. */
+export function namedKinds(pack: RuleReader['pack']): readonly string[] {
   return packKinds(pack).filter(
     (kind) =>
       pack.for === undefined || KINDS[kind]?.occasions.some((one) => one.for === pack.for) === true,
   );
-}
-
-/** A kind of brief with the occasion a rule is for. */
-type Target = { readonly kind: KindSpec; readonly spec: OccasionSpec };
-
-/** The fields of the section an occasion comes from, with their types. */
-function itemFields({ kind, spec }: Target): readonly (readonly [key: string, type: string])[] {
-  const section = kind.shape[spec.section ?? ''];
-  return section !== undefined && 'shape' in section
-    ? Object.entries(section.shape).map(([key, field]) => [key, field.type])
-    : [];
 }
 
 /** What the times of a rule may be counted from and by. */
@@ -64,20 +73,27 @@ function timingNames(targets: readonly Target[]): TimingNames {
   const wholes = targets.flatMap(({ kind }) =>
     kind.occasions.filter(({ each }) => each === 'whole').map(({ as }) => as),
   );
-  const durations = targets.flatMap(itemFields).filter(([, type]) => type === 'duration');
-  return {
-    edges: edgesOf([...new Set(wholes)]),
-    fields: [...new Set(durations.map(([key]) => key))],
-  };
+  const fields = targets.flatMap((target) =>
+    Object.entries(itemShape(target)).flatMap(([key, { type, zh, aliases = [] }]) =>
+      type === 'duration' ? [{ key, words: [zh, ...aliases] }] : [],
+    ),
+  );
+  return { edges: edgesOf([...new Set(wholes)]), fields, whole: wholes[0] ?? '' };
 }
 
 /** One name, several or none, as a list. */
-export const listed = (names: string | readonly string[] | undefined): readonly string[] =>
-  names === undefined ? [] : [names].flat();
+export const listed = <T>(names: T | readonly T[] | undefined): readonly T[] =>
+  names === undefined ? [] : ([names].flat() as readonly T[]);
 
 /** The full id of a rule that may be named by its bare id within its pack. */
 export function wholeId(id: string, pack: string): string {
   return id.includes('/') ? id : `${pack}/${id}`;
+}
+
+/** The fields that are given: an optional one is left out, never undefined. */
+function given<T extends object>(fields: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReturnType<typeof given<T>>;
 }
 
 /** What was read of a time; undefined where it is none, which is reported. */
@@ -90,30 +106,40 @@ function readOrReport<T>(
   return value;
 }
 
-function readTiming(rule: WrittenRule, names: TimingNames, reader: RuleReader): Timing | undefined {
-  const written = TIMING_KEYS.filter((name) => rule[name] !== undefined);
+type WrittenFields = { readonly [K in keyof WrittenRule]?: WrittenRule[K] | undefined };
+
+/** The mark behind a time that is ours, where the clause gives none: `start - 30m *`. */
+const STAR = /\s*[*＊]\s*$/;
+const withoutStar = (time: string): string => time.replace(STAR, '');
+const isStarred = (fields: WrittenFields): boolean =>
+  TIMING_KEYS.some((key) => STAR.test(fields[key] ?? ''));
+
+function readTiming(
+  fields: WrittenFields,
+  names: TimingNames,
+  reader: RuleReader,
+): Timing | undefined {
+  const written = TIMING_KEYS.filter((name) => fields[name] !== undefined);
   const [key, ...more] = written;
-  const value = key === undefined ? '' : (rule[key] ?? '');
-  if (key === undefined || more.length > 0) {
+  if (key === undefined) return undefined;
+  if (more.length > 0) {
     reader.report(makeFinding('rule-timing', { kinds: written }, reader.place('')));
     return undefined;
   }
+  const value = withoutStar(fields[key] ?? '');
   const timing = readOrReport(parseTiming(key, value, names), key, reader);
-  if (timing !== undefined && endsBeforeStart(timing)) {
-    reader.report(makeFinding('window-backwards', { value }, reader.place(key)));
-    return undefined;
-  }
-  return timing;
+  if (timing === undefined || !endsBeforeStart(timing)) return timing;
+  reader.report(makeFinding('window-backwards', { value }, reader.place(key)));
+  return undefined;
 }
 
 /** A length of time in minutes; undefined where none is given, or what is given is none, which is reported. */
 function readMinutes(
-  rule: WrittenRule,
+  text: string | undefined,
   key: 'lasts' | 'remind',
   reader: RuleReader,
 ): number | undefined {
-  const text = rule[key];
-  const [, days] = /^(\d{1,2})d$/.exec(text ?? '') ?? [];
+  const [, days] = /^(\d{1,2})(?:d|天)$/.exec(text ?? '') ?? [];
   const minutes = days === undefined ? parseDuration(text ?? '') : Number(days) * MINUTES_OF_DAY;
   if (text !== undefined && minutes === undefined) {
     reader.report(makeFinding('bad-duration', { value: text }, reader.place(key)));
@@ -121,81 +147,150 @@ function readMinutes(
   return minutes;
 }
 
-/** A key that this kind of rule cannot do without; reported where it is missing. */
-function needed<T>(value: T | undefined, key: string, reader: RuleReader): T | undefined {
-  if (value === undefined) {
-    reader.report(makeFinding('missing-key', { key }, reader.place('')));
+const PLACED = /\$\{([^}]*)\}/g;
+
+/** What a text asks the brief for, each once and in order of the alphabet. */
+const namesIn = (text: string): string =>
+  [...new Set([...text.matchAll(PLACED)].map(([, source = '']) => source.trim()))]
+    .sort()
+    .join(', ');
+
+/** Whether a text has words of its own, besides what it asks the brief for. */
+const hasWords = (text: string): boolean => /\p{Script=Han}/u.test(text.replaceAll(PLACED, ''));
+
+/** A text in both languages; what the file of the other language leaves out, or asks for otherwise, is reported. */
+function bothOf(
+  zh: string,
+  en: string | undefined,
+  key: string,
+  { hasOther, place, report }: RuleReader,
+  other = `${key}@en`,
+): Text {
+  if (en === undefined) {
+    if (hasOther && hasWords(zh)) report(makeFinding('missing-translation', { key }, place(key)));
+    return { zh, en: zh };
   }
-  return value;
-}
-
-type Base = Pick<
-  Rule,
-  'id' | 'pack' | 'kinds' | 'types' | 'for' | 'when' | 'cites' | 'assumed' | 'phase' | 'at'
->;
-
-/** The fields that are given: an optional one is left out, never undefined. */
-function given<T extends object>(fields: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as ReturnType<typeof given<T>>;
-}
-
-function readTask(
-  rule: WrittenRule,
-  title: Text,
-  base: Base,
-  names: TimingNames,
-  reader: RuleReader,
-): TaskRule | undefined {
-  const { task, at, by, every, call, ...own } = ownFields(rule, 'task');
-  const timing = readTiming(rule, names, reader);
-  const owner = needed(own.owner, 'owner', reader);
-  const latest =
-    own.latest === undefined
-      ? undefined
-      : readOrReport(parsePoint(own.latest, names), 'latest', reader);
-  const lasts = readMinutes(rule, 'lasts', reader) ?? DEFAULT_MINUTES;
-  const remind = readMinutes(rule, 'remind', reader);
-  if (timing === undefined || owner === undefined) return undefined;
-  return {
-    ...base,
-    ...given({ ...own, latest, remind, call: call === true ? call : undefined }),
-    kind: 'task',
-    title,
-    timing,
-    lasts,
-    owner: listed(owner),
-    notify: listed(own.notify),
-    needs: listed(own.needs).map((id) => wholeId(id, base.pack)),
-    on: listed(own.on),
-  };
-}
-
-function readCheck(
-  rule: WrittenRule,
-  title: Text,
-  base: Base,
-  reader: RuleReader,
-): CheckRule | undefined {
-  const { check, level = 'warning', ...own } = ownFields(rule, 'check');
-  const require = needed(own.require, 'require', reader);
-  const say = needed(own.say, 'say', reader);
-  return require === undefined || say === undefined
-    ? undefined
-    : { ...base, ...given(own), kind: 'check', title, require, say, level };
-}
-
-/** The kinds with the occasion the rule is for; none where there is no occasion of that name, which is reported. */
-function readFor(target: string | undefined, reader: RuleReader): readonly Target[] {
-  const kinds = packKinds(reader.pack).flatMap((name) => KINDS[name] ?? []);
-  const targets = kinds.flatMap((kind) =>
-    kind.occasions.filter((spec) => spec.for === target).map((spec) => ({ kind, spec })),
-  );
-  if (target !== undefined && targets.length === 0) {
-    const known = kinds.flatMap(({ occasions }) => occasions.map((one) => one.for));
-    reportUnknown(target, 'for', [...new Set(known)], reader);
+  const [wanted, found] = [namesIn(zh), namesIn(en)];
+  if (wanted !== found) {
+    report(makeFinding('translation-names', { key, wanted, found }, place(other)));
   }
-  return targets;
+  return { zh, en };
+}
+
+/**
+ * Lists in the file of the other language have as many items as those of the pack. Where they have not, that is said, and
+ * nothing of the items: what belongs to what is not known.
+ */
+function counted<R extends RuleReader>(
+  key: string,
+  wanted: number,
+  found: number | undefined,
+  reader: R,
+): R {
+  const { hasOther, place, report } = reader;
+  if (!hasOther || found === undefined || wanted === found) return reader;
+  report(makeFinding('translation-count', { key, wanted, found }, place(`${key}@en`)));
+  return { ...reader, other: undefined, hasOther: false };
+}
+
+const when = (
+  condition: WrittenRule['when'],
+  key: string,
+  reader: FieldReader,
+): string | undefined =>
+  condition === undefined ? undefined : readCondition(condition, key, reader);
+
+function readPoints(
+  { points }: WrittenFields,
+  reader: FieldReader,
+): readonly Sentence[] | undefined {
+  if (points === undefined) return undefined;
+  const isList = Array.isArray(points);
+  const written = reader.other?.points;
+  const found = written === undefined ? undefined : listed(written).length;
+  const own = counted('points', listed(points).length, found, reader);
+  const other = listed(own.other?.points);
+  return listed(points).map((point, index) => {
+    const key = isList ? `points/${index}` : 'points';
+    return typeof point === 'string'
+      ? { say: bothOf(point, other[index], key, own) }
+      : {
+          ...given({ when: when(point.when, `${key}/when`, reader) }),
+          say: bothOf(point.say, other[index], `${key}/say`, own, `${key}@en`),
+        };
+  });
+}
+
+type Fields = Extract<FormBlock, { kind: 'fields' }>['fields'];
+type Columns = Extract<FormBlock, { kind: 'table' }>['columns'];
+
+function readBlocks({ blocks }: WrittenFields, all: RuleReader): readonly FormBlock[] {
+  const reader = counted('blocks', blocks?.length ?? 0, all.other?.blocks?.length, all);
+  const { other } = reader;
+  return (blocks ?? []).map((block, index): FormBlock => {
+    const words = other?.blocks?.[index];
+    const key = `blocks/${index}`;
+    const title =
+      block.title === undefined
+        ? undefined
+        : bothOf(block.title, words?.title, `${key}/title`, reader);
+    const labelled = <T extends { readonly label: string }>(
+      list: 'fields' | 'columns',
+      items: readonly T[],
+    ) => {
+      const own = counted(`${key}/${list}`, items.length, words?.[list]?.length, reader);
+      const labels = own === reader ? words?.[list] : undefined;
+      return items.map((item, at) => {
+        const { label, ...rest } = given(item) as T;
+        return { ...rest, label: bothOf(label, labels?.[at], `${key}/${list}/${at}`, own) };
+      });
+    };
+    switch (block.kind) {
+      case 'fields':
+        return {
+          ...given({ title }),
+          kind: block.kind,
+          fields: labelled('fields', block.fields) as Fields,
+        };
+      case 'table': {
+        const { rows, sort, least, blank = 0 } = block;
+        const columns = labelled('columns', block.columns) as Columns;
+        return { ...given({ title, rows, sort, least }), kind: block.kind, columns, blank };
+      }
+      case 'lines': {
+        const hint =
+          block.hint === undefined
+            ? undefined
+            : bothOf(block.hint, words?.hint, `${key}/hint`, reader);
+        const { kind, lines } = block;
+        return { kind, lines, title: title ?? { zh: '', en: '' }, ...given({ hint }) };
+      }
+      case 'ticks': {
+        const own = counted(`${key}/items`, block.items.length, words?.items?.length, reader);
+        const others = own === reader ? words?.items : undefined;
+        const items = block.items.map((item, at) =>
+          bothOf(item, others?.[at], `${key}/items/${at}`, own),
+        );
+        return { ...given({ title }), kind: block.kind, items };
+      }
+      default:
+        return { ...given({ title }), kind: block.kind };
+    }
+  });
+}
+
+/** A check points at a key of the brief or of the item, of any of the kinds. */
+function checkPointsAt(
+  { points_at: value }: WrittenFields,
+  { targets, ...reader }: FieldReader,
+): void {
+  const known = targets.flatMap((target) => [
+    ...Object.keys(itemShape(target)),
+    ...Object.keys(target.kind.shape),
+  ]);
+  if (value !== undefined && targets.length > 0 && !known.includes(value)) {
+    reportUnknown(value, 'points_at', [...new Set(known)], reader);
+  }
 }
 
 function reportUnknown(
@@ -208,77 +303,216 @@ function reportUnknown(
   report(makeFinding('unknown-value', { value, suggestion, known }, place(key)));
 }
 
-/** A check points at a key of the brief or of the item, of any of the kinds. */
-function checkPointsAt(
-  { points_at: value }: WrittenRule,
-  targets: readonly Target[],
-  reader: RuleReader,
-): void {
-  const known = targets.flatMap((target) => [
-    ...itemFields(target).map(([key]) => key),
-    ...Object.keys(target.kind.shape),
-  ]);
-  if (value !== undefined && targets.length > 0 && !known.includes(value)) {
-    reportUnknown(value, 'points_at', [...new Set(known)], reader);
-  }
-}
-
 /** Findings for keys that mean nothing in a rule of this kind. */
-export function misfits(
-  keys: readonly string[],
-  kind: Rule['kind'],
-  place: RuleReader['place'],
-): readonly Finding[] {
+function misfits(keys: readonly string[], kind: Rule['kind'], { place, report }: RuleReader): void {
   const wrong = keys.map((key) => ({ key, kind, kinds: kindsOf(key) }));
-  return wrong
-    .filter(({ kinds }) => !kinds.includes(kind))
-    .map((args) => makeFinding('key-for-kind', args, place(`${args.key}#key`)));
+  for (const args of wrong.filter(({ kinds }) => !kinds.includes(kind))) {
+    report(makeFinding('key-for-kind', args, place(`${args.key}#key`)));
+  }
 }
 
-/** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
-export function readRule(rule: WrittenRule, reader: RuleReader): Rule | undefined {
-  const { pack } = reader;
-  const written = KIND_KEYS.filter((key) => rule[key] !== undefined);
-  const [kind, ...more] = written;
-  const target = needed(rule.for ?? pack.for, 'for', reader);
-  const targets = readFor(target, reader);
-  const words = kind === undefined ? undefined : rule[kind];
-  if (kind === undefined || words === undefined || more.length > 0) {
-    reader.report(makeFinding('rule-kind', { kinds: written }, reader.place('')));
-    return undefined;
-  }
-  const { id, ...fields } = given(rule);
-  misfits(Object.keys(fields), kind, reader.place).forEach(reader.report);
-  checkPointsAt(rule, targets, reader);
-  for (const lang of LANGS.filter((one) => words[one].trim() === '')) {
-    reader.report(makeFinding('missing-translation', { lang }, reader.place(kind)));
-  }
-  const types = rule.types ?? pack.types;
-  const base: Base = {
-    id: `${pack.pack}/${id}`,
-    pack: pack.pack,
-    kinds: targets.map((one) => one.kind.kind),
-    for: target ?? '',
-    cites: listed(rule.cites),
-    assumed: rule.assumed ?? false,
-    phase: rule.phase ?? pack.phase ?? 'carry-out',
-    at: reader.place(''),
-    ...given({ types: types === undefined ? undefined : listed(types), when: rule.when }),
+/** The fields of a rule, of a variant or of a change that are written, as a rule has them. */
+export function readFields(
+  kind: Rule['kind'],
+  written: WrittenFields,
+  reader: FieldReader,
+): Partial<TaskRule> & Partial<Rule> {
+  const { other, targets, pack } = reader;
+  misfits(Object.keys(given(written)), kind, reader);
+  checkPointsAt(written, reader);
+  const names = timingNames(targets);
+  const text = (key: 'do' | 'check' | 'form' | 'guide' | 'say' | 'place'): Text | undefined => {
+    const words = written[key];
+    return words === undefined ? undefined : bothOf(words, other?.[key], key, reader);
+  };
+  const list = (key: 'owner' | 'notify' | 'cites'): readonly string[] | undefined =>
+    written[key] === undefined ? undefined : listed(written[key]);
+  const shared = {
+    cites: list('cites'),
+    assumed: isStarred(written) ? true : written.assumed,
+    title: text(KIND_KEY[kind]),
   };
   switch (kind) {
     case 'task':
-      return readTask(rule, words, base, timingNames(targets), reader);
+      return given({
+        ...shared,
+        points: readPoints(written, reader),
+        timing: readTiming(written, names, reader),
+        latest:
+          written.latest === undefined
+            ? undefined
+            : readOrReport(parsePoint(written.latest, names), 'latest', reader),
+        lasts: readMinutes(written.lasts, 'lasts', reader),
+        remind: readMinutes(written.remind, 'remind', reader),
+        roll: written.roll as TaskRule['roll'],
+        hours: written.hours as TaskRule['hours'],
+        on: written.on === undefined ? undefined : listed(written.on),
+        owner: list('owner'),
+        notify: list('notify'),
+        place: text('place'),
+        needs:
+          written.needs === undefined
+            ? undefined
+            : listed(written.needs).map((id) => wholeId(id, pack.pack)),
+      });
     case 'check':
-      return readCheck(rule, words, base, reader);
+      return given({
+        ...shared,
+        require: when(written.require, 'require', reader),
+        find: written.find,
+        level: written.level as never,
+        say: text('say'),
+        points_at: written.points_at,
+      });
     case 'form': {
-      const blocks = (rule.blocks ?? []).map(
-        (one) => (one.kind === 'table' ? { ...one, blank: one.blank ?? 0 } : one) as FormBlock,
-      );
-      return { ...base, kind, title: words, in: rule.in ?? 'paper', blocks };
+      const blocks = written.blocks && readBlocks(written, reader);
+      return given({ ...shared, in: written.in as never, blocks });
     }
     case 'guide': {
-      const shown = rule.with === undefined ? undefined : wholeId(rule.with, pack.pack);
-      return { ...base, kind, text: words, ...given({ with: shown }) };
+      const { title, ...rest } = shared;
+      const shown = written.with === undefined ? undefined : wholeId(written.with, pack.pack);
+      return given({ ...rest, text: title, with: shown });
     }
   }
+}
+
+const needing = (fields: object, keys: readonly string[], reader: RuleReader): boolean => {
+  const missing = keys.filter((key) => (fields as Record<string, unknown>)[key] === undefined);
+  for (const key of missing) reader.report(makeFinding('missing-key', { key }, reader.place('')));
+  return missing.length > 0;
+};
+
+/** A rule with what it cannot do without; undefined where something is missing, which has been reported. */
+function wholeRule(
+  kind: Rule['kind'],
+  written: WrittenRule,
+  fields: Partial<TaskRule> & Partial<Rule>,
+  reader: RuleReader,
+): object | undefined {
+  switch (kind) {
+    case 'task': {
+      const timed = TIMING_KEYS.some((key) => written[key] !== undefined);
+      if (!timed) reader.report(makeFinding('rule-timing', { kinds: [] }, reader.place('')));
+      const isMissing = needing(written, ['owner'], reader);
+      if (isMissing || fields.timing === undefined) return undefined;
+      return { ...USUAL, ...fields };
+    }
+    case 'check': {
+      const isMissing = needing(
+        written,
+        written.find === undefined ? ['require', 'say'] : ['say'],
+        reader,
+      );
+      return isMissing ? undefined : { level: 'warning', ...fields };
+    }
+    case 'form':
+      return { in: 'paper', blocks: [], ...fields };
+    case 'guide':
+      return fields;
+  }
+}
+
+/** What a rule is for, in each kind of brief its pack is for; none where there is no such occasion, which is reported. */
+function readFor(target: string | undefined, reader: RuleReader): readonly Target[] {
+  const kinds = packKinds(reader.pack).flatMap((name) => KINDS[name] ?? []);
+  const targets = kinds.flatMap((kind) =>
+    kind.occasions
+      .filter(({ for: key, label }) => target === key || target === label.zh)
+      .map((spec) => ({ kind, spec })),
+  );
+  if (target !== undefined && targets.length === 0) {
+    const known = kinds.flatMap(({ occasions }) =>
+      occasions.map((one) => (isAscii(target) ? one.for : one.label.zh)),
+    );
+    reportUnknown(target, 'for', [...new Set(known)], reader);
+  }
+  return targets;
+}
+
+function readVariants(
+  kind: Rule['kind'],
+  { variants = [] }: WrittenFields,
+  all: FieldReader,
+): readonly Variant<Rule>[] {
+  const reader = counted('variants', variants.length, all.other?.variants?.length, all);
+  const { place } = reader;
+  return variants.map(({ when: condition, ...written }, index) => {
+    const own: FieldReader = {
+      ...reader,
+      other: reader.other?.variants?.[index],
+      place: (key) => place(key === '' ? `variants/${index}` : `variants/${index}/${key}`),
+    };
+    return {
+      when: readCondition(condition, 'when', own),
+      fields: readFields(kind, written, own) as Partial<Rule>,
+    };
+  });
+}
+
+/** The parts of a rule or of a change that no variant can have. */
+export function readFixed(
+  written: WrittenFields,
+  reader: FieldReader,
+): Partial<Pick<Rule, 'types' | 'when' | 'phase'>> {
+  return given({
+    types: written.types === undefined ? undefined : listed(written.types),
+    when: when(written.when, 'when', reader),
+    phase: written.phase as Rule['phase'] | undefined,
+  });
+}
+
+/** The fields of an entry of `change`, as the rule that it changes would have them. */
+export function readChange(
+  rule: Pick<Rule, 'kind' | 'kinds' | 'for'>,
+  written: Partial<WrittenRule>,
+  reader: RuleReader,
+): Partial<Rule> {
+  const targets = rule.kinds.flatMap((name) => {
+    const kind = KINDS[name];
+    const spec = kind?.occasions.find((one) => one.for === rule.for);
+    return kind === undefined ? [] : [{ kind, spec }];
+  });
+  const { types, when: condition, phase, variants, for: _, ...own } = written;
+  const whole = { ...reader, targets };
+  return {
+    ...readFields(rule.kind, own, whole),
+    ...readFixed(given({ types, when: condition, phase }), whole),
+    ...(variants === undefined ? {} : { variants: readVariants(rule.kind, written, whole) }),
+  } as Partial<Rule>;
+}
+
+/** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
+export function readRule(id: string, rule: WrittenRule, reader: RuleReader): Rule | undefined {
+  const { pack } = reader;
+  const [kind, ...more] = kindsWritten(rule);
+  const target = rule.for ?? pack.for;
+  needing({ for: target }, ['for'], reader);
+  const whole = { ...reader, targets: readFor(target, reader) };
+  if (kind === undefined || more.length > 0) {
+    const keys = kindsWritten(rule).map((one) => KIND_KEY[one]);
+    reader.report(makeFinding('rule-kind', { kinds: keys }, reader.place('')));
+    return undefined;
+  }
+  const { for: _, types: __, when: ___, phase: ____, variants: _____, ...own } = rule;
+  const fields = readFields(kind, own, whole);
+  const made = wholeRule(kind, rule, fields, reader);
+  const types = rule.types ?? pack.types;
+  const fixed = readFixed(given({ ...rule, types }), whole);
+  const variants = readVariants(kind, rule, whole);
+  return made === undefined
+    ? undefined
+    : ({
+        id: `${pack.pack}/${id}`,
+        pack: pack.pack,
+        kinds: whole.targets.map((one) => one.kind.kind),
+        for: whole.targets[0]?.spec?.for ?? target ?? '',
+        cites: [],
+        assumed: false,
+        phase: pack.phase ?? 'carry-out',
+        at: reader.place(''),
+        ...made,
+        ...fixed,
+        kind,
+        variants,
+      } as unknown as Rule);
 }

@@ -13,6 +13,9 @@ import type { Position } from '../../model/position.ts';
 import { makeFinding } from './make-finding.ts';
 import type { Locate } from './source-text.ts';
 
+/** What stands in for the brackets of an empty list in a condition; no text has it. */
+export const BRACKETS = '\uE000\uE001';
+
 /** A text as written, without quotes; nothing at all where the file leaves a value out. */
 export interface TextNode {
   readonly kind: 'text';
@@ -80,6 +83,13 @@ function build(node: unknown, near: number, context: Context): SourceNode {
 const isNull = (text: string): boolean =>
   text === '' || text === '~' || (text.length === 4 && text.toLowerCase() === 'null');
 
+/** Chinese has no blank where one line goes on in the next; YAML puts one there. */
+function joined(text: string, source: string): string {
+  return source.includes('\n') && !source.startsWith('|')
+    ? text.replaceAll(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+    : text;
+}
+
 function buildValue(node: unknown, near: number, context: Context): SourceNode {
   if (isMap(node)) return buildMap(node, context);
   if (isSeq(node)) return buildList(node, context);
@@ -89,7 +99,7 @@ function buildValue(node: unknown, near: number, context: Context): SourceNode {
   const plain = node.type === 'PLAIN';
   return {
     kind: 'text',
-    text,
+    text: joined(text, context.text.slice(start, end)).replaceAll(BRACKETS, '[]'),
     empty: plain && isNull(text),
     verbatim: plain && context.text.slice(start, end) === text,
     at: context.locate(start, end),

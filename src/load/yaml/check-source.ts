@@ -107,10 +107,12 @@ function checkKeys({ lines, entries }: ScannedSource, words: KeyWords, check: So
 }
 
 /** Commas before known keys in braces, and between the items of a list. */
-function checkCommas({ commas }: ScannedSource, { keys }: KeyWords, check: SourceCheck): void {
+function checkCommas({ commas }: ScannedSource, words: KeyWords, check: SourceCheck): void {
   const { text } = check;
-  for (const { at, inside } of commas) {
+  const { keys, freeText } = words;
+  for (const { at, inside, opened } of commas) {
     if (inside === '[') {
+      if (freeText.has(keyOfList(text, opened))) continue;
       const [item = ''] = /[^[\],，{}\n]*$/.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
       mend('full-width-comma', { text: item.trim() }, [at, ', '], check, 'warning');
       continue;
@@ -120,6 +122,13 @@ function checkCommas({ commas }: ScannedSource, { keys }: KeyWords, check: Sourc
     if (key !== undefined && keys.has(normalizeWord(key)))
       mend('full-width-comma', { text: key }, [at, ', '], check);
   }
+}
+
+/** The key before the bracket that a list opens with. */
+function keyOfList(text: string, opened: number): string {
+  const before = text.slice(Math.max(0, opened - 60), opened);
+  const [, key = ''] = /([^\s{,:：]+)[ \t]*[:：]\s*$/.exec(before) ?? [];
+  return normalizeWord(key);
 }
 
 /** Where keys may stand outside of brackets: at the beginning of lines that are not items of lists of free text. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
-import { buildNodes, type SourceNode } from './build-nodes.ts';
+import { BRACKETS, buildNodes, type SourceNode } from './build-nodes.ts';
 import { checkKey, checkSource, type KeyWords, type SourceCheck } from './check-source.ts';
 import { makeFinding, placeProblem } from './make-finding.ts';
 import { type ParsedYaml, parseYaml, type YamlProblem } from './parse-yaml.ts';
@@ -9,6 +9,9 @@ import { decodeText, locateText, type RepairedText, repairText } from './source-
 
 /** The most problems that are reported or mended. */
 const MOST = 20;
+
+/** The empty list that a condition compares with: in braces YAML would take its brackets for a list of its own. */
+const EMPTY_LIST = /([=!]= ?)\[\]/g;
 
 /** What a file holds; null where it is no YAML, or empty. */
 interface YamlFile {
@@ -24,7 +27,7 @@ export function readYaml(bytes: Uint8Array, file: string, words: KeyWords): Yaml
   const decoded = decodeText(bytes);
   const top = topOf(file);
   if ('problem' in decoded) return { root: null, findings: [placeProblem(decoded.problem, top)] };
-  const { text } = decoded;
+  const text = decoded.text.replaceAll(EMPTY_LIST, `$1${BRACKETS}`);
   const locate = locateText(text, file);
   const scanned = scanSource(text);
   if (scanned.tooDeep >= 0) {

@@ -17,13 +17,18 @@ interface InBrackets {
   readonly inside: '[' | '{';
 }
 
+/** One in brackets that were opened at an offset. */
+interface FullWidthComma extends InBrackets {
+  readonly opened: number;
+}
+
 /** What the lines of a file are. */
 export interface ScannedSource {
   readonly lines: readonly SourceLine[];
   /** Offsets at which an entry of a map in braces begins. */
   readonly entries: readonly number[];
   /** Full-width commas in brackets. */
-  readonly commas: readonly InBrackets[];
+  readonly commas: readonly FullWidthComma[];
   /** The offset at which the nesting gets deeper than any parser should follow; -1 where it does not. */
   readonly tooDeep: number;
   /** The offset of the quotation mark, and of the outermost bracket, that is never closed; -1 where there is none. */
@@ -40,7 +45,7 @@ const DASHES = /(?:-[ \t\u3000\u00a0]+)*/y;
 interface State {
   readonly text: string;
   readonly entries: number[];
-  readonly commas: InBrackets[];
+  readonly commas: FullWidthComma[];
   /** The brackets that are open. */
   readonly flow: InBrackets[];
   quote: string;
@@ -148,7 +153,7 @@ function scanPlain(state: State, at: number, char: string): void {
 
 function scanInBrackets(state: State, at: number, char: string, inside: '[' | '{'): void {
   if (char === ']' || char === '}') state.flow.pop();
-  else if (char === '，') state.commas.push({ at, inside });
+  else if (char === '，') state.commas.push({ at, inside, opened: state.flow.at(-1)?.at ?? at });
   else open(state, at, char);
 }
 

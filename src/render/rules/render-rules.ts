@@ -1,7 +1,7 @@
 import type { Clause, Rule, RuleBook, RuleChange } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { byLanguage } from '../sentences/words.ts';
+import { byLanguage, type InLanguage } from '../sentences/words.ts';
 
 const NONE: Text = { zh: '（无）', en: '(none)' };
 
@@ -73,17 +73,64 @@ export function renderRuleList(book: RuleBook, lang: Lang): string {
   return `${lines.join('\n')}\n`;
 }
 
-const HISTORY = byLanguage({
+const HISTORY_WORDS = {
   changed: { zh: '改动', en: 'changed' },
   off: { zh: '停用', en: 'off' },
-});
+  points: { zh: '要点', en: 'points' },
+  variants: { zh: '另案', en: 'otherwise' },
+  finds: { zh: '提示', en: 'says' },
+  basis: { zh: '依据', en: 'basis' },
+  needs: { zh: '先办', en: 'after' },
+  assumed: { zh: '时间是本工具取的，依据没有写', en: 'the time is ours: the clause gives none' },
+  condition: { zh: '条件', en: 'condition' },
+  timing: { zh: '写法', en: 'written' },
+};
+const HISTORY = byLanguage(HISTORY_WORDS);
 
-/** One rule as it is in force: the words of the clauses it cites, what changed it from what, and where it is switched off. */
-export function renderRule(rule: Rule, book: RuleBook, lang: Lang): string {
-  const { at, positions: _, changes: __, ...shown } = rule;
+/** A rule told in words (rules/describe-rule.ts). */
+interface ToldRule {
+  readonly sentence: string;
+  readonly points: readonly string[];
+  readonly variants: readonly string[];
+}
+
+/** What a rule holds besides its sentence, as its pack writes it. */
+function writtenLines(
+  rule: Rule,
+  words: InLanguage<typeof HISTORY_WORDS>,
+  lang: Lang,
+): readonly string[] {
+  const timing =
+    rule.kind !== 'task'
+      ? ''
+      : rule.timing.kind === 'at'
+        ? [rule.timing.from, rule.timing.to].flatMap((point) => point?.text ?? []).join(' .. ')
+        : rule.timing.kind === 'by'
+          ? rule.timing.point.text
+          : `every ${rule.timing.minutes}m`;
+  const source = rule.kind === 'check' ? (rule.find ?? rule.require ?? '') : '';
+  return [
+    ...(timing === '' ? [] : [`${words.timing}  ${timing}`]),
+    ...(rule.assumed ? [`${words.timing}  ${words.assumed}`] : []),
+    ...(rule.when === undefined ? [] : [`${words.condition}  ${rule.when}`]),
+    ...(source === '' ? [] : [`${words.condition}  ${source}`]),
+    ...(rule.kind === 'check' ? [`${words.finds}  ${rule.level}: ${rule.say[lang]}`] : []),
+    ...(rule.kind === 'task' && rule.needs.length > 0
+      ? [`${words.needs}  ${rule.needs.join(', ')}`]
+      : []),
+  ];
+}
+
+/**
+ * One rule as it is in force: as a sentence, with its points and what takes its place where; as it is written; the words of
+ * the clauses it cites, what changed it from what, and where it is switched off.
+ */
+export function renderRule(rule: Rule, told: ToldRule, book: RuleBook, lang: Lang): string {
+  const { at } = rule;
   const words = HISTORY[lang];
   const clauses = rule.cites.map(
-    (id) => `  ${id}  ${book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? ''}`,
+    (id) =>
+      `  ${words.basis}  ${id}  ${book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? ''}`,
   );
   const changes = changeLines(rule, lang).map((line) => `  ${words.changed}  ${line}`);
   const off = book.off
@@ -94,7 +141,10 @@ export function renderRule(rule: Rule, book: RuleBook, lang: Lang): string {
     );
   const lines = [
     `${rule.id}  (${at.file}:${at.line})`,
-    JSON.stringify(shown, null, 2),
+    `  ${told.sentence}`,
+    ...told.points.map((point) => `  ${words.points}  ${point}`),
+    ...told.variants.map((variant) => `  ${words.variants}  ${variant}`),
+    ...writtenLines(rule, words, lang).map((line) => `  ${line}`),
     ...clauses,
     ...changes,
     ...off,

@@ -1,5 +1,5 @@
 import type { Adjustment, Explanation, NotApplied, Plan, Task } from '../../model/plan.ts';
-import type { RuleBook } from '../../model/rule.ts';
+import type { NamedExpression, RuleBook } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText } from '../layout/task-text.ts';
@@ -15,6 +15,10 @@ const WHY: Readonly<Record<Adjustment['kind'], (because: string) => Text>> = {
   quiet: (because) => ({
     zh: `夜间（${because}）不打扰人，提前到前一晚`,
     en: `nobody is called at night (${because}), so the evening before`,
+  }),
+  office: (because) => ({
+    zh: `在上班时间（${because}）里办`,
+    en: `done in office hours (${because})`,
   }),
   latest: (because) => ({ zh: `最晚不过 ${because}`, en: `no later than ${because}` }),
   needs: (because) => ({ zh: `因为“${because}”要等它完成`, en: `"${because}" waits for it` }),
@@ -63,8 +67,8 @@ const WORDINGS = {
 const WHY_WORDS = byLanguage(WORDINGS);
 type WhyWords = InLanguage<typeof WORDINGS>;
 type Values = Readonly<Record<string, unknown>>;
-/** The rules that were applied. */
-type Rules = Pick<RuleBook, 'rules'>;
+/** The rules that were applied, and the names in their conditions. */
+type Rules = Pick<RuleBook, 'rules' | 'names'>;
 
 /** Texts with a separator between them; empty ones are left out. */
 const joined = (separator: string, texts: readonly string[]): string =>
@@ -76,8 +80,28 @@ function valuesText(values: Values): string {
     .join(', ');
 }
 
-function conditionText(when: string, values: Values, words: WhyWords): string {
-  return when === '' ? words.always : joined('  →  ', [cleanText(when), valuesText(values)]);
+/** The expressions behind the names in a condition of a rule: a name says what is meant, these how it is told. */
+function namedText(when: string, id: string, { rules, names }: Rules): string {
+  const rule = rules.find((one) => one.id === id);
+  const isIn = (code: string, { in: list, name }: NamedExpression): boolean => {
+    const lead = { conditions: 'is\\.', facts: '\\w\\.', let: '(?<![\\w.])' }[list];
+    return new RegExp(`${lead}${name}\\b`).test(code);
+  };
+  const code = when.replaceAll(/'[^']*'|"[^"]*"/g, "''");
+  const known = names.filter(
+    (one) =>
+      one.kinds.some((kind) => rule?.kinds.includes(kind)) &&
+      (one.in !== 'let' || one.pack === rule?.pack),
+  );
+  return known
+    .filter((one) => isIn(code, one))
+    .map(({ name, source }) => `${name}: ${cleanText(source)}`)
+    .join('; ');
+}
+
+function conditionText(when: string, values: Values, named: string, words: WhyWords): string {
+  if (when === '') return words.always;
+  return joined('  →  ', [cleanText(when), valuesText(values), named]);
 }
 
 /** What an office changed of a rule, a line each. */
@@ -108,7 +132,17 @@ function explainTask(task: Task, plan: Plan, book: Rules): readonly string[] {
     [words.who, [who]],
     [words.rule, [`${because.rule}  (${because.file}:${because.line})`]],
     [words.changed, changesOf(because.rule, book, lang)],
-    [words.condition, [conditionText(because.when, because.values, words)]],
+    [
+      words.condition,
+      [
+        conditionText(
+          because.when,
+          because.values,
+          namedText(because.when, because.rule, book),
+          words,
+        ),
+      ],
+    ],
     [
       words.time,
       [joined('  ', [anchor, '→', because.offset, because.assumed ? words.assumed : ''])],
@@ -129,11 +163,14 @@ function explainTask(task: Task, plan: Plan, book: Rules): readonly string[] {
 export const renderWhy = (plan: Plan, tasks: readonly Task[], book: Rules): string =>
   `${tasks.flatMap((task) => explainTask(task, plan, book)).join('\n')}\n`;
 
-function notText(entry: NotApplied, words: WhyWords): string {
+function notText(entry: NotApplied, rule: string, book: Rules, words: WhyWords): string {
   const name = `${cleanText(entry.name)} (${cleanText(entry.occasion)})`;
   return entry.kind === 'off'
     ? words.switchedOff(name, [cleanText(entry.reason), ...entry.cites].join('  '))
-    : words.conditionFails(name, conditionText(entry.when, entry.values, words));
+    : words.conditionFails(
+        name,
+        conditionText(entry.when, entry.values, namedText(entry.when, rule, book), words),
+      );
 }
 
 /** Why a rule makes nothing, occasion by occasion. */
@@ -144,7 +181,7 @@ export function renderWhyNot(explanation: Explanation, book: Rules, lang: Lang):
     ...changesOf(rule, book, lang).map((text) => `${words.changed}  ${text}`),
     ...(applied.length + not.length === 0 ? [words.noOccasion(explanation.for)] : []),
     ...(applied.length === 0 ? [] : [words.applies(applied.map(cleanText).join(', '))]),
-    ...not.map((entry) => notText(entry, words)),
+    ...not.map((entry) => notText(entry, rule, book, words)),
   ];
   return `${[`${rule}  (${file}:${line})`, ...lines.map((text) => `  ${text}`)].join('\n')}\n`;
 }

@@ -39,14 +39,16 @@ describe('who fills a role', () => {
 
   it('is the driver of the vehicle that the occasion names, by id, plate or model', () => {
     for (const vehicle of ['bus', '粤A12345', '考斯特']) {
-      expect(ownersOf('driver', { team, vehicles, ...arrival({ vehicle }) })).toEqual(['孙老师傅']);
+      expect(ownersOf('driver', { team, vehicles, ...arrival({ vehicle: [vehicle] }) })).toEqual([
+        '孙老师傅',
+      ]);
     }
   });
 
   it('is otherwise everybody of the team who has it', () => {
     expect(ownersOf('driver', { team, vehicles, ...arrival({}) })).toEqual(['赵刚', '钱进']);
     expect(
-      ownersOf('driver', { team, vehicles: [{ id: 'bus' }], ...arrival({ vehicle: 'bus' }) }),
+      ownersOf('driver', { team, vehicles: [{ id: 'bus' }], ...arrival({ vehicle: ['bus'] }) }),
     ).toEqual(['赵刚', '钱进']);
   });
 

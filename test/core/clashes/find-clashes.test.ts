@@ -112,12 +112,12 @@ describe('vehicles and their drivers', () => {
   it('are one vehicle by its plate, whatever it is called', () => {
     const vehicles = [{ model: 'Coaster', plate: 'A123' }];
     const arrivals = [
-      { at: day('14:00'), mode: 'flight', travel: 50, vehicle: 'Coaster' },
-      { at: day('14:10'), mode: 'flight', travel: 50, vehicle: 'A123' },
+      { at: day('14:00'), mode: 'flight', travel: 50, vehicle: ['Coaster'] },
+      { at: day('14:10'), mode: 'flight', travel: 50, vehicle: ['A123'] },
     ];
     expect(clashes({ vehicles, arrivals })).toEqual(['double-booked A123']);
     const two = [...vehicles, { model: 'Coaster 2', plate: 'A124' }];
-    const other = [arrivals[0], { ...arrivals[1], vehicle: 'A124' }];
+    const other = [arrivals[0], { ...arrivals[1], vehicle: ['A124'] }];
     expect(clashes({ vehicles: two, arrivals: other })).toEqual([]);
   });
 
@@ -148,8 +148,8 @@ describe('vehicles and their drivers', () => {
     const first = `2026-12-0${hour < 12 ? 3 : 2}T${ends}`;
     const vehicles = [{ id: '车', driver: '赵刚' }];
     const tours = [
-      { at: '2026-12-02T20:00', until: first, travel: 1, vehicle: '车', place: '甲' },
-      { at: day(begins), until: day('23:00'), travel: 1, vehicle: '车', place: '乙' },
+      { at: '2026-12-02T20:00', until: first, travel: 1, vehicle: ['车'], place: '甲' },
+      { at: day(begins), until: day('23:00'), travel: 1, vehicle: ['车'], place: '乙' },
     ];
     expect(clashes({ vehicles, tours })).toEqual(expected);
   });
@@ -160,8 +160,8 @@ describe('vehicles and their drivers', () => {
   ];
   const trips = (vehicle: string): object => ({
     vehicles,
-    arrivals: [{ at: day('14:00'), mode: 'train', travel: 30, vehicle: '一号' }],
-    departures: [{ at: day('16:20'), mode: 'train', travel: 30, vehicle }],
+    arrivals: [{ at: day('14:00'), mode: 'train', travel: 30, vehicle: ['一号'] }],
+    departures: [{ at: day('16:20'), mode: 'train', travel: 30, vehicle: [vehicle] }],
   });
 
   it('cannot be on two trips at a time', () => {

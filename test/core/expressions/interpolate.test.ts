@@ -17,7 +17,7 @@ describe('interpolation', () => {
     ['$${literal}', '${literal}'],
     ['', ''],
   ])('%s', (text, expected) => {
-    expect(interpolate(text, shout)).toBe(expected);
+    expect(interpolate(text, shout, '、')).toBe(expected);
   });
 
   it('gives the position of each expression', () => {
@@ -40,6 +40,6 @@ describe('interpolation', () => {
 
   it('leaves what a person typed as it is', () => {
     const typed = '带上 ${brief.title} 和 $${x}';
-    expect(interpolate(literalText(typed), shout)).toBe(typed);
+    expect(interpolate(literalText(typed), shout, '、')).toBe(typed);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packFunctions } from '../../../src/core/expressions/pack-functions.ts';
 import { NO_HOLIDAYS } from '../../../src/model/time.ts';
 
-const FUNCTIONS = packFunctions('zh', NO_HOLIDAYS, []);
+const FUNCTIONS = packFunctions('zh', { holidays: NO_HOLIDAYS, settings: [], tables: [] });
 const call = (signature: string, ...args: readonly unknown[]): unknown =>
   (FUNCTIONS[signature] as unknown as (...given: readonly unknown[]) => unknown)(...args);
 
@@ -107,7 +107,9 @@ describe('any function of texts and numbers', () => {
       const value = call(signature, ...args);
       const shown = `${args.map((one) => String(one).slice(0, 20)).join(', ')} → ${String(value)}`;
       expect(process.cpuUsage(began).user / 1000, shown).toBeLessThan(50);
-      const type = { string: 'string', int: 'bigint', double: 'number' }[result ?? ''];
+      const type = { string: 'string', int: 'bigint', double: 'number', bool: 'boolean' }[
+        result ?? ''
+      ];
       expect(typeof value, shown).toBe(type);
     }
   });

@@ -4,7 +4,7 @@ import type { Setting } from '../../../src/model/rule.ts';
 
 /** What a pack with this entry under `settings` says, and what is wrong with it. */
 function load(entry: string) {
-  const text = `pack: house/own\ntitle: {zh: 本单位, en: House}\nsettings:\n  - ${entry}\n`;
+  const text = `pack: house/own\ntitle: 本单位\nsettings:\n  ${entry}\n`;
   const { value, findings } = loadPack(new TextEncoder().encode(text), 'house.yaml');
   return { settings: value?.settings ?? [], codes: findings.map(({ code }) => code) };
 }
@@ -30,21 +30,21 @@ function merged(entry: string) {
 
 describe('a setting', () => {
   it.each([
-    ['{name: x, value: 3, zh: 三, en: three}', 3],
-    ['{name: x, value: 0.5, zh: 半, en: half}', 0.5],
-    ['{name: x, value: "21:30", zh: 钟, en: clock}', 1290],
+    ['x: {value: 3, title: 三}', 3],
+    ['x: {value: 0.5, title: 半}', 0.5],
+    ['x: {value: "21:30", title: 钟}', 1290],
   ])('%s is %d', (entry, value) => {
     expect(load(entry).settings.map((one) => one.value)).toEqual([value]);
     expect(load(entry).codes).toEqual([]);
   });
 
   it('that should be a clock time is told how one is written', () => {
-    expect(load('{name: quiet-from, value: "25:30"}').codes).toEqual(['bad-clock']);
-    expect(load('{name: quiet-from, value: 21：30}').codes).toEqual(['bad-clock']);
+    expect(load('quiet-from: "25:30"').codes).toEqual(['bad-clock']);
+    expect(load('quiet-from: {value: 21：30}').codes).toEqual(['bad-clock']);
   });
 
   it.each(['-3', 'NaN', '1e9', 'viele'])('%s is no number', (value) => {
-    expect(load(`{name: x, value: "${value}", zh: 数, en: number}`)).toEqual({
+    expect(load(`x: {value: "${value}", title: 数}`)).toEqual({
       settings: [],
       codes: ['not-a-number'],
     });
@@ -53,7 +53,7 @@ describe('a setting', () => {
 
 describe('an office', () => {
   it('changes the value and keeps words and basis; the place is that of its own file', () => {
-    const { settings, codes } = merged('{name: quiet-from, value: "21:30"}');
+    const { settings, codes } = merged('quiet-from: "21:30"');
     expect(codes).toEqual([]);
     expect(settings[0]).toMatchObject({
       value: 1290,
@@ -64,14 +64,24 @@ describe('an office', () => {
     expect(settings[1]).toEqual(SHIPPED[1]);
   });
 
-  it('needs words for a setting of its own, in both languages', () => {
-    expect(merged('{name: own, value: 3}').codes).toEqual(['unknown-setting']);
-    expect(merged('{name: own, value: 3, zh: 三}').codes).toEqual(['unknown-setting']);
-    expect(merged('{name: own, value: 3, zh: 三, en: three}').settings).toHaveLength(3);
+  it('needs words for a setting of its own', () => {
+    expect(merged('own: 3').codes).toEqual(['unknown-setting']);
+    expect(merged('own: {value: 3}').codes).toEqual(['unknown-setting']);
+    expect(merged('own: {value: 3, title: 三}').settings[2]).toMatchObject({
+      name: 'own',
+      title: { zh: '三', en: '三' },
+    });
+  });
+
+  it('may call a setting by its title, and write in Chinese', () => {
+    const { settings, codes } = merged('夜: {值: "21:30"}');
+    expect(codes).toEqual([]);
+    expect(settings).toHaveLength(2);
+    expect(settings[0]).toMatchObject({ name: 'quiet-from', value: 1290 });
   });
 
   it('cannot put a number where a clock time is', () => {
-    const { settings, codes } = merged('{name: quiet-from, value: 22}');
+    const { settings, codes } = merged('quiet-from: 22');
     expect(codes).toEqual(['bad-clock']);
     expect(settings).toEqual(SHIPPED);
   });

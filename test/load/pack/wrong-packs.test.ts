@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, runCli } from '../../support/run-cli.ts';
@@ -12,11 +12,19 @@ arrivals: [{at: 2026-12-08 14:20}]
 rules: {packs: [./house.yaml]}
 `;
 
-const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+const WORDS = '.en.yaml';
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+const names = files.filter((name) => !name.endsWith(WORDS));
 
-/** What \`check\` says of a brief with this pack, with the folder it ran in left out. */
-async function check(pack: string | Uint8Array): Promise<string> {
-  const folder = folderWith({ 'brief.yaml': BRIEF, 'house.yaml': pack });
+/** What `check` says of a brief with the pack of this name, and its English words if it has some. */
+async function check(name: string): Promise<string> {
+  const read = (file: string): Uint8Array => readFileSync(join(FOLDER, file));
+  const words = name.replace('.yaml', WORDS);
+  const folder = folderWith({
+    'brief.yaml': BRIEF,
+    'house.yaml': read(name),
+    ...(existsSync(join(FOLDER, words)) ? { 'house.en.yaml': read(words) } : {}),
+  });
   const { stdout, code } = await runCli(['check', join(folder, 'brief.yaml')], {});
   expect(code).toBe(1);
   return stdout.replaceAll(`${folder}/`, '');
@@ -24,7 +32,7 @@ async function check(pack: string | Uint8Array): Promise<string> {
 
 describe('a wrong pack is explained before anything is planned', () => {
   it.each(names)('%s', async (name) => {
-    const printed = await check(readFileSync(join(FOLDER, name)));
+    const printed = await check(name);
     await expect(printed).toMatchFileSnapshot(join(FOLDER, name.replace('.yaml', '.out')));
   });
 

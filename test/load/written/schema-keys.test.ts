@@ -5,12 +5,14 @@ import {
   CLAUSES_SCHEMA,
   PACK_SCHEMA,
   ROLES_SCHEMA,
+  WORDS_SCHEMA,
 } from '../../../src/load/pack/pack-schema.ts';
 import { loadWritten } from '../../../src/load/written/load-written.ts';
 import { allKeys, keysAt } from '../../../src/load/written/schema-findings.ts';
 
 const SCHEMAS = {
   pack: PACK_SCHEMA,
+  words: WORDS_SCHEMA,
   cases: CASES_SCHEMA,
   roles: ROLES_SCHEMA,
   clauses: CLAUSES_SCHEMA,
@@ -31,12 +33,15 @@ describe.each(Object.entries(SCHEMAS))('slips beside a key of a file of %s', (_,
 describe('the keys of a map', () => {
   it('are those of the schema at its path, behind lists, alternatives and readings', () => {
     expect(keysAt(PACK_SCHEMA, [])).toContain('conditions');
-    expect(keysAt(PACK_SCHEMA, ['settings', 0])).toEqual(['name', 'value', 'zh', 'en', 'cites']);
-    expect(keysAt(PACK_SCHEMA, ['rules', 3, 'task'])).toEqual(['zh', 'en']);
-    expect(keysAt(PACK_SCHEMA, ['rules', 3, 'blocks', 0])).toEqual(
+    expect(keysAt(PACK_SCHEMA, ['settings', 'big'])).toEqual(['value', 'title', 'cites']);
+    expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'points', 0])).toEqual(['when', 'say']);
+    expect(keysAt(PACK_SCHEMA, ['let', 'buffet'])).toEqual(['is', 'say']);
+    expect(keysAt(PACK_SCHEMA, ['tables', 'dishes', 'pork'])).toEqual(['words', 'unless']);
+    expect(keysAt(WORDS_SCHEMA, ['rules', 'a', 'variants', 0])).toContain('points');
+    expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'blocks', 0])).toEqual(
       expect.arrayContaining(['kind', 'fields', 'columns', 'items', 'hint']),
     );
-    expect(keysAt(PACK_SCHEMA, ['rules', 3, 'blocks', 0, 'fields', 1])).toEqual([
+    expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'blocks', 0, 'fields', 1])).toEqual([
       ...['label', 'value', 'key'],
     ]);
     expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual(['zh', 'en', 'aliases']);
@@ -45,7 +50,7 @@ describe('the keys of a map', () => {
 
   it('are suggested where one is misspelt', () => {
     const text =
-      'pack: a/b\ntitle: x\nrules:\n  - {id: a, form: x, blocks: [{kind: ticks, itmes: []}]}\n';
+      'pack: a/b\ntitle: x\nrules:\n  a: {form: x, blocks: [{kind: ticks, itmes: []}]}\n';
     const { findings } = loadWritten(new TextEncoder().encode(text), 'house.yaml', PACK_SCHEMA);
     const unknown = findings.find(({ code }) => code === 'unknown-key');
     expect(unknown?.args).toMatchObject({ key: 'itmes', suggestion: 'items' });

@@ -6,8 +6,8 @@ import { bookOf } from '../../support/rules.ts';
 
 /** What the checker says of a condition of a house rule. */
 function problemOf(when: string): string {
-  const text = `pack: visit/house\ntitle: {zh: 本单位, en: House}\nfor: arrivals\nrules:
-  - {id: sign, task: 接站牌, when: ${JSON.stringify(when)}, by: start, owner: liaison}\n`;
+  const text = `pack: visit/house\ntitle: 本单位\nfor: arrivals\nrules:
+  sign: {do: 接站牌, when: ${JSON.stringify(when)}, by: start, owner: liaison}\n`;
   const { value } = loadPack(new TextEncoder().encode(text), 'house.yaml');
   const [finding] = checkRules(bookOf({ rules: value?.rules ?? [] }));
   return finding?.code === 'bad-condition' ? finding.args.problem : '';

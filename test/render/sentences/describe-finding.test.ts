@@ -99,7 +99,7 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   'id-from-file': [{ id: '接待单-2026-12-02' }],
   'bad-timing': [{ value: 'start minus 1h' }],
   'unknown-edge': [{ edge: 'begin', known: ['start', 'end'] }],
-  'rule-kind': [{ kinds: [] }, { kinds: ['task', 'check'] }],
+  'rule-kind': [{ kinds: [] }, { kinds: ['do', 'check'] }],
   'rule-timing': [{ kinds: [] }, { kinds: ['at', 'by'] }],
   'bad-condition': [
     { source: 'guests.exists(', problem: 'unexpected end' },
@@ -112,10 +112,7 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { name: 'call-ahead', value: '1000000', unit: 'm', most: 999_999 },
   ],
   'condition-type': [{ source: 'arrival.travel', expected: 'bool', found: 'int' }],
-  'duplicate-rule': [
-    { id: 'visit/pickup/sign', elsewhere: true },
-    { id: 'visit/house/sign', elsewhere: false },
-  ],
+  'duplicate-rule': [{ id: 'visit/pickup/sign' }],
   'key-for-kind': [{ key: 'require', kind: 'task', kinds: ['check'] }],
   'window-backwards': [{ value: 'start - 10m .. start - 20m' }],
   'empty-change': [{ id: 'visit/pickup/sign' }],
@@ -141,7 +138,18 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { id: 'd9', suggestion: '' },
   ],
   'needs-cycle': [{ cycle: ['notify', 'sign', 'notify'] }],
-  'missing-translation': [{ lang: 'zh' }, { lang: 'en' }, { lang: 'fr' }],
+  'missing-translation': [{ key: 'points/1' }],
+  'translation-names': [
+    { key: 'do', wanted: 'meal.when', found: '' },
+    { key: 'say', wanted: 'found', found: 'meal.menu' },
+  ],
+  'translation-count': [{ key: 'points', wanted: 3, found: 2 }],
+  'unknown-word': [
+    { value: '宴请', suggestion: 'banquet', known: ['banquet', 'tea'] },
+    { value: 'x', suggestion: '', known: ['banquet', 'tea'] },
+  ],
+  'name-cycle': [{ cycle: ['big', 'large', 'big'] }],
+  'unknown-class': [{ table: 'dishes', name: 'prok', known: ['pork', 'seafood'] }],
   'no-such-time': [{ value: '2026-03-08 02:30', timezone: 'America/New_York' }],
   'time-twice': [
     { value: '2026-11-01 01:30', timezone: 'America/New_York', read: '2026-11-01 01:30-04:00' },

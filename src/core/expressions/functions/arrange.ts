@@ -82,7 +82,8 @@ export function seatTable(
     .map(([place, seat]) => ({ ...seat, seat: BigInt(place + 1) }));
 }
 
-interface WrittenRoom {
+/** A room as a brief has it. */
+export interface WrittenRoom {
   readonly type: string;
   readonly number: string;
   readonly guests: readonly string[];

@@ -1,11 +1,22 @@
-import { askEn, askZh, guessEn, guessZh, listEn, q, type Sentences } from './sentences.ts';
+import { CHINESE_KEYS } from '../../../model/pack-keys.ts';
+import {
+  askEn,
+  askZh,
+  guessEn,
+  guessZh,
+  keyZh,
+  listEn,
+  listZh,
+  q,
+  type Sentences,
+} from './sentences.ts';
 
 const SHAPES = {
   map: { zh: '一组“键: 值”', en: 'a group of “key: value”' },
   list: { zh: '一个列表', en: 'a list' },
   text: { zh: '一段文字', en: 'a text' },
 };
-const NAMES = { pack: 'our/front-desk', rule: 'hot-tea' };
+const NAMES = { pack: 'our/front-desk', rule: 'hot-tea', expression: 'own_bill' };
 
 /** Keys that are required, as people call them. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -21,6 +32,12 @@ const KEYS: Readonly<Record<string, string>> = {
   reason: '理由',
 };
 
+/** What a key is called in Chinese, in brackets. */
+function calledZh(key: string): string {
+  const called = Object.hasOwn(KEYS, key) ? KEYS[key] : CHINESE_KEYS[key]?.[0];
+  return called === undefined ? '' : `（${called}）`;
+}
+
 /** What is wrong with a key or a value of a brief or a pack. */
 export const BRIEF_FINDINGS = {
   'wrong-shape': ({ expected, found }) => {
@@ -34,10 +51,16 @@ export const BRIEF_FINDINGS = {
     zh: `不认识${q(key)}这一项；${guessZh(suggestion, known, '这里可以写')}`,
     en: `There is no key ${q(key)} here; ${guessEn(suggestion, known, 'there are')}`,
   }),
-  'missing-key': ({ key }) => ({
-    zh: `缺少必填项 ${key}${Object.hasOwn(KEYS, key) ? `（${KEYS[key]}）` : ''}，请补上`,
-    en: `${q(key)} is missing; please add it`,
-  }),
+  'missing-key': ({ key, known }) =>
+    known === undefined
+      ? {
+          zh: `缺少必填项 ${key}${calledZh(key)}，请补上`,
+          en: `${q(key)} is missing; please add it`,
+        }
+      : {
+          zh: `缺少必填项 ${keyZh(key)}；可以写：${listZh(known)}`,
+          en: `${q(key)} is missing; write one of: ${listEn(known)}`,
+        },
   'unknown-value': ({ value, suggestion, known }) => ({
     zh: `不认识${q(value)}；${guessZh(suggestion, known, '可以写')}`,
     en: `${q(value)} is not known; ${guessEn(suggestion, known, 'write one of')}`,
@@ -106,10 +129,16 @@ export const BRIEF_FINDINGS = {
     zh: `编号${q(value)}不能用：不能含 / \\ #，不能以点开头，最多 80 个字，也不能是 visit、day-…、…-morning-1 这类程序自己用的`,
     en: `${q(value)} cannot be an id: no / \\ #, no dot at the start, at most 80 characters, and not one of our own such as visit, day-… or …-morning-1`,
   }),
-  'bad-name': ({ value, of }) => ({
-    zh: `${q(value)}不能作名字；只能用小写英文字母、数字和“-”，字母开头，如 ${NAMES[of]}；中文写在 title、task 里`,
-    en: `${q(value)} cannot be a name: lower-case letters, digits and “-”, a letter first, such as ${NAMES[of]}; other words go into title or task`,
-  }),
+  'bad-name': ({ value, of }) =>
+    of === 'expression'
+      ? {
+          zh: `${q(value)}不能作名字；条件里要用到，只能用小写英文字母、数字和“_”，字母开头，如 ${NAMES[of]}`,
+          en: `${q(value)} cannot be a name, since conditions use it: small letters, digits and “_”, a letter first, such as ${NAMES[of]}`,
+        }
+      : {
+          zh: `${q(value)}不能作名字；只能用文字、数字、“-”和“_”，文字开头，如 ${NAMES[of]}`,
+          en: `${q(value)} cannot be a name: letters, digits, “-” and “_”, a letter first, such as ${NAMES[of]}`,
+        },
   'unknown-timezone': ({ value, suggestion }) => ({
     zh: `不认识时区${q(value)}；${guessZh(suggestion, ['Asia/Shanghai'], '国内请写')}`,
     en: `There is no time zone ${q(value)}; ${guessEn(suggestion, ['Asia/Shanghai'], 'in China write')}`,

@@ -1,6 +1,16 @@
 import type { FindingArgs } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
-import { askEn, askZh, listEn, listZh, q, type Sentences } from './sentences.ts';
+import {
+  askEn,
+  askZh,
+  guessEn,
+  guessZh,
+  keyZh,
+  listEn,
+  listZh,
+  q,
+  type Sentences,
+} from './sentences.ts';
 
 /** What the CEL checker says is wrong with a condition, with what to write instead; as it says it where we have no better words. */
 export function describeCondition(problem: string): Text {
@@ -62,6 +72,20 @@ const PROBLEMS: readonly Wording[] = [
     }),
   ],
   [
+    /^no such overload: string in (list<[A-Z]\w*>)$/,
+    () => ({
+      zh: '这一项里是人或物本身，不是名字；比名字写 …exists(g, g.name == …)',
+      en: 'it holds the things themselves; compare their names: …exists(g, g.name == …)',
+    }),
+  ],
+  [
+    /^found no matching overload for '(?:[\w<>]+\.)?(\w+)\(/,
+    (name) => ({
+      zh: `没有“${name}(…)”这样的用法；请核对函数或词表的名字，和括号里的值`,
+      en: 'check the name of the function or table, and what it is given',
+    }),
+  ],
+  [
     /^no such overload: (\S+) [-*/%=!<>&|]+ (\S+)$/,
     (left, right) => ({ zh: `${left} 和 ${right} 不能这样比、这样算，请核对两边的类型`, en: '' }),
   ],
@@ -87,6 +111,7 @@ const AMOUNTS: Readonly<Record<FindingArgs['setting-range']['unit'], Text>> = {
   m: { zh: '分钟数', en: 'minutes' },
   d: { zh: '天数', en: 'days' },
   wd: { zh: '工作日数', en: 'working days' },
+  wh: { zh: '工作小时数', en: 'working hours' },
 };
 
 /** What a case made in place of what it expects; see `FindingArgs`. */
@@ -97,33 +122,69 @@ function madeOf(found: string): Text {
     : { zh: `是 ${found}`, en: `it is ${found}` };
 }
 
+const keysZh = (keys: readonly string[]): string => listZh(keys.map(keyZh));
+
+/** An edge that times count from, with what it is called in Chinese. */
+function edgeZh(edge: string): string {
+  const words = { start: '开始', end: '结束', received: '接到通知' };
+  const [whole = '', side = whole] = edge.split('.');
+  const word = words[side as keyof typeof words] ?? '';
+  return `${edge}（${whole === side ? '' : '全程'}${word}）`;
+}
+
+const RULE_KINDS: Readonly<Record<string, string>> = {
+  task: '任务',
+  check: '检查',
+  form: '表单',
+  guide: '礼仪',
+};
+const kindsZh = (kinds: readonly string[]): string =>
+  listZh(kinds.map((kind) => RULE_KINDS[kind] ?? kind));
+
+/** What CEL calls a type, in words. */
+function typeZh(type: string): string {
+  const [, of] = /^list<(\w+)>$/.exec(type) ?? [];
+  if (of !== undefined || type === 'list') return '一串（list）';
+  const words: Readonly<Record<string, string>> = {
+    bool: '是或否（bool）',
+    string: '文字（string）',
+    text: '文字',
+    int: '数（int）',
+    double: '数（double）',
+  };
+  return words[type] ?? type;
+}
+
 /** What is wrong with a pack, its conditions and its cases. */
 export const PACK_FINDINGS = {
   'bad-timing': ({ value }) => ({
-    zh: `看不懂时间${q(value)}，写法如 start - 1h30m、end + 1d、start - 1wd @ 17:00`,
+    zh: `看不懂时间${q(value)}，写法如 开始前1小时30分、结束后1天、开始前1工作日 17:00（start - 1h30m、end + 1d、start - 1wd @ 17:00）`,
     en: `${q(value)} is not a timing; write it like start - 1h30m, end + 1d, start - 1wd @ 17:00`,
   }),
   'unknown-edge': ({ edge, known }) => ({
-    zh: `没有${q(edge)}这个时间点；可以写：${listZh(known)}`,
+    zh: `没有${q(edge)}这个时间点；可以写：${listZh(known.map(edgeZh))}`,
     en: `There is no edge ${q(edge)}; there are: ${listEn(known)}`,
   }),
   'rule-kind': ({ kinds }) =>
     kinds.length > 1
       ? {
-          zh: `一条规则只能有一种，这里写了 ${listZh(kinds)}`,
+          zh: `一条规则只能有一种，这里写了 ${keysZh(kinds)}`,
           en: `A rule is of one kind; this one has ${listEn(kinds)}`,
         }
       : {
-          zh: '规则要写 task、check、form、guide 中的一种',
-          en: 'A rule needs one of task, check, form, guide',
+          zh: '规则要写 do（任务）、check（检查）、form（表单）、guide（礼仪）中的一种',
+          en: 'A rule needs one of do, check, form, guide',
         },
   'rule-timing': ({ kinds }) =>
     kinds.length > 1
       ? {
-          zh: `一个任务只能有一种时间，这里写了 ${listZh(kinds)}`,
+          zh: `一个任务只能有一种时间，这里写了 ${keysZh(kinds)}`,
           en: `A task has one timing; this one has ${listEn(kinds)}`,
         }
-      : { zh: '任务要写时间：at、by、every 中的一种', en: 'A task needs one of at, by, every' },
+      : {
+          zh: '任务要写时间：at（时间）、by（最晚）、every（每隔）中的一种',
+          en: 'A task needs one of at, by, every',
+        },
   'bad-condition': ({ source, kind, problem }) => ({
     zh: `条件${q(source)}${kind === undefined ? '' : `用在 ${kind} 接待单上`}写错了：${describeCondition(problem).zh}`,
     en: `The condition ${q(source)} is wrong${kind === undefined ? '' : ` in a ${kind} brief`}: ${describeCondition(problem).en}`,
@@ -139,27 +200,21 @@ export const PACK_FINDINGS = {
           en: `The condition ${q(source)} is wrong: more than ${loops} loops in each other`,
         },
   'condition-type': ({ source, expected, found }) => ({
-    zh: `条件${q(source)}的结果应是 ${expected}，这里是 ${found}`,
-    en: `The condition ${q(source)} should give ${expected}, and gives ${found}`,
+    zh: `${q(source)}应得出${typeZh(expected)}，却得出${typeZh(found)}`,
+    en: `${q(source)} should give ${expected}, and gives ${found}`,
   }),
   'key-for-kind': ({ key, kinds, kind }) => ({
-    zh: `${q(key)}只用于 ${listZh(kinds)} 规则，这条是 ${kind}，请删去`,
+    zh: `${keyZh(key)}只用于${kindsZh(kinds)}，这条是${kindsZh([kind])}，请删去`,
     en: `${q(key)} is for ${listEn(kinds)} rules only, and this is a ${kind}; remove it`,
   }),
   'window-backwards': ({ value }) => ({
     zh: `时间段${q(value)}的结束早于开始，请核对`,
     en: `The window ${q(value)} ends before it starts`,
   }),
-  'duplicate-rule': ({ id, elsewhere }) =>
-    elsewhere
-      ? {
-          zh: `规则${q(id)}在别的模板里已经有了；要改它的几项，请写在 change: 里，要另立一条，请换编号`,
-          en: `Another pack has a rule ${q(id)}; to change some of its fields write them under change:, for a rule of your own choose another id`,
-        }
-      : {
-          zh: `规则${q(id)}在这个文件里写了两次，请换一个编号`,
-          en: `The rule ${q(id)} is in this file twice; choose another id`,
-        },
+  'duplicate-rule': ({ id }) => ({
+    zh: `规则${q(id)}在别的模板里已经有了；要改它的几项，请写在 change: 里，要另立一条，请换编号`,
+    en: `Another pack has a rule ${q(id)}; to change some of its fields write them under change:, for a rule of your own choose another id`,
+  }),
   'empty-change': ({ id }) => ({
     zh: `对规则${q(id)}什么也没有改；请写上要改的项，如 at、when、owner`,
     en: `Nothing of the rule ${q(id)} is changed; write what to change, such as at, when, owner`,
@@ -170,16 +225,16 @@ export const PACK_FINDINGS = {
     en: `There is no rule ${q(id)}; ${askEn(suggestion, '`reception rules list` shows them all')}`,
   }),
   'unknown-setting': ({ name, suggestion }) => ({
-    zh: `没有设定值${q(name)}；${askZh(suggestion, '用 reception rules settings 查看，自己新加的要写 zh 和 en')}`,
-    en: `There is no setting ${q(name)}; ${askEn(suggestion, 'see reception rules settings; a new one of your own needs zh and en')}`,
+    zh: `没有设定值${q(name)}；${askZh(suggestion, '用 reception rules settings 查看，自己新加的要写 title（标题）')}`,
+    en: `There is no setting ${q(name)}; ${askEn(suggestion, 'see reception rules settings; a new one of your own needs a title')}`,
   }),
   'setting-range': ({ name, unit, most, value }) => ({
     zh: `设定值${q(name)}用作${AMOUNTS[unit].zh}，只能是 0 到 ${most} 的整数，这里是${q(value)}`,
     en: `The setting ${q(name)} counts ${AMOUNTS[unit].en}: a whole number from 0 to ${most}, not ${q(value)}`,
   }),
   'unknown-condition': ({ name, known }) => ({
-    zh: `没有名为${q(name)}的条件；${known.length > 0 ? `可以写：${listZh(known)}` : '先写进规则文件的 conditions；那里面不能再引用别的条件'}`,
-    en: `There is no condition named ${q(name)}; ${known.length > 0 ? `there are: ${listEn(known)}` : 'write it under conditions of a pack first; there none may ask for another'}`,
+    zh: `没有名为${q(name)}的条件；${known.length > 0 ? `可以写：${listZh(known)}` : '先写进规则文件的 conditions'}`,
+    en: `There is no condition named ${q(name)}; ${known.length > 0 ? `there are: ${listEn(known)}` : 'write it under conditions of a pack first'}`,
   }),
   'unknown-clause': ({ id, suggestion }) => ({
     zh: `没有依据${q(id)}；${askZh(suggestion, '请先写进 clauses.yaml')}`,
@@ -189,10 +244,30 @@ export const PACK_FINDINGS = {
     zh: `几条规则互相等待：${cycle.join(' → ')}`,
     en: `These rules wait for each other: ${cycle.join(' → ')}`,
   }),
-  'missing-translation': ({ lang }) => {
-    const language = { zh: ['中文', 'Chinese'], en: ['英文', 'English'] }[lang] ?? [lang, lang];
-    return { zh: `缺少${language[0]}文字`, en: `The wording in ${language[1]} is missing` };
-  },
+  'missing-translation': ({ key }) => ({
+    zh: `另一种语言的文件里没有${q(key)}的文字，请补上`,
+    en: `The file of the other language has no words for ${q(key)}; add them`,
+  }),
+  'translation-names': ({ key, wanted, found }) => ({
+    zh: `${q(key)}的译文要用同样的名字：原文用 ${wanted || '（没有）'}，译文用 ${found || '（没有）'}`,
+    en: `The translation of ${q(key)} must use the same names: the text has ${wanted || '(none)'}, the translation ${found || '(none)'}`,
+  }),
+  'translation-count': ({ key, wanted, found }) => ({
+    zh: `${q(key)}的译文要逐条对应：原文 ${wanted} 条，译文 ${found} 条`,
+    en: `The translation of ${q(key)} needs as many entries: the text has ${wanted}, the translation ${found}`,
+  }),
+  'unknown-word': ({ value, suggestion, known }) => ({
+    zh: `${q(value)}不在这一项可填的词里，这样比没有结果；${guessZh(suggestion, known, '可以写')}`,
+    en: `${q(value)} is none of the words of this field, so comparing says nothing; ${guessEn(suggestion, known, 'there are')}`,
+  }),
+  'name-cycle': ({ cycle }) => ({
+    zh: `这几个名字互相引用，算不出来：${cycle.join(' → ')}`,
+    en: `These names are made of each other and have no value: ${cycle.join(' → ')}`,
+  }),
+  'unknown-class': ({ table, name, known }) => ({
+    zh: `词表${q(table)}里没有${q(name)}这一类；有：${listZh(known)}`,
+    en: `The table ${q(table)} has no class ${q(name)}; there are: ${listEn(known)}`,
+  }),
   'case-without-occasion': ({ rule }) => ({
     zh: `${q(rule)}后面要写上环节，如 ${rule}#arrival-1`,
     en: `Name the occasion after ${q(rule)}, as in ${rule}#arrival-1`,

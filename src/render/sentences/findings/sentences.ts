@@ -1,4 +1,5 @@
 import type { FindingArgs, FindingCode } from '../../../model/finding.ts';
+import { CHINESE_KEYS } from '../../../model/pack-keys.ts';
 import type { Text } from '../../../model/text.ts';
 
 /** What is said of a finding, by its code: what is wrong and what to write instead, as one sentence without its full stop. */
@@ -16,6 +17,10 @@ export const listZh = (names: readonly string[]): string => names.join('、');
 
 /** Names in a row, in English. */
 export const listEn = (names: readonly string[]): string => names.join(', ');
+
+/** A key of a pack with what it is called in Chinese, `owner（岗位）`. */
+export const keyZh = (key: string): string =>
+  CHINESE_KEYS[key] === undefined ? key : `${key}（${CHINESE_KEYS[key][0]}）`;
 
 /** Asks for the name that was probably meant, or says what to do otherwise. */
 export const askZh = (suggestion: string, otherwise: string): string =>

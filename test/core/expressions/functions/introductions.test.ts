@@ -153,9 +153,9 @@ describe('the order of introductions (d7.introduce.1)', () => {
   });
 
   it('is what packs call introductions', () => {
-    const call = packFunctions('zh', NO_HOLIDAYS, [])['introductions(list): list<string>'] as (
-      people: readonly Introduced[],
-    ) => readonly string[];
+    const call = packFunctions('zh', { holidays: NO_HOLIDAYS, settings: [], tables: [] })[
+      'introductions(list): list<string>'
+    ] as (people: readonly Introduced[]) => readonly string[];
     expect(call([person('甲', { age: 40n }), person('乙', { age: 30n })])).toEqual([
       '先把乙介绍给甲',
     ]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlan } from '../../src/core/build-plan.ts';
-import { parseTiming } from '../../src/load/pack/parse-timing.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import type { Rule } from '../../src/model/rule.ts';
-import { type BriefTime, NO_HOLIDAYS } from '../../src/model/time.ts';
-import { zonedClock } from '../../src/time/clock.ts';
-import { buildBrief } from '../support/build-brief.ts';
-import { bookOf, taskRule } from '../support/rules.ts';
+import { buildPlan } from '../../../src/core/build-plan.ts';
+import { parseTiming } from '../../../src/load/pack/parse-timing.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+import type { Rule } from '../../../src/model/rule.ts';
+import { type BriefTime, NO_HOLIDAYS } from '../../../src/model/time.ts';
+import { zonedClock } from '../../../src/time/clock.ts';
+import { buildBrief } from '../../support/build-brief.ts';
+import { bookOf, taskRule } from '../../support/rules.ts';
 
 const now = zonedClock('Asia/Shanghai').read('2026-11-24T09:00' as BriefTime).instant;
 
@@ -158,7 +158,8 @@ describe('what a brief leaves out', () => {
     (travel, leaves, filled) => {
       const timing = parseTiming('at', 'start - travel', {
         edges: ['start', 'end', 'received', 'visit.start', 'visit.end'],
-        fields: ['travel'],
+        fields: [{ key: 'travel', words: ['路程'] }],
+        whole: 'visit',
       });
       if ('problem' in timing) throw new Error('no timing');
       const rule = taskRule({ id: 'test/car', timing: timing.value });

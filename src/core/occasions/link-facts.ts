@@ -1,0 +1,161 @@
+import type { Field, Shape } from '../../kinds/shape/fields.ts';
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import { REFERENCES } from '../../model/references.ts';
+import { type Facts, textsOf } from './derive-facts.ts';
+import type { PlannedOccasion } from './list-occasions.ts';
+
+/** Facts while they are put together: what fields name becomes the things themselves. */
+type Draft = Record<string, unknown>;
+
+/** What names in a brief stand for: the items of a section by each of their names. */
+type Named = ReadonlyMap<string, Map<string, Facts>>;
+
+/** A thing that no section has, of which only the name is known. */
+function onlyNamed(name: string, shape: Shape): Facts {
+  const blank = (field: Field): unknown => {
+    if (field.type === 'int' || field.type === 'duration') return 0n;
+    if (field.type === 'money') return 0;
+    if (field.type === 'bool') return false;
+    return 'shape' in field || field.type.endsWith('s') ? [] : '';
+  };
+  const fields = Object.entries(shape).map(([key, field]) => [key, blank(field)]);
+  return { ...Object.fromEntries(fields), name };
+}
+
+function indexItems(shape: Shape, lists: Facts): Named {
+  return new Map(
+    Object.entries(REFERENCES).flatMap(([section, { by }]) => {
+      const items = (lists[section] ?? []) as readonly Facts[];
+      if (shape[section] === undefined) return [];
+      const names = items.flatMap((item) =>
+        by.map((key) => [String(item[key] ?? ''), item] as const),
+      );
+      return [[section, new Map(names.reverse())]];
+    }),
+  );
+}
+
+/** The section whose items a list of names stands for; none where a field holds no such list. */
+export const namedSection = (field: Field): string | undefined =>
+  field.type === 'texts' ? field.refers : undefined;
+
+/** Whether an occasion is an item of the brief, and no morning after it or turn of it. */
+export const isWholeItem = ({ each }: OccasionSpec): boolean => each === 'item' || each === 'date';
+
+/** What names in a brief of this shape stand for. */
+interface Links {
+  readonly shape: Shape;
+  readonly named: Named;
+}
+
+const shapeOf = (field: Field | undefined): Shape =>
+  field !== undefined && 'shape' in field ? field.shape : {};
+
+/** The things that names of a section stand for; what the section does not have is a thing with only a name. */
+function thingsNamed(
+  names: readonly string[],
+  section: string,
+  { shape, named }: Links,
+): readonly Facts[] {
+  const known = named.get(section) ?? new Map<string, Facts>();
+  return names.map((name) => {
+    const thing = known.get(name) ?? onlyNamed(name, shapeOf(shape[section]));
+    known.set(name, thing);
+    return thing;
+  });
+}
+
+/** Puts the things themselves where a map of the brief names them, at any depth. */
+function linkItem(item: Draft, shape: Shape, links: Links): void {
+  for (const [key, field] of Object.entries(shape)) {
+    const section = namedSection(field);
+    if (section !== undefined) {
+      item[key] = thingsNamed((item[key] ?? []) as readonly string[], section, links);
+    } else if ('shape' in field) {
+      for (const one of [item[key] ?? []].flat() as Draft[]) linkItem(one, field.shape, links);
+    }
+  }
+}
+
+/** The items of the lists and maps of a brief, each a thing of its own; those of occasions are the facts of these. */
+function itemsOf(shape: Shape, said: Facts, occasions: readonly PlannedOccasion[]): Draft {
+  const byPath = new Map<string, Draft>();
+  for (const { path, spec, facts } of occasions.toReversed()) {
+    if (isWholeItem(spec) && path.length > 0) byPath.set(path.join('/'), facts as Draft);
+  }
+  const sections = Object.entries(shape).filter(([, field]) => 'shape' in field);
+  return Object.fromEntries(
+    sections.map(([section, { type }]) => [
+      section,
+      type === 'list'
+        ? (said[section] as readonly Facts[]).map(
+            (item, index) => byPath.get(`${section}/${index}`) ?? { ...item },
+          )
+        : { ...(said[section] as Facts) },
+    ]),
+  );
+}
+
+/** How many items of a section there are, as the field says that counts them: not all may be named. */
+function countOf(shape: Shape, facts: Facts, section: string): bigint {
+  for (const [key, field] of Object.entries(shape)) {
+    const value = facts[key];
+    if (field.type === 'int' && field.counts === section) return value as bigint;
+    if (field.type === 'map') {
+      const inner = countOf(field.shape, value as Facts, section);
+      if (inner > 0n) return inner;
+    }
+  }
+  return 0n;
+}
+
+/** Who takes part in an occasion and how many they are, all guests where it names none, and who of us is there. */
+function partyOf(
+  { spec, item, facts }: PlannedOccasion,
+  all: unknown,
+  count: unknown,
+  links: Links,
+): Facts {
+  const guests = (facts[spec.party ?? ''] ?? []) as readonly Facts[];
+  const ours = (spec.attend ?? []).flatMap((key) => textsOf(item[key]));
+  return {
+    ...(spec.party === undefined
+      ? {}
+      : guests.length === 0
+        ? { guests: all, guest_count: count }
+        : { guests, guest_count: BigInt(guests.length) }),
+    ...(spec.attend === undefined ? {} : { ours: thingsNamed([...new Set(ours)], 'team', links) }),
+  };
+}
+
+/** The facts of a brief, and by section all things that fields name, those that no section has among them. */
+interface LinkedFacts {
+  readonly facts: Facts;
+  readonly things: ReadonlyMap<string, readonly Facts[]>;
+}
+
+/**
+ * The facts of a brief in which items of its lists are the occasions made from them, and fields that name guests, people or
+ * vehicles hold these themselves. The facts of occasions are linked in place.
+ */
+export function linkFacts(
+  shape: Shape,
+  said: Facts,
+  occasions: readonly PlannedOccasion[],
+): LinkedFacts {
+  const items = itemsOf(shape, said, occasions);
+  const links = { shape, named: indexItems(shape, items) };
+  linkItem(items, shape, links);
+  const linked = new Set(Object.values(items).flat());
+  const count = countOf(shape, said, 'guests');
+  for (const occasion of occasions) {
+    const own = occasion.facts as Draft;
+    if (!linked.has(own)) linkItem(own, shapeOf(shape[occasion.spec.section ?? '']), links);
+    Object.assign(own, partyOf(occasion, items.guests, count, links));
+  }
+  const things = [...links.named].map(([key, of]) => [key, [...new Set(of.values())]] as const);
+  return { facts: { ...said, ...items }, things: new Map(things) };
+}
+
+/** What a fact is of: an item is called as its type is, with a small letter, and an occasion as in conditions. */
+export const itemName = (type: string): string => `${type[0]?.toLowerCase() ?? ''}${type.slice(1)}`;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { isOfClass, tableFunctions } from '../../../src/core/expressions/word-tables.ts';
+import { bookWith, wrongWith } from '../../support/house-pack.ts';
+
+const DISHES = {
+  name: 'dishes',
+  classes: {
+    pork: {
+      words: ['猪', '排骨', '鱼香肉丝', 'pork', 'ham'],
+      unless: ['牛排骨', '素', 'without pork', 'hamburger'],
+    },
+    soup: { words: ['汤$'], unless: [] },
+    fish: { words: ['^鱼', 'fish', 'sea bass'], unless: ['^鱼香'] },
+    odd: { words: ['a+b', '(清真)', '^100$'], unless: [] },
+  },
+} as const;
+
+const of = (name: string) => (text: string) => isOfClass(DISHES, name, text);
+
+describe('a table of words', () => {
+  it.each([
+    ['pork', '红烧猪蹄', true],
+    ['pork', '鱼香肉丝', true],
+    ['pork', '素鱼香肉丝', false],
+    ['pork', '牛排骨', false],
+    ['pork', '糖醋排骨', true],
+    ['pork', '', false],
+    ['fish', '鱼头豆腐', true],
+    ['fish', '烤鱼', false],
+    ['fish', '鱼香肉丝', false],
+    ['soup', '老鸭汤', true],
+    ['soup', '汤圆', false],
+    ['nothing', '红烧猪蹄', false],
+  ])('%s: %s is %s', (name, text, expected) => {
+    expect(of(name)(text)).toBe(expected);
+  });
+
+  it.each([
+    ['pork', 'Roast PORK', true],
+    ['pork', 'pork-free', true],
+    ['pork', 'Dumplings without pork', false],
+    ['pork', 'porky pie', false],
+    ['pork', 'Ham', true],
+    ['pork', 'two hams', true],
+    ['pork', 'Hamlet cake', false],
+    ['pork', 'hamburger', false],
+    ['pork', '猪肉pork饺', true],
+    ['fish', 'fishes', true],
+    ['fish', 'shellfish', false],
+    ['fish', 'steamed Sea Bass', true],
+    ['fish', 'sea basses', true],
+  ])('Latin words stand alone, in any case and number: %s: %s is %s', (name, text, expected) => {
+    expect(of(name)(text)).toBe(expected);
+  });
+
+  it('takes its words as they are, and not as patterns', () => {
+    expect(['a+b', 'aab', '(清真)', '清真', '100', '1000'].filter(of('odd'))).toEqual([
+      'a+b',
+      '(清真)',
+      '100',
+    ]);
+  });
+
+  it('gives those of a list that are of a class, and of one text whether it is', () => {
+    const functions = tableFunctions([DISHES]);
+    expect(Object.keys(functions)).toEqual([
+      'dishes(list<string>, string): list<string>',
+      'dishes(string, string): bool',
+    ]);
+    const ask = functions['dishes(string, string): bool'] as unknown as (
+      asked: string | readonly string[],
+      name: string,
+    ) => unknown;
+    expect(ask(['红烧猪蹄', '烤鸭', '糖醋排骨'], 'pork')).toEqual(['红烧猪蹄', '糖醋排骨']);
+    expect(ask([], 'pork')).toEqual([]);
+    expect(ask('烤鸭', 'pork')).toBe(false);
+  });
+});
+
+describe('tables of packs', () => {
+  it('of one name are one table, in which an office adds words and exceptions', () => {
+    const { book, findings } = bookWith(`tables:
+  dishes:
+    pork: [猪]
+    game: {words: [野味], unless: [素]}
+规则: {}
+`);
+    expect(findings).toEqual([]);
+    expect(book.tables).toEqual([
+      {
+        name: 'dishes',
+        classes: {
+          pork: { words: ['猪'], unless: [] },
+          game: { words: ['野味'], unless: ['素'] },
+        },
+      },
+    ]);
+  });
+
+  it('are functions of conditions, and a class there is not is named', () => {
+    const rest = (name: string): string => `for: meals
+tables: {dishes: {pork: [猪]}}
+rules:
+  a: {check: 菜单, find: "dishes(meal.menu, '${name}')", say: "有\${found}"}
+`;
+    expect(wrongWith(rest('pork'))).toEqual([]);
+    expect(wrongWith(rest('prok'))).toEqual([
+      ['unknown-class', { table: 'dishes', name: 'prok', known: ['pork'] }],
+    ]);
+  });
+});
