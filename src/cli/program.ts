@@ -100,7 +100,12 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
   for (const what of ['list', 'coverage', 'settings'] as const) {
     addWithHouse(what, words.seen[what], rules)
       .option('--packs <file...>', words.packs)
-      .action(runs(async () => (await ofRules()).runRules(what)));
+      .action(
+        runs(async () => {
+          const { runCoverage, runRules } = await ofRules();
+          return what === 'coverage' ? runCoverage : runRules(what);
+        }),
+      );
   }
   addWithHouse('show', words.rulesShow, rules)
     .option('--packs <file...>', words.packs)

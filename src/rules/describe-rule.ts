@@ -1,5 +1,6 @@
 import { packsOf } from '../core/expressions/expressions.ts';
 import { kindExpressions } from '../core/open-brief.ts';
+import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Offset, Point, Rule, RuleBook, TaskRule, TimeUnit, Timing } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
@@ -132,6 +133,8 @@ function wordsOf(rule: Rule, book: RuleBook, lang: Lang): ConditionWords | null 
 
 /** A rule as a sentence, and what takes its place where: 每次用餐，餐别不是茶歇：接到通知后 4 个工作小时之前，餐饮订餐厅包厢. */
 export interface RuleInWords {
+  /** The kinds of brief and types of reception it is for: 来访接待（公务接待）. */
+  readonly scope: string;
   readonly sentence: string;
   readonly points: readonly string[];
   readonly variants: readonly string[];
@@ -139,6 +142,19 @@ export interface RuleInWords {
 
 function titleOf(rule: Rule, lang: Lang): string {
   return (rule.kind === 'guide' ? rule.text : rule.title)[lang];
+}
+
+/** What a rule, or an entry that switches one off, is for: 来访接待（公务接待、国企公务接待）. */
+export function scopeText(
+  { kinds = [], types = [] }: Partial<Pick<Rule, 'kinds' | 'types'>>,
+  lang: Lang,
+): string {
+  const mark = lang === 'zh' ? '、' : ', ';
+  const labels = kinds.map((kind) => choiceLabel('kind', kind, lang)).join(mark);
+  if (types.length === 0) return labels;
+  const only = types.map((type) => choiceLabel('type', type, lang)).join(mark);
+  if (labels === '') return only;
+  return lang === 'zh' ? `${labels}（${only}）` : `${labels} (${only})`;
 }
 
 function taskText(rule: TaskRule, book: RuleBook, lang: Lang): string {
@@ -164,6 +180,7 @@ export function describeRule(rule: Rule, book: RuleBook, lang: Lang): RuleInWord
       : `${WAYS[rule.kind][lang]}${colon}${titleOf(rule, lang)}`;
   const points = rule.kind === 'task' ? rule.points : [];
   return {
+    scope: scopeText(rule, lang),
     sentence: `${lead.join(comma)}${colon}${body}`,
     points: points.map(({ when, say }) =>
       when === undefined ? say[lang] : `${condition(when)}${colon}${say[lang]}`,

@@ -46,9 +46,17 @@ async function show(
   return EXIT_FINDINGS;
 }
 
-const SHOWN = { list: renderRuleList, coverage: renderCoverage, settings: renderSettings };
+const SHOWN = { list: renderRuleList, settings: renderSettings };
 
-/** `reception rules list`, `coverage`, `settings`: rules with clauses, clauses with rules, and the numbers. */
+/** `reception rules coverage`: clause by clause what comes of it, in words. */
+export const runCoverage: RunCommand<[], RulesOptions> = async (options, io) => {
+  const { describeRule } = await import('../../rules/describe-rule.ts');
+  return show(options, io, (book, lang) =>
+    renderCoverage(book, lang, (rule) => describeRule(rule, book, lang)),
+  );
+};
+
+/** `reception rules list` and `settings`: the rules with their clauses, and the numbers they use. */
 export const runRules =
   (what: keyof typeof SHOWN): RunCommand<[], RulesOptions> =>
   (options, io) =>

@@ -89,6 +89,7 @@ const HISTORY = byLanguage(HISTORY_WORDS);
 
 /** A rule told in words (rules/describe-rule.ts). */
 interface ToldRule {
+  readonly scope: string;
   readonly sentence: string;
   readonly points: readonly string[];
   readonly variants: readonly string[];
@@ -140,7 +141,7 @@ export function renderRule(rule: Rule, told: ToldRule, book: RuleBook, lang: Lan
         `  ${words.off}  ${[when ?? '', reason[lang]].filter((part) => part !== '').join('  ')}  ${place?.file}:${place?.line}`,
     );
   const lines = [
-    `${rule.id}  (${at.file}:${at.line})`,
+    `${rule.id}  (${at.file}:${at.line})  ${told.scope}`,
     `  ${told.sentence}`,
     ...told.points.map((point) => `  ${words.points}  ${point}`),
     ...told.variants.map((variant) => `  ${words.variants}  ${variant}`),
@@ -193,22 +194,50 @@ function coverage(book: RuleBook): readonly Covered[] {
   });
 }
 
-/** Which clauses of the workflow documents have rules, document by document, and which have none. */
-export function renderCoverage(book: RuleBook, lang: Lang): string {
+/** How a rule is told: what it is for, and its sentence. */
+type TellRule = (rule: Rule) => Pick<ToldRule, 'scope' | 'sentence'>;
+
+/** What packs leave out of a rule, with the reason and the articles. */
+const leftOut = (rule: Rule, { off }: RuleBook, lang: Lang): readonly string[] =>
+  off
+    .filter((entry) => entry.rule === rule.id || isPackOf(entry.rule, rule))
+    .map(
+      ({ reason, cites }) =>
+        `× ${reason[lang]}${cites.length > 0 ? `  [${cites.join(', ')}]` : ''}`,
+    );
+
+const isPackOf = (off: string, { id }: Rule): boolean =>
+  off.endsWith('/*') && id.startsWith(off.slice(0, -1));
+
+/**
+ * A page to be signed: of each clause of the workflow documents its words, and what the tool makes of it, when and for whom,
+ * with what the rules in force leave out. `✗` where nothing of the kind the clause wants is made.
+ */
+export function renderCoverage(book: RuleBook, lang: Lang, tell: TellRule): string {
   const covered = coverage(book).filter(
     ({ clause }) => book.documents[clause.document]?.kind === 'workflow',
   );
   const documents = [...new Set(covered.map(({ clause }) => clause.document))];
+  const rules = new Map(book.rules.map((rule) => [rule.id, rule]));
   const done = (of: readonly Covered[]): string =>
     `${of.filter(({ by }) => by.length > 0).length}/${of.length}`;
+  const ruleLines = (id: string): readonly string[] => {
+    const rule = rules.get(id);
+    if (rule === undefined) return [];
+    const { scope, sentence } = tell(rule);
+    return [
+      `      ${id}  ${scope}`,
+      `        ${sentence}`,
+      ...leftOut(rule, book, lang).map((line) => `        ${line}`),
+    ];
+  };
   const lines = documents.flatMap((document) => {
     const of = covered.filter(({ clause }) => clause.document === document);
-    const rows = of.map(({ clause, by, aside }) => {
-      const mark = by.length > 0 ? '✓' : '✗';
-      const others = aside.length > 0 ? ` (+ ${aside.join(', ')})` : '';
-      return `  ${mark} ${clause.id.padEnd(16)} ${clause.makes.padEnd(9)} ${by.join(', ') || '—'}${others}`;
-    });
-    return [`${document}  ${done(of)}  ${book.documents[document]?.[lang] ?? ''}`, ...rows, ''];
+    const pages = of.flatMap(({ clause, by, aside }) => [
+      `  ${by.length > 0 ? '✓' : '✗'} ${clause.id}  ${clause.gist[lang]}${clause.time === '' ? '' : `  (${clause.time})`}`,
+      ...[...by, ...aside].flatMap(ruleLines),
+    ]);
+    return [`${document}  ${done(of)}  ${book.documents[document]?.[lang] ?? ''}`, ...pages, ''];
   });
   return `${[...lines, lang === 'zh' ? `合计 ${done(covered)}` : `total ${done(covered)}`].join('\n')}\n`;
 }
