@@ -24,6 +24,9 @@ interface Part {
   readonly shape?: Shape | undefined;
   /** A truth with a name of its own, which reads as a sentence. */
   readonly isNamed?: boolean;
+  /** The occasion that the condition is about, and what it is called. */
+  readonly isOccasion?: boolean;
+  readonly label?: string;
   /** It said of what does not hold. */
   readonly negated?: string;
 }
@@ -49,6 +52,13 @@ const COMMON: Readonly<Record<string, Text>> = {
   next: { zh: '当天后一项', en: 'what comes next' },
   minutes_to_next: { zh: '离下一项的分钟数', en: 'minutes to what comes next' },
   previous_vehicle: { zh: '前一项有自己的车', en: 'what comes before has its own car' },
+};
+
+const COUNTED: Readonly<Record<string, string>> = {
+  '>': '多于',
+  '>=': '不少于',
+  '<': '少于',
+  '<=': '不多于',
 };
 
 /** A condition that asks too much is not told in words: names made of names end here. */
@@ -87,7 +97,7 @@ function scopeOf({ kind, as, lang }: ConditionWords): Scope {
     ...Object.entries(kind.shape).map(([key, field]) => [key, partOf(field, key, lang)] as const),
     ['brief', { text: '', shape: kind.shape }],
     ...kind.occasions.map((one) => [one.as, { text: one.label[lang] }] as const),
-    [as, { text: '', shape }],
+    [as, { text: '', shape, isOccasion: spec !== undefined, label: spec?.label[lang] ?? '' }],
   ]);
 }
 
@@ -103,52 +113,70 @@ const join = (left: string, right: string, lang: Lang): string =>
       ? `${left}的${right}`
       : `${right} of ${left}`;
 
-function pathPart(tree: Tree, scope: Scope, words: ConditionWords, depth: number): Part {
-  const { lang, names, packs } = words;
-  const named = (of: readonly string[], name: string, list: NamedExpression['in']): Part | null => {
-    const found = names.find(
-      (one) =>
-        one.in === list &&
-        one.name === name &&
-        (list !== 'let' || packs.includes(one.pack)) &&
-        (list !== 'facts' || of.length === 0 || of.includes(one.of)),
-    );
-    if (found === undefined) return null;
-    const inner = list === 'facts' ? { ...words, as: found.of } : words;
-    if (found.words !== null) return { text: found.words[lang], isNamed: true };
-    const source = depth < DEEPEST ? words.parse(found.source) : null;
-    if (found.type !== 'bool' || source === null || !isSimple(source))
-      return { text: name.replaceAll('_', ' ') };
-    return {
-      text: describeCondition(found.source, { ...inner, packs: [found.pack] }, depth + 1),
-      isNamed: true,
-      negated: negated(source, scopeOf(inner), { ...inner, packs: [found.pack] }, depth + 1),
-    };
+/** Whether a list of the whole brief is called so too, as its vehicles are. */
+const sameName = (text: string, { kind, lang }: ConditionWords): boolean =>
+  Object.entries(kind.shape).some(
+    ([key, field]) => 'as' in field && partOf(field, key, lang).text === text,
+  );
+
+/** What an expression with a name is called: by its words, by what it asks for where that is one thing, or by its name. */
+function namedPart(
+  name: string,
+  list: NamedExpression['in'],
+  words: ConditionWords,
+  depth: number,
+): Part | null {
+  const found = words.names.find(
+    (one) =>
+      one.in === list && one.name === name && (list !== 'let' || words.packs.includes(one.pack)),
+  );
+  if (found === undefined) return null;
+  if (found.words !== null) return { text: found.words[words.lang], isNamed: true };
+  const source = depth < DEEPEST ? words.parse(found.source) : null;
+  if (found.type !== 'bool' || source === null || !isSimple(source)) {
+    return { text: name.replaceAll('_', ' ') };
+  }
+  const as = list === 'facts' ? found.of : words.as;
+  const inner = { ...words, as, packs: [found.pack] };
+  return {
+    text: describeCondition(found.source, inner, depth + 1),
+    isNamed: true,
+    negated: negated(source, scopeOf(inner), inner, depth + 1),
   };
+}
+
+/** A field of a map or of an occasion; what the whole brief has under the same name is told apart. */
+function fieldPart(part: Part, key: string, field: Field, words: ConditionWords): Part {
+  const { lang, kind } = words;
+  const section = kind.shape[namedSection(field) ?? ''];
+  const own = partOf(field, key, lang);
+  const shape = section !== undefined && 'shape' in section ? section.shape : own.shape;
+  const whole = part.isOccasion === true && sameName(own.text, words) ? part.label : part.text;
+  return { ...own, shape, text: join(whole ?? '', own.text, lang) };
+}
+
+function pathPart(tree: Tree, scope: Scope, words: ConditionWords, depth: number): Part {
+  const { lang } = words;
   if (tree.op === 'id') {
     const id = String(tree.args);
-    return scope.get(id) ?? named([], id, 'let') ?? { text: id };
+    return scope.get(id) ?? namedPart(id, 'let', words, depth) ?? { text: id };
   }
   if (tree.op !== '.') return { text: sourceOf(tree) };
   const [base, key] = tree.args as unknown as [Tree, string];
   if (base.op === 'id' && (base.args as unknown) === 'is') {
-    return named([], key, 'conditions') ?? { text: key };
+    return namedPart(key, 'conditions', words, depth) ?? { text: key };
   }
   const part = pathPart(base, scope, words, depth);
   const field = part.shape?.[key];
-  if (field !== undefined) {
-    const section = words.kind.shape[namedSection(field) ?? ''];
-    const own = partOf(field, key, lang);
-    const shape = section !== undefined && 'shape' in section ? section.shape : own.shape;
-    return { ...own, shape, text: join(part.text, own.text, lang) };
-  }
+  if (field !== undefined) return fieldPart(part, key, field, words);
   const common = COMMON[key]?.[lang];
-  const guests = words.kind.shape.guests;
+  if (common === undefined) {
+    return namedPart(key, 'facts', words, depth) ?? { text: join(part.text, key, lang) };
+  }
+  const { guests } = words.kind.shape;
   const shape =
     key === 'guests' && guests !== undefined && 'shape' in guests ? guests.shape : undefined;
-  if (common !== undefined) return { text: join(part.text, common, lang), shape };
-  const fact = named([], key, 'facts');
-  return fact ?? { text: join(part.text, key, lang) };
+  return { text: join(part.text, common, lang), shape };
 }
 
 function valueText(
@@ -160,6 +188,8 @@ function valueText(
   const { lang } = words;
   if (tree.op !== 'value') return pathPart(tree, scope, words, DEEPEST).text;
   const value = tree.args as unknown;
+  const occasion = words.kind.occasions.find((one) => one.as === value);
+  if (field === undefined && occasion !== undefined) return occasion.label[lang];
   if (typeof value === 'string') {
     return field?.type === 'choice' || field?.type === 'choices'
       ? choiceLabel(field.of, value, lang)
@@ -196,13 +226,17 @@ function negated(tree: Tree, scope: Scope, words: ConditionWords, depth: number)
   };
   const other = opposite[tree.op];
   if (other !== undefined) return describe({ ...tree, op: other } as Tree, scope, words, depth);
+  if (tree.op === '||') {
+    const parts = (tree.args as unknown as readonly Tree[]).map((one) =>
+      negation(one, scope, words, depth),
+    );
+    return parts.join(lang === 'zh' ? '，' : ' and ');
+  }
   const text = describe(tree, scope, words, depth);
   if (tree.op === 'in' && lang === 'zh') return text.replace('是', '不是');
   if (tree.op === '!_') return describe(tree.args as unknown as Tree, scope, words, depth);
   const isShort = tree.op === 'id' || tree.op === '.';
-  return lang === 'zh'
-    ? `不是${isShort ? '' : '：'}${text}`
-    : `not ${isShort ? text : `(${text})`}`;
+  return lang === 'zh' ? `不是“${text}”` : `not ${isShort ? text : `(${text})`}`;
 }
 
 /** A comparison in words; with nothing it is whether something is there. */
@@ -214,7 +248,8 @@ function comparison(tree: Tree, scope: Scope, words: ConditionWords, depth: numb
   const isNone =
     isEmpty(right) || (count !== null && right.op === 'value' && Number(right.args) === 0);
   if (!isNone || !['==', '!=', '>'].includes(tree.op)) {
-    const compared = COMPARED[tree.op]?.[lang] ?? '';
+    const isCount = lang === 'zh' && (count !== null || part.field?.type === 'int');
+    const compared = (isCount ? COUNTED[tree.op] : undefined) ?? COMPARED[tree.op]?.[lang] ?? '';
     return `${part.text}${compared}${valueText(right, part.field, scope, words)}`;
   }
   const isThere = tree.op !== '==';

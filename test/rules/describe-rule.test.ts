@@ -149,7 +149,7 @@ facts:
     ['meal.menu != []', '有菜单', 'there is menu'],
     ["meal.place == ''", '没有地点', 'there is no place'],
     ['size(meal.menu) > 0', '有菜单', 'there is menu'],
-    ['size(meal.guests) >= 5', '来宾不小于5', 'guests is at least 5'],
+    ['size(meal.guests) >= 5', '用餐的来宾不少于5', 'guests of Meal is at least 5'],
     ['meal.first', '是第一次', 'it is the first'],
     ['meal.important && meal.first', '重要，是第一次', 'important and it is the first'],
     [
@@ -161,7 +161,7 @@ facts:
     ['!buffet', '类型不是自助餐', 'kind is not buffet'],
     ['own_bill', '来宾交伙食费', 'the guests pay'],
     ['is.many', '人多', 'many come'],
-    ['meal.guests.exists(g, g.halal)', '有来宾：吃清真', 'one of guests: eats halal'],
+    ['meal.guests.exists(g, g.halal)', '有用餐的来宾：吃清真', 'one of guests of Meal: eats halal'],
     [
       "guests.all(g, g.gender == 'female')",
       '来宾都是：性别是女',

@@ -1,6 +1,7 @@
 import type { Task } from '../../model/plan.ts';
 import { renderWhy, renderWhyNot } from '../../render/rules/render-why.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
+import { describeRule } from '../../rules/describe-rule.ts';
 import { explainRule } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { MESSAGES } from '../messages.ts';
@@ -50,6 +51,11 @@ export const runWhy: RunCommand<
   }
   const tasks = findTasks(plan.tasks, wanted);
   if (tasks.length === 0) throw new UsageError(MESSAGES.unknownTask(wanted ?? ''));
-  io.stdout.write(renderWhy(plan, tasks, planned.book));
+  const { book, lang } = planned;
+  const tell = (id: string): string => {
+    const rule = book.rules.find((one) => one.id === id);
+    return rule === undefined ? '' : describeRule(rule, book, lang).sentence;
+  };
+  io.stdout.write(renderWhy(plan, tasks, book, tell));
   return EXIT_OK;
 };

@@ -31,6 +31,7 @@ const WHY: Readonly<Record<Adjustment['kind'], (because: string) => Text>> = {
 const WORDINGS = {
   who: { zh: '谁、在哪', en: 'Who, where' },
   rule: { zh: '规则', en: 'Rule' },
+  sentence: { zh: '念作', en: 'It says' },
   changed: { zh: '本单位改动', en: 'Changed by us' },
   condition: { zh: '条件', en: 'Condition' },
   always: { zh: '总是适用', en: 'always applies' },
@@ -110,7 +111,12 @@ function changesOf(id: string, { rules }: Rules, lang: Lang): readonly string[] 
   return rule === undefined ? [] : changeLines(rule, lang);
 }
 
-function explainTask(task: Task, plan: Plan, book: Rules): readonly string[] {
+function explainTask(
+  task: Task,
+  plan: Plan,
+  book: Rules,
+  tell: (rule: string) => string,
+): readonly string[] {
   const { lang } = plan.brief;
   const [general, words] = [wordsFor(lang), WHY_WORDS[lang]];
   const { because } = task;
@@ -131,6 +137,7 @@ function explainTask(task: Task, plan: Plan, book: Rules): readonly string[] {
   const lines: readonly (readonly [string, readonly string[]])[] = [
     [words.who, [who]],
     [words.rule, [`${because.rule}  (${because.file}:${because.line})`]],
+    [words.sentence, [tell(because.rule)].filter((text) => text !== '')],
     [words.changed, changesOf(because.rule, book, lang)],
     [
       words.condition,
@@ -160,8 +167,12 @@ function explainTask(task: Task, plan: Plan, book: Rules): readonly string[] {
 }
 
 /** Why each of the tasks is there, how its time came about, and what an office changed of its rule. */
-export const renderWhy = (plan: Plan, tasks: readonly Task[], book: Rules): string =>
-  `${tasks.flatMap((task) => explainTask(task, plan, book)).join('\n')}\n`;
+export const renderWhy = (
+  plan: Plan,
+  tasks: readonly Task[],
+  book: Rules,
+  tell: (rule: string) => string,
+): string => `${tasks.flatMap((task) => explainTask(task, plan, book, tell)).join('\n')}\n`;
 
 function notText(entry: NotApplied, rule: string, book: Rules, words: WhyWords): string {
   const name = `${cleanText(entry.name)} (${cleanText(entry.occasion)})`;
