@@ -2,100 +2,12 @@ import { packsOf } from '../core/expressions/expressions.ts';
 import { kindExpressions } from '../core/open-brief.ts';
 import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
-import type { Offset, Point, Rule, RuleBook, TaskRule, TimeUnit, Timing } from '../model/rule.ts';
+import { CHINESE_KEYS } from '../model/pack-keys.ts';
+import type { OffRule, Rule, RuleBook, Sentence, TaskRule } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
 import { type ConditionWords, describeCondition } from './describe-condition.ts';
-
-const EDGES: Readonly<Record<string, Text>> = {
-  start: { zh: '开始', en: 'the start' },
-  end: { zh: '结束', en: 'the end' },
-  received: { zh: '接到通知', en: 'the notice' },
-};
-
-const UNITS: Readonly<Record<TimeUnit, readonly [zh: string, one: string, many: string]>> = {
-  m: ['分钟', 'minute', 'minutes'],
-  d: ['天', 'day', 'days'],
-  wd: ['个工作日', 'working day', 'working days'],
-  wh: ['个工作小时', 'working hour', 'working hours'],
-};
-
-const counted = (amount: number, unit: TimeUnit, lang: Lang): string => {
-  const [zh, one, many] = UNITS[unit];
-  if (unit === 'm' && amount >= 60) {
-    const [hours, minutes] = [Math.floor(amount / 60), amount % 60];
-    const rest = minutes === 0 ? '' : ` ${counted(minutes, 'm', lang)}`;
-    if (lang === 'zh') return `${hours} 小时${rest}`;
-    return `${hours} ${hours === 1 ? 'hour' : 'hours'}${rest}`;
-  }
-  return lang === 'zh' ? `${amount} ${zh}` : `${amount} ${amount === 1 ? one : many}`;
-};
-
-function offsetText(offset: Offset, book: RuleBook, lang: Lang): string {
-  switch (offset.unit) {
-    case 'limit': {
-      const setting = book.settings.find(({ name }) => name === offset.setting);
-      return counted(setting?.value ?? 0, offset.of, lang);
-    }
-    case 'field':
-      return lang === 'zh' ? '路上的时间' : offset.field;
-    default:
-      return counted(offset.amount, offset.unit, lang);
-  }
-}
-
-/** A point in time in words: `start - 1wd @ 15:00` as 开始前 1 个工作日的 15:00. */
-function pointText({ edge, offsets, clock }: Point, book: RuleBook, lang: Lang): string {
-  const [whole, side] = edge.split('.');
-  const words = EDGES[side ?? whole ?? '']?.[lang] ?? edge;
-  const lead = side === undefined ? words : lang === 'zh' ? `全程${words}` : `${words} of all`;
-  const parts = offsets.filter((one) => !('amount' in one) || one.amount > 0);
-  const moved = parts.reduce((text, offset) => {
-    const amount = offsetText(offset, book, lang);
-    if (lang === 'zh') return `${text}${offset.sign < 0 ? '前' : '后'} ${amount}`;
-    return `${amount} ${offset.sign < 0 ? 'before' : 'after'} ${text}`;
-  }, lead);
-  if (clock === undefined) return moved;
-  return lang === 'zh'
-    ? `${moved}${parts.length === 0 ? '当天' : '的'} ${clock}`
-    : `${moved}, at ${clock}`;
-}
-
-/** Whether a point is an edge itself, and nothing before or after it. */
-const isEdge = ({ offsets, clock }: Point): boolean => offsets.length === 0 && clock === undefined;
-
-/** A deadline in words: within so long of something, or before it. */
-function deadlineText(point: Point, book: RuleBook): Text {
-  const { offsets, clock } = point;
-  const [zh, en] = [pointText(point, book, 'zh'), pointText(point, book, 'en')];
-  if (offsets.at(-1)?.sign === 1 && clock === undefined) {
-    return { zh: `${zh}内`, en: `within ${en}` };
-  }
-  return { zh: isEdge(point) ? `${zh}前办好` : `最晚${zh}`, en: `by ${en}` };
-}
-
-/** When a task is due, in words. */
-function timingText(timing: Timing, book: RuleBook): Text {
-  switch (timing.kind) {
-    case 'at': {
-      const { from, to } = timing;
-      const [zh, en] = [pointText(from, book, 'zh'), pointText(from, book, 'en')];
-      return to === undefined
-        ? { zh: isEdge(from) ? `${zh}时` : zh, en: `at ${en}` }
-        : {
-            zh: `从${zh}到${pointText(to, book, 'zh')}`,
-            en: `from ${en} to ${pointText(to, book, 'en')}`,
-          };
-    }
-    case 'by':
-      return deadlineText(timing.point, book);
-    case 'every':
-      return {
-        zh: `每 ${counted(timing.minutes, 'm', 'zh')}一次`,
-        en: `every ${counted(timing.minutes, 'm', 'en')}`,
-      };
-  }
-}
+import { counted, pointText, timingText } from './describe-timing.ts';
 
 /** What a rule is for, in words: 每次用餐, 整个来访. */
 function forText({ kinds, for: target }: Rule, lang: Lang): string {
@@ -137,7 +49,15 @@ export interface RuleInWords {
   readonly scope: string;
   readonly sentence: string;
   readonly points: readonly string[];
+  /** Each says what it changes, and nothing of what stays. */
   readonly variants: readonly string[];
+  /** Of a task: the roles that are told of it, and where it is; '' for other rules. */
+  readonly notify: string;
+  readonly place: string;
+  /** What comes before it. */
+  readonly needs: string;
+  /** Where packs leave it out: for which types of reception, on which condition. */
+  readonly off: readonly { readonly entry: OffRule; readonly where: string }[];
 }
 
 function titleOf(rule: Rule, lang: Lang): string {
@@ -157,38 +77,145 @@ export function scopeText(
   return lang === 'zh' ? `${labels}（${only}）` : `${labels} (${only})`;
 }
 
-function taskText(rule: TaskRule, book: RuleBook, lang: Lang): string {
-  const roles = rule.owner.map((id) => book.roles.find((one) => one.id === id)?.title[lang] ?? id);
-  const latest = rule.latest === undefined ? '' : pointText(rule.latest, book, lang);
-  const time = timingText(rule.timing, book)[lang];
-  const who = roles.join(lang === 'zh' ? '、' : ', ');
-  return lang === 'zh'
-    ? `${time}${latest === '' ? '' : `，最晚${latest}`}，${who}：${rule.title.zh}`
-    : `${time}${latest === '' ? '' : `, at the latest ${latest}`}, ${who}: ${rule.title.en}`;
+const comma = (lang: Lang): string => (lang === 'zh' ? '、' : ', ');
+const labelled = (label: string, text: string, lang: Lang): string =>
+  lang === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
+
+/** What people call roles: 餐饮、财务. */
+const rolesText = (ids: readonly string[], { roles }: RuleBook, lang: Lang): string =>
+  ids.map((id) => roles.find((one) => one.id === id)?.title[lang] ?? id).join(comma(lang));
+
+/** Where a task is; what says nothing is where its occasion is, and the whole and its days are nowhere. */
+function placeText(rule: TaskRule, lang: Lang): string {
+  const spec = KINDS[rule.kinds[0] ?? '']?.occasions.find((one) => one.for === rule.for);
+  const none = { zh: '没有地点', en: 'no place' }[lang];
+  if (rule.place !== undefined) return rule.place[lang] === '' ? none : rule.place[lang];
+  if (spec?.place === undefined) return none;
+  return lang === 'zh' ? `${spec.label.zh}的地点` : `the place of the ${spec.label.en}`;
 }
+
+const latestText = ({ latest }: TaskRule, book: RuleBook): Text =>
+  latest === undefined
+    ? { zh: '', en: '' }
+    : {
+        zh: `不晚于${pointText(latest, book, 'zh')}`,
+        en: `not later than ${pointText(latest, book, 'en')}`,
+      };
+
+function taskText(rule: TaskRule, book: RuleBook, lang: Lang): string {
+  const times = [timingText(rule.timing, book)[lang], latestText(rule, book)[lang]];
+  const who = rolesText(rule.owner, book, lang);
+  const lead = [...times.filter((text) => text !== ''), who].join(lang === 'zh' ? '，' : ', ');
+  return labelled(lead, rule.title[lang], lang);
+}
+
+/** What a field is called in a pack, and what it says; '' where nobody needs to read it. */
+type FieldText = readonly [key: string, text: (rule: Rule, words: Words) => string];
+
+/** What a rule is told with. */
+interface Words {
+  readonly book: RuleBook;
+  readonly lang: Lang;
+  readonly condition: (source: string) => string;
+}
+
+const ofTask =
+  (text: (rule: TaskRule, words: Words) => string): FieldText[1] =>
+  (rule, words) =>
+    rule.kind === 'task' ? text(rule, words) : '';
+
+const ofCheck =
+  (text: (rule: Extract<Rule, { kind: 'check' }>, words: Words) => string): FieldText[1] =>
+  (rule, words) =>
+    rule.kind === 'check' ? text(rule, words) : '';
+
+const ROLLED: Readonly<Record<NonNullable<TaskRule['roll']>, Text>> = {
+  following: { zh: '顺延到下一个工作日', en: 'the working day after' },
+  preceding: { zh: '提前到上一个工作日', en: 'the working day before' },
+};
+
+/** The fields of a rule that a variant may change, in the order in which they are told. A title needs no label. */
+const FIELDS: Readonly<Record<string, FieldText>> = {
+  title: ['', (rule, { lang }) => titleOf(rule, lang)],
+  text: ['', (rule, { lang }) => titleOf(rule, lang)],
+  timing: ['at', ofTask(({ timing }, { book, lang }) => timingText(timing, book)[lang])],
+  latest: ['', ofTask((rule, { book, lang }) => latestText(rule, book)[lang])],
+  lasts: ['lasts', ofTask(({ lasts }, { lang }) => counted(lasts, 'm', lang))],
+  roll: ['roll', ofTask(({ roll }, { lang }) => (roll === undefined ? '' : ROLLED[roll][lang]))],
+  owner: ['owner', ofTask(({ owner }, { book, lang }) => rolesText(owner, book, lang))],
+  notify: ['notify', ofTask(({ notify }, { book, lang }) => rolesText(notify, book, lang))],
+  place: ['place', ofTask((rule, { lang }) => placeText(rule, lang))],
+  needs: ['needs', ofTask(({ needs }, { book, lang }) => needsText(needs, book, lang))],
+  points: [
+    'points',
+    ofTask(({ points }, words) =>
+      pointTexts(points, words).join(words.lang === 'zh' ? '；' : '; '),
+    ),
+  ],
+  say: ['say', ofCheck(({ say }, { lang }) => say[lang])],
+};
+
+/** Rules by their titles, with the ids by which they can be looked up. */
+const needsText = (ids: readonly string[], { rules }: RuleBook, lang: Lang): string =>
+  ids
+    .map((id) => {
+      const rule = rules.find((one) => one.id === id);
+      if (rule === undefined) return id;
+      return lang === 'zh' ? `${titleOf(rule, lang)}（${id}）` : `${titleOf(rule, lang)} (${id})`;
+    })
+    .join(comma(lang));
+
+const pointTexts = (points: readonly Sentence[], { lang, condition }: Words): readonly string[] =>
+  points.map(({ when, say }) =>
+    when === undefined ? say[lang] : labelled(condition(when), say[lang], lang),
+  );
+
+/** A key as a pack in this language writes it. */
+const keyText = (key: string, lang: Lang): string =>
+  lang === 'zh' ? (CHINESE_KEYS[key]?.[0] ?? key) : key;
+
+function variantText(rule: Rule, { when, fields }: Rule['variants'][number], words: Words): string {
+  const { lang, condition } = words;
+  const changed = { ...rule, ...fields } as Rule;
+  const told = Object.entries(FIELDS).flatMap(([field, [key, tell]]) => {
+    const text = field in fields ? tell(changed, words) : '';
+    if (text === '') return [];
+    return key === '' ? text : labelled(keyText(key, lang), text, lang);
+  });
+  const what = told.length === 0 ? [titleOf(changed, lang)] : told;
+  return labelled(condition(when), what.join(lang === 'zh' ? '；' : '; '), lang);
+}
+
+/** Whether an entry that switches rules off names this one: by its id, or its whole pack. */
+const isOff = ({ rule: named }: OffRule, { id }: Rule): boolean =>
+  named === id || (named.endsWith('/*') && id.startsWith(named.slice(0, -1)));
 
 export function describeRule(rule: Rule, book: RuleBook, lang: Lang): RuleInWords {
   const words = wordsOf(rule, book, lang);
   const condition = (source: string): string =>
     words === null ? source : describeCondition(source, words);
-  const comma = lang === 'zh' ? '，' : ', ';
-  const colon = lang === 'zh' ? '：' : ': ';
+  const and = lang === 'zh' ? '，' : ', ';
+  const told: Words = { book, lang, condition };
   const lead = [forText(rule, lang), ...(rule.when === undefined ? [] : [condition(rule.when)])];
   const body =
     rule.kind === 'task'
       ? taskText(rule, book, lang)
-      : `${WAYS[rule.kind][lang]}${colon}${titleOf(rule, lang)}`;
-  const points = rule.kind === 'task' ? rule.points : [];
+      : labelled(WAYS[rule.kind][lang], titleOf(rule, lang), lang);
+  const task = rule.kind === 'task' ? rule : undefined;
   return {
     scope: scopeText(rule, lang),
-    sentence: `${lead.join(comma)}${colon}${body}`,
-    points: points.map(({ when, say }) =>
-      when === undefined ? say[lang] : `${condition(when)}${colon}${say[lang]}`,
-    ),
-    variants: rule.variants.map(({ when, fields }) => {
-      const changed = { ...rule, ...fields } as Rule;
-      const what = changed.kind === 'task' ? taskText(changed, book, lang) : titleOf(changed, lang);
-      return `${condition(when)}${colon}${what}`;
-    }),
+    sentence: labelled(lead.join(and), body, lang),
+    points: pointTexts(task?.points ?? [], told),
+    variants: rule.variants.map((variant) => variantText(rule, variant, told)),
+    notify: rolesText(task?.notify ?? [], book, lang),
+    place: task === undefined ? '' : placeText(task, lang),
+    needs: needsText(task?.needs ?? [], book, lang),
+    off: book.off
+      .filter((entry) => isOff(entry, rule))
+      .map((entry) => {
+        const only = scopeText({ types: entry.types ?? [] }, lang);
+        const when = entry.when === undefined ? '' : condition(entry.when);
+        return { entry, where: [only, when].filter((text) => text !== '').join(and) };
+      }),
   };
 }

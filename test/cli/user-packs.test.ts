@@ -91,7 +91,7 @@ describe("the packs in a person's own folder", () => {
     const packs = folderWith(own);
     const env = { RECEPTION_PACKS: packs };
     const list = await run(['rules', 'list'], env);
-    expect(list.stdout).toContain(`← ${packs}/own.yaml:4 (at)`);
+    expect(list.stdout).toContain(`← ${packs}/own.yaml:4 (时间)`);
     const without = await run(['rules', 'list', '--no-house'], env);
     expect(without.stdout).not.toContain('←');
   });

@@ -54,8 +54,8 @@ describe('a task in words', () => {
     ],
     [
       'at: start, latest: start - 2h',
-      '每次用餐：开始时，最晚开始前 2 小时，餐饮：订餐',
-      'every Meal: at the start, at the latest 2 hours before the start, catering: Book',
+      '每次用餐：开始时，不晚于开始前 2 小时，餐饮：订餐',
+      'every Meal: at the start, not later than 2 hours before the start, catering: Book',
     ],
     [
       'at: 开始前一个工作日 9:00',
@@ -73,7 +73,66 @@ describe('a task in words', () => {
     );
     expect(sentence).toBe('每次用餐，类型不是茶会：开始前办好，餐饮、联络：订餐');
     expect(points).toEqual(['报人数', '重要：放席卡']);
-    expect(variants).toEqual(['是第一次：最晚开始前 1 天，餐饮、联络：报餐']);
+    expect(variants).toEqual(['是第一次：报餐；时间：最晚开始前 1 天']);
+  });
+
+  it('says of a variant what it changes, and nothing of what stays', () => {
+    const changed = (fields: string, lang: Lang = 'zh') =>
+      told(
+        `{do: 订餐, by: start, owner: catering, variants: [{when: meal.first, ${fields}}]}`,
+        '',
+        lang,
+        'rules: {a: {do: Book, variants: [{do: Report}]}}\n',
+      ).variants;
+    expect(changed('do: 报餐')).toEqual(['是第一次：报餐']);
+    expect(changed('do: 报餐', 'en')).toEqual(['it is the first: Report']);
+    expect(changed('do: 报餐, at: start - 1h, latest: start - 2h, lasts: 30m')).toEqual([
+      '是第一次：报餐；时间：开始前 1 小时；不晚于开始前 2 小时；用时：30 分钟',
+    ]);
+    expect(changed('do: 报餐, owner: [联络, 司机], notify: driver, place: ""')).toEqual([
+      '是第一次：报餐；岗位：联络、司机；通知：司机；地点：没有地点',
+    ]);
+    expect(changed('do: 报餐, owner: liaison', 'en')).toEqual([
+      'it is the first: Report; owner: liaison',
+    ]);
+    expect(
+      told(task('by: start, variants: [{when: meal.first, points: [报人数, 问忌口]}]')).variants,
+    ).toEqual(['是第一次：要点：报人数；问忌口']);
+    expect(
+      told(task('by: start, variants: [{when: meal.first, roll: preceding}]')).variants,
+    ).toEqual(['是第一次：遇休息日：提前到上一个工作日']);
+  });
+
+  it('says who is told, where it is, and what comes before it', () => {
+    const parts = ({ notify, place, needs }: ReturnType<typeof told>) => [notify, place, needs];
+    const more =
+      'notify: [driver, liaison], place: 门卫, needs: b}\n  b: {do: 报批, by: start, owner: liaison';
+    expect(parts(told(task(`by: start, ${more}`)))).toEqual([
+      '司机、联络',
+      '门卫',
+      '报批（visit/house/b）',
+    ]);
+    expect(parts(told(task('by: start')))).toEqual(['', '用餐的地点', '']);
+    expect(parts(told(task('by: start, place: ""')))).toEqual(['', '没有地点', '']);
+    expect(parts(told(task('by: start, for: visit')))).toEqual(['', '没有地点', '']);
+    expect(parts(told('{guide: 面带微笑}'))).toEqual(['', '', '']);
+    expect(told(task('by: start'), '', 'en', 'rules: {a: {do: Book}}\n').place).toBe(
+      'the place of the Meal',
+    );
+  });
+
+  it('says where it is left out, in words', () => {
+    const { off } = told(
+      task('by: start'),
+      `off:
+  - {rule: visit/house/a, types: [official], when: meal.kind == 'tea', reason: 不办}
+  - {rule: visit/house/*, reason: 都不办}
+`,
+    );
+    expect(off.map(({ where, entry }) => [where, entry.reason.zh])).toEqual([
+      ['公务接待，类型是茶会', '不办'],
+      ['', '都不办'],
+    ]);
   });
 
   it('has the number of a setting in it', () => {

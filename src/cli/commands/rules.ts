@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import type { RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
+import { paintFor } from '../../render/layout/paint.ts';
 import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
 import {
   renderCoverage,
@@ -67,7 +68,10 @@ export const runRulesShow: RunCommand<[id: string], RulesOptions> = async (id, o
   const { describeRule } = await import('../../rules/describe-rule.ts');
   return show(options, io, (book, lang) => {
     const rule = book.rules.find((one) => one.id === id);
-    if (rule !== undefined) return renderRule(rule, describeRule(rule, book, lang), book, lang);
+    if (rule !== undefined) {
+      const paint = paintFor(colourOf(options, io.stdout, io));
+      return renderRule(rule, describeRule(rule, book, lang), book, lang, paint);
+    }
     const ids = book.rules.map((one) => one.id);
     const meant = suggestWord(id, ids);
     throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));

@@ -1,7 +1,17 @@
-import type { Clause, Rule, RuleBook, RuleChange } from '../../model/rule.ts';
+import { CHINESE_KEYS } from '../../model/pack-keys.ts';
+import type {
+  Clause,
+  OffRule,
+  Rule,
+  RuleBook,
+  RuleChange,
+  TaskRule,
+  Timing,
+} from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { byLanguage, type InLanguage } from '../sentences/words.ts';
+import type { Paint } from '../layout/paint.ts';
+import { byLanguage, wordsFor } from '../sentences/words.ts';
 
 const NONE: Text = { zh: '（无）', en: '(none)' };
 
@@ -19,12 +29,17 @@ function valueText(value: unknown, lang: Lang): string {
   return cleanText(String(value));
 }
 
+/** A key as a pack in this language writes it. */
+const keyText = (key: string, lang: Lang): string =>
+  lang === 'zh' ? (CHINESE_KEYS[key]?.[0] ?? key) : key;
+
 /** `at: start - 1h → start - 2h`, one for each key. */
 function replaced({ before, after }: RuleChange, lang: Lang): readonly string[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.map(
-    (key) => `${key}: ${valueText(before[key], lang)} → ${valueText(after[key], lang)}`,
-  );
+  return keys.map((key) => {
+    const [was, is] = [valueText(before[key], lang), valueText(after[key], lang)];
+    return wordsFor(lang).labelled(keyText(key, lang), `${was} → ${is}`);
+  });
 }
 
 /** What packs changed of a rule, a line each in their order: where, what, why. */
@@ -41,11 +56,29 @@ const titleOf = (rule: Rule, lang: Lang): string =>
   (rule.kind === 'guide' ? rule.text : rule.title)[lang];
 
 /** Whose file an entry of a rule is from: the keys it changed. */
-function changedIn({ changes = [] }: Rule): string {
+function changedIn({ changes = [] }: Rule, lang: Lang): string {
   return changes
-    .map(({ at, after }) => `  ← ${at.file}:${at.line} (${Object.keys(after).join(', ')})`)
+    .map(({ at, after }) => {
+      const keys = Object.keys(after).map((key) => keyText(key, lang));
+      return `  ← ${at.file}:${at.line} (${keys.join(', ')})`;
+    })
     .join('');
 }
+
+/** The ids of clauses in brackets behind what rests on them; nothing where it rests on none. */
+const citesText = (cites: readonly string[]): string =>
+  cites.length === 0 ? '' : `  [${cites.join(', ')}]`;
+
+/** The key that tells the kind of a rule. */
+const KIND_KEYS: Readonly<Record<Rule['kind'], string>> = {
+  task: 'do',
+  check: 'check',
+  form: 'form',
+  guide: 'guide',
+};
+
+const kindText = ({ kind }: Rule, lang: Lang): string =>
+  lang === 'zh' ? keyText(KIND_KEYS[kind], lang) : kind.padEnd(5);
 
 /** How the names of the shipped packs' files begin. */
 const SHIPPED = 'templates/';
@@ -66,14 +99,14 @@ export function renderRuleList(book: RuleBook, lang: Lang): string {
     const width = Math.max(...rules.map((rule) => rule.id.length));
     const rows = rules.map(
       (rule) =>
-        `  ${rule.id.padEnd(width)}  ${rule.kind.padEnd(5)}  ${titleOf(rule, lang)}  [${rule.cites.join(', ')}]${changedIn(rule)}${offIn(rule.id, book)}`,
+        `  ${rule.id.padEnd(width)}  ${kindText(rule, lang)}  ${titleOf(rule, lang)}${citesText(rule.cites)}${changedIn(rule, lang)}${offIn(rule.id, book)}`,
     );
     return [`${pack}  ${book.packs[pack]?.[lang] ?? ''}`, ...rows, ''];
   });
   return `${lines.join('\n')}\n`;
 }
 
-const HISTORY_WORDS = {
+const RULE_WORDS = byLanguage({
   changed: { zh: '改动', en: 'changed' },
   off: { zh: '停用', en: 'off' },
   points: { zh: '要点', en: 'points' },
@@ -81,11 +114,12 @@ const HISTORY_WORDS = {
   finds: { zh: '提示', en: 'says' },
   basis: { zh: '依据', en: 'basis' },
   needs: { zh: '先办', en: 'after' },
-  assumed: { zh: '时间是本工具取的，依据没有写', en: 'the time is ours: the clause gives none' },
-  condition: { zh: '条件', en: 'condition' },
-  timing: { zh: '写法', en: 'written' },
-};
-const HISTORY = byLanguage(HISTORY_WORDS);
+  notify: { zh: '通知', en: 'told' },
+  place: { zh: '地点', en: 'place' },
+  time: { zh: '时间', en: 'time' },
+  assumed: { zh: '是本工具取的，依据没有写', en: 'ours: the clause gives none' },
+  written: { zh: '原文', en: 'written' },
+});
 
 /** A rule told in words (rules/describe-rule.ts). */
 interface ToldRule {
@@ -93,62 +127,95 @@ interface ToldRule {
   readonly sentence: string;
   readonly points: readonly string[];
   readonly variants: readonly string[];
+  readonly notify: string;
+  readonly place: string;
+  readonly needs: string;
+  readonly off: readonly { readonly entry: OffRule; readonly where: string }[];
 }
 
-/** What a rule holds besides its sentence, as its pack writes it. */
-function writtenLines(
-  rule: Rule,
-  words: InLanguage<typeof HISTORY_WORDS>,
-  lang: Lang,
-): readonly string[] {
-  const timing =
-    rule.kind !== 'task'
-      ? ''
-      : rule.timing.kind === 'at'
-        ? [rule.timing.from, rule.timing.to].flatMap((point) => point?.text ?? []).join(' .. ')
-        : rule.timing.kind === 'by'
-          ? rule.timing.point.text
-          : `every ${rule.timing.minutes}m`;
-  const source = rule.kind === 'check' ? (rule.find ?? rule.require ?? '') : '';
-  return [
-    ...(timing === '' ? [] : [`${words.timing}  ${timing}`]),
-    ...(rule.assumed ? [`${words.timing}  ${words.assumed}`] : []),
-    ...(rule.when === undefined ? [] : [`${words.condition}  ${rule.when}`]),
-    ...(source === '' ? [] : [`${words.condition}  ${source}`]),
-    ...(rule.kind === 'check' ? [`${words.finds}  ${rule.level}: ${rule.say[lang]}`] : []),
-    ...(rule.kind === 'task' && rule.needs.length > 0
-      ? [`${words.needs}  ${rule.needs.join(', ')}`]
-      : []),
-  ];
+/** The time of a task as its pack writes it, with the star of one that is ours. */
+function writtenTime({ timing, assumed }: TaskRule): readonly [key: string, text: string] {
+  const [key, text] = timingFields(timing);
+  return [key, assumed ? `${text} *` : text];
 }
+
+function timingFields(timing: Timing): readonly [key: string, text: string] {
+  switch (timing.kind) {
+    case 'at':
+      return ['at', [timing.from, timing.to].flatMap((point) => point?.text ?? []).join(' .. ')];
+    case 'by':
+      return ['by', timing.point.text];
+    case 'every':
+      return ['every', `${timing.minutes}m`];
+  }
+}
+
+/** What of a rule is told in words, as its pack writes it. */
+function writtenText(rule: Rule, lang: Lang): string {
+  const written: readonly (readonly [key: string, text: string | undefined])[] = [
+    ...(rule.kind === 'task' ? [writtenTime(rule)] : []),
+    ['latest', rule.kind === 'task' ? rule.latest?.text : undefined],
+    ['when', rule.when],
+    ['find', rule.kind === 'check' ? rule.find : undefined],
+    ['require', rule.kind === 'check' ? rule.require : undefined],
+  ];
+  return written
+    .filter(([, text]) => text !== undefined)
+    .map(([key, text]) => `${keyText(key, lang)}  ${text}`)
+    .join(lang === 'zh' ? '；' : '; ');
+}
+
+/** Where packs leave a rule out, and why: 公务接待：工作餐不上酒  [reg2025.23]. */
+const leftOut = ({ off }: Pick<ToldRule, 'off'>, lang: Lang): readonly string[] =>
+  off.map(({ entry, where }) => {
+    const reason =
+      where === '' ? entry.reason[lang] : wordsFor(lang).labelled(where, entry.reason[lang]);
+    return `${reason}${citesText(entry.cites)}`;
+  });
 
 /**
- * One rule as it is in force: as a sentence, with its points and what takes its place where; as it is written; the words of
- * the clauses it cites, what changed it from what, and where it is switched off.
+ * One rule as it is in force: as a sentence, with its points and what takes its place where; the words of the clauses it cites,
+ * what changed it from what, and where it is switched off; last what was told in words, as it is written.
  */
-export function renderRule(rule: Rule, told: ToldRule, book: RuleBook, lang: Lang): string {
+export function renderRule(
+  rule: Rule,
+  told: ToldRule,
+  book: RuleBook,
+  lang: Lang,
+  paint: Paint,
+): string {
   const { at } = rule;
-  const words = HISTORY[lang];
-  const clauses = rule.cites.map(
-    (id) =>
-      `  ${words.basis}  ${id}  ${book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? ''}`,
-  );
-  const changes = changeLines(rule, lang).map((line) => `  ${words.changed}  ${line}`);
-  const off = book.off
-    .filter((entry) => entry.rule === rule.id)
-    .map(
-      ({ reason, when, at: place }) =>
-        `  ${words.off}  ${[when ?? '', reason[lang]].filter((part) => part !== '').join('  ')}  ${place?.file}:${place?.line}`,
-    );
+  const words = RULE_WORDS[lang];
+  const gistOf = (id: string): string =>
+    book.clauses.find((clause) => clause.id === id)?.gist[lang] ?? '';
+  const off = leftOut(told, lang).map((text, index) => {
+    const place = told.off[index]?.entry.at;
+    return `${text}  ${place?.file}:${place?.line}`;
+  });
+  const says =
+    rule.kind === 'check'
+      ? wordsFor(lang).labelled(wordsFor(lang).levels[rule.level], rule.say[lang])
+      : '';
+  const written = writtenText(rule, lang);
+  const parts: readonly (readonly [label: string, texts: readonly string[]])[] = [
+    [words.points, told.points],
+    [words.variants, told.variants],
+    [words.time, rule.assumed && rule.kind === 'task' ? [words.assumed] : []],
+    [words.finds, [says]],
+    [words.notify, [told.notify]],
+    [words.place, [told.place]],
+    [words.needs, [told.needs]],
+    [words.basis, rule.cites.map((id) => `${id}  ${gistOf(id)}`)],
+    [words.changed, changeLines(rule, lang)],
+    [words.off, off],
+  ];
   const lines = [
     `${rule.id}  (${at.file}:${at.line})  ${told.scope}`,
     `  ${told.sentence}`,
-    ...told.points.map((point) => `  ${words.points}  ${point}`),
-    ...told.variants.map((variant) => `  ${words.variants}  ${variant}`),
-    ...writtenLines(rule, words, lang).map((line) => `  ${line}`),
-    ...clauses,
-    ...changes,
-    ...off,
+    ...parts.flatMap(([label, texts]) =>
+      texts.filter((text) => text !== '').map((text) => `  ${label}  ${text}`),
+    ),
+    ...(written === '' ? [] : [paint.quiet(`  ${words.written}  ${written}`)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -161,7 +228,7 @@ export function renderSettings({ settings }: RuleBook, lang: Lang): string {
   return settings
     .map(
       ({ name, text, title, cites, at }) =>
-        `${name.padEnd(names)}  ${text.padEnd(values)}  ${title[lang]}  [${cites.join(', ')}]  ${at.file}:${at.line}\n`,
+        `${name.padEnd(names)}  ${text.padEnd(values)}  ${title[lang]}${citesText(cites)}  ${at.file}:${at.line}\n`,
     )
     .join('');
 }
@@ -195,19 +262,7 @@ function coverage(book: RuleBook): readonly Covered[] {
 }
 
 /** How a rule is told: what it is for, and its sentence. */
-type TellRule = (rule: Rule) => Pick<ToldRule, 'scope' | 'sentence'>;
-
-/** What packs leave out of a rule, with the reason and the articles. */
-const leftOut = (rule: Rule, { off }: RuleBook, lang: Lang): readonly string[] =>
-  off
-    .filter((entry) => entry.rule === rule.id || isPackOf(entry.rule, rule))
-    .map(
-      ({ reason, cites }) =>
-        `× ${reason[lang]}${cites.length > 0 ? `  [${cites.join(', ')}]` : ''}`,
-    );
-
-const isPackOf = (off: string, { id }: Rule): boolean =>
-  off.endsWith('/*') && id.startsWith(off.slice(0, -1));
+type TellRule = (rule: Rule) => Pick<ToldRule, 'scope' | 'sentence' | 'off'>;
 
 /**
  * A page to be signed: of each clause of the workflow documents its words, and what the tool makes of it, when and for whom,
@@ -224,11 +279,11 @@ export function renderCoverage(book: RuleBook, lang: Lang, tell: TellRule): stri
   const ruleLines = (id: string): readonly string[] => {
     const rule = rules.get(id);
     if (rule === undefined) return [];
-    const { scope, sentence } = tell(rule);
+    const told = tell(rule);
     return [
-      `      ${id}  ${scope}`,
-      `        ${sentence}`,
-      ...leftOut(rule, book, lang).map((line) => `        ${line}`),
+      `      ${id}  ${told.scope}`,
+      `        ${told.sentence}`,
+      ...leftOut(told, lang).map((line) => `        × ${line}`),
     ];
   };
   const lines = documents.flatMap((document) => {

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+const PACK = `规则包: house/own
+标题: 本单位
+类别: 来访接待
+规则:
+  gate:
+    任务: 把名单报给门卫
+    对象: 抵达
+    何时: {方式: [飞机, 火车]}
+    最晚: 开始前1个工作日 16:00 *
+    不晚于: 开始前2小时
+    岗位: 安保
+    通知: [接站, 司机]
+    地点: ""
+    先办: visit/confirm/basics
+    要点: [报车牌, {何时: {接待类型: 外宾}, 说: 报护照号码}]
+    另案:
+      - {何时: {接待类型: 外宾}, 任务: 把名单报给保卫处}
+      - {何时: {方式: 火车}, 岗位: 联络, 地点: 南门}
+  menu:
+    检查: 菜单不上酒
+    对象: 用餐
+    查找: drinks(meal.menu, 'alcohol')
+    级别: error
+    说: 菜单里有酒：\${found}
+`;
+const house = join(folderWith({ 'own.yaml': PACK }), 'own.yaml');
+
+const show = async (rule: string, ...flags: readonly string[]): Promise<string> => {
+  const ran = await runCli(['rules', 'show', rule, '--packs', house, ...flags]);
+  expect(ran.stderr).toBe('');
+  return ran.stdout.replaceAll(house, 'own.yaml');
+};
+
+describe('reception rules show', () => {
+  it('tells a task in words, with whom it tells and where it is; the program text comes last', async () => {
+    expect(await show('house/own/gate')).toBe(`house/own/gate  (own.yaml:5)  来访接待
+  每次抵达，方式是飞机、火车：最晚开始前 1 个工作日的 16:00，不晚于开始前 2 小时，安保：把名单报给门卫
+  要点  报车牌
+  要点  接待类型是外宾接待：报护照号码
+  另案  接待类型是外宾接待：把名单报给保卫处
+  另案  方式是火车：岗位：联络；地点：南门
+  时间  是本工具取的，依据没有写
+  通知  接站、司机
+  地点  没有地点
+  先办  逐项确认规模、规格、时间和要求（visit/confirm/basics）
+  原文  最晚  开始前1个工作日 16:00 *；不晚于  开始前2小时；何时  arrival.mode in ['flight', 'train']
+`);
+  });
+
+  it('tells a check with its level', async () => {
+    expect(await show('house/own/menu')).toBe(`house/own/menu  (own.yaml:19)  来访接待
+  每次用餐：检查：菜单不上酒
+  提示  错误：菜单里有酒：\${found}
+  原文  查找  drinks(meal.menu, 'alcohol')
+`);
+  });
+
+  it('shows the program text dim where there are colours', async () => {
+    expect(await show('house/own/menu', '--color')).toContain(
+      "\u001b[2m  原文  查找  drinks(meal.menu, 'alcohol')\u001b[22m\n",
+    );
+  });
+
+  it('says for which visits a rule is left out', async () => {
+    expect(await show('visit/meal/drinks')).toMatch(
+      /^ {2}停用 {2}公务接待、国企公务接待：工作餐不上酒；茶水饮料另备 {2}\[reg2025\.23\]/m,
+    );
+  });
+});
+
+describe('reception rules list', () => {
+  it('is in the words of its language, with nothing where there is nothing', async () => {
+    const { stdout } = await runCli(['rules', 'list', '--packs', house]);
+    const lines = stdout.split('\n');
+    expect(lines).toContain('  house/own/gate  任务  把名单报给门卫');
+    expect(lines).toContain('  house/own/menu  检查  菜单不上酒');
+    expect(stdout).toMatch(/^ {2}visit\/meal\/book +任务 {2}订餐厅包厢 {2}\[d3\.meal\.1\]$/m);
+    expect(stdout).not.toContain('[]');
+    const english = await runCli(['rules', 'list', '--lang', 'en']);
+    expect(english.stdout).toMatch(/^ {2}visit\/meal\/book +task {3}Book a private room/m);
+  });
+});
