@@ -12,6 +12,7 @@ import type {
   WordTable,
 } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
+import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { loadWritten, positionsByItem, type Written } from '../written/load-written.ts';
 import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
@@ -336,6 +337,9 @@ function loadSettings(
   return { settings, findings };
 }
 
+const sameTitle = (one: string, other: string): boolean =>
+  one.normalize('NFKC') === other.normalize('NFKC');
+
 /** Settings with those of a pack over them; one without words of its own must be there already. */
 export function mergeSettings(
   base: readonly Setting[],
@@ -344,15 +348,17 @@ export function mergeSettings(
   const settings = new Map(base.map((setting) => [setting.name, setting]));
   const findings: Finding[] = [];
   for (const { title, ...written } of more) {
-    // An office may call a setting by its title.
-    const titled = [...settings.values()].find((one) => one.title.zh === written.name);
+    // An office may call a setting by its title, with whatever commas its keyboard has.
+    const all = [...settings.values()];
+    const titled = all.find((one) => sameTitle(one.title.zh, written.name));
     const setting = { ...written, name: titled?.name ?? written.name };
     const known = settings.get(setting.name);
     const words = title ?? known?.title;
     if (known !== undefined && CLOCK.test(known.text) && !CLOCK.test(setting.text)) {
       findings.push(makeFinding('bad-clock', { value: setting.text }, setting.at));
     } else if (words === undefined) {
-      const suggestion = suggestWord(setting.name, [...settings.keys()]);
+      const names = all.map((one) => (isAscii(setting.name) ? one.name : one.title.zh));
+      const suggestion = suggestWord(setting.name, names);
       findings.push(makeFinding('unknown-setting', { name: setting.name, suggestion }, setting.at));
     } else {
       const cites = setting.cites.length > 0 ? setting.cites : (known?.cites ?? []);

@@ -148,6 +148,19 @@ const setting = z.union([
   settingValue,
   z.strictObject({ value: settingValue, title: maybe, cites: names.optional() }),
 ]);
+/** One that there is may be called by its title, with commas in it; a new one, which has a title, by a name. */
+const settings = record(setting).superRefine((written, context) => {
+  for (const [key, value] of Object.entries(written)) {
+    if (typeof value === 'string' || value.title === undefined || NAME.test(key)) continue;
+    context.addIssue({
+      code: 'invalid_key',
+      origin: 'record',
+      issues: [],
+      input: key,
+      path: [key],
+    });
+  }
+});
 /** Words of a class of a table, and those that undo them: 鱼香肉丝 is no fish. */
 const words = z.union([
   z.array(string),
@@ -176,7 +189,7 @@ export const PACK_SCHEMA = z.strictObject({
   rules: named(rule).optional(),
   change: z.array(change).optional(),
   off: z.array(off).optional(),
-  settings: named(setting).optional(),
+  settings: settings.optional(),
   tables: named(record(words)).optional(),
 });
 

@@ -80,6 +80,26 @@ describe('an office', () => {
     expect(settings[0]).toMatchObject({ name: 'quiet-from', value: 1290 });
   });
 
+  it('may call it by a title with a comma in it, of any width, and is told the title it meant', () => {
+    const [first] = SHIPPED;
+    const titled = [{ ...first, title: { zh: '夜里，从几点起', en: 'Night' } }] as typeof SHIPPED;
+    const mergedTo = (name: string) => mergeSettings(titled, load(`${name}: "21:30"`).settings);
+    for (const name of ['夜里，从几点起', '"夜里,从几点起"']) {
+      expect(load(`${name}: "21:30"`).codes).toEqual([]);
+      expect(mergedTo(name).settings).toMatchObject([{ name: 'quiet-from', value: 1290 }]);
+    }
+    expect(mergedTo('夜里，从几点').findings).toMatchObject([
+      { code: 'unknown-setting', args: { suggestion: '夜里，从几点起' } },
+    ]);
+  });
+
+  it('names a new one by a name', () => {
+    expect(load('几人，最多: {value: 3, title: 三}')).toEqual({
+      settings: [],
+      codes: ['bad-name'],
+    });
+  });
+
   it('cannot put a number where a clock time is', () => {
     const { settings, codes } = merged('quiet-from: 22');
     expect(codes).toEqual(['bad-clock']);
