@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { NODE_FILES } from '../src/cli/files.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { loadPack } from '../src/load/pack/load-pack.ts';
+import { CHINESE_KEYS } from '../src/model/pack-keys.ts';
+import type { Plan } from '../src/model/plan.ts';
+import { shippedRules } from './support/rules.ts';
 import { folderWith, runCli } from './support/run-cli.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,9 +56,62 @@ describe('the README', () => {
     expect(shown.stdout).toContain(
       '每次抵达，方式是飞机、火车：最晚开始前 1 个工作日的 17:00，联络：给来宾办访客证',
     );
+    expect(shown.stdout).toContain('要点  接待类型是外宾接待：护照号码一起报');
+    expect(shown.stdout).toContain(
+      '另案  接待类型是外宾接待：给外宾办访客证；时间：最晚开始前 3 个工作日的 17:00',
+    );
+    expect(shown.stdout).toContain('通知  安保\n  地点  没有地点\n');
+    const settings = await runCli(['rules', 'settings', '--packs', house]);
+    expect(settings.stdout).toMatch(/^quiet-from +21:30 .*house\.yaml:/m);
     const listed = await runCli(['rules', 'list', '--packs', house]);
     expect(listed.stdout).toMatch(/visit\/pickup\/on-site .*← .*house\.yaml/);
     expect(listed.stdout).toMatch(/visit\/meal\/cigarettes .*× .*house\.yaml/);
+  });
+
+  it('has its changes in force: who is told, where, and what is otherwise for foreign guests', async () => {
+    const brief = briefs[0]?.replace('接待类型: 企业', '接待类型: 外宾') ?? '';
+    const taskOf = async (text: string) => {
+      const folder = folderWith({
+        'brief.yaml': `${text}规则: {模板: [house.yaml]}\n`,
+        'house.yaml': packs[0] ?? '',
+      });
+      const path = join(folder, 'brief.yaml');
+      const ran = await runCli(['plan', path, '--out', '-', '--format', 'json']);
+      const { tasks } = JSON.parse(ran.stdout) as Plan;
+      return tasks.find(({ because }) => because.rule === 'house/本单位/访客证');
+    };
+    const [usual, foreign] = [await taskOf(briefs[0] ?? ''), await taskOf(brief)];
+    expect([usual?.title, usual?.end, usual?.place]).toEqual([
+      '给来宾办访客证：MU5101',
+      '2026-12-07T17:00:00+08:00',
+      '',
+    ]);
+    expect([foreign?.title, foreign?.end, foreign?.place]).toEqual([
+      '给外宾办访客证：MU5101',
+      '2026-12-03T17:00:00+08:00',
+      '',
+    ]);
+    expect(usual?.detail).not.toContain('护照');
+    expect(foreign?.detail).toContain('护照号码一起报');
+  });
+
+  it('names the roles that there are', () => {
+    const [, list = ''] = /^- `岗位`、`通知` 写：(.*)。$/m.exec(README) ?? [];
+    expect(list.split('、')).toEqual(shippedRules().book.roles.map(({ title }) => title.zh));
+  });
+
+  it('names keys of packs by their true Chinese names', () => {
+    const [, section = ''] = README.split('## 本单位的规则');
+    const rows = section.split('\n').filter((line) => /^\| `[^`a-z]+`/.test(line));
+    const pairs = rows.flatMap((row) => {
+      const [zh = [], en = []] = row
+        .split('|')
+        .slice(1, 3)
+        .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key = '']) => key));
+      return zh.map((key, index) => [key, en[index] ?? ''] as const);
+    });
+    expect(pairs.length).toBeGreaterThan(25);
+    for (const [zh, en] of pairs) expect(CHINESE_KEYS[en], en).toContain(zh);
   });
 
   it('shows a finding as the program prints it', async () => {
