@@ -118,16 +118,19 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
 
 /** Each table once, with the words of all packs. */
 function mergeTables(tables: readonly WordTable[]): readonly WordTable[] {
-  const merged = new Map<string, Record<string, WordTable['classes'][string]>>();
+  const merged = new Map<string, Map<string, WordTable['classes'][string]>>();
   for (const { name, classes } of tables) {
-    const known = merged.get(name) ?? {};
+    const known = merged.get(name) ?? new Map();
     for (const [key, { words, unless }] of Object.entries(classes)) {
-      const before = known[key] ?? { words: [], unless: [] };
-      known[key] = { words: [...before.words, ...words], unless: [...before.unless, ...unless] };
+      const before = known.get(key) ?? { words: [], unless: [] };
+      known.set(key, {
+        words: [...before.words, ...words],
+        unless: [...before.unless, ...unless],
+      });
     }
     merged.set(name, known);
   }
-  return [...merged].map(([name, classes]) => ({ name, classes }));
+  return [...merged].map(([name, classes]) => ({ name, classes: Object.fromEntries(classes) }));
 }
 
 /** A rule whose roles are named by their ids: a pack may write 司机 for `driver`. */

@@ -26,6 +26,8 @@ const some = (list: string) => z.union([oneOf(list), z.array(oneOf(list))]);
 const NAME = /^[\p{L}][\p{L}\p{N}_-]*$/u;
 const name = string.regex(NAME);
 const named = <T extends z.ZodType>(of: T) => z.record(name, of);
+/** A name that CEL can call: no other letters, and no word that is something else there. */
+const callable = string.regex(/^(?!(?:constructor|false|in|null|true)$)[a-z][a-z0-9_]*$/);
 
 // Every scalar comes as its text: what should be a number or a truth is read here.
 const asNumber = (value: unknown): unknown =>
@@ -173,7 +175,7 @@ const namedExpression = z.union([
   // What has words of its own is no condition by field.
   record(names).refine((values) => !('is' in values || 'say' in values), { abort: true }),
 ]);
-const expressions = z.record(string.regex(/^[a-z][a-z0-9_]*$/), namedExpression);
+const expressions = z.record(callable, namedExpression);
 
 /** A pack as it is written. What the parts of a rule mean together is checked where the rule is read. */
 export const PACK_SCHEMA = z.strictObject({
@@ -190,7 +192,7 @@ export const PACK_SCHEMA = z.strictObject({
   change: z.array(change).optional(),
   off: z.array(off).optional(),
   settings: settings.optional(),
-  tables: named(record(words)).optional(),
+  tables: z.record(callable, record(words)).optional(),
 });
 
 // The words of a rule in another language, and of its points, variants and blocks in their order.
@@ -209,11 +211,11 @@ const otherWords = {
   say: maybe,
   place: maybe,
   points: names.optional(),
+  blocks: z.array(otherBlock).optional(),
 };
 const otherRule = z.strictObject({
   ...otherWords,
   variants: z.array(z.strictObject(otherWords)).optional(),
-  blocks: z.array(otherBlock).optional(),
 });
 
 /** A file `<pack>.en.yaml`: the same ids, only the words. */

@@ -147,7 +147,8 @@ function readMinutes(
   return minutes;
 }
 
-const PLACED = /\$\{([^}]*)\}/g;
+// `$${` stands for `${` itself.
+const PLACED = /(?<!\$)\$\{([^}]*)\}/g;
 
 /** What a text asks the brief for, each once and in order of the alphabet. */
 const namesIn = (text: string): string =>

@@ -104,9 +104,9 @@ function unknownValue(
 const wrongShape = (expected: 'map' | 'list' | 'text', value: unknown, at: Position): Finding =>
   makeFinding('wrong-shape', { expected, found: found(value) }, at);
 
-/** What a name is of: expressions are called in conditions, where only some letters can be. */
+/** What a name is of: expressions and tables are called in conditions, where only some letters can be. */
 const nameOf = ([list]: Path): 'rule' | 'expression' =>
-  ['let', 'facts', 'conditions'].includes(String(list)) ? 'expression' : 'rule';
+  ['let', 'facts', 'conditions', 'tables'].includes(String(list)) ? 'expression' : 'rule';
 
 function wrongType(expected: string, value: unknown, at: Position): Finding {
   const shape = SHAPES[expected] ?? (typeof value === 'object' ? 'text' : undefined);

@@ -102,3 +102,13 @@ conditions: {many: party.count > 9}
   ]);
   expect(book.names.map(({ source }) => source)).toEqual(['party.count > 9']);
 });
+
+it('takes any word for a class of a table, and puts its words together', () => {
+  const packs = ['a', 'b'].flatMap((word) =>
+    load(`pack: house/${word}\ntitle: x\ntables: {dishes: {constructor: [${word}]}}\n`),
+  );
+  const { book } = extendRuleBook(bookOf({}), packs);
+  expect(book.tables).toEqual([
+    { name: 'dishes', classes: { constructor: { words: ['a', 'b'], unless: [] } } },
+  ]);
+});

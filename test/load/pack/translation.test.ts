@@ -77,6 +77,33 @@ settings: {own: how many}
     expect(pack?.settings[0]?.title).toEqual({ zh: '几人', en: 'how many' });
   });
 
+  it('of a form are in its variants too', () => {
+    const { pack, findings } = readPack(
+      `for: arrivals
+rules:
+  list:
+    form: 名单
+    blocks: [{items: [核对]}]
+    variants: [{when: arrival.first, blocks: [{title: 第一批, fields: [姓名]}]}]
+`,
+      `rules:
+  list:
+    form: List
+    blocks: [{items: [check]}]
+    variants: [{blocks: [{title: The first, fields: [Name]}]}]
+`,
+    );
+    expect(findings).toEqual([]);
+    expect(pack?.rules[0]?.variants).toMatchObject([
+      { fields: { blocks: [{ title: { en: 'The first' }, fields: [{ label: { en: 'Name' } }] }] } },
+    ]);
+  });
+
+  it('need no name where a text has only what stands for its braces', () => {
+    const braces = RULE().replace('接站牌', () => '"写$${name}"');
+    expect(wrong(braces, 'rules:\n  sign: {do: write it in braces}\n')).toEqual([]);
+  });
+
   it('are the same in both where there is no such file', () => {
     const { pack, findings } = readPack(`for: arrivals\n${RULE()}`);
     expect(findings).toEqual([]);
