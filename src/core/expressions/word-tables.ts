@@ -19,7 +19,7 @@ function holdsWord(text: string, word: string): boolean {
   return pattern.test(text);
 }
 
-/** Whether a text is of a class: it holds one of its words and, of what is left without that word, none that undoes it. */
+/** Whether a text is of a class: it holds one of its words, and none that undoes them. */
 export function isOfClass({ classes }: WordTable, name: string, text: string): boolean {
   const { words = [], unless = [] } = classes[name] ?? {};
   spend((words.length + unless.length) / 8);
