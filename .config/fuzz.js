@@ -173,7 +173,8 @@ function report() {
   }
 }
 
-const schema = JSON.parse((await run(['schema', 'brief'])).stdout);
+const schemaOf = async (what) => JSON.parse((await run(['schema', what])).stdout);
+const schema = { brief: await schemaOf('brief'), pack: await schemaOf('pack') };
 writeFileSync(setup, JSON.stringify({ schema, parts: await ourParts() }));
 if (values.only === '') {
   await fuzz();

@@ -1,9 +1,10 @@
 // The inputs of the fuzzer: briefs, packs, holiday tables, old calendars, folders of briefs and old briefs to renew, each made from a
 // number alone, so that the number is enough to see it again.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument, stringify, visit } from 'yaml';
+import { chineseKeys, housePack, PACK_WORDS } from './packs.js';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const KINDS = ['visit', 'petition', 'complaint', 'walk-in', 'front-desk'];
@@ -38,10 +39,22 @@ const BRIEFS = [
   ...EXAMPLES,
   ...textsIn('test/cases', (name) => name.endsWith('.yaml')).filter(isBrief),
 ];
+const isPack = (name) => /(?<!\.cases|\.en)\.yaml$/.test(name);
+/** Packs, each with the file of its English words and its cases where they are beside it. */
+const filesIn = (folder, isWanted) =>
+  textsIn(folder, isWanted).map((one) => ({
+    ...one,
+    ...Object.fromEntries(
+      ['en', 'cases'].map((part) => {
+        const file = join(path(folder), one.name.replace(/\.yaml$/, `.${part}.yaml`));
+        return [part, existsSync(file) ? readFileSync(file, 'utf8') : null];
+      }),
+    ),
+  }));
 const PACKS = [
-  ...textsIn('templates', (name) => name.includes('/') && /(?<!\.cases)\.yaml$/.test(name)),
-  ...textsIn('examples', (name) => name.endsWith('company.yaml')),
-  ...textsIn('test/cases/wrong-packs', (name) => name.endsWith('.yaml')),
+  ...filesIn('templates', (name) => name.includes('/') && isPack(name)),
+  ...filesIn('examples', (name) => name.endsWith('company.yaml')),
+  ...filesIn('test/cases/wrong-packs', isPack),
 ];
 const HOLIDAYS = textsIn('templates', (name) => name === 'holidays.yaml');
 const CALENDARS = textsIn('examples', (name) => name.endsWith('.ics'));
@@ -242,9 +255,9 @@ function onMatch(by, text, pattern, replacement) {
 }
 
 /** The text with a few damages, as bytes; now and then one byte is another. */
-function damaged(by, text, most = by.pick([1, 1, 2, 3, 5])) {
+function damaged(by, text, most = by.pick([1, 1, 2, 3, 5]), damages = DAMAGES) {
   let changed = text;
-  for (const damage of by.times(1, most, () => by.pick(DAMAGES))) changed = damage(by, changed);
+  for (const damage of by.times(1, most, () => by.pick(damages))) changed = damage(by, changed);
   const bytes = Buffer.from(changed);
   if (by.is(0.05) && bytes.length > 0) bytes[by.below(bytes.length)] = by.below(256);
   return bytes;
@@ -289,7 +302,7 @@ function mapFromSchema(by, { properties = {}, required = [] }, root, depth) {
 
 /** A brief of the kind as the schema has it, as a text. */
 function schemaBrief(by, schema) {
-  const one = mapFromSchema(by, by.pick(schema.anyOf), schema, 0);
+  const one = mapFromSchema(by, by.pick(schema.brief.anyOf), schema.brief, 0);
   return stringify(one, { lineWidth: 0, collectionStyle: by.is(0.3) ? 'flow' : 'any' });
 }
 
@@ -344,29 +357,79 @@ function besides(by, file) {
 
 const MAKERS = [
   {
-    share: 60,
+    share: 46,
     label: 'brief',
     make: (by, schema) => ({
       files: { 'brief.yaml': brief(by, schema) },
       commands: [['plan', 'brief.yaml', '--out', 'out', ...flags(by)], besides(by, 'brief.yaml')],
     }),
   },
-  { share: 14, label: 'pack', make: pack },
+  { share: 28, label: 'pack', make: pack },
   { share: 4, label: 'holidays', make: holidays },
   { share: 7, label: 'calendar', make: calendar },
   { share: 7, label: 'folder', make: folder },
   { share: 8, label: 'renewal', make: renewal },
 ];
 
-function pack(by) {
-  const example = by.pick(EXAMPLES).text.replace(/^(?:规则|rules)[:：](?:\n {2}.*)*.*$/m, '');
-  const text = damaged(by, by.pick(PACKS).text, 3);
+const KEY = /[\p{L}\p{N}_-]+(?=\s*[:：])/gu;
+const VALUE = /(?<=[:：] ?)[^\s,，[\]{}][^,，\n}\]]*/gu;
+/** What is done to packs: as to briefs, or with keys, times and expressions of packs. */
+const packDamages = (keys) => [
+  ...DAMAGES,
+  (by, text) => onMatch(by, text, KEY, () => by.pick(keys)),
+  (by, text) => onMatch(by, text, KEY, () => by.pick(keys)),
+  (by, text) => onMatch(by, text, VALUE, () => quoted(by, by.pick(PACK_WORDS))),
+  (by, text) => onMatch(by, text, VALUE, () => quoted(by, by.pick(PACK_WORDS))),
+  (by, text) =>
+    onMatch(by, text, VALUE, () => by.pick(['{是: 1}', '[]', '[[a]]', '{}', '|', '>-'])),
+  (by, text) => onMatch(by, text, /\$\{[^}]*\}/g, () => by.pick(PACK_WORDS)),
+  (by, text) => onLine(by, text, (line) => [by.pick(by.pick(PACKS).text.split('\n')), line]),
+];
+
+/** A shipped pack under the name of an office, which else would be refused for its ids alone. */
+const renamed = (by, text) =>
+  by.is(0.85)
+    ? text.replace(/^(pack: )(.*)$/m, (_, key, name) => `${key}house/${name.split('/').at(-1)}`)
+    : text;
+
+function pack(by, schema) {
+  const { text: brief } = by.pick(EXAMPLES);
+  const example = brief.replace(/^(?:规则|rules)[:：](?:\n {2}.*)*.*$/m, '');
+  const kind = KINDS.find((one) => new RegExp(`kind: ${one}\\b`).test(example)) ?? 'visit';
+  const keys = chineseKeys(schema.pack);
+  const isMade = by.is(0.65);
+  const made = isMade ? housePack(by, kind, keys) : by.pick(PACKS);
+  const texts = isMade
+    ? [made.pack, made.words, null]
+    : [made.text, made.en, made.cases].map((text) => text && renamed(by, text));
+  const damages = packDamages([...keys.keys(), ...[...keys.values()].flat()]);
+  const files = ['our.yaml', 'our.en.yaml', 'our.cases.yaml'].flatMap((name, index) => {
+    const text = texts[index];
+    if (text === null) return [];
+    const isWhole = by.is(isMade ? 0.6 : index === 0 ? 0.1 : 0.7);
+    return [[name, isWhole ? Buffer.from(text) : damaged(by, text, 3, damages)]];
+  });
   const use = `${example}\nrules: {packs: [our.yaml]}\n`;
-  const commands = [
-    ['plan', 'brief.yaml', '--out', 'out', ...flags(by)],
-    by.is(0.5) ? ['rules', 'test', 'our.yaml'] : ['check', 'brief.yaml', '--format', 'json'],
-  ];
-  return { files: { 'our.yaml': text, 'brief.yaml': Buffer.from(use) }, commands };
+  const besides = by.pick([
+    ['rules', 'test', 'our.yaml'],
+    ['rules', 'list', '--packs', 'our.yaml'],
+    [
+      'rules',
+      'show',
+      by.pick(['house/ours/a', 'visit/meal/book', 'visit/house/访客证']),
+      '--packs',
+      'our.yaml',
+    ],
+    ['rules', 'coverage', '--packs', 'our.yaml'],
+    ['rules', 'settings', '--packs', 'our.yaml'],
+    ['check', 'brief.yaml', '--format', 'json'],
+    ['why', 'brief.yaml', ...flags(by)],
+    ['why', 'brief.yaml', '--not', 'house/ours/a', ...flags(by)],
+  ]);
+  return {
+    files: { ...Object.fromEntries(files), 'brief.yaml': Buffer.from(use) },
+    commands: [['plan', 'brief.yaml', '--out', 'out', ...flags(by)], besides],
+  };
 }
 
 function holidays(by) {
