@@ -341,7 +341,7 @@ export const MUTATIONS = [
     file: 'open-brief',
     from: "one.in === 'let' && packs.includes(one.pack)",
     to: "one.in === 'let'",
-    tests: ['test/core/apply', 'test/core/conditions'],
+    tests: ['test/load/pack/extend-rule-book'],
   },
   {
     name: 'any word that undoes a dish',

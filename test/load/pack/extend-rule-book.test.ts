@@ -50,6 +50,25 @@ off: [{rule: visit/meal/order, when: meal.important || own, reason: 不用}]
   expect(tasks('kind: lunch, important: true')).toBe(0);
 });
 
+it('keeps what packs call alike apart', () => {
+  const pack = (name: string, own: string) => `pack: visit/${name}
+title: x
+for: meals
+let: {own: meal.kind == '${own}'}
+rules: {a: {do: ${name}, by: start, owner: liaison, when: own}}
+`;
+  const { book } = extendRuleBook(
+    bookOf({}),
+    [load(pack('tea', 'tea')), load(pack('lunch', 'lunch'))].flat(),
+  );
+  const tasks = (kind: string): unknown =>
+    planVisit(`meals: [{at: 2026-12-04 12:00, kind: ${kind}}]\n`, book).plan?.tasks.map(
+      ({ id }) => id,
+    );
+  expect(tasks('tea')).toEqual(['visit/tea/a#meal-1']);
+  expect(tasks('lunch')).toEqual(['visit/lunch/a#meal-1']);
+});
+
 it('names roles by their ids, whatever a pack calls them, in variants and changes too', () => {
   const roles: readonly Role[] = [
     { id: 'liaison', title: { zh: '联络', en: 'Liaison' }, aliases: ['联系人'] },
