@@ -48,6 +48,13 @@ describe('what a brief names', () => {
     expect(named((factsOf('meal-2').meal as Facts).guests)).toEqual(['李明', '孙立']);
   });
 
+  it('are counted: those named, or all as the brief says how many they are', () => {
+    const counts = (brief: string): readonly unknown[] =>
+      ['meal-1', 'meal-2'].map((id) => (factsOf(id, brief).meal as Facts).guest_count);
+    expect(counts(BRIEF)).toEqual([2n, 2n]);
+    expect(counts(`${BRIEF}party: {count: 6}\n`)).toEqual([6n, 2n]);
+  });
+
   it('are our people who are there, each once', () => {
     expect(named((factsOf('meal-1').meal as Facts).ours)).toEqual(['王芳', '周院长']);
     expect(named((factsOf('arrival-1').arrival as Facts).ours)).toEqual(['王芳', '周院长']);
@@ -115,5 +122,15 @@ tours: [{at: 2026-12-02 15:00}]
     const { next, minutes_to_next } = factsOf('meal-1', both).meal as Facts;
     expect([next, minutes_to_next]).toEqual(['tour', 120n]);
     expect((factsOf('meeting-1', both).meeting as Facts).previous).toBe('meal');
+  });
+
+  it('is what begins as it ends, and nothing that begins with it', () => {
+    const close = `meals: [{at: 2026-12-02 12:00, until: 2026-12-02 13:00}]
+meetings: [{at: 2026-12-02 12:00, until: 2026-12-02 12:30}]
+tours: [{at: 2026-12-02 13:00, until: 2026-12-02 14:00}]
+`;
+    const { previous, next, minutes_to_next } = factsOf('meal-1', close).meal as Facts;
+    expect([previous, next, minutes_to_next]).toEqual(['', 'tour', 0n]);
+    expect((factsOf('meeting-1', close).meeting as Facts).previous).toBe('');
   });
 });
