@@ -126,6 +126,15 @@ facts:
     );
   });
 
+  it('leave their names without a value, and those who ask for them', () => {
+    const { book } = bookWith('for: meals\nlet: {a: b, b: a && meal.first, c: a}\n');
+    expect(book.names.map(({ name, source }) => [name, source])).toEqual([
+      ['a', 'dyn(null)'],
+      ['b', 'dyn(null)'],
+      ['c', 'dyn(null)'],
+    ]);
+  });
+
   it('are no circles where a name stands in a text, or is the field of something else', () => {
     expect(
       wrongWith(
