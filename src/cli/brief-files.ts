@@ -14,7 +14,7 @@ export interface NamedBriefs {
 }
 
 /** What a pack, or a table of holidays, has at its top and a brief has not. */
-const OTHER = /^["']?(?:pack|years|年份)["']?[ \t]*[:：]/m;
+const OTHER = /^["']?(?:pack|规则包|包|years|年份)["']?[ \t]*[:：]/m;
 
 /** Folders of outputs, and what starts with a dot. */
 const isOurs = (path: string): boolean =>
