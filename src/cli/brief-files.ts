@@ -5,6 +5,7 @@ import type { Files } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { problemOf, readText } from './read-files.ts';
 import { CASES } from './rule-files.ts';
+import { MANIFEST } from './write-outputs.ts';
 
 /** The briefs that a call means. */
 export interface NamedBriefs {
@@ -41,6 +42,19 @@ export function briefsIn(given: readonly string[], files: Files): NamedBriefs {
   );
   if (paths.length === 0) throw new UsageError(MESSAGES.noBriefs(given));
   return { paths, isFolder: folders.size > 0 };
+}
+
+/** The brief in a folder that was written last, of those with a plan beside them where there are any; undefined without one. */
+export function lastBrief(folder: string, files: Files): string | undefined {
+  const briefs = files
+    .names(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => isBrief(path, basename(path), files))
+    .filter((path) => problemOf(files, path) === '');
+  const planned = briefs.filter((path) => files.changed(join(planFolder(path), MANIFEST)) > 0);
+  return (planned.length > 0 ? planned : briefs)
+    .toSorted((a, b) => files.changed(a) - files.changed(b))
+    .at(-1);
 }
 
 /** The folder a brief's outputs go to: `brief.plan` beside `brief.yaml`. */

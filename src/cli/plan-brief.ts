@@ -22,7 +22,7 @@ import type { Io } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
 import { loadFile, NAMED, readText } from './read-files.ts';
-import { officeRules, shippedRules } from './rule-book.ts';
+import { officeRules, type PacksUsed, shippedRules } from './rule-book.ts';
 import { SHIPPED, userPath } from './rule-files.ts';
 
 /** What the common flags say. */
@@ -96,13 +96,14 @@ export async function readBrief(path: string, options: CommonOptions, io: Io): P
 
 /**
  * Applies the rules to a brief and plans it. Whatever is wrong with it comes back as findings. `outputs` is the folder of its
- * last plan, if there is one.
+ * last plan, if there is one; `used` leaves out packs of the office, or adds some.
  */
 export async function planRead(
   read: BriefRead,
   options: CommonOptions,
   io: Io,
   outputs: string = planFolder(read.path),
+  used?: PacksUsed,
 ): Promise<PlannedBrief> {
   const { file, lang, findings: loading } = read;
   const folder = dirname(read.path);
@@ -117,7 +118,7 @@ export async function planRead(
     return planned({ ...shipped, now: io.now() as Instant }, sortFindings(loading));
   }
   const now = parseInstant(options.now, zonedClock(file.brief.timezone), io);
-  const office = await officeRules(file, shipped, folder, options.house, io);
+  const office = await officeRules(file, shipped, folder, options.house, io, used);
   const { book, holidays } = office;
   const wrong = [...office.findings, ...loading];
   if (hasFindings(office.findings, 'error')) {

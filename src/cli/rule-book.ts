@@ -98,6 +98,9 @@ function filesNamed(
   return { inside: named.filter(isInside), findings };
 }
 
+/** Which packs of an office are used, of those that would be. */
+export type PacksUsed = (packs: readonly NamedFile[]) => readonly NamedFile[];
+
 /**
  * What a brief is planned by: the shipped rules and holidays, over them the packs in the user's folder, and over those what
  * the brief names, which lies beside it or below. `house` is false where the user's own are left out.
@@ -108,10 +111,11 @@ export async function officeRules(
   folder: string,
   house: boolean | undefined,
   io: Io,
+  used: PacksUsed = (packs) => packs,
 ): Promise<ShippedRules> {
   const packs = filesNamed(brief, 'packs', folder, io.files);
   const tables = filesNamed(brief, 'holidays', folder, io.files);
-  const rules = await withPacks(shipped, [...userPacks(house, io), ...packs.inside], io);
+  const rules = await withPacks(shipped, used([...userPacks(house, io), ...packs.inside]), io);
   const loaded = tables.inside.map((table) =>
     loadFile(io.files, table, 'unreadable-pack', loadHolidays),
   );

@@ -221,6 +221,15 @@ export interface Plan {
   readonly clause_kinds: Readonly<Record<string, DocumentKind>>;
 }
 
+/** A step that is in one plan only, or one that is otherwise in the two. */
+export type PlanDifference =
+  | { readonly kind: 'added' | 'gone'; readonly task: Task }
+  | {
+      readonly kind: 'time' | 'owner' | 'place';
+      readonly task: Task;
+      readonly before: Task;
+    };
+
 /** Why a rule makes nothing for an occasion. */
 export type NotApplied = { readonly occasion: string; readonly name: string } & (
   | {

@@ -15,6 +15,7 @@ import {
 } from '../../render/rules/render-rules.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { runCases } from '../../rules/run-cases.ts';
+import { compareLastBrief } from '../compare-brief.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { colourOf, type Io, say } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
@@ -156,7 +157,10 @@ function explain(findings: readonly Finding[], options: CommonOptions, io: Io): 
   return renderFindings(findings, { lang: options.lang ?? 'zh', color, source });
 }
 
-/** `reception rules test`: runs the cases of packs, and tells what they leave untested. */
+/**
+ * `reception rules test`: runs the cases of packs, and tells what they leave untested, and what those of an office change in
+ * the plan of its last brief.
+ */
 export const runRulesTest: RunCommand<[readonly string[]]> = async (paths, options, io) => {
   const { packs, cases } = paths.length === 0 ? allCases(options, io) : namedCases(paths, io);
   const shipped = await shippedRules(io);
@@ -174,6 +178,11 @@ export const runRulesTest: RunCommand<[readonly string[]]> = async (paths, optio
   const findings = [...loaded, ...tested].flatMap((one) => one.findings);
   const lang = options.lang ?? 'zh';
   io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
+  if (packs.length > 0) {
+    const folder = paths.length === 0 ? '.' : undefined;
+    const compared = await compareLastBrief(packs, folder, options, io);
+    io.stdout.write(compared === '' ? '' : `\n${compared}`);
+  }
   const wrongCases = hasFindings(findings, 'error');
   return wrongCases || without.length > 0 || !tested.every(hasPassed) ? EXIT_FINDINGS : EXIT_OK;
 };
