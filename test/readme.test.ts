@@ -114,6 +114,23 @@ describe('the README', () => {
     for (const [zh, en] of pairs) expect(CHINESE_KEYS[en], en).toContain(zh);
   });
 
+  it('has commands that write packs of an office, which pass their tests', async () => {
+    const calls = blocks('sh').flatMap((block) =>
+      [...block.matchAll(/^npx reception (rules new .*)$/gm)].map(([, call = '']) => call),
+    );
+    expect(calls).toHaveLength(3);
+    for (const call of calls) {
+      const [, , file = '', ...flags] = (call.match(/'[^']*'|\S+/g) ?? []).map((word) =>
+        word.replaceAll("'", ''),
+      );
+      const path = join(folderWith({ 'brief.yaml': briefs[0] ?? '' }), file);
+      expect((await runCli(['rules', 'new', path, ...flags])).code).toBe(0);
+      const tested = await runCli(['rules', 'test', path]);
+      expect([tested.code, tested.stderr]).toEqual([0, '']);
+      expect(tested.stdout).toMatch(/用上 \S+ 以后：\n {2}(?:多一步|少一步|改时间) /);
+    }
+  });
+
   it('shows a finding as the program prints it', async () => {
     const shown = blocks('')[0] ?? '';
     const lines = [

@@ -89,8 +89,32 @@ const HELP = {
   rule: { zh: '规则编号', en: 'id of the rule' },
   rulesTest: { zh: '运行规则的用例', en: 'run the cases of packs' },
   testFiles: { zh: '规则或用例文件；不写为全部', en: 'packs or cases; all if left out' },
-  rulesNew: { zh: '本单位规则的样张，带用例', en: 'a pack of your own to fill in, with its cases' },
+  rulesNew: {
+    zh: '本单位的规则，在终端里一问一答；或带说明的样张。都带用例',
+    en: 'a pack of your own, asked for on a terminal, or one to fill in; with its cases',
+  },
   rulesFile: { zh: '文件，如 本单位.yaml', en: 'file, such as house.yaml' },
+  do: { zh: '加一步：任务的标题', en: 'add a step of this title' },
+  for: { zh: '加的一步用于哪一环节，如 抵达', en: 'what it is done for, such as arrivals' },
+  change: {
+    zh: '改这一步：规则编号或标题里的字',
+    en: 'change this step: an id, or words of a title',
+  },
+  off: {
+    zh: '停这一步：规则编号或标题里的字',
+    en: 'leave this step out: an id, or words of a title',
+  },
+  at: { zh: '到点做，如 开始前1小时', en: 'done at this time, as in start - 1h' },
+  by: { zh: '最晚，如 接到通知后4个工作小时', en: 'done by this time, as in received + 4wh' },
+  every: { zh: '每隔，如 20分钟', en: 'done every so often, as in 20m' },
+  owner: { zh: '岗位，几个用顿号隔开', en: 'roles, by commas' },
+  place: { zh: '地点', en: 'place' },
+  points: { zh: '要点，用分号隔开', en: 'points, by semicolons' },
+  reason: { zh: '理由', en: 'the reason' },
+  noQuestions: {
+    zh: '不提问；什么都没写就给样张',
+    en: 'ask nothing; without answers, a pack to fill in',
+  },
 };
 
 /** What the help of the command line says in one language. */
@@ -169,6 +193,34 @@ export const MESSAGES = {
   packWritten: (path: string, cases: string) => ({
     zh: `已写好 ${path} 和 ${cases}；改好后运行 reception rules test ${path}`,
     en: `Wrote ${path} and ${cases}; change them, then run reception rules test ${path}`,
+  }),
+  ruleWritten: (path: string, cases: string, kept: string) => ({
+    zh: `已写好 ${path} 和 ${cases}${kept === '' ? '' : `（原来的 ${kept} 没有动）`}`,
+    en: `Wrote ${path} and ${cases}${kept === '' ? '' : ` (${kept}, which was there, is left alone)`}`,
+  }),
+  nextTest: (path: string) => ({
+    zh: `试一遍：reception rules test ${path}`,
+    en: `Try it: reception rules test ${path}`,
+  }),
+  nextPlan: (brief: string) => ({
+    zh: `以后每份接待单都用上它：reception plan ${brief}`,
+    en: `Every brief uses it from now on: reception plan ${brief}`,
+  }),
+  nextName: (base: string, brief: string) => ({
+    zh: `在接待单里写上“规则: {模板: [${base}]}”，再出方案：reception plan ${brief}`,
+    en: `Write "rules: {packs: [${base}]}" in a brief, then: reception plan ${brief}`,
+  }),
+  onlyOne: (flags: readonly string[]) => ({
+    zh: `${flags.join('、')} 只能写一个`,
+    en: `write one of ${flags.join(', ')}`,
+  }),
+  nothingWanted: {
+    zh: '先说要什么：--do 标题（加一步）、--change 规则（改一步）或 --off 规则（停一步）',
+    en: 'say what is wanted: --do TITLE adds a step, --change RULE changes one, --off RULE leaves one out',
+  },
+  wrongPack: (problems: Text) => ({
+    zh: `没有写：${problems.zh}`,
+    en: `Nothing was written: ${problems.en}`,
   }),
   noFormat: { zh: '--format 是空的', en: '--format is empty' },
   unknownFormat: (name: string, known: readonly string[]) => ({

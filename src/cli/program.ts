@@ -115,8 +115,22 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
     .argument(`[${file}...]`, words.testFiles)
     .action(runs(async () => (await ofRules()).runRulesTest));
   add('new', words.rulesNew, rules)
-    .argument(`<${file}>`, words.rulesFile)
-    .action(runs(async () => (await ofRules()).runRulesNew));
+    .argument(`[${file}]`, words.rulesFile)
+    .option('--do <title>', words.do)
+    .option('--for <occasion>', words.for)
+    .option('--kind <kind>', words.kind(KIND_WORDS))
+    .option('--change <rule>', words.change)
+    .option('--off <rule>', words.off)
+    .option('--at <time>', words.at)
+    .option('--by <time>', words.by)
+    .option('--every <time>', words.every)
+    .option('--owner <roles>', words.owner)
+    .option('--place <place>', words.place)
+    .option('--points <points>', words.points)
+    .option('--reason <reason>', words.reason)
+    .option('--yes', words.noQuestions)
+    .option('--no-input', words.noInput)
+    .action(runs(async () => (await import('./commands/rules-new.ts')).runRulesNew));
 
   const schema = add('schema', words.schema);
   for (const what of ['brief', 'pack', 'cases'] as const) {

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { topOf } from '../model/position.ts';
 import { UsageError } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -62,4 +62,12 @@ export function userPacks(house: boolean | undefined, io: Io): readonly NamedFil
 export function userPath(name: string, io: Io): string {
   const folder = name.startsWith(USER_FOLDER) ? userFolder(io.env) : undefined;
   return folder === undefined ? name : join(folder.path, name.slice(USER_FOLDER.length));
+}
+
+/** Whether a file lies in that folder or below, and so is used for every brief. */
+export function isInUserFolder(path: string, io: Io): boolean {
+  const folder = userFolder(io.env)?.path;
+  return (
+    folder !== undefined && `${resolve(dirname(path))}${sep}`.startsWith(`${resolve(folder)}${sep}`)
+  );
 }

@@ -35,8 +35,8 @@ interface Made {
 /** A time as a case writes it, `2026-12-01 09:00`. */
 const written = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
 
-/** When a task is: from start to end of a window, the end of a deadline, the start of anything else. */
-function timeOf({ timing, start, end, every }: Task): string {
+/** When a task is, as a case writes it: from start to end of a window, the end of a deadline, the start of anything else. */
+export function expectedTime({ timing, start, end, every }: Task): string {
   switch (timing) {
     case 'window':
       return `${written(start)} .. ${written(end)}`;
@@ -74,7 +74,7 @@ function make(
   );
   const things = new Map([
     ...others.map(({ rule, occasion }) => [`${rule.id}#${occasion.id}`, 'yes'] as const),
-    ...plan.tasks.map((task) => [task.id, timeOf(task)] as const),
+    ...plan.tasks.map((task) => [task.id, expectedTime(task)] as const),
   ]);
   const occasions = open.occasions.map(({ id }) => id);
   return { made: { clock, occasions, things, off: new Set(off.map((one) => one.off)) }, findings };
@@ -142,7 +142,7 @@ export function runCase(one: RuleCase, book: RuleBook, holidays: HolidayTable): 
 }
 
 /** Whether a rule can make nothing in a brief of its kind: it has a condition or a type, or is for what not every brief has. */
-function canBeSilent(rule: Rule): boolean {
+export function canBeSilent(rule: Rule): boolean {
   const specs = rule.kinds.flatMap((kind) => KINDS[kind]?.occasions ?? []);
   const everywhere = specs
     .filter((spec) => spec.for === rule.for)

@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { suggestWord } from '../../load/suggest-word.ts';
 import type { PackTested, Untested } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -17,10 +17,10 @@ import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { runCases } from '../../rules/run-cases.ts';
 import { compareLastBrief } from '../compare-brief.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
-import { colourOf, type Io, say } from '../io.ts';
+import { colourOf, type Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, type RunCommand } from '../plan-brief.ts';
-import { type NamedFile, readText, sourceReader } from '../read-files.ts';
+import { type NamedFile, sourceReader } from '../read-files.ts';
 import { shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, packOf, SHIPPED, userPacks } from '../rule-files.ts';
 import { readCases } from '../shipped-rules.ts';
@@ -77,31 +77,6 @@ export const runRulesShow: RunCommand<[id: string], RulesOptions> = async (id, o
     const meant = suggestWord(id, ids);
     throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));
   });
-};
-
-/** A template with what it says of the pack's file; the pack is called as that is, where that can be a name. */
-function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string {
-  const stem = basename(path, '.yaml').toLowerCase();
-  const name = /^[a-z][a-z0-9-]*$/.test(stem) ? stem : 'rules';
-  const values: Readonly<Record<string, string>> = { file: path, base: basename(path), name };
-  const template = readText(io.files, join(io.templates, 'house', `${what}.${lang}.tmpl`)) ?? '';
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
-}
-
-function create(path: string, text: string, io: Io): void {
-  if (!io.files.create(path, text)) throw new UsageError(MESSAGES.nameTaken(path));
-}
-
-/** `reception rules new`: a commented pack of an office's own, and its cases beside it. It never overwrites a file. */
-export const runRulesNew: RunCommand<[path: string]> = (path, options, io) => {
-  const lang = options.lang ?? 'zh';
-  if (!isPack(path)) throw new UsageError(MESSAGES.noPackName(path));
-  const cases = casesOf(path);
-  if (io.files.changed(cases) > 0) throw new UsageError(MESSAGES.nameTaken(cases));
-  create(path, fill('pack', path, lang, io), io);
-  create(cases, fill('cases', path, lang, io), io);
-  if (options.quiet !== true) say(MESSAGES.packWritten(path, cases), lang, io);
-  return EXIT_OK;
 };
 
 /** Packs to put over the shipped ones, and the files of cases to run. */

@@ -1,0 +1,53 @@
+import { byLanguage } from '../../render/sentences/words.ts';
+
+/** What `rules new` asks, and what is said around it. */
+export const RULE_WORDS = byLanguage({
+  open: { zh: '本单位的一条规则', en: 'A rule of your own' },
+  usualFile: { zh: '本单位', en: 'house' },
+  wanted: { zh: '要什么？', en: 'What is wanted?' },
+  add: { zh: '加一步自己的', en: 'a step of our own' },
+  change: { zh: '改一步的时间、岗位或地点', en: 'another time, owner or place for a step' },
+  off: { zh: '停一步', en: 'leave a step out' },
+  kind: { zh: '用在哪类接待？', en: 'For what kind of reception?' },
+  for: { zh: '用于哪一环节？', en: 'What is it done for?' },
+  each: {
+    whole: { zh: '整件事做一次', en: 'once for the whole' },
+    day: { zh: '每天做一次', en: 'once a day' },
+    item: { zh: '每有一次做一次', en: 'once for each' },
+  },
+  do: { zh: '任务叫什么？', en: 'What is to be done?' },
+  doHint: { zh: '如 给来宾办访客证', en: 'as in Visitor passes' },
+  owner: { zh: '谁负责？', en: 'Who does it?' },
+  ownerHint: {
+    zh: '写岗位，如 联络；几个用顿号隔开',
+    en: 'a role, as in liaison; several by commas',
+  },
+  how: { zh: '时间怎么定？', en: 'How is its time set?' },
+  at: { zh: '到点做', en: 'done at a time' },
+  by: { zh: '最晚什么时候办好', en: 'done by a time' },
+  every: { zh: '每隔一段做一次', en: 'done every so often' },
+  asBefore: { zh: '时间不改', en: 'leave the time' },
+  time: { zh: '什么时候？', en: 'When?' },
+  timeHint: {
+    zh: '如 开始前1小时、结束后10分钟、接到通知后4个工作小时、开始前1个工作日 17:00',
+    en: 'as in start - 1h, end + 10m, received + 4wh, start - 1wd @ 17:00',
+  },
+  everyHint: { zh: '如 20分钟', en: 'as in 20m' },
+  points: { zh: '要点？', en: 'What is to be minded?' },
+  pointsHint: { zh: '几条用分号隔开', en: 'several by semicolons' },
+  find: { zh: '哪一步？', en: 'Which step?' },
+  findHint: {
+    zh: '写标题里的字，如 等候；或规则编号',
+    en: 'words of its title, as in airport; or its id',
+  },
+  rule: { zh: '是哪一条？', en: 'Which of these?' },
+  variants: { zh: '有几种情形另外写着：', en: 'It is otherwise where:' },
+  becomes: (sentence: string) => ({ zh: `写成：${sentence}`, en: `As written: ${sentence}` }),
+  newOwner: { zh: '改由谁负责？', en: 'Who does it from now on?' },
+  newPlace: { zh: '改在哪里？', en: 'Where, from now on?' },
+  placeHint: { zh: '如 一号门', en: 'as in Gate 1' },
+  reason: { zh: '为什么？', en: 'Why?' },
+  reasonHint: { zh: '写进规则，以后看得懂', en: 'it stands in the rule, for whoever reads it' },
+  leave: { zh: '回车不改', en: 'Enter leaves it' },
+  skip: { zh: '可跳过', en: 'may be skipped' },
+});
