@@ -4,6 +4,8 @@ export interface ReferenceSpec {
   readonly by: readonly string[];
   /** Keys from the root of the brief to one more name that counts, as `['host', 'approver']`. */
   readonly also?: readonly string[];
+  /** A section whose items name several of it, and may be named in their place. */
+  readonly groups?: string;
   readonly code: 'unknown-guest' | 'unknown-person' | 'unknown-vehicle';
   readonly level: 'error' | 'warning';
   /** The key with the person who goes with a thing that is named. */
@@ -15,7 +17,7 @@ export interface ReferenceSpec {
  * name that is not in the team is only worth a look.
  */
 export const REFERENCES: Readonly<Record<string, ReferenceSpec>> = {
-  guests: { by: ['name', 'id'], code: 'unknown-guest', level: 'error' },
+  guests: { by: ['name', 'id'], groups: 'groups', code: 'unknown-guest', level: 'error' },
   team: { by: ['name'], also: ['host', 'approver'], code: 'unknown-person', level: 'warning' },
   vehicles: {
     by: ['id', 'plate', 'model'],

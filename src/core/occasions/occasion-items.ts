@@ -94,7 +94,7 @@ function withAssumed(spec: OccasionSpec, written: Item): readonly [Item, readonl
 }
 
 function timeAt(item: Item, field: string | undefined, clock: ZonedClock): Instant | null {
-  const time = field === undefined ? null : ((item[field] ?? null) as BriefTime | null);
+  const time = field === undefined ? null : ((item[field] || null) as BriefTime | null);
   return time === null ? null : clock.read(time).instant;
 }
 

@@ -27,6 +27,12 @@ const MEMBER = {
   roles: field('roles', '岗位/职责/分工｜负责的岗位', 'roles this person fills'),
   phone: text('电话/手机｜手机', 'phone'),
   email: text('邮箱', 'e-mail'),
+  place: text(
+    '地点/所在地｜人在哪个城市、院区；不写为本单位',
+    'the city or site where this person is',
+  ),
+  free: field('dates', '空闲｜只有这些天有空', 'free on these days only'),
+  away: field('dates', '不在/请假｜这些天不在', 'not there on these days'),
 };
 
 const EXTRA_TASK = {
@@ -70,6 +76,12 @@ export const HEAD = {
     'routine',
     choice('level', '重要程度/规格/级别｜重要或一般', 'important or routine'),
   ),
+  depth: choice(
+    'depth',
+    '详略｜简、常规或详；不写由程序定',
+    'short, usual or full; chosen by itself if left out',
+  ),
+  status: choice('status', '状态｜取消的写 取消', 'cancelled, of a visit that is off'),
   timezone: withDefault('Asia/Shanghai', field('timezone', '时区', 'time zone')),
   lang: withDefault('zh', choice('lang', '语言｜打印用的语言', 'language of what is printed')),
   received: dayAt(

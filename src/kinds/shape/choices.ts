@@ -37,6 +37,16 @@ export const COMMON_CHOICES: Choices = {
     option('routine', '一般', 'routine', '普通', '常规'),
     option('important', '重要', 'important', '重大', '重点'),
   ],
+  depth: [
+    option('short', '简', 'short', '简版', '简要', '从简'),
+    option('usual', '常规', 'usual', '一般', '普通'),
+    option('full', '详', 'full', '详细', '详版', '完整'),
+  ],
+  status: [
+    option('confirmed', '确定', 'confirmed', '已定', '已确认'),
+    option('tentative', '待定', 'tentative', '未定', '暂定', 'tbd', 'tbc'),
+    option('cancelled', '取消', 'cancelled', '已取消', '作废', 'canceled', '不去了', '不办了'),
+  ],
   lang: [option('zh', '中文', 'Chinese', '汉语'), option('en', '英文', 'English', '英语')],
   gender: [option('male', '男', 'male', '男性'), option('female', '女', 'female', '女性')],
 };

@@ -30,6 +30,8 @@ interface TimeField extends FieldBase {
   readonly type: 'time';
   /** The time of day, `14:00`, that a date alone stands for; where there is none a date alone is wrong. */
   readonly dayAt?: string;
+  /** It may be open: 待定, or a date alone. */
+  readonly tbd?: true;
 }
 interface NumberField extends FieldBase {
   /** `duration` is in minutes and written as `1h30m`; `money` is in yuan; `int` is a count. */
@@ -64,6 +66,8 @@ export interface ListField<S extends Shape = Shape> extends FieldBase {
   readonly shape: S;
   /** The field that a text in place of an item stands for: `- 李明` is `- {name: 李明}`. Where there is none, a text is wrong. */
   readonly bare?: string;
+  /** Written as a map, `{第一组: …}`, its keys are the names of the items; a list there is this field of the item. */
+  readonly keyed?: string;
 }
 
 /** Any field, for code that walks a shape. */
@@ -162,6 +166,14 @@ export function list<S extends Shape>(as: string, shape: S, ...of: Words): ListF
 export function bare<S extends Shape>(key: keyof S & string, of: ListField<S>): ListField<S> {
   return { ...of, bare: key };
 }
+
+/** The list, which may be written as a map from names to items, or to a list that is the field `of` of the item. */
+export function keyed<S extends Shape>(of: keyof S & string, list: ListField<S>): ListField<S> {
+  return { ...list, keyed: of };
+}
+
+/** The time, which may be open: 待定 or a date alone. */
+export const tbd = <F extends TimeField>(of: F): F => ({ ...of, tbd: true });
 
 /** The field, but a brief cannot do without it. */
 export const required = <F extends FieldBase>(of: F): F => ({ ...of, required: true });

@@ -126,6 +126,16 @@ const STAY = {
   place: 'hotel',
 };
 
+/** What meals, meetings, tours and activities have in common: who is there, and which vehicle brings them. */
+const TOGETHER = {
+  titled: true,
+  end: 'until',
+  roles: { companion: 'companions', driver: 'vehicle' },
+  through: { driver: 'vehicles' },
+  attend: ['companions', 'responsible'],
+  party: 'guests',
+} as const;
+
 /** A visit (来访接待): guests who come, stay, eat, meet, look around and leave. */
 export const VISIT_KIND: KindSpec = {
   kind: 'visit',
@@ -175,39 +185,34 @@ export const VISIT_KIND: KindSpec = {
       clock: { field: 'breakfast', assumed: '07:30' },
     }),
     timed('meals', 'meal', '用餐', 'Meal', {
-      titled: true,
-      end: 'until',
+      ...TOGETHER,
       lasts: 90,
       name: ['kind'],
-      roles: { companion: 'companions', driver: 'vehicle' },
-      through: { driver: 'vehicles' },
-      attend: ['companions'],
-      party: 'guests',
       vehicle: { field: 'vehicle', before: 30, after: 10 },
       exclusive: true,
     }),
     timed('meetings', 'meeting', '会议', 'Meeting', {
-      titled: true,
-      end: 'until',
+      ...TOGETHER,
       lasts: 120,
       name: ['kind'],
       assumed: { travel: 30 },
-      roles: { companion: 'companions' },
-      attend: ['companions', 'chair'],
-      party: '',
+      attend: ['companions', 'responsible', 'chair'],
       travel: { field: 'travel', unless: ['away', false] },
       exclusive: true,
     }),
+    timed('activities', 'activity', '活动', 'Activity', {
+      ...TOGETHER,
+      lasts: 60,
+      name: ['kind'],
+      vehicle: { field: 'vehicle', before: 0, after: 0 },
+    }),
     timed('tours', 'tour', '参观', 'Tour', {
-      titled: true,
-      end: 'until',
+      ...TOGETHER,
       lasts: 180,
       name: ['purpose'],
       assumed: { travel: 10 },
-      roles: { companion: 'companions', guide: 'guide', driver: 'vehicle' },
-      through: { driver: 'vehicles' },
-      attend: ['companions', 'guide'],
-      party: '',
+      roles: { ...TOGETHER.roles, guide: 'guide' },
+      attend: ['companions', 'responsible', 'guide'],
       travel: { field: 'travel', unless: ['long_distance', true] },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
     }),

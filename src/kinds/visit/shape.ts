@@ -8,12 +8,14 @@ import {
   dayAt,
   field,
   int,
+  keyed,
   list,
   map,
   money,
   personal,
   referring,
   required,
+  tbd,
   text,
   theOne,
   withDefault,
@@ -64,6 +66,48 @@ const GUEST = {
   phone: personal(text('电话/手机', 'phone')),
   id_number: personal(text('证件号/身份证号', 'number of the identity document')),
   known: bool('认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight'),
+  liaison: referring(
+    'team',
+    text('联络员/专人｜我方专门照应他的人', 'the one of us who looks after this guest'),
+  ),
+  with: words('随行/随行人员｜随行的配偶、自带翻译等', 'who comes along: spouse, own interpreter'),
+  luggage: text('行李｜行李几件、多大', 'luggage'),
+};
+
+const GROUP = {
+  name: required(text('名称/组名｜组的名字', 'name of the group')),
+  guests: referring('guests', words('来宾/成员/名单｜组里的来宾', 'its guests')),
+  count: int('人数｜名单不全时写人数', 'how many, where not all are named'),
+  liaison: referring('team', text('负责/联络员｜我方谁带这一组', 'who of us leads it')),
+};
+
+const PLACE = {
+  name: required(text('名称｜地点，与别处写法一致', 'a place, as it is written elsewhere')),
+  address: text('地址', 'address'),
+  within: text('属于/位于/在｜在哪个地方里面', 'the place it is in'),
+  contact: text('联系人', 'contact'),
+  phone: personal(text('电话', 'phone')),
+  parking: text('停车｜车停在哪里', 'where to park'),
+};
+
+const WORK_GROUP = {
+  name: required(text('名称/组名', 'name')),
+  head: referring('team', text('组长', 'who leads it')),
+  members: referring('team', words('成员/组员', 'its members')),
+  duties: field('roles', '职责/岗位/分工｜负责哪些岗位', 'roles that go to it'),
+};
+
+const MILESTONE = {
+  title: required(text('任务/事项/名称｜做什么', 'what to do')),
+  by: required(dayAt('18:00', field('time', '截止/日期/时间｜什么时候以前', 'by when'))),
+  owner: field('role', '责任人/负责｜岗位或姓名', 'a role or a name'),
+};
+
+const INVITED = {
+  name: required(text('名称/对象/姓名｜请谁', 'whom')),
+  count: int('人数', 'how many'),
+  reply_by: dayAt('18:00', field('time', '回复/回复期限｜什么时候以前回复', 'reply by')),
+  to: text('参加/活动｜请来参加什么', 'to what'),
 };
 
 const PARTY = {
@@ -86,12 +130,40 @@ const vehicle = referring(
 );
 const someGuests = referring(
   'guests',
-  words('来宾｜哪些来宾；不写为全体', 'which guests; all if left out'),
+  words(
+    '来宾/参加来宾｜哪些来宾，可写组名；不写为全体，空的为没有',
+    'which guests or groups; all if left out, nobody if empty',
+  ),
 );
 const companions = referring(
   'team',
-  words('陪同/陪同人员/陪餐/陪餐人员｜陪同人员', 'who keeps the guests company'),
+  words(
+    '陪同/我方/陪同人员/陪餐/陪餐人员/我方参加/ours｜我方谁在场；空的为没有',
+    'who of us is there; nobody if empty',
+  ),
 );
+
+/** The start of what may be planned before its time is known. */
+const openAt = tbd(
+  field('time', '时间/开始/开始时间｜开始时间；还没定写 待定', 'start; tbd where it is open'),
+);
+
+/** What every meal, meeting, tour and activity may say: who is there, who answers for it, whether it is certain. */
+const TOGETHER = {
+  date: date('日期｜时间待定时写哪一天', 'the day, where the time is to be confirmed'),
+  guests: someGuests,
+  companions,
+  responsible: referring(
+    'team',
+    words('负责/责任人/负责人｜我方谁负责', 'who of us answers for it'),
+  ),
+  hosted_by: choice('side', '主办/东道｜来宾作东的写 来宾', 'whose it is: ours or the guests’'),
+  closed: bool('内部/闭门｜来宾自己开会、吃饭，我方不在场', 'the guests among themselves'),
+  status: choice('status', '状态｜待定或取消', 'tentative or cancelled'),
+  option: text('备选/二选一｜几个方案里的哪一个，如 甲', 'one of several alternatives, as in A'),
+  travel,
+  vehicle,
+};
 
 const ticketPrice = money('票价｜每人多少元', 'yuan for one ticket');
 const tickets = choice('payer', '票款/机票/车票｜票款由谁承担', 'who pays for the tickets');
@@ -152,12 +224,11 @@ const MEAL = {
   id: itemId,
   kind: choice('meal', '类型/餐别｜工作餐、宴请、自助餐……', 'working, banquet, buffet …'),
   name: itemName,
-  at,
+  at: openAt,
   until,
   place: { ...place, aliases: ['餐厅'] },
+  ...TOGETHER,
   important: bool('重要｜重要就餐:席卡、照相', 'important: place cards, photographer'),
-  companions,
-  guests: someGuests,
   standard: money('标准/餐标｜每人多少元', 'yuan a head'),
   menu: words('菜单/菜品｜菜品', 'dishes'),
   drinks: field('texts', '酒水/饮料｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice'),
@@ -168,7 +239,13 @@ const MEAL = {
     'rank of whoever gives the meal',
   ),
   charged_to_guest: bool('来宾自费｜来宾交伙食费', 'the guests pay for it'),
-  vehicle,
+  tables: int('桌数｜几桌', 'how many tables'),
+  table_price: money('每桌/桌价｜每桌多少元', 'yuan a table'),
+  venue: choice(
+    'venue',
+    '场合/用餐方式｜餐厅、食堂、家中、路上',
+    'restaurant, canteen, residence or on the road',
+  ),
 };
 
 const MEETING = {
@@ -179,19 +256,19 @@ const MEETING = {
     'talk, visit, inspection, briefing …',
   ),
   name: itemName,
-  at,
+  at: openAt,
   until,
   place: { ...place, aliases: ['会议室', '会场'] },
+  ...TOGETHER,
   important: bool('重要｜重要会议', 'important'),
   chair: referring('team', text('主持/主持人｜主持人', 'who chairs')),
-  companions: { ...companions, aliases: ['陪同人员', '我方参加', '参加人员', '出席'] },
+  companions: { ...companions, aliases: [...(companions.aliases ?? []), '参加人员', '出席'] },
   attendees: int('参会人数/人数｜参会总人数', 'how many attend'),
   agenda: field('texts', '议程', 'agenda'),
   materials: field('texts', '材料/会议材料｜会议材料', 'papers'),
   photo: bool('拍照/照相/合影｜安排拍照', 'photographs wanted'),
   film: bool('宣传片｜播放宣传片', 'show our film'),
   away: bool('外出｜不在本单位', 'not on our premises'),
-  travel,
   meal_after: bool('会后就餐｜会后可能就餐', 'a meal may follow'),
 };
 
@@ -200,7 +277,7 @@ const TOUR = {
   name: itemName,
   purpose: choice('tour', '性质/目的/类型｜工作考察或游览', 'work or sightseeing'),
   at: {
-    ...at,
+    ...openAt,
     doc: {
       zh: '开始时间：长途写出车时间，其他写到参观点的时间',
       en: 'start: of a long trip when the car leaves, otherwise when you are at the site',
@@ -208,18 +285,32 @@ const TOUR = {
   },
   until,
   place,
+  ...TOGETHER,
   long_distance: bool('长途', 'a long trip'),
   overnight: bool('过夜｜在外过夜', 'a night away'),
   hotel: text('酒店｜途中入住的酒店', 'hotel on the way'),
   restaurant: text('餐厅/饭店｜途中就餐的饭店', 'restaurant on the way'),
   guide: referring('team', text('讲解/讲解员/导游｜讲解员', 'guide')),
-  companions,
-  travel,
-  vehicle,
   price: money(
     '票价/门票｜每人多少元：门票；长途的连途中食宿',
     'yuan a head: entrance; on a long trip with room and meals on the way',
   ),
+};
+
+const ACTIVITY = {
+  id: itemId,
+  kind: choice(
+    'activity',
+    '类型/性质｜仪式、演出、体验、签到、报告、合影、互赠、茶歇、休息、自由活动',
+    'ceremony, performance, experience, sign-in, speech, photo, gift exchange, tea break, rest, free time',
+  ),
+  name: itemName,
+  at: openAt,
+  until,
+  place,
+  ...TOGETHER,
+  attendees: int('人数/参加人数｜一共多少人参加', 'how many take part'),
+  points: field('texts', '要点/准备｜要备什么、注意什么', 'what to get ready'),
 };
 
 const DEPARTURE = {
@@ -296,7 +387,13 @@ export const VISIT = {
     '路线/路上时间｜两地之间路上多久',
     'how long it takes between places',
   ),
+  places: bare(
+    'name',
+    list('Place', PLACE, '场所/地点｜去的地方：地址、在哪里面、联系人、停车', 'the places'),
+  ),
+  work_groups: list('WorkGroup', WORK_GROUP, '工作组｜我方分几个组', 'our work groups'),
   guests: bare('name', list('Guest', GUEST, '来宾/客人/来访人员｜来宾名单', 'the guests')),
+  groups: keyed('guests', list('Group', GROUP, '分组/批次｜来宾分成几组', 'the guests in groups')),
   party: map('Party', PARTY, '团组/来宾概况｜人数和对方联系人', 'how many, and their contact'),
   arrivals: list('Arrival', ARRIVAL, '抵达/到达/接站/接机', 'arrivals'),
   lodging: list('Lodging', LODGING, '住宿', 'lodging'),
@@ -307,13 +404,14 @@ export const VISIT = {
     'how they are welcomed; what the rules forbid is pointed out',
   ),
   meals: list('Meal', MEAL, '用餐/就餐/餐饮', 'meals'),
-  meetings: list(
-    'Meeting',
-    MEETING,
-    '会议/会务/活动｜会议、座谈、检查',
-    'meetings, talks, inspections',
-  ),
+  meetings: list('Meeting', MEETING, '会议/会务｜会议、座谈、检查', 'meetings, talks, inspections'),
   tours: list('Tour', TOUR, '参观/考察/游览｜参观考察', 'tours'),
+  activities: list(
+    'Activity',
+    ACTIVITY,
+    '活动｜仪式、演出、体验、签到、报告、合影、茶歇、休息、自由活动',
+    'ceremonies, performances, sign-in, speeches, photographs, breaks, free time',
+  ),
   departures: list('Departure', DEPARTURE, '离开/返程/送站/送机/离程', 'departures'),
   reciprocity: bool(
     '对等协议/互惠协议｜与对方有互相承担费用的协议',
@@ -322,5 +420,7 @@ export const VISIT = {
   gifts: bare('item', list('Gift', GIFT, '礼品/纪念品', 'gifts')),
   budget: map('Budget', BUDGET, '预算/经费｜预算,单位元', 'budget, in yuan'),
   media: map('Media', MEDIA, '宣传/新闻宣传', 'media'),
+  milestones: list('Milestone', MILESTONE, '里程碑/节点｜提前几周的大事', 'steps weeks ahead'),
+  invited: list('Invited', INVITED, '受邀/邀请｜我方另请的人', 'third parties we invite'),
   ...TAIL,
 };

@@ -42,10 +42,11 @@ export function checkReferences(
   };
   // Names in a list; a list's places are those of its items, a text's its own. A list that is not there is not wrong.
   const sections = Object.entries(REFERENCES).filter(([section]) => listOf(section).length > 0);
-  const checks = sections.map(([section, { by, also, code, level }]) => {
+  const checks = sections.map(([section, { by, also, groups = '', code, level }]) => {
     const more = also?.reduce<unknown>((value, key) => (value as Values)?.[key], values);
     const own = listOf(section).flatMap((item) => by.map((key) => item[key]));
-    const known = new Set([...own, more].filter(isName));
+    const names = listOf(groups).map(({ name }) => name);
+    const known = new Set([...own, ...names, more].filter(isName));
     let guesses = 0;
     const check = (names: readonly string[], path: string): void => {
       for (const [index, name] of names.entries()) {

@@ -100,13 +100,7 @@ function readValue(node: SourceNode, field: Field, place: Place, reading: BriefR
     positions[path] = at;
     return readMap(node, field.shape, place, reading);
   }
-  if (field.type === 'list') {
-    const isBare = node.kind === 'text' && field.bare === undefined;
-    if (node.kind === 'map' || isBare) wrongShape('list', node, findings);
-    if (isBare) return undefined;
-    positions[path] = at;
-    return readList(node, field, path, reading);
-  }
+  if (field.type === 'list') return readListField(node, field, place, reading);
   if (isTextList(field)) {
     if (node.kind === 'map') return wrongShape('list', node, findings);
     positions[path] = at;
@@ -116,6 +110,22 @@ function readValue(node: SourceNode, field: Field, place: Place, reading: BriefR
   const value = readText(node, field, reading);
   if (value !== undefined) positions[path] = node.at;
   return value;
+}
+
+/** The items of a list, or of a map from names to them; undefined for a text where no text stands for an item. */
+function readListField(
+  node: SourceNode,
+  field: ListField,
+  { path, at }: Place,
+  reading: BriefReader,
+): List | undefined {
+  const { positions, findings } = reading;
+  const isBare = node.kind === 'text' && field.bare === undefined;
+  const isKeyed = node.kind === 'map' && isKeyedBy(node, field);
+  if ((node.kind === 'map' && !isKeyed) || isBare) wrongShape('list', node, findings);
+  if (isBare) return undefined;
+  positions[path] = at;
+  return readList(isKeyed ? keyedItems(node, field) : node, field, path, reading);
 }
 
 /** The items of a list; a map alone is its one item, and a text stands for the field that is `bare`. */
@@ -135,6 +145,28 @@ function readList(node: SourceNode, field: ListField, path: string, reading: Bri
     }
   }
   return list;
+}
+
+/** Whether a map in place of a list is one from names to items: its keys are none of an item's. */
+function isKeyedBy({ entries }: MapNode, { keyed, shape }: ListField): boolean {
+  const index = indexKeys(shape);
+  return (
+    keyed !== undefined &&
+    entries.every(({ key }) => key.kind !== 'text' || index.find(key.text) === undefined)
+  );
+}
+
+/** `{第一组: {人数: 40}, 配偶组: [李明]}` as a list of items with names. */
+function keyedItems({ entries, at }: MapNode, { keyed = '' }: ListField): SourceNode {
+  const textAt = (node: SourceNode, text: string): TextNode => ({
+    ...{ kind: 'text', text, empty: false, verbatim: false, at: node.at },
+  });
+  const items = entries.map(({ key, value }): MapNode => {
+    const name = { key: textAt(key, 'name'), value: key };
+    const own = value.kind === 'map' ? value.entries : [{ key: textAt(value, keyed), value }];
+    return { kind: 'map', entries: [name, ...own], at: key.at };
+  });
+  return { kind: 'list', items, at };
 }
 
 function asItem(value: TextNode, bare: string | undefined): MapNode | undefined {

@@ -8,7 +8,7 @@ import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import { controlCharacter } from '../yaml/check-source.ts';
 import { type Reading, unread } from '../yaml/make-finding.ts';
 import { indexWords, isAscii, type WordIndex } from './index-words.ts';
-import { readClock, readDate, readTime } from './read-time.ts';
+import { readClock, readDate, readOpenTime, readTime } from './read-time.ts';
 
 /** Reads the text of one field. */
 export type TextReader = (text: string) => Reading<string | number | boolean>;
@@ -30,7 +30,8 @@ export function fieldReaders(roles: readonly Role[]): (field: Field) => TextRead
   };
   return (field) => {
     if ('of' in field) return (text) => readChoice(field.of, text);
-    if (field.type === 'time') return (text) => readTime(text, field.dayAt);
+    if (field.type === 'time')
+      return field.tbd === true ? readOpenTime : (text) => readTime(text, field.dayAt);
     return readers[field.type] ?? readText;
   };
 }

@@ -129,6 +129,19 @@ export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
   return accepted(text, value, day.short || part.odd);
 }
 
+/** What people write for a time that is not known yet. */
+const OPEN = /^(?:待定|未定|待确定|待确认|再定|另定|tbd|tbc|tba|to be confirmed)$/i;
+
+/** A time that may be open: 待定 is '', and a date alone, or with 待定 behind it, is that day. */
+export function readOpenTime(text: string): Reading<string> {
+  const plain = text.normalize('NFKC').trim();
+  if (OPEN.test(plain)) return { value: '' };
+  const day = takeDate(plain, text);
+  const rest = day?.rest.replace(/^[\s(]+|[\s)]+$/g, '') ?? '';
+  if (day === null || (rest !== '' && !OPEN.test(rest))) return readTime(text);
+  return day.problem === undefined ? { value: day.date } : { problem: day.problem };
+}
+
 function accepted(text: string, value: BriefTime, odd: boolean): Reading<BriefTime> {
   const colon = text.indexOf('：');
   if (colon >= 0) {
