@@ -19,6 +19,7 @@ import {
   findUnmetChecks,
 } from './assemble/plan-findings.ts';
 import { headFacts, planForms } from './assemble/plan-forms.ts';
+import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
@@ -110,7 +111,10 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const commitments = listCommitments(open, drafts);
   const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
   const parts = {
-    occasions: open.occasions.map((one) => planOccasion(one, open)),
+    occasions: open.occasions
+      .filter(({ spec }) => spec.each !== 'move')
+      .map((one) => planOccasion(one, open)),
+    moves: planMoves(open),
     tasks,
     guidance: guidanceAlone(open, guides, drafts),
     left_out: planLeftOut(open, off, book),

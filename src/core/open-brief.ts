@@ -1,4 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
+import type { Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { NamedExpression, RuleBook, Setting, WordTable } from '../model/rule.ts';
@@ -9,10 +10,12 @@ import { remembering } from '../time/dates.ts';
 import { celExpressions, type Expressions } from './expressions/expressions.ts';
 import { giveNames } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
+import { isOfClass as isClass } from './expressions/word-tables.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
 import { itemName, linkFacts } from './occasions/link-facts.ts';
 import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
 import { quietHours, type Times } from './times/times.ts';
+import { listHeads } from './whereabouts/heads.ts';
 
 /** All that planning may know besides the brief and the rules. */
 export interface PlanContext {
@@ -74,7 +77,7 @@ export function kindExpressions(
   const names = namesOf(tables.names, spec);
   const expressions =
     known.get(key) ??
-    celExpressions(spec.shape, spec.occasions, packFunctions(lang, tables), names);
+    celExpressions(factShape(spec), spec.occasions, packFunctions(lang, tables), names);
   known.set(key, expressions);
   return expressions;
 }
@@ -95,6 +98,18 @@ function receivedTime(
   return { received: assumed, receivedAssumed: true, receivedAfter: written };
 }
 
+/** What conditions see: the sections of a brief, and what is derived from it. */
+export const factShape = ({ shape, derived }: KindSpec): Shape => ({ ...shape, ...derived });
+
+/** The items of what is derived, by section, as its occasions have them. */
+function derivedItems(derived: Shape, occasions: readonly PlannedOccasion[]): Facts {
+  const sections = Object.keys(derived).map((section) => {
+    const own = occasions.filter(({ spec }) => spec.section === section);
+    return [section, own.map(({ item }) => item)] as const;
+  });
+  return Object.fromEntries(sections);
+}
+
 /** The names that expressions over briefs of a kind may use. */
 const namesOf = (
   names: readonly NamedExpression[],
@@ -106,11 +121,13 @@ const namesOf = (
 function namedFacts(
   linked: Facts,
   things: ReadonlyMap<string, readonly Facts[]>,
-  { kind, shape }: KindSpec,
+  spec: KindSpec,
   occasions: readonly PlannedOccasion[],
   names: readonly NamedExpression[],
   expressions: Expressions,
 ): Facts {
+  const { kind } = spec;
+  const shape = factShape(spec);
   const conditions = names.filter((one) => one.in === 'conditions');
   const others = conditions.filter((one) => !one.kinds.includes(kind));
   const is: Facts = Object.fromEntries(others.map(({ name }) => [name, false]));
@@ -153,7 +170,13 @@ export function openBrief(
   const clock = zonedClock(brief.timezone);
   const { lang, now, holidays } = context;
   const { shape, occasions: specs } = spec;
-  const found = listOccasions({ brief, shape, specs, clock, lang, holidays });
+  const { derived = {} } = spec;
+  const isOfClass = (name: string, of: string, text: string): boolean =>
+    tables.some((table) => table.name === name && isClass(table, of, text));
+  const { positions } = file;
+  const found = listOccasions({
+    ...{ brief, shape, derived, specs, clock, lang, holidays, positions, isOfClass },
+  });
   if (found === null) return null;
   const { all: occasions, whole } = found;
   const expressions = kindExpressions(spec, context.lang, {
@@ -162,8 +185,10 @@ export function openBrief(
     tables,
     names,
   });
-  const said = deriveFacts(spec.shape, brief, (time) => clock.local(clock.read(time).instant));
-  const { facts: items, things } = linkFacts(spec.shape, said, occasions);
+  const plain = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant));
+  const said = { ...plain, ...derivedItems(derived, occasions) };
+  const heads = listHeads(brief, shape);
+  const { facts: items, things } = linkFacts(factShape(spec), said, occasions, heads);
   const linked = { ...items, [whole.spec.as]: whole.facts };
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, occasions, known, expressions);

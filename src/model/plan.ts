@@ -43,6 +43,29 @@ export interface Occasion {
   readonly assumed: readonly string[];
 }
 
+/** The way of guests from one place to the next, worked out from where everything is. */
+export interface Move {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly leave: IsoTime;
+  readonly arrive: IsoTime;
+  readonly minutes: number;
+  readonly on_foot: boolean;
+  /** In the guests' own car. */
+  readonly own_car: boolean;
+  /** The minutes, or that there is a way at all, are ours. */
+  readonly assumed: boolean;
+  /** Who moves; all guests where it is empty. */
+  readonly guests: readonly string[];
+  /** Who of us goes along. */
+  readonly company: readonly string[];
+  readonly vehicles: readonly string[];
+  readonly drivers: readonly string[];
+  /** The ids of the occasions between which it is, and whether the brief names the vehicle. */
+  readonly because: { readonly from: string; readonly to: string; readonly named: boolean };
+}
+
 /** A role, and the person who fills it; `name` is null where nobody does. */
 export interface Assignee {
   readonly role: string;
@@ -210,6 +233,7 @@ export interface Plan {
   /** One line a fact a person wants at the head of the paper. */
   readonly head: readonly HeadFact[];
   readonly occasions: readonly Occasion[];
+  readonly moves: readonly Move[];
   readonly tasks: readonly Task[];
   readonly guidance: readonly Guidance[];
   readonly left_out: readonly LeftOut[];

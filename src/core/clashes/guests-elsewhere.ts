@@ -110,7 +110,9 @@ function atOnce(held: readonly PlannedOccasion[], { clock, file }: OpenBrief): r
 /** What the guests are to be at before they have come, after they have left, or while they are at something else. */
 export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
   const { occasions } = open;
-  const held = occasions.filter(({ spec }) => spec.party !== undefined && spec.bound === undefined);
+  const held = occasions.filter(
+    ({ spec }) => spec.party !== undefined && spec.bound === undefined && spec.each !== 'move',
+  );
   const firsts = occasions.filter(({ spec }) => spec.bound === 'first');
   const lasts = occasions.filter(({ spec }) => spec.bound === 'last');
   const shares = (one: PlannedOccasion) => (other: PlannedOccasion) => share(one, other);

@@ -49,6 +49,13 @@ export function wayTo(occasion: PlannedOccasion): Pick<Commitment, 'travel' | 't
   };
 }
 
+/** What a move belongs to: what it leads to, or comes from where it takes guests from a station or to bed. */
+function partOf({ spec, item }: PlannedOccasion): string | null {
+  if (spec.each !== 'move') return null;
+  const isAfter = item.to_bed === true || item.from_station === true;
+  return String(isAfter ? item.from_id : item.to_id);
+}
+
 function commit(
   { file }: OpenBrief,
   resource: Resource,
@@ -59,9 +66,20 @@ function commit(
   const { id, name: title, start, end, place } = occasion;
   return {
     ...{ resource, name, identity: name, start, end, place, ...wayTo(occasion), drives: false },
-    ...{ title, occasion: id, brief: file.brief.id, at: placeOf(file, occasion.path) },
+    ...{
+      title,
+      occasion: partOf(occasion) ?? id,
+      brief: file.brief.id,
+      at: placeOf(file, occasion.path),
+    },
     ...more,
   };
+}
+
+/** A way that guests are brought is one trip, the vehicle's way home from a station with it. */
+function moveTimes({ start, end, item }: PlannedOccasion, isLast: boolean): Partial<Commitment> {
+  const back = isLast ? Number(item.minutes) * MINUTE : 0;
+  return { start, end: (end + back) as Instant, travel: 0, travelAssumed: false, place: '' };
 }
 
 /** From setting out to being back again; it begins and ends at home. */
@@ -77,9 +95,35 @@ function roundTrip(occasion: PlannedOccasion): Partial<Commitment> {
   };
 }
 
+/**
+ * The occasions whose vehicles are taken, and when: moves, and what no move leads to or comes from. Vehicles that fetch guests
+ * are taken until these are met, since a move brings them on.
+ */
+function trips(once: readonly PlannedOccasion[]): readonly (readonly [PlannedOccasion, object])[] {
+  const moves = once.filter(({ spec }) => spec.each === 'move');
+  const reached = new Set(moves.map(({ item }) => item.to_id));
+  const left = new Set(moves.map(({ item }) => item.from_id));
+  const lasts = new Set(once.flatMap(({ spec, id }) => (spec.bound === 'last' ? [id] : [])));
+  return once.flatMap((one) => {
+    const { spec, item, id, end } = one;
+    const { unless } = spec.site ?? {};
+    const isOwn = unless !== undefined && item[unless[0]] === unless[1];
+    if (spec.each === 'move') return [[one, moveTimes(one, lasts.has(String(item.to_id)))]];
+    if (spec.bound === undefined && !isOwn) return [];
+    if (spec.bound === 'last' && reached.has(id)) return [];
+    return [[one, { ...roundTrip(one), ...(left.has(id) ? { end } : {}) }]];
+  });
+}
+
 /** When those who fetch the guests or see them off are taken: on the whole trip, at our own door for a moment. */
-function boundTimes(occasion: PlannedOccasion): Partial<Commitment> {
-  return wayTo(occasion).travel === 0 ? { end: occasion.start, place: '' } : roundTrip(occasion);
+function boundTimes(
+  occasion: PlannedOccasion,
+  moves: readonly PlannedOccasion[],
+): Partial<Commitment> {
+  if (wayTo(occasion).travel === 0) return { end: occasion.start, place: '' };
+  const on = moves.filter(({ item }) => item.from_id === occasion.id).map(({ end }) => end);
+  const trip = roundTrip(occasion);
+  return on.length === 0 ? trip : { ...trip, end: Math.max(...on) as Instant };
 }
 
 /** The names of our people who are at an occasion; on a shift of those on duty. */
@@ -103,15 +147,20 @@ function eachTime(
 /** Our people who are at an occasion from start to end, each time that it takes place. */
 function attendance(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
   const { bound } = occasion.spec;
-  const times = bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion)];
+  const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
+  const times =
+    bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion, moves)];
   const once = attendants(occasion).map((name) => commit(open, 'person', name, occasion));
   return once.flatMap((one) => times.map((time) => ({ ...one, ...time })));
 }
 
-/** The vehicles of an occasion, as the brief writes them, with the way there and back, and their drivers. */
-function driving(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
+/** The vehicles of an occasion, as the brief writes them, and their drivers, at some times. */
+function driving(
+  open: OpenBrief,
+  occasion: PlannedOccasion,
+  times: Partial<Commitment>,
+): readonly Commitment[] {
   const { person = '' } = REFERENCES.vehicles ?? {};
-  const times = roundTrip(occasion);
   return textsOf(occasion.item[occasion.spec.vehicle?.field ?? '']).flatMap((written) => {
     const [vehicle = {}] = itemsNamed(open.file.brief, 'vehicles', [written]);
     const { id, plate, model, [person]: driver } = vehicle;
@@ -154,8 +203,11 @@ export function listCommitments(
 ): readonly Commitment[] {
   const once = open.occasions.filter(({ recurrence }) => recurrence === null);
   return [
-    ...open.occasions.flatMap((occasion) => attendance(open, occasion)),
-    ...once.flatMap((occasion) => driving(open, occasion)),
+    // Whoever rides along is at what the move leads to.
+    ...open.occasions
+      .filter(({ spec }) => spec.each !== 'move')
+      .flatMap((occasion) => attendance(open, occasion)),
+    ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
       .filter(({ spec, place }) => spec.exclusive === true && place !== '')
       .map((occasion) => commit(open, 'place', occasion.place, occasion)),

@@ -16,6 +16,7 @@ import {
 } from '../../time/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
+import { samePlace } from '../occasions/same-place.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
 import {
@@ -76,20 +77,6 @@ function planRooms(
   const named = rooms.map((room) => ({ ...room, guests: room.guests.map(nameOf) }));
   return shareRooms(guests, named, suites?.map(nameOf));
 }
-
-/** As many characters of a name tell one hotel from others. */
-const TELLING = 4;
-
-/** Whether one place is named after, or lies within, another: 云岭宾馆三楼会议室 and 云岭宾馆. */
-const samePlace = (one: string, other: string): boolean =>
-  one.length > 1 &&
-  other.length > 1 &&
-  [
-    [one, other],
-    [other, one],
-  ].some(
-    ([a = '', b = '']) => a.includes(b) || (a.length >= TELLING && b.includes(a.slice(0, TELLING))),
-  );
 
 interface Counted {
   readonly name: string;

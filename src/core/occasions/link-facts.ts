@@ -1,6 +1,8 @@
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import { groupBy } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
+import { countHeads, type Heads } from '../whereabouts/heads.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
 
@@ -46,6 +48,7 @@ export const isWholeItem = ({ each }: OccasionSpec): boolean => each === 'item' 
 interface Links {
   readonly shape: Shape;
   readonly named: Named;
+  readonly heads: Heads;
 }
 
 const shapeOf = (field: Field | undefined): Shape =>
@@ -55,15 +58,21 @@ const shapeOf = (field: Field | undefined): Shape =>
 function thingsNamed(
   names: readonly string[],
   section: string,
-  { shape, named }: Links,
+  { shape, named, heads }: Links,
 ): readonly Facts[] {
   const known = named.get(section) ?? new Map<string, Facts>();
-  return names.map((name) => {
+  // A group stands for its guests.
+  const single = section === 'guests' ? guestNames(heads, names) : names;
+  return single.map((name) => {
     const thing = known.get(name) ?? onlyNamed(name, shapeOf(shape[section]));
     known.set(name, thing);
     return thing;
   });
 }
+
+/** The names of guests that names of guests and groups stand for. */
+const guestNames = (heads: Heads, names: readonly string[]): readonly string[] =>
+  heads.named(names).flatMap(({ name, isUnnamed }) => (isUnnamed ? [] : [name]));
 
 /** Puts the things themselves where a map of the brief names them, at any depth. */
 function linkItem(item: Draft, shape: Shape, links: Links): void {
@@ -84,14 +93,20 @@ function itemsOf(shape: Shape, said: Facts, occasions: readonly PlannedOccasion[
     if (isWholeItem(spec) && path.length > 0) byPath.set(path.join('/'), facts as Draft);
   }
   const sections = Object.entries(shape).filter(([, field]) => 'shape' in field);
+  const derived = groupBy(
+    occasions.filter(({ spec }) => spec.each === 'move'),
+    ({ spec }) => spec.section ?? '',
+  );
   return Object.fromEntries(
     sections.map(([section, { type }]) => [
       section,
-      type === 'list'
-        ? (said[section] as readonly Facts[]).map(
-            (item, index) => byPath.get(`${section}/${index}`) ?? { ...item },
-          )
-        : { ...(said[section] as Facts) },
+      derived.has(section)
+        ? derived.get(section)?.map(({ facts }) => facts)
+        : type === 'list'
+          ? (said[section] as readonly Facts[]).map(
+              (item, index) => byPath.get(`${section}/${index}`) ?? { ...item },
+            )
+          : { ...(said[section] as Facts) },
     ]),
   );
 }
@@ -111,19 +126,22 @@ function countOf(shape: Shape, facts: Facts, section: string): bigint {
 
 /** Who takes part in an occasion and how many they are, all guests where it names none, and who of us is there. */
 function partyOf(
-  { spec, item, facts }: PlannedOccasion,
+  { spec, item, facts, written }: PlannedOccasion,
   all: unknown,
   count: unknown,
   links: Links,
 ): Facts {
-  const guests = (facts[spec.party ?? ''] ?? []) as readonly Facts[];
+  const field = spec.party ?? '';
+  const guests = (facts[field] ?? []) as readonly Facts[];
+  const names = textsOf(item[field]);
+  const isAll = names.length === 0 && !written.includes(field);
   const ours = (spec.attend ?? []).flatMap((key) => textsOf(item[key]));
   return {
     ...(spec.party === undefined
       ? {}
-      : guests.length === 0
+      : isAll
         ? { guests: all, guest_count: count }
-        : { guests, guest_count: BigInt(guests.length) }),
+        : { guests, guest_count: BigInt(countHeads(links.heads.named(names))) }),
     ...(spec.attend === undefined ? {} : { ours: thingsNamed([...new Set(ours)], 'team', links) }),
   };
 }
@@ -142,9 +160,10 @@ export function linkFacts(
   shape: Shape,
   said: Facts,
   occasions: readonly PlannedOccasion[],
+  heads: Heads,
 ): LinkedFacts {
   const items = itemsOf(shape, said, occasions);
-  const links = { shape, named: indexItems(shape, items) };
+  const links = { shape, named: indexItems(shape, items), heads };
   linkItem(items, shape, links);
   const linked = new Set(Object.values(items).flat());
   const count = countOf(shape, said, 'guests');

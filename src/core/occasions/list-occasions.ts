@@ -4,6 +4,7 @@ import type { Lang } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
+import { moveOccasions } from '../whereabouts/move-occasions.ts';
 import type { Facts } from './derive-facts.ts';
 import {
   assumedItems,
@@ -37,7 +38,7 @@ function spanning(
 ): OccasionDraft {
   const last = latest(of);
   const times = { start: earliest(of), end: last, last, recurrence: null };
-  return { id, spec, name, ...times, place: '', assumed: [], path: [], item: {} };
+  return { id, spec, name, ...times, place: '', assumed: [], written: [], path: [], item: {} };
 }
 
 /** An occasion cut to the dates on which it starts and ends; the days between, as of a stay, are not its own. */
@@ -140,13 +141,17 @@ function neighbours(
 export function listOccasions(source: OccasionSource): Occasions | null {
   const { specs, clock } = source;
   const written = specs.flatMap((spec) => occasionItems(spec, source));
-  const items = [...written, ...specs.flatMap((spec) => assumedItems(spec, written, source))];
+  const found = [...written, ...specs.flatMap((spec) => assumedItems(spec, written, source))];
+  const moves = specs
+    .filter(({ each }) => each === 'move')
+    .flatMap((spec) => moveOccasions(spec, found, source));
+  const items = [...found, ...moves];
   const wholeSpec = specs.find((spec) => spec.each === 'whole');
-  if (items.length === 0 || wholeSpec === undefined) return null;
+  if (found.length === 0 || wholeSpec === undefined) return null;
   const drafts = specs.map((spec): readonly OccasionDraft[] => {
-    if (spec === wholeSpec) return [spanning(spec, spec.as, source.brief.title, items)];
+    if (spec === wholeSpec) return [spanning(spec, spec.as, source.brief.title, found)];
     return spec.each === 'day'
-      ? eachDay(spec, items, clock)
+      ? eachDay(spec, found, clock)
       : items.filter((item) => item.spec === spec);
   });
   const single = drafts

@@ -2,7 +2,7 @@ import { CHOICES } from '../../kinds/choices.ts';
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
-import type { Path } from '../../model/position.ts';
+import type { Path, Positions } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
 import type { BriefTime, HolidayTable, Instant, LocalDate, LocalTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
@@ -19,6 +19,12 @@ export interface OccasionSource {
   readonly clock: ZonedClock;
   readonly lang: Lang;
   readonly holidays: HolidayTable;
+  /** Where each value stands that was written, so that an empty list is told from none. */
+  readonly positions: Positions;
+  /** What is derived from the brief. */
+  readonly derived: Shape;
+  /** Whether a text is of a class of a word table. */
+  readonly isOfClass: (table: string, name: string, text: string) => boolean;
 }
 
 /** An occasion before it is seen among the others. */
@@ -35,6 +41,8 @@ export interface OccasionDraft {
   readonly place: string;
   /** Fields the brief left out and we filled in. */
   readonly assumed: readonly string[];
+  /** The fields that the brief gives, an empty list of names among them: nobody. */
+  readonly written: readonly string[];
   /** The item of the brief it is made from; [] for one made from several. */
   readonly path: Path;
   readonly item: Facts;
@@ -121,6 +129,9 @@ function draftOf(
     name: nameOf(spec, item, shape, source.lang),
     place: textAt(item, spec.place),
     path,
+    written: Object.keys(shape).filter((key) =>
+      Object.hasOwn(source.positions, [...path, key].join('/')),
+    ),
     item: itemFacts(shape, item, (time) => clock.local(clock.read(time).instant)),
     ...times,
   };
@@ -182,7 +193,7 @@ export function occasionItems(
   source: OccasionSource,
 ): readonly OccasionDraft[] {
   const { each, section } = spec;
-  if (each === 'whole' || each === 'day') return [];
+  if (each === 'whole' || each === 'day' || each === 'move') return [];
   const items = sectionItems(source.brief, source.shape, section);
   return items.flatMap((item) => MAKERS[each](spec, item, source));
 }

@@ -14,6 +14,8 @@ export interface KindSpec {
   /** What it is for, in a few words, beside it where `reception new` asks for the kind. */
   readonly about: Text;
   readonly shape: Shape;
+  /** What the code works out and conditions see like sections of the brief. */
+  readonly derived?: Shape;
   /** Closed lists that its shape names and no other kind has. */
   readonly choices?: Choices;
   /** In the order in which they are listed at equal times; one of them is the whole. */
@@ -64,9 +66,24 @@ interface Renewal {
 /**
  * How many occasions come out of what. `whole`: one that spans all others. `day`: one for each date on which something
  * starts or ends. `item`: one for each item of a list, or for a map. `date`: one for a date in a map; it lasts the day.
- * `night`: one for each morning after a night of an item. `shift`: one that recurs, for each item of a list.
+ * `night`: one for each morning after a night of an item. `shift`: one that recurs, for each item of a list. `move`: one for
+ * each way of guests from one site to the next.
  */
-type Each = 'whole' | 'day' | 'item' | 'date' | 'night' | 'shift';
+type Each = 'whole' | 'day' | 'item' | 'date' | 'night' | 'shift' | 'move';
+
+/**
+ * Where the place of an occasion is when the brief gives neither a way nor a vehicle: `ours`, `away`, `open` (a restaurant:
+ * elsewhere unless its name says that it is ours), `same` (without a place where the guests are anyway).
+ */
+interface SiteSpec {
+  readonly usual: 'ours' | 'away' | 'open' | 'same';
+  /** The field that says that it is elsewhere. */
+  readonly away?: string;
+  /** With this value of a field it begins and ends at our own door. */
+  readonly unless?: readonly [field: string, value: unknown];
+  /** The word table and its class of names of places that are ours. */
+  readonly near?: readonly [table: string, name: string];
+}
 
 /** How occasions of one sort come out of a brief. */
 export interface OccasionSpec {
@@ -97,6 +114,13 @@ export interface OccasionSpec {
   readonly attend?: readonly string[];
   /** The field with the guests it is for; all of them where that is empty. */
   readonly party?: string;
+  /** Whether it is on our premises. What is not said to be anywhere is nowhere guests have to be brought to. */
+  readonly site?: SiteSpec;
+  /** Minutes before its start that guests are there; and those where a field is true. */
+  readonly early?: Minutes;
+  readonly earlier?: readonly [field: string, minutes: Minutes];
+  /** Its guests sleep at its place between start and end. */
+  readonly bed?: true;
   /** With it the guests' time with us begins, or ends. */
   readonly bound?: 'first' | 'last';
   /** The field with the way from us to its place, in minutes; there is none where a field has the value in `unless`. */

@@ -1,6 +1,7 @@
 import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { after, ask, type Question } from '../shape/question.ts';
 import { VISIT_CHOICES } from './choices.ts';
+import { VISIT_DERIVED } from './moves.ts';
 import { VISIT } from './shape.ts';
 
 const BY_TICKET = ['flight', 'train', 'coach', 'ship'];
@@ -126,6 +127,9 @@ const STAY = {
   place: 'hotel',
 };
 
+/** A station, unless they come or go in their own car. */
+const AT_DOOR = { usual: 'away', unless: ['mode', 'car'] } as const;
+
 /** What meals, meetings, tours and activities have in common: who is there, and which vehicle brings them. */
 const TOGETHER = {
   titled: true,
@@ -134,6 +138,7 @@ const TOGETHER = {
   through: { driver: 'vehicles' },
   attend: ['companions', 'responsible'],
   party: 'guests',
+  vehicle: { field: 'vehicle', before: 0, after: 0 },
 } as const;
 
 /** A visit (来访接待): guests who come, stay, eat, meet, look around and leave. */
@@ -143,6 +148,7 @@ export const VISIT_KIND: KindSpec = {
   aliases: ['来访', '接待', '来宾接待'],
   about: { zh: '有客人要来，要接、住、吃、谈、送', en: 'guests are coming' },
   shape: VISIT,
+  derived: VISIT_DERIVED,
   choices: VISIT_CHOICES,
   questions: VISIT_QUESTIONS,
   start: {
@@ -174,9 +180,10 @@ export const VISIT_KIND: KindSpec = {
       party: 'guests',
       bound: 'first',
       travel: { field: 'travel', unless: ['mode', 'car'] },
+      site: AT_DOOR,
       vehicle: { field: 'vehicle', before: 20, after: 0 },
     }),
-    timed('lodging', 'stay', '住宿', 'Lodging', { ...STAY, titled: true }),
+    timed('lodging', 'stay', '住宿', 'Lodging', { ...STAY, titled: true, bed: true }),
     timed('mornings', 'morning', '早餐', 'Breakfast', {
       ...STAY,
       section: 'lodging',
@@ -188,7 +195,8 @@ export const VISIT_KIND: KindSpec = {
       ...TOGETHER,
       lasts: 90,
       name: ['kind'],
-      vehicle: { field: 'vehicle', before: 30, after: 10 },
+      site: { usual: 'open', near: ['places', 'ours'] },
+      travel: { field: 'travel' },
       exclusive: true,
     }),
     timed('meetings', 'meeting', '会议', 'Meeting', {
@@ -198,13 +206,17 @@ export const VISIT_KIND: KindSpec = {
       assumed: { travel: 30 },
       attend: ['companions', 'responsible', 'chair'],
       travel: { field: 'travel', unless: ['away', false] },
+      site: { usual: 'ours', away: 'away' },
+      early: 10,
       exclusive: true,
     }),
     timed('activities', 'activity', '活动', 'Activity', {
       ...TOGETHER,
       lasts: 60,
       name: ['kind'],
-      vehicle: { field: 'vehicle', before: 0, after: 0 },
+      travel: { field: 'travel' },
+      site: { usual: 'same' },
+      early: 5,
     }),
     timed('tours', 'tour', '参观', 'Tour', {
       ...TOGETHER,
@@ -214,6 +226,7 @@ export const VISIT_KIND: KindSpec = {
       roles: { ...TOGETHER.roles, guide: 'guide' },
       attend: ['companions', 'responsible', 'guide'],
       travel: { field: 'travel', unless: ['long_distance', true] },
+      site: { usual: 'away', unless: ['long_distance', true] },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
     }),
     timed('departures', 'departure', '离开', 'Departure', {
@@ -227,7 +240,23 @@ export const VISIT_KIND: KindSpec = {
       party: 'guests',
       bound: 'last',
       travel: { field: 'travel', unless: ['mode', 'car'] },
+      site: AT_DOOR,
+      early: 60,
+      earlier: ['international', 150],
       vehicle: { field: 'vehicle', before: 60, after: 0 },
     }),
+    {
+      for: 'moves',
+      as: 'move',
+      section: 'moves',
+      label: { zh: '转场', en: 'Move' },
+      each: 'move',
+      name: ['to_name'],
+      party: 'guests',
+      attend: ['companions'],
+      roles: { companion: 'companions', driver: 'vehicle' },
+      through: { driver: 'vehicles' },
+      vehicle: { field: 'vehicle', before: 0, after: 0 },
+    },
   ],
 };

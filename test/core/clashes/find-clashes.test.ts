@@ -160,8 +160,10 @@ describe('vehicles and their drivers', () => {
   ];
   const trips = (vehicle: string): object => ({
     vehicles,
-    arrivals: [{ at: day('14:00'), mode: 'train', travel: 30, vehicle: ['一号'] }],
-    departures: [{ at: day('16:20'), mode: 'train', travel: 30, vehicle: [vehicle] }],
+    arrivals: [{ at: day('14:00'), mode: 'train', travel: 30, vehicle: ['一号'], guests: ['甲'] }],
+    departures: [
+      { at: day('16:20'), mode: 'train', travel: 30, vehicle: [vehicle], guests: ['乙'] },
+    ],
   });
 
   it('cannot be on two trips at a time', () => {

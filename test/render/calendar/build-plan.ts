@@ -73,6 +73,7 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     received: { time: '2026-11-24T09:00:00+08:00', assumed: false },
     personal: [],
     head: [],
+    moves: [],
     occasions: [
       occasionOf({ id: 'visit', kind: 'visit', span: 'whole', end: '2026-12-04T13:30:00+08:00' }),
       occasionOf({ id: 'day-2026-12-02', kind: 'day', span: 'day' }),

@@ -1,0 +1,36 @@
+import type { Move } from '../../model/plan.ts';
+import { REFERENCES } from '../../model/references.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import type { OpenBrief } from '../open-brief.ts';
+
+/** The moves of a plan, by the time at which they leave. */
+export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[] {
+  const moves = occasions.filter(({ spec }) => spec.each === 'move');
+  return moves.map(({ id, start, end, assumed, item }): Move => {
+    const vehicles = textsOf(item.vehicle);
+    const person = REFERENCES.vehicles?.person ?? '';
+    const drivers = itemsNamed(file.brief, 'vehicles', vehicles).flatMap((one) =>
+      textsOf(one[person]),
+    );
+    return {
+      id,
+      from: String(item.from),
+      to: String(item.to),
+      leave: clock.iso(start),
+      arrive: clock.iso(end),
+      minutes: Number(item.minutes),
+      on_foot: item.on_foot === true,
+      own_car: item.own_car === true,
+      assumed: assumed.length > 0,
+      guests: textsOf(item.guests),
+      company: textsOf(item.companions),
+      vehicles,
+      drivers: [...new Set(drivers)],
+      because: {
+        from: String(item.from_id),
+        to: String(item.to_id),
+        named: item.named === true,
+      },
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import type { Shape } from '../../kinds/shape/fields.ts';
+import type { Brief } from '../../model/brief.ts';
+import { textsOf } from '../occasions/derive-facts.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** People of a brief who are always together: a guest and who comes along, the unnamed of a group, or all who are not named. */
+export interface Head {
+  /** The guest's name, the group's, or '' for those whom no list has. */
+  readonly name: string;
+  readonly count: number;
+  /** They have no names: the rest of a group, or of all. */
+  readonly isUnnamed: boolean;
+}
+
+/** The guests of a brief, and which of them some names stand for. */
+export interface Heads {
+  readonly all: readonly Head[];
+  /** Names of guests and groups → their heads; what no list has is a head of one. */
+  readonly named: (names: readonly string[]) => readonly Head[];
+}
+
+const numberAt = (item: Item, key: string): number => Number(item[key] ?? 0);
+
+/** How many there are at least, as the field says that counts them; 0 where none does. */
+function written(shape: Shape, values: Item): number {
+  const counts = Object.entries(shape).map(([key, field]) => {
+    if (field.type === 'map') return written(field.shape, (values[key] ?? {}) as Item);
+    return field.type === 'int' && field.counts === 'guests' ? numberAt(values, key) : 0;
+  });
+  return Math.max(0, ...counts);
+}
+
+/** Who the guests of a brief are: those named, with who comes along; the rest of each group; the rest of all. */
+export function listHeads(brief: Brief, shape: Shape): Heads {
+  const root = brief as Item;
+  const guests = (root.guests ?? []) as readonly Item[];
+  const groups = (root.groups ?? []) as readonly Item[];
+  const byName = new Map<string, Head>();
+  const members = guests.map((guest): Head => {
+    const count = 1 + textsOf(guest.with).length;
+    const head = { name: String(guest.name), count, isUnnamed: false };
+    for (const key of [guest.id, guest.name]) {
+      if (String(key ?? '') !== '' && !byName.has(String(key))) byName.set(String(key), head);
+    }
+    return head;
+  });
+  const known = (name: string): Head => byName.get(name) ?? { name, count: 1, isUnnamed: false };
+  const byGroup = new Map<string, readonly Head[]>();
+  const extra: Head[] = [];
+  for (const group of groups) {
+    const own = textsOf(group.guests).map(known);
+    const rest = numberAt(group, 'count') - own.reduce((sum, { count }) => sum + count, 0);
+    const name = String(group.name);
+    const unnamed = rest > 0 ? [{ name, count: rest, isUnnamed: true }] : [];
+    byGroup.set(name, [...own, ...unnamed]);
+    extra.push(...unnamed);
+  }
+  const sum = [...members, ...extra].reduce((total, { count }) => total + count, 0);
+  const left = written(shape, root) - sum;
+  const rest =
+    left > 0 || sum === 0 ? [{ name: '', count: Math.max(0, left), isUnnamed: true }] : [];
+  return {
+    all: [...members, ...extra, ...rest],
+    named: (names) => [...new Set(names.flatMap((name) => byGroup.get(name) ?? [known(name)]))],
+  };
+}
+
+/** How many people some heads are. */
+export const countHeads = (heads: readonly Head[]): number =>
+  heads.reduce((sum, { count }) => sum + count, 0);

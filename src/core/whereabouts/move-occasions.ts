@@ -1,0 +1,94 @@
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import { compareTexts } from '../../model/order.ts';
+import { itemFacts } from '../occasions/derive-facts.ts';
+import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
+import { listHeads } from './heads.ts';
+import { HOME_ID, listLegs } from './moves.ts';
+import { listSites, type Stop } from './sites.ts';
+import { companyOf, giveVehicles, type Ride } from './vehicles.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A place as it is called; a hotel without a name by what it is. */
+const shownPlace = ({ site, occasion }: Stop, home: string): string =>
+  occasion.place || (occasion.spec.bed === true ? occasion.name : site) || home;
+
+/** A ride as an item of `moves` (kinds/visit/moves.ts). */
+function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
+  const { from, to, toBed, fromBed, leave, arrive, minutes, heads, isAll } = ride;
+  const home = brief.host.organization;
+  return {
+    from: shownPlace(from, home),
+    to: shownPlace(to, home),
+    from_id: from.occasion.id,
+    to_id: to.occasion.id,
+    from_kind: from.occasion.spec.as,
+    to_kind: to.occasion.spec.as,
+    to_name: to.occasion.name,
+    leave: clock.local(leave),
+    arrive: clock.local(arrive),
+    minutes,
+    on_foot: ride.onFoot,
+    own_car: ride.ownCar,
+    in_house: from.site === to.site,
+    from_bed: fromBed,
+    to_bed: toBed,
+    from_station: from.occasion.spec.bound === 'first',
+    to_station: to.occasion.spec.bound === 'last',
+    from_ours: from.site === '',
+    to_ours: to.site === '',
+    named: ride.isNamed,
+    vehicle: ride.vehicles,
+    guests: isAll ? [] : heads.map(({ name }) => name).filter((name) => name !== ''),
+    companions: companyOf(ride),
+  };
+}
+
+/** `to-meeting-1`, `from-dinner`: by what it leads to or, back to bed, by what it comes from. */
+function idOf({ from, to, toBed }: Ride): string {
+  return toBed || to.occasion.id === HOME_ID ? `from-${from.occasion.id}` : `to-${to.occasion.id}`;
+}
+
+/**
+ * The moves of the guests: the way of each party from one site to the next, worked out from where everything is. `others` are
+ * the occasions of the brief.
+ */
+export function moveOccasions(
+  spec: OccasionSpec,
+  others: readonly OccasionDraft[],
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const { brief, shape, derived, clock, isOfClass } = source;
+  const beds = others.filter((one) => one.spec.bed === true).toSorted((a, b) => a.start - b.start);
+  const near = (place: string): boolean =>
+    others.some(({ spec: { site } }) => site?.near !== undefined && isOfClass(...site.near, place));
+  const sites = listSites(brief, beds, near);
+  const legs = listLegs(others, listHeads(brief, shape), { clock, sites, beds });
+  const field = derived[spec.section ?? ''];
+  const own = field !== undefined && 'shape' in field ? field.shape : {};
+  const seen = new Map<string, number>();
+  return giveVehicles(brief, legs, others)
+    .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
+
+    .map((ride): OccasionDraft => {
+      const item = itemOf(ride, source);
+      const id = idOf(ride);
+      const count = (seen.get(id) ?? 0) + 1;
+      seen.set(id, count);
+      return {
+        id: count === 1 ? id : `${id}-${count}`,
+        spec,
+        name: ride.toBed ? String(item.to) : ride.to.occasion.name,
+        start: ride.leave,
+        end: ride.arrive,
+        last: ride.arrive,
+        recurrence: null,
+        place: String(item.from),
+        assumed: ride.assumed ? ['minutes', 'start', 'end'] : [],
+        written: [],
+        // Where what it leads to is written, or what it comes from.
+        path: (ride.toBed || ride.to.occasion.id === HOME_ID ? ride.from : ride.to).occasion.path,
+        item: itemFacts(own, item, (time) => String(time)),
+      };
+    });
+}

@@ -1,0 +1,249 @@
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import type { Instant } from '../../model/time.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import { HOUR, MINUTE } from '../../time/dates.ts';
+import { textsOf } from '../occasions/derive-facts.ts';
+import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import type { Head, Heads } from './heads.ts';
+import { listParties, type Party } from './parties.ts';
+import { bedSite, OURS, type Site, type Sites, type Stop, type Way } from './sites.ts';
+
+/** The way of a party from one site to the next. */
+export interface Leg {
+  readonly from: Stop;
+  readonly to: Stop;
+  /** It goes to where they sleep, or comes from there. */
+  readonly toBed: boolean;
+  readonly fromBed: boolean;
+  readonly leave: Instant;
+  readonly arrive: Instant;
+  readonly minutes: number;
+  /** The minutes, or that there is a way at all, are ours. */
+  readonly assumed: boolean;
+  readonly heads: readonly Head[];
+  readonly isAll: boolean;
+}
+
+/** What legs are made with. */
+export interface Journey {
+  readonly clock: ZonedClock;
+  readonly sites: Sites;
+  /** Stays at a hotel, by start. */
+  readonly beds: readonly OccasionDraft[];
+}
+
+/** Minutes that guests have in their rooms, so that the way there is worth it; fewer where they only leave their bags. */
+const REST = 40;
+const BAGS = 15;
+
+/** A day lasts until five in the morning. */
+const NIGHT = 5 * HOUR;
+
+/** Something of a party's day with its site. */
+interface Placed extends Stop {
+  readonly isAssumed: boolean;
+  /** When they are to be there, and when they can leave. */
+  readonly due: Instant;
+  readonly free: Instant;
+}
+
+const isEnd = ({ occasion }: Stop, bound: 'first' | 'last'): boolean =>
+  occasion.spec.bound === bound;
+
+/** How long before it starts guests have to be at the place: at a station for their tickets, at a meeting for a greeting. */
+function aheadOf({ spec, item }: OccasionDraft): number {
+  const { early = 0, earlier, site } = spec;
+  if (site?.unless !== undefined && item[site.unless[0]] === site.unless[1]) return 0;
+  return earlier !== undefined && item[earlier[0]] === true ? earlier[1] : early;
+}
+
+function place(occasion: OccasionDraft, site: Site, before: Placed | undefined): Placed {
+  const key = site.key ?? before?.site ?? OURS;
+  const due = (occasion.start - aheadOf(occasion) * MINUTE) as Instant;
+  return { site: key, occasion, isAssumed: site.assumed, due, free: occasion.end };
+}
+
+/** A party while its days are gone through, with the hotels that are for it. */
+interface Travellers {
+  readonly party: Party;
+  readonly journey: Journey;
+  readonly stays: readonly OccasionDraft[];
+}
+
+const dayOf = (instant: Instant, { clock }: Journey): string =>
+  clock.date((instant - NIGHT) as Instant);
+
+const bedStop = (stay: OccasionDraft): Stop => ({ site: bedSite(stay), occasion: stay });
+
+/** Where they sleep in the night that begins on a day. */
+function bedOn(day: string, { stays, journey }: Travellers): OccasionDraft | undefined {
+  return stays.findLast(
+    ({ start, end }) => dayOf(start, journey) <= day && dayOf(end, journey) > day,
+  );
+}
+
+/** The room they have at some time between two. */
+const roomIn = (from: Instant, until: Instant, { stays }: Travellers): OccasionDraft | undefined =>
+  stays.findLast(({ start, end }) => start <= until && end > from);
+
+const wayBetween = (from: Stop, to: Stop, { sites }: Journey): Way =>
+  from.site === to.site ? { minutes: 0, assumed: false } : sites.way(from, to);
+
+function legOf(from: Stop, to: Stop, leave: Instant, of: Travellers, more: Partial<Leg> = {}): Leg {
+  const way = wayBetween(from, to, of.journey);
+  const arrive = (leave + way.minutes * MINUTE) as Instant;
+  const { heads, isAll } = of.party;
+  return { from, to, toBed: false, fromBed: false, leave, arrive, ...way, heads, isAll, ...more };
+}
+
+/** From where they sleep to a thing, so that they are there when they are due. */
+function fetched(stay: OccasionDraft, to: Placed, of: Travellers): readonly Leg[] {
+  const from = bedStop(stay);
+  const leave = (to.due - wayBetween(from, to, of.journey).minutes * MINUTE) as Instant;
+  return [legOf(from, to, leave, of, { fromBed: true })];
+}
+
+/** To where they sleep as soon as a thing is over. */
+function broughtBack(from: Placed, stay: OccasionDraft, of: Travellers): readonly Leg[] {
+  const to = bedStop(stay);
+  return from.site === to.site ? [] : [legOf(from, to, from.free, of, { toBed: true })];
+}
+
+/** From one thing to the next: not before the one ends, and not earlier than it takes; from a station at once. */
+function direct(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
+  if (from.site === to.site) return [];
+  const { minutes } = wayBetween(from, to, of.journey);
+  // The timetable says that what nobody placed elsewhere is near.
+  if (to.isAssumed && (to.due - from.free) / MINUTE < minutes) return [];
+  const ideal = (to.due - minutes * MINUTE) as Instant;
+  const leave = isEnd(from, 'first') ? from.free : (Math.max(from.free, ideal) as Instant);
+  return [legOf(from, to, leave, of, to.isAssumed || from.isAssumed ? { assumed: true } : {})];
+}
+
+/** Between two things of a day: by the hotel where there is time for it. */
+function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
+  const room = roomIn(from.free, to.due, of);
+  if (room === undefined) return direct(from, to, of);
+  const bed = bedStop(room);
+  const ways = [wayBetween(from, bed, of.journey), wayBetween(bed, to, of.journey)];
+  const spare = (to.due - from.free) / MINUTE - ways.reduce((sum, { minutes }) => sum + minutes, 0);
+  if (from.site === bed.site) {
+    return to.site !== bed.site || spare >= REST ? fetched(room, to, of) : [];
+  }
+  return spare >= (isEnd(from, 'first') ? BAGS : REST)
+    ? [...broughtBack(from, room, of), ...fetched(room, to, of)]
+    : direct(from, to, of);
+}
+
+/** The id of our own door, which is no occasion. */
+export const HOME_ID = 'home';
+
+const HOME: OccasionSpec = {
+  ...{ for: '', as: 'home', label: { zh: '', en: '' }, each: 'whole', name: [] },
+};
+
+/** Our own door, where those meet whose beds are not ours to know. */
+const homeStop = ({ occasion }: Stop): Stop => ({
+  site: OURS,
+  occasion: { ...occasion, id: HOME_ID, spec: HOME, name: '', place: '', item: {} },
+});
+
+/** Whether the brief sends a vehicle with guests of whom it does not say where they sleep. */
+const isDriven = ({ site, occasion }: Placed): boolean =>
+  site !== OURS && textsOf(occasion.item[occasion.spec.vehicle?.field ?? '']).length > 0;
+
+/** Whether guests of whom the brief does not say where they sleep set out from us: to what is always elsewhere. */
+const setsOut = (first: Placed): boolean => {
+  const { spec } = first.occasion;
+  const isElsewhere = first.site !== OURS && spec.site?.usual === 'away';
+  return isDriven(first) || (isElsewhere && spec.bound === undefined);
+};
+
+/** After the last thing of a day to bed, or to our door. */
+function toBed(last: Placed, of: Travellers): readonly Leg[] {
+  const night = bedOn(dayOf(last.free, of.journey), of);
+  if (isEnd(last, 'last')) return [];
+  if (night !== undefined) return broughtBack(last, night, of);
+  return isDriven(last) && !isEnd(last, 'first')
+    ? [legOf(last, homeStop(last), last.free, of)]
+    : [];
+}
+
+/** From the bed of the night before, or from our door, to the first thing of a day. */
+function fromBed(first: Placed, of: Travellers): readonly Leg[] {
+  const { occasion } = first;
+  const night = bedOn(dayOf((occasion.start - 24 * HOUR) as Instant, of.journey), of);
+  if (isEnd(first, 'first')) return [];
+  if (night !== undefined) return fetched(night, first, of);
+  const home = homeStop(first);
+  const leave = (first.due - wayBetween(home, first, of.journey).minutes * MINUTE) as Instant;
+  return setsOut(first) && !isEnd(first, 'last') ? [legOf(home, first, leave, of)] : [];
+}
+
+/** What comes between one thing and the next. */
+function legsBetween(before: Placed, here: Placed, of: Travellers): readonly Leg[] {
+  const { journey } = of;
+  if (dayOf(before.free, journey) !== dayOf(here.occasion.start, journey)) {
+    return [...toBed(before, of), ...fromBed(here, of)];
+  }
+  return isEnd(here, 'first') || isEnd(before, 'last') ? [] : between(before, here, of);
+}
+
+/** The legs of one party, by start. */
+function legsOf(party: Party, journey: Journey): readonly Leg[] {
+  const stays = journey.beds.filter(
+    ({ item }) => party.isAll || sharesRoom(item, party.heads) || !namesRooms(item),
+  );
+  const of = { party, journey, stays };
+  const legs: Leg[] = [];
+  let before: Placed | undefined;
+  for (const occasion of party.occasions) {
+    const here = place(occasion, journey.sites.siteOf(occasion), before);
+    legs.push(...(before === undefined ? fromBed(here, of) : legsBetween(before, here, of)));
+    before = before !== undefined && before.free > here.free ? before : here;
+  }
+  return before === undefined ? legs : [...legs, ...toBed(before, of)];
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+const roomsOf = (item: Item): readonly Item[] => (item.rooms ?? []) as readonly Item[];
+const namesRooms = (item: Item): boolean =>
+  roomsOf(item).some(({ guests }) => ((guests ?? []) as readonly unknown[]).length > 0);
+const sharesRoom = (item: Item, heads: readonly Head[]): boolean =>
+  roomsOf(item).some(({ guests }) =>
+    ((guests ?? []) as readonly unknown[]).some((name) => heads.some((head) => head.name === name)),
+  );
+
+/** Legs of several parties that are one: from and to the same, at the same time. */
+function merged(legs: readonly Leg[]): readonly Leg[] {
+  const byWay = new Map<string, Leg>();
+  for (const leg of legs) {
+    const { from, to, leave, arrive } = leg;
+    const key = [from.site, to.site, leave, arrive].join('\n');
+    const other = byWay.get(key);
+    byWay.set(key, other === undefined ? leg : { ...other, heads: [...other.heads, ...leg.heads] });
+  }
+  return [...byWay.values()].toSorted((a, b) => a.leave - b.leave || a.arrive - b.arrive);
+}
+
+/** The legs of all guests, by start. Alternatives are gone through one after the other: only one of them will be. */
+export function listLegs(
+  occasions: readonly OccasionDraft[],
+  heads: Heads,
+  journey: Journey,
+): readonly Leg[] {
+  const optionOf = ({ item }: OccasionDraft): string => String(item.option ?? '');
+  const options = [...new Set(occasions.map(optionOf))].filter((one) => one !== '');
+  const worlds = options.length === 0 ? [''] : options;
+  const all = worlds.flatMap((option) => {
+    const held = occasions.filter((one) => ['', option].includes(optionOf(one)));
+    return listParties(held, heads).flatMap((party) => legsOf(party, journey));
+  });
+  const distinct = merged(all);
+  const total = heads.all.length;
+  return distinct.map((leg) => {
+    const own = [...new Set(leg.heads)];
+    return { ...leg, heads: own, isAll: own.length >= total };
+  });
+}

@@ -1,0 +1,154 @@
+import type { Brief } from '../../model/brief.ts';
+import { textsOf } from '../occasions/derive-facts.ts';
+import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { samePlace } from '../occasions/same-place.ts';
+
+/** Our own premises. */
+export const OURS = '';
+
+/** Where an occasion is, as far as ways go: rooms of one house are one site. */
+export interface Site {
+  /** The place, or OURS; null for what takes place wherever the guests are. */
+  readonly key: string | null;
+  /** That it is elsewhere is ours: the brief says neither a way nor a vehicle. */
+  readonly assumed: boolean;
+}
+
+/** How long a way takes, in minutes, and whether that is ours. */
+export interface Way {
+  readonly minutes: number;
+  readonly assumed: boolean;
+}
+
+/** Where things are, and how long it takes from one to another. */
+export interface Sites {
+  readonly siteOf: (occasion: OccasionDraft) => Site;
+  /** The way between two occasions at their sites; a bed stands for itself. */
+  readonly way: (from: Stop, to: Stop) => Way;
+}
+
+/** Something guests are at, or the hotel they sleep in. */
+export interface Stop {
+  readonly site: string;
+  readonly occasion: OccasionDraft;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Minutes between two places of which nobody said how far they are apart. */
+const UNKNOWN_WAY = 20;
+
+const listOf = (brief: Brief, key: string): readonly Item[] =>
+  ((brief as Item)[key] ?? []) as readonly Item[];
+
+/** The places that a brief says lie within others, by name. */
+function outermost(brief: Brief): (place: string) => string {
+  const within = new Map(
+    listOf(brief, 'places').map(({ name, within }) => [String(name), String(within ?? '')]),
+  );
+  return (place) => {
+    let outer = place;
+    for (const seen = new Set<string>(); !seen.has(outer); ) {
+      seen.add(outer);
+      outer = within.get(outer) || outer;
+    }
+    return outer;
+  };
+}
+
+/** The minutes that `routes` gives for two places, in either direction; null where it does not. */
+function routesOf(brief: Brief, outer: (place: string) => string) {
+  const routes = new Map<string, number>();
+  for (const { from, to, travel } of listOf(brief, 'routes')) {
+    if (travel === null || travel === undefined) continue;
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+      [outer(String(from)), outer(String(to))],
+      [outer(String(to)), outer(String(from))],
+    ]) {
+      routes.set(`${a}\n${b}`, Number(travel));
+    }
+  }
+  const places = new Set([...routes.keys()].flatMap((key) => key.split('\n')));
+  return { minutes: (a: string, b: string) => routes.get(`${a}\n${b}`) ?? null, places };
+}
+
+/** The site of a hotel, which may have no name yet. */
+export const bedSite = ({ place, id }: OccasionDraft): string => place || id;
+
+/** Where the occasions of a brief are. `isNear` tells places that are ours by their name, `isUnknown` what people write for one that is not known. */
+export function listSites(
+  brief: Brief,
+  beds: readonly OccasionDraft[],
+  isNear: (place: string) => boolean,
+  isUnknown: (place: string) => boolean,
+): Sites {
+  const outer = outermost(brief);
+  const routes = routesOf(brief, outer);
+  const hotels = [...new Set(beds.map(({ place }) => place).filter((place) => place !== ''))];
+  const hasVehicles = listOf(brief, 'vehicles').length > 0;
+  const listed = new Set(listOf(brief, 'places').map(({ name }) => String(name)));
+  const hotelOf = (place: string): string | undefined =>
+    hotels.find((hotel) => hotel === place) ?? hotels.find((hotel) => samePlace(hotel, place));
+  const travelOf = ({ spec, item, written }: OccasionDraft): number | null => {
+    const field = spec.travel?.field ?? '';
+    return written.includes(field) ? Number(item[field]) : null;
+  };
+  const hasVehicle = ({ spec, item }: OccasionDraft): boolean =>
+    textsOf(item[spec.vehicle?.field ?? '']).length > 0;
+  const isWritten = (occasion: OccasionDraft): boolean => {
+    const { spec, item, place } = occasion;
+    const isAway = spec.site?.away !== undefined && item[spec.site.away] === true;
+    const travel = travelOf(occasion) ?? 0;
+    return isAway || hasVehicle(occasion) || travel > 0 || routes.places.has(outer(place));
+  };
+  const certain = (key: string | null): Site => ({ key, assumed: false });
+  /** A place that the brief neither names a way to nor says to be elsewhere. */
+  const unsaid = (usual: string, place: string): Site => {
+    const isOpen = usual === 'open' && hasVehicles && place !== '';
+    return isOpen && !listed.has(place) && !isNear(place)
+      ? { key: place, assumed: true }
+      : certain(OURS);
+  };
+  /** A way of no minutes is within our own premises. */
+  const isFar = (occasion: OccasionDraft): boolean => {
+    const { site, bound } = occasion.spec;
+    return site?.usual === 'away' && (bound !== undefined || travelOf(occasion) !== 0);
+  };
+  const siteOf = (occasion: OccasionDraft): Site => {
+    const { spec, item } = occasion;
+    const place = isUnknown(occasion.place) ? '' : outer(occasion.place);
+    const { usual, unless } = spec.site ?? {};
+    const isAtDoor = unless !== undefined && item[unless[0]] === unless[1];
+    const isHome = samePlace(place, brief.host.organization) && !isWritten(occasion);
+    if (usual === undefined || isAtDoor || isHome) return certain(OURS);
+    if (place === '' && usual === 'same') return certain(null);
+    const hotel = hotelOf(place);
+    if (hotel !== undefined) return certain(hotel);
+    return isWritten(occasion) || isFar(occasion)
+      ? certain(place || String(item.name || occasion.id))
+      : unsaid(usual, place);
+  };
+  const way = (from: Stop, to: Stop): Way => {
+    const pairs = [
+      [from.occasion.place, to.occasion.place],
+      [outer(from.occasion.place), outer(to.occasion.place)],
+      [from.site, to.site],
+    ] as const;
+    for (const [a, b] of pairs) {
+      const minutes = routes.minutes(a, b);
+      if (minutes !== null) return { minutes, assumed: false };
+    }
+    const given = travelOf(to.occasion) ?? travelOf(from.occasion);
+    if (given !== null && given > 0) return { minutes: given, assumed: false };
+    // What we assume for a place is the way from us.
+    const guesses = [to, from].flatMap(({ occasion, site }) => {
+      if (site === OURS || (from.site !== OURS && to.site !== OURS)) return [];
+      const minutes = Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0);
+      return minutes > 0 ? [minutes] : [];
+    });
+    return { minutes: guesses[0] ?? UNKNOWN_WAY, assumed: true };
+  };
+  return { siteOf, way };
+}

@@ -1,0 +1,34 @@
+import { bool, field, list, referring, text, words } from '../shape/fields.ts';
+
+/**
+ * A move (转场): the way of guests from one place to the next, worked out and never written. Rules `for: moves` see these
+ * fields beside those of every occasion; a move starts when they leave and ends when they arrive.
+ */
+const MOVE = {
+  from: text('从', 'where from'),
+  to: text('到', 'where to'),
+  from_id: text('来自｜从哪一项来', 'the id of what they come from'),
+  to_id: text('去往｜去哪一项', 'the id of what they go to'),
+  from_kind: text('来自哪类', 'the sort of what they come from'),
+  to_kind: text('去往哪类', 'the sort of what they go to'),
+  to_name: text('去往名称', 'what they go to'),
+  leave: text('出发', 'when they leave'),
+  arrive: text('到达', 'when they arrive'),
+  minutes: field('duration', '路程', 'minutes on the way'),
+  on_foot: bool('步行', 'on foot'),
+  own_car: bool('自己的车', 'in their own car'),
+  in_house: bool('同一处', 'within one house'),
+  from_bed: bool('从住地出发', 'from where they sleep'),
+  to_bed: bool('回住地', 'to where they sleep'),
+  from_station: bool('从车站', 'from where they arrive'),
+  to_station: bool('去车站', 'to where they leave from'),
+  from_ours: bool('从我方出发', 'from our premises'),
+  to_ours: bool('到我方', 'to our premises'),
+  named: bool('写明车辆', 'the brief names the vehicle'),
+  vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
+  guests: referring('guests', words('来宾', 'who moves; all where none is named')),
+  companions: referring('team', words('陪同', 'who of us goes along')),
+};
+
+/** What is worked out of a brief of a visit. */
+export const VISIT_DERIVED = { moves: list('Move', MOVE, '转场', 'moves') };
