@@ -1,4 +1,5 @@
 import { type Field, isTextList } from '../kinds/shape/fields.ts';
+import { DAY_PARTS } from '../load/brief/read-clock.ts';
 import { fieldReaders } from '../load/brief/read-scalars.ts';
 import type { Problem } from '../load/yaml/make-finding.ts';
 import { nearestDate, plusDays, twoDigits } from '../time/dates.ts';
@@ -21,13 +22,14 @@ export function readAnswer(field: Field, typed: string, known: Known): ReadAnswe
   const parts = typed.split(/[、,，;；]/).filter((part) => part.trim() !== '');
   const read = parts.map((part) => readOne(field, part));
   const wrong = read.find((one) => one.problem !== undefined);
-  return wrong ?? { value: read.map(({ value }) => String(value)) };
+  return wrong ?? { value: read.flatMap(({ value }) => value ?? []) };
 }
 
 function readOne(field: Field, text: string): ReadAnswer {
   const { value, problem } = readerOf(field)(text);
   if (value === undefined) return { problem: problem as Problem };
   if (field.type === 'time') return { value: String(value).replace('T', ' ') };
+  if (Array.isArray(value)) return { value: value.map(String) };
   // A length of time is kept as people write it, `1h30m` rather than `90`.
   return { value: field.type === 'duration' ? text.trim() : String(value) };
 }
@@ -59,7 +61,7 @@ const MONTH_FIRST = new RegExp(
   `^(${MONTHS})[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?,?\\s*`,
   'i',
 );
-const CLOCK = /^(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*\d{1,2}\s*[:点时]/;
+const CLOCK = new RegExp(`^(?:${DAY_PARTS})?\\s*(?:\\d{1,2}|零)\\s*[:点时]`, 'i');
 const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?$/i;
 
 /**

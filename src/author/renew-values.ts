@@ -1,6 +1,8 @@
 import { isMap, isSeq, type Pair } from 'yaml';
 import type { Shape } from '../kinds/shape/fields.ts';
-import { readDate, readTime } from '../load/brief/read-time.ts';
+import { readDate, readRange } from '../load/brief/read-date.ts';
+import { readOpenTime, readTime } from '../load/brief/read-time.ts';
+import type { Reading } from '../load/yaml/make-finding.ts';
 import { dateOf, datePartsOf, daysBetween, monthEnd, plusDays } from '../time/dates.ts';
 import { namedPairs, type Renewed, replace, textOf, type Walk } from './renewal-edits.ts';
 import { yamlList } from './write-answer.ts';
@@ -16,7 +18,10 @@ const NAMED_DAY =
 /** The times of a value, at any depth, moved; what a person must look at is noted. */
 export function renewValue(value: unknown, field: Shape[string] | undefined, walk: Walk): void {
   if (field === undefined) return;
-  if (field.type === 'time') renewTime(value, field.dayAt, walk);
+  if (field.type === 'time') {
+    const { dayAt, tbd } = field;
+    renewTime(value, tbd === true ? readOpenTime : (text) => readTime(text, dayAt), walk);
+  }
   if (field.type === 'text' || field.type === 'texts') noteDays(value, walk);
   if (!('shape' in field)) return;
   for (const [key, pair] of pairsIn(value, field.shape)) {
@@ -29,8 +34,11 @@ export function renewShifts(value: unknown, field: Shape[string] | undefined, wa
   if (field === undefined || !('shape' in field)) return;
   for (const [key, { value: node }] of pairsIn(value, field.shape)) {
     if (key === 'except') replace(node, '[]', walk);
-    const date = key === 'from' || key === 'until' ? readDate(textOf(node)).value : undefined;
-    if (date !== undefined) replace(node, renewDate(date, walk.wanted), walk);
+    if (key !== 'from' && key !== 'until') continue;
+    const { value: date } = readDate(textOf(node));
+    const days = date === undefined ? (readRange(textOf(node)) ?? []) : [date];
+    const renewed = days.map((day) => renewDate(day, walk.wanted));
+    if (renewed.length > 0) replace(node, renewed.join(' 至 '), walk);
   }
 }
 
@@ -48,13 +56,15 @@ export function noteDays(value: unknown, { dated }: Walk): void {
   }
 }
 
-function renewTime(node: unknown, dayAt: string | undefined, walk: Walk): void {
+function renewTime(node: unknown, read: (text: string) => Reading<string>, walk: Walk): void {
   const { from, to } = walk.wanted;
-  const { value, problem } = readTime(textOf(node), dayAt);
-  if (value === undefined) return;
+  const { value, problem } = read(textOf(node));
+  // One that is open, 待定, stays so.
+  if (value === undefined || value === '') return;
   const date = plusDays(dateOf(value), daysBetween(from, to));
   walk.dates.add(date);
-  replace(node, problem?.code === 'date-alone' ? date : `${date} ${value.slice(11)}`, walk);
+  const isDate = problem?.code === 'date-alone' || value.length === date.length;
+  replace(node, isDate ? date : `${date} ${value.slice(11)}`, walk);
 }
 
 function renewDate(date: string, { from, to }: Renewed): string {

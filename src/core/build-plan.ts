@@ -34,7 +34,12 @@ import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { checkClockChanges, checkEnds, findEmptyShifts } from './times/check-times.ts';
+import {
+  checkClockChanges,
+  checkEnds,
+  findEmptyShifts,
+  findUnusedExcepts,
+} from './times/check-times.ts';
 import { neededTasks } from './times/fit-needs.ts';
 import { settleTimes } from './times/settle-times.ts';
 import { type Needs, settingOf, type TaskDraft } from './times/times.ts';
@@ -154,6 +159,7 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
     ...findBusyHours(open, tasks, load, settingOf(settings, 'busy-hour')),
     ...findLateTasks(open, drafts, needs, tasks),
     ...findEmptyShifts(open),
+    ...findUnusedExcepts(file, spec, open),
     ...findUnknownHolidays(open, drafts),
     ...findIdleOff(open, rules, off),
     ...findAssumedReceipt(open),

@@ -1,6 +1,6 @@
 import type { Position } from './position.ts';
 import type { Text } from './text.ts';
-import type { LocalDate } from './time.ts';
+import type { LocalDate, Minutes } from './time.ts';
 
 /** How serious a finding is: an error is wrong or forbidden, a warning needs a decision, an info is good to know. */
 export type Level = 'error' | 'warning' | 'info';
@@ -48,6 +48,12 @@ interface Args {
   'alias-bomb': Record<never, never>;
   /** `code` as in `U+0007`. */
   'control-character': { code: string };
+  /** What a `#` without a blank behind it cuts off. */
+  'cut-by-hash': { text: string };
+  /** A mark that YAML takes for its own, with its word: `&三楼`, `!`. */
+  'eaten-mark': { mark: string };
+  /** A sign of another keyboard, or without its blank, in place of one of YAML's. */
+  'wrong-mark': { found: string; write: string };
   // the file as a brief or pack
   'wrong-shape': { expected: 'map' | 'list' | 'text'; found: 'map' | 'list' | 'text' };
   'unknown-key': { key: string; suggestion: string; known: readonly string[] };
@@ -72,6 +78,27 @@ interface Args {
   };
   /** A date alone where it stands for a time of that day. */
   'date-alone': { value: string; clock: string };
+  /** A time that can be `first` or `second`, each `YYYY-MM-DD HH:MM` or a clock time. */
+  'two-times': { value: string; first: string; second: string };
+  /** A word for the next day behind a date, and what was meant. */
+  'next-day': { value: string; word: string; read: string };
+  /** A weekday that is not that of its date; `other` is the nearest date that has it. */
+  'wrong-weekday': { value: string; date: LocalDate; other: LocalDate };
+  /** A text beside a date or a time that says something else, and the value without it. */
+  'stray-text': { value: string; text: string; read: string };
+  /** A time that is not certain, in a field beside which there is a key for that. */
+  'tentative-time': { value: string; word: string; read: string };
+  /** Two days, or a stretch of time, where there can be one. */
+  'date-range': { value: string; first: LocalDate; last: LocalDate };
+  'time-range': { value: string; start: string; end: string };
+  /** A small number without a unit, taken for minutes. */
+  'minutes-assumed': { value: string; minutes: Minutes };
+  /** A name or a number in quotes, which were left out. */
+  'quoted-value': { value: string; read: string };
+  /** Fewer are counted than are named. */
+  'fewer-than-named': { count: number; named: number };
+  /** What holds for one item of a list is said of a second; `first` is the line of the first, 1-based. */
+  'only-one': { key: string; first: number };
   'no-such-date': { value: string; last: string };
   'lost-zeros': { value: string; read: string };
   'bad-duration': { value: string };
@@ -160,6 +187,8 @@ interface Args {
   'shift-too-long': { name: string; from: string; until: string; days: number };
   /** A shift that falls on no date from first to last, or whose last is before the first. */
   'shift-without-dates': { name: string; from: string; until: string };
+  /** Dates that a shift leaves out though it does not fall on them. */
+  'unused-except': { name: string; dates: readonly string[] };
   /** Between two trips of a driver there are `hours` (to a tenth, rounded down) and should be `rest`; times are `MM-DD HH:MM`. */
   'driver-rest': Pick<WayArgs, 'name' | 'first' | 'second'> & { hours: number; rest: number };
   /** `time` is when the first of the guests come. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeTime } from '../../src/author/read-answer.ts';
-import { readDate, readTime } from '../../src/load/brief/read-time.ts';
+import { readDate } from '../../src/load/brief/read-date.ts';
+import { readTime } from '../../src/load/brief/read-time.ts';
 
 const KNOWN = { today: '2026-12-01', day: '2026-12-08' };
 const read = (typed: string): string | undefined => readTime(completeTime(typed, KNOWN)).value;

@@ -1,11 +1,13 @@
 import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { type BriefFile, placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { BriefTime } from '../../model/time.ts';
+import type { Lang } from '../../model/text.ts';
+import type { BriefTime, HolidayTable } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { daysBetween } from '../../time/dates.ts';
 import { MOST_DAYS } from '../../time/recurrence.ts';
 import { sectionItems, valuesIn } from '../occasions/derive-facts.ts';
+import { shiftTurns } from '../occasions/shift-turns.ts';
 import type { OpenBrief } from '../open-brief.ts';
 
 const shown = (time: string): string => time.replace('T', ' ');
@@ -55,6 +57,33 @@ export function checkEnds(
       return [{ code: 'end-before-start', level: 'error', args, at }];
     });
   });
+}
+
+/** Dates left out of shifts that do not fall on them anyway: a slip in a year or a day. Of a range one that counts is enough. */
+export function findUnusedExcepts(
+  { brief, positions }: BriefFile,
+  { shape, occasions }: KindSpec,
+  { lang, holidays }: { readonly lang: Lang; readonly holidays: HolidayTable },
+): readonly Finding[] {
+  const shifts = occasions.filter(({ each }) => each === 'shift');
+  return shifts.flatMap(({ section, label }) =>
+    sectionItems(brief, shape, section).flatMap(({ item, path }): readonly Finding[] => {
+      const without = shiftTurns({ ...item, except: [], rotate: '' }, holidays);
+      const dates = new Set(without.flatMap((turn) => turn.dates.dates as readonly string[]));
+      const written = Array.isArray(item.except) ? (item.except as readonly string[]) : [];
+      const placed = written.map((date, index) => {
+        const at = positions[[...path, 'except', index].join('/')];
+        return { date, at, place: `${at?.line}:${at?.column}` };
+      });
+      const used = new Set(placed.flatMap((one) => (dates.has(one.date) ? [one.place] : [])));
+      const unused = placed.filter(({ place }) => !used.has(place));
+      const at = unused[0]?.at;
+      if (dates.size === 0 || at === undefined) return [];
+      const name = String(item.name ?? '') || label[lang];
+      const args = { name, dates: unused.map(({ date }) => date) };
+      return [{ code: 'unused-except', level: 'warning', args, at }];
+    }),
+  );
 }
 
 /** Shifts that a brief has and that take place on no date: they would be missing without a word; and those that are cut. */

@@ -11,6 +11,7 @@ import {
   int,
   list,
   map,
+  mark,
   money,
   personal,
   referring,
@@ -20,20 +21,20 @@ import {
 } from '../shape/fields.ts';
 
 const COMPLAINANT = {
-  name: required(personal(text('姓名', 'name'))),
+  name: required(personal(mark('姓名', 'name'))),
   gender: choice('gender', '性别', 'gender'),
   age: int('年龄', 'age'),
   relation: text('关系/与患者关系｜与患者的关系，如 本人、子女', 'relation to the patient'),
-  phone: personal(text('电话/手机/联系方式', 'phone')),
+  phone: personal(mark('电话/手机/联系方式', 'phone')),
   address: personal(text('住址/地址', 'address')),
-  id_number: personal(text('证件号/身份证号', 'number of the identity document')),
+  id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
 };
 
 const PATIENT = {
-  name: personal(text('姓名', 'name')),
+  name: personal(mark('姓名', 'name')),
   gender: choice('gender', '性别', 'gender'),
   age: int('年龄', 'age'),
-  record_number: personal(text('病历号/住院号/门诊号｜门诊号或住院号', 'number of the record')),
+  record_number: personal(mark('病历号/住院号/门诊号｜门诊号或住院号', 'number of the record')),
   department: text('科室/就诊科室｜就诊科室', 'department'),
   died: bool('去世/死亡/已去世｜患者已去世', 'the patient has died'),
 };
@@ -60,7 +61,7 @@ const MATTER = {
 };
 
 const CHANNELS = {
-  phone: text('电话/投诉电话｜公布的投诉电话', 'published phone'),
+  phone: mark('电话/投诉电话｜公布的投诉电话', 'published phone'),
   mailbox: text('信箱/投诉信箱｜公布的投诉信箱', 'published mailbox'),
   place: text('地点｜接待室', 'reception room'),
   hours: text('时间｜接待时间', 'hours'),

@@ -7,15 +7,17 @@ import {
   field,
   list,
   map,
+  mark,
   referring,
   required,
   text,
+  through,
   words,
 } from '../shape/fields.ts';
 
 const DESK = {
   place,
-  phone: text('电话/总机｜前台电话', 'phone of the desk'),
+  phone: mark('电话/总机｜前台电话', 'phone of the desk'),
   greeting: text('问候语/接听用语｜外线电话的问候语', 'what is said to outside callers'),
   forward: text(
     '转接/夜间转接｜没人在前台时电话转到哪里',
@@ -26,7 +28,7 @@ const DESK = {
 const SHIFT = {
   id: itemId,
   name: itemName,
-  from: required(date('日期/起/开始日期｜从哪天起', 'from which day')),
+  from: through('until', required(date('日期/起/开始日期｜从哪天起', 'from which day'))),
   until: date('止/截止/结束日期｜到哪天为止；只有一天就不写', 'to which day'),
   start: required(field('clock', '上班/开始/上班时间｜几点上班', 'when it starts')),
   end: required(field('clock', '下班/结束/下班时间｜几点下班', 'when it ends')),
@@ -62,18 +64,24 @@ export const FRONT_DESK = {
   ...TAIL,
 };
 
+/** The ways to write a weekday with one of these signs: 周一, 星期一, 礼拜一, 周1; alone it may stand only as the first. */
+const week = (...signs: readonly string[]): readonly string[] => [
+  signs[0] ?? '',
+  ...signs.flatMap((sign) => [`周${sign}`, `星期${sign}`, `礼拜${sign}`]),
+];
+
 /** The closed lists of values that only this kind of brief has. */
 export const FRONT_DESK_CHOICES: Choices = {
   rotation: [option('weekly', '每周', 'every week', '按周', '每周轮换', '一周一换')],
   weekday: [
     option('workday', '工作日', 'working days', '上班日'),
     option('daily', '每天', 'every day', '天天', '每日', '全周', '周一至周日'),
-    option('mon', '周一', 'Monday', '星期一', '一'),
-    option('tue', '周二', 'Tuesday', '星期二', '二'),
-    option('wed', '周三', 'Wednesday', '星期三', '三'),
-    option('thu', '周四', 'Thursday', '星期四', '四'),
-    option('fri', '周五', 'Friday', '星期五', '五'),
-    option('sat', '周六', 'Saturday', '星期六', '六'),
-    option('sun', '周日', 'Sunday', '星期日', '周天', '星期天', '日'),
+    option('mon', '周一', 'Monday', ...week('一', '1')),
+    option('tue', '周二', 'Tuesday', ...week('二', '2')),
+    option('wed', '周三', 'Wednesday', ...week('三', '3')),
+    option('thu', '周四', 'Thursday', ...week('四', '4')),
+    option('fri', '周五', 'Friday', ...week('五', '5')),
+    option('sat', '周六', 'Saturday', ...week('六', '6')),
+    option('sun', '周日', 'Sunday', ...week('日', '7', '天')),
   ],
 };

@@ -11,6 +11,7 @@ import {
   int,
   list,
   map,
+  mark,
   personal,
   referring,
   required,
@@ -19,13 +20,13 @@ import {
 } from '../shape/fields.ts';
 
 const VISITOR = {
-  name: required(personal(text('姓名', 'name'))),
+  name: required(personal(mark('姓名', 'name'))),
   gender: choice('gender', '性别', 'gender'),
   age: int('年龄', 'age'),
-  phone: personal(text('电话/手机/联系方式', 'phone')),
+  phone: personal(mark('电话/手机/联系方式', 'phone')),
   address: personal(text('住址/地址｜单位或住址', 'address')),
   organization: text('单位/工作单位', 'organization'),
-  id_number: personal(text('证件号/身份证号', 'number of the identity document')),
+  id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
   representative: bool('代表｜集体来访的代表', 'speaks for the group'),
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
 };
@@ -60,7 +61,7 @@ const MATTER = {
 
 const INSTRUCTION = {
   from: text('来自/交办单位/批示领导｜交办的上级或批示的领导', 'the higher level or leader'),
-  number: text('文号/字号｜交办函文号', 'reference number'),
+  number: mark('文号/字号｜交办函文号', 'reference number'),
   date: date('日期/收到日期｜收到的日期', 'date of receipt'),
   due: date('期限/回报期限｜要求什么时候回报', 'when they want an answer'),
   text: text('内容/批示内容｜交办或批示的内容', 'what it says'),

@@ -1,11 +1,22 @@
-import { bare, choice, dayAt, field, list, map, required, text, withDefault } from './fields.ts';
+import {
+  bare,
+  choice,
+  dayAt,
+  field,
+  list,
+  map,
+  mark,
+  required,
+  text,
+  withDefault,
+} from './fields.ts';
 
 /*
  * The keys of every brief, and fields that many sections have. A shape of a kind begins with HEAD and ends with TAIL;
  * the order is that in which a person fills it in.
  */
 
-export const itemId = text('编号', 'id');
+export const itemId = mark('编号', 'id');
 export const itemName = text('名称', 'name');
 export const place = text('地点', 'place');
 export const at = required(field('time', '时间/开始/开始时间｜开始时间', 'start'));
@@ -16,17 +27,17 @@ const HOST = {
   city: text('城市｜所在城市', 'our city'),
   approver: text('审批人/审批领导｜批准方案的领导', 'who approves the plan'),
   address: text('地址', 'address'),
-  phone: text('电话｜值班电话', 'duty phone'),
-  complaint_phone: text('监督电话/投诉电话｜监督投诉电话', 'phone for complaints'),
+  phone: mark('电话｜值班电话', 'duty phone'),
+  complaint_phone: mark('监督电话/投诉电话｜监督投诉电话', 'phone for complaints'),
 };
 
 const MEMBER = {
-  name: required(text('姓名', 'name')),
+  name: required(mark('姓名', 'name')),
   organization: text('部门/单位', 'department'),
   title: text('职务', 'title'),
   roles: field('roles', '岗位/职责/分工｜负责的岗位', 'roles this person fills'),
-  phone: text('电话/手机｜手机', 'phone'),
-  email: text('邮箱', 'e-mail'),
+  phone: mark('电话/手机｜手机', 'phone'),
+  email: mark('邮箱', 'e-mail'),
   place: text(
     '地点/所在地｜人在哪个城市、院区；不写为本单位',
     'the city or site where this person is',
@@ -61,7 +72,7 @@ const BRIEF_RULES = {
 
 /** The first keys of every brief. */
 export const HEAD = {
-  id: text(
+  id: mark(
     '编号｜固定不变的编号,日历靠它更新',
     'a name that never changes: calendars update by it',
   ),

@@ -8,6 +8,8 @@ interface FieldBase {
   readonly aliases?: readonly string[];
   /** The section whose items it names: a key of REFERENCES. */
   readonly refers?: string;
+  /** A name, a number or a mark: the quotes round all of it are no part of it. */
+  readonly mark?: true;
   /** About a person: only on the papers that need it, never in a calendar. */
   readonly personal?: true;
   /** A brief cannot do without it. */
@@ -19,6 +21,8 @@ interface FieldBase {
 interface TextField extends FieldBase {
   readonly type: 'text' | 'rank' | 'date' | 'clock' | 'timezone' | 'role';
   readonly default?: string;
+  /** Of a date, the key beside it that holds the last day where a range is written. */
+  readonly through?: string;
 }
 interface ChoiceField extends FieldBase {
   readonly type: 'choice';
@@ -131,6 +135,9 @@ export const field = <T extends Scalar['type']>(type: T, ...of: Words) => ({ typ
 /** A text. */
 export const text = (...of: Words): TextField => ({ type: 'text', ...base(of) });
 
+/** A text that is a name, a number or a mark: quotes round all of it are no part of it. */
+export const mark = (...of: Words): TextField => ({ type: 'text', mark: true, ...base(of) });
+
 /** The types that most fields have. */
 export const bool = (...of: Words) => field('bool', ...of);
 export const date = (...of: Words) => field('date', ...of);
@@ -188,6 +195,9 @@ export function withDefault<F extends TextField | ChoiceField>(value: string, of
 
 /** The field, whose texts name items of another section. */
 export const referring = <F extends FieldBase>(to: string, of: F): F => ({ ...of, refers: to });
+
+/** The date, for which a range may be written: its last day is the field `to`. */
+export const through = <F extends FieldBase>(to: string, of: F): F => ({ ...of, through: to });
 
 /** The field, which is about a person. */
 export const personal = <F extends FieldBase>(of: F): F => ({ ...of, personal: true });

@@ -11,6 +11,7 @@ import {
   keyed,
   list,
   map,
+  mark,
   money,
   personal,
   referring,
@@ -28,24 +29,24 @@ const PURPOSE = {
 };
 
 const LETTER = {
-  number: text('文号/字号｜公函文号', 'reference number'),
+  number: mark('文号/字号｜公函文号', 'reference number'),
   from: text('来函单位/发函单位｜派出单位', 'sending organization'),
   date: date('日期｜公函日期', 'date of the letter'),
   content: text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people'),
 };
 
 const VEHICLE = {
-  id: text('编号｜在别处引用的名字', 'the name it is referred to by'),
+  id: mark('编号｜在别处引用的名字', 'the name it is referred to by'),
   model: text('车型', 'model'),
-  plate: text('车牌/车号', 'plate'),
+  plate: mark('车牌/车号', 'plate'),
   seats: int('座位/座位数｜座位数', 'number of seats'),
-  driver: text('司机/驾驶员｜司机姓名', 'name of the driver'),
+  driver: mark('司机/驾驶员｜司机姓名', 'name of the driver'),
   price: money('租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
 };
 
 const GUEST = {
-  id: text('编号', 'id'),
-  name: required(text('姓名', 'name')),
+  id: mark('编号', 'id'),
+  name: required(mark('姓名', 'name')),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
@@ -63,8 +64,8 @@ const GUEST = {
     'the language of a guest who does not speak Chinese',
   ),
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
-  phone: personal(text('电话/手机', 'phone')),
-  id_number: personal(text('证件号/身份证号', 'number of the identity document')),
+  phone: personal(mark('电话/手机', 'phone')),
+  id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
   known: bool('认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight'),
   liaison: referring(
     'team',
@@ -77,7 +78,7 @@ const GUEST = {
 const GROUP = {
   name: required(text('名称/组名｜组的名字', 'name of the group')),
   guests: referring('guests', words('来宾/成员/名单｜组里的来宾', 'its guests')),
-  count: int('人数｜名单不全时写人数', 'how many, where not all are named'),
+  count: counting('guests', int('人数｜名单不全时写人数', 'how many, where not all are named')),
   liaison: referring('team', text('负责/联络员｜我方谁带这一组', 'who of us leads it')),
 };
 
@@ -85,8 +86,8 @@ const PLACE = {
   name: required(text('名称｜地点，与别处写法一致', 'a place, as it is written elsewhere')),
   address: text('地址', 'address'),
   within: text('属于/位于/在｜在哪个地方里面', 'the place it is in'),
-  contact: text('联系人', 'contact'),
-  phone: personal(text('电话', 'phone')),
+  contact: mark('联系人', 'contact'),
+  phone: personal(mark('电话', 'phone')),
   parking: text('停车｜车停在哪里', 'where to park'),
 };
 
@@ -115,8 +116,8 @@ const PARTY = {
     'guests',
     int('人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
   ),
-  contact: text('联系人/对方联系人｜对方联络人', 'contact on their side'),
-  contact_phone: personal(text('联系电话｜对方联络人电话', 'phone of the contact')),
+  contact: mark('联系人/对方联系人｜对方联络人', 'contact on their side'),
+  contact_phone: personal(mark('联系电话｜对方联络人电话', 'phone of the contact')),
 };
 
 const travel = field(
@@ -181,7 +182,7 @@ const ARRIVAL = {
     '方式/交通方式/交通工具｜飞机、火车、客车、轮船、汽车(来宾自己到门口)',
     'flight, train, coach, ship or car (the guests drive to our door)',
   ),
-  number: text('班次/航班/车次/航班号｜航班或车次', 'flight or train number'),
+  number: mark('班次/航班/车次/航班号｜航班或车次', 'flight or train number'),
   international,
   from: text('出发地/始发地｜从哪里来', 'where from'),
   place: { ...place, aliases: ['到达地点', '抵达地点'] },
@@ -199,7 +200,7 @@ const ROOM = {
     'standard',
     choice('room', '房型｜标准间、单间或套间', 'standard, single or suite'),
   ),
-  number: text('房号/房间号', 'room number'),
+  number: mark('房号/房间号', 'room number'),
   guests: referring('guests', words('来宾/住客｜住谁', 'who sleeps there')),
   price: money('房价/单价｜每晚多少元', 'yuan a night'),
 };
@@ -208,7 +209,7 @@ const LODGING = {
   id: itemId,
   hotel: text('酒店/宾馆/住宿地点', 'hotel'),
   address: text('地址', 'address'),
-  phone: text('电话', 'phone'),
+  phone: mark('电话', 'phone'),
   check_in: required(dayAt('14:00', field('time', '入住/入住时间｜入住时间', 'check-in'))),
   check_out: required(
     dayAt('12:00', field('time', '离店/退房/离店时间/退房时间｜离店时间', 'check-out')),

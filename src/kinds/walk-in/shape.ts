@@ -9,6 +9,7 @@ import {
   int,
   list,
   map,
+  mark,
   personal,
   referring,
   required,
@@ -18,10 +19,10 @@ import {
 } from '../shape/fields.ts';
 
 const CALLER = {
-  name: text('姓名', 'name'),
+  name: mark('姓名', 'name'),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
-  phone: personal(text('电话/手机/联系方式', 'phone')),
+  phone: personal(mark('电话/手机/联系方式', 'phone')),
   card: bool('名片｜递了名片', 'gave a card'),
 };
 
@@ -39,7 +40,7 @@ const APPOINTMENT = {
 };
 
 const LEADER = {
-  name: text('姓名', 'name'),
+  name: mark('姓名', 'name'),
   title: text('职务', 'title'),
   called: text('称呼/尊称｜对客人怎么称呼,如 周总', 'how one speaks of them to a caller'),
   state: withDefault(
@@ -55,7 +56,7 @@ const LEADER = {
 };
 
 const PRESENT = {
-  name: required(text('姓名', 'name')),
+  name: required(mark('姓名', 'name')),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),

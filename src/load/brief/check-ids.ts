@@ -1,6 +1,7 @@
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
+import { REFERENCES } from '../../model/references.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { Gathered } from './read-map.ts';
 
@@ -33,7 +34,12 @@ export function idFromFile(file: string, day = ''): string {
 type PlacedId = { readonly id: string; readonly path: string };
 type Named = { readonly id: string; readonly name?: string };
 
-/** Ids that cannot be, ids twice in a list or among all occasions, and guests of the same name. */
+/** The sections whose items other parts of the brief refer to by name. */
+const NAMED = Object.entries(REFERENCES).flatMap(([section, { by, groups = [] }]) =>
+  by.includes('name') ? [section, groups].flat() : [],
+);
+
+/** Ids that cannot be, ids twice in a list or among all occasions, and people of the same name. */
 export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered: Gathered): void {
   const sections = Object.entries(shape).flatMap(([section, field]) =>
     field.type === 'list' && 'id' in field.shape ? [section] : [],
@@ -57,12 +63,14 @@ export function checkIds(brief: Brief, { shape, occasions }: KindSpec, gathered:
   for (const section of sections.filter((name) => !ofOccasions.has(name) && name !== 'tasks')) {
     checkTwice(idsOf(section), 'error', gathered);
   }
-  // Two guests may share a name, if ids tell them apart.
-  const guests = itemsOf(brief, 'guests').map(({ name = '', id }, index) => ({
-    id: id === '' ? name : '',
-    path: `guests/${index}/name`,
-  }));
-  checkTwice(guests, 'warning', gathered);
+  // Two people, or two groups of them, may share a name, if ids tell them apart.
+  for (const section of NAMED.filter((name) => shape[name]?.type === 'list')) {
+    const named = itemsOf(brief, section).map(({ name = '', id = '' }, index) => ({
+      id: id === '' ? name : '',
+      path: `${section}/${index}/name`,
+    }));
+    checkTwice(named, 'warning', gathered);
+  }
 }
 
 /** The ids of a section's occasions, those we number included; these are found at their items. */

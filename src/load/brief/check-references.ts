@@ -11,17 +11,31 @@ const MOST_GUESSES = 50;
 
 type Values = Record<string, unknown>;
 
+/** Signs nobody sees: soft hyphens, joiners and variation selectors. */
+const INVISIBLE = /\u00ad|[\u200b-\u200c]|\u200d|\u2060|[\ufe00-\ufe0f]/g;
+
+/** A name as it is compared: é is one letter, ⼈ is 人, and what nobody sees is no part of it. */
+const seen = (name: string): string =>
+  /^[a-z\u4e00-\u9fff]*$/i.test(name)
+    ? name
+    : name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+/** The names there are, by what is seen of them. */
+type Known = ReadonlyMap<string, string>;
+const knownBy = (names: readonly string[]): Known =>
+  new Map(names.toReversed().map((name) => [seen(name), name]));
+
 const isName = (name: unknown): name is string => typeof name === 'string' && name !== '';
 
-/** What a name may stand for: checks by the section that is referred to; of an owner, the role's id, the name or ''. */
+/** What a name may stand for: by the section, the names as they are written there; of an owner, the role's id, the name or ''. */
 interface Checks {
-  readonly sections: ReadonlyMap<string, (names: readonly string[], path: string) => void>;
+  readonly sections: ReadonlyMap<string, Check>;
   readonly owner: (name: string, path: string) => string;
 }
 
 /**
  * Names in one part of a brief that must be found in another, as its shape says with `refers`; and owners, which are a role
- * or one of the team. In `values` an owner that is a role becomes its id, and one that is neither goes.
+ * or one of the team. In `values` a name is as it stands where it is given, an owner that is a role becomes its id, and one that is neither goes.
  */
 export function checkReferences(
   values: Values,
@@ -31,10 +45,10 @@ export function checkReferences(
 ): void {
   const listOf = (section: string) => (values[section] ?? []) as readonly Values[];
   const team = listOf('team').flatMap(({ name }) => (isName(name) ? [name] : []));
-  const readOwner = roleReader(roles, new Set(team));
+  const [readOwner, members] = [roleReader(roles, new Set(team)), knownBy(team)];
   const owner: Checks['owner'] = (name, path) => {
     if (name === '') return '';
-    const { value = '', problem } = readOwner(name);
+    const { value = '', problem } = readOwner(members.get(seen(name)) ?? name);
     const at = positions[path];
     if (problem !== undefined && at) findings.push(placeProblem(problem, at));
     if (problem !== undefined) delete positions[path];
@@ -46,17 +60,18 @@ export function checkReferences(
     const more = also?.reduce<unknown>((value, key) => (value as Values)?.[key], values);
     const own = listOf(section).flatMap((item) => by.map((key) => item[key]));
     const names = listOf(groups).map(({ name }) => name);
-    const known = new Set([...own, ...names, more].filter(isName));
+    const known = knownBy([...own, ...names, more].filter(isName));
     let guesses = 0;
-    const check = (names: readonly string[], path: string): void => {
-      for (const [index, name] of names.entries()) {
+    const check = (names: readonly string[], path: string): readonly string[] =>
+      names.map((name, index) => {
+        const found = known.get(seen(name));
         const at = positions[`${path}/${index}`] ?? positions[path];
-        if (name === '' || known.has(name) || !at) continue;
+        if (name === '' || found !== undefined || !at) return found ?? name;
         guesses += 1;
-        const suggestion = guesses > MOST_GUESSES ? '' : suggestWord(name, known);
+        const suggestion = guesses > MOST_GUESSES ? '' : suggestWord(name, known.values());
         findings.push(makeFinding(code, { name, suggestion }, at, level));
-      }
-    };
+        return name;
+      });
     return [section, check] as const;
   });
   walk(shape, values, '', { sections: new Map(checks), owner });
@@ -76,8 +91,15 @@ function walk(shape: Shape, map: Values, path: string, checks: Checks): void {
     } else if (field.type === 'role') {
       map[key] = checks.owner(value as string, here);
     } else if (field.refers !== undefined) {
-      const names = typeof value === 'string' ? [value] : (value as readonly string[]);
-      checks.sections.get(field.refers)?.(names, here);
+      const check = checks.sections.get(field.refers);
+      if (check !== undefined) map[key] = asKnown(value as string | readonly string[], here, check);
     }
   }
+}
+
+type Check = (names: readonly string[], path: string) => readonly string[];
+
+/** A name, or a list of names, as they are written where they are given. */
+function asKnown(value: string | readonly string[], path: string, check: Check): unknown {
+  return typeof value === 'string' ? check([value], path)[0] : check(value, path);
 }

@@ -12,6 +12,7 @@ import type { MapNode, SourceNode } from '../yaml/build-nodes.ts';
 import type { KeyWords } from '../yaml/check-source.ts';
 import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkIds, idFromFile } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
 import { collectKeys, indexKeys } from './index-words.ts';
@@ -56,6 +57,7 @@ export function readBrief(
   checkReferences(values, spec.shape, known.roles, gathered);
   const read: Brief = values as BriefOf<typeof COMMON>;
   checkIds(read, spec, gathered);
+  checkCounts(values, spec.shape, gathered);
   if (!hasOccasion(root, spec)) {
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
   }

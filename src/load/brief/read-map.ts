@@ -7,6 +7,7 @@ import type { MapNode, SourceNode, TextNode } from '../yaml/build-nodes.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
 import { indexKeys, isAscii, isSeparable, type KeyIndex } from './index-words.ts';
 import type { TextReader } from './read-scalars.ts';
+import { spreadRange } from './spread-range.ts';
 
 type Values = Record<string, unknown>;
 type List = readonly unknown[];
@@ -44,7 +45,8 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
   const read = new Map<string, unknown>();
   const keys: Keys = { index: indexKeys(shape), seen: new Map(), meant: new Set() };
   const { seen, meant } = keys;
-  for (const { key, value } of node.entries) {
+  const entries = node.entries.flatMap((entry) => spreadRange(entry, shape, keys.index));
+  for (const { key, value } of entries) {
     const name = keyOf(key, keys, findings);
     const field = shape[name];
     if (!field) continue;
@@ -185,11 +187,16 @@ function readTexts(node: SourceNode, field: Field, path: string, reading: BriefR
     return split ? splitText(item, separable, findings) : [item];
   };
   const values: unknown[] = [];
+  const known = new Set<unknown>();
   for (const part of (node.kind === 'list' ? node.items : [node]).flatMap(partsOf)) {
     const value = readText(part, field, reading);
-    if (value === undefined) continue;
-    positions[joinPath(path, values.length)] = part.at;
-    values.push(value);
+    // A range of days is all of them; what was there before is not there twice.
+    const more = Array.isArray(value) ? value.filter((one) => !known.has(one)) : [value];
+    for (const one of value === undefined ? [] : more) {
+      positions[joinPath(path, values.length)] = part.at;
+      values.push(one);
+      known.add(one);
+    }
   }
   return values;
 }

@@ -6,12 +6,14 @@ import type { Minutes } from '../../model/time.ts';
 import { zoneName, zoneNames } from '../../time/zones.ts';
 import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import { controlCharacter } from '../yaml/check-source.ts';
-import { type Reading, unread } from '../yaml/make-finding.ts';
+import { makeProblem, type Reading, unread } from '../yaml/make-finding.ts';
 import { indexWords, isAscii, type WordIndex } from './index-words.ts';
-import { readClock, readDate, readOpenTime, readTime } from './read-time.ts';
+import { plainText, readClock } from './read-clock.ts';
+import { JOINED, readDate, readDates } from './read-date.ts';
+import { readOpenTime, readTime } from './read-time.ts';
 
 /** Reads the text of one field. */
-export type TextReader = (text: string) => Reading<string | number | boolean>;
+export type TextReader = (text: string) => Reading<string | number | boolean | readonly string[]>;
 
 /** The reader for each type of field that is written as one text; a `role`, which may be a person, is settled later. */
 export function fieldReaders(roles: readonly Role[]): (field: Field) => TextReader {
@@ -19,7 +21,7 @@ export function fieldReaders(roles: readonly Role[]): (field: Field) => TextRead
     bool: readBoolean,
     clock: readClock,
     date: readDate,
-    dates: readDate,
+    dates: readDates,
     duration: readDuration,
     int: readInt,
     money: readMoney,
@@ -28,19 +30,42 @@ export function fieldReaders(roles: readonly Role[]): (field: Field) => TextRead
     roles: roleReader(roles),
     timezone: readTimezone,
   };
-  return (field) => {
+  const readerOf = (field: Field): TextReader => {
+    if (field.type === 'choices') return (text) => readChoices(field.of, text);
     if ('of' in field) return (text) => readChoice(field.of, text);
     if (field.type === 'time')
       return field.tbd === true ? readOpenTime : (text) => readTime(text, field.dayAt);
     return readers[field.type] ?? readText;
   };
+  return (field) => (hasQuotes(field) ? readerOf(field) : unquoted(readerOf(field)));
 }
 
-/** A text, trimmed, tabs as blanks; refused where an escape such as `"\x07"` puts a control character in it. */
+/** Whether quotes round the whole of a text may be part of it: in a title they are, round a number or a name they are not. */
+function hasQuotes({ type, mark, refers }: Field): boolean {
+  return (type === 'text' || type === 'texts') && mark !== true && refers === undefined;
+}
+
+/** A text in the quotes of a keyboard or a word processor, which YAML does not know. */
+const QUOTED = /^(?:[“”„‟「『]([^“”„‟「」『』]+)[“”‟」』]|[‘’‚]([^‘’‚]+)[‘’])$/;
+
+/** The reader, for a text that may stand in such quotes; a warning says so, where the rest is right. */
+function unquoted(read: TextReader): TextReader {
+  return (text) => {
+    const [, double, single] = QUOTED.exec(text.trim()) ?? [];
+    const inner = (double ?? single)?.trim();
+    if (inner === undefined || inner === '') return read(text);
+    const { value, problem } = read(inner);
+    if (value === undefined) return { problem };
+    const quoted = makeProblem('quoted-value', { value: text, read: inner }, 'warning');
+    return { value, problem: problem ?? quoted };
+  };
+}
+
+/** A text, trimmed, composed (é is one letter), tabs as blanks; refused where an escape such as `"\x07"` puts a control character in it. */
 export function readText(text: string): Reading<string> {
   const code = controlCharacter(text);
   return code === ''
-    ? { value: text.replaceAll('\t', ' ').trim() }
+    ? { value: text.normalize('NFC').replaceAll('\t', ' ').trim() }
     : unread('control-character', { code });
 }
 
@@ -90,7 +115,13 @@ const HALVES = /^(?:(\d{1,3})\s*个?)?半个?(?:小时|钟头)$|^(\d{1,3})\s*(?:
 /** A week: nobody is longer on the road. */
 const LONGEST: Minutes = 7 * 24 * 60;
 
-/** `50m`, `1h30m`, `1.5h`, `90分钟`, `1小时30分`, `半小时`, `1个半小时`; a bare number is minutes. Up to a week. */
+/** A number without a unit below this may as well be hours. */
+const PLAINLY_MINUTES = 10;
+
+/**
+ * `50m`, `1h30m`, `1.5h`, `90分钟`, `1小时30分`, `半小时`, `1个半小时`; a bare number is minutes, with a warning where it might be
+ * hours. Up to a week.
+ */
 export function readDuration(text: string): Reading<Minutes> {
   const plain = text.normalize('NFKC').trim();
   const halves = HALVES.exec(plain);
@@ -98,7 +129,10 @@ export function readDuration(text: string): Reading<Minutes> {
     ? [halves[0], halves[1] ?? halves[2]]
     : (LENGTH.exec(plain) ?? []);
   const value = found ? Math.round(Number(hours) * 60) + Number(minutes) : Number.NaN;
-  return value <= LONGEST ? { value } : unread('bad-duration', { value: text });
+  if (!(value <= LONGEST)) return unread('bad-duration', { value: text });
+  const isDoubtful = value > 0 && value < PLAINLY_MINUTES && /^\d+$/.test(plain);
+  const problem = makeProblem('minutes-assumed', { value: text, minutes: value }, 'warning');
+  return isDoubtful ? { value, problem } : { value };
 }
 
 const indexes = new Map<string, WordIndex>();
@@ -117,6 +151,24 @@ export function readChoice(list: string, text: string): Reading<string> {
   const suggestion = suggestWord(text, index.words);
   return unread('unknown-value', { value: text, suggestion, known });
 }
+
+/** One of a closed list, or all from one to another in the order of the list, 周一至周五. */
+export function readChoices(list: string, text: string): Reading<string | readonly string[]> {
+  const one = readChoice(list, text);
+  if (one.value !== undefined) return one;
+  const plain = plainText(text);
+  const at = plain.search(BETWEEN);
+  const { through, last = '' } = JOINED.exec(plain.slice(at))?.groups ?? {};
+  if (at < 1 || through === undefined) return one;
+  const order = (CHOICES[list] ?? []).map(({ value }) => value);
+  const [from, to] = [plain.slice(0, at), last].map((word) =>
+    order.indexOf(readChoice(list, word).value ?? ''),
+  );
+  const isRange = from !== undefined && to !== undefined && from >= 0 && to > from;
+  return isRange ? { value: order.slice(from, to + 1) } : one;
+}
+
+const BETWEEN = /\s*(?:至|到|~|--?|[–—]{1,2})/;
 
 const rankIndex = indexWords(
   RANKS.map(({ name, en, aliases }) => ({ value: name, words: [en, ...aliases] })),
@@ -159,12 +211,42 @@ const CHINESE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Abbreviations that stand for several zones, or for one that keeps no summer time, and the zone that is mostly meant. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  bst: 'Europe/London',
+  ist: 'Asia/Kolkata',
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  cdt: 'America/Chicago',
+  mst: 'America/Denver',
+  mdt: 'America/Denver',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  hst: 'Pacific/Honolulu',
+  ast: 'America/Halifax',
+  jst: 'Asia/Tokyo',
+  kst: 'Asia/Seoul',
+  hkt: 'Asia/Hong_Kong',
+  sgt: 'Asia/Singapore',
+  cest: 'Europe/Berlin',
+  aest: 'Australia/Sydney',
+  nst: 'America/St_Johns',
+  msk: 'Europe/Moscow',
+};
+
+/** Three or four letters alone are an abbreviation, of which each region has its own, but for these. */
+const isAbbreviation = (word: string): boolean =>
+  /^[a-z]{3,4}$/.test(word) &&
+  !/^(?:utc|gmt|uct|zulu|[cemw]et|pr[c]|ro[ck]|cuba|eire|iran)$/.test(word);
+
 /** A name of the IANA time zone database, as written there. Offsets are no zones: they know no summer time. */
 export function readTimezone(text: string): Reading<string> {
   if (text === CHINA) return { value: CHINA };
   const word = normalizeWord(text);
-  const value = CHINESE.has(word) || /^[+-]/.test(text) ? '' : zoneName(text);
+  const isNone = CHINESE.has(word) || /^[+-]/.test(text) || isAbbreviation(word);
+  const value = isNone ? '' : zoneName(text);
   if (value) return { value };
-  const suggestion = CHINESE.has(word) ? CHINA : suggestWord(text, zoneNames());
+  const meant = CHINESE.has(word) ? CHINA : ABBREVIATIONS[word];
+  const suggestion = meant ?? (isAbbreviation(word) ? '' : suggestWord(text, zoneNames()));
   return unread('unknown-timezone', { value: text, suggestion });
 }

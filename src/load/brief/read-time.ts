@@ -1,101 +1,17 @@
-import type { BriefTime, LocalDate } from '../../model/time.ts';
-import { monthEnd, plusDays, twoDigits } from '../../time/dates.ts';
-import { makeProblem, type Problem, type Reading, unread } from '../yaml/make-finding.ts';
-
-/** `14:20`, `14:20:00`, `14点20`, `14时20分`, `2点半`, with or without 上午, 下午 … */
-const CLOCK =
-  /^(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|am|pm)?\s*(\d{1,2})(?:(:)(\d{2})(?::([0-5]\d)(?:\.\d{1,9})?)?|\s*[点时](?:\s*(半|整|\d{1,2})\s*分?)?)(?![\d:])/i;
-
-/** A date at the start of a text: `2026-12-02`, or with `/`, `.` or 年月日, zeros lost or not. */
-const DATE =
-  /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号])/;
+import type { BriefTime } from '../../model/time.ts';
+import { plusDays } from '../../time/dates.ts';
+import { makeProblem, type Reading, unread } from '../yaml/make-finding.ts';
+import { type ClockPart, DAY_PARTS, plainText, takeClock } from './read-clock.ts';
+import { type DatePart, readAs, takeDate, takeWeekday } from './read-date.ts';
 
 const OFFSET = /^\s*(?:z|([+-])(\d{2}):?(\d{2})?)$/i;
 
-interface ClockPart {
-  /** `HH:MM`; `24:00` is possible. */
-  readonly clock: string;
-  readonly rest: string;
-  /** Written otherwise than `HH:MM`, as 下午2点 or `9:05`. */
-  readonly odd: boolean;
-  /** No such hour or minute. */
-  readonly wrong: boolean;
-}
+/** Words for the same day behind a date, and for the next one, with the part of the day that is left. */
+const SAME_DAY = /^[当今](?:天|日|(?=[晚早]))\s*/;
+const NEXT_DAY = /^(?:次日|第二天|翌日|隔[天日]|明[天日]|次(?=晨)|明(?=[晚早晨]))\s*/;
 
-/** The clock time a text (already NFKC) begins with; null where it begins with none. */
-function takeClock(text: string): ClockPart | null {
-  const found = CLOCK.exec(text);
-  if (!found) return null;
-  const [whole, half = '', hourText = '', colon, colonMinute, , wordMinute] = found;
-  const minute = colon ? Number(colonMinute) : minuteOf(wordMinute);
-  const hour = hourOf(Number(hourText), half.toLowerCase());
-  return {
-    clock: `${twoDigits(hour)}:${twoDigits(minute)}`,
-    rest: text.slice(whole.length),
-    odd: half !== '' || !colon || hourText.length < 2,
-    wrong: hour > 24 || minute > 59 || (hour === 24 && minute > 0),
-  };
-}
-
-function minuteOf(word = '整'): number {
-  return word === '整' ? 0 : word === '半' ? 30 : Number(word);
-}
-
-function hourOf(hour: number, half: string): number {
-  const afternoon =
-    ['下午', '傍晚', '晚上', '晚', 'pm'].includes(half) || (half === '中午' && hour < 10);
-  return afternoon && hour < 12 ? hour + 12 : hour;
-}
-
-/** A clock time alone, `07:30`. */
-export function readClock(text: string): Reading<string> {
-  const part = takeClock(text.normalize('NFKC').trim());
-  if (part?.rest !== '' || part.wrong) return unread('bad-clock', { value: text });
-  // The end of a day is the beginning of the next one.
-  const value = part.clock === '24:00' ? '00:00' : part.clock;
-  return part.odd || /[^\x20-\x7e]/.test(text) ? lostZeros(text, value, value) : { value };
-}
-
-export interface DatePart {
-  /** Canonical, if there is no problem. */
-  readonly date: string;
-  /** What comes after it. */
-  readonly rest: string;
-  /** A leading zero was lost on the way. */
-  readonly short: boolean;
-  readonly problem?: Problem;
-}
-
-/** The date a text (already NFKC) begins with; null where it begins with none. `value` is named in problems. */
-export function takeDate(text: string, value: string): DatePart | null {
-  const found = DATE.exec(text);
-  if (!found) return null;
-  const month = found[3] ?? found[5] ?? '';
-  const day = found[4] ?? found[6] ?? '';
-  const year = Number(found[1]);
-  const part = {
-    date: `${found[1]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    rest: text.slice(found[0].length),
-    short: month.length < 2 || day.length < 2,
-  };
-  // Visits are planned ahead: a year outside this century or the next is a slip.
-  const inRange =
-    year >= 2000 && year < 2200 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
-  if (!inRange) return { ...part, problem: makeProblem('bad-date', { value }) };
-  const last = monthEnd(`${part.date.slice(0, 8)}01`);
-  if (part.date <= last) return part;
-  return { ...part, problem: makeProblem('no-such-date', { value: found[0].trim(), last }) };
-}
-
-/** A date alone; the time of one that has a time is left aside. */
-export function readDate(text: string): Reading<LocalDate> {
-  const part = takeDate(text.normalize('NFKC').trim(), text);
-  if (!part || !/^(?:$|[T\s]|星期|周|\()/i.test(part.rest))
-    return unread('bad-date', { value: text });
-  if (part.problem) return { problem: part.problem };
-  const value = part.date as LocalDate;
-  return part.short ? lostZeros(text, value, value) : { value };
-}
+/** Between the start and the end of a stretch of time. */
+const UNTIL = /^\s*(?:至|到|~|--?|[–—]{1,2})\s*/;
 
 /**
  * A time with its date: `2026-12-02 14:20`, ISO 8601 with or without offset, and what people and
@@ -103,58 +19,134 @@ export function readDate(text: string): Reading<LocalDate> {
  * day, where there is one.
  */
 export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
-  const plain = text.normalize('NFKC').trim();
+  const plain = plainText(text);
   const day = takeDate(plain, text);
   if (!day)
     return takeClock(plain)?.rest === ''
       ? unread('time-without-date', { value: text })
       : unread('bad-time', { value: text });
   if (day.problem) return { problem: day.problem };
-  const rest = day.rest.replace(
-    /^(?:T|\s*(?:\([^()]{1,6}\)|(?:星期|周)[一二三四五六日天])?\s*)/i,
-    '',
-  );
+  const rest = day.rest.replace(/^(?:T|[\s,]*)/i, '').replace(SAME_DAY, '');
   if (rest === '' && dayAt !== undefined) {
     const problem = makeProblem('date-alone', { value: text, clock: dayAt }, 'info');
     return { value: `${day.date}T${dayAt}` as BriefTime, problem };
   }
   if (rest === '') return unread('date-without-time', { value: text });
-  const part = takeClock(rest);
-  const offset = part ? readOffset(part.rest) : null;
-  if (!part || part.wrong || offset === null) return unread('bad-time', { value: text });
-  // The end of a day is the beginning of the next one.
-  const [date, clock] =
-    part.clock === '24:00' ? [plusDays(day.date, 1), '00:00'] : [day.date, part.clock];
-  const value = `${date}T${clock}${offset}` as BriefTime;
-  return accepted(text, value, day.short || part.odd);
+  return readClockOf(day, rest, text);
+}
+
+/** The time of a day, from what stands behind its date. */
+function readClockOf(day: DatePart, behind: string, text: string): Reading<BriefTime> {
+  const [next = ''] = NEXT_DAY.exec(behind) ?? [];
+  const from = next === '' ? day.date : plusDays(day.date, 1);
+  const part = takeClock(behind.slice(next.length).replace(/^晨/, '早晨'));
+  if (part === null) return strayBefore(from, behind, text);
+  const [first, second] = part.clocks.map((one) => `${plusDays(from, one.days)}T${one.clock}`);
+  if (first === undefined) return unread('bad-time', { value: text });
+  if (second !== undefined)
+    return unread('two-times', { value: text, first: shown(first), second: shown(second) });
+  const isIso = /^T/i.test(day.rest);
+  const end = endOf(part, { day: from, start: first, isIso });
+  if (end !== '')
+    return unread('time-range', { value: text, start: shown(first), end: shown(end) });
+  const named = takeWeekday(part.rest, day.date, text);
+  if (named.problem) return { problem: named.problem };
+  const offset = readOffset(named.rest);
+  if (offset === null && /^\s*[+-]\d/.test(named.rest)) return unread('bad-time', { value: text });
+  if (offset === null)
+    return unread('stray-text', { value: text, text: named.rest.trim(), read: shown(first) });
+  // 明晚 is one word, of which 晚 is read with the hour.
+  const word = next.length === 1 ? behind.slice(0, 2) : next.trim();
+  if (next !== '') return unread('next-day', { value: text, word, read: shown(first) });
+  return accepted(text, `${first}${offset}` as BriefTime, day.short || part.odd, part.worded);
+}
+
+const shown = (time: string): string => time.replace('T', ' ');
+
+/**
+ * When a stretch of time ends, of which the start was read; '' where there is none. `-12:00` behind an ISO time is an offset,
+ * behind any other the end.
+ */
+function endOf(
+  { rest, worded }: ClockPart,
+  { day, start, isIso }: { readonly day: string; readonly start: string; readonly isIso: boolean },
+): string {
+  const [until] = UNTIL.exec(rest) ?? [];
+  if (until === undefined || (isIso && /^\s*-\d\d:?\d\d$/.test(rest))) return '';
+  const last = rest.slice(until.length);
+  const date = takeDate(last, last);
+  const part = takeClock(date === null ? last : date.rest.replace(/^[T\s]+/i, ''));
+  const [clock] = part?.clocks ?? [];
+  if (clock === undefined) return '';
+  const end = `${plusDays(date?.date ?? day, clock.days)}T${clock.clock}`;
+  if (date !== null || end > start) return end;
+  // 下午2点至4点: the word is of both.
+  const [hour, minute] = clock.clock.split(':');
+  const later = `${day}T${Number(hour) + 12}:${minute}`;
+  const isSameHalf = worded && part?.worded === false && Number(hour) < 12 && later > start;
+  return isSameHalf ? later : `${plusDays(day, 1)}T${clock.clock}`;
+}
+
+const STRAY = new RegExp(
+  `^(?:\\([^()]*\\)|[^\\d零(]{1,10}?)\\s*(?=(?:${DAY_PARTS})?\\s*[\\d零])`,
+  'i',
+);
+
+/** Something stands between a date and its time. */
+function strayBefore(date: string, behind: string, text: string): Reading<BriefTime> {
+  const [stray = ''] = STRAY.exec(behind) ?? [];
+  const [clock] = takeClock(behind.slice(stray.length))?.clocks ?? [];
+  if (stray === '' || clock === undefined) return unread('bad-time', { value: text });
+  const read = `${plusDays(date, clock.days)} ${clock.clock}`;
+  return unread('stray-text', { value: text, text: stray.trim(), read });
 }
 
 /** What people write for a time that is not known yet. */
 const OPEN = /^(?:待定|未定|待确定|待确认|再定|另定|tbd|tbc|tba|to be confirmed)$/i;
 
-/** A time that may be open: 待定 is '', and a date alone, or with 待定 behind it, is that day. */
+const WORD =
+  '暂定|初定|拟定|待定|未定|待确[定认]|预计|大约|大概|约|左右|前后|tentative|tb[dca]|to be confirmed';
+/** Such a word, in brackets or not, behind the date or at the end. */
+const TENTATIVE = new RegExp(
+  `^\\s*\\(?\\s*(${WORD})\\s*\\)?\\s*|\\s*\\(?\\s*(${WORD})\\s*\\)?\\s*$`,
+  'i',
+);
+
+/**
+ * A time that may be open: 待定 is '', and a date alone, or with 待定 behind it, is that day. What else says that it is not
+ * certain is a warning: it has a key of its own.
+ */
 export function readOpenTime(text: string): Reading<string> {
-  const plain = text.normalize('NFKC').trim();
+  const plain = plainText(text);
   if (OPEN.test(plain)) return { value: '' };
   const day = takeDate(plain, text);
-  const rest = day?.rest.replace(/^[\s(]+|[\s)]+$/g, '') ?? '';
-  if (day === null || (rest !== '' && !OPEN.test(rest))) return readTime(text);
-  return day.problem === undefined ? { value: day.date } : { problem: day.problem };
+  if (day === null) return readTime(text);
+  if (day.problem !== undefined) return { problem: day.problem };
+  const found = TENTATIVE.exec(day.rest);
+  const rest = day.rest.replace(TENTATIVE, ' ').trim();
+  const word = found?.[1] ?? found?.[2] ?? '';
+  if (rest === '' && (word === '' || OPEN.test(word))) return { value: day.date };
+  if (word === '') return readTime(text);
+  const read = rest === '' ? { value: day.date } : readClockOf(day, rest.replace(/^T/i, ''), text);
+  if (read.value === undefined) return read;
+  const args = { value: text, word, read: shown(read.value) };
+  return { value: read.value, problem: makeProblem('tentative-time', args, 'warning') };
 }
 
-function accepted(text: string, value: BriefTime, odd: boolean): Reading<BriefTime> {
+function accepted(
+  text: string,
+  value: BriefTime,
+  odd: boolean,
+  worded: boolean,
+): Reading<BriefTime> {
   const colon = text.indexOf('：');
-  if (colon >= 0) {
+  // What a word made of the hour must be seen.
+  if (colon >= 0 && !worded) {
     const problem = makeProblem('full-width-colon', { key: text.slice(0, colon) }, 'warning');
     return { value, problem };
   }
   const wide = /[\uff01-\uff5e]/.test(text);
-  return odd || wide ? lostZeros(text, value, value.replace('T', ' ')) : { value };
-}
-
-/** The value of a text that should be written as `read`. */
-function lostZeros<T>(text: string, value: T, read: string): Reading<T> {
-  return { value, problem: makeProblem('lost-zeros', { value: text, read }, 'warning') };
+  return odd || wide ? { value, problem: readAs(text, shown(value)) } : { value };
 }
 
 /** `+08:00` canonical, '' where there is none, null where it is no offset. */

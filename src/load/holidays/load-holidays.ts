@@ -4,7 +4,7 @@ import { type Position, topOf } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import { plusDays } from '../../time/dates.ts';
-import { takeDate } from '../brief/read-time.ts';
+import { takeDate } from '../brief/read-date.ts';
 import { loadWritten } from '../written/load-written.ts';
 import {
   type Loaded,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import { BRACKETS, buildNodes, type SourceNode } from './build-nodes.ts';
+import { checkMarks, plainBraces } from './check-marks.ts';
 import { checkKey, checkSource, type KeyWords, type SourceCheck } from './check-source.ts';
 import { makeFinding, placeProblem } from './make-finding.ts';
 import { type ParsedYaml, parseYaml, type YamlProblem } from './parse-yaml.ts';
@@ -27,7 +28,7 @@ export function readYaml(bytes: Uint8Array, file: string, words: KeyWords): Yaml
   const decoded = decodeText(bytes);
   const top = topOf(file);
   if ('problem' in decoded) return { root: null, findings: [placeProblem(decoded.problem, top)] };
-  const text = decoded.text.replaceAll(EMPTY_LIST, `$1${BRACKETS}`);
+  const { text, braces } = plainBraces(decoded.text.replaceAll(EMPTY_LIST, `$1${BRACKETS}`));
   const locate = locateText(text, file);
   const scanned = scanSource(text);
   if (scanned.tooDeep >= 0) {
@@ -35,6 +36,9 @@ export function readYaml(bytes: Uint8Array, file: string, words: KeyWords): Yaml
     return { root: null, findings: [makeFinding('yaml-syntax', { problem: 'TOO_DEEP' }, at)] };
   }
   const check = checkSource(text, scanned, locate, words);
+  for (const at of braces)
+    check.findings.push(makeFinding('wrong-mark', { found: '｛', write: '{' }, locate(at, at + 1)));
+  checkMarks(scanned, check);
   const parsed = parseRepaired(scanned, check);
   const { document, problems, repaired } = parsed;
   const findings = [...check.findings, ...placeSyntax(parsed, scanned, check)];
@@ -125,6 +129,11 @@ function whereMeant(
   if (alias !== undefined) {
     const from = start - alias.length;
     return { code: 'BAD_ALIAS', start: from, end: from + alias.trimEnd().length };
+  }
+  const sign = (code === 'UNEXPECTED_TOKEN' && /[:-] +[>|](?=[^\s].*$|$)/.exec(before)) || null;
+  if (sign) {
+    const from = start - before.length + sign.index + sign[0].length - 1;
+    return { code: 'BAD_SCALAR_START', start: from, end: from + 1 };
   }
   const blanks = /^ */.exec(text.slice(start, start + 200))?.[0].length ?? 0;
   return { code, start: start + blanks, end: Math.max(end, start + blanks + 1) };

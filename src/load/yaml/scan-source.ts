@@ -29,6 +29,9 @@ export interface ScannedSource {
   readonly entries: readonly number[];
   /** Full-width commas in brackets. */
   readonly commas: readonly FullWidthComma[];
+  /** Offsets of `#` that begins a comment though no blank follows, and of `&` and `!` that begin a value behind something. */
+  readonly hashes: readonly number[];
+  readonly marks: readonly number[];
   /** The offset at which the nesting gets deeper than any parser should follow; -1 where it does not. */
   readonly tooDeep: number;
   /** The offset of the quotation mark, and of the outermost bracket, that is never closed; -1 where there is none. */
@@ -40,16 +43,21 @@ const MAX_FLOW = 64;
 const MAX_INDENT = 400;
 const INDENT = /[ \t\u3000\u00a0]*/y;
 const SPACES = / */y;
-const DASHES = /(?:-[ \t\u3000\u00a0]+)*/y;
+// A dash of another keyboard, or without its blank before a brace, is mended later.
+const DASHES = /(?:[-－—–•](?:[ \t\u3000\u00a0]+|(?=[{[])))*/y;
 
 interface State {
   readonly text: string;
   readonly entries: number[];
   readonly commas: FullWidthComma[];
+  readonly hashes: number[];
+  readonly marks: number[];
   /** The brackets that are open. */
   readonly flow: InBrackets[];
   quote: string;
   quotedFrom: number;
+  /** Where the text of the line begins. */
+  indent: number;
   /** A token may begin here. */
   fresh: boolean;
   /** Columns that a line must be indented by to belong to a block of text; -1 outside one. */
@@ -66,9 +74,12 @@ export function scanSource(text: string): ScannedSource {
     text,
     entries: [],
     commas: [],
+    hashes: [],
+    marks: [],
     flow: [],
     quote: '',
     quotedFrom: -1,
+    indent: 0,
     fresh: true,
     block: -1,
     indicators: 0,
@@ -81,9 +92,10 @@ export function scanSource(text: string): ScannedSource {
     if (line) lines.push(line);
     start = end + 1;
   }
-  const { entries, commas, tooDeep, quote, quotedFrom, flow } = state;
+  const { entries, commas, hashes, marks, tooDeep, quote, quotedFrom, flow } = state;
   const openQuote = quote === '' ? -1 : quotedFrom;
-  return { lines, entries, commas, tooDeep, openQuote, openBracket: flow[0]?.at ?? -1 };
+  const openBracket = flow[0]?.at ?? -1;
+  return { lines, entries, commas, hashes, marks, tooDeep, openQuote, openBracket };
 }
 
 function scanLine(state: State, start: number, end: number): SourceLine | null {
@@ -95,6 +107,7 @@ function scanLine(state: State, start: number, end: number): SourceLine | null {
       return { start, end, indent, body: indent, inFlow: false, inBlock: true };
     state.block = -1;
   }
+  state.indent = indent;
   const quoted = state.quote !== '';
   const inFlow = state.flow.length > 0;
   const body = inFlow || quoted ? indent : Math.min(end, match(DASHES, text, indent));
@@ -119,6 +132,7 @@ function scanTokens(state: State, from: number, end: number, lineStart: number):
     if (state.quote !== '') {
       at = scanQuoted(state, at, char);
     } else if (char === '#' && (at === from || isBlank(state.text[at - 1]))) {
+      noteHash(state, at);
       return;
     } else if (state.fresh && state.flow.length === 0 && opensBlock(state.text, at, end)) {
       state.block = blockIndent(state.text, lineStart, from, at);
@@ -127,6 +141,11 @@ function scanTokens(state: State, from: number, end: number, lineStart: number):
       scanPlain(state, at, char);
     }
   }
+}
+
+/** A comment without a blank behind its `#` may be a part of the text before it. */
+function noteHash({ text, hashes }: State, at: number): void {
+  if (!isBlank(text[at + 1])) hashes.push(at);
 }
 
 function scanQuoted(state: State, at: number, char: string): number {
@@ -145,6 +164,7 @@ function scanPlain(state: State, at: number, char: string): void {
   if (inside) scanInBrackets(state, at, char, inside);
   else if ('-?:'.includes(char) && isBlank(state.text[at + 1])) state.indicators += 1;
   if (!fresh) return;
+  if ((char === '&' || char === '!') && at > state.indent) state.marks.push(at);
   if (char === '"' || char === "'") {
     state.quote = char;
     state.quotedFrom = at;

@@ -49,7 +49,8 @@ describe('a condition by values', () => {
     [{ 'is.official': 'false' }, '!is.official'],
     [{ own_bill: 'true' }, 'own_bill'],
     [{ own_bill: 'false' }, '!own_bill'],
-    [{ tables: '3' }, 'tables == 3'],
+    [{ tables: '3' }, 'meal.tables == 3'],
+    [{ rooms: '3' }, 'rooms == 3'],
     [{ 'meal.work_after': 'true' }, 'meal.work_after'],
     [{ 'meal.next': 'meeting' }, "meal.next == 'meeting'"],
   ])('%j', (written, source) => {

@@ -57,7 +57,7 @@ describe('readYaml', () => {
     // A list of 99 and itself are 100 values.
     const items = (copies: number): string =>
       `a: &a [${'x, '.repeat(99)}]\nb: [${'*a, '.repeat(copies)}]\nc: &c x\n`;
-    expect(read(items(100)).findings).toEqual([]);
+    expect(read(items(100)).findings.map(({ code }) => code)).toEqual(['eaten-mark']);
     expect(read(`${items(100)}d: *c\n`).findings.map(({ code }) => code)).toEqual(['alias-bomb']);
   });
 

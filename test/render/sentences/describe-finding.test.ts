@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding, FindingArgs, FindingCode } from '../../../src/model/finding.ts';
 import { LANGS } from '../../../src/model/text.ts';
-import type { LocalDate } from '../../../src/model/time.ts';
+import type { LocalDate, Minutes } from '../../../src/model/time.ts';
 import { describeFinding } from '../../../src/render/sentences/describe-finding.ts';
 
 /** Arguments of every code there is, as they come up. */
@@ -28,6 +28,39 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
   'duplicate-key': [{ key: '来宾' }],
   'alias-bomb': [{}],
   'control-character': [{ code: 'U+0007' }],
+  'cut-by-hash': [{ text: '#301 会议室' }],
+  'eaten-mark': [{ mark: '&三楼' }],
+  'wrong-mark': [
+    { found: '－', write: '- ' },
+    { found: '-秦', write: '- 秦' },
+    { found: '｛', write: '{' },
+  ],
+  'two-times': [{ value: '上午12:20', first: '00:20', second: '12:20' }],
+  'next-day': [{ value: '2026-12-08 次日 1:30', word: '次日', read: '2026-12-09 01:30' }],
+  'wrong-weekday': [
+    {
+      value: '2026-12-08 周三 14:20',
+      date: '2026-12-08' as LocalDate,
+      other: '2026-12-09' as LocalDate,
+    },
+  ],
+  'stray-text': [{ value: '2026-12-08(东京)14:20', text: '(东京)', read: '2026-12-08 14:20' }],
+  'tentative-time': [{ value: '2026-12-08 14:20（暂定）', word: '暂定', read: '2026-12-08 14:20' }],
+  'date-range': [
+    {
+      value: '2026-09-21 或 2026-09-22',
+      first: '2026-09-21' as LocalDate,
+      last: '2026-09-22' as LocalDate,
+    },
+  ],
+  'time-range': [
+    { value: '2026-12-08 09:00-12:00', start: '2026-12-08 09:00', end: '2026-12-08 12:00' },
+  ],
+  'minutes-assumed': [{ value: '2', minutes: 2 as Minutes }],
+  'quoted-value': [{ value: '“0801”', read: '0801' }],
+  'fewer-than-named': [{ count: 2, named: 3 }],
+  'only-one': [{ key: '主宾', first: 7 }],
+  'unused-except': [{ name: '早班', dates: ['2025-10-13', '2026-10-17'] }],
   'wrong-shape': [
     { expected: 'list', found: 'map' },
     { expected: 'text', found: 'list' },

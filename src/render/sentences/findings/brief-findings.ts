@@ -1,4 +1,6 @@
 import { CHINESE_KEYS } from '../../../model/pack-keys.ts';
+import type { Lang } from '../../../model/text.ts';
+import { WEEKDAYS, weekdayOf } from '../../../time/dates.ts';
 import {
   askEn,
   askZh,
@@ -17,6 +19,10 @@ const SHAPES = {
   text: { zh: '一段文字', en: 'a text' },
 };
 const NAMES = { pack: 'our/front-desk', rule: 'hot-tea', expression: 'own_bill' };
+
+/** The day of the week of a date: `周二`, `Tue`. */
+const dayName = (date: string, lang: Lang): string =>
+  `${lang === 'zh' ? '周' : ''}${WEEKDAYS[lang][weekdayOf(date)]}`;
 
 /** Keys that are required, as people call them. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -116,6 +122,50 @@ export const BRIEF_FINDINGS = {
   'no-such-date': ({ value, last }) => ({
     zh: `没有${q(value)}这一天；那个月最后一天是 ${last}`,
     en: `There is no ${q(value)}; the last day of that month is ${last}`,
+  }),
+  'two-times': ({ value, first, second }) => ({
+    zh: `${q(value)}有两个意思：${first} 还是 ${second}？请写成其中一个`,
+    en: `${q(value)} can be ${first} or ${second}; write one of them`,
+  }),
+  'next-day': ({ value, word, read }) => ({
+    zh: `${q(value)}里的${q(word)}请换成那一天的日期，写成 ${read}`,
+    en: `${q(value)}: in place of ${q(word)} write the date of that day, ${read}`,
+  }),
+  'wrong-weekday': ({ value, date, other }) => ({
+    zh: `${q(value)}对不上：${date} 是${dayName(date, 'zh')}，${dayName(other, 'zh')}是 ${other}；请核对，写对的那一天`,
+    en: `${q(value)} does not fit: ${date} is a ${dayName(date, 'en')}, and ${dayName(other, 'en')} is ${other}; write the one that is right`,
+  }),
+  'stray-text': ({ value, text, read }) => ({
+    zh: `${q(value)}里的${q(text)}放在这里没法读；这一项只写 ${read}，别的写到名称或备注里`,
+    en: `${q(value)}: ${q(text)} means nothing here; write ${read} alone, and the rest in the name or in notes`,
+  }),
+  'tentative-time': ({ value, word, read }) => ({
+    zh: `${q(value)}已读作 ${read}；${q(word)}请另写一项“状态: 待定”`,
+    en: `${q(value)} was read as ${read}; for ${q(word)} write “status: tentative” beside it`,
+  }),
+  'date-range': ({ value, first, last }) => ({
+    zh: `${q(value)}不止一天（${first}、${last}），这里只能写一天，请定一个`,
+    en: `${q(value)} is more than a day (${first}, ${last}); write one`,
+  }),
+  'time-range': ({ value, start, end }) => ({
+    zh: `${q(value)}是一段时间；开始写 ${start}，结束另写一项 ${end}（若是时差，日期和钟点之间写 T）`,
+    en: `${q(value)} is a stretch of time; write ${start} here and the end, ${end}, in a key of its own (before an offset write T between date and time)`,
+  }),
+  'minutes-assumed': ({ value, minutes }) => ({
+    zh: `${q(value)}已读作 ${minutes} 分钟；若是小时请写“${minutes}小时”，不是就写“${minutes}分钟”`,
+    en: `${q(value)} was read as ${minutes} minutes; write ${minutes}m, or ${minutes}h if hours are meant`,
+  }),
+  'quoted-value': ({ read }) => ({
+    zh: `外面的引号没有算进去，这一项已读作 ${read}；请去掉引号，或换成半角的`,
+    en: `The quotes were left out, and this was read as ${read}; remove them, or write plain ones`,
+  }),
+  'fewer-than-named': ({ count, named }) => ({
+    zh: `人数写了 ${count}，名单上却有 ${named} 位，按 ${named} 位算；请核对，人数不写就按名单算`,
+    en: `The number is ${count}, but ${named} are named, and ${named} count; check it, or leave the number out`,
+  }),
+  'only-one': ({ key, first }) => ({
+    zh: `${q(key)}只能有一位，第 ${first} 行已经写了，按那一位算；请只留一处`,
+    en: `There can be one ${q(key)}, and line ${first} has it already; keep one of them`,
   }),
   'lost-zeros': ({ value, read }) => ({
     zh: `${q(value)}已读作 ${read}，请照此书写`,

@@ -181,6 +181,18 @@ export const FILE_FINDINGS = {
     zh: '引用（*）层层展开后太大，请直接写出内容',
     en: 'The aliases (*) make this too large; write the values out',
   }),
+  'cut-by-hash': ({ text }) => ({
+    zh: `${q(text)}前面有空格，YAML 把它当注释，没有读；是内容就给整个值加引号，是注释就在“#”后面空一格`,
+    en: `${q(text)} was left out as a comment; put the whole value in quotes, or a space after “#” if it is one`,
+  }),
+  'eaten-mark': ({ mark }) => ({
+    zh: `开头的${q(mark)}被 YAML 当成记号，没有读进去；请给整个值加引号`,
+    en: `YAML takes ${q(mark)} for a mark of its own and drops it; put the whole value in quotes`,
+  }),
+  'wrong-mark': ({ found, write }) => ({
+    zh: `这里写的是${q(found)}，已按${q(write)}读；请改成半角的${q(write)}${write.startsWith('- ') ? '，后面空一格' : ''}`,
+    en: `This is ${q(found)}, read as ${q(write)}; write ${q(write)}${write.startsWith('- ') ? ', with its space' : ''}`,
+  }),
   'control-character': ({ code }) => ({
     zh: `这里有看不见的控制字符 ${code}，请删去`,
     en: `There is an invisible control character here, ${code}; remove it`,

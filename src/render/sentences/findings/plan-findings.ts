@@ -162,6 +162,10 @@ export const PLAN_FINDINGS = {
           zh: `${q(name)}一天也没排上：${from} 到 ${until} 之间没有它的日子；没写“星期”的只算工作日，放假的日子要值班请写 星期: 每天`,
           en: `${q(name)} has no date at all between ${from} and ${until}; without days it is on working days only. For holidays write days: daily`,
         },
+  'unused-except': ({ name, dates }) => ({
+    zh: `${q(name)}的“除外”里 ${listZh(dates)} 本来就没有这个班；请核对年份和日期，写错的改，多余的删`,
+    en: `${q(name)} does not fall on ${listEn(dates)}, which “except” leaves out; check the dates`,
+  }),
   'driver-rest': ({ name, first, second, hours, rest }) => ({
     zh: `司机${q(name)}休息不够：${first.end} ${first.title}才回来，${second.start} ${second.title}又要出车，中间 ${hours} 小时，不到 ${rest} 小时；请换一位司机`,
     en: `Driver ${q(name)} has too little rest: back from ${first.title} ${first.end}, out again for ${second.title} ${second.start}, ${hours} hours instead of ${rest}; send another driver`,
