@@ -2,11 +2,12 @@ import { KINDS } from '../kinds/index.ts';
 import type { Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
-import type { NamedExpression, RuleBook, Setting, WordTable } from '../model/rule.ts';
+import type { NamedExpression, Role, RuleBook, Setting, WordTable } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { remembering } from '../time/dates.ts';
+import { withWorkGroups } from './assemble/work-groups.ts';
 import { celExpressions, type Expressions } from './expressions/expressions.ts';
 import { giveNames } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
@@ -48,6 +49,7 @@ export interface ExpressionTables {
   readonly settings: readonly Setting[];
   readonly tables: readonly WordTable[];
   readonly names: readonly NamedExpression[];
+  readonly roles?: readonly Role[];
 }
 
 const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [], tables: [], names: [] };
@@ -160,10 +162,10 @@ function namedFacts(
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
-  { settings, names, tables }: Pick<RuleBook, 'settings' | 'names' | 'tables'>,
+  { settings, names, tables, roles }: Pick<RuleBook, 'settings' | 'names' | 'tables' | 'roles'>,
   context: PlanContext,
 ): OpenBrief | null {
-  const brief = { ...written.brief, lang: context.lang };
+  const brief = { ...withWorkGroups(written.brief), lang: context.lang };
   const file = { ...written, brief };
   const spec = KINDS[brief.kind];
   if (spec === undefined) return null;
@@ -184,12 +186,15 @@ export function openBrief(
     settings,
     tables,
     names,
+    roles,
   });
   const plain = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant));
   const said = { ...plain, ...derivedItems(derived, occasions) };
   const heads = listHeads(brief, shape);
   const { facts: items, things } = linkFacts(factShape(spec), said, occasions, heads);
-  const linked = { ...items, [whole.spec.as]: whole.facts };
+  // `lang` is what is printed; the language of the office is that of its brief.
+  const ours = { ...(items.brief as Facts), lang: written.brief.lang };
+  const linked = { ...items, brief: ours, [whole.spec.as]: whole.facts };
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, occasions, known, expressions);
   const factsBy = new Map<string, Facts>();

@@ -17,7 +17,13 @@ export interface ReferenceSpec {
  * name that is not in the team is only worth a look.
  */
 export const REFERENCES: Readonly<Record<string, ReferenceSpec>> = {
-  guests: { by: ['name', 'id'], groups: 'groups', code: 'unknown-guest', level: 'error' },
+  guests: {
+    by: ['name', 'id'],
+    groups: 'groups',
+    code: 'unknown-guest',
+    level: 'error',
+    person: 'liaison',
+  },
   team: { by: ['name'], also: ['host', 'approver'], code: 'unknown-person', level: 'warning' },
   vehicles: {
     by: ['id', 'plate', 'model'],

@@ -208,6 +208,8 @@ export interface Role {
   readonly id: string;
   readonly title: Text;
   readonly aliases: readonly string[];
+  /** The role that does it where nobody has this one. */
+  readonly instead?: string;
 }
 
 /** A number that rules use by its name, `limit('quiet-from')`, and that an office may change. */

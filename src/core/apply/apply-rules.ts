@@ -10,11 +10,12 @@ import type {
   TaskRule,
   Timing,
 } from '../../model/rule.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
+import type { BriefTime } from '../../model/time.ts';
 import { dayText } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate, literalText } from '../expressions/interpolate.ts';
-import type { Facts } from '../occasions/derive-facts.ts';
+import { type Facts, sectionOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 
@@ -190,32 +191,51 @@ function timingOf(task: ExtraTask, whole: string): Timing {
   return { kind: 'by', point: point(due, due) };
 }
 
-/** The brief's own extra tasks as rules of a pack `brief`, so that they take the same way as all others. */
-export function extraTaskRules(
-  file: BriefFile,
-  { kind, lead, occasions }: KindSpec,
-): readonly TaskRule[] {
-  const whole = occasions.find(({ each }) => each === 'whole');
-  return file.brief.tasks.map((task, index): TaskRule => {
+/** A task of the brief's own, with where it stands and what its title begins with. */
+interface OwnTask extends ExtraTask {
+  readonly path: string;
+  readonly before?: Text | undefined;
+}
+
+/** The items of the sections that a kind takes for tasks; without a time they are none. */
+function datedTasks(brief: Brief, { dated = [], lead }: KindSpec): readonly OwnTask[] {
+  return dated.flatMap(({ section, as, before, title, by, owner = '', role = lead }) =>
+    sectionOf(brief, section).flatMap((item, index): readonly OwnTask[] => {
+      const due = (item[by] ?? null) as BriefTime | null;
+      const id = `${as}-${index + 1}`;
+      const words = { id, title: String(item[title]), before, path: `${section}/${index}` };
+      const who = String(item[owner] || role);
+      return due === null ? [] : [{ ...words, at: null, by: due, owner: who, place: '' }];
+    }),
+  );
+}
+
+/** The brief's own tasks as rules of a pack `brief`, so that they take the same way as all others. */
+export function extraTaskRules(file: BriefFile, spec: KindSpec): readonly TaskRule[] {
+  const whole = spec.occasions.find(({ each }) => each === 'whole');
+  const own = file.brief.tasks.map((task, index): OwnTask => {
+    return { ...task, id: task.id || `task-${index + 1}`, path: `tasks/${index}` };
+  });
+  return [...own, ...datedTasks(file.brief, spec)].map((task): TaskRule => {
     const title = literalText(task.title);
     const place = literalText(task.place);
     return {
       kind: 'task',
-      id: `brief/${task.id || `task-${index + 1}`}`,
+      id: `brief/${task.id}`,
       pack: 'brief',
-      kinds: [kind],
+      kinds: [spec.kind],
       for: whole?.for ?? '',
       cites: [],
       assumed: task.at === null && task.by === null,
       phase: 'prepare',
-      at: placeOf(file, `tasks/${index}`),
-      title: { zh: title, en: title },
+      at: placeOf(file, task.path),
+      title: { zh: `${task.before?.zh ?? ''}${title}`, en: `${task.before?.en ?? ''}${title}` },
       points: [],
       variants: [],
       timing: timingOf(task, whole?.as ?? ''),
       on: [],
       lasts: DEFAULT_MINUTES,
-      owner: [task.owner || lead],
+      owner: [task.owner || spec.lead],
       notify: [],
       place: { zh: place, en: place },
       needs: [],

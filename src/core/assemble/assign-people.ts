@@ -5,20 +5,26 @@ import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
-import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import { itemsNamed, sectionOf, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 
 /** Finds the people for a role at an occasion. */
 export type Assign = (role: string, occasion: PlannedOccasion) => readonly Assignee[];
 
-/** The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle). */
+/**
+ * The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle).
+ * Where it is for all guests, those of all of them.
+ */
 function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
   const { spec, item } = occasion;
-  const names = textsOf(item[spec.roles?.[role] ?? '']);
+  const field = spec.roles?.[role];
+  const names = textsOf(item[field ?? '']);
   const section = spec.through?.[role] ?? '';
   const person = REFERENCES[section]?.person;
   if (person === undefined) return names;
-  return itemsNamed(brief, section, names).flatMap((thing) => textsOf(thing[person]));
+  const isForAll = names.length === 0 && (field === undefined || field === spec.party);
+  const things = isForAll ? sectionOf(brief, section) : itemsNamed(brief, section, names);
+  return [...new Set(things.flatMap((thing) => textsOf(thing[person])))];
 }
 
 function namesFor(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
@@ -31,18 +37,20 @@ function namesFor(role: string, occasion: PlannedOccasion, brief: Brief): readon
 
 /**
  * Who fills a role: the people the occasion itself names (greeters, companions, the driver of its vehicle), else those of
- * the team who have the role, else one assignee without a name. A role that is no role of the packs is a person's name.
+ * the team who have the role, else those of the role that stands in for it, else one assignee without a name. A role that is
+ * no role of the packs is a person's name.
  */
 export function peopleAssigner(brief: Brief, roles: readonly Role[], lang: Lang): Assign {
-  const labels = new Map(roles.map((role) => [role.id, role.title[lang]]));
-  return (role, occasion) => {
-    const label = labels.get(role);
-    if (label === undefined) return [{ role: '', label: '', name: role }];
+  const known = new Map(roles.map((role) => [role.id, role]));
+  const assign: Assign = (role, occasion) => {
+    const { title, instead = '' } = known.get(role) ?? {};
+    if (title === undefined) return [{ role: '', label: '', name: role }];
+    const label = title[lang];
     const names = namesFor(role, occasion, brief);
-    return names.length === 0
-      ? [{ role, label, name: null }]
-      : names.map((name) => ({ role, label, name }));
+    if (names.length > 0) return names.map((name) => ({ role, label, name }));
+    return known.has(instead) ? assign(instead, occasion) : [{ role, label, name: null }];
   };
+  return assign;
 }
 
 /** How much one of our people has to do, and when most. */

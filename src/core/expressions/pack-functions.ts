@@ -1,6 +1,6 @@
 import { CHOICES } from '../../kinds/choices.ts';
 import { groupBy } from '../../model/order.ts';
-import type { Setting, WordTable } from '../../model/rule.ts';
+import type { Role, Setting, WordTable } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import {
@@ -98,12 +98,13 @@ export interface FunctionTables {
   readonly holidays: HolidayTable;
   readonly settings: readonly Setting[];
   readonly tables: readonly WordTable[];
+  readonly roles?: readonly Role[];
 }
 
 /** The functions a pack may call in its expressions, with their CEL signatures. */
 export function packFunctions(
   lang: Lang,
-  { holidays, settings, tables }: FunctionTables,
+  { holidays, settings, tables, roles = [] }: FunctionTables,
 ): Functions {
   const limits = new Map(settings.map(({ name, value }) => [name, value]));
   const amount = (value: number): string =>
@@ -112,6 +113,9 @@ export function packFunctions(
     'rank(string): int': (name: string) => BigInt(rankGrade(name)),
     'label(string, string): string': (list: string, value: string) =>
       CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value,
+    // Roles as they are called, by their ids.
+    'role_names(list<string>): list<string>': (ids: readonly string[]) =>
+      ids.map((id) => roles.find((role) => role.id === id)?.title[lang] ?? id),
     'day(string): string': (time: string) => dayText(time, lang),
     // With its year, as papers have it.
     'full_day(string): string': (time: string) => fullDayText(time, lang),

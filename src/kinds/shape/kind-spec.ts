@@ -27,6 +27,8 @@ export interface KindSpec {
   readonly confidential?: true;
   /** The role that does what is given to nobody else. */
   readonly lead: string;
+  /** Sections whose items are each due at a time of their own: they become tasks like those of the section `tasks`. */
+  readonly dated?: readonly DatedSection[];
   /** What `reception new` asks, in order; the file name is asked after it. */
   readonly questions: readonly Question[];
   readonly start: Start;
@@ -36,6 +38,20 @@ export interface KindSpec {
    * A registration is none of them: with it a case begins.
    */
   readonly steps?: { readonly section: string; readonly fields: readonly string[] };
+}
+
+/** How items of a section become tasks: fields with their title, when they are due and who does them. */
+interface DatedSection {
+  readonly section: string;
+  /** What their tasks are numbered as: `brief/milestone-1`. */
+  readonly as: string;
+  /** What stands before the title. */
+  readonly before?: Text;
+  readonly title: string;
+  readonly by: string;
+  readonly owner?: string;
+  /** Who does them where an item does not say. */
+  readonly role?: string;
 }
 
 /** What a new brief begins with where nothing was said. */

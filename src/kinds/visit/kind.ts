@@ -125,6 +125,7 @@ const STAY = {
   end: 'check_out',
   name: ['hotel'],
   place: 'hotel',
+  through: { escort: 'guests' },
 };
 
 /** A station, unless they come or go in their own car. */
@@ -134,7 +135,7 @@ const AT_DOOR = { usual: 'away', unless: ['mode', 'car'] } as const;
 const TOGETHER = {
   titled: true,
   end: 'until',
-  roles: { companion: 'companions', driver: 'vehicle' },
+  roles: { companion: 'companions', driver: 'vehicle', responsible: 'responsible' },
   through: { driver: 'vehicles' },
   attend: ['companions', 'responsible'],
   party: 'guests',
@@ -165,6 +166,17 @@ export const VISIT_KIND: KindSpec = {
   checklist: { zh: '接待任务清单', en: 'Checklist' },
   summary: { zh: '接待小结', en: 'Summary' },
   lead: 'coordinator',
+  dated: [
+    { section: 'milestones', as: 'milestone', title: 'title', by: 'by', owner: 'owner' },
+    {
+      section: 'invited',
+      as: 'reply',
+      before: { zh: '核对受邀方的回复：', en: 'Check the replies of those invited: ' },
+      title: 'name',
+      by: 'reply_by',
+      role: 'liaison',
+    },
+  ],
   occasions: [
     whole('visit', 'visit', 'The visit'),
     { for: 'days', as: 'day', label: { zh: '当日', en: 'Day' }, each: 'day', name: [] },
@@ -174,8 +186,8 @@ export const VISIT_KIND: KindSpec = {
       remind: 60,
       name: ['number', 'from'],
       assumed: { travel: 60 },
-      roles: { greeter: 'greeters', driver: 'vehicle' },
-      through: { driver: 'vehicles' },
+      roles: { greeter: 'greeters', driver: 'vehicle', escort: 'guests' },
+      through: { driver: 'vehicles', escort: 'guests' },
       attend: ['greeters'],
       party: 'guests',
       bound: 'first',
@@ -234,8 +246,8 @@ export const VISIT_KIND: KindSpec = {
       lasts: 0,
       name: ['number', 'to'],
       assumed: { travel: 60 },
-      roles: { 'see-off': 'companions', driver: 'vehicle' },
-      through: { driver: 'vehicles' },
+      roles: { 'see-off': 'companions', driver: 'vehicle', escort: 'guests' },
+      through: { driver: 'vehicles', escort: 'guests' },
       attend: ['companions'],
       party: 'guests',
       bound: 'last',

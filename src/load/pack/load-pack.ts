@@ -262,10 +262,11 @@ export function loadRoles(bytes: Uint8Array, file: string): Loaded<readonly Role
   const { value, findings } = loadWritten(bytes, file, ROLES_SCHEMA);
   const roles =
     value &&
-    Object.entries(value.roles).map(([id, { zh, en, aliases }]) => ({
+    Object.entries(value.roles).map(([id, { zh, en, aliases = [], instead }]) => ({
       id,
       title: { zh, en },
-      aliases: aliases ?? [],
+      aliases,
+      ...(instead === undefined ? {} : { instead }),
     }));
   return { value: roles, findings };
 }

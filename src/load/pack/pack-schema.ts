@@ -237,7 +237,10 @@ const text = TEXT_SCHEMA;
 
 /** `templates/roles.yaml`. */
 export const ROLES_SCHEMA = z.strictObject({
-  roles: z.record(name, TEXT_SCHEMA.extend({ aliases: z.array(string).optional() })),
+  roles: z.record(
+    name,
+    TEXT_SCHEMA.extend({ aliases: z.array(string).optional(), instead: string.optional() }),
+  ),
 });
 
 /** `templates/clauses.yaml`; `statuses` are what is said after the words of clauses of a status. */
