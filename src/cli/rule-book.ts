@@ -1,5 +1,5 @@
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { loadHolidays, mergeHolidays } from '../load/holidays/load-holidays.ts';
+import { holidaysIn, loadHolidays, mergeHolidays } from '../load/holidays/load-holidays.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import { topOf } from '../model/position.ts';
@@ -119,9 +119,10 @@ export async function officeRules(
   const loaded = tables.inside.map((table) =>
     loadFile(io.files, table, 'unreadable-pack', loadHolidays),
   );
+  const common = holidaysIn(shipped.holidays, brief.brief.timezone);
   return {
     book: rules.book,
-    holidays: loaded.flatMap(({ value }) => value ?? []).reduce(mergeHolidays, shipped.holidays),
+    holidays: loaded.flatMap(({ value }) => value ?? []).reduce(mergeHolidays, common),
     findings: [packs, rules, tables, ...loaded].flatMap(({ findings }) => findings),
   };
 }

@@ -45,6 +45,15 @@ export interface BriefFile {
   readonly positions: Positions;
 }
 
+/** The items of a list of a brief, whatever its kind. */
+export const sectionOf = (
+  brief: Brief,
+  section: string,
+): readonly Readonly<Record<string, unknown>>[] =>
+  ((brief as Readonly<Record<string, unknown>>)[section] ?? []) as readonly Readonly<
+    Record<string, unknown>
+  >[];
+
 /** Where the first of some values stands that was written, by its path, as keys or joined (`guests/0`); else the whole brief. */
 export function placeOf(of: BriefFile, ...paths: readonly (string | Path)[]): Position {
   const known = paths.flatMap((path) => of.positions[[path].flat().join('/')] ?? []);

@@ -41,6 +41,8 @@ export interface HolidayTable extends Holidays {
   readonly notices: Readonly<Record<number, Text>>;
   /** The holiday that a day of `closed` or `open` belongs to. */
   readonly names: Readonly<Record<LocalDate, Text>>;
+  /** The time zones it is for; all where nothing is said. */
+  readonly zones?: readonly string[];
 }
 
 /** The table in which every week is like the next, and no year is known. */

@@ -1,5 +1,5 @@
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
-import { type Brief, type BriefFile, type ExtraTask, placeOf } from '../../model/brief.ts';
+import { type Brief, type BriefFile, type ExtraTask, placeOf, sectionOf } from '../../model/brief.ts';
 import type {
   CheckRule,
   OffRule,
@@ -15,7 +15,7 @@ import type { BriefTime } from '../../model/time.ts';
 import { dayText } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate, literalText } from '../expressions/interpolate.ts';
-import { type Facts, sectionOf } from '../occasions/derive-facts.ts';
+import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 

@@ -1,11 +1,11 @@
-import type { Brief } from '../../model/brief.ts';
+import { type Brief, sectionOf } from '../../model/brief.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Assignee, Task } from '../../model/plan.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
-import { itemsNamed, sectionOf, textsOf } from '../occasions/derive-facts.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 
 /** Finds the people for a role at an occasion. */

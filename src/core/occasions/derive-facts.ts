@@ -41,10 +41,6 @@ export const textsOf = (value: unknown): readonly string[] =>
     .map(String)
     .filter((text) => text !== '');
 
-/** The items of a section of a brief. */
-export const sectionOf = (brief: Brief, section: string): readonly Item[] =>
-  ((brief as Item)[section] ?? []) as readonly Item[];
-
 /** The items of a section that some texts name, by any key that REFERENCES has for it. */
 export function itemsNamed(
   brief: Brief,
@@ -52,7 +48,8 @@ export function itemsNamed(
   names: readonly string[],
 ): readonly Item[] {
   const { by = [] } = REFERENCES[section] ?? {};
-  return sectionOf(brief, section).filter((item) => by.some((key) => names.includes(String(item[key] ?? ''))));
+  const items = ((brief as Item)[section] ?? []) as readonly Item[];
+  return items.filter((item) => by.some((key) => names.includes(String(item[key] ?? ''))));
 }
 
 /** A value of a brief that is no map and no list of maps. */

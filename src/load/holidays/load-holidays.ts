@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import { type Position, topOf } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
-import type { HolidayTable, LocalDate } from '../../model/time.ts';
+import { type HolidayTable, type LocalDate, NO_HOLIDAYS } from '../../model/time.ts';
 import { plusDays } from '../../time/dates.ts';
 import { takeDate } from '../brief/read-date.ts';
 import { loadWritten } from '../written/load-written.ts';
@@ -25,7 +25,10 @@ const year = z.strictObject({
   provisional: z.enum(['true', 'false']).optional(),
   holidays: z.array(z.strictObject({ ...names, off: days, work: days })),
 });
-const HOLIDAYS_SCHEMA = z.strictObject({ years: z.record(z.string(), year) });
+const HOLIDAYS_SCHEMA = z.strictObject({
+  zones: z.array(z.string()).optional(),
+  years: z.record(z.string(), year),
+});
 
 type WrittenHolidays = z.infer<typeof HOLIDAYS_SCHEMA>;
 type WrittenHoliday = z.infer<typeof year>['holidays'][number];
@@ -135,7 +138,8 @@ export function loadHolidays(bytes: Uint8Array, file: string): Loaded<HolidayTab
     ...{ findings: [], closed: new Map(), open: new Map(), notices: {}, provisional: [] },
   };
   readYears(value, gathered);
-  return { value: tableOf(gathered), findings: [...findings, ...gathered.findings] };
+  const zones = value.zones === undefined ? {} : { zones: value.zones };
+  return { value: { ...tableOf(gathered), ...zones }, findings: [...findings, ...gathered.findings] };
 }
 
 /** What people write between the first day and the last: `..`, `至`, a dash or a tilde. */
@@ -188,6 +192,10 @@ function together(base: Days, more: Days, not: Days): Days {
   const left = new Set(not);
   return [...new Set([...base.filter((date) => !left.has(date)), ...more])].toSorted();
 }
+
+/** The table in a time zone it is for; none of its days in another: nobody in Chicago is off at the Spring Festival. */
+export const holidaysIn = (table: HolidayTable, zone: string): HolidayTable =>
+  table.zones === undefined || table.zones.includes(zone) ? table : NO_HOLIDAYS;
 
 /**
  * A table with another laid over it, day by day: what `more` says of a day wins, with the name of the day and the
