@@ -1,5 +1,11 @@
 import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
-import { type Brief, type BriefFile, type ExtraTask, placeOf, sectionOf } from '../../model/brief.ts';
+import {
+  type Brief,
+  type BriefFile,
+  type ExtraTask,
+  placeOf,
+  sectionOf,
+} from '../../model/brief.ts';
 import type {
   CheckRule,
   OffRule,

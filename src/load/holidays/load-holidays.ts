@@ -139,7 +139,10 @@ export function loadHolidays(bytes: Uint8Array, file: string): Loaded<HolidayTab
   };
   readYears(value, gathered);
   const zones = value.zones === undefined ? {} : { zones: value.zones };
-  return { value: { ...tableOf(gathered), ...zones }, findings: [...findings, ...gathered.findings] };
+  return {
+    value: { ...tableOf(gathered), ...zones },
+    findings: [...findings, ...gathered.findings],
+  };
 }
 
 /** What people write between the first day and the last: `..`, `至`, a dash or a tilde. */

@@ -35,11 +35,11 @@ function daysWith(spans: readonly Span[]): number {
 
 /** How many days a hired vehicle is paid for: those on which it is used, or all of the visit where nothing says which. */
 function daysOfHire(visit: PricedVisit, vehicle: Vehicle): number {
-  const { arrivals, departures, meals, tours, meetings } = visit;
-  const driven = [...arrivals, ...departures, ...meals, ...tours];
+  const { arrivals, departures, meals, tours, meetings, activities } = visit;
+  const driven = [...arrivals, ...departures, ...meals, ...meetings, ...tours, ...activities];
   const names = [vehicle.id, vehicle.plate, vehicle.model].filter((name) => name !== '');
   const used = driven.filter((one) => one.vehicle.some((name) => names.includes(name)));
-  return daysWith(used.length > 0 ? used : [...driven, ...meetings]);
+  return daysWith(used.length > 0 ? used : driven);
 }
 
 /** One thing that costs something, as a row of a budget. Amounts in yuan; 0 is not known. */
@@ -53,7 +53,8 @@ interface Cost {
   /** Whose part of a meal, where the guests pay only for themselves. */
   readonly share: '' | 'guests' | 'companions';
   readonly price: number;
-  /** People, rooms, pieces, or days of hire. */
+  /** What is counted: people, rooms, pieces, days of hire, as `of` has them; or tables of a meal. */
+  readonly unit: Cost['of'] | 'table';
   readonly count: bigint;
   /** Of rooms; 0 for others. */
   readonly nights: bigint;
@@ -66,6 +67,7 @@ interface Cost {
 /** A row before it is reckoned. */
 interface Draft extends Pick<Cost, 'of' | 'name' | 'choice' | 'price' | 'borne' | 'line'> {
   readonly count: number;
+  readonly unit?: Cost['unit'];
   readonly nights?: number;
   readonly share?: Cost['share'];
 }
@@ -73,15 +75,37 @@ interface Draft extends Pick<Cost, 'of' | 'name' | 'choice' | 'price' | 'borne' 
 const payer = (written: string): Cost['borne'] =>
   written === 'guest' || written === 'host' ? written : '';
 
-const peopleOf = (visit: PricedVisit, guests: readonly string[]): number =>
-  guests.length || Number(visit.party.count);
+/** How many guests some names are, those of groups among them; each is counted once. */
+function countNamed({ groups }: PricedVisit, names: readonly string[]): number {
+  const known = new Map(groups.map((group) => [group.name, group]));
+  const named = names.filter((name) => known.has(name)).map((name) => known.get(name));
+  const people = [
+    ...names.filter((name) => !known.has(name)),
+    ...named.flatMap((g) => g?.guests ?? []),
+  ];
+  const more = named.map((g) => Math.max(0, Number(g?.count ?? 0) - (g?.guests.length ?? 0)));
+  return new Set(people).size + more.reduce((sum, count) => sum + count, 0);
+}
 
-/** Guests and companions at our expense; or each side pays for itself. With nobody known to come there is no number yet. */
+/** Guests of something: those it names, of several sittings each one's own; all where it names none. */
+const peopleOf = (visit: PricedVisit, guests: readonly string[]): number =>
+  guests.length > 0 ? countNamed(visit, guests) : Number(visit.party.count);
+
+/**
+ * Guests and companions at our expense, by the head or by the table; or each side pays for itself. With nobody known to come
+ * there is no number yet. What the guests give costs us nothing, and what is cooked at home has no price to ask for.
+ */
 function mealCosts(visit: PricedVisit, meal: PricedVisit['meals'][number]): readonly Draft[] {
   const guests = peopleOf(visit, meal.guests);
   const ours = meal.companions.length;
-  const { name, kind: choice, standard: price } = meal;
+  const { name, kind: choice, standard: price, table_price, tables } = meal;
   const base = { of: 'meal', name, choice, price, line: 'meals' } as const;
+  if (meal.hosted_by === 'guests' || meal.status === 'cancelled') return [];
+  if (meal.venue === 'residence' && price === 0 && table_price === 0) return [];
+  if (table_price > 0) {
+    const borne = meal.charged_to_guest ? 'guest' : 'host';
+    return [{ ...base, price: table_price, unit: 'table', count: Number(tables), borne }];
+  }
   if (!meal.charged_to_guest) {
     return [{ ...base, count: guests === 0 ? 0 : guests + ours, borne: 'host' }];
   }
@@ -125,11 +149,11 @@ function ticketCosts(
 /** Guests, companions and the guide. */
 function tourCosts(visit: PricedVisit, tour: PricedVisit['tours'][number]): readonly Draft[] {
   const { name, purpose: choice, price } = tour;
-  const guests = Number(visit.party.count);
+  const guests = peopleOf(visit, tour.guests);
   const ours = new Set([...tour.companions, tour.guide].filter((one) => one !== '')).size;
   const count = guests === 0 ? 0 : guests + ours;
   // Most tours cost nothing, so that one without a price is no gap.
-  return price === 0
+  return price === 0 || tour.hosted_by === 'guests' || tour.status === 'cancelled'
     ? []
     : [{ of: 'tour', name, choice, price, count, borne: 'host', line: 'other' }];
 }
@@ -150,11 +174,11 @@ function giftCosts({ item: name, price, number }: PricedVisit['gifts'][number]):
 }
 
 function reckon(draft: Draft, index: number): Cost {
-  const { count, nights = 0, share = '' } = draft;
+  const { count, nights = 0, share = '', unit = draft.of } = draft;
   const times = draft.of === 'room' ? count * nights : count;
   const amount = (toCents(draft.price) * times) / 100;
   const counts = { index: BigInt(index), count: BigInt(count), nights: BigInt(nights) };
-  return { ...draft, ...counts, share, amount };
+  return { ...draft, ...counts, unit, share, amount };
 }
 
 /**

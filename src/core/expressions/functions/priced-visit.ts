@@ -33,6 +33,8 @@ const NOTHING = {
   lodging: [],
   meals: [],
   meetings: [],
+  activities: [],
+  groups: [],
   tours: [],
   gifts: [],
   budget: Object.fromEntries(BUDGET_LINES.map((line) => [line, 0])),
