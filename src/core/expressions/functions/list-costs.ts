@@ -53,8 +53,8 @@ interface Cost {
   /** Whose part of a meal, where the guests pay only for themselves. */
   readonly share: '' | 'guests' | 'companions';
   readonly price: number;
-  /** What is counted: people, rooms, pieces, days of hire, as `of` has them; or tables of a meal. */
-  readonly unit: Cost['of'] | 'table';
+  /** What is counted: people, or tables of a meal, rooms, pieces, days of hire. */
+  readonly unit: 'person' | 'table' | 'room' | 'piece' | 'day';
   readonly count: bigint;
   /** Of rooms; 0 for others. */
   readonly nights: bigint;
@@ -173,8 +173,18 @@ function giftCosts({ item: name, price, number }: PricedVisit['gifts'][number]):
   return [{ of: 'gift', name, choice: '', price, count, borne: 'host', line: 'gifts' }];
 }
 
+const UNITS: Readonly<Record<Cost['of'], Cost['unit']>> = {
+  meal: 'person',
+  room: 'room',
+  vehicle: 'day',
+  arrival: 'person',
+  departure: 'person',
+  tour: 'person',
+  gift: 'piece',
+};
+
 function reckon(draft: Draft, index: number): Cost {
-  const { count, nights = 0, share = '', unit = draft.of } = draft;
+  const { count, nights = 0, share = '', unit = UNITS[draft.of] } = draft;
   const times = draft.of === 'room' ? count * nights : count;
   const amount = (toCents(draft.price) * times) / 100;
   const counts = { index: BigInt(index), count: BigInt(count), nights: BigInt(nights) };
