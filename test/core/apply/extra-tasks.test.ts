@@ -12,7 +12,9 @@ const ROLES = ['coordinator', 'liaison'].map((id) => ({
   aliases: [],
 }));
 
-function tasksOf(...tasks: readonly object[]): readonly Task[] {
+const tasksOf = (...tasks: readonly object[]): readonly Task[] => planned({ tasks });
+
+function planned(more: object): readonly Task[] {
   const brief = buildBrief({
     received: '2026-11-24T09:00',
     arrivals: [{ at: '2026-12-02T14:20', place: '滨江机场T2' }],
@@ -20,7 +22,7 @@ function tasksOf(...tasks: readonly object[]): readonly Task[] {
       { name: '王芳', roles: ['coordinator'] },
       { name: '李雷', roles: ['liaison'] },
     ],
-    tasks,
+    ...more,
   });
   const { plan } = buildPlan(brief, bookOf({ roles: ROLES }), {
     now: zonedClock('Asia/Shanghai').read('2026-11-24T09:00' as BriefTime).instant,
@@ -94,5 +96,24 @@ describe('the tasks a brief adds itself', () => {
   ])('with the owner %j are for %s', (owner, name, role) => {
     const [task] = tasksOf({ title: '借轮椅', owner });
     expect(task?.owners).toMatchObject([{ name, role }]);
+  });
+
+  it('are as well its milestones, and the replies of those it invites', () => {
+    const tasks = planned({
+      milestones: [
+        { title: '定下媒体名单', by: '2026-11-27T18:00', owner: 'liaison' },
+        { title: '走一遍', by: '2026-11-26T18:00', owner: '' },
+      ],
+      invited: [
+        { name: '兄弟学校', reply_by: '2026-11-28T18:00' },
+        { name: '街道', reply_by: null },
+      ],
+    });
+    expect(tasks.map(({ id, title, end }) => [id, title, end.slice(5, 16)])).toEqual([
+      ['brief/milestone-2#visit', '走一遍', '11-26T18:00'],
+      ['brief/milestone-1#visit', '定下媒体名单', '11-27T18:00'],
+      ['brief/reply-1#visit', '核对受邀方的回复：兄弟学校', '11-28T18:00'],
+    ]);
+    expect(tasks.map(({ owners }) => owners[0]?.name)).toEqual(['王芳', '李雷', '李雷']);
   });
 });

@@ -4,10 +4,11 @@ import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf, taskRule } from '../../support/rules.ts';
 
-const ROLES = ['liaison', 'greeter', 'driver', 'approver'].map((id) => ({
+const ROLES = ['liaison', 'greeter', 'driver', 'approver', 'escort', 'responsible'].map((id) => ({
   id,
   title: { zh: id, en: id },
   aliases: [],
+  ...(id === 'responsible' ? { instead: 'liaison' } : {}),
 }));
 
 /** Who owns a task of this role for the one arrival of a brief. */
@@ -61,5 +62,36 @@ describe('who fills a role', () => {
 
   it('is a person where the owner is no role', () => {
     expect(ownersOf('李明', { team, ...arrival({}) })).toEqual(['李明']);
+  });
+
+  it('is whoever has the role that stands in for it, where nobody has it', () => {
+    expect(ownersOf('responsible', { team, ...arrival({}) })).toEqual(['王芳']);
+    expect(ownersOf('responsible', { ...arrival({}) })).toEqual([null]);
+  });
+
+  it('is for a duty of a work group its head and members, the head first, with those of the team', () => {
+    const work_groups = [
+      { name: '接待组', head: '姚松', members: ['戴平', '赵刚'], duties: ['liaison'] },
+    ];
+    expect(ownersOf('liaison', { team, work_groups, ...arrival({}) })).toEqual([
+      '姚松',
+      '王芳',
+      '赵刚',
+      '戴平',
+    ]);
+    expect(ownersOf('driver', { team, work_groups, ...arrival({}) })).toEqual(['赵刚', '钱进']);
+  });
+
+  it('is as a liaison of their own who looks after the guests of the occasion, or after any where it is for all', () => {
+    const guests = [
+      { name: '余正平', liaison: '石磊' },
+      { name: '何飞', liaison: '钱进' },
+      { name: '莫岚' },
+    ];
+    expect(ownersOf('escort', { guests, ...arrival({}) })).toEqual(['石磊', '钱进']);
+    expect(ownersOf('escort', { guests, ...arrival({ guests: ['何飞', '莫岚'] }) })).toEqual([
+      '钱进',
+    ]);
+    expect(ownersOf('escort', { guests, ...arrival({ guests: ['莫岚'] }) })).toEqual([null]);
   });
 });

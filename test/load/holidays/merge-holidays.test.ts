@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadHolidays, mergeHolidays } from '../../../src/load/holidays/load-holidays.ts';
+import {
+  holidaysIn,
+  loadHolidays,
+  mergeHolidays,
+} from '../../../src/load/holidays/load-holidays.ts';
 import { type HolidayTable, type LocalDate, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { isWorkingDay } from '../../../src/time/working-days.ts';
 
@@ -81,5 +85,14 @@ describe('the table of an office laid over the shipped one', () => {
     expect(mergeHolidays(NO_HOLIDAYS, STATE)).toEqual(STATE);
     expect(mergeHolidays(STATE, STATE)).toEqual(STATE);
     expect(STATE).toEqual(before);
+  });
+});
+
+describe('a table for some time zones', () => {
+  it('has no day off anywhere else', () => {
+    const ours = { ...STATE, zones: ['Asia/Shanghai'] };
+    expect(holidaysIn(ours, 'Asia/Shanghai')).toBe(ours);
+    expect(holidaysIn(ours, 'America/Chicago')).toEqual(NO_HOLIDAYS);
+    expect(holidaysIn(STATE, 'America/Chicago')).toBe(STATE);
   });
 });
