@@ -6,6 +6,8 @@ export interface ReferenceSpec {
   readonly also?: readonly string[];
   /** A section whose items name several of it, and may be named in their place. */
   readonly groups?: string;
+  /** A section whose items name more of them, and the keys that do. */
+  readonly within?: readonly [section: string, ...keys: string[]];
   readonly code: 'unknown-guest' | 'unknown-person' | 'unknown-vehicle';
   readonly level: 'error' | 'warning';
   /** The key with the person who goes with a thing that is named. */
@@ -24,7 +26,13 @@ export const REFERENCES: Readonly<Record<string, ReferenceSpec>> = {
     level: 'error',
     person: 'liaison',
   },
-  team: { by: ['name'], also: ['host', 'approver'], code: 'unknown-person', level: 'warning' },
+  team: {
+    by: ['name'],
+    also: ['host', 'approver'],
+    within: ['work_groups', 'head', 'members'],
+    code: 'unknown-person',
+    level: 'warning',
+  },
   vehicles: {
     by: ['id', 'plate', 'model'],
     code: 'unknown-vehicle',

@@ -32,7 +32,14 @@ const LUNCH = { kind: 'lunch', at: '2026-12-03T12:00', place: '员工餐厅' };
 
 describe('a meal that the guests pay', () => {
   const settled = (type: string) =>
-    taskOf(planOf({ type, meals: [{ ...LUNCH, charged_to_guest: true }] }), 'settle');
+    taskOf(
+      planOf({
+        type,
+        team: [{ name: '李明' }],
+        meals: [{ ...LUNCH, charged_to_guest: true, companions: ['李明'] }],
+      }),
+      'settle',
+    );
 
   it('is only noted at an official visit, where fees are collected apart', () => {
     const task = settled('official');

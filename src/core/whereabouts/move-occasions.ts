@@ -60,16 +60,16 @@ export function moveOccasions(
 ): readonly OccasionDraft[] {
   const { brief, shape, derived, clock, isOfClass } = source;
   const beds = others.filter((one) => one.spec.bed === true).toSorted((a, b) => a.start - b.start);
-  const near = (place: string): boolean =>
-    others.some(({ spec: { site } }) => site?.near !== undefined && isOfClass(...site.near, place));
-  const sites = listSites(brief, beds, near);
+  const { near, unknown } = spec.places ?? {};
+  const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
+    of !== undefined && isOfClass(...of, place);
+  const sites = listSites(brief, beds, isIn(near), isIn(unknown));
   const legs = listLegs(others, listHeads(brief, shape), { clock, sites, beds });
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();
   return giveVehicles(brief, legs, others)
     .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
-
     .map((ride): OccasionDraft => {
       const item = itemOf(ride, source);
       const id = idOf(ride);

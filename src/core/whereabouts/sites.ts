@@ -77,7 +77,10 @@ function routesOf(brief: Brief, outer: (place: string) => string) {
 /** The site of a hotel, which may have no name yet. */
 export const bedSite = ({ place, id }: OccasionDraft): string => place || id;
 
-/** Where the occasions of a brief are. `isNear` tells places that are ours by their name, `isUnknown` what people write for one that is not known. */
+/**
+ * Where the occasions of a brief are. `isNear` tells places that are ours by their name, `isUnknown`
+ * what people write for one that is not known.
+ */
 export function listSites(
   brief: Brief,
   beds: readonly OccasionDraft[],
@@ -116,13 +119,18 @@ export function listSites(
     const { site, bound } = occasion.spec;
     return site?.usual === 'away' && (bound !== undefined || travelOf(occasion) !== 0);
   };
+  /** Who comes to our door is there, and what is at our own address. */
+  const isAtHome = (occasion: OccasionDraft, place: string): boolean => {
+    const [field, value] = occasion.spec.site?.unless ?? [];
+    const isAtDoor = field !== undefined && occasion.item[field] === value;
+    return isAtDoor || (samePlace(place, brief.host.organization) && !isWritten(occasion));
+  };
+  const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
   const siteOf = (occasion: OccasionDraft): Site => {
     const { spec, item } = occasion;
-    const place = isUnknown(occasion.place) ? '' : outer(occasion.place);
-    const { usual, unless } = spec.site ?? {};
-    const isAtDoor = unless !== undefined && item[unless[0]] === unless[1];
-    const isHome = samePlace(place, brief.host.organization) && !isWritten(occasion);
-    if (usual === undefined || isAtDoor || isHome) return certain(OURS);
+    const place = placeOf(occasion);
+    const { usual } = spec.site ?? {};
+    if (usual === undefined || isAtHome(occasion, place)) return certain(OURS);
     if (place === '' && usual === 'same') return certain(null);
     const hotel = hotelOf(place);
     if (hotel !== undefined) return certain(hotel);

@@ -97,8 +97,6 @@ interface SiteSpec {
   readonly away?: string;
   /** With this value of a field it begins and ends at our own door. */
   readonly unless?: readonly [field: string, value: unknown];
-  /** The word table and its class of names of places that are ours. */
-  readonly near?: readonly [table: string, name: string];
 }
 
 /** How occasions of one sort come out of a brief. */
@@ -143,6 +141,11 @@ export interface OccasionSpec {
   readonly travel?: { readonly field: string; readonly unless?: readonly [string, unknown] };
   /** The field with the vehicle it uses, and for how long before and after, the way not counted. */
   readonly vehicle?: { readonly field: string; readonly before: Minutes; readonly after: Minutes };
+  /**
+   * For `each: 'move'`: the word tables and classes of names of places that are ours, and of words
+   * for a place that is not known yet.
+   */
+  readonly places?: Readonly<Record<'near' | 'unknown', readonly [table: string, name: string]>>;
   /** Nobody else can be at its place at that time. */
   readonly exclusive?: true;
   /** Durations assumed where the brief gives none, by field; in minutes. */

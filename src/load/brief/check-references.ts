@@ -56,11 +56,13 @@ export function checkReferences(
   };
   // Names in a list; a list's places are those of its items, a text's its own. A list that is not there is not wrong.
   const sections = Object.entries(REFERENCES).filter(([section]) => listOf(section).length > 0);
-  const checks = sections.map(([section, { by, also, groups = '', code, level }]) => {
+  const checks = sections.map(([section, { by, also, groups = '', within, code, level }]) => {
     const more = also?.reduce<unknown>((value, key) => (value as Values)?.[key], values);
     const own = listOf(section).flatMap((item) => by.map((key) => item[key]));
     const names = listOf(groups).map(({ name }) => name);
-    const known = knownBy([...own, ...names, more].filter(isName));
+    const [others = '', ...keys] = within ?? [];
+    const inOthers = listOf(others).flatMap((item) => keys.map((key) => item[key]));
+    const known = knownBy([...own, ...names, ...inOthers, more].flat().filter(isName));
     let guesses = 0;
     const check = (names: readonly string[], path: string): readonly string[] =>
       names.map((name, index) => {

@@ -92,7 +92,9 @@ function hasOccasion(root: MapNode, { shape, occasions }: KindSpec): boolean {
 
 /** What the sections are called that occasions come from. */
 export function occasionSections({ shape, occasions }: KindSpec): FindingArgs['no-occasion'] {
-  const en = [...new Set(occasions.flatMap(({ section }) => section ?? []))];
+  // What the plan works out itself is no section of a brief.
+  const written = occasions.flatMap(({ section = '' }) => (section in shape ? section : []));
+  const en = [...new Set(written)];
   return { zh: en.map((key) => shape[key]?.zh ?? key), en };
 }
 

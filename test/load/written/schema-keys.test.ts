@@ -44,7 +44,7 @@ describe('the keys of a map', () => {
     expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'blocks', 0, 'fields', 1])).toEqual([
       ...['label', 'value', 'key'],
     ]);
-    expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual(['zh', 'en', 'aliases']);
+    expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual(['zh', 'en', 'aliases', 'instead']);
     expect(keysAt(PACK_SCHEMA, ['nothing', 0, 'here'])).toEqual([]);
   });
 
