@@ -7,7 +7,6 @@ import type { Occasion, Plan, Task } from '../model/plan.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { planRecurrence } from '../time/recurrence.ts';
 import { type Applied, applyRules, extraTaskRules, type SwitchedOff } from './apply/apply-rules.ts';
-import { peopleAssigner, type Workload, workload } from './assemble/assign-people.ts';
 import { personalTexts } from './assemble/personal-texts.ts';
 import {
   findAssumedReceipt,
@@ -28,12 +27,15 @@ import {
   attendants,
   type Commitment,
   listCommitments,
+  listTaskCommitments,
   waysOf,
 } from './clashes/list-commitments.ts';
 import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
+import { assignPeople } from './people/assign-people.ts';
+import { type Workload, workload } from './people/workload.ts';
 import {
   checkClockChanges,
   checkEnds,
@@ -108,12 +110,13 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const guides = ofKind(applied, 'guide');
   const first = draftTasks(open, ofKind(applied, 'task'));
   const needs = neededTasks(first);
-  const drafts = settleTimes(first, open, needs, !open.receivedAssumed);
-  const assign = peopleAssigner(file.brief, book.roles, lang);
-  const tasks = planTasks(open, drafts, needs, assign, guidanceFor(open, guides));
+  const settled = settleTimes(first, open, needs, !open.receivedAssumed);
+  const taken = listCommitments(open);
+  const { drafts, people } = assignPeople(open, settled, needs, book.roles, taken);
+  const tasks = planTasks(open, drafts, needs, people, guidanceFor(open, guides));
   const load = workload(tasks, settingOf(open.settings, 'busy-hour'));
   const forms = planForms(open, ofKind(applied, 'form'), load);
-  const commitments = listCommitments(open, drafts);
+  const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
   const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
   const parts = {
     occasions: open.occasions

@@ -12,6 +12,18 @@ export interface ExtraTask {
   readonly place: string;
 }
 
+/** One of our people. */
+export interface TeamMember {
+  readonly name: string;
+  /** Ids of roles. */
+  readonly roles: readonly string[];
+  /** The city or site where he is; '' for ours. */
+  readonly place?: string;
+  /** The dates, `YYYY-MM-DD`, on which alone he is there, or is not. */
+  readonly free?: readonly string[];
+  readonly away?: readonly string[];
+}
+
 /**
  * What every brief (接待单) holds as the loader hands it over, whatever its kind; the sections of its kind stand beside these
  * keys, and their types are inferred from its shape (`BriefOf`). Every key is there: text that was not given is '', a list [],
@@ -27,7 +39,7 @@ export type Brief = {
   readonly lang: string;
   readonly received: BriefTime | null;
   readonly host: { readonly organization: string; readonly approver: string };
-  readonly team: readonly { readonly name: string; readonly roles: readonly string[] }[];
+  readonly team: readonly TeamMember[];
   readonly tasks: readonly ExtraTask[];
   readonly rules: {
     readonly packs: readonly string[];

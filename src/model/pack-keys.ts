@@ -29,6 +29,7 @@ export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   hours: ['时段'],
   owner: ['岗位', '责任岗位'],
   notify: ['通知', '告知'],
+  everybody: ['全体', '人人'],
   place: ['地点'],
   points: ['要点'],
   needs: ['先办', '前提'],

@@ -76,11 +76,11 @@ export interface Assignee {
 
 /** A change that planning made to the time a rule gives. */
 export interface Adjustment {
-  readonly kind: 'roll' | 'latest' | 'needs' | 'quiet' | 'office' | 'short-notice';
+  readonly kind: 'roll' | 'latest' | 'needs' | 'quiet' | 'office' | 'short-notice' | 'busy';
   /** The task's end before and after; of a window that had begun when the office was told, its start. */
   readonly from: IsoTime;
   readonly to: IsoTime;
-  /** What it had to fit: an edge, or the id of a task. */
+  /** What it had to fit: an edge, the id of a task, or whoever is busy. */
   readonly because: string;
 }
 

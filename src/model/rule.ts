@@ -114,6 +114,8 @@ export interface TaskRule extends RuleBase {
   readonly lasts: Minutes;
   readonly owner: readonly string[];
   readonly notify: readonly string[];
+  /** All who have its roles do it, and not one of each. */
+  readonly everybody?: boolean;
   /** CEL text for the place; default: the place of the occasion. */
   readonly place?: Text;
   /** Full ids of rules whose tasks (of the same occasion, or else of any) come first. */
@@ -210,6 +212,8 @@ export interface Role {
   readonly aliases: readonly string[];
   /** The role that does it where nobody has this one. */
   readonly instead?: string;
+  /** Of several who have it the first in the team who is free does it, and not the one with the least to do. */
+  readonly ranked?: boolean;
 }
 
 /** A number that rules use by its name, `limit('quiet-from')`, and that an office may change. */

@@ -15,9 +15,9 @@ import {
 } from '../apply/apply-rules.ts';
 import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import type { Workload } from '../people/workload.ts';
 import { isHurried } from '../times/fit-needs.ts';
 import type { Needs, TaskDraft } from '../times/times.ts';
-import type { Workload } from './assign-people.ts';
 
 /** The `check` rules that are not met, in the words of their packs. */
 export function findUnmetChecks(

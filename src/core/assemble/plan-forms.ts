@@ -7,7 +7,7 @@ import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
 import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import type { Workload } from './assign-people.ts';
+import type { Workload } from '../people/workload.ts';
 
 /** A sheet of names is for one desk; whoever brings more fills in a second one. */
 const MOST_ROWS = 40;

@@ -10,10 +10,11 @@ import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import { type Assigned, isNobody } from '../people/assign-people.ts';
+import { placeOfTask } from '../people/task-slots.ts';
 import { isHurried } from '../times/fit-needs.ts';
 import { resolveTiming } from '../times/resolve-timing.ts';
 import { type Needs, type TaskDraft, taskId } from '../times/times.ts';
-import type { Assign } from './assign-people.ts';
 
 /**
  * Tells the tasks that a brief has settled: whoever fills in `办理: {反馈: 2026-10-14}` has done what was due until then. A task
@@ -40,6 +41,8 @@ export function draftTasks(
   applied: readonly Applied<TaskRule>[],
 ): readonly TaskDraft[] {
   return applied.flatMap(({ rule, occasion, facts }) => {
+    // What is for nobody is not done.
+    if (rule.owner.length > 0 && rule.owner.every((role) => isNobody(role, occasion))) return [];
     const dates = taskDates(rule, occasion, open.clock);
     if (dates === 'none') return [];
     const first = firstTime(occasion, dates, open.clock);
@@ -111,16 +114,14 @@ function detailOf(open: OpenBrief, draft: TaskDraft): string {
 function finishTask(
   open: OpenBrief,
   draft: TaskDraft,
-  assign: Assign,
+  { owners, notify }: Assigned,
   needs: readonly string[],
   guidance: readonly string[],
   status: Task['status'],
 ): Task {
   const { rule, occasion, facts } = draft;
-  const { clock, lang } = open;
-  const text = (source: string): string => textOf(open, draft, source);
+  const { clock } = open;
   const iso = (instant: Instant): string => clock.iso(instant);
-  const owners = rule.owner.flatMap((role) => assign(role, occasion));
   return {
     id: draft.id,
     phase: rule.phase,
@@ -134,11 +135,8 @@ function finishTask(
     remind: rule.remind ?? null,
     occasion: occasion.id,
     owners,
-    // Whoever does it need not be told.
-    notify: rule.notify
-      .flatMap((role) => assign(role, occasion))
-      .filter(({ name }) => name === null || !owners.some((owner) => owner.name === name)),
-    place: rule.place === undefined ? occasion.place : text(rule.place[lang]),
+    notify,
+    place: placeOfTask(draft, open),
     status,
     needs,
     cites: rule.cites,
@@ -171,17 +169,20 @@ function byTime(a: TaskDraft, b: TaskDraft): number {
   );
 }
 
+const NOBODY: Assigned = { owners: [], notify: [] };
+
 /** The tasks of a plan, in order. `guidanceFor` gives the etiquette that belongs to a task. */
 export function planTasks(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
   needs: Needs,
-  assign: Assign,
+  people: ReadonlyMap<string, Assigned>,
   guidanceFor: (task: TaskDraft) => readonly string[],
 ): readonly Task[] {
   const isSettled = settledSteps(open);
   return drafts.toSorted(byTime).map((draft) => {
     const status = statusOf(draft, open, isSettled);
-    return finishTask(open, draft, assign, needs.get(draft.id) ?? [], guidanceFor(draft), status);
+    const assigned = people.get(draft.id) ?? NOBODY;
+    return finishTask(open, draft, assigned, needs.get(draft.id) ?? [], guidanceFor(draft), status);
   });
 }

@@ -27,6 +27,9 @@ function byIdentity(of: readonly Commitment[], { across }: ClashContext): readon
   );
 }
 
+/** What takes longer has nights or pauses in it. */
+const LONGEST = 12 * HOUR;
+
 /** A commitment as a sentence names it. */
 const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext): TakenArgs => ({
   title,
@@ -35,11 +38,19 @@ const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext
   brief,
 });
 
+/** What takes days leaves time for a task, and a task can wait for an end that we have assumed. */
+const canFit = (a: Commitment, b: Commitment): boolean =>
+  (a.isTask === true || b.isTask === true) &&
+  (Math.max(a.end - a.start, b.end - b.start) > LONGEST || (a.assumed && a.isTask !== true));
+
 /** The second begins before the first is over. */
-function overlapping(a: Commitment, b: Commitment, context: ClashContext): Finding {
+function overlapping(a: Commitment, b: Commitment, context: ClashContext): readonly Finding[] {
   const { resource, name, at } = b;
+  if (canFit(a, b)) return [];
   const args = { resource, name, first: taken(a, context), second: taken(b, context) };
-  return { code: 'double-booked', level: 'warning', args, at };
+  const isOurs = (one: Commitment): boolean => one.isTask === true && one.assumed;
+  const level = isOurs(a) || isOurs(b) ? 'info' : 'warning';
+  return [{ code: 'double-booked', level, args, at }];
 }
 
 /** The minutes from one place to another: as given, or by way of ourselves; `assumed` where a part of it is ours. */
@@ -102,12 +113,22 @@ const pairKey = (...pair: readonly [Booking, Booking]): string =>
     .toSorted()
     .join('\n');
 
+/** Of pairs with a task the first of each hour: one is enough to see that somebody has too much to do. */
+function oneTaskPerHour(pairs: Cluster['pairs']): Cluster['pairs'] {
+  const hours = new Set<number>();
+  return pairs.filter(([a, b]) => {
+    if (a.of.isTask !== true && b.of.isTask !== true) return true;
+    const hour = Math.floor(b.of.start / HOUR);
+    return !hours.has(hour) && hours.add(hour);
+  });
+}
+
 /** The findings of a cluster: its pairs, and in one all that are in the crowd. What has been told before is told once. */
 function told(cluster: Cluster, before: Set<string>, context: ClashContext): readonly Finding[] {
   const { pairs, crowd, named, most } = cluster;
-  const alone = pairs
+  const alone = oneTaskPerHour(pairs)
     .filter((pair) => !pair.every(({ thing }) => crowd.has(thing)))
-    .map(([a, b]) => overlapping(a.of, b.of, context));
+    .flatMap(([a, b]) => overlapping(a.of, b.of, context));
   const last = named.at(-1)?.of;
   if (last === undefined || [...crowd].every((thing) => before.has(thing))) return alone;
   for (const thing of crowd) {

@@ -4,9 +4,13 @@ import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { MINUTE, plusDays } from '../../time/dates.ts';
+import { titleOf } from '../apply/apply-rules.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { partOf } from '../occasions/part-of.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import type { Assigned } from '../people/assign-people.ts';
+import { slotOf, takesTime } from '../people/task-slots.ts';
 import type { TaskDraft } from '../times/times.ts';
 
 /** What can be in one place only, or be used by one only. */
@@ -29,6 +33,10 @@ export interface Commitment {
   readonly travelAssumed: boolean;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
+  /** When it ends is ours, and not given by the brief or a clause; of a task when it begins too. */
+  readonly assumed: boolean;
+  /** It is a task, and no occasion. */
+  readonly isTask?: true;
   /** What for, in the language of the plan. */
   readonly title: string;
   /** Two commitments of one occasion do not clash: the tasks of a meal are done during it. */
@@ -49,13 +57,6 @@ export function wayTo(occasion: PlannedOccasion): Pick<Commitment, 'travel' | 't
   };
 }
 
-/** What a move belongs to: what it leads to, or comes from where it takes guests from a station or to bed. */
-function partOf({ spec, item }: PlannedOccasion): string | null {
-  if (spec.each !== 'move') return null;
-  const isAfter = item.to_bed === true || item.from_station === true;
-  return String(isAfter ? item.from_id : item.to_id);
-}
-
 function commit(
   { file }: OpenBrief,
   resource: Resource,
@@ -69,6 +70,7 @@ function commit(
     ...{
       title,
       occasion: partOf(occasion) ?? id,
+      assumed: occasion.assumed.includes('end'),
       brief: file.brief.id,
       at: placeOf(file, occasion.path),
     },
@@ -123,7 +125,7 @@ function boundTimes(
   if (wayTo(occasion).travel === 0) return { end: occasion.start, place: '' };
   const on = moves.filter(({ item }) => item.from_id === occasion.id).map(({ end }) => end);
   const trip = roundTrip(occasion);
-  return on.length === 0 ? trip : { ...trip, end: Math.max(...on) as Instant };
+  return on.length === 0 ? trip : { ...trip, end: Math.max(...on) as Instant, assumed: true };
 }
 
 /** The names of our people who are at an occasion; on a shift of those on duty. */
@@ -175,32 +177,8 @@ function driving(
   });
 }
 
-/**
- * Somebody's presence at a post: a window, or something done again and again; for those whom the occasion names anything at a
- * fixed time. What has no place, and a call, can be done anywhere.
- */
-function posts(open: OpenBrief, draft: TaskDraft): readonly Commitment[] {
-  const { occasion, rule, timing, recurrence, start, end } = draft;
-  const { roles, through } = occasion.spec;
-  const atPost = timing === 'window' || timing === 'every';
-  const bound = atPost || (timing === 'at' && (rule.hours ?? 'any') === 'any');
-  if (!bound || recurrence !== null || rule.place !== undefined || occasion.place === '') return [];
-  const names = rule.owner.flatMap((role): readonly string[] => {
-    const field = through?.[role] === undefined ? roles?.[role] : undefined;
-    const here = textsOf(occasion.item[field ?? '']);
-    if (here.length > 0) return here;
-    // Of several who have the role any one can go, and one alone can put off what takes a moment.
-    const team = open.file.brief.team.filter((one) => one.roles.includes(role));
-    return team.length === 1 && atPost ? team.map(({ name }) => name) : [];
-  });
-  return names.map((name) => commit(open, 'person', name, occasion, { start, end }));
-}
-
-/** Who and what is taken when: by occasions, by drives, and by presence at a post. */
-export function listCommitments(
-  open: OpenBrief,
-  drafts: readonly TaskDraft[],
-): readonly Commitment[] {
+/** Who and what is taken when by occasions and by drives. */
+export function listCommitments(open: OpenBrief): readonly Commitment[] {
   const once = open.occasions.filter(({ recurrence }) => recurrence === null);
   return [
     // Whoever rides along is at what the move leads to.
@@ -211,8 +189,31 @@ export function listCommitments(
     ...once
       .filter(({ spec, place }) => spec.exclusive === true && place !== '')
       .map((occasion) => commit(open, 'place', occasion.place, occasion)),
-    ...drafts.flatMap((draft) => posts(open, draft)),
   ];
+}
+
+/** Who is taken when by tasks at a place and at a fixed time. */
+export function listTaskCommitments(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+  people: ReadonlyMap<string, Assigned>,
+): readonly Commitment[] {
+  return drafts.flatMap((draft): readonly Commitment[] => {
+    const { id, rule, occasion, usesAssumed } = draft;
+    const slot = slotOf(draft, open);
+    if (!takesTime(draft, slot)) return [];
+    const names = (people.get(id)?.owners ?? []).flatMap(({ name }) => name ?? []);
+    const { start, end, place } = slot;
+    const way = place === occasion.place ? {} : { travel: 0, travelAssumed: true };
+    const title = titleOf(open, draft);
+    const assumed = rule.assumed || usesAssumed;
+    return [...new Set(names)].map((name) =>
+      commit(open, 'person', name, occasion, {
+        ...{ start, end, place, title, assumed, isTask: true },
+        ...way,
+      }),
+    );
+  });
 }
 
 interface Route {

@@ -262,11 +262,12 @@ export function loadRoles(bytes: Uint8Array, file: string): Loaded<readonly Role
   const { value, findings } = loadWritten(bytes, file, ROLES_SCHEMA);
   const roles =
     value &&
-    Object.entries(value.roles).map(([id, { zh, en, aliases = [], instead }]) => ({
+    Object.entries(value.roles).map(([id, { zh, en, aliases = [], instead, ranked }]) => ({
       id,
       title: { zh, en },
       aliases,
       ...(instead === undefined ? {} : { instead }),
+      ...(ranked === undefined ? {} : { ranked }),
     }));
   return { value: roles, findings };
 }

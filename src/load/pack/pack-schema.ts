@@ -103,6 +103,7 @@ const OWN = {
     hours: oneOf('hours').optional(),
     owner: names.optional(),
     notify: names.optional(),
+    everybody: truth.optional(),
     place: maybe,
     points: z.union([sentence, z.array(sentence)]).optional(),
     needs: names.optional(),
@@ -239,7 +240,11 @@ const text = TEXT_SCHEMA;
 export const ROLES_SCHEMA = z.strictObject({
   roles: z.record(
     name,
-    TEXT_SCHEMA.extend({ aliases: z.array(string).optional(), instead: string.optional() }),
+    TEXT_SCHEMA.extend({
+      aliases: z.array(string).optional(),
+      instead: string.optional(),
+      ranked: truth.optional(),
+    }),
   ),
 });
 

@@ -350,6 +350,7 @@ export function readFields(
         on: written.on === undefined ? undefined : listed(written.on),
         owner: list('owner'),
         notify: list('notify'),
+        everybody: written.everybody,
         place: text('place'),
         needs:
           written.needs === undefined

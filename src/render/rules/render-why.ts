@@ -22,6 +22,10 @@ const WHY: Readonly<Record<Adjustment['kind'], (because: string) => Text>> = {
   }),
   latest: (because) => ({ zh: `最晚不过 ${because}`, en: `no later than ${because}` }),
   needs: (because) => ({ zh: `因为“${because}”要等它完成`, en: `"${because}" waits for it` }),
+  busy: (because) => ({
+    zh: `${because}那时有别的事，提前办`,
+    en: `${because} is busy then, so earlier`,
+  }),
   'short-notice': () => ({
     zh: '接到通知时已过，立即办理',
     en: 'already past when the office was told, so at once',

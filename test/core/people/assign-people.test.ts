@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
+import type { Positions } from '../../../src/model/position.ts';
 import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf, taskRule } from '../../support/rules.ts';
@@ -15,10 +16,15 @@ const ROLES = ['liaison', 'greeter', 'driver', 'approver', 'escort', 'responsibl
 function ownersOf(
   role: string,
   brief: Readonly<Record<string, unknown>>,
+  more: object = {},
+  positions: Positions = {},
 ): readonly (string | null)[] {
-  const book = bookOf({ rules: [taskRule({ id: 'test/a', owner: [role] })], roles: ROLES });
+  const book = bookOf({
+    rules: [taskRule({ id: 'test/a', owner: [role], ...more })],
+    roles: ROLES,
+  });
   const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
-  const { plan } = buildPlan(buildBrief(brief), book, context);
+  const { plan } = buildPlan({ ...buildBrief(brief), positions }, book, context);
   return plan?.tasks.flatMap((task) => task.owners.map((owner) => owner.name)) ?? [];
 }
 
@@ -46,11 +52,35 @@ describe('who fills a role', () => {
     }
   });
 
-  it('is otherwise everybody of the team who has it', () => {
-    expect(ownersOf('driver', { team, vehicles, ...arrival({}) })).toEqual(['赵刚', '钱进']);
+  it('is otherwise one of the team who has it', () => {
+    expect(ownersOf('driver', { team, vehicles, ...arrival({}) })).toEqual(['赵刚']);
     expect(
       ownersOf('driver', { team, vehicles: [{ id: 'bus' }], ...arrival({ vehicle: ['bus'] }) }),
-    ).toEqual(['赵刚', '钱进']);
+    ).toEqual(['赵刚']);
+  });
+
+  it('is nobody where the occasion has an empty list, and what is for nobody is not done', () => {
+    const written = { team, ...arrival({ greeters: [] }) };
+    const positions = { 'arrivals/0/greeters': { file: 'brief.yaml', line: 1, column: 1, length: 1 } };
+    expect(ownersOf('greeter', written, {}, positions)).toEqual([]);
+    expect(ownersOf('greeter', written)).toEqual([null]);
+  });
+
+  it('is not who is away that day, or there on other days only', () => {
+    const [wang, zhao, qian] = team;
+    const absent = [wang, { ...zhao, away: ['2026-12-02'] }, qian];
+    expect(ownersOf('driver', { team: absent, ...arrival({}) })).toEqual(['钱进']);
+    const later = [wang, zhao, { ...qian, free: ['2026-12-03'] }];
+    expect(ownersOf('driver', { team: later, ...arrival({}) })).toEqual(['赵刚']);
+    const gone = [wang, { ...zhao, away: ['2026-12-02'] }, { ...qian, free: ['2026-12-03'] }];
+    expect(ownersOf('driver', { team: gone, ...arrival({}) })).toEqual([null]);
+  });
+
+  it('is whoever is at the place, and elsewhere one of those who are with us', () => {
+    const [wang, zhao, qian] = team;
+    const both = [wang, { ...zhao, place: '大连' }, qian];
+    expect(ownersOf('driver', { team: both, ...arrival({ place: '大连北站' }) })).toEqual(['赵刚']);
+    expect(ownersOf('driver', { team: both, ...arrival({ place: '南站' }) })).toEqual(['钱进']);
   });
 
   it('is the approver of the host where the team has none, and nobody where nobody fills it', () => {
@@ -73,13 +103,10 @@ describe('who fills a role', () => {
     const work_groups = [
       { name: '接待组', head: '姚松', members: ['戴平', '赵刚'], duties: ['liaison'] },
     ];
-    expect(ownersOf('liaison', { team, work_groups, ...arrival({}) })).toEqual([
-      '姚松',
-      '王芳',
-      '赵刚',
-      '戴平',
-    ]);
-    expect(ownersOf('driver', { team, work_groups, ...arrival({}) })).toEqual(['赵刚', '钱进']);
+    const all = { team, work_groups, ...arrival({}) };
+    expect(ownersOf('liaison', all)).toEqual(['姚松']);
+    expect(ownersOf('liaison', all, { everybody: true })).toEqual(['姚松', '王芳', '赵刚', '戴平']);
+    expect(ownersOf('driver', all)).toEqual(['赵刚']);
   });
 
   it('is as a liaison of their own who looks after the guests of the occasion, or after any where it is for all', () => {

@@ -1,0 +1,228 @@
+import { type Brief, sectionOf, type TeamMember } from '../../model/brief.ts';
+import { compareTexts } from '../../model/order.ts';
+import type { Assignee } from '../../model/plan.ts';
+import { REFERENCES } from '../../model/references.ts';
+import type { Role } from '../../model/rule.ts';
+import type { Instant } from '../../model/time.ts';
+import { HOUR, MINUTE } from '../../time/dates.ts';
+import type { Commitment } from '../clashes/list-commitments.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { samePlace } from '../occasions/same-place.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import { moveEnd, type Needs, type TaskDraft } from '../times/times.ts';
+import { type Diary, newDiary, type Slot } from './diary.ts';
+import { slotOf, takesTime } from './task-slots.ts';
+
+/** The people of a task: who does it, and who is told. */
+export interface Assigned {
+  readonly owners: readonly Assignee[];
+  readonly notify: readonly Assignee[];
+}
+
+/**
+ * The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle).
+ * Where it is for all guests, those of all of them.
+ */
+function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
+  const { spec, item } = occasion;
+  const field = spec.roles?.[role];
+  const names = textsOf(item[field ?? '']);
+  const section = spec.through?.[role] ?? '';
+  const person = REFERENCES[section]?.person;
+  if (person === undefined) return names;
+  const isForAll = names.length === 0 && (field === undefined || field === spec.party);
+  const things = isForAll ? sectionOf(brief, section) : itemsNamed(brief, section, names);
+  return [...new Set(things.flatMap((thing) => textsOf(thing[person])))];
+}
+
+/** An empty list says that nobody of ours is there. */
+export function isNobody(role: string, { spec, item, written }: PlannedOccasion): boolean {
+  const field = spec.roles?.[role] ?? '';
+  return written.includes(field) && textsOf(item[field]).length === 0;
+}
+
+/** A day, a morning, an afternoon: for as long the same person does all that his role has to do at it. */
+const LONGEST = 12 * HOUR;
+
+/** The time of an occasion, or of a task of one that takes days. */
+function spanOf({ start, end, place, id }: PlannedOccasion, slot: Slot): Slot {
+  return end - start > LONGEST ? slot : { start, end, place, thing: id };
+}
+
+/** What is known of our people while the tasks are given out, in the order in which they are to be done. */
+interface Roster {
+  readonly open: OpenBrief;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly diary: Diary;
+  /** Who has begun to do what a role does at an occasion. */
+  readonly chosen: Map<string, string>;
+  /** How many tasks each has. */
+  readonly load: Map<string, number>;
+}
+
+/** What a role has to do where and when. */
+interface Call {
+  readonly role: string;
+  readonly occasion: PlannedOccasion;
+  readonly slot: Slot;
+  readonly everybody: boolean;
+}
+
+/** Who is not away that day; those who are at the place before those who are with us, and these before those elsewhere. */
+function whoIsThere(
+  team: readonly TeamMember[],
+  { slot }: Call,
+  { open }: Roster,
+): readonly TeamMember[] {
+  const date = open.clock.date(slot.start);
+  const present = team.filter(
+    ({ away = [], free = [] }) =>
+      !away.includes(date) && (free.length === 0 || free.includes(date)),
+  );
+  const isAt = ({ place = '' }: TeamMember): boolean => samePlace(place, slot.place);
+  const ours = present.filter(({ place = '' }) => place === '');
+  return [present.filter(isAt), ours, present].find((some) => some.length > 0) ?? [];
+}
+
+/** Of several who could do it the one who does the rest of the role's part in it, or else one who is free. */
+function oneOf(
+  here: readonly TeamMember[],
+  { role, occasion, slot }: Call,
+  roster: Roster,
+): string {
+  const { diary, chosen, load, roles } = roster;
+  const tasksOf = ({ name }: TeamMember): number => load.get(name) ?? 0;
+  const isRanked = roles.get(role)?.ranked === true;
+  const order = isRanked ? here : here.toSorted((a, b) => tasksOf(a) - tasksOf(b));
+  const names = order.map(({ name }) => name);
+  const isFree = (name: string): boolean => diary.isFree(name, slot);
+  const key = `${occasion.id}\n${role}`;
+  const before = chosen.get(key);
+  if (before !== undefined && names.includes(before) && isFree(before)) return before;
+  const span = spanOf(occasion, slot);
+  const isFreeForAll = (name: string): boolean => isFree(name) && diary.isFree(name, span);
+  const one = names.find(isFreeForAll) ?? names.find(isFree) ?? before ?? names[0] ?? '';
+  if (before === undefined) chosen.set(key, one);
+  return one;
+}
+
+/** Those of the team who have the role and are there: all of them, or the one who is free. */
+function ofTeam(call: Call, roster: Roster): readonly string[] {
+  const { team, host } = roster.open.file.brief;
+  const holders = team.filter(({ roles }) => roles.includes(call.role));
+  if (holders.length === 0) return call.role === 'approver' ? textsOf(host.approver) : [];
+  const here = whoIsThere(holders, call, roster);
+  return call.everybody || here.length < 2
+    ? here.map(({ name }) => name)
+    : [oneOf(here, call, roster)];
+}
+
+function fill(call: Call, roster: Roster): readonly Assignee[] {
+  const { role, occasion } = call;
+  const { title, instead = '' } = roster.roles.get(role) ?? {};
+  // A role that is no role of the packs is a person's name.
+  if (title === undefined) return [{ role: '', label: '', name: role }];
+  if (isNobody(role, occasion)) return [];
+  const named = namedHere(role, occasion, roster.open.file.brief);
+  const names = named.length > 0 ? named : ofTeam(call, roster);
+  const label = title[roster.open.lang];
+  if (names.length > 0) return names.map((name) => ({ role, label, name }));
+  return roster.roles.has(instead)
+    ? fill({ ...call, role: instead }, roster)
+    : [{ role, label, name: null }];
+}
+
+/** How much earlier what gets something ready may be done, and in which steps. */
+const MOST_EARLY = 60 * MINUTE;
+const STEP = 5 * MINUTE;
+
+/**
+ * The task at a time when its people are free, where one of them is not: what gets something ready, at a time that is ours,
+ * is done earlier, but not before what it needs. `after` is when that ends.
+ */
+function whenFree(
+  draft: TaskDraft,
+  slot: Slot,
+  names: readonly string[],
+  after: Instant,
+  { open, diary }: Roster,
+) {
+  const { rule, timing, start, anchor, edge } = draft;
+  const busy = (at: Slot): string | undefined => names.find((name) => !diary.isFree(name, at));
+  const mayMove = rule.assumed && timing === 'at' && edge === 'start' && start < anchor;
+  const who = mayMove ? busy(slot) : undefined;
+  if (who === undefined) return draft;
+  for (let early = STEP; early <= MOST_EARLY && start - early >= after; early += STEP) {
+    const [from, to] = [slot.start - early, slot.end - early] as [Instant, Instant];
+    if (busy({ ...slot, start: from, end: to }) === undefined) {
+      return moveEnd(draft, to, 'busy', who, open);
+    }
+  }
+  return draft;
+}
+
+/** A task with its people, who are taken from then on. */
+function assign(
+  planned: TaskDraft,
+  after: Instant,
+  roster: Roster,
+): readonly [TaskDraft, Assigned] {
+  const { rule, occasion } = planned;
+  const wanted = slotOf(planned, roster.open);
+  const everybody = rule.everybody === true;
+  const owners = rule.owner.flatMap((role) =>
+    fill({ role, occasion, slot: wanted, everybody }, roster),
+  );
+  const names = owners.flatMap(({ name }) => name ?? []);
+  const isTaken = takesTime(planned, wanted);
+  const draft = isTaken ? whenFree(planned, wanted, names, after, roster) : planned;
+  const slot = slotOf(draft, roster.open);
+  for (const name of names) {
+    roster.load.set(name, (roster.load.get(name) ?? 0) + 1);
+    if (isTaken) roster.diary.take(name, slot);
+  }
+  // What concerns the whole, or a day of it, is told to all of a role.
+  const isForAll = everybody || occasion.spec.each === 'whole' || occasion.spec.each === 'day';
+  const notify = rule.notify
+    .flatMap((role) => fill({ role, occasion, slot, everybody: isForAll }, roster))
+    // Whoever does it need not be told, and nobody can be told who is not there.
+    .filter(({ name }) => name !== null && !owners.some((owner) => owner.name === name));
+  return [draft, { owners, notify }];
+}
+
+/**
+ * Who does each task, and who is told: the people its occasion names (greeters, companions, the driver of its vehicle), else
+ * one of those of the team who have the role, else of those of the role that stands in for it, else an assignee without a
+ * name. Of several the one who is there and free, the same for all of an occasion: of a role by rank the first, of another
+ * the one with the least to do. Where nobody is free, what can be done earlier is. `taken` says who is where already.
+ */
+export function assignPeople(
+  open: OpenBrief,
+  drafts: readonly TaskDraft[],
+  needs: Needs,
+  roles: readonly Role[],
+  taken: readonly Commitment[],
+): { readonly drafts: readonly TaskDraft[]; readonly people: ReadonlyMap<string, Assigned> } {
+  const roster: Roster = {
+    open,
+    roles: new Map(roles.map((role) => [role.id, role])),
+    diary: newDiary(open.clock),
+    chosen: new Map(),
+    load: new Map(),
+  };
+  for (const { resource, name, start, end, place, occasion } of taken) {
+    if (resource !== 'person' || end - start > LONGEST) continue;
+    roster.diary.take(name, { start, end, place, thing: occasion });
+  }
+  const inOrder = drafts.toSorted((a, b) => a.start - b.start || compareTexts(a.id, b.id));
+  const ends = new Map(drafts.map(({ id, end }) => [id, end]));
+  const given = inOrder.map((draft) => {
+    const needed = (needs.get(draft.id) ?? []).map((id) => ends.get(id) ?? open.received);
+    return assign(draft, Math.max(open.received, ...needed) as Instant, roster);
+  });
+  return {
+    drafts: given.map(([draft]) => draft),
+    people: new Map(given.map(([{ id }, people]) => [id, people])),
+  };
+}
