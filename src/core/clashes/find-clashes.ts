@@ -38,17 +38,17 @@ const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext
   brief,
 });
 
-/** What takes days leaves time for a task, and a task can wait for an end that we have assumed. */
+/** What takes days leaves time for a task, and an end that we have assumed gives way. */
 const canFit = (a: Commitment, b: Commitment): boolean =>
   (a.isTask === true || b.isTask === true) &&
-  (Math.max(a.end - a.start, b.end - b.start) > LONGEST || (a.assumed && a.isTask !== true));
+  (Math.max(a.end - a.start, b.end - b.start) > LONGEST || (a.sure ?? a.end) <= b.start);
 
 /** The second begins before the first is over. */
 function overlapping(a: Commitment, b: Commitment, context: ClashContext): readonly Finding[] {
   const { resource, name, at } = b;
   if (canFit(a, b)) return [];
   const args = { resource, name, first: taken(a, context), second: taken(b, context) };
-  const isOurs = (one: Commitment): boolean => one.isTask === true && one.assumed;
+  const isOurs = (one: Commitment): boolean => one.assumed === true;
   const level = isOurs(a) || isOurs(b) ? 'info' : 'warning';
   return [{ code: 'double-booked', level, args, at }];
 }

@@ -33,8 +33,10 @@ export interface Commitment {
   readonly travelAssumed: boolean;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
-  /** When it ends is ours, and not given by the brief or a clause; of a task when it begins too. */
-  readonly assumed: boolean;
+  /** Until when it lasts in any case, where its end is ours and not given by the brief. */
+  readonly sure?: Instant;
+  /** Of a task: when it is done is ours, and not given by a clause. */
+  readonly assumed?: boolean;
   /** It is a task, and no occasion. */
   readonly isTask?: true;
   /** What for, in the language of the plan. */
@@ -57,6 +59,9 @@ export function wayTo(occasion: PlannedOccasion): Pick<Commitment, 'travel' | 't
   };
 }
 
+/** Of a length that we assume half is sure. */
+const halfOf = ({ start, end }: PlannedOccasion): Instant => ((start + end) / 2) as Instant;
+
 function commit(
   { file }: OpenBrief,
   resource: Resource,
@@ -70,7 +75,7 @@ function commit(
     ...{
       title,
       occasion: partOf(occasion) ?? id,
-      assumed: occasion.assumed.includes('end'),
+      ...(occasion.assumed.includes('end') ? { sure: halfOf(occasion) } : {}),
       brief: file.brief.id,
       at: placeOf(file, occasion.path),
     },
@@ -125,7 +130,10 @@ function boundTimes(
   if (wayTo(occasion).travel === 0) return { end: occasion.start, place: '' };
   const on = moves.filter(({ item }) => item.from_id === occasion.id).map(({ end }) => end);
   const trip = roundTrip(occasion);
-  return on.length === 0 ? trip : { ...trip, end: Math.max(...on) as Instant, assumed: true };
+  if (on.length === 0) return trip;
+  // How long it takes until all are met is ours.
+  const end = Math.max(...on) as Instant;
+  return { ...trip, end, sure: (end - (occasion.end - occasion.start)) as Instant };
 }
 
 /** The names of our people who are at an occasion; on a shift of those on duty. */
@@ -209,7 +217,7 @@ export function listTaskCommitments(
     const assumed = rule.assumed || usesAssumed;
     return [...new Set(names)].map((name) =>
       commit(open, 'person', name, occasion, {
-        ...{ start, end, place, title, assumed, isTask: true },
+        ...{ start, end, sure: end, place, title, assumed, isTask: true },
         ...way,
       }),
     );

@@ -19,8 +19,8 @@ export function slotOf(draft: TaskDraft, open: OpenBrief): Slot {
 }
 
 /**
- * Whether a task takes its people's time: a task at a place and at a fixed time. A deadline, a call and what recurs with a
- * shift can be fitted in.
+ * Whether a task takes its people's time: a task at a place and at a fixed time. A deadline, what can be done anywhere and
+ * what recurs with a shift can be fitted in.
  */
-export const takesTime = ({ rule, timing, recurrence }: TaskDraft, { place }: Slot): boolean =>
-  timing !== 'by' && recurrence === null && (rule.hours ?? 'any') === 'any' && place !== '';
+export const takesTime = ({ timing, recurrence }: TaskDraft, { place }: Slot): boolean =>
+  timing !== 'by' && recurrence === null && place !== '';
