@@ -54,7 +54,7 @@ describe('the README', () => {
     const shown = await runCli(['rules', 'show', 'house/本单位/访客证', '--packs', house]);
     expect(shown.stderr).toBe('');
     expect(shown.stdout).toContain(
-      '每次抵达，方式是飞机、火车：最晚开始前 1 个工作日的 17:00，联络：给来宾办访客证',
+      '每次抵达，方式是飞机或火车：最晚开始前 1 个工作日的 17:00，联络：给来宾办访客证',
     );
     expect(shown.stdout).toContain('要点  接待类型是外宾接待：护照号码一起报');
     expect(shown.stdout).toContain(

@@ -254,12 +254,18 @@ export interface NamedExpression {
 export const nameKey = ({ in: list, of, name, pack, kinds }: NamedExpression): string =>
   list === 'let' ? `let ${pack} ${name}` : `${list} ${kinds.join(' ')} ${of} ${name}`;
 
-/** A list of words in classes, `dishes` with `pork`: what holds such a word is of the class, unless it holds another one. */
+/** What holds one of the words is of the class, unless it holds another one. */
+export interface WordClass {
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
+  /** What the class is called in sentences; its first word has to do where nothing is said. */
+  readonly say?: string;
+}
+
+/** A list of words in classes, `dishes` with `pork`. */
 export interface WordTable {
   readonly name: string;
-  readonly classes: Readonly<
-    Record<string, { readonly words: readonly string[]; readonly unless: readonly string[] }>
-  >;
+  readonly classes: Readonly<Record<string, WordClass>>;
 }
 
 /** What sort of document a clause is from: one that describes the work, or one that binds. */

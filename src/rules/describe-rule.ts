@@ -6,8 +6,11 @@ import { CHINESE_KEYS } from '../model/pack-keys.ts';
 import type { OffRule, Rule, RuleBook, Sentence, TaskRule } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
-import { type ConditionWords, describeCondition } from './describe-condition.ts';
-import { counted, pointText, timingText } from './describe-timing.ts';
+import type { ConditionWords } from './condition-part.ts';
+import { marked } from './condition-words.ts';
+import { describeCondition } from './describe-condition.ts';
+import { describeText } from './describe-text.ts';
+import { counted, latestText, type TimeWords, timingText } from './describe-timing.ts';
 
 /** What a rule is for, in words: 每次用餐, 整个来访. */
 function forText({ kinds, for: target }: Rule, lang: Lang): string {
@@ -19,16 +22,16 @@ function forText({ kinds, for: target }: Rule, lang: Lang): string {
     case 'day':
       return lang === 'zh' ? '每一天' : 'every day';
     case 'date':
-      return lang === 'zh' ? `“${label}”之后` : `${label}`;
+      return lang === 'zh' ? `有“${label}”的日期时` : `for "${label}"`;
     default:
-      return lang === 'zh' ? `每次${label}` : `every ${label}`;
+      return lang === 'zh' ? `每次${label}` : `every ${label.toLowerCase()}`;
   }
 }
 
 const WAYS: Readonly<Record<Exclude<Rule['kind'], 'task'>, Text>> = {
   check: { zh: '检查', en: 'check' },
   form: { zh: '出表', en: 'form' },
-  guide: { zh: '礼仪', en: 'guide' },
+  guide: { zh: '提醒', en: 'guide' },
 };
 
 /** How conditions of a rule are told in words. */
@@ -40,7 +43,8 @@ function wordsOf(rule: Rule, book: RuleBook, lang: Lang): ConditionWords | null 
   const expressions = kindExpressions(kind, lang, { ...book, holidays: NO_HOLIDAYS });
   const names = book.names.filter((one) => one.kinds.includes(kind.kind));
   const parse = (source: string) => expressions.check(source, as, packs).tree;
-  return { kind, as, packs, names, parse, lang };
+  const { settings, tables } = book;
+  return { kind, as, packs, names, settings, tables, parse, lang };
 }
 
 /** A rule as a sentence, and what takes its place where: 每次用餐，餐别不是茶歇：接到通知后 4 个工作小时之前，餐饮订餐厅包厢. */
@@ -51,6 +55,8 @@ export interface RuleInWords {
   readonly points: readonly string[];
   /** Each says what it changes, and nothing of what stays. */
   readonly variants: readonly string[];
+  /** Of a check: what it says; '' for other rules. */
+  readonly says: string;
   /** Of a task: the roles that are told of it, and where it is; '' for other rules. */
   readonly notify: string;
   readonly place: string;
@@ -60,9 +66,8 @@ export interface RuleInWords {
   readonly off: readonly { readonly entry: OffRule; readonly where: string }[];
 }
 
-function titleOf(rule: Rule, lang: Lang): string {
-  return (rule.kind === 'guide' ? rule.text : rule.title)[lang];
-}
+const titleOf = (rule: Rule, { named }: Words): string =>
+  named(rule.kind === 'guide' ? rule.text : rule.title);
 
 /** What a rule, or an entry that switches one off, is for: 来访接待（公务接待、国企公务接待）. */
 export function scopeText(
@@ -72,7 +77,7 @@ export function scopeText(
   const mark = lang === 'zh' ? '、' : ', ';
   const labels = kinds.map((kind) => choiceLabel('kind', kind, lang)).join(mark);
   if (types.length === 0) return labels;
-  const only = types.map((type) => choiceLabel('type', type, lang)).join(mark);
+  const only = types.map((type) => marked(choiceLabel('type', type, lang), lang)).join(mark);
   if (labels === '') return only;
   return lang === 'zh' ? `${labels}（${only}）` : `${labels} (${only})`;
 }
@@ -86,27 +91,29 @@ const rolesText = (ids: readonly string[], { roles }: RuleBook, lang: Lang): str
   ids.map((id) => roles.find((one) => one.id === id)?.title[lang] ?? id).join(comma(lang));
 
 /** Where a task is; what says nothing is where its occasion is, and the whole and its days are nowhere. */
-function placeText(rule: TaskRule, lang: Lang): string {
+function placeText(rule: TaskRule, { lang, named }: Words): string {
   const spec = KINDS[rule.kinds[0] ?? '']?.occasions.find((one) => one.for === rule.for);
   const none = { zh: '没有地点', en: 'no place' }[lang];
-  if (rule.place !== undefined) return rule.place[lang] === '' ? none : rule.place[lang];
+  if (rule.place !== undefined) return rule.place[lang] === '' ? none : named(rule.place);
   if (spec?.place === undefined) return none;
-  return lang === 'zh' ? `${spec.label.zh}的地点` : `the place of the ${spec.label.en}`;
+  return lang === 'zh'
+    ? `${spec.label.zh}的地点`
+    : `the place of the ${spec.label.en.toLowerCase()}`;
 }
 
-const latestText = ({ latest }: TaskRule, book: RuleBook): Text =>
-  latest === undefined
-    ? { zh: '', en: '' }
-    : {
-        zh: `不晚于${pointText(latest, book, 'zh')}`,
-        en: `not later than ${pointText(latest, book, 'en')}`,
-      };
+/** What the times of a rule are told with. */
+const timesOf = (rule: Rule, book: RuleBook): TimeWords => ({
+  book,
+  spec: KINDS[rule.kinds[0] ?? '']?.occasions.find((one) => one.for === rule.for),
+});
 
-function taskText(rule: TaskRule, book: RuleBook, lang: Lang): string {
-  const times = [timingText(rule.timing, book)[lang], latestText(rule, book)[lang]];
-  const who = rolesText(rule.owner, book, lang);
-  const lead = [...times.filter((text) => text !== ''), who].join(lang === 'zh' ? '，' : ', ');
-  return labelled(lead, rule.title[lang], lang);
+function taskText(rule: TaskRule, words: Words): string {
+  const { book, lang } = words;
+  const times = timesOf(rule, book);
+  const when = [timingText(rule.timing, times), latestText(rule.timing, rule.latest, times)];
+  const texts = when.map((text) => text[lang]).filter((text) => text !== '');
+  const lead = [...texts, rolesText(rule.owner, book, lang)].join(lang === 'zh' ? '，' : ', ');
+  return labelled(lead, titleOf(rule, words), lang);
 }
 
 /** What a field is called in a pack, and what it says; '' where nobody needs to read it. */
@@ -117,6 +124,8 @@ interface Words {
   readonly book: RuleBook;
   readonly lang: Lang;
   readonly condition: (source: string) => string;
+  /** A text with what goes into it by its name. */
+  readonly named: (text: Text) => string;
 }
 
 const ofTask =
@@ -136,39 +145,55 @@ const ROLLED: Readonly<Record<NonNullable<TaskRule['roll']>, Text>> = {
 
 /** The fields of a rule that a variant may change, in the order in which they are told. A title needs no label. */
 const FIELDS: Readonly<Record<string, FieldText>> = {
-  title: ['', (rule, { lang }) => titleOf(rule, lang)],
-  text: ['', (rule, { lang }) => titleOf(rule, lang)],
-  timing: ['at', ofTask(({ timing }, { book, lang }) => timingText(timing, book)[lang])],
-  latest: ['', ofTask((rule, { book, lang }) => latestText(rule, book)[lang])],
+  title: ['', (rule, words) => titleOf(rule, words)],
+  text: ['', (rule, words) => titleOf(rule, words)],
+  timing: [
+    'at',
+    ofTask((rule, { book, lang }) => timingText(rule.timing, timesOf(rule, book))[lang]),
+  ],
+  latest: [
+    '',
+    ofTask(
+      (rule, { book, lang }) => latestText(rule.timing, rule.latest, timesOf(rule, book))[lang],
+    ),
+  ],
   lasts: ['lasts', ofTask(({ lasts }, { lang }) => counted(lasts, 'm', lang))],
   roll: ['roll', ofTask(({ roll }, { lang }) => (roll === undefined ? '' : ROLLED[roll][lang]))],
   owner: ['owner', ofTask(({ owner }, { book, lang }) => rolesText(owner, book, lang))],
   notify: ['notify', ofTask(({ notify }, { book, lang }) => rolesText(notify, book, lang))],
-  place: ['place', ofTask((rule, { lang }) => placeText(rule, lang))],
-  needs: ['needs', ofTask(({ needs }, { book, lang }) => needsText(needs, book, lang))],
+  place: ['place', ofTask((rule, words) => placeText(rule, words))],
+  needs: ['needs', ofTask(({ needs }, words) => needsText(needs, words))],
   points: [
     'points',
     ofTask(({ points }, words) =>
       pointTexts(points, words).join(words.lang === 'zh' ? '；' : '; '),
     ),
   ],
-  say: ['say', ofCheck(({ say }, { lang }) => say[lang])],
+  say: ['say', ofCheck(({ say }, { named }) => named(say))],
 };
 
 /** Rules by their titles, with the ids by which they can be looked up. */
-const needsText = (ids: readonly string[], { rules }: RuleBook, lang: Lang): string =>
+const needsText = (ids: readonly string[], { book, lang, named }: Words): string =>
   ids
     .map((id) => {
-      const rule = rules.find((one) => one.id === id);
+      const rule = book.rules.find((one) => one.id === id);
       if (rule === undefined) return id;
-      return lang === 'zh' ? `${titleOf(rule, lang)}（${id}）` : `${titleOf(rule, lang)} (${id})`;
+      const title = named(rule.kind === 'guide' ? rule.text : rule.title);
+      return lang === 'zh' ? `${title}（${id}）` : `${title} (${id})`;
     })
     .join(comma(lang));
 
-const pointTexts = (points: readonly Sentence[], { lang, condition }: Words): readonly string[] =>
+const pointTexts = (
+  points: readonly Sentence[],
+  { lang, condition, named }: Words,
+): readonly string[] =>
   points.map(({ when, say }) =>
-    when === undefined ? say[lang] : labelled(condition(when), say[lang], lang),
+    when === undefined ? named(say) : labelled(condition(when), named(say), lang),
   );
+
+/** A condition before what is done where it holds. */
+const ifText = (condition: string, lang: Lang): string =>
+  lang === 'zh' ? condition : `if ${condition}`;
 
 /** A key as a pack in this language writes it. */
 const keyText = (key: string, lang: Lang): string =>
@@ -182,7 +207,7 @@ function variantText(rule: Rule, { when, fields }: Rule['variants'][number], wor
     if (text === '') return [];
     return key === '' ? text : labelled(keyText(key, lang), text, lang);
   });
-  const what = told.length === 0 ? [titleOf(changed, lang)] : told;
+  const what = told.length === 0 ? [titleOf(changed, words)] : told;
   return labelled(condition(when), what.join(lang === 'zh' ? '；' : '; '), lang);
 }
 
@@ -190,26 +215,30 @@ function variantText(rule: Rule, { when, fields }: Rule['variants'][number], wor
 const isOff = ({ rule: named }: OffRule, { id }: Rule): boolean =>
   named === id || (named.endsWith('/*') && id.startsWith(named.slice(0, -1)));
 
+/** A rule in words. */
 export function describeRule(rule: Rule, book: RuleBook, lang: Lang): RuleInWords {
   const words = wordsOf(rule, book, lang);
   const condition = (source: string): string =>
-    words === null ? source : describeCondition(source, words);
+    words === null ? source : ifText(describeCondition(source, words), lang);
+  const named = (text: Text): string =>
+    words === null ? text[lang] : describeText(text[lang], words);
   const and = lang === 'zh' ? '，' : ', ';
-  const told: Words = { book, lang, condition };
+  const told: Words = { book, lang, condition, named };
   const lead = [forText(rule, lang), ...(rule.when === undefined ? [] : [condition(rule.when)])];
   const body =
     rule.kind === 'task'
-      ? taskText(rule, book, lang)
-      : labelled(WAYS[rule.kind][lang], titleOf(rule, lang), lang);
+      ? taskText(rule, told)
+      : labelled(WAYS[rule.kind][lang], titleOf(rule, told), lang);
   const task = rule.kind === 'task' ? rule : undefined;
   return {
     scope: scopeText(rule, lang),
     sentence: labelled(lead.join(and), body, lang),
     points: pointTexts(task?.points ?? [], told),
     variants: rule.variants.map((variant) => variantText(rule, variant, told)),
+    says: rule.kind === 'check' ? named(rule.say) : '',
     notify: rolesText(task?.notify ?? [], book, lang),
-    place: task === undefined ? '' : placeText(task, lang),
-    needs: needsText(task?.needs ?? [], book, lang),
+    place: task === undefined ? '' : placeText(task, told),
+    needs: needsText(task?.needs ?? [], told),
     off: book.off
       .filter((entry) => isOff(entry, rule))
       .map((entry) => {

@@ -1,3 +1,4 @@
+import type { OccasionSpec } from '../kinds/shape/kind-spec.ts';
 import type { Offset, Point, RuleBook, TimeUnit, Timing } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 
@@ -26,68 +27,173 @@ export const counted = (amount: number, unit: TimeUnit, lang: Lang): string => {
   return lang === 'zh' ? `${amount} ${zh}` : `${amount} ${amount === 1 ? one : many}`;
 };
 
-function offsetText(offset: Offset, book: RuleBook, lang: Lang): string {
-  switch (offset.unit) {
-    case 'limit': {
-      const setting = book.settings.find(({ name }) => name === offset.setting);
-      return counted(setting?.value ?? 0, offset.of, lang);
-    }
-    case 'field':
-      return lang === 'zh' ? '路上的时间' : offset.field;
-    default:
-      return counted(offset.amount, offset.unit, lang);
+/** What times are told with: the settings in them, and the occasion they are counted from. */
+export interface TimeWords {
+  readonly book: Pick<RuleBook, 'settings'>;
+  readonly spec: OccasionSpec | undefined;
+}
+
+/** So much time before (-1) or after (1) what stands before it; the time on the road has no amount. */
+interface Step {
+  readonly sign: 1 | -1;
+  readonly unit: TimeUnit | 'way';
+  readonly amount: number;
+}
+
+function stepOf(offset: Offset, { settings }: TimeWords['book']): Step {
+  const { sign } = offset;
+  if (offset.unit === 'field') return { sign, unit: 'way', amount: 1 };
+  if (offset.unit !== 'limit') return offset;
+  const setting = settings.find(({ name }) => name === offset.setting);
+  return { sign, unit: offset.of, amount: setting?.value ?? 0 };
+}
+
+/** Two steps as one, where that is the same: working days back and forth are, unless they end before they began. */
+function summed(one: Step, two: Step): Step | null {
+  const amount = one.amount + one.sign * two.sign * two.amount;
+  return one.unit === two.unit && amount > 0 ? { ...one, amount } : null;
+}
+
+function stepsOf(offsets: readonly Offset[], book: TimeWords['book']): readonly Step[] {
+  const steps: Step[] = [];
+  for (const offset of offsets) {
+    const step = stepOf(offset, book);
+    const last = steps.at(-1);
+    const sum = last === undefined ? null : summed(last, step);
+    if (sum !== null) steps.splice(-1, 1, sum);
+    else if (step.amount > 0) steps.push(step);
   }
+  // Time on the road is told last, since it has no number.
+  return [
+    ...steps.filter(({ unit }) => unit !== 'way'),
+    ...steps.filter(({ unit }) => unit === 'way'),
+  ];
+}
+
+/** The edge that times are counted from; of an occasion that is a date its own name. */
+function edgeText(edge: string, { spec }: TimeWords, lang: Lang): string {
+  const [whole = '', side] = edge.split('.');
+  const words = EDGES[side ?? whole]?.[lang] ?? edge;
+  if (side !== undefined) return lang === 'zh' ? `全程${words}` : `${words} of all`;
+  if (spec?.each !== 'date' || whole === 'received') return words;
+  return lang === 'zh' ? spec.label.zh : `the day of "${spec.label.en}"`;
+}
+
+/** A step in Chinese behind what it starts from; a day by its number, where a time of that day is meant. */
+function stepText(
+  text: string,
+  { sign, unit, amount }: Step,
+  index: number,
+  isDay: boolean,
+): string {
+  const side = sign < 0 ? '前' : '后';
+  if (unit === 'way') {
+    if (index > 0) return `${text}${sign < 0 ? '再加' : '，再加'}路上的时间`;
+    return sign < 0 ? `${text}前留足路上的时间` : `${text}后再加路上的时间`;
+  }
+  const length = counted(amount, unit, 'zh');
+  if (index > 0) return `${text}再${sign < 0 ? '往前' : '过'} ${length}`;
+  const isNumbered = isDay && sign > 0 && (unit === 'd' || unit === 'wd');
+  return `${text}${side}${isNumbered ? '第' : ''} ${length}`;
+}
+
+/** 1st, 2nd, 3rd, 11th, 21st. */
+function ordinal(number: number): string {
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
+}
+
+/** A point in time in English: what lies on the same side of its edge is told together, the time of that day first. */
+function englishPoint(lead: string, steps: readonly Step[], clock: string | undefined): string {
+  const sides: { sign: Step['sign']; lengths: string[] }[] = [];
+  for (const { sign, unit, amount } of steps) {
+    const length = unit === 'way' ? 'the travel time' : counted(amount, unit, 'en');
+    const last = sides.at(-1);
+    if (last?.sign === sign) last.lengths.push(length);
+    else sides.push({ sign, lengths: [length] });
+  }
+  const side = (sign: Step['sign']): string => (sign < 0 ? 'before' : 'after');
+  const moved = sides.reduce(
+    (text, { sign, lengths }) => `${lengths.join(' and ')} ${side(sign)} ${text}`,
+    lead,
+  );
+  if (clock === undefined) return moved;
+  const [first, ...others] = steps;
+  if (first === undefined)
+    return `${clock} on ${lead.startsWith('the day') ? '' : 'the day of '}${lead}`;
+  if (others.length > 0 || (first.unit !== 'd' && first.unit !== 'wd')) {
+    return `${clock} on the day ${moved}`;
+  }
+  const day = UNITS[first.unit][1];
+  const number = first.amount === 1 ? '' : `${ordinal(first.amount)} `;
+  return `${clock} on the ${number}${day} ${side(first.sign)} ${lead}`;
 }
 
 /** A point in time in words: `start - 1wd @ 15:00` as 开始前 1 个工作日的 15:00. */
-export function pointText({ edge, offsets, clock }: Point, book: RuleBook, lang: Lang): string {
-  const [whole, side] = edge.split('.');
-  const words = EDGES[side ?? whole ?? '']?.[lang] ?? edge;
-  const lead = side === undefined ? words : lang === 'zh' ? `全程${words}` : `${words} of all`;
-  const parts = offsets.filter((one) => !('amount' in one) || one.amount > 0);
-  const moved = parts.reduce((text, offset) => {
-    const amount = offsetText(offset, book, lang);
-    if (lang === 'zh') return `${text}${offset.sign < 0 ? '前' : '后'} ${amount}`;
-    return `${amount} ${offset.sign < 0 ? 'before' : 'after'} ${text}`;
-  }, lead);
+export function pointText({ edge, offsets, clock }: Point, words: TimeWords, lang: Lang): string {
+  const { spec, book } = words;
+  const lead = edgeText(edge, words, lang);
+  const steps = stepsOf(offsets, book);
+  if (lang === 'en') return englishPoint(lead, steps, clock);
+  const isDay = clock !== undefined || spec?.each === 'date';
+  const moved = steps.reduce((text, step, index) => stepText(text, step, index, isDay), lead);
   if (clock === undefined) return moved;
-  return lang === 'zh'
-    ? `${moved}${parts.length === 0 ? '当天' : '的'} ${clock}`
-    : `${moved}, at ${clock}`;
+  if (steps.length === 0) {
+    return spec?.each === 'shift' && edge === 'start' ? `当天 ${clock}` : `${lead}当天 ${clock}`;
+  }
+  return `${moved}${steps.every(({ unit }) => unit === 'm') ? '那天' : ''}的 ${clock}`;
 }
 
 /** Whether a point is an edge itself, and nothing before or after it. */
 const isEdge = ({ offsets, clock }: Point): boolean => offsets.length === 0 && clock === undefined;
 
 /** A deadline in words: within so long of something, or before it. */
-function deadlineText(point: Point, book: RuleBook): Text {
+function deadlineText(point: Point, words: TimeWords): Text {
   const { offsets, clock } = point;
-  const [zh, en] = [pointText(point, book, 'zh'), pointText(point, book, 'en')];
-  if (offsets.at(-1)?.sign === 1 && clock === undefined) {
-    return { zh: `${zh}内`, en: `within ${en}` };
+  const [zh, en] = [pointText(point, words, 'zh'), pointText(point, words, 'en')];
+  const isWithin = offsets.at(-1)?.sign === 1 && clock === undefined;
+  if (isWithin) {
+    return { zh: zh.includes('后第') ? `最晚${zh}` : `${zh}内`, en: `within ${en}` };
   }
-  return { zh: isEdge(point) ? `${zh}前办好` : `最晚${zh}`, en: `by ${en}` };
+  const isPlain = isEdge(point) || clock !== undefined;
+  return {
+    zh: isEdge(point) ? `${zh}前办好` : `最晚${zh}`,
+    en: `${isPlain ? 'by' : 'at the latest'} ${en}`,
+  };
 }
 
 /** When a task is due, in words. */
-export function timingText(timing: Timing, book: RuleBook): Text {
+export function timingText(timing: Timing, words: TimeWords): Text {
   switch (timing.kind) {
     case 'at': {
       const { from, to } = timing;
-      const [zh, en] = [pointText(from, book, 'zh'), pointText(from, book, 'en')];
+      const [zh, en] = [pointText(from, words, 'zh'), pointText(from, words, 'en')];
       return to === undefined
-        ? { zh: isEdge(from) ? `${zh}时` : zh, en: `at ${en}` }
+        ? {
+            zh: isEdge(from) ? `${zh}时` : zh,
+            en: isEdge(from) || from.clock !== undefined ? `at ${en}` : en,
+          }
         : {
-            zh: `从${zh}到${pointText(to, book, 'zh')}`,
-            en: `from ${en} to ${pointText(to, book, 'en')}`,
+            zh: `从${zh}到${pointText(to, words, 'zh')}`,
+            en: `from ${en} to ${pointText(to, words, 'en')}`,
           };
     }
     case 'by':
-      return deadlineText(timing.point, book);
+      return deadlineText(timing.point, words);
     case 'every':
       return {
         zh: `每 ${counted(timing.minutes, 'm', 'zh')}一次`,
         en: `every ${counted(timing.minutes, 'm', 'en')}`,
       };
   }
+}
+
+/** The point that a task is never later than, in words; beside a deadline with another word for it. */
+export function latestText(timing: Timing, latest: Point | undefined, words: TimeWords): Text {
+  if (latest === undefined) return { zh: '', en: '' };
+  const lead = timingText(timing, words).zh.startsWith('最晚') ? '至迟' : '不晚于';
+  return {
+    zh: `${lead}${pointText(latest, words, 'zh')}`,
+    en: `not later than ${pointText(latest, words, 'en')}`,
+  };
 }

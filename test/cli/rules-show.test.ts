@@ -38,7 +38,7 @@ const show = async (rule: string, ...flags: readonly string[]): Promise<string> 
 describe('reception rules show', () => {
   it('tells a task in words, with whom it tells and where it is; the program text comes last', async () => {
     expect(await show('house/own/gate')).toBe(`house/own/gate  (own.yaml:5)  来访接待
-  每次抵达，方式是飞机、火车：最晚开始前 1 个工作日的 16:00，不晚于开始前 2 小时，安保：把名单报给门卫
+  每次抵达，方式是飞机或火车：最晚开始前 1 个工作日的 16:00，至迟开始前 2 小时，安保：把名单报给门卫
   要点  报车牌
   要点  接待类型是外宾接待：报护照号码
   另案  接待类型是外宾接待：把名单报给保卫处
@@ -54,7 +54,7 @@ describe('reception rules show', () => {
   it('tells a check with its level', async () => {
     expect(await show('house/own/menu')).toBe(`house/own/menu  (own.yaml:19)  来访接待
   每次用餐：检查：菜单不上酒
-  提示  错误：菜单里有酒：\${found}
+  提示  错误：菜单里有酒：〔找到的〕
   原文  查找  drinks(meal.menu, 'alcohol')
 `);
   });

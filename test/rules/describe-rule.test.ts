@@ -19,48 +19,73 @@ describe('a task in words', () => {
     [
       'by: start - 1d',
       '每次用餐：最晚开始前 1 天，餐饮：订餐',
-      'every Meal: by 1 day before the start, catering: Book',
+      'every meal: at the latest 1 day before the start, catering: Book',
     ],
-    ['by: start', '每次用餐：开始前办好，餐饮：订餐', 'every Meal: by the start, catering: Book'],
+    ['by: start', '每次用餐：开始前办好，餐饮：订餐', 'every meal: by the start, catering: Book'],
     [
       'by: received + 4wh',
       '每次用餐：接到通知后 4 个工作小时内，餐饮：订餐',
-      'every Meal: within 4 working hours after the notice, catering: Book',
+      'every meal: within 4 working hours after the notice, catering: Book',
     ],
     [
       'by: start - 1wd @ 17:00',
       '每次用餐：最晚开始前 1 个工作日的 17:00，餐饮：订餐',
-      'every Meal: by 1 working day before the start, at 17:00, catering: Book',
+      'every meal: by 17:00 on the working day before the start, catering: Book',
     ],
     [
       'at: start - 1h30m',
       '每次用餐：开始前 1 小时 30 分钟，餐饮：订餐',
-      'every Meal: at 1 hour 30 minutes before the start, catering: Book',
+      'every meal: 1 hour 30 minutes before the start, catering: Book',
     ],
     [
       'at: start - 20m .. end',
       '每次用餐：从开始前 20 分钟到结束，餐饮：订餐',
-      'every Meal: from 20 minutes before the start to the end, catering: Book',
+      'every meal: from 20 minutes before the start to the end, catering: Book',
     ],
     [
       'every: 20m',
       '每次用餐：每 20 分钟一次，餐饮：订餐',
-      'every Meal: every 20 minutes, catering: Book',
+      'every meal: every 20 minutes, catering: Book',
     ],
     [
       'by: visit.end + 2wd',
       '每次用餐：全程结束后 2 个工作日内，餐饮：订餐',
-      'every Meal: within 2 working days after the end of all, catering: Book',
+      'every meal: within 2 working days after the end of all, catering: Book',
     ],
     [
       'at: start, latest: start - 2h',
       '每次用餐：开始时，不晚于开始前 2 小时，餐饮：订餐',
-      'every Meal: at the start, not later than 2 hours before the start, catering: Book',
+      'every meal: at the start, not later than 2 hours before the start, catering: Book',
+    ],
+    [
+      'by: start - 2h @ 20:00',
+      '每次用餐：最晚开始前 2 小时那天的 20:00，餐饮：订餐',
+      'every meal: by 20:00 on the day 2 hours before the start, catering: Book',
+    ],
+    [
+      'by: received + 1wd + 2wd @ 12:00',
+      '每次用餐：最晚接到通知后第 3 个工作日的 12:00，餐饮：订餐',
+      'every meal: by 12:00 on the 3rd working day after the notice, catering: Book',
+    ],
+    [
+      'at: received + 12wd - 1wd @ 12:00',
+      '每次用餐：接到通知后第 11 个工作日的 12:00，餐饮：订餐',
+      'every meal: at 12:00 on the 11th working day after the notice, catering: Book',
+    ],
+    [
+      'at: start @ 09:30',
+      '每次用餐：开始当天 09:30，餐饮：订餐',
+      'every meal: at 09:30 on the day of the start, catering: Book',
+    ],
+    [
+      'by: start - 1d, latest: start - 2h',
+      '每次用餐：最晚开始前 1 天，至迟开始前 2 小时，餐饮：订餐',
+      'every meal: at the latest 1 day before the start, not later than 2 hours before the start, catering: Book',
     ],
     [
       'at: 开始前一个工作日 9:00',
       '每次用餐：开始前 1 个工作日的 09:00，餐饮：订餐',
-      'every Meal: at 1 working day before the start, at 09:00, catering: Book',
+      'every meal: at 09:00 on the working day before the start, catering: Book',
     ],
   ])('%s', (timing, zh, english) => {
     expect(told(task(timing)).sentence).toBe(zh);
@@ -85,7 +110,7 @@ describe('a task in words', () => {
         'rules: {a: {do: Book, variants: [{do: Report}]}}\n',
       ).variants;
     expect(changed('do: 报餐')).toEqual(['是第一次：报餐']);
-    expect(changed('do: 报餐', 'en')).toEqual(['it is the first: Report']);
+    expect(changed('do: 报餐', 'en')).toEqual(['if it is the first: Report']);
     expect(changed('do: 报餐, at: start - 1h, latest: start - 2h, lasts: 30m')).toEqual([
       '是第一次：报餐；时间：开始前 1 小时；不晚于开始前 2 小时；用时：30 分钟',
     ]);
@@ -93,7 +118,7 @@ describe('a task in words', () => {
       '是第一次：报餐；岗位：联络、司机；通知：司机；地点：没有地点',
     ]);
     expect(changed('do: 报餐, owner: liaison', 'en')).toEqual([
-      'it is the first: Report; owner: liaison',
+      'if it is the first: Report; owner: liaison',
     ]);
     expect(
       told(task('by: start, variants: [{when: meal.first, points: [报人数, 问忌口]}]')).variants,
@@ -117,7 +142,7 @@ describe('a task in words', () => {
     expect(parts(told(task('by: start, for: visit')))).toEqual(['', '没有地点', '']);
     expect(parts(told('{guide: 面带微笑}'))).toEqual(['', '', '']);
     expect(told(task('by: start'), '', 'en', 'rules: {a: {do: Book}}\n').place).toBe(
-      'the place of the Meal',
+      'the place of the meal',
     );
   });
 
@@ -147,10 +172,10 @@ describe('other rules in words', () => {
     [
       '{check: 菜单, find: meal.menu, say: 不对}',
       '每次用餐：检查：菜单',
-      'every Meal: check: Menu',
+      'every meal: check: Menu',
     ],
-    ['{form: 名单, blocks: []}', '每次用餐：出表：名单', 'every Meal: form: List'],
-    ['{guide: 面带微笑}', '每次用餐：礼仪：面带微笑', 'every Meal: guide: Smile'],
+    ['{form: 名单, blocks: []}', '每次用餐：出表：名单', 'every meal: form: List'],
+    ['{guide: 面带微笑}', '每次用餐：提醒：面带微笑', 'every meal: guide: Smile'],
   ])('%s', (rule, zh, english) => {
     const words = {
       check: 'rules: {a: {check: Menu, say: wrong}}\n',
@@ -164,7 +189,7 @@ describe('other rules in words', () => {
   it.each([
     ['visit', '整件事', 'for the whole'],
     ['days', '每一天', 'every day'],
-    ['arrivals', '每次抵达', 'every Arrival'],
+    ['arrivals', '每次抵达', 'every arrival'],
   ])('for %s', (target, zh, english) => {
     const rule = (lang: Lang) =>
       told(`{guide: 面带微笑, for: ${target}}`, '', lang, 'rules: {a: {guide: Smile}}\n').sentence;
@@ -173,67 +198,35 @@ describe('other rules in words', () => {
   });
 });
 
-describe('a condition in words', () => {
-  const NAMES = `let:
-  buffet: meal.kind == 'buffet'
-  own_bill: {is: meal.charged_to_guest, say: 来宾交伙食费}
-conditions:
-  many: {is: party.count > 20, say: 人多}
-facts:
-  guest:
-    halal: {is: guest.ethnicity == '回族', say: 吃清真}
-`;
-  const inWords = (when: string, lang: Lang = 'zh'): string => {
-    const rule = `{guide: 甲, when: ${JSON.stringify(when)}}`;
-    const { sentence } = told(
-      rule,
-      NAMES,
-      lang,
-      'rules: {a: {guide: A}}\nlet: {own_bill: the guests pay}\nconditions: {many: many come}\nfacts: {guest: {halal: eats halal}}\n',
-    );
-    return sentence
-      .replace(/^(?:每次用餐，|every Meal, )/, '')
-      .replace(/(?:：礼仪：甲|: guide: A)$/, '');
-  };
+describe('what goes into a text', () => {
+  const task = (title: string, more = ''): string =>
+    `{do: "${title}", by: start, owner: catering${more}}`;
+  const names = 'let:\n  cups: {is: size(meal.guests) + 5, say: 要备的杯数}\n';
 
-  it.each([
-    ["meal.kind == 'tea'", '类型是茶会', 'kind is tea'],
-    ["meal.kind != 'tea'", '类型不是茶会', 'kind is not tea'],
-    ["meal.kind in ['tea', 'buffet']", '类型是茶会、自助餐', 'kind is tea or buffet'],
-    ["!(meal.kind in ['tea', 'buffet'])", '类型不是茶会、自助餐', 'not (kind is tea or buffet)'],
-    ['meal.important', '重要', 'important'],
-    ['!meal.important', '不是重要', 'not important'],
-    ['meal.standard > 100.0', '标准大于100', 'standard is over 100'],
-    ['meal.menu == []', '没有菜单', 'there is no menu'],
-    ['meal.menu != []', '有菜单', 'there is menu'],
-    ["meal.place == ''", '没有地点', 'there is no place'],
-    ['size(meal.menu) > 0', '有菜单', 'there is menu'],
-    ['size(meal.guests) >= 5', '用餐的来宾不少于5', 'guests of Meal is at least 5'],
-    ['meal.first', '是第一次', 'it is the first'],
-    ['meal.important && meal.first', '重要，是第一次', 'important and it is the first'],
-    [
-      "meal.important && (meal.first || meal.kind == 'tea')",
-      '重要，（是第一次，或者类型是茶会）',
-      'important and (it is the first or kind is tea)',
-    ],
-    ['buffet', '类型是自助餐', 'kind is buffet'],
-    ['!buffet', '类型不是自助餐', 'kind is not buffet'],
-    ['own_bill', '来宾交伙食费', 'the guests pay'],
-    ['is.many', '人多', 'many come'],
-    ['meal.guests.exists(g, g.halal)', '有用餐的来宾：吃清真', 'one of guests of Meal: eats halal'],
-    [
-      "guests.all(g, g.gender == 'female')",
-      '来宾都是：性别是女',
-      'all of guests: gender is female',
-    ],
-    ["'酒' in meal.drinks", '酒水里有“酒”', 'drinks has "酒"'],
-    ["level == 'important'", '重要程度是重要', 'level is important'],
-  ])('%s', (when, zh, english) => {
-    expect(inWords(when)).toBe(zh);
-    expect(inWords(when, 'en')).toBe(english);
+  it('is called by its name', () => {
+    const title =
+      '${meal.guests}，${size(meal.guests)} 位，每人 ${yuan(meal.standard)}，备 ${cups} 个';
+    expect(told(task(title), names).sentence).toBe(
+      '每次用餐：开始前办好，餐饮：〔用餐的来宾〕，〔用餐的来宾的数目〕 位，每人 〔标准〕，备 〔要备的杯数〕 个',
+    );
+    const words =
+      'rules: {a: {do: "${meal.guests}, ${size(meal.guests)}, ${cups} and ${yuan(meal.standard)}"}}\n';
+    expect(told(task(title), names, 'en', words).sentence).toBe(
+      'every meal: by the start, catering: [guests of the meal], [number of guests of the meal], [cups] and [standard]',
+    );
   });
 
-  it('stays as it is written where there are no words', () => {
-    expect(inWords("meal.place.startsWith('云')")).toBe('meal.place.startsWith("云")');
+  it('is what a check has found, in its words and in those of its variants', () => {
+    const check = `{check: 菜单, find: meal.menu, say: "不对：\${found}", variants: [{when: "meal.menu.exists(d, d == '酒')", say: "\${size(found)} 样里有酒"}]}`;
+    const { says, variants } = told(check);
+    expect(says).toBe('不对：〔找到的〕');
+    expect(variants).toEqual(['菜单里有“酒”：内容：〔找到的数目〕 样里有酒']);
+  });
+
+  it('is one of two things by their names', () => {
+    const seats = 'let:\n  place: "meal.first ? meal.place : host.organization"\n';
+    expect(told(task('去${place}'), seats).sentence).toBe(
+      '每次用餐：开始前办好，餐饮：去〔地点或接待单位的单位〕',
+    );
   });
 });

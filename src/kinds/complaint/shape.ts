@@ -36,7 +36,7 @@ const PATIENT = {
   age: int('年龄', 'age'),
   record_number: personal(mark('病历号/住院号/门诊号｜门诊号或住院号', 'number of the record')),
   department: text('科室/就诊科室｜就诊科室', 'department'),
-  died: bool('去世/死亡/已去世｜患者已去世', 'the patient has died'),
+  died: bool('去世/死亡/已去世｜患者已去世', 'the patient has died', ['去世', '没有去世']),
 };
 
 const MATTER = {
@@ -110,10 +110,16 @@ export const COMPLAINT = {
     '情况/信号/风险｜情绪激动、人数多、反复投诉、扬言威胁……',
     'agitated, crowd, repeated, threats …',
   ),
-  harm: bool('可能损害/损害｜可能正在损害患者健康', 'the patient may be coming to harm'),
-  compensation: bool('要求赔偿/赔偿', 'compensation is asked for'),
+  harm: bool('可能损害/损害｜可能正在损害患者健康', 'the patient may be coming to harm', [
+    '可能损害患者',
+    '不会损害患者',
+  ]),
+  compensation: bool('要求赔偿/赔偿', 'compensation is asked for', ['要求赔偿', '没有要求赔偿']),
   amount: money('赔偿金额/金额｜多少元', 'yuan'),
-  seal: bool('要求封存/封存｜要求封存病历或实物', 'they ask that records or objects be sealed'),
+  seal: bool('要求封存/封存｜要求封存病历或实物', 'they ask that records or objects be sealed', [
+    '要求封存',
+    '没有要求封存',
+  ]),
   police: text(
     '公安联系/派出所/警务室｜派出所联系人和电话',
     'whom to call at the police station, and the number',

@@ -27,7 +27,7 @@ const VISITOR = {
   address: personal(text('住址/地址｜单位或住址', 'address')),
   organization: text('单位/工作单位', 'organization'),
   id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
-  representative: bool('代表｜集体来访的代表', 'speaks for the group'),
+  representative: bool('代表｜集体来访的代表', 'speaks for the group', ['是代表', '不是代表']),
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
 };
 
@@ -43,6 +43,7 @@ const MATTER = {
   justified: bool(
     '应解决未解决/诉求合理｜诉求合理，应当解决还没有解决',
     'a just claim that has not been met',
+    ['应解决而没有解决', '不是应解决而没有解决'],
   ),
   jurisdiction: choice(
     'jurisdiction',
@@ -68,6 +69,7 @@ const INSTRUCTION = {
   transferred: bool(
     '转来/上级转来｜事项由上级机关或信访部门转送、交办而来，不是领导批示',
     'the matter was sent to us by a higher level or a petition office; not a leader’s note',
+    ['是转来的', '不是转来的'],
   ),
 };
 
@@ -100,8 +102,11 @@ const DATES = {
 const RESULT = {
   opinion: text('处理意见/处理结果｜怎么处理的', 'what was decided'),
   basis: text('依据/法律依据｜所依据的法律政策', 'law or policy it rests on'),
-  carried_out: bool('已落实/落实｜处理意见已经落实', 'the decision has been carried out'),
-  satisfied: bool('满意/来访人满意｜来访人满意', 'the petitioner is content'),
+  carried_out: bool('已落实/落实｜处理意见已经落实', 'the decision has been carried out', [
+    '已经落实',
+    '还没落实',
+  ]),
+  satisfied: bool('满意/来访人满意｜来访人满意', 'the petitioner is content', ['满意', '不满意']),
   reasons: text(
     '理由/未解决理由｜没有解决或不能解决的理由和证据',
     'reasons and evidence where it was not settled',
@@ -120,7 +125,7 @@ export const PETITION = {
   ),
   count: counting('visitors', int('人数/来访人数｜一共来了多少人', 'how many came in all')),
   matter: map('PetitionMatter', MATTER, '事项/信访事项｜反映的事项', 'the matter'),
-  urgent: bool('紧急/急件｜事情紧急，先打电话再补函', 'urgent: phone first'),
+  urgent: bool('紧急/急件｜事情紧急，先打电话再补函', 'urgent: phone first', ['紧急', '不紧急']),
   signals: choices(
     'petition-signal',
     '情况/信号/异常情况｜人数多、扬言过激、苗头热点、越级上访……',

@@ -47,7 +47,11 @@ interface BoolField extends FieldBase {
   readonly type: 'bool';
   /** True of exactly one item of its list; of the first where none is marked. */
   readonly one?: true;
+  /** What it says in Chinese sentences where it is true, and where it is not: 备香烟, 不备香烟. */
+  readonly truth?: Truth;
 }
+/** A truth and its opposite. */
+export type Truth = readonly [yes: string, no: string];
 interface TextListField extends FieldBase {
   readonly type: 'texts' | 'roles' | 'dates';
   /** Names or single words, never sentences: a comma in a text always separates two. So it is in roles and dates anyway. */
@@ -139,10 +143,15 @@ export const text = (...of: Words): TextField => ({ type: 'text', ...base(of) })
 export const mark = (...of: Words): TextField => ({ type: 'text', mark: true, ...base(of) });
 
 /** The types that most fields have. */
-export const bool = (...of: Words) => field('bool', ...of);
 export const date = (...of: Words) => field('date', ...of);
 export const int = (...of: Words) => field('int', ...of);
 export const money = (...of: Words) => field('money', ...of);
+
+/** A yes or no, and what it says in Chinese sentences. Where that is not given, its key is said in quotes. */
+export const bool = (key: string, en: string, truth?: Truth) => ({
+  ...field('bool', key, en),
+  ...(truth === undefined ? {} : { truth }),
+});
 
 /** A list of names or single words, which commas separate. */
 export function words(...of: Words): TextListField & { readonly type: 'texts' } {

@@ -50,8 +50,8 @@ const GUEST = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
-  head: theOne(bool('主宾/领队/团长｜主宾或领队', 'the main guest')),
-  vip: bool('贵宾｜重要贵宾', 'a very important guest'),
+  head: theOne(bool('主宾/领队/团长｜主宾或领队', 'the main guest', ['是主宾', '不是主宾'])),
+  vip: bool('贵宾｜重要贵宾', 'a very important guest', ['是贵宾', '不是贵宾']),
   gender: choice('gender', '性别', 'gender'),
   nationality: text('国籍｜外国来宾的国籍', 'nationality of a foreign guest'),
   ethnicity: text('民族', 'ethnicity'),
@@ -66,7 +66,10 @@ const GUEST = {
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
   phone: personal(mark('电话/手机', 'phone')),
   id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
-  known: bool('认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight'),
+  known: bool('认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight', [
+    '认识',
+    '不认识',
+  ]),
   liaison: referring(
     'team',
     text('联络员/专人｜我方专门照应他的人', 'the one of us who looks after this guest'),
@@ -172,6 +175,7 @@ const tickets = choice('payer', '票款/机票/车票｜票款由谁承担', 'wh
 const international = bool(
   '国际/国际航班/出入境｜国际或港澳台航班:要过边检海关,送机提前两小时半',
   'an international flight: border control and customs, so two and a half hours ahead',
+  ['是国际班次', '不是国际班次'],
 );
 
 const ARRIVAL = {
@@ -217,7 +221,10 @@ const LODGING = {
   rooms: list('Room', ROOM, '房间', 'rooms'),
   breakfast: field('clock', '早餐/早餐时间｜早餐时间,如 07:30', 'time of breakfast, as in 07:30'),
   paid_by: choice('payer', '付费/谁付｜来宾自理或我方承担', 'guest or host'),
-  led: bool('LED｜用 LED 屏代替横幅', 'an LED display in place of a banner'),
+  led: bool('LED｜用 LED 屏代替横幅', 'an LED display in place of a banner', [
+    '用 LED',
+    '不用 LED',
+  ]),
   stars: int('星级｜酒店几星', 'stars of the hotel'),
 };
 
@@ -229,17 +236,23 @@ const MEAL = {
   until,
   place: { ...place, aliases: ['餐厅'] },
   ...TOGETHER,
-  important: bool('重要｜重要就餐:席卡、照相', 'important: place cards, photographer'),
+  important: bool('重要｜重要就餐:席卡、照相', 'important: place cards, photographer', [
+    '重要',
+    '不重要',
+  ]),
   standard: money('标准/餐标｜每人多少元', 'yuan a head'),
   menu: words('菜单/菜品｜菜品', 'dishes'),
   drinks: field('texts', '酒水/饮料｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice'),
-  cigarettes: bool('香烟｜桌上备烟', 'cigarettes on the table'),
+  cigarettes: bool('香烟｜桌上备烟', 'cigarettes on the table', ['备香烟', '不备香烟']),
   host_rank: field(
     'rank',
     '主人级别/宴请人级别｜出面宴请的人的级别',
     'rank of whoever gives the meal',
   ),
-  charged_to_guest: bool('来宾自费｜来宾交伙食费', 'the guests pay for it'),
+  charged_to_guest: bool('来宾自费｜来宾交伙食费', 'the guests pay for it', [
+    '来宾自费',
+    '不是来宾自费',
+  ]),
   tables: int('桌数｜几桌', 'how many tables'),
   table_price: money('每桌/桌价｜每桌多少元', 'yuan a table'),
   venue: choice(
@@ -261,16 +274,16 @@ const MEETING = {
   until,
   place: { ...place, aliases: ['会议室', '会场'] },
   ...TOGETHER,
-  important: bool('重要｜重要会议', 'important'),
+  important: bool('重要｜重要会议', 'important', ['重要', '不重要']),
   chair: referring('team', text('主持/主持人｜主持人', 'who chairs')),
   companions: { ...companions, aliases: [...(companions.aliases ?? []), '参加人员', '出席'] },
   attendees: int('参会人数/人数｜参会总人数', 'how many attend'),
   agenda: field('texts', '议程', 'agenda'),
   materials: field('texts', '材料/会议材料｜会议材料', 'papers'),
-  photo: bool('拍照/照相/合影｜安排拍照', 'photographs wanted'),
-  film: bool('宣传片｜播放宣传片', 'show our film'),
-  away: bool('外出｜不在本单位', 'not on our premises'),
-  meal_after: bool('会后就餐｜会后可能就餐', 'a meal may follow'),
+  photo: bool('拍照/照相/合影｜安排拍照', 'photographs wanted', ['拍照', '不拍照']),
+  film: bool('宣传片｜播放宣传片', 'show our film', ['放宣传片', '不放宣传片']),
+  away: bool('外出｜不在本单位', 'not on our premises', ['外出', '不外出']),
+  meal_after: bool('会后就餐｜会后可能就餐', 'a meal may follow', ['会后就餐', '会后不就餐']),
 };
 
 const TOUR = {
@@ -287,8 +300,8 @@ const TOUR = {
   until,
   place,
   ...TOGETHER,
-  long_distance: bool('长途', 'a long trip'),
-  overnight: bool('过夜｜在外过夜', 'a night away'),
+  long_distance: bool('长途', 'a long trip', ['是长途', '不是长途']),
+  overnight: bool('过夜｜在外过夜', 'a night away', ['过夜', '不过夜']),
   hotel: text('酒店｜途中入住的酒店', 'hotel on the way'),
   restaurant: text('餐厅/饭店｜途中就餐的饭店', 'restaurant on the way'),
   guide: referring('team', text('讲解/讲解员/导游｜讲解员', 'guide')),
@@ -354,18 +367,24 @@ const BUDGET = {
 };
 
 const MEDIA = {
-  news: bool('新闻/报道｜发布新闻', 'publish a news item'),
-  photo: bool('拍照/摄影｜全程拍照', 'photographs'),
+  news: bool('新闻/报道｜发布新闻', 'publish a news item', ['要发新闻', '不发新闻']),
+  photo: bool('拍照/摄影｜全程拍照', 'photographs', ['拍照', '不拍照']),
   journalists: int('记者/记者人数｜记者人数', 'number of journalists'),
 };
 
 const WELCOME = {
-  banner: bool('横幅/标语横幅｜挂标语横幅', 'banners'),
-  carpet: bool('地毯/迎宾地毯/红地毯｜铺迎宾地毯', 'a carpet'),
-  crowd: bool('群众/群众迎送｜组织群众迎送', 'people lined up to welcome them'),
-  show: bool('演出/文艺演出｜专场文艺演出', 'a performance for them'),
-  escort: bool('警车/警车开道｜警车开道', 'a police car ahead'),
-  closure: bool('管控/交通管控/清场｜封路、清场闭馆', 'roads or premises closed to others'),
+  banner: bool('横幅/标语横幅｜挂标语横幅', 'banners', ['挂横幅', '不挂横幅']),
+  carpet: bool('地毯/迎宾地毯/红地毯｜铺迎宾地毯', 'a carpet', ['铺地毯', '不铺地毯']),
+  crowd: bool('群众/群众迎送｜组织群众迎送', 'people lined up to welcome them', [
+    '有群众迎送',
+    '没有群众迎送',
+  ]),
+  show: bool('演出/文艺演出｜专场文艺演出', 'a performance for them', ['有演出', '没有演出']),
+  escort: bool('警车/警车开道｜警车开道', 'a police car ahead', ['有警车开道', '没有警车开道']),
+  closure: bool('管控/交通管控/清场｜封路、清场闭馆', 'roads or premises closed to others', [
+    '有交通管控',
+    '没有交通管控',
+  ]),
 };
 
 const ROUTE = {
@@ -417,6 +436,7 @@ export const VISIT = {
   reciprocity: bool(
     '对等协议/互惠协议｜与对方有互相承担费用的协议',
     'there is an agreement that each side bears the costs of the other',
+    ['有对等协议', '没有对等协议'],
   ),
   gifts: bare('item', list('Gift', GIFT, '礼品/纪念品', 'gifts')),
   budget: map('Budget', BUDGET, '预算/经费｜预算,单位元', 'budget, in yuan'),

@@ -23,7 +23,7 @@ const CALLER = {
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
   phone: personal(mark('电话/手机/联系方式', 'phone')),
-  card: bool('名片｜递了名片', 'gave a card'),
+  card: bool('名片｜递了名片', 'gave a card', ['递了名片', '没递名片']),
 };
 
 const CALL = {
@@ -34,7 +34,7 @@ const CALL = {
 };
 
 const APPOINTMENT = {
-  made: bool('有约/预约｜事先约过', 'made beforehand'),
+  made: bool('有约/预约｜事先约过', 'made beforehand', ['有约', '没有约']),
   at: field('time', '时间｜约在什么时候', 'for when'),
   with: text('约见/对象｜约了谁', 'with whom'),
 };
@@ -67,7 +67,7 @@ const PRESENT = {
   age: int('年龄', 'age'),
   gender: choice('gender', '性别', 'gender'),
   married: choice('married', '婚否/婚姻｜已婚或未婚', 'married or single'),
-  foreign: bool('外国/外宾｜外国客人', 'from abroad'),
+  foreign: bool('外国/外宾｜外国客人', 'from abroad', ['是外国客人', '不是外国客人']),
 };
 
 /** The brief of an unannounced call (来客接待), in the order in which a person fills it in. */
@@ -78,7 +78,7 @@ export const WALK_IN = {
   count: counting('callers', int('人数/来客人数', 'how many')),
   call: map('Call', CALL, '到访/来访｜什么时候来、在哪接待', 'when they come and where'),
   purpose: text('来意/事由｜来做什么', 'what they come for'),
-  refuses: bool('不说来意/拒绝说明', 'will not say what for'),
+  refuses: bool('不说来意/拒绝说明', 'will not say what for', ['不说来意', '没有拒绝说来意']),
   appointment: map('Appointment', APPOINTMENT, '预约/约定', 'appointment'),
   leader: map('Leader', LEADER, '领导/被访人｜要见的领导', 'whom they want to see'),
   present: bare(

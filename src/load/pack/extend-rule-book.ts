@@ -121,9 +121,11 @@ function mergeTables(tables: readonly WordTable[]): readonly WordTable[] {
   const merged = new Map<string, Map<string, WordTable['classes'][string]>>();
   for (const { name, classes } of tables) {
     const known = merged.get(name) ?? new Map();
-    for (const [key, { words, unless }] of Object.entries(classes)) {
+    for (const [key, { words, unless, ...called }] of Object.entries(classes)) {
       const before = known.get(key) ?? { words: [], unless: [] };
       known.set(key, {
+        ...before,
+        ...called,
         words: [...before.words, ...words],
         unless: [...before.unless, ...unless],
       });

@@ -158,9 +158,9 @@ const readTables = (written: WrittenPack): readonly WordTable[] =>
     name,
     classes: Object.fromEntries(
       Object.entries(classes).map(([key, value]) => {
-        const { words, unless = [] } =
-          'words' in value ? value : { words: value as readonly string[] };
-        return [key, { words, unless }];
+        if (!('words' in value)) return [key, { words: value as readonly string[], unless: [] }];
+        const { words, unless = [], say } = value;
+        return [key, { words, unless, ...(say === undefined ? {} : { say }) }];
       }),
     ),
   }));

@@ -164,10 +164,14 @@ const settings = record(setting).superRefine((written, context) => {
     });
   }
 });
-/** Words of a class of a table, and those that undo them: 鱼香肉丝 is no fish. */
+/** Words of a class of a table, those that undo them (鱼香肉丝 is no fish), and what the class is called in sentences. */
 const words = z.union([
   z.array(string),
-  z.strictObject({ words: z.array(string), unless: z.array(string).optional() }),
+  z.strictObject({
+    words: z.array(string),
+    unless: z.array(string).optional(),
+    say: string.optional(),
+  }),
 ]);
 /** An expression with a name, and perhaps what it is called in sentences. */
 const namedExpression = z.union([

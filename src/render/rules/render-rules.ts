@@ -127,6 +127,7 @@ interface ToldRule {
   readonly sentence: string;
   readonly points: readonly string[];
   readonly variants: readonly string[];
+  readonly says: string;
   readonly notify: string;
   readonly place: string;
   readonly needs: string;
@@ -194,7 +195,7 @@ export function renderRule(
   });
   const says =
     rule.kind === 'check'
-      ? wordsFor(lang).labelled(wordsFor(lang).levels[rule.level], rule.say[lang])
+      ? wordsFor(lang).labelled(wordsFor(lang).levels[rule.level], told.says)
       : '';
   const written = writtenText(rule, lang);
   const parts: readonly (readonly [label: string, texts: readonly string[]])[] = [

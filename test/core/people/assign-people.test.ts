@@ -61,7 +61,9 @@ describe('who fills a role', () => {
 
   it('is nobody where the occasion has an empty list, and what is for nobody is not done', () => {
     const written = { team, ...arrival({ greeters: [] }) };
-    const positions = { 'arrivals/0/greeters': { file: 'brief.yaml', line: 1, column: 1, length: 1 } };
+    const positions = {
+      'arrivals/0/greeters': { file: 'brief.yaml', line: 1, column: 1, length: 1 },
+    };
     expect(ownersOf('greeter', written, {}, positions)).toEqual([]);
     expect(ownersOf('greeter', written)).toEqual([null]);
   });
