@@ -21,6 +21,10 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
   load: {
     may: ['model', 'kinds', 'time', 'yaml', 'zod'],
     because: 'text becomes values without files, clock or planning',
+    only: {
+      'read-excel-file': ['load/table/read-table.ts'],
+      fflate: ['load/table/read-table.ts'],
+    },
   },
   core: {
     may: ['model', 'kinds', 'time'],

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { NODE_FILES } from '../src/cli/files.ts';
 import { buildProgram } from '../src/cli/program.ts';
+import { KINDS } from '../src/kinds/index.ts';
+import type { Shape } from '../src/kinds/shape/fields.ts';
 import { loadPack } from '../src/load/pack/load-pack.ts';
 import { CHINESE_KEYS } from '../src/model/pack-keys.ts';
 import type { Plan } from '../src/model/plan.ts';
@@ -20,8 +22,29 @@ const blocks = (language: string): readonly string[] =>
 
 const packs = blocks('yaml').filter((block) => /^(?:pack|规则包):/m.test(block));
 const others = blocks('yaml').filter((block) => !packs.includes(block));
-const briefs = others.filter((block) => /^(?:kind|类别):/m.test(block));
-const rules = others.filter((block) => !briefs.includes(block));
+const allBriefs = others.filter((block) => /^(?:kind|类别):/m.test(block));
+/** The first ones say the same in two languages; the last says more. */
+const [briefs, fuller] = [allBriefs.slice(0, 2), allBriefs.slice(2)];
+const rules = others.filter((block) => !allBriefs.includes(block));
+
+/** The keys in the rows of a table, in Chinese and in English. */
+function keyRows(section: string): readonly (readonly [zh: string, en: string])[] {
+  const rows = section.split('\n').filter((line) => /^\| `[^`a-z]+`/.test(line));
+  return rows.flatMap((row) => {
+    const [zh = [], en = []] = row
+      .split('|')
+      .slice(1, 3)
+      .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key = '']) => key));
+    return zh.map((key, index) => [key, en[index] ?? ''] as const);
+  });
+}
+
+/** All keys of a shape, at any depth, each as it is called in Chinese, with the English one. */
+const keysOf = (shape: Shape): readonly string[] =>
+  Object.entries(shape).flatMap(([key, field]) => [
+    ...[field.zh, ...(field.aliases ?? [])].map((zh) => `${zh} ${key}`),
+    ...('shape' in field ? keysOf(field.shape) : []),
+  ]);
 
 describe('the README', () => {
   it('has a brief in Chinese and one in English, which plan without errors', async () => {
@@ -37,6 +60,30 @@ describe('the README', () => {
     const times = plans.map((plan) => plan.tasks.map((task: { start: string }) => task.start));
     expect(times[0]).toEqual(times[1]);
     expect(times[0].length).toBeGreaterThan(30);
+  });
+
+  it('has a brief with all that one may say, which is read as it stands', async () => {
+    expect(fuller).toHaveLength(1);
+    const path = join(folderWith({ 'brief.yaml': fuller[0] ?? '' }), 'brief.yaml');
+    const ran = await runCli(['plan', path, '--out', '-', '--format', 'json']);
+    expect(ran.code).toBe(0);
+    const { findings } = JSON.parse(ran.stdout) as Plan;
+    const loading = /^(?:unknown|wrong|missing|duplicate|bad|stray|tentative|full-width)-/;
+    expect(findings.filter(({ code }) => loading.test(code))).toEqual([]);
+  });
+
+  it('tells keys of briefs by their true names, and shows the most of them', () => {
+    const [, section = ''] = README.split('### 还能写什么');
+    const table = section.split('## 命令')[0] ?? '';
+    const pairs = keyRows(table);
+    expect(pairs.length).toBeGreaterThan(25);
+    const names = keysOf(KINDS.visit?.shape ?? {});
+    for (const [zh, en] of pairs) expect(names, zh).toContain(`${zh} ${en}`);
+    for (const [zh] of pairs.filter(
+      ([one]) => !/^(?:备选|内部|桌数|每桌|空闲|行李|地点|日期)$/.test(one),
+    )) {
+      expect(fuller[0]).toContain(`${zh}:`);
+    }
   });
 
   it('has a rule that is a rule', () => {
@@ -102,14 +149,7 @@ describe('the README', () => {
 
   it('names keys of packs by their true Chinese names', () => {
     const [, section = ''] = README.split('## 本单位的规则');
-    const rows = section.split('\n').filter((line) => /^\| `[^`a-z]+`/.test(line));
-    const pairs = rows.flatMap((row) => {
-      const [zh = [], en = []] = row
-        .split('|')
-        .slice(1, 3)
-        .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key = '']) => key));
-      return zh.map((key, index) => [key, en[index] ?? ''] as const);
-    });
+    const pairs = keyRows(section);
     expect(pairs.length).toBeGreaterThan(25);
     for (const [zh, en] of pairs) expect(CHINESE_KEYS[en], en).toContain(zh);
   });

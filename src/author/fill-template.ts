@@ -3,7 +3,8 @@ import { textWidth } from '../render/layout/wrap-text.ts';
 /*
  * A template is a brief with places to fill in. `key: {{name}}` is always filled in. `key: {{name|example}}` is filled in
  * where there is an answer and is otherwise a comment with the example, so that taking the `#` away gives a brief again.
- * An item of a list whose first key has no answer is a comment as a whole; where there are several it is written for each.
+ * An item of a list whose first key has no answer is a comment as a whole; where there are several it is written for each,
+ * with its own of several answers of another key.
  * Names elsewhere, in comments and examples, stand for dates and the like.
  */
 
@@ -57,8 +58,15 @@ function writeItem([first, ...more]: readonly Line[]): readonly string[] {
   if (first.live.length === 0) {
     return [first, ...more].map((line) => asComment(line, first.indent));
   }
-  const below = more.flatMap((line) => writeItem([line]));
-  return first.live.flatMap((text) => [withHint(text, first.hint), ...below]);
+  return first.live.flatMap((text, index) => {
+    const below = more.flatMap((line) => writeItem([ownOf(line, index)]));
+    return [withHint(text, first.hint), ...below];
+  });
+}
+
+/** The line with the answer of one item, where it has one for each. */
+function ownOf(line: Line, index: number): Line {
+  return line.live.length > 1 ? { ...line, live: line.live.slice(index, index + 1) } : line;
 }
 
 function readLine(source: string, { answer, values }: Filling): Line {

@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { HEAD } from '../kinds/shape/base.ts';
-import { type Field, field, type Shape } from '../kinds/shape/fields.ts';
+import { type Field, field, type Shape, words } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import { ask, type Question } from '../kinds/shape/question.ts';
 
@@ -35,9 +35,15 @@ export function kindSpec(kind: string): KindSpec {
   return spec;
 }
 
-/** The field that a path such as `arrivals.at` leads to in a kind of brief. Throws where there is none: paths are ours. */
+/**
+ * The field that a path such as `arrivals.at` leads to in a kind of brief, or names for a question of who does what. Throws
+ * where there is none: paths are ours.
+ */
 export function fieldAt(kind: string, path: string): Field {
-  let shape: Shape | undefined = kindSpec(kind).shape;
+  const { shape: all, crew } = kindSpec(kind);
+  const roles = crew?.[path];
+  if (roles !== undefined) return words(roles.zh, roles.en);
+  let shape: Shape | undefined = all;
   let found: Field | undefined;
   for (const key of path.split('.')) {
     found = shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined;

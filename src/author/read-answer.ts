@@ -34,19 +34,39 @@ function readOne(field: Field, text: string): ReadAnswer {
   return { value: field.type === 'duration' ? text.trim() : String(value) };
 }
 
+/**
+ * What was typed for several fields: parts between semicolons where there are some, otherwise between commas; `、` never parts
+ * fields. A part that is left empty says nothing.
+ */
+export function splitAnswer(typed: string): readonly string[] {
+  const mark = /[;；]/.test(typed) ? /[;；]/ : /[,，]/;
+  return typed.split(mark).map((part) => part.trim());
+}
+
 /** What a person at the keyboard leaves out of a time. */
 export interface Known {
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The date that a clock time without one belongs to. */
+  /** The date that a clock time without one belongs to: that of the answer before. */
   readonly day: string;
+  /** The date of the first answer that has one, from which days are counted. */
+  readonly first?: string;
 }
 
+/** Words for a day by that of the answer before, and how many days later it is. */
+const LATER: readonly (readonly [pattern: RegExp, days: number])[] = [
+  [/^(?:次日|第二天|翌日|隔[天日]|次(?=[晨早晚])|(?:the )?next day\b,?)\s*/i, 1],
+  [/^(?:[当同](?:天|日)|当(?=[早晚])|(?:the )?same day\b,?)\s*/i, 0],
+];
+/** A day counted from the first one. */
+const NTH = /^第([一三四五六七八九])天\s*/;
+
+/** Words for a day by today, and how many days later it is. */
 const DAYS: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/^(?:大后天)\s*/, 3],
   [/^(?:后天|后日)\s*/, 2],
-  [/^(?:明天|明日|tomorrow\b,?)\s*/i, 1],
-  [/^(?:今天|今日|today\b,?)\s*/i, 0],
+  [/^(?:明天|明日|明(?=[早晚晨])|tomorrow\b,?)\s*/i, 1],
+  [/^(?:今天|今日|今(?=[早晚])|today\b,?)\s*/i, 0],
   [/^(?:昨天|昨日|yesterday\b,?)\s*/i, -1],
   [/^(?:前天|前日)\s*/, -2],
 ];
@@ -66,13 +86,22 @@ const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?$/i;
 
 /**
  * A time or a date with what people leave out put in, as the loader reads it: `12月2日 14:20` and `2 Dec 2:20 pm` get the
- * nearest such year, `明天 9点` its date, and `18:30` the day that is known. Anything else stays as it is typed.
+ * nearest such year, `明天 9点` its date, `18:30` the day that is known, and `次日 9点` the day after it. Anything else stays as
+ * it is typed.
  */
 export function completeTime(text: string, known: Known): string {
   const plain = withClock(text.normalize('NFKC').trim());
-  for (const [pattern, days] of DAYS) {
+  const nth = NTH.exec(plain);
+  const named = [
+    ...LATER.map(([pattern, days]) => [pattern, known.day, days] as const),
+    ...DAYS.map(([pattern, days]) => [pattern, known.today, days] as const),
+    [NTH, known.first ?? known.day, '一二三四五六七八九'.indexOf(nth?.[1] ?? '')] as const,
+  ];
+  for (const [pattern, from, days] of named) {
     const found = pattern.exec(plain);
-    if (found) return join(plusDays(known.today, days), plain.slice(found[0].length));
+    // The loader knows 早晨 and no 晨.
+    const rest = plain.slice(found?.[0].length).replace(/^晨/, '早晨');
+    if (found) return join(plusDays(from, days), rest);
   }
   if (CLOCK.test(plain)) return join(known.day, plain);
   return monthAndDay(plain, known) ?? plain;

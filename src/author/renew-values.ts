@@ -2,10 +2,11 @@ import { isMap, isSeq, type Pair } from 'yaml';
 import type { Shape } from '../kinds/shape/fields.ts';
 import { readDate, readRange } from '../load/brief/read-date.ts';
 import { readOpenTime, readTime } from '../load/brief/read-time.ts';
+import { isTableName } from '../load/table/read-table.ts';
 import type { Reading } from '../load/yaml/make-finding.ts';
 import { dateOf, datePartsOf, daysBetween, monthEnd, plusDays } from '../time/dates.ts';
 import { namedPairs, type Renewed, replace, textOf, type Walk } from './renewal-edits.ts';
-import { yamlList } from './write-answer.ts';
+import { yamlList, yamlText } from './write-answer.ts';
 
 /** The number of a house, a room or a document, `学府路 8 号`, `3号会议室`, `〔2026〕12号`: no day. */
 const NUMBERED =
@@ -24,6 +25,7 @@ export function renewValue(value: unknown, field: Shape[string] | undefined, wal
   }
   if (field.type === 'text' || field.type === 'texts') noteDays(value, walk);
   if (!('shape' in field)) return;
+  if (field.type === 'list' && field.tables === true) renewTables(value, walk);
   for (const [key, pair] of pairsIn(value, field.shape)) {
     renewValue(pair.value, field.shape[key], walk);
   }
@@ -73,6 +75,15 @@ function renewDate(date: string, { from, to }: Renewed): string {
   const [year, month] = datePartsOf(from);
   const [toYear, toMonth] = datePartsOf(to);
   return monthEnd(date, (toYear - year) * 12 + toMonth - month);
+}
+
+/** Tables that the brief names stand beside the older one. */
+function renewTables(value: unknown, walk: Walk): void {
+  for (const node of isSeq(value) ? value.items : [value]) {
+    const name = textOf(node).trim();
+    const renewed = isTableName(name) ? walk.wanted.path(name) : name;
+    if (renewed !== name) replace(node, yamlText(renewed, 'brackets'), walk);
+  }
 }
 
 /** Files that the brief names stand beside the older one. */

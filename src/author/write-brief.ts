@@ -2,9 +2,10 @@ import { type Answers, isAnswered } from '../kinds/shape/question.ts';
 import { idFromFile } from '../load/brief/check-ids.ts';
 import type { Lang } from '../model/text.ts';
 import { clockOf, dateOf, monthEnd, plusDays } from '../time/dates.ts';
+import { crewOf, withAlong } from './complete-answers.ts';
 import { fillTemplate } from './fill-template.ts';
 import { fieldAt, kindSpec } from './questions.ts';
-import { writeAnswer, yamlText } from './write-answer.ts';
+import { writeAnswer, yamlList, yamlText } from './write-answer.ts';
 
 /** What a new brief depends on besides the answers. */
 export interface Setting {
@@ -47,13 +48,19 @@ export function newId(kind: string, first: string, { path, now }: Setting): stri
 export function writeBrief(template: string, answers: Answers, setting: Setting): string {
   const { lang, now } = setting;
   const kind = String(answers.kind);
-  const { at } = kindSpec(kind).start;
+  const { start, questions } = kindSpec(kind);
+  const { at } = start;
   const first = dateOf(String(answers[at] ?? now));
   const file = setting.path ?? (lang === 'zh' ? '接待单.yaml' : 'brief.yaml');
-  const all: Answers = { ...answers, received: receivedAt(at, answers, now) };
+  const all = withAlong(questions, { ...answers, received: receivedAt(at, answers, now) });
+  const crew = crewOf(kindSpec(kind), answers, lang);
   return fillTemplate(template, {
     answer: (name) => {
       if (name === 'id') return yamlText(newId(kind, first, setting), 'line');
+      if (crew.size > 0 && name === 'team.name') {
+        return [...crew.keys()].map((one) => yamlText(one, 'line'));
+      }
+      if (crew.size > 0 && name === 'team.roles') return [...crew.values()].map(yamlList);
       const field = fieldAt(kind, name);
       const answer = isAnswered(all, name) ? all[name] : undefined;
       return answer === undefined ? undefined : writeAnswer(field, answer, lang);

@@ -2,10 +2,9 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/list-commitments.ts';
 import { KINDS } from '../kinds/index.ts';
-import { loadBrief, occasionSections } from '../load/brief/load-brief.ts';
+import { occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
 import { readTime } from '../load/brief/read-time.ts';
-import type { Loaded } from '../load/yaml/make-finding.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
@@ -22,6 +21,7 @@ import type { Io } from './io.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
 import { loadFile, NAMED, readText } from './read-files.ts';
+import { asBytes, loadWithTables } from './read-tables.ts';
 import { officeRules, type PacksUsed, shippedRules } from './rule-book.ts';
 import { SHIPPED, userPath } from './rule-files.ts';
 
@@ -85,9 +85,12 @@ export function parseZone(text: string): string {
 export async function readBrief(path: string, options: CommonOptions, io: Io): Promise<BriefRead> {
   const { book } = await shippedRules(io);
   const name = basename(path);
-  const load = (bytes: Uint8Array): Loaded<BriefFile> => loadBrief(bytes, name, book);
   const named = { name, path, at: topOf(name) };
-  const { value: file, findings } = loadFile(io.files, named, 'unreadable-file', load, NAMED);
+  const { value: bytes, ...unread } = loadFile(io.files, named, 'unreadable-file', asBytes, NAMED);
+  const { value: file, findings } =
+    bytes === null
+      ? { ...unread, value: null }
+      : await loadWithTables(bytes, named, book.roles, io.files);
   const lang = langOf(file?.brief, options);
   if (file === null || options.timezone === undefined) return { path, lang, file, findings };
   const brief = { ...file.brief, timezone: parseZone(options.timezone) };

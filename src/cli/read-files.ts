@@ -2,12 +2,16 @@ import { extname } from 'node:path';
 import type { Loaded } from '../load/yaml/make-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
+import type { Text } from '../model/text.ts';
 import type { Files, ReadLimits, ReadProblem } from './io.ts';
 
 /** What is read of a file that a person wrote: 1 MiB, a brief is a few kilobytes; and a brief may come out of a pipe. */
 const WRITTEN: ReadLimits = { most: 1_048_576 };
 /** The same of a file named on the command line. */
 export const NAMED: ReadLimits = { ...WRITTEN, pipes: true };
+
+/** No column is missed in a table that cannot be read. */
+const NO_KEY: Text = { zh: '', en: '' };
 
 /** A file that a person wrote. */
 export interface NamedFile {
@@ -22,14 +26,14 @@ export interface NamedFile {
 export function loadFile<T>(
   files: Files,
   { name, path, at }: NamedFile,
-  code: 'unreadable-file' | 'unreadable-pack',
+  code: 'unreadable-file' | 'unreadable-pack' | 'unreadable-table',
   load: (bytes: Uint8Array, name: string) => Loaded<T>,
   limits = WRITTEN,
 ): Loaded<T> {
   const read = files.read(path, limits);
   if (read instanceof Uint8Array) return load(read, name);
   const { problem: reason } = read;
-  const args = code === 'unreadable-pack' ? { path: name, reason } : { reason };
+  const args = code === 'unreadable-file' ? { reason } : { path: name, reason, key: NO_KEY };
   return { value: null, findings: [{ code, level: 'error', args, at } as Finding] };
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { join, normalize } from 'node:path';
 import { holidaysIn, loadHolidays, mergeHolidays } from '../load/holidays/load-holidays.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
@@ -6,6 +6,7 @@ import { topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { HolidayTable } from '../model/time.ts';
 import type { Files, Io } from './io.ts';
+import { partInside } from './named-files.ts';
 import { loadFile, type NamedFile, readText } from './read-files.ts';
 import { userPacks } from './rule-files.ts';
 
@@ -65,20 +66,7 @@ export async function withPacks(
   return { ...found, book, findings: [...found.findings, ...findings] };
 }
 
-/** Whether a path leads out of a folder. */
-const leadsOut = (path: string): boolean =>
-  isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
-
-/** Whether a file that is there lies below a folder, whatever links lead to it. */
-function isBelow(files: Files, folder: string, path: string): boolean {
-  const [above, real] = [files.realPath(folder || '.'), files.realPath(path)];
-  return above === undefined || real === undefined || !leadsOut(relative(above, real));
-}
-
-/**
- * The packs, or tables of holidays, that a brief names, and findings for those outside of its folder: a brief comes from
- * anywhere, and what is wrong with a file is shown with its lines.
- */
+/** The packs, or tables of holidays, that a brief names, and findings for those outside of its folder. */
 function filesNamed(
   { file, brief, positions }: BriefFile,
   list: 'packs' | 'holidays',
@@ -89,13 +77,7 @@ function filesNamed(
     const at = positions[`rules/${list}/${index}`] ?? positions[`rules/${list}`] ?? topOf(file);
     return { name: normalize(name), path: join(folder, name), at };
   });
-  const isInside = ({ name, path }: NamedFile): boolean =>
-    !leadsOut(name) && isBelow(files, folder, path);
-  const outside = named.filter((one) => !isInside(one));
-  const findings = outside.map(({ name, at }): Finding => {
-    return { code: 'outside-folder', level: 'error', args: { path: name }, at };
-  });
-  return { inside: named.filter(isInside), findings };
+  return partInside(named, folder, files);
 }
 
 /** Which packs of an office are used, of those that would be. */

@@ -55,6 +55,8 @@ export interface BriefFile {
   readonly file: string;
   readonly brief: Brief;
   readonly positions: Positions;
+  /** The files with tables that it names in place of items, and where. */
+  readonly sheets?: readonly { readonly name: string; readonly at: Position }[];
 }
 
 /** The items of a list of a brief, whatever its kind. */

@@ -32,6 +32,17 @@ interface Args {
   };
   /** A pack named in the brief that cannot be read. */
   'unreadable-pack': { path: string; reason: Args['unreadable-file']['reason'] };
+  /** A table named in the brief that cannot be read, or has no row with the name `key` of a column. */
+  'unreadable-table': {
+    path: string;
+    reason: Args['unreadable-file']['reason'] | 'no-table' | 'no-header';
+    key: Text;
+  };
+  'unknown-column': { column: string; suggestion: string; known: readonly string[] };
+  /** A row of a table that says something, the first of it `text`, and has nothing in the column that is called `key`. */
+  'row-without-name': { key: string; text: string };
+  /** A number of more digits than a spreadsheet keeps. */
+  'lost-digits': { value: string };
   /** A pack or table of holidays named in the brief that does not lie below its folder. */
   'outside-folder': { path: string };
   'not-utf8': { guess: 'gbk' | 'utf-16' | 'unknown' };

@@ -17,11 +17,12 @@ export function groupBy<T, K>(
 /** Compares texts by their code units, to sort by. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Findings in their order: by file, line, column, code, as code units; what has no position comes first. */
+/** Findings in their order: by file, sheet, line, column, code, as code units; what has no position comes first. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>
       compareTexts(a.at?.file ?? '', b.at?.file ?? '') ||
+      compareTexts(a.at?.sheet ?? '', b.at?.sheet ?? '') ||
       (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
       (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
       compareTexts(a.code, b.code),

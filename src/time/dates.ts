@@ -86,6 +86,13 @@ export const shortTime = (time: string): string => `${time.slice(5, 10)} ${clock
 /** The date some days later; negative for earlier. */
 export const plusDays = (date: string, days: number): LocalDate => dayOf(dayNumber(date) + days);
 
+/** `2026-12-02 15:50`, so many minutes after `2026-12-02 14:20`; by the clock on the wall. */
+export function minutesLater(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = clockOf(time).split(':').map(Number);
+  const later = utcMillis(...datePartsOf(time), hour, minute) + minutes * MINUTE;
+  return DateTime.fromMillis(later, { zone: 'utc' }).toFormat('yyyy-MM-dd HH:mm');
+}
+
 /** How many days it is from one date to another; negative for an earlier one. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 

@@ -45,9 +45,12 @@ function examplesOf(template: string): Readonly<Record<string, string>> {
   return Object.fromEntries(found);
 }
 
-/** What stands in a template by itself: what is fixed, has an item written out as an example, or is seldom needed. */
+/**
+ * What stands in a template by itself: what is fixed, has an item written out as an example, is seldom needed, or is said once
+ * for several sections.
+ */
 const WRITTEN_OUT =
-  /^(?:kind|lang|team\.roles|guests\.head|lodging\.rooms\..*|.*\.id|tasks\.(?:at|by|place)|rules\..*)$/;
+  /^(?:kind|lang|team\.roles|guests\.head|lodging\.rooms\..*|.*\.id|tasks\.(?:at|by|place)|rules\..*|(?:meals|meetings|tours)\.(?:date|hosted_by|closed|status|option))$/;
 
 /** The paths of all values of a shape, at any depth. */
 function pathsOf(shape: Shape, top = ''): readonly string[] {

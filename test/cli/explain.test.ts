@@ -52,9 +52,10 @@ function filesOf(path: string): Readonly<Record<string, string | Uint8Array>> {
       return { '接待单.yaml': BRIEF, '本单位.yaml': text, ...words };
     }
     default: {
-      const pack = path.replace('.yaml', '.pack.yaml');
-      const more = existsSync(pack) ? { [basename(pack)]: readFileSync(pack) } : {};
-      return { '接待单.yaml': text, ...more };
+      const beside = ['.pack.yaml', '.csv', '.xlsx'].map((end) => path.replace('.yaml', end));
+      const more = beside.filter((file) => existsSync(file));
+      const files = more.map((file) => [basename(file), readFileSync(file)] as const);
+      return { '接待单.yaml': text, ...Object.fromEntries(files) };
     }
   }
 }

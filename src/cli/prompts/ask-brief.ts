@@ -27,7 +27,7 @@ export function askBrief(asked: Asked, terminal: Terminal): Promise<string | nul
     ...asked,
     write: (answers, path) => asked.write(withAlso(questionsOf(answers), answers), path),
     questions: (known) => [KIND_QUESTION, ...questionsOf(known)],
-    fieldOf: ({ to }, known) => fieldAt(String(known.kind ?? USUAL_KIND), to),
+    fieldOf: (to, known) => fieldAt(String(known.kind ?? USUAL_KIND), to),
   };
   return asking(course, terminal, UI_WORDS[asked.lang].open);
 }
@@ -41,7 +41,7 @@ export function askRenewal(
   const course: Course = {
     ...asked,
     questions: () => renewalQuestions(title),
-    fieldOf: ({ to }) => (to === 'date' ? COMMON_FIELDS.date : COMMON_FIELDS.title),
+    fieldOf: (to) => (to === 'date' ? COMMON_FIELDS.date : COMMON_FIELDS.title),
   };
   return asking(course, terminal, UI_WORDS[asked.lang].openRenewal);
 }
@@ -76,7 +76,7 @@ interface Course extends Omit<FileAsked, 'usualFile'> {
   /** The questions, which may depend on what is known. */
   readonly questions: (known: Answers) => readonly Question[];
   /** The field that an answer goes to. */
-  readonly fieldOf: (question: Question, known: Answers) => Field;
+  readonly fieldOf: (to: string, known: Answers) => Field;
 }
 
 /** Asks one question after the other, forth and back, and writes; the path written, or null where the person left. */
@@ -90,22 +90,24 @@ function askAll(course: Course, prompts: Prompts): Promise<string | null> {
         .questions(known)
         .find((one) => !(one.to in known) && isAsked(one, known));
       if (question === undefined) return undefined;
-      const dates = { now, today: dateOf(now), day: lastDay(course, known) ?? day };
-      const field = course.fieldOf(question, known);
+      const days = daysOf(course, known);
+      const last = { day: days.at(-1) ?? day, first: days[0] ?? day };
+      const dates = { now, today: dateOf(now), ...last };
+      const fieldOf = (to: string) => course.fieldOf(to, known);
       const ask = (answers: Answers) =>
-        askQuestion({ question, field, prompts, lang, known: dates, answers });
+        askQuestion({ question, fieldOf, prompts, lang, known: dates, answers });
       return { to: question.to, ask };
     },
     (known) => askFile(known, { ...course, usualFile }, prompts),
   );
 }
 
-/** The date of the last answer that has one. */
-function lastDay({ questions, fieldOf }: Course, known: Answers): string | undefined {
-  const dates = questions(known).flatMap((question) => {
-    const { type } = fieldOf(question, known);
-    const answer = String(known[question.to] ?? '');
+/** The dates of the answers that have one, but for when the office was told, in the order of the questions. */
+function daysOf({ questions, fieldOf }: Course, known: Answers): readonly string[] {
+  const asked = questions(known).flatMap(({ to, parts = [] }) => [to, ...parts]);
+  return asked.flatMap((to) => {
+    const { type } = fieldOf(to, known);
+    const answer = to === 'received' ? '' : String(known[to] ?? '');
     return (type === 'time' || type === 'date') && answer !== '' ? dateOf(answer) : [];
   });
-  return dates.at(-1);
 }

@@ -1,4 +1,4 @@
-import { type Known, readAnswer } from '../../author/read-answer.ts';
+import { type Known, type ReadAnswer, readAnswer, splitAnswer } from '../../author/read-answer.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { CHOICES } from '../../kinds/choices.ts';
 import type { Field } from '../../kinds/shape/fields.ts';
@@ -14,7 +14,8 @@ import { UI_WORDS } from './ui-words.ts';
 /** A question, and all that asking it needs. */
 export interface Asking {
   readonly question: Question;
-  readonly field: Field;
+  /** The field that an answer to it goes to. */
+  readonly fieldOf: (to: string) => Field;
   readonly prompts: Prompts;
   readonly lang: Lang;
   /** `now` is `YYYY-MM-DD HH:MM`. */
@@ -25,9 +26,9 @@ export interface Asking {
 
 type Answer = string | readonly string[];
 
-/** Asks one question the way its field wants. An answer of '' or [] is none. */
-export function askQuestion(asking: Asking): Promise<Reply<Answer>> {
-  const { field } = asking;
+/** Asks one question the way its field wants. An answer of '' or [] is none; one in several parts is a map of them. */
+export function askQuestion(asking: Asking): Promise<Reply<Answer | Answers>> {
+  const field = asking.fieldOf(asking.question.to);
   switch (field.type) {
     case 'choice':
       return askChoice(field.of, asking);
@@ -53,9 +54,9 @@ function shownAs({ question: { ask, hint }, lang }: Asking): Asked {
 }
 
 function askChoice(of: string, asking: Asking): Promise<Reply<Answer>> {
-  const { question, field, prompts, lang, answers } = asking;
+  const { question, fieldOf, prompts, lang, answers } = asking;
   const none = { value: '', label: UI_WORDS[lang].none, hint: '' };
-  const isNeeded = question.required === true || 'default' in field;
+  const isNeeded = question.required === true || 'default' in fieldOf(question.to);
   return prompts.choose({
     ...shownAs(asking),
     options: [...optionsOf(of, asking), ...(isNeeded ? [] : [none])],
@@ -87,8 +88,8 @@ async function askTruth(asking: Asking): Promise<Reply<Answer>> {
   return reply.kind === 'answer' ? { kind: 'answer', value: reply.value ? 'true' : '' } : reply;
 }
 
-async function askText(asking: Asking): Promise<Reply<Answer>> {
-  const { question, field, prompts, lang, known, answers } = asking;
+async function askText(asking: Asking): Promise<Reply<Answer | Answers>> {
+  const { question, prompts, lang, known, answers } = asking;
   const { usual: word = '', required } = question;
   const usual = { now: known.now, today: known.today }[word] ?? word;
   const skip = required === true || word !== '' ? [] : [UI_WORDS[lang].skip];
@@ -96,34 +97,80 @@ async function askText(asking: Asking): Promise<Reply<Answer>> {
     message: question.ask[lang],
     hint: [question.hint?.[lang] ?? [], skip].flat().join(lang === 'zh' ? '；' : '; '),
     usual,
-    initial: shownAnswer(field, answers[question.to], lang),
+    initial: shownAnswers(asking, answers),
     problem: (typed) => problemOf(typed, usual, asking),
   });
   if (reply.kind !== 'answer') return reply;
-  const typed = reply.value.trim();
-  if (typed === '') return { kind: 'answer', value: '' };
-  const { value = '' } = readAnswer(field, typed, known);
-  if (field.type === 'time' || field.type === 'date') echoTime(String(value), typed, asking);
+  const parts = partsOf(reply.value, asking);
+  const [first] = parts;
+  echo(parts, asking);
+  if (question.parts === undefined) return { kind: 'answer', value: first?.read.value ?? '' };
+  const value = Object.fromEntries(parts.map(({ to, read }) => [to, read.value ?? '']));
   return { kind: 'answer', value };
 }
 
-/** An earlier answer as it can be edited. */
+/** A part of what was typed, where it goes, and how it is read. */
+interface Part {
+  readonly to: string;
+  readonly field: Field;
+  readonly typed: string;
+  readonly read: ReadAnswer;
+}
+
+/** What was typed, field by field; a field of which nothing was said has ''. */
+function partsOf(line: string, { question, fieldOf, known }: Asking): readonly Part[] {
+  const { to, parts } = question;
+  const texts = parts === undefined ? [line.trim()] : splitAnswer(line);
+  return [to, ...(parts ?? [])].map((path, index) => {
+    const [field, typed = ''] = [fieldOf(path), texts[index]];
+    const read = typed === '' ? { value: '' } : readAnswer(field, typed, known);
+    return { to: path, field, typed, read };
+  });
+}
+
+/** Earlier answers as they can be edited. */
+function shownAnswers({ question, fieldOf, lang }: Asking, answers: Answers): string {
+  const shown = [question.to, ...(question.parts ?? [])].map((to) =>
+    shownAnswer(fieldOf(to), answers[to], lang),
+  );
+  const mark = shown.some((one) => /[,，;；]/.test(one)) ? '；' : '，';
+  return shown.join(lang === 'zh' ? mark : '; ').replace(/[，；; ]+$/, '');
+}
+
 function shownAnswer(field: Field, answer: Answer = '', lang: Lang): string {
   return typeof answer === 'string' ? answer && wordOf(field, answer, lang) : answer.join('、');
 }
 
 function problemOf(typed: string, usual: string, asking: Asking): string {
-  const { question, field, lang, known } = asking;
-  if (typed.trim() === '') {
-    return question.required === true && usual === '' ? UI_WORDS[lang].needed : '';
+  const { question, lang } = asking;
+  const ui = UI_WORDS[lang];
+  if (typed.trim() === '') return question.required === true && usual === '' ? ui.needed : '';
+  const parts = partsOf(typed, asking);
+  if (question.parts !== undefined && splitAnswer(typed).length > parts.length) {
+    return ui.tooMany(parts.length);
   }
-  const { problem } = readAnswer(field, typed, known);
+  if (question.required === true && parts[0]?.typed === '') return ui.needed;
+  const { problem } = parts.find(({ read }) => read.problem !== undefined)?.read ?? {};
   return problem === undefined ? '' : describeFinding(problem as Finding, lang);
 }
 
-/** Says how a time was read, with its day of the week, where that is not what was typed. */
-function echoTime(value: string, typed: string, { prompts, lang }: Asking): void {
-  if (value === typed) return;
-  const day = formatDay(value, wordsFor(lang), '');
-  prompts.tell(`→ ${day} ${value.slice(11)}`.trimEnd());
+/** Says how what was typed was read: what each part is for, and times with their day of the week. */
+function echo(parts: readonly Part[], { prompts, lang }: Asking): void {
+  const said = parts.filter(({ read }) => (read.value ?? '').length > 0);
+  const isPlain = said.every(({ field, typed, read }) => !isTime(field) || read.value === typed);
+  if (said.length === 0 || (said.length === 1 && isPlain)) return;
+  const texts = said.map(({ to, field, read }) => {
+    const value = isTime(field)
+      ? timeText(String(read.value), lang)
+      : shownAnswer(field, read.value, lang);
+    const name = lang === 'zh' ? field.zh : (to.split('.').at(-1) ?? to);
+    return said.length < 2 ? value : `${name.split(' ').join('、')} ${value}`;
+  });
+  prompts.tell(`→ ${texts.join(lang === 'zh' ? '；' : '; ')}`);
+}
+
+const isTime = ({ type }: Field): boolean => type === 'time' || type === 'date';
+
+function timeText(value: string, lang: Lang): string {
+  return `${formatDay(value, wordsFor(lang), '')} ${value.slice(11)}`.trimEnd();
 }

@@ -9,6 +9,7 @@ const ZH = {
   yes: '是',
   no: '否',
   needed: '这一项必须填',
+  tooMany: (most: number) => `多了：这里最多 ${most} 项，内容里有逗号就用分号“；”隔开`,
   isThere: '有',
   isNot: '没有',
   ticking: '空格勾选，回车确认',
@@ -31,6 +32,8 @@ const EN: typeof ZH = {
   yes: 'Yes',
   no: 'No',
   needed: 'This one is needed',
+  tooMany: (most) =>
+    `Too much: there are ${most} parts at most; put “;” between them where one has a comma`,
   isThere: 'Yes',
   isNot: 'No',
   ticking: 'Space ticks, Enter confirms',

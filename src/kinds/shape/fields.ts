@@ -74,6 +74,8 @@ export interface ListField<S extends Shape = Shape> extends FieldBase {
   readonly shape: S;
   /** The field that a text in place of an item stands for: `- 李明` is `- {name: 李明}`. Where there is none, a text is wrong. */
   readonly bare?: string;
+  /** A text that names a file with a table stands for the items in its rows. */
+  readonly tables?: true;
   /** Written as a map, `{第一组: …}`, its keys are the names of the items; a list there is this field of the item. */
   readonly keyed?: string;
 }
@@ -182,6 +184,12 @@ export function list<S extends Shape>(as: string, shape: S, ...of: Words): ListF
 export function bare<S extends Shape>(key: keyof S & string, of: ListField<S>): ListField<S> {
   return { ...of, bare: key };
 }
+
+/** The list, of which items may stand in the rows of a spreadsheet that is named in their place. */
+export const fromTables = <S extends Shape>(of: ListField<S>): ListField<S> => ({
+  ...of,
+  tables: true,
+});
 
 /** The list, which may be written as a map from names to items, or to a list that is the field `of` of the item. */
 export function keyed<S extends Shape>(of: keyof S & string, list: ListField<S>): ListField<S> {

@@ -31,6 +31,11 @@ export interface KindSpec {
   readonly dated?: readonly DatedSection[];
   /** What `reception new` asks, in order; the file name is asked after it. */
   readonly questions: readonly Question[];
+  /**
+   * Roles by the questions that ask who has them, separated by blanks, in the words of a brief. These are no keys of it: who
+   * is named comes into the team.
+   */
+  readonly crew?: Readonly<Record<string, Text>>;
   readonly start: Start;
   readonly renewal: Renewal;
   /**

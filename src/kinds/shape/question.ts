@@ -22,6 +22,10 @@ export interface Question {
   readonly to: string;
   /** Where the answer goes besides: the people who receive somebody are also our team. */
   readonly also?: string;
+  /** Where more answers go that may follow in the same line, in this order, commas between them. */
+  readonly parts?: readonly string[];
+  /** Times that are written with an answer where nobody said them. */
+  readonly along?: readonly Along[];
   readonly ask: Text;
   /** One line more: what it decides, or how it is written. */
   readonly hint?: Text;
@@ -32,6 +36,20 @@ export interface Question {
   readonly usual?: string;
   /** A line for each value of a choice. */
   readonly about?: Readonly<Record<string, Text>>;
+}
+
+/** A time reckoned from that of an earlier answer; none where there is that of `to` already. */
+export interface Along {
+  readonly to: string;
+  /** Where the earlier answer went. */
+  readonly of: string;
+  /** So much later. */
+  readonly days?: number;
+  readonly minutes?: number;
+  /** `12:00`: at this time of its day where it would be later. */
+  readonly by?: string;
+  /** Where the time stands that it has to be later than. */
+  readonly after?: string;
 }
 
 /** A question: where the answer goes, how it is asked in Chinese and in English, and what else there is to it. */

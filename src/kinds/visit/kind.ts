@@ -6,7 +6,13 @@ import { VISIT } from './shape.ts';
 
 const BY_TICKET = ['flight', 'train', 'coach', 'ship'];
 
-/** What a visit needs. */
+/** When a room is left. */
+const LEAVE = { to: 'lodging.check_out', by: '12:00', after: 'lodging.check_in' };
+
+/**
+ * What a visit needs: with the kind and the file at most fifteen questions. What belongs together is one answer, of which
+ * only the first part must be known.
+ */
 const VISIT_QUESTIONS: readonly Question[] = [
   ask('type', '接待类型', 'Type of reception', {
     hint: {
@@ -23,34 +29,13 @@ const VISIT_QUESTIONS: readonly Question[] = [
       enterprise: { zh: '民营企业、普通办公室', en: 'a private company or office' },
     },
   }),
-  ask('title', '这次接待叫什么？', 'What is this visit called?', {
-    hint: { zh: '如 省教育厅调研组来校调研', en: 'as in Visit of the Northfield delegation' },
-    required: true,
-  }),
-  ask('received', '什么时候接到通知的？', 'When were you told?', {
+  ask('title', '这次接待叫什么？来做什么？', 'What is this visit called? What do they come for?', {
     hint: {
-      zh: '来不及的任务从这时排起；如 今天 9:40',
-      en: 'Late tasks start from then; as in today 9:40',
+      zh: '如 省教育厅来校，调研产教融合',
+      en: 'as in Northfield delegation, the joint degree',
     },
-    usual: 'now',
-  }),
-  ask('guests.name', '主宾（带队的人）叫什么名字？', 'Who leads the guests?', {
-    hint: { zh: '只写姓名；其他来宾以后再加', en: 'One name; add the others later' },
-  }),
-  ask('guests.organization', '是哪个单位的？', 'Of which organization?', after('guests.name')),
-  ask('guests.title', '什么职务？', 'What position?', after('guests.name')),
-  ask('guests.rank', '什么级别？', 'What rank?', {
-    hint: { zh: '如 副厅级、正处级；没有级别的不写', en: 'as in division-chief; none abroad' },
-    when: [{ of: 'guests.name' }, { of: 'type', is: ['official', 'soe-official'] }],
-  }),
-  ask('party.count', '一共来几位？', 'How many come in all?', {
-    hint: { zh: '连主宾；订房、订餐、派车、陪餐人数都看它', en: 'Rooms, tables and cars go by it' },
-  }),
-  ask('party.contact_phone', '对方联络人的电话？', 'Phone of their contact?', {
-    hint: { zh: '路上有变化好联系', en: 'To reach them on the road' },
-  }),
-  ask('purpose.detail', '来做什么？', 'What do they come for?', {
-    hint: { zh: '如 调研产教融合', en: 'as in the joint degree' },
+    parts: ['purpose.detail'],
+    required: true,
   }),
   ask('letter.number', '公函文号？', 'Number of their letter?', {
     hint: {
@@ -60,65 +45,104 @@ const VISIT_QUESTIONS: readonly Question[] = [
     required: true,
     ...after('type', 'official', 'soe-official'),
   }),
+  ask('guests.name', '主宾（带队的人）是谁？', 'Who leads the guests?', {
+    hint: {
+      zh: '姓名，单位，职务，级别，如 陈建国，省教育厅，副厅长，副厅级；只写姓名也行',
+      en: 'Name, organization, position, rank, as in Helen Marsh, Northfield; the name will do',
+    },
+    parts: ['guests.organization', 'guests.title', 'guests.rank'],
+  }),
+  ask('party.count', '一共来几位？对方联络人是谁？', 'How many come? Who is their contact?', {
+    hint: {
+      zh: '连主宾；如 6，高远，13800000022',
+      en: 'All of them, as in 6, Tom Reilly, 13800000022',
+    },
+    parts: ['party.contact', 'party.contact_phone'],
+  }),
   ask('arrivals.mode', '来宾怎么来？', 'How do they come?', {
     required: true,
     usual: 'flight',
-    about: { car: { zh: '来宾自己坐车到门口', en: 'they drive to our door' } },
-  }),
-  ask('arrivals.at', '什么时候到？', 'When do they arrive?', {
-    hint: {
-      zh: '如 12月2日 14:20；没定先写大概时间',
-      en: 'as in 2 Dec 14:20; roughly if not fixed',
+    about: {
+      car: { zh: '来宾自己坐车到门口', en: 'they drive to our door' },
+      ours: { zh: '我们派车去对方那里接', en: 'we fetch them where they are' },
     },
+  }),
+  ask('arrivals.at', '什么时候到？哪一班？到哪里接？', 'When, on which one, and where to meet?', {
+    hint: {
+      zh: '如 12月2日 14:20，G7341，滨江南站，50分钟（过去要多久）；没定先写大概时间',
+      en: 'as in 2 Dec 14:20, G7341, East Station, 50m (the way there); roughly if not fixed',
+    },
+    parts: ['arrivals.number', 'arrivals.place', 'arrivals.travel'],
     required: true,
-  }),
-  ask(
-    'arrivals.number',
-    '航班号或车次？',
-    'Flight or train number?',
-    after('arrivals.mode', ...BY_TICKET),
-  ),
-  ask('arrivals.place', '到哪里接？', 'Where do we meet them?', {
-    hint: { zh: '如 滨江机场T2、学院大门', en: 'as in Binjiang Airport T2, main gate' },
-  }),
-  ask('arrivals.travel', '从我们这里过去要多久？', 'How long is the way there?', {
-    hint: { zh: '如 50分钟；不写按 1 小时算', en: 'as in 50m; an hour if left out' },
     ...after('arrivals.mode', ...BY_TICKET),
   }),
-  ask('meals.at', '接待餐几点开始？', 'When is the meal you give?', {
-    hint: { zh: '如 18:30（抵达当天）', en: 'as in 18:30 on the day of arrival' },
+  ask('arrivals.at', '什么时候到？在哪里接？', 'When do they arrive? Where do we meet them?', {
+    hint: {
+      zh: '如 12月2日 14:20，学院大门；没定先写大概时间',
+      en: 'as in 2 Dec 14:20, main gate; roughly if not fixed',
+    },
+    parts: ['arrivals.place'],
+    required: true,
+    ...after('arrivals.mode', 'car', 'ours'),
   }),
-  ask('meals.kind', '什么餐？', 'What kind of meal?', {
-    ...after('meals.at'),
-    usual: 'working',
+  ask('lodging.hotel', '来宾住哪里？几点入住？', 'Where do they sleep? When do they check in?', {
+    hint: {
+      zh: '如 学院宾馆，16:00；当天就走、不用我们订房的不写',
+      en: 'as in Guest House, 16:00; nothing if they do not stay',
+    },
+    parts: ['lodging.check_in'],
+    along: [
+      { to: 'lodging.check_in', of: 'arrivals.at', minutes: 90 },
+      { ...LEAVE, of: 'departures.at' },
+      { ...LEAVE, of: 'lodging.check_in', days: 1 },
+    ],
   }),
-  ask('meals.place', '在哪里用餐？', 'Where?', after('meals.at')),
-  ask('meetings.at', '座谈、会议或检查几点开始？', 'When is the meeting?', {
-    hint: { zh: '如 12月3日 9:00', en: 'as in 3 Dec 9:00' },
+  ask('meals.at', '接待餐几点开始？在哪里？', 'When and where is the meal you give?', {
+    hint: {
+      zh: '如 18:30，学院餐厅，工作餐；当晚、次日都行',
+      en: 'as in 18:30, Lotus Room, working; or next day 12:00',
+    },
+    parts: ['meals.place', 'meals.kind'],
   }),
-  ask('meetings.kind', '什么会？', 'What kind of meeting?', {
-    ...after('meetings.at'),
-    usual: 'talk',
+  ask('meetings.at', '座谈、会议或检查几点开始？在哪里？', 'When and where is the meeting?', {
+    hint: {
+      zh: '如 第二天上午9点，第一会议室，座谈会',
+      en: 'as in next day 9:00, Room 301, talk',
+    },
+    parts: ['meetings.place', 'meetings.kind'],
   }),
-  ask('meetings.place', '在哪里开？', 'Where?', after('meetings.at')),
-  ask('departures.at', '什么时候离开？', 'When do they leave?', {
-    hint: { zh: '飞机、火车写开的时间', en: 'When the flight or train leaves' },
-  }),
-  ask('departures.mode', '怎么走？', 'How do they leave?', {
-    ...after('departures.at'),
-    usual: 'train',
+  ask('departures.at', '什么时候离开？怎么走？', 'When do they leave? How?', {
+    hint: {
+      zh: '飞机、火车写开的时间；如 12月3日 18:30，火车，G1234，滨江南站',
+      en: 'When the flight or train leaves, as in 3 Dec 18:30, train, G1234, East Station',
+    },
+    parts: ['departures.mode', 'departures.number', 'departures.place'],
   }),
   ask(
-    'departures.number',
-    '航班号或车次？',
-    'Flight or train number?',
-    after('departures.mode', ...BY_TICKET),
+    'crew.lead',
+    '我方谁总负责？谁联络、订房订餐？',
+    'Who is in charge? Who keeps in touch and books?',
+    {
+      hint: { zh: '如 李明，王芳；是一个人就写一个', en: 'as in Li Ming; Wang Fang' },
+      parts: ['crew.books'],
+    },
   ),
-  ask('departures.place', '从哪里走？', 'From where?', after('departures.at')),
-  ask('team.name', '我方谁总负责？', 'Who is in charge on our side?', {
-    hint: { zh: '其他人的分工以后在接待单里加', en: 'Add the others in the brief' },
+  ask('crew.greets', '谁去接、谁去送？谁开车？', 'Who meets them and sees them off? Who drives?', {
+    hint: {
+      zh: '如 王芳、许佳，赵刚：逗号后面是司机',
+      en: 'as in Wang Fang, Xu Jia; Zhao Gang: behind the semicolon who drives',
+    },
+    parts: ['crew.drives'],
   }),
 ];
+
+/** Who does what matters most. */
+const VISIT_CREW = {
+  'crew.lead': { zh: '统筹', en: 'coordinator' },
+  'crew.books': { zh: '联络 餐饮 住宿', en: 'liaison catering lodging' },
+  'crew.greets': { zh: '接站 送行', en: 'greeter see-off' },
+  'crew.drives': { zh: '司机', en: 'driver' },
+};
 
 const STAY = {
   start: 'check_in',
@@ -152,6 +176,7 @@ export const VISIT_KIND: KindSpec = {
   derived: VISIT_DERIVED,
   choices: VISIT_CHOICES,
   questions: VISIT_QUESTIONS,
+  crew: VISIT_CREW,
   start: {
     title: { zh: '来访接待', en: 'A visit' },
     first: 7,

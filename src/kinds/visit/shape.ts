@@ -7,6 +7,7 @@ import {
   date,
   dayAt,
   field,
+  fromTables,
   int,
   keyed,
   list,
@@ -47,7 +48,7 @@ const VEHICLE = {
 const GUEST = {
   id: mark('编号', 'id'),
   name: required(mark('姓名', 'name')),
-  organization: text('单位', 'organization'),
+  organization: text('单位/工作单位', 'organization'),
   title: text('职务', 'title'),
   rank: field('rank', '级别/职级｜级别,如 副厅级', 'rank, as in 副厅级'),
   head: theOne(bool('主宾/领队/团长｜主宾或领队', 'the main guest', ['是主宾', '不是主宾'])),
@@ -64,8 +65,10 @@ const GUEST = {
     'the language of a guest who does not speak Chinese',
   ),
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
-  phone: personal(mark('电话/手机', 'phone')),
-  id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
+  phone: personal(mark('电话/手机/联系电话/手机号/手机号码', 'phone')),
+  id_number: personal(
+    mark('证件号/身份证号/身份证号码/证件号码', 'number of the identity document'),
+  ),
   known: bool('认识/熟悉｜接站的人认识这位来宾', 'the greeters know this guest by sight', [
     '认识',
     '不认识',
@@ -412,7 +415,17 @@ export const VISIT = {
     list('Place', PLACE, '场所/地点｜去的地方：地址、在哪里面、联系人、停车', 'the places'),
   ),
   work_groups: list('WorkGroup', WORK_GROUP, '工作组｜我方分几个组', 'our work groups'),
-  guests: bare('name', list('Guest', GUEST, '来宾/客人/来访人员｜来宾名单', 'the guests')),
+  guests: fromTables(
+    bare(
+      'name',
+      list(
+        'Guest',
+        GUEST,
+        '来宾/客人/来访人员/名单/来宾名单｜来宾名单；或一个表格文件，如 名单.xlsx',
+        'the guests, or a spreadsheet with them, as in guests.xlsx',
+      ),
+    ),
+  ),
   groups: keyed('guests', list('Group', GROUP, '分组/批次｜来宾分成几组', 'the guests in groups')),
   party: map('Party', PARTY, '团组/来宾概况｜人数和对方联系人', 'how many, and their contact'),
   arrivals: list('Arrival', ARRIVAL, '抵达/到达/接站/接机', 'arrivals'),

@@ -41,7 +41,7 @@ export function checkReferences(
   values: Values,
   shape: Shape,
   roles: readonly Role[],
-  { positions, findings }: Gathered,
+  { positions, findings, unread }: Gathered,
 ): void {
   const listOf = (section: string) => (values[section] ?? []) as readonly Values[];
   const team = listOf('team').flatMap(({ name }) => (isName(name) ? [name] : []));
@@ -54,8 +54,11 @@ export function checkReferences(
     if (problem !== undefined) delete positions[path];
     return value;
   };
-  // Names in a list; a list's places are those of its items, a text's its own. A list that is not there is not wrong.
-  const sections = Object.entries(REFERENCES).filter(([section]) => listOf(section).length > 0);
+  // Names in a list; a list's places are those of its items, a text's its own. A list that is not there, or of which a table
+  // has not been read, is not wrong.
+  const sections = Object.entries(REFERENCES).filter(
+    ([section]) => listOf(section).length > 0 && !unread.has(section),
+  );
   const checks = sections.map(([section, { by, also, groups = '', within, code, level }]) => {
     const more = also?.reduce<unknown>((value, key) => (value as Values)?.[key], values);
     const own = listOf(section).flatMap((item) => by.map((key) => item[key]));

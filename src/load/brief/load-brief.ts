@@ -8,6 +8,7 @@ import { topOf } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
 import { dateOf } from '../../time/dates.ts';
 import { normalizeWord, suggestWord } from '../suggest-word.ts';
+import type { Table } from '../table/read-table.ts';
 import type { MapNode, SourceNode } from '../yaml/build-nodes.ts';
 import type { KeyWords } from '../yaml/check-source.ts';
 import { type Loaded, makeFinding } from '../yaml/make-finding.ts';
@@ -25,8 +26,11 @@ const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
 /** The keys of briefs of every kind. */
 export const BRIEF_WORDS: KeyWords = collectKeys(Object.values(KINDS).map(({ shape }) => shape));
 
-/** What reading a brief needs to know of the rules. */
-type Known = { readonly roles: readonly Role[] };
+/** What reading a brief needs to know: the roles of the rules, and what is in the tables that it names, by their names. */
+interface Known {
+  readonly roles: readonly Role[];
+  readonly sheets?: ReadonlyMap<string, readonly Table[]>;
+}
 
 /**
  * Reads a brief: the bytes of a file → a value, and everything that is wrong with it, each with its place.
@@ -45,14 +49,20 @@ export function readBrief(
   known: Known,
   found: readonly Finding[],
 ): Loaded<BriefFile> {
-  const gathered: Gathered = { findings: [...found], positions: Object.create(null) };
+  const gathered: Gathered = {
+    findings: [...found],
+    positions: Object.create(null),
+    named: [],
+    unread: new Set(),
+  };
   if (root.kind !== 'map') {
     const wrong = makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at);
     return { value: null, findings: [...found, wrong] };
   }
   const spec = kindOf(root);
   gathered.positions[''] = root.at;
-  const reading = { ...gathered, readerOf: fieldReaders(known.roles) };
+  const { roles, sheets = new Map() } = known;
+  const reading = { ...gathered, readerOf: fieldReaders(roles), sheets };
   const values = readMap(root, spec.shape, { path: '', at: root.at }, reading);
   checkReferences(values, spec.shape, known.roles, gathered);
   const read: Brief = values as BriefOf<typeof COMMON>;
@@ -61,7 +71,8 @@ export function readBrief(
   if (!hasOccasion(root, spec)) {
     gathered.findings.push(makeFinding('no-occasion', occasionSections(spec), root.at));
   }
-  const value = { file, brief: withId(read, file, spec, gathered), positions: gathered.positions };
+  const { positions, named } = gathered;
+  const value = { file, brief: withId(read, file, spec, gathered), positions, sheets: named };
   return { value, findings: gathered.findings };
 }
 

@@ -3,6 +3,8 @@ import { type Field, isTextList, type ListField, type Shape } from '../../kinds/
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import { suggestWord } from '../suggest-word.ts';
+import { isTableName, type Table } from '../table/read-table.ts';
+import { tableItems } from '../table/table-items.ts';
 import type { MapNode, SourceNode, TextNode } from '../yaml/build-nodes.ts';
 import { makeFinding, placeProblem } from '../yaml/make-finding.ts';
 import { indexKeys, isAscii, isSeparable, type KeyIndex } from './index-words.ts';
@@ -17,11 +19,17 @@ export interface Gathered {
   readonly findings: Finding[];
   /** Without a prototype: paths come from the file. */
   readonly positions: Record<string, Position>;
+  /** The files with tables that are named. */
+  readonly named: { readonly name: string; readonly at: Position }[];
+  /** The paths of lists of which a table has not been read. */
+  readonly unread: Set<string>;
 }
 
 /** What the walk needs at each field. */
 export interface BriefReader extends Gathered {
   readonly readerOf: (field: Field) => TextReader;
+  /** What is in such files, by name; those that could not be read are left out. */
+  readonly sheets: ReadonlyMap<string, readonly Table[]>;
 }
 
 /** Where a value belongs: its path, and what is shown of it, such as its key. */
@@ -135,8 +143,9 @@ function readList(node: SourceNode, field: ListField, path: string, reading: Bri
   const { bare, shape } = field;
   const { positions, findings } = reading;
   const parts = node.kind === 'text' ? splitText(node, true, findings) : [node];
+  const written = node.kind === 'list' ? node.items : parts;
   const list: unknown[] = [];
-  for (const item of node.kind === 'list' ? node.items : parts) {
+  for (const item of written.flatMap((one) => fromTable(one, field, path, reading) ?? one)) {
     const map = item.kind === 'text' && !isBlank(item) ? asItem(item, bare) : item;
     if (map?.kind === 'map') {
       const itemPath = joinPath(path, list.length);
@@ -147,6 +156,26 @@ function readList(node: SourceNode, field: ListField, path: string, reading: Bri
     }
   }
   return list;
+}
+
+/** The items of the table that a text names; undefined for a text that names none. */
+function fromTable(
+  node: SourceNode,
+  field: ListField,
+  path: string,
+  { sheets, named, unread, findings }: BriefReader,
+): readonly SourceNode[] | undefined {
+  if (node.kind !== 'text' || field.tables !== true || !isTableName(node.text)) return undefined;
+  const file = { name: node.text.trim(), at: node.at };
+  named.push(file);
+  const tables = sheets.get(file.name);
+  if (tables === undefined) {
+    unread.add(path);
+    return [];
+  }
+  const made = tableItems({ ...file, tables }, field);
+  findings.push(...made.findings);
+  return made.items;
 }
 
 /** Whether a map in place of a list is one from names to items: its keys are none of an item's. */

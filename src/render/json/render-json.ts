@@ -27,7 +27,8 @@ export function renderFindingsJson(
   const list = sortFindings(findings).map((finding) => {
     const { name, level, message, at, cites, basis } = listFinding(finding, lang, clauses);
     const { file = null, line = 0, column = 0, length = 0 } = at ?? {};
-    return { code: name, level, message, file, line, column, length, cites, basis };
+    const place = { file, ...(at?.sheet === undefined ? {} : { sheet: at.sheet }), line, column };
+    return { code: name, level, message, ...place, length, cites, basis };
   });
   return asJson(list);
 }

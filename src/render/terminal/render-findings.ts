@@ -1,6 +1,6 @@
 import type { Finding, FindingCode, Level } from '../../model/finding.ts';
 import { sortFindings } from '../../model/order.ts';
-import type { Position } from '../../model/position.ts';
+import { type Position, placeText } from '../../model/position.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { remembering } from '../../time/dates.ts';
 import { markCharacters, markLine } from '../layout/clean-text.ts';
@@ -140,9 +140,10 @@ function renderFinding(
 ): string {
   const { levels, labelled, fact } = wordsFor(lang);
   const color = paint[level];
-  const where = at ? `${markLine(at.file)}:${at.line}:${at.column} ` : '';
+  const where = at ? `${markLine(placeText(at))} ` : '';
   const head = `${paint.title(where)}${color(`${levels[level]} ${name}`)}  ${message}\n`;
-  const line = at && !WHOLE_FILE.has(name) ? lines(at.file)[at.line - 1] : undefined;
+  const isText = at?.sheet === undefined && !WHOLE_FILE.has(name);
+  const line = at && isText ? lines(at.file)[at.line - 1] : undefined;
   const foot = basis.map((words) =>
     paint.quiet(`        ${labelled(fact.basis, markCharacters(words))}\n`),
   );

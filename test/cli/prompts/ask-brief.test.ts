@@ -39,32 +39,27 @@ const VISIT: readonly Reply[] = [
   ['哪类接待', ENTER],
   ['接待类型', DOWN],
   ['国企公务接待', ENTER],
-  ['叫什么', `省厅: "调研" #1${ENTER}`],
-  ['接到通知', ENTER],
-  ['主宾', `陈建国${ENTER}`],
-  ['哪个单位', `省教育厅${ENTER}`],
-  ['什么职务', ENTER],
-  ['什么级别', `副厅及${ENTER}`],
-  ['是不是“副厅级”', `\u007f级${ENTER}`],
-  ['一共来几位', `6人${ENTER}`],
-  ['联络人的电话', `13800000021${ENTER}`],
-  ['来做什么', ENTER],
+  ['叫什么', `省厅: "调研" #1，调研产教融合${ENTER}`],
+  ['标题 省厅: "调研" #1；内容 调研产教融合', ''],
   ['公函文号', ENTER],
   ['这一项必须填', `教函〔2026〕12号${ENTER}`],
+  ['主宾', `陈建国，省教育厅，副厅长，副厅及${ENTER}`],
+  ['是不是“副厅级”', `\u007f级${ENTER}`],
+  ['一共来几位', `6人，高远，13800000022，x${ENTER}`],
+  ['多了', `\u007f\u007f${ENTER}`],
   ['怎么来', `${DOWN}${ENTER}`],
   ['什么时候到', ENTER],
-  ['这一项必须填', `12月8日 14点20${ENTER}`],
+  ['这一项必须填', `12月8日 14点20，G7341，滨江南站，50分钟${ENTER}`],
   ['2026年12月8日 星期二 14:20', ''],
-  ['车次', `G7341${ENTER}`],
-  ['到哪里接', `滨江南站${ENTER}`],
-  ['要多久', `50分钟${ENTER}`],
-  ['接待餐', `18:30${ENTER}`],
+  ['住哪里', `学院宾馆${ENTER}`],
+  ['接待餐', `当晚6点半，学院餐厅${ENTER}`],
   ['2026年12月8日 星期二 18:30', ''],
-  ['什么餐', ENTER],
-  ['在哪里用餐', ENTER],
-  ['座谈', ENTER],
-  ['什么时候离开', ENTER],
-  ['谁总负责', `李明${ENTER}`],
+  ['座谈', `第二天上午9点，第一会议室，座谈${ENTER}`],
+  ['2026年12月9日 星期三 09:00', ''],
+  ['什么时候离开', `当天 18:30，火车，，滨江南站${ENTER}`],
+  ['2026年12月9日 星期三 18:30', ''],
+  ['谁总负责', `李明，王芳${ENTER}`],
+  ['谁开车', `王芳、许佳，赵刚${ENTER}`],
 ];
 
 describe('reception new on a terminal', () => {
@@ -79,15 +74,27 @@ describe('reception new on a terminal', () => {
       type: 'soe-official',
       title: '省厅: "调研" #1',
       received: '2026-12-01T09:00',
-      guests: [{ name: '陈建国', organization: '省教育厅', title: '', rank: '副厅级', head: true }],
-      party: { count: 6, contact_phone: '13800000021' },
-      arrivals: [{ mode: 'train', at: '2026-12-08T14:20', number: 'G7341', travel: 50 }],
-      meals: [{ kind: 'working', at: '2026-12-08T18:30', place: '' }],
-      meetings: [],
-      departures: [],
-      team: [{ name: '李明', roles: ['统筹'] }],
+      purpose: { detail: '调研产教融合' },
+      letter: { number: '教函〔2026〕12号' },
+      guests: [
+        { name: '陈建国', organization: '省教育厅', title: '副厅长', rank: '副厅级', head: true },
+      ],
+      party: { count: 6, contact: '高远', contact_phone: '13800000022' },
+      arrivals: [
+        { mode: 'train', at: '2026-12-08T14:20', number: 'G7341', place: '滨江南站', travel: 50 },
+      ],
+      lodging: [{ hotel: '学院宾馆', check_in: '2026-12-08T15:50', check_out: '2026-12-09T12:00' }],
+      meals: [{ at: '2026-12-08T18:30', place: '学院餐厅' }],
+      meetings: [{ at: '2026-12-09T09:00', place: '第一会议室', kind: 'talk' }],
+      departures: [{ at: '2026-12-09T18:30', mode: 'train', number: '', place: '滨江南站' }],
+      team: [
+        { name: '李明', roles: ['统筹'] },
+        { name: '王芳', roles: ['联络', '餐饮', '住宿', '接站', '送行'] },
+        { name: '许佳', roles: ['接站', '送行'] },
+        { name: '赵刚', roles: ['司机'] },
+      ],
     });
-    expect(readFileSync(path, 'utf8')).toContain('  # - 时间: 2026-12-09 09:00\n');
+    expect(readFileSync(path, 'utf8')).toContain('  # - 时间: 2026-12-09 14:30 ');
     expect(await checked(path)).toBe(0);
   });
 
@@ -95,6 +102,40 @@ describe('reception new on a terminal', () => {
     const path = join(folderWith({}), '窄.yaml');
     expect((await asked([path], VISIT, 40)).code).toBe(0);
     expect(briefIn(path).title).toBe('省厅: "调研" #1');
+  });
+
+  it('asks for guests who drive themselves and stay for an hour, and guesses no more', async () => {
+    const path = join(folderWith({}), 'visit.yaml');
+    const ran = await asked(
+      [path, '--lang', 'en', '--kind', 'visit', '--type', 'enterprise'],
+      [
+        ['What is this visit called', `Northfield, Inc.; the joint degree${ENTER}`],
+        ['Who leads', `Helen Marsh; Northfield, Inc.; Dean${ENTER}`],
+        ['organization Northfield, Inc.', ''],
+        ['How many', ENTER],
+        ['How do they come', `${DOWN}${DOWN}${DOWN}${DOWN}${ENTER}`],
+        ['Where do we meet them', `tomorrow 9:00 am; main gate${ENTER}`],
+        ['Where do they sleep', ENTER],
+        ['the meal you give', ENTER],
+        ['the meeting', `same day 9:30, Room 301, talk${ENTER}`],
+        ['Wed 2 Dec 2026 09:30', ''],
+        ['When do they leave', ESCAPE],
+        ['Room 301', `${ENTER}`],
+        ['When do they leave', ENTER],
+        ['in charge', `Li Ming${ENTER}`],
+        ['Who drives', ENTER],
+      ],
+    );
+    expect(ran.code).toBe(0);
+    expect(briefIn(path)).toMatchObject({
+      title: 'Northfield, Inc.',
+      guests: [{ name: 'Helen Marsh', organization: 'Northfield, Inc.', title: 'Dean' }],
+      arrivals: [{ mode: 'car', at: '2026-12-02T09:00', place: 'main gate' }],
+      lodging: [],
+      meetings: [{ at: '2026-12-02T09:30', kind: 'talk', place: 'Room 301' }],
+      departures: [],
+      team: [{ name: 'Li Ming', roles: ['coordinator'] }],
+    });
   });
 
   it('asks in English, and takes several ticks', async () => {
@@ -187,7 +228,7 @@ describe('reception new on a terminal', () => {
     ['Ctrl-D', CTRL_D],
   ])('writes nothing after %s', async (_, key) => {
     const folder = folderWith({});
-    const ran = await asked([join(folder, 'a.yaml')], [...VISIT.slice(0, 5), ['主宾', key]]);
+    const ran = await asked([join(folder, 'a.yaml')], [...VISIT.slice(0, 4), ['公函文号', key]]);
     expect(ran.code).toBe(130);
     expect(ran.screen).toContain('什么也没写');
     expect(readdirSync(folder)).toEqual([]);

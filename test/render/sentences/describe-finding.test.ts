@@ -16,6 +16,17 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { reason: 'special' },
     { reason: 'other' },
   ],
+  'unreadable-table': [
+    { path: '名单.xlsx', reason: 'missing', key: { zh: '', en: '' } },
+    { path: '名单.xls', reason: 'no-table', key: { zh: '', en: '' } },
+    { path: '名单.xlsx', reason: 'no-header', key: { zh: '姓名', en: 'name' } },
+  ],
+  'unknown-column': [
+    { column: '职物', suggestion: '职务', known: ['姓名', '职务'] },
+    { column: '座位', suggestion: '', known: ['姓名', '职务'] },
+  ],
+  'row-without-name': [{ key: '姓名', text: '合计 2 人' }],
+  'lost-digits': [{ value: '110101198205120000' }],
   'outside-folder': [{ path: '../house.yaml' }],
   'not-utf8': [{ guess: 'gbk' }, { guess: 'utf-16' }, { guess: 'unknown' }],
   'empty-file': [{}],

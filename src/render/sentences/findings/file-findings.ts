@@ -1,6 +1,6 @@
 import type { FindingArgs } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
-import { q, type Sentences } from './sentences.ts';
+import { guessEn, guessZh, q, type Sentences } from './sentences.ts';
 
 /** A problem of YAML, by the code the parser gives it. */
 const describeYaml = (problem: string): Text =>
@@ -130,6 +130,20 @@ const ENCODINGS: Readonly<Record<FindingArgs['not-utf8']['guess'], Text>> = {
   },
 };
 
+const UNREADABLE_TABLE: Readonly<Record<'no-table' | 'no-header', (key: Text) => Text>> = {
+  'no-table': () => ({
+    zh: '这不是能读的表格；请用 Excel 或 WPS 另存为 .xlsx（或 .csv）再写进来',
+    en: 'This is no table that can be read; save it as .xlsx (or .csv)',
+  }),
+  'no-header': (key) => ({
+    zh: `里面没有表头；要有一行写列名，其中一列叫${q(key.zh)}`,
+    en: `It has no row with headings; one column has to be called ${q(key.en)}`,
+  }),
+};
+
+/** The name of a file without its folders. */
+const lastPart = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
 /** What is wrong with a file as a file, and as YAML. */
 export const FILE_FINDINGS = {
   'unreadable-file': ({ reason }) => UNREADABLE[reason],
@@ -137,9 +151,29 @@ export const FILE_FINDINGS = {
     zh: `规则文件${q(path)}读不了：${UNREADABLE[reason].zh}`,
     en: `The rule file ${q(path)} cannot be read. ${UNREADABLE[reason].en}`,
   }),
+  'unreadable-table': ({ path, reason, key }) => {
+    const isFile = reason !== 'no-table' && reason !== 'no-header';
+    const why = isFile ? UNREADABLE[reason] : UNREADABLE_TABLE[reason](key);
+    return {
+      zh: `名单文件${q(path)}读不了：${why.zh}`,
+      en: `The table ${q(path)} cannot be read. ${why.en}`,
+    };
+  },
+  'unknown-column': ({ column, suggestion, known }) => ({
+    zh: `${q(column)}这一列不认识，没有读；${guessZh(suggestion, known, '列名可以是')}`,
+    en: `The column ${q(column)} is not known and was not read; ${guessEn(suggestion, known, 'there are')}`,
+  }),
+  'row-without-name': ({ key, text }) => ({
+    zh: `这一行没有${q(key)}，没有读（${q(text)}）；是来宾就补上，不是就不用管`,
+    en: `This row has no ${q(key)} and was not read (${q(text)}); add it, or leave it if it is none`,
+  }),
+  'lost-digits': ({ value }) => ({
+    zh: `${q(value)}是按数字存的，表格只留 15 位，后面的数字已经丢了；请把这一列设成文本，重新填`,
+    en: `${q(value)} was kept as a number, of which a spreadsheet keeps 15 digits; make the column text and type it again`,
+  }),
   'outside-folder': ({ path }) => ({
-    zh: `${q(path)}不在接待单所在的文件夹里；请复制进来，写成 我的规则.yaml 这样的相对路径（每份都用的规则，放进 RECEPTION_PACKS 指的文件夹）`,
-    en: `${q(path)} is not in the folder of the brief; copy it there and write its path from there, as in our-rules.yaml (packs for every brief go into the folder that RECEPTION_PACKS names)`,
+    zh: `${q(path)}不在接待单所在的文件夹里；请复制进来，写成 ${lastPart(path)} 这样的相对路径（每份都用的规则，放进 RECEPTION_PACKS 指的文件夹）`,
+    en: `${q(path)} is not in the folder of the brief; copy it there and write its path from there, as in ${lastPart(path)} (packs for every brief go into the folder that RECEPTION_PACKS names)`,
   }),
   'not-utf8': ({ guess }) => ENCODINGS[guess],
   'empty-file': () => ({
