@@ -4,12 +4,22 @@
 // takes bare Node longer than all else. `--node PATH` names a second Node to measure too (or BENCH_NODE), `--only tasks,desk`
 // some of what grows, `--only none` nothing of it, `--runs 15` how often.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'rolldown';
 import { GROWTH, writeFiles } from './bench/growing-briefs.js';
+import bundle from './rolldown.config.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const texts = {
@@ -65,6 +75,11 @@ function taskJuggler() {
   );
   return { seconds: childSeconds() - before };
 }
+
+/** The time at which briefs that grow are planned. */
+const GROWN = '2026-11-24 10:00';
+/** With clashes in it a plan may end with 1; it is written all the same. */
+const isPlanned = (code) => code === 0 || code === 1;
 
 let plans = 0;
 const planOf = (brief, now) => [
@@ -126,17 +141,49 @@ function typical(program) {
   return plan;
 }
 
+/** The program with the names of its functions, which the shipped one does not keep. */
+async function namedProgram() {
+  const root = mkdtempSync(join(folder, 'named-'));
+  for (const name of ['bin', 'dist/rules.json', 'package.json']) {
+    cpSync(path(name), join(root, name), { recursive: true });
+  }
+  symlinkSync(path('templates'), join(root, 'templates'));
+  const output = { ...bundle.output, file: join(root, 'dist/reception.cjs'), minify: false };
+  await build({ ...bundle, cwd: path(''), output });
+  return join(root, 'bin/reception.js');
+}
+
+/** The share that one function has in the time of another, the functions they call counted with each: from V8's own samples. */
+async function shareOf({ of, in: whole, most }, brief) {
+  const profiles = mkdtempSync(join(folder, 'profile-'));
+  const flags = ['--cpu-prof', '--cpu-prof-dir', profiles];
+  const [, ...argv] = planOf(brief, GROWN);
+  node(process.execPath, [...flags, await namedProgram(), ...argv], isPlanned);
+  const [file] = readdirSync(profiles);
+  const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(profiles, file), 'utf8'));
+  const own = new Map();
+  for (const [index, id] of samples.entries()) {
+    own.set(id, (own.get(id) ?? 0) + timeDeltas[index]);
+  }
+  const byId = new Map(nodes.map((one) => [one.id, one]));
+  const timeOf = (one) =>
+    (own.get(one.id) ?? 0) +
+    (one.children ?? []).reduce((sum, id) => sum + timeOf(byId.get(id)), 0);
+  const timeIn = (name) =>
+    nodes
+      .filter(({ callFrame }) => callFrame.functionName === name)
+      .reduce((sum, one) => sum + timeOf(one), 0);
+  const [part, all] = [timeIn(of), timeIn(whole)];
+  if (all === 0 || part === 0) throw new Error(`no ${of} or ${whole} in the profile`);
+  line(`${of} in ${whole}`, part / 1e6, judge(part / all, most, whole));
+}
+
 /** How much more a size costs than its half, as a power of two; what a start costs is left out of both. */
-function growth({ name, unit, sizes, files }, start) {
+async function growth({ name, unit, sizes, files, share }, start) {
   let before;
   for (const [index, size] of sizes.entries()) {
     const brief = writeFiles(join(folder, `${name}-${size}`), files(size));
-    // With clashes in it a plan may end with 1; it is written all the same.
-    const usage = node(
-      process.execPath,
-      planOf(brief, '2026-11-24 10:00'),
-      (code) => code === 0 || code === 1,
-    );
+    const usage = node(process.execPath, planOf(brief, GROWN), isPlanned);
     const seconds = Math.max(usage.seconds - start, 0.001);
     const power = before === undefined ? undefined : Math.log2(seconds / before);
     // Small sizes are mostly chance; the last doubling is what counts.
@@ -152,6 +199,7 @@ function growth({ name, unit, sizes, files }, start) {
       `${usage.megabytes.toFixed(0).padStart(5)} MB  ${remark}`,
     );
     before = seconds;
+    if (index === 0 && share !== undefined) await shareOf(share, brief);
   }
 }
 
@@ -159,6 +207,8 @@ const start = typical(process.execPath);
 if (other === undefined) console.log('no second Node: name one with --node or BENCH_NODE');
 else typical(other);
 const only = values.only?.split(',');
-for (const one of GROWTH.filter(({ name }) => only?.includes(name) ?? true)) growth(one, start);
+for (const one of GROWTH.filter(({ name }) => only?.includes(name) ?? true)) {
+  await growth(one, start);
+}
 rmSync(folder, { recursive: true });
 process.exitCode = isKept ? 0 : 1;

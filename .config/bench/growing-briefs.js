@@ -61,11 +61,52 @@ function roster(people, shifts, each, years) {
   };
 }
 
+/** Visits of three days with thirty guests: two groups with ways of their own, four cars, two hotels. */
+function whereabouts(count) {
+  const places = ['博物馆', '一号车间', '望江楼', '科技园', '报告厅'];
+  const one = (index) => {
+    const at = (nth, clock) => `${day('2026-12-01', index * 4 + nth)} ${clock}`;
+    const guests = Array.from({ length: 30 }, (_, nth) => `来宾${nth + 1}`);
+    const groups = [guests.slice(0, 15), guests.slice(15)];
+    const rooms = groups.map((of) => of.map((name) => `{guests: [${name}]}`).join(', '));
+    const hotels = ['云岭宾馆', '海屿酒店'].map(
+      (hotel, nth) =>
+        `  - {hotel: ${hotel}, check_in: ${at(0, '13:00')}, check_out: ${at(2, '13:00')}, rooms: [${rooms[nth]}]}`,
+    );
+    const tours = Array.from({ length: 18 }, (_, nth) => {
+      const [days, hour] = [Math.floor(nth / 6), 9 + Math.floor((nth % 6) / 2) * 3];
+      const clock = (minutes) => `${String(hour).padStart(2, '0')}:${minutes}`;
+      return `  - {name: 参观${nth + 1}, at: ${at(days, clock('00'))}, until: ${at(days, clock('50'))}, place: ${places[nth % 5]}, travel: 25m, guests: [第${(nth % 2) + 1}组]}`;
+    });
+    return [
+      visit(`w${index}`),
+      `guests: [${guests.map((name) => `{name: ${name}}`).join(', ')}]`,
+      `groups: [{name: 第1组, guests: [${groups[0]}]}, {name: 第2组, guests: [${groups[1]}]}]`,
+      'vehicles: [{id: a, seats: 19, driver: 甲}, {id: b, seats: 19, driver: 乙}, {id: c, seats: 7, driver: 丙}, {id: d, seats: 45, driver: 丁}]',
+      `arrivals: [{mode: train, at: ${at(0, '07:30')}, place: 南站, travel: 30m}]`,
+      `departures: [{mode: train, at: ${at(2, '19:00')}, place: 南站, travel: 30m}]`,
+      `lodging:\n${hotels.join('\n')}`,
+      `tours:\n${tours.join('\n')}\n`,
+    ].join('\n');
+  };
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`visit-${index}.yaml`, one(index)]),
+  );
+}
+
 /** What grows: its unit, the sizes, each double the one before, and the files of a size. */
 export const GROWTH = [
   { name: 'tasks', unit: 'meals', sizes: [250, 500, 1000, 2000], files: meals },
   { name: 'guests', unit: 'guests', sizes: [1250, 2500, 5000, 10_000], files: guests },
   { name: 'briefs', unit: 'briefs', sizes: [125, 250, 500, 1000], files: briefs(false) },
+  {
+    name: 'whereabouts',
+    unit: 'visits of three days, 30 guests each',
+    sizes: [25, 50, 100, 200],
+    files: whereabouts,
+    // Of what planning takes, so much may working out the moves.
+    share: { of: 'moveOccasions', in: 'buildPlan', most: 0.1 },
+  },
   {
     name: 'same-days',
     unit: 'briefs, same people and days',

@@ -16,7 +16,7 @@ import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
 import { itemName, linkFacts } from './occasions/link-facts.ts';
 import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
 import { quietHours, type Times } from './times/times.ts';
-import { listHeads } from './whereabouts/heads.ts';
+import { countHeads, listHeads } from './whereabouts/heads.ts';
 
 /** All that planning may know besides the brief and the rules. */
 export interface PlanContext {
@@ -188,9 +188,10 @@ export function openBrief(
     names,
     roles,
   });
-  const plain = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant));
-  const said = { ...plain, ...derivedItems(derived, occasions) };
   const heads = listHeads(brief, shape);
+  const people = { guests: countHeads(heads.all) };
+  const plain = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant), people);
+  const said = { ...plain, ...derivedItems(derived, occasions) };
   const { facts: items, things } = linkFacts(factShape(spec), said, occasions, heads);
   // `lang` is what is printed; the language of the office is that of its brief.
   const ours = { ...(items.brief as Facts), lang: written.brief.lang };

@@ -3,15 +3,17 @@ import type { Position } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { MINUTE, plusDays } from '../../time/dates.ts';
+import { MINUTE, plusDays, remembering } from '../../time/dates.ts';
 import { titleOf } from '../apply/apply-rules.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { partOf } from '../occasions/part-of.ts';
+import { samePlace } from '../occasions/same-place.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Assigned } from '../people/assign-people.ts';
 import { slotOf, takesTime } from '../people/task-slots.ts';
 import type { TaskDraft } from '../times/times.ts';
+import { outermost } from '../whereabouts/sites.ts';
 
 /** What can be in one place only, or be used by one only. */
 export type Resource = 'person' | 'vehicle' | 'place';
@@ -233,12 +235,25 @@ interface Route {
 /** The way between two places where a brief gives it, in minutes. */
 export type Ways = (from: string, to: string) => number | null;
 
-/** The ways between places that a brief gives under `routes`; they hold in both directions. */
+/**
+ * The ways between places that a brief gives under `routes`, in both directions. A room is at the place that it lies in, by
+ * its name or by what the brief says; within one place there is no way.
+ */
 export function waysOf(brief: Brief): Ways {
   const { routes = [] } = brief as Brief & { readonly routes?: readonly Route[] };
+  const given = routes.filter((route) => route.travel !== null);
   const ways = new Map<string, number | null>();
-  for (const { from, to, travel } of routes.filter((route) => route.travel !== null)) {
+  for (const { from, to, travel } of given) {
     ways.set(`${from}\n${to}`, travel).set(`${to}\n${from}`, travel);
   }
-  return (from, to) => ways.get(`${from}\n${to}`) ?? null;
+  const named = [...new Set(given.flatMap(({ from, to }) => [from, to]))];
+  const outer = outermost(brief);
+  const siteOf = remembering((place: string): string => {
+    const whole = outer(place);
+    return named.includes(whole) ? whole : (named.find((one) => samePlace(one, whole)) ?? whole);
+  });
+  return (from, to) => {
+    const [a, b] = [siteOf(from), siteOf(to)];
+    return ways.get(`${from}\n${to}`) ?? (a === b ? 0 : (ways.get(`${a}\n${b}`) ?? null));
+  };
 }

@@ -146,13 +146,18 @@ function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
   }));
 }
 
-/** The facts with every number that counts a list at least as high as the list is long. */
-function withCounts(shape: Shape, facts: Facts, all: Facts): Facts {
+/** How many people a section stands for, where that is more than its items. */
+type People = Readonly<Record<string, number>>;
+
+/** The facts with every number that counts a section at least as high as there are people in it. */
+function withCounts(shape: Shape, facts: Facts, all: Facts, people: People): Facts {
   const counted = Object.entries(shape).flatMap(
     ([key, field]): readonly (readonly [string, unknown])[] => {
-      if (field.type === 'map') return [[key, withCounts(field.shape, facts[key] as Facts, all)]];
+      if (field.type === 'map')
+        return [[key, withCounts(field.shape, facts[key] as Facts, all, people)]];
       if (field.type !== 'int' || field.counts === undefined) return [];
-      const least = BigInt(((all[field.counts] ?? []) as readonly unknown[]).length);
+      const listed = ((all[field.counts] ?? []) as readonly unknown[]).length;
+      const least = BigInt(people[field.counts] ?? listed);
       const written = facts[key] as bigint;
       return [[key, written > least ? written : least]];
     },
@@ -162,10 +167,16 @@ function withCounts(shape: Shape, facts: Facts, all: Facts): Facts {
 
 /**
  * The facts of a whole brief. Added to what was written: `grade` of whoever has a rank, exactly one item of a list for
- * which a field such as `head` holds (the first one when nobody is marked), and numbers of people of at least those named.
+ * which a field such as `head` holds (the first one when nobody is marked), and numbers of people of at least `people`, by
+ * section.
  */
-export function deriveFacts(shape: Shape, brief: Brief, show: ShowTime): Facts {
+export function deriveFacts(
+  shape: Shape,
+  brief: Brief,
+  show: ShowTime,
+  people: People = {},
+): Facts {
   const written = itemFacts(shape, brief, show);
-  const facts = withCounts(shape, written, written);
+  const facts = withCounts(shape, written, written, people);
   return { ...facts, brief: facts };
 }

@@ -1,17 +1,27 @@
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { compareTexts } from '../../model/order.ts';
+import { MINUTE } from '../../time/dates.ts';
 import { itemFacts } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
-import { listHeads } from './heads.ts';
+import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
-import { listSites, type Stop } from './sites.ts';
-import { companyOf, giveVehicles, type Ride } from './vehicles.ts';
+import { shareLegs } from './shared-legs.ts';
+import { listSites, OURS, type Stop } from './sites.ts';
+import { giveVehicles, type Ride } from './vehicles.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
 /** A place as it is called; a hotel without a name by what it is. */
 const shownPlace = ({ site, occasion }: Stop, home: string): string =>
   occasion.place || (occasion.spec.bed === true ? occasion.name : site) || home;
+
+/** Where guests arrive, or leave from, other than our own door. */
+const isStation = ({ site, occasion }: Stop, bound: 'first' | 'last'): boolean =>
+  occasion.spec.bound === bound && site !== OURS;
+
+/** They come after it has begun, and nothing of that is a guess of ours. */
+const isLate = ({ to, toBed, arrive, assumed }: Ride): boolean =>
+  !assumed && !toBed && to.occasion.id !== HOME_ID && arrive > to.occasion.start;
 
 /** A ride as an item of `moves` (kinds/visit/moves.ts). */
 function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
@@ -33,14 +43,16 @@ function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
     in_house: from.site === to.site,
     from_bed: fromBed,
     to_bed: toBed,
-    from_station: from.occasion.spec.bound === 'first',
-    to_station: to.occasion.spec.bound === 'last',
-    from_ours: from.site === '',
-    to_ours: to.site === '',
-    named: ride.isNamed,
+    from_station: isStation(from, 'first'),
+    to_station: isStation(to, 'last'),
+    from_ours: from.site === OURS,
+    to_ours: to.site === OURS,
+    named: ride.named.length > 0,
     vehicle: ride.vehicles,
     guests: isAll ? [] : heads.map(({ name }) => name).filter((name) => name !== ''),
-    companions: companyOf(ride),
+    companions: ride.company,
+    riders: countHeads(heads) + ride.company.length,
+    late: isLate(ride) ? (arrive - to.occasion.start) / MINUTE : 0,
   };
 }
 
@@ -64,7 +76,8 @@ export function moveOccasions(
   const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
     of !== undefined && isOfClass(...of, place);
   const sites = listSites(brief, beds, isIn(near), isIn(unknown));
-  const legs = listLegs(others, listHeads(brief, shape), { clock, sites, beds });
+  const heads = listHeads(brief, shape);
+  const legs = shareLegs(listLegs(others, heads, { clock, sites, beds }), heads.all.length);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();

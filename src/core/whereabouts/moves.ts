@@ -21,7 +21,8 @@ export interface Leg {
   /** The minutes, or that there is a way at all, are ours. */
   readonly assumed: boolean;
   readonly heads: readonly Head[];
-  readonly isAll: boolean;
+  /** They came in their own car. */
+  readonly hasCar: boolean;
 }
 
 /** What legs are made with. */
@@ -57,17 +58,16 @@ function aheadOf({ spec, item }: OccasionDraft): number {
   return earlier !== undefined && item[earlier[0]] === true ? earlier[1] : early;
 }
 
-function place(occasion: OccasionDraft, site: Site, before: Placed | undefined): Placed {
-  const key = site.key ?? before?.site ?? OURS;
+function place(occasion: OccasionDraft, site: Site, anywhere: () => string): Placed {
+  const key = site.key ?? anywhere();
   const due = (occasion.start - aheadOf(occasion) * MINUTE) as Instant;
   return { site: key, occasion, isAssumed: site.assumed, due, free: occasion.end };
 }
 
-/** A party while its days are gone through, with the hotels that are for it. */
+/** A party while its days are gone through. */
 interface Travellers {
   readonly party: Party;
   readonly journey: Journey;
-  readonly stays: readonly OccasionDraft[];
 }
 
 const dayOf = (instant: Instant, { clock }: Journey): string =>
@@ -76,15 +76,15 @@ const dayOf = (instant: Instant, { clock }: Journey): string =>
 const bedStop = (stay: OccasionDraft): Stop => ({ site: bedSite(stay), occasion: stay });
 
 /** Where they sleep in the night that begins on a day. */
-function bedOn(day: string, { stays, journey }: Travellers): OccasionDraft | undefined {
-  return stays.findLast(
+function bedOn(day: string, { party, journey }: Travellers): OccasionDraft | undefined {
+  return party.stays.findLast(
     ({ start, end }) => dayOf(start, journey) <= day && dayOf(end, journey) > day,
   );
 }
 
 /** The room they have at some time between two. */
-const roomIn = (from: Instant, until: Instant, { stays }: Travellers): OccasionDraft | undefined =>
-  stays.findLast(({ start, end }) => start <= until && end > from);
+const roomIn = (from: Instant, until: Instant, { party }: Travellers): OccasionDraft | undefined =>
+  party.stays.findLast(({ start, end }) => start <= until && end > from);
 
 const wayBetween = (from: Stop, to: Stop, { sites }: Journey): Way =>
   from.site === to.site ? { minutes: 0, assumed: false } : sites.way(from, to);
@@ -92,15 +92,15 @@ const wayBetween = (from: Stop, to: Stop, { sites }: Journey): Way =>
 function legOf(from: Stop, to: Stop, leave: Instant, of: Travellers, more: Partial<Leg> = {}): Leg {
   const way = wayBetween(from, to, of.journey);
   const arrive = (leave + way.minutes * MINUTE) as Instant;
-  const { heads, isAll } = of.party;
-  return { from, to, toBed: false, fromBed: false, leave, arrive, ...way, heads, isAll, ...more };
+  const { heads, hasCar } = of.party;
+  return { from, to, toBed: false, fromBed: false, leave, arrive, ...way, heads, hasCar, ...more };
 }
 
-/** From where they sleep to a thing, so that they are there when they are due. */
-function fetched(stay: OccasionDraft, to: Placed, of: Travellers): readonly Leg[] {
+/** From where they sleep to a thing, so that they are there when they are due, or as soon as they can leave. */
+function fetched(stay: OccasionDraft, to: Placed, of: Travellers, free = 0): readonly Leg[] {
   const from = bedStop(stay);
-  const leave = (to.due - wayBetween(from, to, of.journey).minutes * MINUTE) as Instant;
-  return [legOf(from, to, leave, of, { fromBed: true })];
+  const ideal = to.due - wayBetween(from, to, of.journey).minutes * MINUTE;
+  return [legOf(from, to, Math.max(free, ideal) as Instant, of, { fromBed: true })];
 }
 
 /** To where they sleep as soon as a thing is over. */
@@ -116,7 +116,8 @@ function direct(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   // The timetable says that what nobody placed elsewhere is near.
   if (to.isAssumed && (to.due - from.free) / MINUTE < minutes) return [];
   const ideal = (to.due - minutes * MINUTE) as Instant;
-  const leave = isEnd(from, 'first') ? from.free : (Math.max(from.free, ideal) as Instant);
+  const isAtStation = isEnd(from, 'first') && from.site !== OURS;
+  const leave = isAtStation ? from.free : (Math.max(from.free, ideal) as Instant);
   return [legOf(from, to, leave, of, to.isAssumed || from.isAssumed ? { assumed: true } : {})];
 }
 
@@ -128,7 +129,7 @@ function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   const ways = [wayBetween(from, bed, of.journey), wayBetween(bed, to, of.journey)];
   const spare = (to.due - from.free) / MINUTE - ways.reduce((sum, { minutes }) => sum + minutes, 0);
   if (from.site === bed.site) {
-    return to.site !== bed.site || spare >= REST ? fetched(room, to, of) : [];
+    return to.site !== bed.site || spare >= REST ? fetched(room, to, of, from.free) : [];
   }
   return spare >= (isEnd(from, 'first') ? BAGS : REST)
     ? [...broughtBack(from, room, of), ...fetched(room, to, of)]
@@ -189,45 +190,32 @@ function legsBetween(before: Placed, here: Placed, of: Travellers): readonly Leg
   return isEnd(here, 'first') || isEnd(before, 'last') ? [] : between(before, here, of);
 }
 
+/** Where they are for what has no place: at the last thing of the day, but not at a station; else where they sleep, or with us. */
+function whereAnyway({ start }: OccasionDraft, before: Placed | undefined, of: Travellers): string {
+  const isSameDay =
+    before !== undefined && dayOf(before.free, of.journey) === dayOf(start, of.journey);
+  if (isSameDay && !isEnd(before, 'first')) return before.site;
+  const night =
+    roomIn(start, start, of) ?? bedOn(dayOf((start - 24 * HOUR) as Instant, of.journey), of);
+  return night === undefined ? OURS : bedSite(night);
+}
+
 /** The legs of one party, by start. */
 function legsOf(party: Party, journey: Journey): readonly Leg[] {
-  const stays = journey.beds.filter(
-    ({ item }) => party.isAll || sharesRoom(item, party.heads) || !namesRooms(item),
-  );
-  const of = { party, journey, stays };
+  const of = { party, journey };
   const legs: Leg[] = [];
   let before: Placed | undefined;
   for (const occasion of party.occasions) {
-    const here = place(occasion, journey.sites.siteOf(occasion), before);
+    const site = journey.sites.siteOf(occasion);
+    const last = before;
+    const here = place(occasion, site, () => whereAnyway(occasion, last, of));
     legs.push(...(before === undefined ? fromBed(here, of) : legsBetween(before, here, of)));
     before = before !== undefined && before.free > here.free ? before : here;
   }
   return before === undefined ? legs : [...legs, ...toBed(before, of)];
 }
 
-type Item = Readonly<Record<string, unknown>>;
-
-const roomsOf = (item: Item): readonly Item[] => (item.rooms ?? []) as readonly Item[];
-const namesRooms = (item: Item): boolean =>
-  roomsOf(item).some(({ guests }) => ((guests ?? []) as readonly unknown[]).length > 0);
-const sharesRoom = (item: Item, heads: readonly Head[]): boolean =>
-  roomsOf(item).some(({ guests }) =>
-    ((guests ?? []) as readonly unknown[]).some((name) => heads.some((head) => head.name === name)),
-  );
-
-/** Legs of several parties that are one: from and to the same, at the same time. */
-function merged(legs: readonly Leg[]): readonly Leg[] {
-  const byWay = new Map<string, Leg>();
-  for (const leg of legs) {
-    const { from, to, leave, arrive } = leg;
-    const key = [from.site, to.site, leave, arrive].join('\n');
-    const other = byWay.get(key);
-    byWay.set(key, other === undefined ? leg : { ...other, heads: [...other.heads, ...leg.heads] });
-  }
-  return [...byWay.values()].toSorted((a, b) => a.leave - b.leave || a.arrive - b.arrive);
-}
-
-/** The legs of all guests, by start. Alternatives are gone through one after the other: only one of them will be. */
+/** The legs of all parties. Alternatives are gone through one after the other: only one of them will be. */
 export function listLegs(
   occasions: readonly OccasionDraft[],
   heads: Heads,
@@ -236,14 +224,9 @@ export function listLegs(
   const optionOf = ({ item }: OccasionDraft): string => String(item.option ?? '');
   const options = [...new Set(occasions.map(optionOf))].filter((one) => one !== '');
   const worlds = options.length === 0 ? [''] : options;
-  const all = worlds.flatMap((option) => {
+  return worlds.flatMap((option) => {
     const held = occasions.filter((one) => ['', option].includes(optionOf(one)));
-    return listParties(held, heads).flatMap((party) => legsOf(party, journey));
-  });
-  const distinct = merged(all);
-  const total = heads.all.length;
-  return distinct.map((leg) => {
-    const own = [...new Set(leg.heads)];
-    return { ...leg, heads: own, isAll: own.length >= total };
+    const parties = listParties(held, journey.beds, heads);
+    return parties.flatMap((party) => legsOf(party, journey));
   });
 }

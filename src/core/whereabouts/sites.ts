@@ -42,7 +42,7 @@ const listOf = (brief: Brief, key: string): readonly Item[] =>
   ((brief as Item)[key] ?? []) as readonly Item[];
 
 /** The places that a brief says lie within others, by name. */
-function outermost(brief: Brief): (place: string) => string {
+export function outermost(brief: Brief): (place: string) => string {
   const within = new Map(
     listOf(brief, 'places').map(({ name, within }) => [String(name), String(within ?? '')]),
   );
@@ -56,21 +56,19 @@ function outermost(brief: Brief): (place: string) => string {
   };
 }
 
-/** The minutes that `routes` gives for two places, in either direction; null where it does not. */
-function routesOf(brief: Brief, outer: (place: string) => string) {
+/** The minutes that `routes` gives for two places or sites, in either direction; null where it does not; and the places it names. */
+function routesOf(brief: Brief, siteNamed: (place: string) => string) {
   const routes = new Map<string, number>();
   for (const { from, to, travel } of listOf(brief, 'routes')) {
     if (travel === null || travel === undefined) continue;
-    for (const [a, b] of [
-      [from, to],
-      [to, from],
-      [outer(String(from)), outer(String(to))],
-      [outer(String(to)), outer(String(from))],
-    ]) {
-      routes.set(`${a}\n${b}`, Number(travel));
+    const [a, b] = [String(from), String(to)];
+    const sites = [siteNamed(a), siteNamed(b)] as const;
+    for (const [one, other] of [[a, b], [b, a], sites, sites.toReversed()]) {
+      routes.set(`${one}\n${other}`, Number(travel));
     }
   }
   const places = new Set([...routes.keys()].flatMap((key) => key.split('\n')));
+  places.delete(OURS);
   return { minutes: (a: string, b: string) => routes.get(`${a}\n${b}`) ?? null, places };
 }
 
@@ -88,7 +86,13 @@ export function listSites(
   isUnknown: (place: string) => boolean,
 ): Sites {
   const outer = outermost(brief);
-  const routes = routesOf(brief, outer);
+  const { organization } = brief.host;
+  /** The site of a place as a route names it. */
+  const siteNamed = (place: string): string => {
+    const whole = outer(place);
+    return whole === organization || isNear(whole) ? OURS : whole;
+  };
+  const routes = routesOf(brief, siteNamed);
   const hotels = [...new Set(beds.map(({ place }) => place).filter((place) => place !== ''))];
   const hasVehicles = listOf(brief, 'vehicles').length > 0;
   const listed = new Set(listOf(brief, 'places').map(({ name }) => String(name)));
@@ -123,7 +127,8 @@ export function listSites(
   const isAtHome = (occasion: OccasionDraft, place: string): boolean => {
     const [field, value] = occasion.spec.site?.unless ?? [];
     const isAtDoor = field !== undefined && occasion.item[field] === value;
-    return isAtDoor || (samePlace(place, brief.host.organization) && !isWritten(occasion));
+    if (isAtDoor || (place !== '' && place === organization)) return true;
+    return samePlace(place, organization) && !isWritten(occasion);
   };
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
   const siteOf = (occasion: OccasionDraft): Site => {
@@ -139,22 +144,16 @@ export function listSites(
       : unsaid(usual, place);
   };
   const way = (from: Stop, to: Stop): Way => {
-    const pairs = [
-      [from.occasion.place, to.occasion.place],
-      [outer(from.occasion.place), outer(to.occasion.place)],
-      [from.site, to.site],
-    ] as const;
-    for (const [a, b] of pairs) {
-      const minutes = routes.minutes(a, b);
-      if (minutes !== null) return { minutes, assumed: false };
-    }
+    const shown = ({ occasion, site }: Stop): string => occasion.place || site;
+    const minutes = routes.minutes(shown(from), shown(to)) ?? routes.minutes(from.site, to.site);
+    if (minutes !== null) return { minutes, assumed: false };
     const given = travelOf(to.occasion) ?? travelOf(from.occasion);
     if (given !== null && given > 0) return { minutes: given, assumed: false };
     // What we assume for a place is the way from us.
     const guesses = [to, from].flatMap(({ occasion, site }) => {
       if (site === OURS || (from.site !== OURS && to.site !== OURS)) return [];
-      const minutes = Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0);
-      return minutes > 0 ? [minutes] : [];
+      const usual = Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0);
+      return usual > 0 ? [usual] : [];
     });
     return { minutes: guesses[0] ?? UNKNOWN_WAY, assumed: true };
   };

@@ -1,19 +1,17 @@
 import type { Brief } from '../../model/brief.ts';
+import { compareTexts } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
-import type { Instant } from '../../model/time.ts';
 import { MINUTE } from '../../time/dates.ts';
-import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { countHeads } from './heads.ts';
-import type { Leg } from './moves.ts';
+import { type SharedLeg, vehiclesOf } from './shared-legs.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
 /** A leg with the vehicles for it, as the brief calls them. */
-export interface Ride extends Leg {
+export interface Ride extends SharedLeg {
   readonly vehicles: readonly string[];
-  /** The brief names them for this way. */
-  readonly isNamed: boolean;
   readonly onFoot: boolean;
   /** The guests came in their own car, and go on in it. */
   readonly ownCar: boolean;
@@ -22,12 +20,20 @@ export interface Ride extends Leg {
 /** Nobody takes a car for so many minutes unless one is named. */
 const WALK = 10;
 
-/** A time in which a vehicle is away. */
-interface Trip {
+/** The seats of a vehicle of which the brief does not say how many it has, with the driver's. */
+const USUAL_SEATS = 5;
+
+/** A time in which something is away. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+interface Trip extends Span {
+  /** The id of what names the vehicle for it. */
+  readonly by: string;
   readonly vehicle: string;
   readonly driver: string;
-  readonly from: Instant;
-  readonly until: Instant;
 }
 
 const nameOf = (vehicle: Item): string => {
@@ -35,87 +41,92 @@ const nameOf = (vehicle: Item): string => {
   return keys.map((key) => String(vehicle[key] ?? '')).find((name) => name !== '') ?? '';
 };
 
-const vehiclesOf = ({ spec, item }: OccasionDraft): readonly string[] =>
-  textsOf(item[spec.vehicle?.field ?? '']);
+const driverOf = (vehicle: Item): string => String(vehicle.driver ?? '');
+const seatsOf = (vehicle: Item): number => Number(vehicle.seats ?? 0);
+const guestSeats = (vehicle: Item): number => (seatsOf(vehicle) || USUAL_SEATS) - 1;
 
-/** The vehicles named for a leg: those of what it leads to; back to bed or to us, those of what it comes from. */
-function namedFor({ from, to, toBed }: Leg): readonly string[] {
-  const there = toBed ? [] : vehiclesOf(to.occasion);
-  const isOver = from.occasion.spec.bound !== undefined || toBed || to.site === '';
-  return there.length > 0 || !isOver ? there : vehiclesOf(from.occasion);
-}
-
-/** The smallest vehicle that seats so many, or as many of the largest as it takes; none where all are too few. */
+/**
+ * The smallest vehicle that seats so many, or as many of the largest as it takes; none where all are too few and the brief says
+ * of each how many it seats.
+ */
 function enough(free: readonly Item[], people: number): readonly Item[] {
-  const seats = (one: Item): number => Number(one.seats ?? 0) || 4;
-  const sorted = free.toSorted((a, b) => seats(a) - seats(b));
-  const one = sorted.find((vehicle) => seats(vehicle) - 1 >= people);
+  const sorted = free.toSorted(
+    (a, b) => guestSeats(a) - guestSeats(b) || compareTexts(nameOf(a), nameOf(b)),
+  );
+  const one = sorted.find((vehicle) => guestSeats(vehicle) >= people);
   if (one !== undefined) return [one];
   const several: Item[] = [];
+  const drivers = new Set<string>();
   let left = people;
   for (const vehicle of sorted.toReversed()) {
-    if (left <= 0) break;
+    const driver = driverOf(vehicle);
+    if (left <= 0 || (driver !== '' && drivers.has(driver))) continue;
     several.push(vehicle);
-    left -= seats(vehicle) - 1;
+    drivers.add(driver);
+    left -= guestSeats(vehicle);
   }
-  return left <= 0 ? several : [];
+  return left <= 0 || several.some((vehicle) => seatsOf(vehicle) === 0) ? several : [];
 }
+
+/** How long it takes to a station, in milliseconds. */
+const wayOf = ({ spec, item }: OccasionDraft): number =>
+  Number(item[spec.travel?.field ?? ''] ?? 0) * MINUTE;
+
+/** When the vehicles of a leg are away: to a station they go before, and from one they have to come back. */
+function spanOf({ from, to, leave, arrive }: SharedLeg): Span {
+  const isMet = from.occasion.spec.bound === 'first';
+  return {
+    from: isMet ? from.occasion.start - wayOf(from.occasion) : leave,
+    until: to.occasion.spec.bound === 'last' ? 2 * arrive - leave : arrive,
+  };
+}
+
+const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
 
 /** The legs with how each is gone: on foot, in the guests' own car, in the vehicles named or else in those that are free. */
 export function giveVehicles(
   brief: Brief,
-  legs: readonly Leg[],
+  legs: readonly SharedLeg[],
   occasions: readonly OccasionDraft[],
 ): readonly Ride[] {
   const vehicles = ((brief as Item).vehicles ?? []) as readonly Item[];
   const trips: Trip[] = [];
-  const driverOf = (vehicle: Item): string => String(vehicle.driver ?? '');
-  const book = (names: readonly string[], from: number, until: number): void => {
-    for (const vehicle of itemsNamed(brief, 'vehicles', names)) {
-      const trip = { vehicle: nameOf(vehicle), driver: driverOf(vehicle) };
-      trips.push({ ...trip, from: from as Instant, until: until as Instant });
+  const book = (names: readonly string[], span: Span, by = ''): void => {
+    const taken = itemsNamed(brief, 'vehicles', names);
+    for (const one of taken) {
+      trips.push({ vehicle: nameOf(one), driver: driverOf(one), by, ...span });
     }
   };
-  // Whoever fetches guests from the station is on the way before they come.
-  for (const occasion of occasions.filter(({ spec }) => spec.bound === 'first')) {
-    const travel = Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0) * MINUTE;
-    book(vehiclesOf(occasion), occasion.start - travel, occasion.end);
+  for (const one of occasions.filter(({ spec }) => spec.bound === 'first')) {
+    book(vehiclesOf(one), { from: one.start - wayOf(one), until: one.end });
   }
-  const named = new Map(legs.map((leg) => [leg, namedFor(leg)]));
-  for (const [leg, names] of named) book(names, leg.leave, leg.arrive);
-  const arrivals = occasions.filter(({ spec }) => spec.bound === 'first');
-  const droveHere =
-    arrivals.length > 0 &&
-    arrivals.every(({ spec, item }) => {
-      const { unless } = spec.site ?? {};
-      return unless !== undefined && item[unless[0]] === unless[1];
-    });
+  // Of those who come to one thing, or leave it, by several ways most are in the vehicle that it names.
+  const named = new Map<SharedLeg, readonly string[]>();
+  for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
+    const [span, by] = [spanOf(leg), leg.namedBy];
+    const isTaken = trips.some((trip) => trip.by === by && meets(trip, span));
+    if (isTaken) continue;
+    named.set(leg, leg.named);
+    book(leg.named, span, by);
+  }
   return legs.map((leg): Ride => {
-    const names = named.get(leg) ?? [];
-    const ride = { ...leg, vehicles: names, isNamed: names.length > 0 };
-    if (names.length > 0) return { ...ride, onFoot: false, ownCar: false };
-    if (leg.minutes <= WALK) return { ...ride, onFoot: true, ownCar: false };
-    if (droveHere) return { ...ride, onFoot: false, ownCar: true };
-    const taken = trips.filter(({ from, until }) => from < leg.arrive && until > leg.leave);
+    const { minutes, hasCar } = leg;
+    const own = named.get(leg) ?? [];
+    const isNear = minutes <= WALK;
+    const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
+    if (own.length > 0) return ride;
+    if (isNear || hasCar) return { ...ride, onFoot: isNear, ownCar: !isNear };
+    const span = spanOf(leg);
+    const taken = trips.filter((trip) => meets(trip, span));
     const isFree = (vehicle: Item): boolean =>
       !taken.some(
         (trip) =>
           trip.vehicle === nameOf(vehicle) ||
           (trip.driver !== '' && trip.driver === driverOf(vehicle)),
       );
-    const company = companyOf(leg).length;
-    const chosen = enough(vehicles.filter(isFree), countHeads(leg.heads) + company).map(nameOf);
-    book(chosen, leg.leave, leg.arrive);
-    return { ...ride, vehicles: chosen, onFoot: false, ownCar: false };
+    const people = countHeads(leg.heads) + leg.company.length;
+    const chosen = enough(vehicles.filter(isFree), people).map(nameOf);
+    book(chosen, span);
+    return { ...ride, vehicles: chosen };
   });
-}
-
-/** Our people who go along: those who are at what it leads to, away from us, or at what it comes from. */
-export function companyOf({ from, to, toBed }: Leg): readonly string[] {
-  const attending = ({ spec, item }: OccasionDraft): readonly string[] =>
-    (spec.attend ?? []).flatMap((field) => textsOf(item[field]));
-  const away = to.site === '' || toBed ? from : to;
-  return away.site === '' || away.occasion.spec.bed === true
-    ? []
-    : [...new Set(attending(away.occasion))];
 }

@@ -1,4 +1,4 @@
-import { bool, field, list, referring, text, words } from '../shape/fields.ts';
+import { bool, field, int, list, referring, text, words } from '../shape/fields.ts';
 
 /**
  * A move (转场): the way of guests from one place to the next, worked out and never written. Rules `for: moves` see these
@@ -28,6 +28,8 @@ const MOVE = {
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'who moves; all where none is named')),
   companions: referring('team', words('陪同', 'who of us goes along')),
+  riders: int('人数', 'how many ride along, ours with them'),
+  late: field('duration', '迟到', 'minutes that they come after it has begun'),
 };
 
 /** What is worked out of a brief of a visit. */
