@@ -34,7 +34,7 @@ import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { assignPeople } from './people/assign-people.ts';
+import { assignPeople, whoIsLikely } from './people/assign-people.ts';
 import { type Workload, workload } from './people/workload.ts';
 import {
   checkClockChanges,
@@ -110,7 +110,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const guides = ofKind(applied, 'guide');
   const first = draftTasks(open, ofKind(applied, 'task'));
   const needs = neededTasks(first);
-  const settled = settleTimes(first, open, needs, !open.receivedAssumed);
+  const hands = whoIsLikely(file.brief);
+  const settled = settleTimes(first, open, needs, !open.receivedAssumed, hands);
   const taken = listCommitments(open);
   const { drafts, people } = assignPeople(open, settled, needs, book.roles, taken);
   const tasks = planTasks(open, drafts, needs, people, guidanceFor(open, guides));

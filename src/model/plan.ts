@@ -76,7 +76,16 @@ export interface Assignee {
 
 /** A change that planning made to the time a rule gives. */
 export interface Adjustment {
-  readonly kind: 'roll' | 'latest' | 'needs' | 'quiet' | 'office' | 'short-notice' | 'busy';
+  readonly kind:
+    | 'roll'
+    | 'latest'
+    | 'needs'
+    | 'quiet'
+    | 'office'
+    | 'morning'
+    | 'squeezed'
+    | 'short-notice'
+    | 'busy';
   /** The task's end before and after; of a window that had begun when the office was told, its start. */
   readonly from: IsoTime;
   readonly to: IsoTime;

@@ -178,7 +178,7 @@ describe('what has to fit', () => {
     expect(planOf(rules, ARRIVAL).findings.map((finding) => finding.code)).toContain('needs-order');
   });
 
-  it('does at once, and in order, what was due before the office was told', () => {
+  it('does in order, an hour before it is needed, what was due before the office was told', () => {
     const rules = [
       taskRule({
         id: 'test/sign',
@@ -191,8 +191,8 @@ describe('what has to fit', () => {
     ];
     const plan = planOf(rules, { ...ARRIVAL, received: '2026-12-02T11:00' }, '2026-12-02T11:00');
     expect(plan.tasks.map((task) => [task.because.rule, times(task), task.status])).toEqual([
-      ['test/facts', '12-02T11:00 12-02T11:20', 'urgent'],
-      ['test/sign', '12-02T11:20 12-02T11:50', 'urgent'],
+      ['test/facts', '12-02T12:30 12-02T12:50', 'todo'],
+      ['test/sign', '12-02T12:50 12-02T13:20', 'todo'],
       ['test/post', '12-02T14:00 12-02T14:10', 'todo'],
     ]);
   });

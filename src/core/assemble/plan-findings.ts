@@ -16,7 +16,7 @@ import {
 import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Workload } from '../people/workload.ts';
-import { isHurried } from '../times/fit-needs.ts';
+import { isHurried } from '../times/short-notice.ts';
 import type { Needs, TaskDraft } from '../times/times.ts';
 
 /** The `check` rules that are not met, in the words of their packs. */

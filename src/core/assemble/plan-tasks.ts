@@ -12,8 +12,8 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { type Assigned, isNobody } from '../people/assign-people.ts';
 import { placeOfTask } from '../people/task-slots.ts';
-import { isHurried } from '../times/fit-needs.ts';
 import { resolveTiming } from '../times/resolve-timing.ts';
+import { isUrgent } from '../times/short-notice.ts';
 import { type Needs, type TaskDraft, taskId } from '../times/times.ts';
 
 /**
@@ -95,7 +95,7 @@ function statusOf(
   const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
   const end = clock.plusDays(draft.end, days);
   if (end < now) return isSettled(draft, end) ? 'done' : 'overdue';
-  return isHurried(draft) ? 'urgent' : 'todo';
+  return isUrgent(draft) ? 'urgent' : 'todo';
 }
 
 /** The points of a task as running text: one that ends with a stop is a sentence of its own. */

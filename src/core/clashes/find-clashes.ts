@@ -3,7 +3,7 @@ import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import type { Commitment, Ways } from './list-commitments.ts';
+import type { Commitment, Span, Ways } from './list-commitments.ts';
 import { type Booking, type Moment, sweepBookings } from './sweep-bookings.ts';
 
 /** What is needed to find who cannot be where. */
@@ -38,10 +38,9 @@ const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext
   brief,
 });
 
-/** What takes days leaves time for a task, and an end that we have assumed gives way. */
+/** What takes days leaves time for a task. */
 const canFit = (a: Commitment, b: Commitment): boolean =>
-  (a.isTask === true || b.isTask === true) &&
-  (Math.max(a.end - a.start, b.end - b.start) > LONGEST || (a.sure ?? a.end) <= b.start);
+  (a.isTask === true || b.isTask === true) && Math.max(a.end - a.start, b.end - b.start) > LONGEST;
 
 /** The second begins before the first is over. */
 function overlapping(a: Commitment, b: Commitment, context: ClashContext): readonly Finding[] {
@@ -51,6 +50,18 @@ function overlapping(a: Commitment, b: Commitment, context: ClashContext): reado
   const isOurs = (one: Commitment): boolean => one.assumed === true;
   const level = isOurs(a) || isOurs(b) ? 'info' : 'warning';
   return [{ code: 'double-booked', level, args, at }];
+}
+
+/** Whether two overlap whatever we have guessed. */
+function surelyOverlap({ sure: a }: Commitment, { sure: b }: Commitment): boolean {
+  if (a === null || b === null) return false;
+  const [from, until] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
+  // What has no length of its own is at its start.
+  const isIn = (one: Span, other: Span): boolean =>
+    one.start === one.end &&
+    one.start >= other.start &&
+    (one.start < other.end || one.start === other.start);
+  return from < until || isIn(a, b) || isIn(b, a);
 }
 
 /** The minutes from one place to another: as given, or by way of ourselves; `assumed` where a part of it is ours. */
@@ -78,6 +89,9 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
   const { minutes, assumed } = wayBetween(a, b, ways);
   const tight = isTight(a, b, ways, between);
   if (a.place === b.place || (between >= minutes && !tight)) return [];
+  // A length or a way of ours is no reason to warn anybody; that there is no time at all is worth a word.
+  const isGuess = assumed && between >= NEXT_DOOR;
+  if (isGuess || a.sure === null || b.sure === null || a.sure.end < a.end) return [];
   const args = {
     name: b.name,
     from: a.place,
@@ -88,7 +102,7 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
     needed: minutes,
   };
   const code = assumed || tight ? 'travel-unknown' : 'cannot-get-there';
-  return [{ code, level: tight ? 'info' : 'warning', args, at: b.at }];
+  return [{ code, level: code === 'travel-unknown' ? 'info' : 'warning', args, at: b.at }];
 }
 
 /** Of so many others at a time each pair is told; of more all in one, since pairs are as many as their square. */
@@ -140,8 +154,8 @@ function told(cluster: Cluster, before: Set<string>, context: ClashContext): rea
 }
 
 /** The first of each thing among some bookings of other sides. */
-function othersOf(open: ReadonlySet<Booking>, { side }: Booking): readonly Booking[] {
-  const others = [...open].filter((other) => other.side !== side);
+function othersOf(open: ReadonlySet<Booking>, { side, of }: Booking): readonly Booking[] {
+  const others = [...open].filter((other) => other.side !== side && surelyOverlap(other.of, of));
   return [...groupBy(others, ({ thing }) => thing).values()].flatMap((of) => of.slice(0, 1));
 }
 
@@ -206,7 +220,12 @@ export function findTiredDrivers(
   rest: number,
   clock: ZonedClock,
 ): readonly Finding[] {
-  const drives = commitments.filter((one) => one.drives).toSorted((a, b) => a.start - b.start);
+  // A way of ours makes nobody tired.
+  const isSure = ({ start, end, sure }: Commitment): boolean =>
+    sure !== null && sure.start <= start && sure.end >= end;
+  const drives = commitments
+    .filter((one) => one.drives && isSure(one))
+    .toSorted((a, b) => a.start - b.start);
   const last = new Map<string, Commitment>();
   return drives.flatMap((drive): readonly Finding[] => {
     const before = last.get(drive.name);

@@ -1,51 +1,79 @@
 import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
-import { MINUTE } from '../../time/dates.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { wayTo } from './list-commitments.ts';
-
-/** The guests an occasion is for; null for all of them. */
-function guestsOf({ spec, item }: PlannedOccasion): readonly string[] | null {
-  const names = spec.party === '' ? [] : ((item[spec.party ?? ''] ?? []) as readonly string[]);
-  return names.length === 0 ? null : names;
-}
+import { guestsNamed } from '../whereabouts/guests-named.ts';
+import { type Heads, listHeads } from '../whereabouts/heads.ts';
+import { listPresence, type Passage, type Presence } from '../whereabouts/presence.ts';
 
 function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
-  const [left, right] = [guestsOf(a), guestsOf(b)];
-  if (left === null || right === null) return true;
+  const [left, right] = [guestsNamed(a), guestsNamed(b)];
+  if (left === null || right === null) return (left ?? right)?.length !== 0;
   const known = new Set(right);
   return left.some((name) => known.has(name));
 }
 
-/** When the guests of a departure set out for it: the way, and the time to be there before; from our own door when it starts. */
-function leaves(departure: PlannedOccasion): Instant {
-  const { travel } = wayTo(departure);
-  const before = departure.spec.vehicle?.before ?? 0;
-  return (travel === 0 ? departure.start : departure.start - (travel + before) * MINUTE) as Instant;
+/** Comings and goings of the guests of an occasion, those who come and go together once. */
+function passagesOf(
+  one: PlannedOccasion,
+  heads: Heads,
+  { passages }: Presence,
+): readonly (readonly Passage[])[] {
+  const names = guestsNamed(one);
+  const members = names === null ? heads.all : heads.named(names);
+  return [...new Set(members.map(passages))];
 }
 
-/** The guests are not there yet, or have gone. */
+/** The passages by their occasion, each once. */
+const distinct = (of: readonly (Passage | undefined)[]): readonly Passage[] => [
+  ...new Set(of.flatMap((one) => one ?? [])),
+];
+
+/** Guests who are not there yet, or have gone; of what is for everybody only where that holds for all of them. */
 function outside(
   one: PlannedOccasion,
-  first: PlannedOccasion | undefined,
-  last: PlannedOccasion | undefined,
+  heads: Heads,
+  presence: Presence,
   { clock, file }: OpenBrief,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  const { name: title, start, end } = one;
+  const { name: title, start, assumed } = one;
+  // A length of ours keeps nobody from their train.
+  const end = assumed.includes('end') ? start : one.end;
   const at = placeOf(file, one.path);
   const { short } = clock;
-  if (first !== undefined && start < first.start) {
-    const args = { title, start: short(start), arrival: first.name, time: short(first.start) };
-    findings.push({ code: 'before-arrival', level: 'warning', args, at });
-  }
-  if (last !== undefined && end > leaves(last)) {
-    const args = { title, end: short(end), departure: last.name, time: short(leaves(last)) };
-    findings.push({ code: 'after-departure', level: 'warning', args, at });
-  }
-  return findings;
+  const members = passagesOf(one, heads, presence);
+  const early = members.map((of) => {
+    const [first] = of;
+    return first?.comes === true && start < first.at ? first : undefined;
+  });
+  const late = members.map((of) => {
+    const last = of.at(-1);
+    return last?.comes === false && end > last.at ? last : undefined;
+  });
+  const isForAll = guestsNamed(one) === null;
+  const told = (of: readonly (Passage | undefined)[]): readonly Passage[] =>
+    isForAll && of.includes(undefined) ? [] : distinct(of);
+  const [first] = isForAll ? told(early).toSorted((a, b) => a.at - b.at) : [];
+  const last = isForAll
+    ? told(late)
+        .toSorted((a, b) => a.at - b.at)
+        .at(-1)
+    : undefined;
+  return [
+    ...(first === undefined ? (isForAll ? [] : told(early)) : [first]).map(
+      ({ occasion, at: time }): Finding => {
+        const args = { title, start: short(start), arrival: occasion.name, time: short(time) };
+        return { code: 'before-arrival', level: 'warning', args, at };
+      },
+    ),
+    ...(last === undefined ? (isForAll ? [] : told(late)) : [last]).map(
+      ({ occasion, at: time }): Finding => {
+        const args = { title, end: short(end), departure: occasion.name, time: short(time) };
+        return { code: 'after-departure', level: 'warning', args, at };
+      },
+    ),
+  ];
 }
 
 /** Of so many others at a time each is told; of more all in one, since pairs are as many as their square. */
@@ -113,13 +141,7 @@ export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
   const held = occasions.filter(
     ({ spec }) => spec.party !== undefined && spec.bound === undefined && spec.each !== 'move',
   );
-  const firsts = occasions.filter(({ spec }) => spec.bound === 'first');
-  const lasts = occasions.filter(({ spec }) => spec.bound === 'last');
-  const shares = (one: PlannedOccasion) => (other: PlannedOccasion) => share(one, other);
-  return [
-    ...held.flatMap((one) =>
-      outside(one, firsts.find(shares(one)), lasts.findLast(shares(one)), open),
-    ),
-    ...atOnce(held, open),
-  ];
+  const heads = listHeads(open.file.brief, open.spec.shape);
+  const presence = listPresence(occasions, heads);
+  return [...held.flatMap((one) => outside(one, heads, presence, open)), ...atOnce(held, open)];
 }

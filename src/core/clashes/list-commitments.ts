@@ -18,6 +18,12 @@ import { outermost } from '../whereabouts/sites.ts';
 /** What can be in one place only, or be used by one only. */
 export type Resource = 'person' | 'vehicle' | 'place';
 
+/** From when until when. */
+export interface Span {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
 /** A time during which somebody or something is taken. */
 export interface Commitment {
   readonly resource: Resource;
@@ -33,10 +39,10 @@ export interface Commitment {
   readonly travel: number;
   /** The way is ours: the brief does not give it. */
   readonly travelAssumed: boolean;
+  /** What of the time is certain: no length and no way of ours is in it. Null where nothing is. */
+  readonly sure: Span | null;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
-  /** Until when it lasts in any case, where its end is ours and not given by the brief. */
-  readonly sure?: Instant;
   /** Of a task: when it is done is ours, and not given by a clause. */
   readonly assumed?: boolean;
   /** It is a task, and no occasion. */
@@ -61,9 +67,6 @@ export function wayTo(occasion: PlannedOccasion): Pick<Commitment, 'travel' | 't
   };
 }
 
-/** Of a length that we assume half is sure. */
-const halfOf = ({ start, end }: PlannedOccasion): Instant => ((start + end) / 2) as Instant;
-
 function commit(
   { file }: OpenBrief,
   resource: Resource,
@@ -74,10 +77,10 @@ function commit(
   const { id, name: title, start, end, place } = occasion;
   return {
     ...{ resource, name, identity: name, start, end, place, ...wayTo(occasion), drives: false },
+    sure: { start, end: occasion.assumed.includes('end') ? start : end },
     ...{
       title,
       occasion: partOf(occasion) ?? id,
-      ...(occasion.assumed.includes('end') ? { sure: halfOf(occasion) } : {}),
       brief: file.brief.id,
       at: placeOf(file, occasion.path),
     },
@@ -86,21 +89,43 @@ function commit(
 }
 
 /** A way that guests are brought is one trip, the vehicle's way home from a station with it. */
-function moveTimes({ start, end, item }: PlannedOccasion, isLast: boolean): Partial<Commitment> {
-  const back = isLast ? Number(item.minutes) * MINUTE : 0;
-  return { start, end: (end + back) as Instant, travel: 0, travelAssumed: false, place: '' };
+function moveTimes(
+  { start, end: arrive, item, assumed }: PlannedOccasion,
+  last: PlannedOccasion | undefined,
+): Partial<Commitment> {
+  const back = last === undefined ? 0 : Number(item.minutes) * MINUTE;
+  const end = (arrive + back) as Instant;
+  // Guests are at a station in time, wherever they come from.
+  const isGuess = last === undefined ? assumed.length > 0 : wayTo(last).travelAssumed;
+  const sure = isGuess ? null : { start, end };
+  return { start, end, sure, travel: 0, travelAssumed: false, place: '' };
 }
 
 /** From setting out to being back again; it begins and ends at home. */
 function roundTrip(occasion: PlannedOccasion): Partial<Commitment> {
   const { before = 0, after = 0 } = occasion.spec.vehicle ?? {};
-  const { travel } = wayTo(occasion);
+  const { travel, travelAssumed } = wayTo(occasion);
+  const start = (occasion.start - (travel + before) * MINUTE) as Instant;
+  const end = (occasion.end + (travel + after) * MINUTE) as Instant;
+  // How long guests take to come out is ours.
+  const length = occasion.spec.end === undefined ? 0 : occasion.end - occasion.start;
+  const back = (occasion.start + length + (travel + after) * MINUTE) as Instant;
   return {
-    start: (occasion.start - (travel + before) * MINUTE) as Instant,
-    end: (occasion.end + (travel + after) * MINUTE) as Instant,
+    ...{ start, end },
+    sure: travelAssumed ? { start: occasion.start, end: occasion.start } : { start, end: back },
     travel: 0,
     travelAssumed: false,
     place: '',
+  };
+}
+
+/** A time that is over at an instant. */
+function endingAt({ sure, ...times }: Partial<Commitment>, end: Instant): Partial<Commitment> {
+  const isEarlier = sure !== null && sure !== undefined && sure.end > end;
+  return {
+    ...times,
+    end,
+    ...(sure === undefined ? {} : { sure: isEarlier ? { ...sure, end } : sure }),
   };
 }
 
@@ -112,15 +137,18 @@ function trips(once: readonly PlannedOccasion[]): readonly (readonly [PlannedOcc
   const moves = once.filter(({ spec }) => spec.each === 'move');
   const reached = new Set(moves.map(({ item }) => item.to_id));
   const left = new Set(moves.map(({ item }) => item.from_id));
-  const lasts = new Set(once.flatMap(({ spec, id }) => (spec.bound === 'last' ? [id] : [])));
+  const lasts = new Map(
+    once.flatMap((one) => (one.spec.bound === 'last' ? [[one.id, one] as const] : [])),
+  );
   return once.flatMap((one) => {
     const { spec, item, id, end } = one;
     const { unless } = spec.site ?? {};
     const isOwn = unless !== undefined && item[unless[0]] === unless[1];
-    if (spec.each === 'move') return [[one, moveTimes(one, lasts.has(String(item.to_id)))]];
+    if (spec.each === 'move') return [[one, moveTimes(one, lasts.get(String(item.to_id)))]];
     if (spec.bound === undefined && !isOwn) return [];
     if (spec.bound === 'last' && reached.has(id)) return [];
-    return [[one, { ...roundTrip(one), ...(left.has(id) ? { end } : {}) }]];
+    const trip = roundTrip(one);
+    return [[one, left.has(id) ? endingAt(trip, end) : trip]];
   });
 }
 
@@ -129,13 +157,10 @@ function boundTimes(
   occasion: PlannedOccasion,
   moves: readonly PlannedOccasion[],
 ): Partial<Commitment> {
-  if (wayTo(occasion).travel === 0) return { end: occasion.start, place: '' };
+  if (wayTo(occasion).travel === 0) return endingAt({ place: '' }, occasion.start);
   const on = moves.filter(({ item }) => item.from_id === occasion.id).map(({ end }) => end);
   const trip = roundTrip(occasion);
-  if (on.length === 0) return trip;
-  // How long it takes until all are met is ours.
-  const end = Math.max(...on) as Instant;
-  return { ...trip, end, sure: (end - (occasion.end - occasion.start)) as Instant };
+  return on.length === 0 ? trip : endingAt(trip, Math.max(...on) as Instant);
 }
 
 /** The names of our people who are at an occasion; on a shift of those on duty. */
@@ -156,6 +181,12 @@ function eachTime(
   return recurrence.dates.map((date) => ({ start: clock.onDate(start, date), end: endOn(date) }));
 }
 
+/** A time of an occasion without a length of ours. */
+const sureOf = ({ assumed, start }: PlannedOccasion, time: Partial<Span>): Span | null => {
+  const from = time.start ?? start;
+  return { start: from, end: assumed.includes('end') ? from : (time.end ?? from) };
+};
+
 /** Our people who are at an occasion from start to end, each time that it takes place. */
 function attendance(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
   const { bound } = occasion.spec;
@@ -163,7 +194,9 @@ function attendance(open: OpenBrief, occasion: PlannedOccasion): readonly Commit
   const times =
     bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion, moves)];
   const once = attendants(occasion).map((name) => commit(open, 'person', name, occasion));
-  return once.flatMap((one) => times.map((time) => ({ ...one, ...time })));
+  return once.flatMap((one) =>
+    times.map((time) => ({ ...one, sure: sureOf(occasion, time), ...time })),
+  );
 }
 
 /** The vehicles of an occasion, as the brief writes them, and their drivers, at some times. */
@@ -216,10 +249,10 @@ export function listTaskCommitments(
     const { start, end, place } = slot;
     const way = place === occasion.place ? {} : { travel: 0, travelAssumed: true };
     const title = titleOf(open, draft);
-    const assumed = rule.assumed || usesAssumed;
+    const sure = usesAssumed ? null : { start, end };
     return [...new Set(names)].map((name) =>
       commit(open, 'person', name, occasion, {
-        ...{ start, end, sure: end, place, title, assumed, isTask: true },
+        ...{ start, end, sure, place, title, assumed: rule.assumed, isTask: true },
         ...way,
       }),
     );

@@ -126,12 +126,16 @@ function registerTypes(
   }
 }
 
+/** What guests of the whole are without (whereabouts/uncared-for.ts): `{date, guests, whose}` each. */
+const UNCARED = { nights_open: 'list<dyn>', lunches_open: 'list<dyn>', dinners_open: 'list<dyn>' };
+
 function occasionFields(spec: OccasionSpec, { shape, names }: Types): Record<string, string> {
   const section = spec.section === undefined ? undefined : shape[spec.section];
   const own = section !== undefined && 'shape' in section ? section : undefined;
   return {
     ...(own === undefined ? {} : celFields(own.shape, shape)),
     ...COMMON,
+    ...(spec.each === 'whole' ? UNCARED : {}),
     ...partyFields(spec, shape),
     ...factsOf([spec.as, ...(own === undefined ? [] : [itemName(own.as)])], names),
   };

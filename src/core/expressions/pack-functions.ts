@@ -17,6 +17,7 @@ import {
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
 import { samePlace } from '../occasions/same-place.ts';
+import { officeTimeAfter } from '../times/office-hours.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
 import {
@@ -134,6 +135,9 @@ export function packFunctions(
       spend(Math.abs(count));
       return addWorkingDays(dateOf(date), count, holidays);
     },
+    // The time so many hours of the office after another: '2026-12-02T10:30'; '' for '' and for what is no time.
+    'work_hours_after(string, int): string': (time: string, hours: bigint) =>
+      officeTimeAfter(time, Number(hours), { holidays, settings }),
     'clock(string): string': clockOf,
     'same_place(string, string): bool': samePlace,
     'date_of(string): string': dateOf,

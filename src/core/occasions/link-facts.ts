@@ -2,7 +2,9 @@ import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { groupBy } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
-import { countHeads, type Heads } from '../whereabouts/heads.ts';
+import type { Instant } from '../../model/time.ts';
+import { countHeads, type Head, type Heads } from '../whereabouts/heads.ts';
+import { listPresence, type Presence } from '../whereabouts/presence.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
 
@@ -49,6 +51,7 @@ interface Links {
   readonly shape: Shape;
   readonly named: Named;
   readonly heads: Heads;
+  readonly presence: Presence;
 }
 
 const shapeOf = (field: Field | undefined): Shape =>
@@ -124,9 +127,25 @@ function countOf(shape: Shape, facts: Facts, section: string): bigint {
   return 0n;
 }
 
+/** Those of all guests who are here at a time, where the brief says that some are not; null where all are, or nobody is. */
+function presentAt(
+  at: Instant,
+  heads: Heads,
+  { isHere, isSplit }: Presence,
+): readonly Head[] | null {
+  if (!isSplit) return null;
+  const here = heads.all.filter((head) => isHere(head, at));
+  return here.length === 0 || here.length === heads.all.length ? null : here;
+}
+
+const itemsOfHeads = (all: unknown, heads: readonly Head[]): readonly Facts[] => {
+  const names = new Set(heads.map(({ name }) => name));
+  return (all as readonly Facts[]).filter(({ name }) => names.has(String(name)));
+};
+
 /** Who takes part in an occasion and how many they are, all guests where it names none, and who of us is there. */
 function partyOf(
-  { spec, item, facts, written }: PlannedOccasion,
+  { spec, item, facts, written, start }: PlannedOccasion,
   all: unknown,
   count: unknown,
   links: Links,
@@ -135,12 +154,16 @@ function partyOf(
   const guests = (facts[field] ?? []) as readonly Facts[];
   const names = textsOf(item[field]);
   const isAll = names.length === 0 && !written.includes(field);
+  const { heads, presence } = links;
+  const here = isAll && spec.bound === undefined ? presentAt(start, heads, presence) : null;
   const ours = (spec.attend ?? []).flatMap((key) => textsOf(item[key]));
   return {
     ...(spec.party === undefined
       ? {}
       : isAll
-        ? { guests: all, guest_count: count }
+        ? here === null
+          ? { guests: all, guest_count: count }
+          : { guests: itemsOfHeads(all, here), guest_count: BigInt(countHeads(here)) }
         : { guests, guest_count: BigInt(countHeads(links.heads.named(names))) }),
     ...(spec.attend === undefined ? {} : { ours: thingsNamed([...new Set(ours)], 'team', links) }),
   };
@@ -163,7 +186,8 @@ export function linkFacts(
   heads: Heads,
 ): LinkedFacts {
   const items = itemsOf(shape, said, occasions);
-  const links = { shape, named: indexItems(shape, items), heads };
+  const presence = listPresence(occasions, heads);
+  const links = { shape, named: indexItems(shape, items), heads, presence };
   linkItem(items, shape, links);
   const linked = new Set(Object.values(items).flat());
   const count = countOf(shape, said, 'guests');

@@ -4,8 +4,11 @@ import type { Lang } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
+import { listHeads } from '../whereabouts/heads.ts';
 import { moveOccasions } from '../whereabouts/move-occasions.ts';
+import { listUncared } from '../whereabouts/uncared-for.ts';
 import type { Facts } from './derive-facts.ts';
+import { giveWay } from './give-way.ts';
 import {
   assumedItems,
   type OccasionDraft,
@@ -141,7 +144,9 @@ function neighbours(
 export function listOccasions(source: OccasionSource): Occasions | null {
   const { specs, clock } = source;
   const written = specs.flatMap((spec) => occasionItems(spec, source));
-  const found = [...written, ...specs.flatMap((spec) => assumedItems(spec, written, source))];
+  const heads = listHeads(source.brief, source.shape);
+  const assumed = specs.flatMap((spec) => assumedItems(spec, written, source));
+  const found = giveWay([...written, ...assumed], heads);
   const moves = specs
     .filter(({ each }) => each === 'move')
     .flatMap((spec) => moveOccasions(spec, found, source));
@@ -166,5 +171,9 @@ export function listOccasions(source: OccasionSource): Occasions | null {
     facts: { ...one.facts, ...neighbours(one, byDay.get(String(one.facts.date)) ?? []) },
   }));
   const whole = all.find((occasion) => occasion.spec === wholeSpec);
-  return whole === undefined ? null : { all, whole };
+  if (whole === undefined) return null;
+  const uncared = listUncared(found, heads, source);
+  const { nights: nights_open, lunches: lunches_open, dinners: dinners_open } = uncared;
+  Object.assign(whole.facts, { nights_open, lunches_open, dinners_open });
+  return { all, whole };
 }

@@ -36,6 +36,15 @@ function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): reado
   return [...new Set(things.flatMap((thing) => textsOf(thing[person])))];
 }
 
+/** Who does a task, as far as that is known before it has its time: a name, or else the role. */
+export const whoIsLikely =
+  (brief: Brief) =>
+  ({ rule, occasion }: TaskDraft): string => {
+    const [role = ''] = rule.owner;
+    const holder = brief.team.find(({ roles }) => roles.includes(role))?.name;
+    return namedHere(role, occasion, brief)[0] ?? holder ?? role;
+  };
+
 /** An empty list says that nobody of ours is there. */
 export function isNobody(role: string, { spec, item, written }: PlannedOccasion): boolean {
   const field = spec.roles?.[role] ?? '';

@@ -1,17 +1,12 @@
 import type { Instant } from '../../model/time.ts';
 import { clockOf } from '../../time/dates.ts';
 import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
-import { fitNeeds, fitShortNotice, isHurried } from './fit-needs.ts';
+import { fitNeeds } from './fit-needs.ts';
 import { lastOfficeTime, officeHours } from './office-hours.ts';
+import { canDisturb, eveningBefore, isQuiet } from './quiet-hours.ts';
 import { isGuess, resolvePoint } from './resolve-timing.ts';
-import {
-  moveEnd,
-  type Needs,
-  type Pass,
-  type QuietHours,
-  type TaskDraft,
-  type Times,
-} from './times.ts';
+import { countFromMorning, fitShortNotice, type Hands, isHurried } from './short-notice.ts';
+import { moveEnd, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
 
 /**
  * A deadline of a rule with `roll` that falls on a day off moves to a working day at the same time of day. To a later one just
@@ -41,28 +36,6 @@ const fitLatest: Pass = (tasks, times) => {
     return task.end <= latest ? task : moveEnd(task, latest, 'latest', point.text, times);
   });
 };
-
-/** Until the end of the day is a deadline, and nobody is called at that minute. */
-const END_OF_DAY = '23:59';
-
-/** What need not be done at night: calls, what is got ready, and what must be done by a time. Presence at a post is where it is. */
-const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
-  recurrence === null && (rule.hours ?? (timing === 'by' ? 'waking' : 'any')) !== 'any';
-
-/** Whether a clock time is in the night, which may go over midnight; its first and last minute are not. */
-function isQuiet(time: string, { from, until }: QuietHours): boolean {
-  return from <= until ? time > from && time < until : time > from || time < until;
-}
-
-/** The evening before a time in the night; null for other times. Where the evening is in the night itself, its beginning. */
-function eveningBefore(end: Instant, quiet: QuietHours, { clock }: Times): Instant | null {
-  const time = clockOf(clock.local(end));
-  if (time === END_OF_DAY || !isQuiet(time, quiet)) return null;
-  const evening = clock.atClock(end, isQuiet(quiet.evening, quiet) ? quiet.from : quiet.evening);
-  // A day that a zone has left out has no evening.
-  const before = [0, -1, -2].map((days) => clock.plusDays(evening, days));
-  return before.find((instant) => instant < end) ?? end;
-}
 
 /** A deadline is that evening; anything else begins then, or ends then where it would go on into the night. */
 function eveningEnd(
@@ -137,13 +110,20 @@ const moveEarlier: Pass = (tasks, times, needs) => {
   return settled;
 };
 
-/** The times of all tasks with every adjustment made. Only where the brief says when the office was told does that count. */
+/** The first role of a rule does its tasks. */
+const byRole: Hands = ({ rule }) => rule.owner[0] ?? '';
+
+/**
+ * The times of all tasks with every adjustment made. Only where the brief says when the office was told does that count; what is
+ * hurried then comes one after the other for each of the `hands`.
+ */
 export function settleTimes(
   tasks: readonly TaskDraft[],
   times: Times,
   needs: Needs,
   isNoticeKnown: boolean,
+  hands: Hands = byRole,
 ): readonly TaskDraft[] {
-  const earlier = moveEarlier(tasks, times, needs);
-  return isNoticeKnown ? fitShortNotice(earlier, times, needs) : earlier;
+  const earlier = moveEarlier(countFromMorning(tasks, times, needs), times, needs);
+  return isNoticeKnown ? fitShortNotice(earlier, times, needs, hands) : earlier;
 }

@@ -1,5 +1,6 @@
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { guestsNamed } from './guests-named.ts';
 import type { Head, Heads } from './heads.ts';
 
 /** Guests who take part in the same things and sleep at the same places. */
@@ -11,13 +12,6 @@ export interface Party {
   readonly stays: readonly OccasionDraft[];
   /** They came in their own car. */
   readonly hasCar: boolean;
-}
-
-/** The guests an occasion names; null where it is for all of them. */
-export function guestsNamed({ spec, item, written }: OccasionDraft): readonly string[] | null {
-  const field = spec.party ?? '';
-  const names = textsOf(item[field]);
-  return names.length > 0 || written.includes(field) ? names : null;
 }
 
 /** The guests who have a room at a hotel; null where none of its rooms says who sleeps there. */

@@ -104,6 +104,14 @@ interface SiteSpec {
   readonly unless?: readonly [field: string, value: unknown];
 }
 
+/** Where guests eat: always, or where one of some fields is filled; not with these values of a field. */
+interface Feeds {
+  readonly where?: readonly string[];
+  /** After it, and not only what goes on over a meal time. */
+  readonly after?: true;
+  readonly unless?: readonly [field: string, ...values: string[]];
+}
+
 /** How occasions of one sort come out of a brief. */
 export interface OccasionSpec {
   /** What a pack writes after `for:`. */
@@ -140,6 +148,10 @@ export interface OccasionSpec {
   readonly earlier?: readonly [field: string, minutes: Minutes];
   /** Its guests sleep at its place between start and end. */
   readonly bed?: true;
+  /** Guests with this value of a field of theirs sleep at home. */
+  readonly atHome?: readonly [section: string, field: string, value: unknown];
+  /** Its guests eat there at meal times. */
+  readonly feeds?: Feeds;
   /** With it the guests' time with us begins, or ends. */
   readonly bound?: 'first' | 'last';
   /** The field with the way from us to its place, in minutes; there is none where a field has the value in `unless`. */

@@ -220,7 +220,12 @@ export const VISIT_KIND: KindSpec = {
       site: AT_DOOR,
       vehicle: { field: 'vehicle', before: 20, after: 0 },
     }),
-    timed('lodging', 'stay', '住宿', 'Lodging', { ...STAY, titled: true, bed: true }),
+    timed('lodging', 'stay', '住宿', 'Lodging', {
+      ...STAY,
+      titled: true,
+      bed: true,
+      atHome: ['guests', 'region', 'local'],
+    }),
     timed('mornings', 'morning', '早餐', 'Breakfast', {
       ...STAY,
       section: 'lodging',
@@ -234,6 +239,7 @@ export const VISIT_KIND: KindSpec = {
       name: ['kind'],
       site: { usual: 'open' },
       travel: { field: 'travel' },
+      feeds: { unless: ['kind', 'tea', 'breakfast'] },
       exclusive: true,
     }),
     timed('meetings', 'meeting', '会议', 'Meeting', {
@@ -245,6 +251,7 @@ export const VISIT_KIND: KindSpec = {
       travel: { field: 'travel', unless: ['away', false] },
       site: { usual: 'ours', away: 'away' },
       early: 10,
+      feeds: { where: ['meal_after'], after: true },
       exclusive: true,
     }),
     timed('activities', 'activity', '活动', 'Activity', {
@@ -264,6 +271,7 @@ export const VISIT_KIND: KindSpec = {
       attend: ['companions', 'responsible', 'guide'],
       travel: { field: 'travel', unless: ['long_distance', true] },
       site: { usual: 'away', unless: ['long_distance', true] },
+      feeds: { where: ['long_distance', 'overnight', 'restaurant'] },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
     }),
     timed('departures', 'departure', '离开', 'Departure', {

@@ -26,6 +26,14 @@ const WHY: Readonly<Record<Adjustment['kind'], (because: string) => Text>> = {
     zh: `${because}那时有别的事，提前办`,
     en: `${because} is busy then, so earlier`,
   }),
+  morning: (because) => ({
+    zh: `夜里（${because}）或休息日才接到通知，从早上算起`,
+    en: `told at night (${because}) or on a day off, so counted from the morning`,
+  }),
+  squeezed: () => ({
+    zh: '接到通知时已过，还来得及：用它以前办好',
+    en: 'already past when the office was told, and still in time: before it is needed',
+  }),
   'short-notice': () => ({
     zh: '接到通知时已过，立即办理',
     en: 'already past when the office was told, so at once',
