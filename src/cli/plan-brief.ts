@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/list-commitments.ts';
+import type { PlanContext } from '../core/open-brief.ts';
 import { KINDS } from '../kinds/index.ts';
 import { occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
@@ -127,8 +128,9 @@ export async function planRead(
   if (hasFindings(office.findings, 'error')) {
     return planned({ book, holidays, now }, sortFindings(wrong));
   }
-  const told = toldBefore(outputs, file.brief.id, io);
-  const { plan, commitments, findings } = buildPlan(file, book, { now, lang, holidays, told });
+  const { told, calledOff } = knownBefore(outputs, file.brief.id, io);
+  const context = { now, lang, holidays, told, calledOff };
+  const { plan, commitments, findings } = buildPlan(file, book, context);
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);
   const made = { commitments: commitments.map(fromHere), plan: plan && { ...plan, findings: all } };
   return planned({ book, holidays, now, ...made }, all);
@@ -159,18 +161,31 @@ function planFindings(
   return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
-/** When the last plan of a brief took the office to have been told, where the brief did not say. */
-function toldBefore(outputs: string, id: string, io: Io): Instant | undefined {
+/**
+ * What the last plan of a brief says of when things were known: when the office was told, where the brief did not say, and
+ * since when things are off.
+ */
+function knownBefore(
+  outputs: string,
+  id: string,
+  io: Io,
+): Required<Pick<PlanContext, 'told' | 'calledOff'>> {
+  const nothing = { told: undefined, calledOff: new Map() };
   try {
     const text = readText(io.files, join(outputs, PLAN_FILE)) ?? '{}';
-    const { brief, received } = JSON.parse(text) as Partial<Plan>;
+    const { brief, received, occasions = [] } = JSON.parse(text) as Partial<Plan>;
+    if (brief?.id !== id) return nothing;
+    const isTime = (time: number): boolean => Number.isFinite(time);
     const time = instantOf(received?.time ?? '');
-    const counts = brief?.id === id && received?.assumed === true && Number.isFinite(time);
-    return counts ? (time as Instant) : undefined;
+    const told = received?.assumed === true && isTime(time) ? (time as Instant) : undefined;
+    const off = occasions.map((one) => [one.id, instantOf(one.called_off ?? '')] as const);
+    return { told, calledOff: new Map(off.filter(([, since]) => isTime(since))) as CalledOff };
   } catch {
-    return undefined;
+    return nothing;
   }
 }
+
+type CalledOff = ReadonlyMap<string, Instant>;
 
 /** A place with its file as it is reached from the working folder, for a person at the terminal. */
 function placeFromHere(at: Position, folder: string, io: Io): Position {

@@ -1,5 +1,6 @@
 import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
+import { isDerived } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
@@ -20,6 +21,8 @@ import {
 import { headFacts, planForms } from './assemble/plan-forms.ts';
 import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
+import { planOpenPoints } from './assemble/plan-open.ts';
+import { planPeople, planProgramme } from './assemble/plan-programme.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
@@ -33,8 +36,9 @@ import {
 import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
+import { isTimed } from './occasions/standing.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { assignPeople, whoIsLikely } from './people/assign-people.ts';
+import { assignPeople, holdersOf } from './people/assign-people.ts';
 import { type Workload, workload } from './people/workload.ts';
 import {
   checkClockChanges,
@@ -110,7 +114,10 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const guides = ofKind(applied, 'guide');
   const first = draftTasks(open, ofKind(applied, 'task'));
   const needs = neededTasks(first);
-  const hands = whoIsLikely(file.brief);
+  const hands = ({ rule, occasion }: TaskDraft): string => {
+    const [role = ''] = rule.owner;
+    return holdersOf(role, occasion, file.brief, book.roles)[0] ?? role;
+  };
   const settled = settleTimes(first, open, needs, !open.receivedAssumed, hands);
   const taken = listCommitments(open);
   const { drafts, people } = assignPeople(open, settled, needs, book.roles, taken);
@@ -121,9 +128,12 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
   const parts = {
     occasions: open.occasions
-      .filter(({ spec }) => spec.each !== 'move')
+      .filter(({ spec }) => !isDerived(spec))
       .map((one) => planOccasion(one, open)),
     moves: planMoves(open),
+    programme: planProgramme(open, book.roles),
+    people: planPeople(open, tasks),
+    open: planOpenPoints(open, drafts),
     tasks,
     guidance: guidanceAlone(open, guides, drafts),
     left_out: planLeftOut(open, off, book),
@@ -190,21 +200,30 @@ function describeBrief({ file, lang }: OpenBrief): Plan['brief'] {
   return { ...own, file: file.file, labels };
 }
 
-function planOccasion(occasion: PlannedOccasion, { clock, lang }: OpenBrief): Occasion {
-  const { id, spec, name, start, end, place, assumed, recurrence } = occasion;
+function planOccasion(
+  occasion: PlannedOccasion,
+  { clock, lang, calledOffAt }: OpenBrief,
+): Occasion {
+  const { id, spec, name, start, end, place, assumed, recurrence, standing } = occasion;
+  const isPart = spec.each !== 'whole' && spec.each !== 'day';
+  const isOpenDay = isPart && !isTimed(occasion);
   return {
     id,
     kind: spec.as,
     label: spec.label[lang],
     name,
-    span: spec.each === 'whole' || spec.each === 'day' ? spec.each : 'part',
+    span: isPart ? 'part' : (spec.each as 'whole' | 'day'),
     start: clock.iso(start),
-    end: clock.iso(end),
-    all_day: spec.each === 'date',
+    end: clock.iso(isOpenDay ? clock.plusMinutes(end, 1) : end),
+    all_day: spec.each === 'date' || isOpenDay,
     recurrence: planRecurrence(recurrence, start, clock),
     remind: spec.remind ?? DEFAULT_REMIND,
     people: attendants(occasion),
     place,
     assumed,
+    status: standing.status,
+    open: standing.open,
+    option: String(occasion.item.option ?? ''),
+    called_off: standing.status === 'cancelled' ? clock.iso(calledOffAt(id)) : null,
   };
 }

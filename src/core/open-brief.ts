@@ -15,7 +15,8 @@ import { isOfClass as isClass } from './expressions/word-tables.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
 import { itemName, linkFacts } from './occasions/link-facts.ts';
 import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
-import { quietHours, type Times } from './times/times.ts';
+import { counts } from './occasions/standing.ts';
+import { clockOf, quietHours, type Times } from './times/times.ts';
 import { countHeads, listHeads } from './whereabouts/heads.ts';
 
 /** All that planning may know besides the brief and the rules. */
@@ -25,6 +26,8 @@ export interface PlanContext {
   readonly holidays: HolidayTable;
   /** When the office was told as an earlier plan of the brief assumed it, so that nothing moves with every run. */
   readonly told?: Instant | undefined;
+  /** When an earlier plan of the brief first had things called off, by their ids. */
+  readonly calledOff?: ReadonlyMap<string, Instant>;
 }
 
 /** A brief made ready for its rules. */
@@ -38,6 +41,8 @@ export interface OpenBrief extends Times {
   readonly receivedAssumed: boolean;
   /** What it says, where that is after everything. */
   readonly receivedAfter: Instant | null;
+  /** When a plan first had something called off, by its id. */
+  readonly calledOffAt: (id: string) => Instant;
   readonly expressions: Expressions;
   /** The facts with an occasion bound to its name, and the names that packs give for themselves. */
   readonly factsFor: (occasion: PlannedOccasion, packs: readonly string[]) => Facts;
@@ -112,6 +117,17 @@ function derivedItems(derived: Shape, occasions: readonly PlannedOccasion[]): Fa
   return Object.fromEntries(sections);
 }
 
+/** The brief as written, without the items that were called off and the alternatives that are not reckoned with. */
+function countedItems(brief: Facts, occasions: readonly PlannedOccasion[]): Facts {
+  const off = new Set(occasions.filter((one) => !counts(one)).map(({ path }) => path.join('/')));
+  const lists = Object.entries(brief).flatMap(([section, items]) =>
+    Array.isArray(items)
+      ? [[section, items.filter((_, index) => !off.has(`${section}/${index}`))] as const]
+      : [],
+  );
+  return off.size === 0 ? brief : { ...brief, ...Object.fromEntries(lists) };
+}
+
 /** The names that expressions over briefs of a kind may use. */
 const namesOf = (
   names: readonly NamedExpression[],
@@ -176,8 +192,12 @@ export function openBrief(
   const isOfClass = (name: string, of: string, text: string): boolean =>
     tables.some((table) => table.name === name && isClass(table, of, text));
   const { positions } = file;
+  const quiet = quietHours(settings);
+  const calledOffAt = (id: string): Instant => context.calledOff?.get(id) ?? now;
+  const office = [clockOf(settings, 'office-from'), clockOf(settings, 'office-until')] as const;
   const found = listOccasions({
     ...{ brief, shape, derived, specs, clock, lang, holidays, positions, isOfClass },
+    ...{ now, calledOffAt, quiet, office },
   });
   if (found === null) return null;
   const { all: occasions, whole } = found;
@@ -194,14 +214,15 @@ export function openBrief(
   const said = { ...plain, ...derivedItems(derived, occasions) };
   const { facts: items, things } = linkFacts(factShape(spec), said, occasions, heads);
   // `lang` is what is printed; the language of the office is that of its brief.
-  const ours = { ...(items.brief as Facts), lang: written.brief.lang };
+  const ours = { ...countedItems(items.brief as Facts, occasions), lang: written.brief.lang };
   const linked = { ...items, brief: ours, [whole.spec.as]: whole.facts };
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, occasions, known, expressions);
   const factsBy = new Map<string, Facts>();
   return {
     ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings },
-    quiet: quietHours(settings),
+    quiet,
+    calledOffAt,
     ...receivedTime(brief.received, context, whole, clock),
     expressions,
     factsFor: (occasion, packs) => {

@@ -41,6 +41,50 @@ export interface Occasion {
   readonly place: string;
   /** Fields whose value is ours because the brief gave none, as in `['end']`. */
   readonly assumed: readonly string[];
+  /** `tentative` too where an alternative may take its place. */
+  readonly status: 'confirmed' | 'tentative' | 'cancelled';
+  /**
+   * What of it is not known: `date`, `time`, `place`, `travel`, `vehicle`, `status`. Without its time start and end are those of
+   * its day; without its date too, of the first day there is.
+   */
+  readonly open: readonly string[];
+  /** What the brief calls the alternative it belongs to; '' where it is none. */
+  readonly option: string;
+  /** When a plan first had it called off; null for what was not. */
+  readonly called_off: IsoTime | null;
+}
+
+/** Something that is not decided, and the day by which it must be. */
+export interface OpenPoint {
+  /** The id of what it is about; of alternatives that of the first. */
+  readonly occasion: string;
+  /** What it is about and what of that is open, in the language of the plan: 欢迎晚宴：时间、地点. */
+  readonly what: string;
+  /** The alternatives, in the language of the plan. */
+  readonly options: readonly string[];
+  readonly by: IsoTime;
+}
+
+/** A line of the programme: something of the visit, with who takes part in it. */
+export interface ProgrammeEntry {
+  readonly occasion: string;
+  /** The guests it is for; all of them where nobody is named. */
+  readonly guests: readonly string[];
+  /** How many guests take part; 0 where that is not known. */
+  readonly guest_count: number;
+  /** Who of us is there. */
+  readonly ours: readonly string[];
+  /** Who of us answers for it. */
+  readonly responsible: readonly string[];
+  /** What guests are brought to it by. */
+  readonly vehicles: readonly string[];
+}
+
+/** What one of our people does. */
+export interface PersonTasks {
+  readonly name: string;
+  /** The ids of their tasks, by time. */
+  readonly tasks: readonly string[];
 }
 
 /** The way of guests from one place to the next, worked out from where everything is. */
@@ -143,6 +187,8 @@ export interface Task {
    * passed when the office was told; it is to be done at once.
    */
   readonly status: 'todo' | 'done' | 'overdue' | 'urgent';
+  /** What it is for may not take place. */
+  readonly tentative: boolean;
   readonly needs: readonly string[];
   readonly cites: readonly string[];
   readonly because: Because;
@@ -243,6 +289,12 @@ export interface Plan {
   readonly head: readonly HeadFact[];
   readonly occasions: readonly Occasion[];
   readonly moves: readonly Move[];
+  /** The occasions that are parts of the visit, by start, each with both sides. */
+  readonly programme: readonly ProgrammeEntry[];
+  /** Our people who have something to do, in the order of the team. */
+  readonly people: readonly PersonTasks[];
+  /** What is not decided, by the day by which it must be. */
+  readonly open: readonly OpenPoint[];
   readonly tasks: readonly Task[];
   readonly guidance: readonly Guidance[];
   readonly left_out: readonly LeftOut[];

@@ -23,7 +23,10 @@ import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate, literalText } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { unlessOpen } from '../occasions/open-times.ts';
+import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import { isByDay } from '../times/resolve-timing.ts';
 
 /** A rule that holds for an occasion. */
 export interface Applied<R extends Rule = Rule> {
@@ -75,9 +78,9 @@ function isTrue(
   when: string | undefined,
   facts: Facts,
 ): boolean {
-  return (
-    when === undefined || evaluatedFor(of, () => open.expressions.evaluate(when, facts)) === true
-  );
+  const value = (source: string): unknown =>
+    evaluatedFor(of, () => open.expressions.evaluate(source, facts));
+  return when === undefined || unlessOpen(() => value(when) === true, false);
 }
 
 /** Whether the condition of a rule, or of what switches one off, holds for an occasion. */
@@ -90,13 +93,16 @@ function ruleFor(open: OpenBrief, rule: Rule, facts: Facts): Rule {
   return variant === undefined ? rule : ({ ...rule, ...variant.fields } as Rule);
 }
 
-/** Of sentences those that are said for an occasion. */
+/** Of sentences those that are said for an occasion, in the language of the plan; none that asks for a time that is open. */
 export function sentencesFor(
   open: OpenBrief,
-  { rule, facts }: Applied,
+  one: Applied,
   sentences: readonly Sentence[],
-): readonly Sentence[] {
-  return sentences.filter(({ when }) => isTrue(open, rule, when, facts));
+): readonly string[] {
+  const said = sentences.filter(({ when }) => isTrue(open, one.rule, when, one.facts));
+  return said.flatMap(({ say }) =>
+    unlessOpen<readonly string[], readonly string[]>(() => [textOf(open, one, say[open.lang])], []),
+  );
 }
 
 /** Whether a rule, or an entry that switches one off, is for briefs of a type. */
@@ -114,11 +120,13 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const occasion of open.occasions) {
-      if (occasion.spec.for !== rule.for || !holds(open, rule, occasion)) {
+      const isOff = occasion.standing.status === 'cancelled';
+      if (occasion.spec.for !== rule.for || isOff || !holds(open, rule, occasion)) {
         continue;
       }
       const facts = factsOf(open, rule, occasion);
       const one = { rule: ruleFor(open, rule, facts), occasion, facts };
+      if (!isTimed(occasion) && asksForTime(open, one)) continue;
       const entry = named.find((candidate) => holds(open, candidate, occasion));
       if (entry === undefined) {
         applied.push(one);
@@ -128,6 +136,22 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
     }
   }
   return { applied, off };
+}
+
+/**
+ * Whether a rule asks when an occasion is that has no time yet: in its timing, or in the words without which it says nothing. A
+ * paper of an occasion is made when that is known.
+ */
+function asksForTime(open: OpenBrief, one: Applied): boolean {
+  const { rule, occasion, facts } = one;
+  if (occasion.standing.open.includes('date') || rule.kind === 'form') return true;
+  if (rule.kind === 'task' && !isByDay(rule.timing)) return true;
+  return unlessOpen(() => {
+    titleOf(open, one);
+    if (rule.kind === 'task') textOf(open, one, rule.place?.[open.lang] ?? '');
+    if (rule.kind === 'check') faultsOf(open, rule, facts);
+    return false;
+  }, true);
 }
 
 /** What a check finds wrong: the list of it, empty for a plain no; null where all is well. */

@@ -14,6 +14,7 @@ import {
   textOf,
 } from '../apply/apply-rules.ts';
 import { withFacts } from '../expressions/named-facts.ts';
+import { unlessOpen } from '../occasions/open-times.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Workload } from '../people/workload.ts';
 import { isHurried } from '../times/short-notice.ts';
@@ -30,7 +31,9 @@ export function findUnmetChecks(
     const found = faultsOf(open, rule, facts);
     if (found === null) return [];
     const { path } = one.occasion;
-    const say = textOf(open, { ...one, facts: withFacts(facts, { found }) }, rule.say[open.lang]);
+    const withFound = { ...one, facts: withFacts(facts, { found }) };
+    const say = unlessOpen(() => textOf(open, withFound, rule.say[open.lang]), null);
+    if (say === null) return [];
     // Several occasions of one item of the brief, as of a shift that rotates, say it once.
     const key = [rule.id, path.join('/'), say].join('\n');
     if (said.has(key)) return [];

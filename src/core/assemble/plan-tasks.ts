@@ -104,7 +104,7 @@ function detailOf(open: OpenBrief, draft: TaskDraft): string {
   const [mark, gap, stop] = lang === 'zh' ? ['；', '', '。'] : ['; ', ' ', '.'];
   const isWhole = (text: string): boolean => /[。！？.!?：:]$/u.test(text);
   const detail = sentencesFor(open, draft, draft.rule.points)
-    .map(({ say }) => textOf(open, draft, say[lang]).trim())
+    .map((point) => point.trim())
     .filter((point) => point !== '')
     .reduce((text, point) => `${text}${text === '' ? '' : isWhole(text) ? gap : mark}${point}`, '');
   const whole = detail === '' || isWhole(detail) ? detail : `${detail}${stop}`;
@@ -138,6 +138,7 @@ function finishTask(
     notify,
     place: placeOfTask(draft, open),
     status,
+    tentative: occasion.standing.status === 'tentative',
     needs,
     cites: rule.cites,
     because: {

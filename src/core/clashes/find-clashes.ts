@@ -92,6 +92,7 @@ function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): re
   // A length or a way of ours is no reason to warn anybody; that there is no time at all is worth a word.
   const isGuess = assumed && between >= NEXT_DOOR;
   if (isGuess || a.sure === null || b.sure === null || a.sure.end < a.end) return [];
+  if (assumed && (a.travelOpen === true || b.travelOpen === true)) return [];
   const args = {
     name: b.name,
     from: a.place,

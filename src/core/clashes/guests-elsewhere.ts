@@ -1,7 +1,9 @@
+import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { guestsNamed } from '../whereabouts/guests-named.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
@@ -137,9 +139,9 @@ function atOnce(held: readonly PlannedOccasion[], { clock, file }: OpenBrief): r
 
 /** What the guests are to be at before they have come, after they have left, or while they are at something else. */
 export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
-  const { occasions } = open;
+  const occasions = open.occasions.filter(isHeld);
   const held = occasions.filter(
-    ({ spec }) => spec.party !== undefined && spec.bound === undefined && spec.each !== 'move',
+    ({ spec }) => spec.party !== undefined && spec.bound === undefined && !isDerived(spec),
   );
   const heads = listHeads(open.file.brief, open.spec.shape);
   const presence = listPresence(occasions, heads);

@@ -1,3 +1,4 @@
+import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import { type Brief, placeOf } from '../../model/brief.ts';
 import type { Position } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
@@ -9,6 +10,7 @@ import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { partOf } from '../occasions/part-of.ts';
 import { samePlace } from '../occasions/same-place.ts';
+import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Assigned } from '../people/assign-people.ts';
 import { slotOf, takesTime } from '../people/task-slots.ts';
@@ -41,6 +43,8 @@ export interface Commitment {
   readonly travelAssumed: boolean;
   /** What of the time is certain: no length and no way of ours is in it. Null where nothing is. */
   readonly sure: Span | null;
+  /** The brief says that the way is not known yet, which is asked for elsewhere. */
+  readonly travelOpen?: boolean;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
   /** Of a task: when it is done is ours, and not given by a clause. */
@@ -57,13 +61,16 @@ export interface Commitment {
 }
 
 /** The way from us to the place of an occasion in minutes, 0 on our own premises, and whether it is ours. */
-export function wayTo(occasion: PlannedOccasion): Pick<Commitment, 'travel' | 'travelAssumed'> {
-  const { spec, facts, assumed } = occasion;
+export function wayTo(
+  occasion: PlannedOccasion,
+): Pick<Commitment, 'travel' | 'travelAssumed' | 'travelOpen'> {
+  const { spec, facts, assumed, standing } = occasion;
   const { field = '', unless } = spec.travel ?? {};
   const away = field !== '' && (unless === undefined || facts[unless[0]] !== unless[1]);
   return {
     travel: away ? Number(facts[field] ?? 0) : 0,
     travelAssumed: away && assumed.includes(field),
+    travelOpen: standing.open.includes('travel'),
   };
 }
 
@@ -222,11 +229,12 @@ function driving(
 
 /** Who and what is taken when by occasions and by drives. */
 export function listCommitments(open: OpenBrief): readonly Commitment[] {
-  const once = open.occasions.filter(({ recurrence }) => recurrence === null);
+  const held = open.occasions.filter(isHeld);
+  const once = held.filter(({ recurrence }) => recurrence === null);
   return [
     // Whoever rides along is at what the move leads to.
-    ...open.occasions
-      .filter(({ spec }) => spec.each !== 'move')
+    ...held
+      .filter(({ spec }) => !isDerived(spec))
       .flatMap((occasion) => attendance(open, occasion)),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
@@ -244,7 +252,7 @@ export function listTaskCommitments(
   return drafts.flatMap((draft): readonly Commitment[] => {
     const { id, rule, occasion, usesAssumed } = draft;
     const slot = slotOf(draft, open);
-    if (!takesTime(draft, slot)) return [];
+    if (!takesTime(draft, slot) || !isHeld(occasion)) return [];
     const names = (people.get(id)?.owners ?? []).flatMap(({ name }) => name ?? []);
     const { start, end, place } = slot;
     const way = place === occasion.place ? {} : { travel: 0, travelAssumed: true };

@@ -5,6 +5,7 @@ import type { Position } from '../../model/position.ts';
 import type { NamedExpression, OffRule, Rule } from '../../model/rule.ts';
 import { remembering } from '../../time/dates.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
+import { unlessOpen } from '../occasions/open-times.ts';
 import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
 import { type Functions, typedEnvironment } from './cel-types.ts';
 
@@ -197,6 +198,7 @@ const pathsIn = remembering((expression: string): readonly string[] => {
 
 /** The facts that an expression looks at, by their path in it, as in `{"meal.important": true}`. */
 export function usedFacts(expression: string, facts: Facts): Readonly<Record<string, unknown>> {
-  const used = pathsIn(expression).map((path) => [path, shown(valueAt(path, facts))] as const);
+  const known = (path: string): unknown => unlessOpen(() => valueAt(path, facts), undefined);
+  const used = pathsIn(expression).map((path) => [path, shown(known(path))] as const);
   return Object.fromEntries(used.filter(([, value]) => value !== undefined));
 }

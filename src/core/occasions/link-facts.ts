@@ -1,5 +1,5 @@
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
-import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import { isDerived, type OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { groupBy } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
@@ -7,6 +7,7 @@ import { countHeads, type Head, type Heads } from '../whereabouts/heads.ts';
 import { listPresence, type Presence } from '../whereabouts/presence.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
+import { isHeld } from './standing.ts';
 
 /** Facts while they are put together: what fields name becomes the things themselves. */
 type Draft = Record<string, unknown>;
@@ -92,12 +93,17 @@ function linkItem(item: Draft, shape: Shape, links: Links): void {
 /** The items of the lists and maps of a brief, each a thing of its own; those of occasions are the facts of these. */
 function itemsOf(shape: Shape, said: Facts, occasions: readonly PlannedOccasion[]): Draft {
   const byPath = new Map<string, Draft>();
-  for (const { path, spec, facts } of occasions.toReversed()) {
-    if (isWholeItem(spec) && path.length > 0) byPath.set(path.join('/'), facts as Draft);
+  // What has no time, is one of several alternatives or was called off is in no list of what is planned.
+  const others = new Set<string>();
+  for (const one of occasions.toReversed()) {
+    const { path, spec, facts } = one;
+    if (!isWholeItem(spec) || path.length === 0) continue;
+    if (isHeld(one)) byPath.set(path.join('/'), facts as Draft);
+    else others.add(path.join('/'));
   }
   const sections = Object.entries(shape).filter(([, field]) => 'shape' in field);
   const derived = groupBy(
-    occasions.filter(({ spec }) => spec.each === 'move'),
+    occasions.filter(({ spec }) => isDerived(spec)),
     ({ spec }) => spec.section ?? '',
   );
   return Object.fromEntries(
@@ -106,9 +112,10 @@ function itemsOf(shape: Shape, said: Facts, occasions: readonly PlannedOccasion[
       derived.has(section)
         ? derived.get(section)?.map(({ facts }) => facts)
         : type === 'list'
-          ? (said[section] as readonly Facts[]).map(
-              (item, index) => byPath.get(`${section}/${index}`) ?? { ...item },
-            )
+          ? (said[section] as readonly Facts[]).flatMap((item, index) => {
+              const path = `${section}/${index}`;
+              return others.has(path) ? [] : [byPath.get(path) ?? { ...item }];
+            })
           : { ...(said[section] as Facts) },
     ]),
   );

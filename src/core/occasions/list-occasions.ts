@@ -1,3 +1,4 @@
+import { choiceLabel } from '../../kinds/choices.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Lang } from '../../model/text.ts';
@@ -15,6 +16,9 @@ import {
   type OccasionSource,
   occasionItems,
 } from './occasion-items.ts';
+import { withOpenTimes } from './open-times.ts';
+import { counts, decide, isHeld, isTimed, type Standing, standingOf } from './standing.ts';
+import { calledOff, openPoints } from './undecided.ts';
 
 /** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
 export interface PlannedOccasion extends OccasionDraft {
@@ -38,10 +42,12 @@ function spanning(
   id: string,
   name: string,
   of: readonly OccasionDraft[],
+  standing: Standing,
 ): OccasionDraft {
   const last = latest(of);
   const times = { start: earliest(of), end: last, last, recurrence: null };
-  return { id, spec, name, ...times, place: '', assumed: [], written: [], path: [], item: {} };
+  const nowhere = { place: '', assumed: [], written: [], path: [], item: {} };
+  return { id, spec, name, ...times, ...nowhere, standing };
 }
 
 /** An occasion cut to the dates on which it starts and ends; the days between, as of a stay, are not its own. */
@@ -65,21 +71,22 @@ function eachDay(
   spec: OccasionSpec,
   items: readonly OccasionDraft[],
   clock: ZonedClock,
+  standing: Standing,
 ): readonly OccasionDraft[] {
   const parts = items.flatMap((item) => datesOf(item, clock));
   return [...groupBy(parts, ([date]) => date)].map(([date, of]) => {
     const items = of.map(([, part]) => part);
-    return spanning(spec, `${spec.as}-${date}`, date, items);
+    const isOpen = items.every((one) => !isTimed(one));
+    const own = { ...standing, open: isOpen ? ['time'] : [] };
+    return spanning(spec, `${spec.as}-${date}`, date, items, own);
   });
 }
 
-/** `12月2日 周三 12:00–13:30`; the day alone for what lasts all day. */
-function whenText(
-  { spec, start, end }: Pick<OccasionDraft, 'spec' | 'start' | 'end'>,
-  clock: ZonedClock,
-  lang: Lang,
-): string {
+/** `12月2日 周三 12:00–13:30`; the day alone for what lasts all day, and what is not known of it. */
+function whenText(draft: OccasionDraft, clock: ZonedClock, lang: Lang): string {
+  const { spec, start, end } = draft;
   const [from, to] = [clock.local(start), clock.local(end)];
+  if (!isTimed(draft)) return openText(draft, dayText(from, lang), lang);
   if (spec.each === 'date') return dayText(from, lang);
   const until =
     from === to
@@ -88,18 +95,38 @@ function whenText(
   return `${dayText(from, lang)} ${clockOf(from)}${until}`;
 }
 
+/** `12月8日 周二（时间待定）`, or 日期、时间待定 alone where the day is not known either. */
+function openText({ standing }: OccasionDraft, day: string, lang: Lang): string {
+  const isLost = standing.open.includes('date');
+  const matters = (isLost ? ['date', 'time'] : ['time']).map((one) =>
+    choiceLabel('open', one, lang),
+  );
+  const open = choiceLabel('status', 'tentative', lang);
+  if (lang === 'zh')
+    return isLost ? `${matters.join('、')}${open}` : `${day}（${matters[0]}${open}）`;
+  return isLost ? `${matters.join(' and ')} ${open}` : `${day} (${matters[0]} ${open})`;
+}
+
+/** The facts that tell the times of an occasion. */
+const timesOf = ({ spec }: OccasionDraft): readonly string[] => [
+  ...['start', 'end'],
+  ...[spec.start, spec.end].flatMap((field) => field ?? []),
+];
+
 /** Adds the facts that depend on the other occasions of the same sort. */
 function withFacts(
   drafts: readonly OccasionDraft[],
   { clock, lang }: OccasionSource,
 ): readonly PlannedOccasion[] {
-  const dates = new Set<string>();
   const sorted = drafts.toSorted((a, b) => a.start - b.start);
-  return sorted.map((draft, index) => {
+  // What is not reckoned with comes before or after nothing.
+  const held = sorted.filter(isHeld);
+  const places = new Map(held.map((draft, index) => [draft, index]));
+  const firsts = new Map(held.toReversed().map((draft) => [clock.date(draft.start), draft]));
+  return sorted.map((draft) => {
     const { item } = draft;
     const date = clock.date(draft.start);
-    const firstOfDay = !dates.has(date);
-    dates.add(date);
+    const index = places.get(draft) ?? -1;
     const nights = BigInt(clock.nights(draft.start, draft.end));
     const facts: Facts = {
       ...item,
@@ -111,10 +138,10 @@ function withFacts(
       when: whenText(draft, clock, lang),
       start: clock.local(draft.start),
       end: clock.local(draft.end),
-      index: BigInt(index),
+      index: BigInt(Math.max(0, index)),
       first: index === 0,
-      last: index === drafts.length - 1,
-      first_of_day: firstOfDay,
+      last: index >= 0 && index === held.length - 1,
+      first_of_day: firsts.get(date) === draft,
       days: nights + 1n,
       nights,
       assumed: draft.assumed,
@@ -140,39 +167,87 @@ function neighbours(
   };
 }
 
+/** Things whose day is not known put on the first day of all. */
+function placedOnDays(
+  drafts: readonly OccasionDraft[],
+  clock: ZonedClock,
+): readonly OccasionDraft[] {
+  const isLost = ({ standing }: OccasionDraft): boolean => standing.open.includes('date');
+  const first = earliest(drafts.filter((one) => !isLost(one)));
+  if (!Number.isFinite(first)) return [];
+  const date = clock.date(first);
+  return drafts.map((one) => {
+    if (!isLost(one)) return one;
+    const [start, end] = [clock.onDate(one.start, date), clock.onDate(one.end, date)];
+    return { ...one, start, end, last: end };
+  });
+}
+
+/** What the whole and its days are made of: what counts, and on days of which nothing else is known the hours of the office. */
+function spanned(
+  drafts: readonly OccasionDraft[],
+  { clock, office: [from, until] }: OccasionSource,
+): readonly OccasionDraft[] {
+  const held = drafts.filter(isHeld);
+  const dates = new Set(held.flatMap(({ start, end }) => [clock.date(start), clock.date(end)]));
+  const open = drafts.filter(
+    (one) => counts(one) && !isTimed(one) && !dates.has(clock.date(one.start)),
+  );
+  const inOffice = open.map((one): OccasionDraft => {
+    const [start, end] = [clock.atClock(one.start, from), clock.atClock(one.start, until)];
+    return { ...one, start, end, last: end };
+  });
+  const all = [...held, ...inOffice];
+  return all.length > 0 ? all : drafts;
+}
+
 /** Every occasion of a brief; null where it names no time at all. */
 export function listOccasions(source: OccasionSource): Occasions | null {
-  const { specs, clock } = source;
-  const written = specs.flatMap((spec) => occasionItems(spec, source));
-  const heads = listHeads(source.brief, source.shape);
-  const assumed = specs.flatMap((spec) => assumedItems(spec, written, source));
-  const found = giveWay([...written, ...assumed], heads);
-  const moves = specs
-    .filter(({ each }) => each === 'move')
-    .flatMap((spec) => moveOccasions(spec, found, source));
-  const items = [...found, ...moves];
+  const { specs, clock, brief } = source;
+  const wholeStatus = String((brief as Facts).status ?? '');
+  const placed = placedOnDays(
+    specs.flatMap((spec) => occasionItems(spec, source)),
+    clock,
+  );
+  const { drafts: written, choices } = decide(placed, wholeStatus);
+  const heads = listHeads(brief, source.shape);
+  const timed = written.filter(isHeld);
+  const assumed = specs.flatMap((spec) => assumedItems(spec, timed, source));
+  const held = giveWay([...timed, ...assumed], heads);
+  const found = [...held, ...written.filter((one) => !isHeld(one))];
   const wholeSpec = specs.find((spec) => spec.each === 'whole');
   if (found.length === 0 || wholeSpec === undefined) return null;
+  const parts = spanned(found, source);
+  const standing = standingOf(wholeStatus);
+  const wholeDraft = spanning(wholeSpec, wholeSpec.as, brief.title, parts, standing);
+  const things = found.filter(({ spec }) => spec.each === 'item');
+  const derived = specs.flatMap((spec): readonly OccasionDraft[] => {
+    if (spec.each === 'move') return moveOccasions(spec, held, source);
+    if (spec.each === 'open') return openPoints(spec, [wholeDraft, ...things], choices, source);
+    return spec.each === 'cancelled' ? calledOff(spec, things, wholeDraft, source) : [];
+  });
+  const items = [...found, ...derived];
   const drafts = specs.map((spec): readonly OccasionDraft[] => {
-    if (spec === wholeSpec) return [spanning(spec, spec.as, source.brief.title, found)];
+    if (spec === wholeSpec) return [wholeDraft];
     return spec.each === 'day'
-      ? eachDay(spec, found, clock)
+      ? eachDay(spec, parts, clock, standing)
       : items.filter((item) => item.spec === spec);
   });
   const single = drafts
     .flatMap((of) => withFacts(of, source))
     .toSorted((a, b) => a.start - b.start);
   const byDay = groupBy(
-    single.filter(({ spec }) => spec.each === 'item'),
+    single.filter((one) => one.spec.each === 'item' && isHeld(one)),
     ({ facts }) => String(facts.date),
   );
-  const all = single.map((one) => ({
-    ...one,
-    facts: { ...one.facts, ...neighbours(one, byDay.get(String(one.facts.date)) ?? []) },
-  }));
+  const all = single.map((one) => {
+    const sameDay = isTimed(one) ? (byDay.get(String(one.facts.date)) ?? []) : [];
+    const facts = { ...one.facts, ...neighbours(one, sameDay) };
+    return { ...one, facts: isTimed(one) ? facts : withOpenTimes(facts, timesOf(one)) };
+  });
   const whole = all.find((occasion) => occasion.spec === wholeSpec);
   if (whole === undefined) return null;
-  const uncared = listUncared(found, heads, source);
+  const uncared = listUncared(held, heads, source);
   const { nights: nights_open, lunches: lunches_open, dinners: dinners_open } = uncared;
   Object.assign(whole.facts, { nights_open, lunches_open, dinners_open });
   return { all, whole };

@@ -1,6 +1,6 @@
 import { CHOICES } from '../../kinds/choices.ts';
 import type { Shape } from '../../kinds/shape/fields.ts';
-import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import { isDerived, type OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { Path, Positions } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
@@ -9,7 +9,9 @@ import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf } from '../../time/dates.ts';
 import type { Dates } from '../../time/recurrence.ts';
 import { type Facts, itemFacts, type SectionItem, sectionItems } from './derive-facts.ts';
+import { isOpenValue, openDay } from './open-times.ts';
 import { shiftTurns } from './shift-turns.ts';
+import { CERTAIN, type Standing } from './standing.ts';
 
 /** A brief with what is needed to read it. */
 export interface OccasionSource {
@@ -25,6 +27,13 @@ export interface OccasionSource {
   readonly derived: Shape;
   /** Whether a text is of a class of a word table. */
   readonly isOfClass: (table: string, name: string, text: string) => boolean;
+  readonly now: Instant;
+  /** When a plan first had something called off, by its id. */
+  readonly calledOffAt: (id: string) => Instant;
+  /** From when to when nobody is called; clock times. */
+  readonly quiet: { readonly from: string; readonly until: string };
+  /** Between which clock times things of which only the day is known are, as far as the whole goes. */
+  readonly office: readonly [from: string, until: string];
 }
 
 /** An occasion before it is seen among the others. */
@@ -46,10 +55,14 @@ export interface OccasionDraft {
   /** The item of the brief it is made from; [] for one made from several. */
   readonly path: Path;
   readonly item: Facts;
+  readonly standing: Standing;
+  /** Its tasks cannot be done before: nobody knew of it; left out where that is when the office was told. */
+  readonly known?: Instant;
 }
 
 /** When an occasion is, and what of that the brief leaves out. */
-type OccasionTimes = Pick<OccasionDraft, 'start' | 'end' | 'last' | 'assumed' | 'recurrence'>;
+type OccasionTimes = Pick<OccasionDraft, 'start' | 'end' | 'last' | 'assumed' | 'recurrence'> &
+  Partial<Pick<Standing, 'open'>>;
 
 /** What makes occasions of an item of the brief. */
 type Maker = (
@@ -60,7 +73,9 @@ type Maker = (
 
 type Item = Readonly<Record<string, unknown>>;
 
-function nameOf(spec: OccasionSpec, item: Item, shape: Shape, lang: Lang): string {
+/** What an occasion is called: its own name, or what it has of the words for one; 班次: 待定 is none. */
+function nameOf(spec: OccasionSpec, item: Item, shape: Shape, source: OccasionSource): string {
+  const { lang } = source;
   const words = spec.name.map((key) => {
     const field = shape[key];
     const text = String(item[key] ?? '');
@@ -68,7 +83,9 @@ function nameOf(spec: OccasionSpec, item: Item, shape: Shape, lang: Lang): strin
     return choices?.find((choice) => choice.value === text)?.label[lang] ?? text;
   });
   return (
-    String(item.name || '') || words.filter((word) => word !== '').join(' ') || spec.label[lang]
+    String(item.name || '') ||
+    words.filter((word) => word !== '' && !isUnknown(word, source)).join(' ') ||
+    spec.label[lang]
   );
 }
 
@@ -95,9 +112,7 @@ function mornings(stay: OccasionDraft, time: string, clock: ZonedClock): readonl
 
 /** The item with the durations we assume, and the names of the fields that were filled in so. */
 function withAssumed(spec: OccasionSpec, written: Item): readonly [Item, readonly string[]] {
-  const missing = Object.entries(spec.assumed ?? {}).filter(
-    ([key]) => (written[key] ?? null) === null,
-  );
+  const missing = Object.entries(spec.assumed ?? {}).filter(([key]) => (written[key] ?? '') === '');
   return [{ ...written, ...Object.fromEntries(missing) }, missing.map(([key]) => key)];
 }
 
@@ -109,6 +124,16 @@ function timeAt(item: Item, field: string | undefined, clock: ZonedClock): Insta
 function textAt(item: Item, field: string | undefined): string {
   return field === undefined ? '' : String(item[field] ?? '');
 }
+
+/** Whether what is written for a place or a number says that it is not known. */
+function isUnknown(text: string, { specs, isOfClass }: OccasionSource): boolean {
+  const [unknown] = specs.flatMap(({ places }) => (places === undefined ? [] : [places.unknown]));
+  return unknown !== undefined && isOfClass(...unknown, text);
+}
+
+/** Whether the brief gives a value. */
+const isWritten = (path: Path, { positions }: OccasionSource): boolean =>
+  Object.hasOwn(positions, path.join('/'));
 
 /** A draft with what every sort of occasion takes from its item in the same way. */
 function draftOf(
@@ -122,25 +147,53 @@ function draftOf(
     ({ section, each }) => section === spec.section && each !== 'night',
   );
   const index = path[1];
+  const place = textAt(item, spec.place);
+  const given = Object.keys(shape).filter((key) => isWritten([...path, key], source));
+  const open = [
+    ...(isUnknown(place, source) ? ['place'] : []),
+    ...given.filter((key) => isOpenValue(shape[key], item[key], times.assumed.includes(key))),
+  ];
+  const written = given.filter((key) => !open.includes(key));
   const numbered = index === undefined ? spec.as : `${(own ?? spec).as}-${Number(index) + 1}`;
   return {
     id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
     spec,
-    name: nameOf(spec, item, shape, source.lang),
-    place: textAt(item, spec.place),
+    name: nameOf(spec, item, shape, source),
+    place,
     path,
-    written: Object.keys(shape).filter((key) =>
-      Object.hasOwn(source.positions, [...path, key].join('/')),
-    ),
+    written,
     item: itemFacts(shape, item, (time) => clock.local(clock.read(time).instant)),
     ...times,
+    standing: { ...CERTAIN, open: [...(times.open ?? []), ...open] },
   };
 }
+
+/** Something on a day whose time is not known: it has the whole day, of a day that is not known either the first of all. */
+function openItem(
+  spec: OccasionSpec,
+  { item, ...written }: SectionItem,
+  day: string,
+  filled: readonly string[],
+  source: OccasionSource,
+): OccasionDraft {
+  const { start: from = '', end: to = '' } = spec;
+  const { start, end: midnight } = dayTimes(day || NO_DAY, source.clock);
+  const end = source.clock.plusMinutes(midnight, -1);
+  const times = { start, end, last: end, assumed: filled, recurrence: null };
+  const open = day === '' ? ['date', 'time'] : ['time'];
+  const blank = { ...item, [from]: null, [to]: null };
+  return draftOf(spec, { ...written, item: blank }, source, { ...times, open });
+}
+
+/** Stands in for a day that is not known, until the others are. */
+const NO_DAY = '1970-01-02';
 
 /** Something with a start and perhaps an end; for `night`, the mornings between them. */
 const timedItem: Maker = (spec, written, source) => {
   const { clock } = source;
   const [item, filled] = withAssumed(spec, written.item);
+  const day = openDay(written, spec.start);
+  if (day !== null) return [openItem(spec, { ...written, item }, day, filled, source)];
   const start = timeAt(item, spec.start, clock);
   if (start === null) return [];
   const given = timeAt(item, spec.end, clock);
@@ -193,9 +246,9 @@ export function occasionItems(
   source: OccasionSource,
 ): readonly OccasionDraft[] {
   const { each, section } = spec;
-  if (each === 'whole' || each === 'day' || each === 'move') return [];
+  if (each === 'whole' || each === 'day' || isDerived(spec)) return [];
   const items = sectionItems(source.brief, source.shape, section);
-  return items.flatMap((item) => MAKERS[each](spec, item, source));
+  return items.flatMap((item) => MAKERS[each as keyof typeof MAKERS](spec, item, source));
 }
 
 /** An occasion on the date of the first one it is assumed to begin with, where the brief gives it no date itself. */

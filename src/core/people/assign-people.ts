@@ -36,14 +36,20 @@ function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): reado
   return [...new Set(things.flatMap((thing) => textsOf(thing[person])))];
 }
 
-/** Who does a task, as far as that is known before it has its time: a name, or else the role. */
-export const whoIsLikely =
-  (brief: Brief) =>
-  ({ rule, occasion }: TaskDraft): string => {
-    const [role = ''] = rule.owner;
-    const holder = brief.team.find(({ roles }) => roles.includes(role))?.name;
-    return namedHere(role, occasion, brief)[0] ?? holder ?? role;
-  };
+/** Who has a role at an occasion, as far as that is known without the time of a task: those it names, or the first of the team. */
+export function holdersOf(
+  role: string,
+  occasion: PlannedOccasion,
+  brief: Brief,
+  roles: readonly Role[],
+): readonly string[] {
+  const named = namedHere(role, occasion, brief);
+  const holder = brief.team.find((member) => member.roles.includes(role));
+  const instead = roles.find(({ id }) => id === role)?.instead;
+  if (named.length > 0 || holder !== undefined)
+    return named.length > 0 ? named : [holder?.name ?? ''];
+  return instead === undefined ? [] : holdersOf(instead, occasion, brief, roles);
+}
 
 /** An empty list says that nobody of ours is there. */
 export function isNobody(role: string, { spec, item, written }: PlannedOccasion): boolean {

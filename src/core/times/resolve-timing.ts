@@ -89,6 +89,20 @@ function textOf({ text }: Point, times: Times): string {
 export const isGuess = ({ offsets }: Point, { assumed }: PlannedOccasion): boolean =>
   offsets.some((offset) => offset.unit === 'field' && assumed.includes(offset.field));
 
+/** Whether a point is the same whatever time of its day an occasion starts: counted in days, at a clock time. */
+export function isPointByDay({ edge, offsets, clock }: Point): boolean {
+  const units = offsets.map((offset) => (offset.unit === 'limit' ? offset.of : offset.unit));
+  const isOwnEdge = edge === 'start' || edge === 'end';
+  return !isOwnEdge || (clock !== undefined && units.every((unit) => ['d', 'wd'].includes(unit)));
+}
+
+/** Whether a timing needs no more of its occasion than the day. */
+export const isByDay = (timing: Timing): boolean =>
+  timing.kind !== 'every' &&
+  (timing.kind === 'by' ? [timing.point] : [timing.from, timing.to]).every(
+    (point) => point === undefined || isPointByDay(point),
+  );
+
 /** The times of a task for an occasion. An instant and a deadline take `lasts` minutes: from the instant on, up to the deadline. */
 export function resolveTiming(
   timing: Timing,

@@ -1,10 +1,11 @@
 import type { Instant } from '../../model/time.ts';
 import { clockOf } from '../../time/dates.ts';
 import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
+import { isTimed } from '../occasions/standing.ts';
 import { fitNeeds } from './fit-needs.ts';
 import { lastOfficeTime, officeHours } from './office-hours.ts';
 import { canDisturb, eveningBefore, isQuiet } from './quiet-hours.ts';
-import { isGuess, resolvePoint } from './resolve-timing.ts';
+import { isGuess, isPointByDay, resolvePoint } from './resolve-timing.ts';
 import { countFromMorning, fitShortNotice, type Hands, isHurried } from './short-notice.ts';
 import { moveEnd, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
 
@@ -31,7 +32,8 @@ const rollDeadlines: Pass = (tasks, times) => {
 const fitLatest: Pass = (tasks, times) => {
   return tasks.map((task) => {
     const point = task.rule.latest;
-    if (point === undefined || isGuess(point, task.occasion)) return task;
+    const isOpen = point !== undefined && !isTimed(task.occasion) && !isPointByDay(point);
+    if (point === undefined || isOpen || isGuess(point, task.occasion)) return task;
     const latest = resolvePoint(point, task.occasion, times);
     return task.end <= latest ? task : moveEnd(task, latest, 'latest', point.text, times);
   });
@@ -125,5 +127,9 @@ export function settleTimes(
   hands: Hands = byRole,
 ): readonly TaskDraft[] {
   const earlier = moveEarlier(countFromMorning(tasks, times, needs), times, needs);
-  return isNoticeKnown ? fitShortNotice(earlier, times, needs, hands) : earlier;
+  if (isNoticeKnown) return fitShortNotice(earlier, times, needs, hands);
+  // What is only known later than the notice cannot be done before.
+  const late = earlier.filter(({ occasion }) => occasion.known !== undefined);
+  const fitted = new Map(fitShortNotice(late, times, needs, hands).map((task) => [task.id, task]));
+  return earlier.map((task) => fitted.get(task.id) ?? task);
 }

@@ -196,14 +196,19 @@ function soonest(
   return { start: begin, end: end as Instant };
 }
 
+/** When the office was told of what a task is for. */
+const noticeOf = ({ occasion }: TaskDraft, { received }: Times): Instant =>
+  Math.max(received, occasion.known ?? received) as Instant;
+
 /** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
 function hurry(
   task: TaskDraft,
   needed: readonly TaskDraft[],
   free: Instant,
   { bound, due }: Limits,
-  times: Times,
+  given: Times,
 ): TaskDraft {
+  const times = { ...given, received: noticeOf(task, given) };
   if (hasBegun(task, times.received)) return beginNow(task, times);
   const last = waitedFor(task, needed);
   if (!canWait(task) || (task.start >= times.received && last === undefined)) return task;

@@ -28,7 +28,14 @@ export interface Times {
 }
 
 /** The settings that planning itself reads; `templates/settings.yaml` says what they are. Rules may read any. */
-type EngineSetting = 'quiet-from' | 'quiet-until' | 'quiet-evening' | 'driver-rest' | 'busy-hour';
+type EngineSetting =
+  | 'quiet-from'
+  | 'quiet-until'
+  | 'quiet-evening'
+  | 'office-from'
+  | 'office-until'
+  | 'driver-rest'
+  | 'busy-hour';
 
 /** The number of a setting. Throws where there is none: the shipped packs have those of EngineSetting, and a rule that names another is refused when its pack is loaded. */
 export function settingOf(settings: readonly Setting[], name: string): number {
@@ -37,12 +44,15 @@ export function settingOf(settings: readonly Setting[], name: string): number {
   return setting.value;
 }
 
+/** The clock time of a setting, `HH:MM`. */
+export function clockOf(settings: readonly Setting[], name: EngineSetting): string {
+  const minutes = settingOf(settings, name);
+  return `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(minutes % 60)}`;
+}
+
 /** The hours in which nobody is called, as the settings have them. */
 export function quietHours(settings: readonly Setting[]): QuietHours {
-  const clock = (name: EngineSetting): string => {
-    const minutes = settingOf(settings, name);
-    return `${twoDigits(Math.floor(minutes / 60) % 24)}:${twoDigits(minutes % 60)}`;
-  };
+  const clock = (name: EngineSetting): string => clockOf(settings, name);
   return {
     from: clock('quiet-from'),
     until: clock('quiet-until'),

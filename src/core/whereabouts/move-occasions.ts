@@ -3,6 +3,7 @@ import { compareTexts } from '../../model/order.ts';
 import { MINUTE } from '../../time/dates.ts';
 import { itemFacts } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
+import { CERTAIN } from '../occasions/standing.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
 import { shareLegs } from './shared-legs.ts';
@@ -99,6 +100,7 @@ export function moveOccasions(
         place: String(item.from),
         assumed: ride.assumed ? ['minutes', 'start', 'end'] : [],
         written: [],
+        standing: CERTAIN,
         // Where what it leads to is written, or what it comes from.
         path: (ride.toBed || ride.to.occasion.id === HOME_ID ? ride.from : ride.to).occasion.path,
         item: itemFacts(own, item, (time) => String(time)),

@@ -215,18 +215,11 @@ function legsOf(party: Party, journey: Journey): readonly Leg[] {
   return before === undefined ? legs : [...legs, ...toBed(before, of)];
 }
 
-/** The legs of all parties. Alternatives are gone through one after the other: only one of them will be. */
+/** The legs of all parties. */
 export function listLegs(
   occasions: readonly OccasionDraft[],
   heads: Heads,
   journey: Journey,
 ): readonly Leg[] {
-  const optionOf = ({ item }: OccasionDraft): string => String(item.option ?? '');
-  const options = [...new Set(occasions.map(optionOf))].filter((one) => one !== '');
-  const worlds = options.length === 0 ? [''] : options;
-  return worlds.flatMap((option) => {
-    const held = occasions.filter((one) => ['', option].includes(optionOf(one)));
-    const parties = listParties(held, journey.beds, heads);
-    return parties.flatMap((party) => legsOf(party, journey));
-  });
+  return listParties(occasions, journey.beds, heads).flatMap((party) => legsOf(party, journey));
 }

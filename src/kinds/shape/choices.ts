@@ -47,6 +47,16 @@ export const COMMON_CHOICES: Choices = {
     option('tentative', '待定', 'tentative', '未定', '暂定', 'tbd', 'tbc'),
     option('cancelled', '取消', 'cancelled', '已取消', '作废', 'canceled', '不去了', '不办了'),
   ],
+  /** What of a thing may not be decided yet, as sentences call it. */
+  open: [
+    option('date', '日期', 'date'),
+    option('time', '时间', 'time'),
+    option('place', '地点', 'place'),
+    option('travel', '路程', 'time on the road'),
+    option('vehicle', '车辆', 'vehicle'),
+    option('status', '办不办', 'whether it takes place'),
+    option('option', '用哪个方案', 'which of the alternatives'),
+  ],
   lang: [option('zh', '中文', 'Chinese', '汉语'), option('en', '英文', 'English', '英语')],
   gender: [option('male', '男', 'male', '男性'), option('female', '女', 'female', '女性')],
 };

@@ -40,6 +40,8 @@ interface TimeField extends FieldBase {
 interface NumberField extends FieldBase {
   /** `duration` is in minutes and written as `1h30m`; `money` is in yuan; `int` is a count. */
   readonly type: 'int' | 'money' | 'duration';
+  /** It may be open: 待定 is ''. */
+  readonly tbd?: true;
   /** The list whose items it counts: it is at least as many as are named there. */
   readonly counts?: string;
 }
@@ -56,6 +58,8 @@ interface TextListField extends FieldBase {
   readonly type: 'texts' | 'roles' | 'dates';
   /** Names or single words, never sentences: a comma in a text always separates two. So it is in roles and dates anyway. */
   readonly separable?: true;
+  /** It may be open: 待定 is an empty list that was written. */
+  readonly tbd?: true;
 }
 interface ChoiceListField extends FieldBase {
   readonly type: 'choices';
@@ -196,8 +200,11 @@ export function keyed<S extends Shape>(of: keyof S & string, list: ListField<S>)
   return { ...list, keyed: of };
 }
 
-/** The time, which may be open: 待定 or a date alone. */
-export const tbd = <F extends TimeField>(of: F): F => ({ ...of, tbd: true });
+/** The field, which may be open: 待定, or of a time a date alone. */
+export const tbd = <F extends TimeField | NumberField | TextListField>(of: F): F => ({
+  ...of,
+  tbd: true,
+});
 
 /** The field, but a brief cannot do without it. */
 export const required = <F extends FieldBase>(of: F): F => ({ ...of, required: true });

@@ -88,9 +88,14 @@ interface Renewal {
  * How many occasions come out of what. `whole`: one that spans all others. `day`: one for each date on which something
  * starts or ends. `item`: one for each item of a list, or for a map. `date`: one for a date in a map; it lasts the day.
  * `night`: one for each morning after a night of an item. `shift`: one that recurs, for each item of a list. `move`: one for
- * each way of guests from one site to the next.
+ * each way of guests from one site to the next. `open`: one for each thing of which something is not decided, and each choice
+ * among alternatives. `cancelled`: one for each thing that was called off, and for the whole.
  */
-type Each = 'whole' | 'day' | 'item' | 'date' | 'night' | 'shift' | 'move';
+type Each = 'whole' | 'day' | 'item' | 'date' | 'night' | 'shift' | Derived;
+
+/** Occasions that are worked out of others and are no part of the programme. */
+const DERIVED = ['move', 'open', 'cancelled'] as const;
+type Derived = (typeof DERIVED)[number];
 
 /**
  * Where the place of an occasion is when the brief gives neither a way nor a vehicle: `ours`, `away`, `open` (a restaurant:
@@ -111,6 +116,9 @@ interface Feeds {
   readonly after?: true;
   readonly unless?: readonly [field: string, ...values: string[]];
 }
+/** Whether occasions of a sort are worked out of others and are no part of the programme. */
+export const isDerived = ({ each }: Pick<OccasionSpec, 'each'>): boolean =>
+  DERIVED.some((one) => one === each);
 
 /** How occasions of one sort come out of a brief. */
 export interface OccasionSpec {
@@ -159,7 +167,7 @@ export interface OccasionSpec {
   /** The field with the vehicle it uses, and for how long before and after, the way not counted. */
   readonly vehicle?: { readonly field: string; readonly before: Minutes; readonly after: Minutes };
   /**
-   * For `each: 'move'`: the word tables and classes of names of places that are ours, and of words
+   * For `each: 'move'` and `each: 'open'`: the word tables and classes of names of places that are ours, and of words
    * for a place that is not known yet.
    */
   readonly places?: Readonly<Record<'near' | 'unknown', readonly [table: string, name: string]>>;

@@ -155,6 +155,9 @@ const STAY = {
 /** A station, unless they come or go in their own car. */
 const AT_DOOR = { usual: 'away', unless: ['mode', 'car'] } as const;
 
+/** The word tables with names of places that are ours, and with words for one that is not known. */
+const PLACES = { near: ['places', 'ours'], unknown: ['places', 'unknown'] } as const;
+
 /** What meals, meetings, tours and activities have in common: who is there, and which vehicle brings them. */
 const TOGETHER = {
   titled: true,
@@ -297,12 +300,31 @@ export const VISIT_KIND: KindSpec = {
       label: { zh: '转场', en: 'Move' },
       each: 'move',
       name: ['to_name'],
-      places: { near: ['places', 'ours'], unknown: ['places', 'unknown'] },
+      places: PLACES,
       party: 'guests',
       attend: ['companions'],
       roles: { companion: 'companions', driver: 'vehicle' },
       through: { driver: 'vehicles' },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
+    },
+    {
+      for: 'open',
+      as: 'point',
+      section: 'open',
+      label: { zh: '还没定的事', en: 'Open point' },
+      each: 'open',
+      name: ['of_name'],
+    },
+    {
+      for: 'cancelled',
+      as: 'called_off',
+      section: 'cancelled',
+      label: { zh: '取消的事', en: 'Called off' },
+      each: 'cancelled',
+      name: ['of_name'],
+      attend: ['companions'],
+      roles: { companion: 'companions', driver: 'vehicle' },
+      through: { driver: 'vehicles' },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { bool, field, int, list, referring, text, words } from '../shape/fields.ts';
+import { UNDECIDED } from './undecided.ts';
 
 /**
  * A move (转场): the way of guests from one place to the next, worked out and never written. Rules `for: moves` see these
@@ -33,4 +34,4 @@ const MOVE = {
 };
 
 /** What is worked out of a brief of a visit. */
-export const VISIT_DERIVED = { moves: list('Move', MOVE, '转场', 'moves') };
+export const VISIT_DERIVED = { moves: list('Move', MOVE, '转场', 'moves'), ...UNDECIDED };

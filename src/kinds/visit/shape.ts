@@ -1,4 +1,4 @@
-import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
+import { HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
 import {
   bare,
   bool,
@@ -126,14 +126,14 @@ const PARTY = {
   contact_phone: personal(mark('联系电话｜对方联络人电话', 'phone of the contact')),
 };
 
-const travel = field(
-  'duration',
-  '路程/车程/路上时间｜路上时间,如 50m',
-  'time on the road, as in 50m',
+const travel = tbd(
+  field('duration', '路程/车程/路上时间｜路上时间,如 50m', 'time on the road, as in 50m'),
 );
-const vehicle = referring(
-  'vehicles',
-  field('texts', '车辆｜用哪辆车（车辆编号），可写几辆', 'which vehicle (its id), or several'),
+const vehicle = tbd(
+  referring(
+    'vehicles',
+    field('texts', '车辆｜用哪辆车（车辆编号），可写几辆', 'which vehicle (its id), or several'),
+  ),
 );
 const someGuests = referring(
   'guests',
@@ -155,9 +155,18 @@ const openAt = tbd(
   field('time', '时间/开始/开始时间｜开始时间；还没定写 待定', 'start; tbd where it is open'),
 );
 
+/** The day of what has no time yet. */
+const openDay = date('日期｜时间待定时写哪一天', 'the day, where the time is to be confirmed');
+
+/** Whether a thing is certain. */
+const CERTAINTY = {
+  status: choice('status', '状态｜待定或取消', 'tentative or cancelled'),
+  option: text('备选/二选一｜几个方案里的哪一个，如 甲', 'one of several alternatives, as in A'),
+};
+
 /** What every meal, meeting, tour and activity may say: who is there, who answers for it, whether it is certain. */
 const TOGETHER = {
-  date: date('日期｜时间待定时写哪一天', 'the day, where the time is to be confirmed'),
+  date: openDay,
   guests: someGuests,
   companions,
   responsible: referring(
@@ -166,8 +175,7 @@ const TOGETHER = {
   ),
   hosted_by: choice('side', '主办/东道｜来宾作东的写 来宾', 'whose it is: ours or the guests’'),
   closed: bool('内部/闭门｜来宾自己开会、吃饭，我方不在场', 'the guests among themselves'),
-  status: choice('status', '状态｜待定或取消', 'tentative or cancelled'),
-  option: text('备选/二选一｜几个方案里的哪一个，如 甲', 'one of several alternatives, as in A'),
+  ...CERTAINTY,
   travel,
   vehicle,
 };
@@ -193,13 +201,15 @@ const ARRIVAL = {
   international,
   from: text('出发地/始发地｜从哪里来', 'where from'),
   place: { ...place, aliases: ['到达地点', '抵达地点'] },
-  at: { ...at, aliases: ['到达', '抵达时间', '到达时间'] },
+  at: { ...required(openAt), aliases: ['到达', '抵达时间', '到达时间'] },
+  date: openDay,
   travel,
   vehicle,
   greeters: referring('team', words('接站/接站人/接机/接机人/迎接｜谁去接', 'who meets them')),
   guests: someGuests,
   price: ticketPrice,
   tickets,
+  ...CERTAINTY,
 };
 
 const ROOM = {
@@ -229,6 +239,7 @@ const LODGING = {
     '不用 LED',
   ]),
   stars: int('星级｜酒店几星', 'stars of the hotel'),
+  ...CERTAINTY,
 };
 
 const MEAL = {
@@ -338,13 +349,15 @@ const DEPARTURE = {
   international,
   to: text('目的地/去向｜去哪里', 'where to'),
   place: { ...place, aliases: ['出发地点', '离开地点'] },
-  at: { ...at, aliases: ['出发', '离开时间', '出发时间', '起飞时间', '开车时间'] },
+  at: { ...required(openAt), aliases: ['出发', '离开时间', '出发时间', '起飞时间', '开车时间'] },
+  date: openDay,
   travel,
   vehicle,
   companions: { ...companions, aliases: ['送行', '送行人', '送机', '送站', '陪同人员'] },
   guests: someGuests,
   price: ticketPrice,
   tickets,
+  ...CERTAINTY,
 };
 
 const GIFT = {

@@ -1,6 +1,6 @@
 import { CHOICES } from '../../kinds/choices.ts';
 import { BOOLEANS, RANKS } from '../../kinds/shape/choices.ts';
-import type { Field } from '../../kinds/shape/fields.ts';
+import { type Field, isTextList } from '../../kinds/shape/fields.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Minutes } from '../../model/time.ts';
 import { zoneName, zoneNames } from '../../time/zones.ts';
@@ -10,7 +10,7 @@ import { makeProblem, type Reading, unread } from '../yaml/make-finding.ts';
 import { indexWords, isAscii, type WordIndex } from './index-words.ts';
 import { plainText, readClock } from './read-clock.ts';
 import { JOINED, readDate, readDates } from './read-date.ts';
-import { readOpenTime, readTime } from './read-time.ts';
+import { isOpenText, readOpenTime, readTime } from './read-time.ts';
 
 /** Reads the text of one field. */
 export type TextReader = (text: string) => Reading<string | number | boolean | readonly string[]>;
@@ -35,10 +35,16 @@ export function fieldReaders(roles: readonly Role[]): (field: Field) => TextRead
     if ('of' in field) return (text) => readChoice(field.of, text);
     if (field.type === 'time')
       return field.tbd === true ? readOpenTime : (text) => readTime(text, field.dayAt);
-    return readers[field.type] ?? readText;
+    return openOr(field, readers[field.type] ?? readText);
   };
   return (field) => (hasQuotes(field) ? readerOf(field) : unquoted(readerOf(field)));
 }
+
+/** The reader of a field, of one that may be open for 待定 too. */
+const openOr = (field: Field, read: TextReader): TextReader =>
+  'tbd' in field && field.tbd === true
+    ? (text) => (isOpenText(text) ? { value: isTextList(field) ? [] : '' } : read(text))
+    : read;
 
 /** Whether quotes round the whole of a text may be part of it: in a title they are, round a number or a name they are not. */
 function hasQuotes({ type, mark, refers }: Field): boolean {

@@ -104,6 +104,9 @@ function strayBefore(date: string, behind: string, text: string): Reading<BriefT
 /** What people write for a time that is not known yet. */
 const OPEN = /^(?:待定|未定|待确定|待确认|再定|另定|tbd|tbc|tba|to be confirmed)$/i;
 
+/** Whether somebody wrote that a value is not known yet. */
+export const isOpenText = (text: string): boolean => OPEN.test(plainText(text));
+
 const WORD =
   '暂定|初定|拟定|待定|未定|待确[定认]|预计|大约|大概|约|左右|前后|tentative|tb[dca]|to be confirmed';
 /** Such a word, in brackets or not, behind the date or at the end. */

@@ -36,6 +36,8 @@ export interface CalendarEvent {
   readonly isBusy: boolean;
   /** Whether it was in the calendar and takes place no more. */
   readonly isCancelled: boolean;
+  /** Whether it is not certain that it takes place, or when (RFC 5545 §3.8.1.11). */
+  readonly isTentative: boolean;
   /** The UID of the event it belongs to, '' for none. */
   readonly parent: string;
   /** When the alarm rings, as a duration before or at the start; '' for no alarm. */

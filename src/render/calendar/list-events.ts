@@ -72,7 +72,10 @@ function withOtherDays(event: CalendarEvent, one: Occasion | Task): readonly Cal
 interface Source {
   readonly plan: Plan;
   readonly words: Words;
-  readonly common: Pick<CalendarEvent, 'mark' | 'zone' | 'series' | 'parent' | 'isCancelled'>;
+  readonly common: Pick<
+    CalendarEvent,
+    'mark' | 'zone' | 'series' | 'parent' | 'isCancelled' | 'isTentative'
+  >;
 }
 
 const occasionEvent = (occasion: Occasion, { plan, words, common }: Source): CalendarEvent => ({
@@ -84,9 +87,12 @@ const occasionEvent = (occasion: Occasion, { plan, words, common }: Source): Cal
   location: shorten(oneLine(occasion.place)),
   description: occasionDescription(occasion, plan, words),
   category: oneLine(occasion.label) || occasion.kind,
-  isBusy: !occasion.all_day,
-  // An alarm half an hour before midnight would help nobody.
-  trigger: occasion.all_day ? '' : triggerBefore(occasion.remind),
+  isBusy: !occasion.all_day && occasion.status !== 'cancelled',
+  isCancelled: occasion.status === 'cancelled',
+  isTentative: occasion.status === 'tentative' || occasion.open.includes('time'),
+  // An alarm half an hour before midnight would help nobody, nor one for what is off.
+  trigger:
+    occasion.all_day || occasion.status === 'cancelled' ? '' : triggerBefore(occasion.remind),
 });
 
 /**
@@ -102,6 +108,7 @@ const taskTrigger = ({ timing, because, remind }: Task): string =>
 
 const taskEvent = (task: Task, parent: string, { plan, words, common }: Source): CalendarEvent => ({
   ...common,
+  isTentative: task.tentative,
   ...spanOf(task, task.timing === 'by'),
   allDay: false,
   uid: eventUid(plan.brief.id, 'task', task.id),
@@ -131,11 +138,15 @@ export const markOf = ({ brief }: Plan): string => briefMark(brief.id);
 /** The events of a plan, with times in `zone`: its occasions but for the whole and its days, and its tasks; or only those of one of our people. */
 export function listEvents(plan: Plan, zone: TimeZone, person?: string): readonly CalendarEvent[] {
   const words = wordsFor(plan.brief.lang);
-  const common = { mark: markOf(plan), zone, series: null, parent: '', isCancelled: false };
+  const certain = { isCancelled: false, isTentative: false };
+  const common = { mark: markOf(plan), zone, series: null, parent: '', ...certain };
   const source = { plan, words, common };
   const isOf = (people: readonly (string | null)[]): boolean =>
     person === undefined || people.includes(person);
-  const schedule = scheduleOf(plan).filter(({ people }) => isOf(people));
+  // What has no day yet is on none.
+  const schedule = scheduleOf(plan)
+    .filter(({ open }) => !open.includes('date'))
+    .filter(({ people }) => isOf(people));
   const parents = new Map(schedule.map(({ id }) => [id, eventUid(plan.brief.id, 'occasion', id)]));
   const tasks = plan.tasks.filter(({ owners }) => isOf(owners.map(({ name }) => name)));
   const events = [

@@ -131,6 +131,7 @@ function readEvent(
     category: text('CATEGORIES'),
     isBusy: value('TRANSP') !== 'TRANSPARENT',
     isCancelled: value('STATUS') === 'CANCELLED',
+    isTentative: value('STATUS') === 'TENTATIVE',
     parent: PARENT.exec(lines.get('RELATED-TO') ?? '')?.[1] ?? '',
     trigger: ALARM.exec(event.join('\n'))?.[1] ?? '',
     stamps,

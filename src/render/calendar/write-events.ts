@@ -139,7 +139,7 @@ const attributesOf = (event: CalendarEvent, stamps: Stamps): Attributes => ({
   title: event.summary,
   location: event.location,
   description: cutForIcs(event.description),
-  status: event.isCancelled ? 'CANCELLED' : 'CONFIRMED',
+  status: event.isCancelled ? 'CANCELLED' : event.isTentative ? 'TENTATIVE' : 'CONFIRMED',
   transp: event.isBusy ? 'OPAQUE' : 'TRANSPARENT',
   timestamp: stamps.dtstamp,
   created: stamps.created,

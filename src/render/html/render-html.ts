@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { openLines } from '../layout/open-points.ts';
 import { citeRemark, clauseText, type Paper, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, planFacts, printMarks } from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
@@ -26,6 +27,9 @@ const withCites = (body: Html, cites: readonly string[], paper: Paper): Html => 
   if (remark === '') return body;
   return html`${body}${own(remark.startsWith(' ') ? ' ' : '')}<span class="keep">${remark}</span>`;
 };
+
+const open = ({ plan, words, year }: Paper): Html =>
+  listed(openLines(plan, words, year).map((line) => keepTogether(line)));
 
 const guidance = (paper: Paper): Html =>
   listed(paper.plan.guidance.map(({ text, cites }) => withCites(keepLines(text), cites, paper)));
@@ -71,6 +75,7 @@ const body = (paper: Paper): readonly Html[] => {
     html`<p class="kind">${plan.titles.checklist}</p>`,
     factsTable(planFacts(plan, words)),
     section(words.section.schedule, scheduleTable(paper)),
+    section(words.section.open, open(paper)),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
     ...paper.days.map((day) => dayTable(day, paper)),
     section(words.section.guidance, guidance(paper)),

@@ -19,6 +19,12 @@ const wholeSpan = (plan: Plan): { readonly start: IsoTime; readonly end: IsoTime
   return start === undefined || end === undefined ? null : { start, end };
 };
 
+/** That a visit is not certain, or off; '' where it is certain. */
+const statusText = (status: Occasion['status'] | undefined, words: Words): string => {
+  if (status === 'cancelled') return words.cancelled;
+  return status === 'tentative' ? words.tentative : '';
+};
+
 /** Type, level, host, dates and notice of a visit, what the plan has at its head, and the notes. A fact the head stands for is not given twice. */
 export const planFacts = (plan: Plan, words: Words): readonly HeadFact[] => {
   const { host, notes, labels } = plan.brief;
@@ -33,7 +39,9 @@ export const planFacts = (plan: Plan, words: Words): readonly HeadFact[] => {
   };
   const own = HEAD_KEYS.map((key) => ({ key, label: words.fact[key], value: values[key] }));
   const known = new Set(plan.head.map(({ key }) => key));
+  const status = statusText(plan.occasions.find((one) => one.span === 'whole')?.status, words);
   return [
+    ...(status === '' ? [] : [{ key: '' as const, label: words.fact.status, value: status }]),
     ...own.filter(({ key, value }) => value !== '' && !known.has(key)),
     ...plan.head,
     ...(notes === '' ? [] : [{ key: '' as const, label: words.fact.notes, value: notes }]),
@@ -45,18 +53,33 @@ export const knownFacts = (plan: Plan, words: Words): readonly HeadFact[] =>
   planFacts(plan, words).filter(({ value }) => value !== '');
 
 /** What renderers are told for their own sake: it says nothing that the rest does not. */
-const FOR_RENDERERS = ['titles', 'labels', 'confidential', 'clause_kinds', 'sums', 'key'];
+const FOR_RENDERERS = [
+  'titles',
+  'labels',
+  'confidential',
+  'clause_kinds',
+  'sums',
+  'key',
+  'called_off',
+];
+
+/** What is usual of an occasion goes without saying. */
+const isUsual = (key: string, value: unknown): boolean =>
+  (key === 'status' && value === 'confirmed') ||
+  (key === 'tentative' && value === false) ||
+  (key === 'option' && value === '') ||
+  (key === 'open' && Array.isArray(value) && value.length === 0);
 
 /** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
 export const planHash = (plan: Plan): string => {
-  const { generated: _generated, ...rest } = plan;
+  const { generated: _generated, programme: _programme, people: _people, ...rest } = plan;
   const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
     ...task,
     // Where a rule stands in its file says nothing about the plan.
     because: { ...because, file: '', line: 0 },
   }));
   const text = JSON.stringify({ ...rest, tasks }, (key, value: unknown) =>
-    FOR_RENDERERS.includes(key) ? undefined : value,
+    FOR_RENDERERS.includes(key) || isUsual(key, value) ? undefined : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 };

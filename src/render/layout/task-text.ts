@@ -3,8 +3,19 @@ import type { Words } from '../sentences/words.ts';
 import { cleanText } from './clean-text.ts';
 
 /** What sort of occasion it is and its name, without its place; the sort is left out where the name says it already. */
-const occasionName = ({ label, name }: Occasion, words: Words): string =>
-  name.includes(label) ? name : words.labelled(label, name);
+const occasionName = (occasion: Occasion, words: Words): string => {
+  const { label, name } = occasion;
+  const mark = certainty(occasion, words);
+  const text = name.includes(label) ? name : words.labelled(label, name);
+  return mark === '' ? text : `${words.mark(mark)}${text}`;
+};
+
+/** What marks an occasion that is off, tentative or one of several alternatives; '' for all others. */
+const certainty = ({ status, option }: Occasion, words: Words): string => {
+  if (status === 'cancelled') return words.cancelled;
+  if (status === 'confirmed') return '';
+  return option === '' ? words.tentative : words.labelled(words.alternative, option);
+};
 
 /** The sort and name of an occasion with its place, which is left out where the name says it already. */
 export const occasionLabel = (occasion: Occasion, words: Words): string => {
@@ -89,6 +100,9 @@ export const isPressing = ({ status }: Task): boolean =>
 /** The box before a task, ticked where the brief says that it is done. */
 export const tickBox = ({ status }: Task): string => (status === 'done' ? '☑' : '☐');
 
-/** What marks a task that is overdue or to be done at once, without brackets; '' for all others. */
-export const statusMark = ({ status }: Task, words: Words): string =>
-  status === 'overdue' ? words.overdue : status === 'urgent' ? words.urgent : '';
+/** What marks a task that is overdue, to be done at once, or for what may not take place; '' for all others. */
+export const statusMark = ({ status, tentative }: Task, words: Words): string => {
+  if (status === 'overdue') return words.overdue;
+  if (status === 'urgent') return words.urgent;
+  return tentative && status !== 'done' ? words.tentative : '';
+};

@@ -137,11 +137,13 @@ export const hasAssumedEnd = (occasion: Occasion): boolean =>
   occasion.assumed.includes('end') && occasion.start !== occasion.end;
 
 /** From when to when an occasion lasts, on its first day; a `*` says that the end is ours. */
-export const occasionTime = (occasion: Occasion, words: Words): string =>
-  occasion.all_day
-    ? words.allDay
-    : spanLines(occasion.start, occasion.end, words).join(' ') +
-      (hasAssumedEnd(occasion) ? '*' : '');
+export const occasionTime = (occasion: Occasion, words: Words): string => {
+  if (occasion.open.includes('date')) return words.dateOpen;
+  if (occasion.open.includes('time')) return words.timeOpen;
+  if (occasion.all_day) return words.allDay;
+  const times = spanLines(occasion.start, occasion.end, words).join(' ');
+  return hasAssumedEnd(occasion) ? `${times}*` : times;
+};
 
 /** The day of an occasion in a schedule; of one that comes back on which days it does. */
 export const occasionDay = (occasion: Occasion, words: Words, year: string): string =>

@@ -1,5 +1,6 @@
 import type { Plan, Task } from '../../model/plan.ts';
 import { type DayGroup, dayHeading, dayRemarks, scheduleOf } from '../layout/group-tasks.ts';
+import { openLines } from '../layout/open-points.ts';
 import { citeRemark, citeText, clauseText, type Paper, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, printMarks } from '../layout/plan-facts.ts';
 import {
@@ -110,6 +111,7 @@ export const renderMarkdown = (given: Plan): string => {
   const clauses = [...numbers].map(
     ([clause, number]) => `${number}. ${escapeMarkdown(clauseText(plan, clause))}`,
   );
+  const open = openLines(plan, words, paper.year).map((line) => `- ${escapeMarkdown(line)}`);
   const lines = [
     `# ${escapeMarkdown(plan.brief.title)}`,
     '',
@@ -118,6 +120,7 @@ export const renderMarkdown = (given: Plan): string => {
     countLine(plan, words),
     '',
     ...section(words.section.schedule, scheduleTable(paper)),
+    ...section(words.section.open, open),
     ...paper.days.flatMap((day) => renderDayTable(day, paper)),
     ...section(words.section.guidance, guidance),
     ...section(words.section.leftOut, leftOutLines(paper)),

@@ -98,6 +98,18 @@ const WORDINGS = {
   byEndOfDay: { zh: '当日内', en: 'by midnight' },
   /** In place of a clock time: it takes the whole day. */
   allDay: { zh: '当日', en: 'that day' },
+  /** In place of a clock time that is not known yet, or of a day. */
+  timeOpen: { zh: '时间待定', en: 'time open' },
+  dateOpen: { zh: '日期待定', en: 'day open' },
+  /** The marks of an occasion that is off, that is not certain, and that is one of several. */
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  tentative: { zh: '暂定', en: 'tentative' },
+  alternative: { zh: '备选', en: 'alternative' },
+  /** Something that is not decided, and by when it must be. */
+  openPoint: (what: string, by: string) => ({
+    zh: `${what}——${by}定下来`,
+    en: `${what} — settle ${by}`,
+  }),
   /** Days of the week, from one to another; the texts are those of `shortWeekdays`. */
   weekdayRange: (first: string, last: string) => ({
     zh: `${first}至${last}`,
@@ -182,6 +194,7 @@ const WORDINGS = {
     desk: { zh: '接待总台', en: 'Desk' },
     schedule: { zh: '日程', en: 'Schedule' },
     notes: { zh: '办理说明', en: 'How to do it' },
+    open: { zh: '还没定', en: 'Not decided yet' },
     guidance: { zh: '注意事项', en: 'Mind' },
     leftOut: { zh: '未列入', en: 'Left out' },
     findings: { zh: '问题与提示', en: 'Findings' },
@@ -192,6 +205,7 @@ const WORDINGS = {
     type: { zh: '接待类型', en: 'Type' },
     host: { zh: '接待单位', en: 'Host' },
     when: { zh: '接待时间', en: 'When' },
+    status: { zh: '状态', en: 'Status' },
     received: { zh: '接到通知', en: 'Notified' },
     notify: { zh: '通知', en: 'Notify' },
     notes: { zh: '备注', en: 'Notes' },

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks } from '../layout/group-tasks.ts';
+import { openLines } from '../layout/open-points.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { type Paper, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, knownFacts } from '../layout/plan-facts.ts';
@@ -38,6 +39,17 @@ const renderHead = ({ plan, columns, paint, words }: Screen): readonly string[] 
     hangText(words.labelled(cleanText(label), ''), cleanText(value), columns),
   ),
 ];
+
+/** What is not decided yet, and by when it must be. */
+const renderOpen = ({ plan, columns, paint, words, year }: Screen): readonly string[] => {
+  const lines = openLines(plan, words, year);
+  if (lines.length === 0) return [];
+  return [
+    '',
+    paint.day(words.section.open),
+    ...lines.flatMap((one) => hangText('  - ', one, columns)),
+  ];
+};
 
 /** What the documents ask and this visit leaves out, with reason and clause; the words of the clauses are on the paper. */
 const renderLeftOut = ({ plan, columns, paint, words }: Screen): readonly string[] => {
@@ -117,6 +129,7 @@ export const renderTerminal = (given: Plan, options: TerminalOptions): string =>
   const layout = layoutTasks(paper.plan, columns, paper.words);
   const lines = [
     ...renderHead(screen),
+    ...renderOpen(screen),
     ...paper.days.flatMap((day) => renderDay(day, layout, screen)),
     ...renderLeftOut(screen),
     ...renderFoot(screen),

@@ -15,6 +15,10 @@ export const occasionOf = (parts: Partial<Occasion> = {}): Occasion => ({
   end: '2026-12-02T20:00:00+08:00',
   place: '学院餐厅',
   assumed: [],
+  status: 'confirmed',
+  open: [],
+  option: '',
+  called_off: null,
   ...parts,
 });
 
@@ -35,6 +39,7 @@ export const taskOf = (parts: Partial<Task> = {}): Task => ({
   notify: [],
   place: '滨江机场T2',
   status: 'todo',
+  tentative: false,
   needs: [],
   cites: [],
   because: {
@@ -74,6 +79,9 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     personal: [],
     head: [],
     moves: [],
+    programme: [],
+    people: [],
+    open: [],
     occasions: [
       occasionOf({ id: 'visit', kind: 'visit', span: 'whole', end: '2026-12-04T13:30:00+08:00' }),
       occasionOf({ id: 'day-2026-12-02', kind: 'day', span: 'day' }),

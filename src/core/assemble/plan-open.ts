@@ -1,0 +1,30 @@
+import type { OpenPoint } from '../../model/plan.ts';
+import type { Lang } from '../../model/text.ts';
+import { textsOf } from '../occasions/derive-facts.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import type { OpenBrief } from '../open-brief.ts';
+import type { TaskDraft } from '../times/times.ts';
+
+const COLON: Readonly<Record<Lang, string>> = { zh: '：', en: ': ' };
+
+/** What is not decided, by the time by which it must be: that of the first task that rules make for it, or else its own start. */
+export function planOpenPoints(
+  { occasions, clock, lang }: OpenBrief,
+  drafts: readonly TaskDraft[],
+): readonly OpenPoint[] {
+  const dueOf = ({ id, start }: PlannedOccasion): number =>
+    Math.min(...drafts.filter(({ occasion }) => occasion.id === id).map(({ end }) => end), start);
+  return occasions
+    .filter(({ spec }) => spec.each === 'open')
+    .map((one) => ({ one, due: dueOf(one) as PlannedOccasion['start'] }))
+    .toSorted((a, b) => a.due - b.due)
+    .map(({ one: { item }, due }): OpenPoint => {
+      const name = String(item.of_name);
+      return {
+        occasion: String(item.of),
+        what: `${name}${name === '' ? '' : COLON[lang]}${item.what}`,
+        options: textsOf(item.options),
+        by: clock.iso(due),
+      };
+    });
+}

@@ -1,0 +1,158 @@
+import { choiceLabel } from '../../kinds/choices.ts';
+import type { Shape } from '../../kinds/shape/fields.ts';
+import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Instant } from '../../model/time.ts';
+import { clockOf, dayText, HOUR } from '../../time/dates.ts';
+import { itemFacts, textsOf } from './derive-facts.ts';
+import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
+import { CERTAIN, type Choice, counts, isTimed } from './standing.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Between the items of a list. */
+const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
+
+/** When something is, as far as that is known: `12月8日 周二 18:30`, the day alone, or ''. */
+function whenText(one: OccasionDraft, { clock, lang }: OccasionSource): string {
+  if (one.standing.open.includes('date')) return '';
+  const time = clock.local(one.start);
+  return isTimed(one) ? `${dayText(time, lang)} ${clockOf(time)}` : dayText(time, lang);
+}
+
+function shapeOf({ derived }: OccasionSource, { section = '' }: OccasionSpec): Shape {
+  const field = derived[section];
+  return field !== undefined && 'shape' in field ? field.shape : {};
+}
+
+/** An occasion of its own that is made for some others. */
+function madeFor(
+  of: OccasionDraft,
+  spec: OccasionSpec,
+  item: Item,
+  source: OccasionSource,
+  more: Pick<OccasionDraft, 'id' | 'start' | 'end'> & Partial<OccasionDraft>,
+): OccasionDraft {
+  const { name, path } = of;
+  const own = { spec, name, path, last: more.end, recurrence: null, place: '', assumed: [] };
+  const facts = itemFacts(shapeOf(source, spec), item, (time) => String(time));
+  return { ...own, written: [], item: facts, standing: CERTAIN, ...more };
+}
+
+/** Whether what it is about is still to come, so that there is something to decide or to call off. */
+const isAhead = ({ end }: OccasionDraft, now: Instant): boolean => end > now;
+
+/** From when something that is known since then is acted on: not in the night, unless what it is about begins that morning. */
+function actedOn(since: Instant, of: OccasionDraft, { clock, quiet }: OccasionSource): Instant {
+  const { from, until } = quiet;
+  const time = clockOf(clock.local(since));
+  const isNight = from <= until ? time > from && time < until : time > from || time < until;
+  if (!isNight) return since;
+  const today = clock.atClock(since, until);
+  const morning = today > since ? today : clock.plusDays(today, 1);
+  const begins = isTimed(of) ? of.start : of.end;
+  return begins - morning < 2 * HOUR ? since : morning;
+}
+
+/** That tasks about what is ahead are not in the past. */
+const notPast = (one: OccasionDraft, source: OccasionSource): Pick<OccasionDraft, 'known'> =>
+  isAhead(one, source.now) ? { known: actedOn(source.now, one, source) } : {};
+
+function pointOf(one: OccasionDraft, spec: OccasionSpec, source: OccasionSource): OccasionDraft {
+  const { id, start, name, standing, spec: sort, item } = one;
+  const { lang, clock } = source;
+  const own = {
+    of: id,
+    of_kind: sort.as,
+    of_name: name,
+    of_date: standing.open.includes('date') ? '' : clock.date(start),
+    sort: item.kind ?? '',
+    hosted_by: item.hosted_by ?? '',
+    matters: standing.open,
+    what: standing.open.map((matter) => choiceLabel('open', matter, lang)).join(COMMA[lang]),
+    on: whenText(one, source),
+    options: [],
+  };
+  const times = { start, end: start, ...notPast(one, source) };
+  return madeFor(one, spec, own, source, { id: `open-${id}`, ...times });
+}
+
+/** An alternative as a sentence names it: 甲：轮船（12月8日 周二 14:20）. */
+function optionText(of: readonly OccasionDraft[], about: string, source: OccasionSource): string {
+  const { lang } = source;
+  const names = of.map(({ name }) => name).join(COMMA[lang]);
+  const when = of
+    .slice(0, 1)
+    .map((one) => whenText(one, source))
+    .join('');
+  const [open, close, colon] = lang === 'zh' ? ['（', '）', '：'] : [' (', ')', ': '];
+  const text = when === '' ? names : `${names}${open}${when}${close}`;
+  return about === '' ? `${of[0]?.item.option ?? ''}${colon}${text}` : text;
+}
+
+function choicePoint(
+  { about, options }: Choice,
+  spec: OccasionSpec,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const [first] = options.flat().toSorted((a, b) => a.start - b.start);
+  if (first === undefined) return [];
+  const { start, id: of } = first;
+  const item = {
+    ...{ of, of_kind: first.spec.as, of_name: about, of_date: source.clock.date(start) },
+    ...{ sort: '', hosted_by: '', matters: ['option'], on: whenText(first, source) },
+    what: choiceLabel('open', 'option', source.lang),
+    options: options.map((one) => optionText(one, about, source)),
+  };
+  const times = { start, end: start, ...notPast(first, source) };
+  return [madeFor(first, spec, item, source, { id: `choice-${about || 'option'}`, ...times })];
+}
+
+/**
+ * An occasion for each thing of which something is not decided, and for each choice among alternatives (kinds/visit/undecided.ts).
+ * It starts when the thing does; its tasks are not in the past while the thing is ahead.
+ */
+export function openPoints(
+  spec: OccasionSpec,
+  things: readonly OccasionDraft[],
+  choices: readonly Choice[],
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const open = things.filter((one) => counts(one) && one.standing.open.length > 0);
+  return [
+    ...open.map((one) => pointOf(one, spec, source)),
+    ...choices.flatMap((choice) => choicePoint(choice, spec, source)),
+  ];
+}
+
+/**
+ * An occasion for each thing that was called off and is still ahead, and for the whole (kinds/visit/undecided.ts). It starts
+ * when we knew of it, not at night, and ends when the thing would have begun.
+ */
+export function calledOff(
+  spec: OccasionSpec,
+  things: readonly OccasionDraft[],
+  whole: OccasionDraft,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const sinceOf = (one: OccasionDraft): Instant => actedOn(source.calledOffAt(one.id), one, source);
+  const isWholeOff = whole.standing.status === 'cancelled';
+  const off = [...(isWholeOff ? [whole] : []), ...things].filter(
+    (one) => one.standing.status === 'cancelled' && isAhead(one, sinceOf(one)),
+  );
+  return off.map((one) => {
+    const { id, start, item, place, spec: sort } = one;
+    const vehicle = textsOf(item[sort.vehicle?.field ?? '']);
+    const own = {
+      ...{ of: id, of_kind: sort.as, of_name: one.name, on: whenText(one, source) },
+      ...{ whole: one === whole, in_whole: isWholeOff && one !== whole, where: place, vehicle },
+      guests: textsOf(item[sort.party ?? '']),
+      companions: (sort.attend ?? []).flatMap((field) => textsOf(item[field])),
+      ...{ hosted_by: item.hosted_by ?? '', venue: item.venue ?? '', mode: item.mode ?? '' },
+      tickets: item.tickets ?? '',
+    };
+    const since = sinceOf(one);
+    const times = { start: since, end: Math.max(since, start) as Instant, known: since };
+    return madeFor(one, spec, own, source, { id: `off-${id}`, ...times });
+  });
+}

@@ -1,0 +1,45 @@
+import { bool, field, list, referring, text, words } from '../shape/fields.ts';
+
+/**
+ * Something that is not decided (还没定): a thing without its time or place, or a choice among alternatives. Worked out and
+ * never written; rules `for: open` see these fields beside those of every occasion. It starts when the thing does.
+ */
+const POINT = {
+  of: text('哪一项｜哪一项的编号', 'the id of what it is about'),
+  of_kind: text('哪一类', 'the sort of what it is about'),
+  of_name: text('名称', 'what it is about'),
+  sort: text('细类｜那一项写的类型', 'the kind that the brief gives it'),
+  of_date: text('日期｜YYYY-MM-DD，日期也没定的是空的', 'its date, where that is known'),
+  on: text('哪天｜知道到哪里写到哪里', 'when that is, as far as it is known'),
+  matters: field('texts', '缺什么｜time、place……', 'what is open: time, place …'),
+  what: text('定什么｜时间、地点……', 'what is open, in words'),
+  options: field('texts', '几个方案', 'the alternatives'),
+  hosted_by: text('主办', 'whose it is'),
+};
+
+/**
+ * Something that was called off (取消): one thing, or the whole visit. Rules `for: cancelled` see it; it starts when we knew
+ * of it and ends when the thing would have begun.
+ */
+const CALLED_OFF = {
+  of: text('哪一项｜哪一项的编号', 'the id of what was called off'),
+  of_kind: text('哪一类', 'the sort of what was called off'),
+  of_name: text('名称', 'what was called off'),
+  on: text('原定时间', 'when it would have been'),
+  whole: bool('整个来访', 'the whole visit'),
+  in_whole: bool('随来访一起', 'with the whole visit'),
+  where: text('地点', 'where it would have been'),
+  vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
+  guests: referring('guests', words('来宾', 'for whom; all where none is named')),
+  companions: referring('team', words('我方', 'who of us')),
+  hosted_by: text('主办', 'whose it was'),
+  venue: text('场合', 'where a meal would have been'),
+  mode: text('方式', 'how they would have travelled'),
+  tickets: text('票款', 'who pays for the tickets'),
+};
+
+/** What of a visit is worked out that is not decided, or off. */
+export const UNDECIDED = {
+  open: list('Point', POINT, '还没定', 'what is not decided'),
+  cancelled: list('CalledOff', CALLED_OFF, '取消', 'what was called off'),
+};

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/model/plan.ts';
+import { planVisit } from '../../support/house-pack.ts';
+import { shippedRules } from '../../support/rules.ts';
+
+const planned = (brief: string): Plan => {
+  const { plan } = planVisit(brief, shippedRules().book);
+  if (plan === null) throw new Error('no plan');
+  return plan;
+};
+
+const TEAM = `team: [{name: 王芳, roles: [统筹, 联络]}, {name: 赵刚, roles: [司机]}, {name: 李敏, roles: [会务]}, {name: 周总}]
+vehicles: [{id: 商务车, seats: 7, driver: 赵刚}]
+guests: [{name: 林志远}, {name: 何静}]
+`;
+
+const lineOf = ({ programme }: Plan, id: string) =>
+  programme.find(({ occasion }) => occasion === id);
+
+describe('programme', () => {
+  const plan =
+    planned(`${TEAM}lodging: [{hotel: 海屿酒店, check_in: 2026-12-08 12:00, check_out: 2026-12-09 12:00}]
+meetings:
+  - {kind: talk, at: 2026-12-08 14:00, until: 2026-12-08 16:00, place: 公司, companions: [周总], responsible: [李敏]}
+  - {kind: talk, at: 2026-12-09 09:00, until: 2026-12-09 10:00, place: 公司, guests: [何静], companions: []}
+tours: [{name: 展馆, at: 2026-12-09 10:30, until: 2026-12-09 11:30, place: 展馆, travel: 20m, vehicle: 商务车}]
+meals: [{kind: dinner, at: 2026-12-08, place: 食堂}]
+`);
+
+  it('has each part of the visit once, without days and breakfasts', () => {
+    expect(plan.programme.map(({ occasion }) => occasion).toSorted()).toEqual([
+      'meal-1',
+      'meeting-1',
+      'meeting-2',
+      'stay-1',
+      'tour-1',
+    ]);
+  });
+
+  it('has both sides and who answers for it', () => {
+    expect(lineOf(plan, 'meeting-1')).toEqual({
+      occasion: 'meeting-1',
+      guests: [],
+      guest_count: 2,
+      ours: ['周总', '李敏'],
+      responsible: ['李敏'],
+      vehicles: [],
+    });
+  });
+
+  it('names guests where it is not for all, nobody of ours where none is there, and what brings them', () => {
+    expect(lineOf(plan, 'meeting-2')).toMatchObject({
+      guests: ['何静'],
+      guest_count: 1,
+      ours: [],
+      // The way from the hotel.
+      vehicles: ['商务车'],
+    });
+  });
+
+  it('has the vehicle that the brief gives, and what has no time yet', () => {
+    expect(lineOf(plan, 'tour-1')?.vehicles).toEqual(['商务车']);
+    expect(lineOf(plan, 'meal-1')).toMatchObject({ guest_count: 2, vehicles: [] });
+  });
+});
+
+describe('people', () => {
+  const plan = planned(`${TEAM}meetings: [{kind: talk, at: 2026-12-08 14:00, place: 公司}]\n`);
+
+  it('are those with tasks, in the order of the team', () => {
+    expect(plan.people.map(({ name }) => name)).toEqual(['王芳', '赵刚']);
+  });
+
+  it('have their tasks in the order of the plan, each once', () => {
+    for (const { name, tasks } of plan.people) {
+      const own = plan.tasks.filter(({ owners }) => owners.some((owner) => owner.name === name));
+      expect(tasks).toEqual(own.map(({ id }) => id));
+    }
+  });
+
+  it('have what is done by those whom no team has', () => {
+    const other = planned(
+      'tasks: [{title: 送花, owner: 王芳}]\nteam: [王芳, 孙工]\nmeetings: [{at: 2026-12-08 14:00, chair: 孙工}]\n',
+    );
+    expect(other.people.map(({ name }) => name)).toContain('王芳');
+  });
+});
