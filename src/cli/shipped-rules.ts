@@ -82,8 +82,8 @@ function onlyNeeds(rule: Rule): Rule {
     const { when, place, ...task } = rule;
     return { ...task, title: words, points: [], variants: [] };
   }
-  const { id, pack, kinds, for: target, cites, assumed, phase, at } = rule;
-  const base = { id, pack, kinds, for: target, cites, assumed, phase, at, variants: [] };
+  const { id, pack, kinds, for: target, cites, assumed, phase, depth, at } = rule;
+  const base = { id, pack, kinds, for: target, cites, assumed, phase, depth, at, variants: [] };
   return { ...base, kind: 'guide', text: words };
 }
 
@@ -103,7 +103,10 @@ export function readHouseRules(
     const other = files.read(wordsOf(pack.path));
     const words =
       other instanceof Uint8Array ? { bytes: other, file: wordsOf(pack.name) } : undefined;
-    return loadFile(files, pack, 'unreadable-pack', (bytes, name) => loadPack(bytes, name, words));
+    // What an office adds itself is in every plan, unless it says otherwise.
+    return loadFile(files, pack, 'unreadable-pack', (bytes, name) =>
+      loadPack(bytes, name, words, 'short'),
+    );
   });
   const values = read.flatMap(({ value }) => value ?? []);
   const { book: untyped, touched, off, findings } = extendRuleBook(base, values);

@@ -110,7 +110,7 @@ interface Drafted {
 function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { file, spec, clock, lang } = open;
   const rules = [...book.rules, ...extraTaskRules(file, spec)];
-  const { applied, off } = applyRules(open, rules, book);
+  const { applied, off, deeper } = applyRules(open, rules, book);
   const guides = ofKind(applied, 'guide');
   const first = draftTasks(open, ofKind(applied, 'task'));
   const needs = neededTasks(first);
@@ -135,7 +135,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     people: planPeople(open, tasks),
     open: planOpenPoints(open, drafts),
     tasks,
-    guidance: guidanceAlone(open, guides, drafts),
+    guidance: guidanceAlone(open, guides, drafts, deeper),
     left_out: planLeftOut(open, off, book),
     forms: forms.filter((form) => form.in !== 'head'),
     findings: findProblems(open, made),
@@ -148,6 +148,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     brief: describeBrief(open),
     titles: { checklist: spec.checklist[lang], summary: spec.summary[lang] },
     confidential: spec.confidential === true,
+    depth: open.depth,
+    more_in_full: ofKind(deeper, 'task').length,
     generated: clock.iso(open.now),
     personal: personalTexts(spec.shape, file.brief),
     received: { time: clock.iso(open.received), assumed: open.receivedAssumed },

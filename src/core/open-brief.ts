@@ -1,8 +1,16 @@
 import { KINDS } from '../kinds/index.ts';
 import type { Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
-import type { BriefFile } from '../model/brief.ts';
-import type { NamedExpression, Role, RuleBook, Setting, WordTable } from '../model/rule.ts';
+import type { Brief, BriefFile } from '../model/brief.ts';
+import {
+  DEPTHS,
+  type Depth,
+  type NamedExpression,
+  type Role,
+  type RuleBook,
+  type Setting,
+  type WordTable,
+} from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
@@ -44,6 +52,8 @@ export interface OpenBrief extends Times {
   /** When a plan first had something called off, by its id. */
   readonly calledOffAt: (id: string) => Instant;
   readonly expressions: Expressions;
+  /** How much plan: as written, else as the brief's kind chooses. */
+  readonly depth: Depth;
   /** The facts with an occasion bound to its name, and the names that packs give for themselves. */
   readonly factsFor: (occasion: PlannedOccasion, packs: readonly string[]) => Facts;
 }
@@ -175,6 +185,14 @@ function namedFacts(
   return facts;
 }
 
+/** How much plan a brief is given: what it says, else the shortest depth whose condition holds. */
+function chooseDepth({ depth }: Brief, spec: KindSpec, is: Facts): Depth {
+  const { depth: conditions } = spec;
+  if (depth !== '') return depth as Depth;
+  if (conditions === undefined) return 'full';
+  return DEPTHS.find((one) => is[conditions[one] ?? ''] === true) ?? 'usual';
+}
+
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
@@ -218,9 +236,13 @@ export function openBrief(
   const linked = { ...items, brief: ours, [whole.spec.as]: whole.facts };
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, occasions, known, expressions);
+  const depth = chooseDepth(brief, spec, facts.is as Facts);
+  // What chooses the depth sees what is written; all else sees what was chosen.
+  Object.assign(ours, { depth });
+  Object.assign(facts, { depth });
   const factsBy = new Map<string, Facts>();
   return {
-    ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings },
+    ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings, depth },
     quiet,
     calledOffAt,
     ...receivedTime(brief.received, context, whole, clock),

@@ -35,6 +35,8 @@ export type Brief = {
   readonly type: string;
   readonly title: string;
   readonly level: string;
+  /** '' where the plan chooses. */
+  readonly depth: string;
   readonly timezone: string;
   readonly lang: string;
   readonly received: BriefTime | null;

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { DocumentKind, HeadKey, Phase } from './rule.ts';
+import type { Depth, DocumentKind, HeadKey, Phase } from './rule.ts';
 import type { Lang } from './text.ts';
 
 /** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
@@ -122,6 +122,7 @@ export interface Assignee {
 export interface Adjustment {
   readonly kind:
     | 'roll'
+    | 'earliest'
     | 'latest'
     | 'needs'
     | 'quiet'
@@ -279,6 +280,9 @@ export interface Plan {
   readonly titles: { readonly checklist: string; readonly summary: string };
   /** No paper that hangs on a wall names the people it is about: see `personal`. */
   readonly confidential: boolean;
+  /** How much plan it is, and how many tasks more a full one would have. */
+  readonly depth: Depth;
+  readonly more_in_full: number;
   /** When the plan was made: the clock it was given. */
   readonly generated: IsoTime;
   /** When the office was told, and whether that is ours. */
@@ -323,6 +327,8 @@ export type NotApplied = { readonly occasion: string; readonly name: string } & 
       readonly values: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'off'; readonly reason: string; readonly cites: readonly string[] }
+  /** It is left to plans of its `depth`, and this one is of `chosen`. */
+  | { readonly kind: 'depth'; readonly depth: Depth; readonly chosen: Depth }
 );
 
 /** Where a rule makes something, and why it does not elsewhere. With neither, the brief has no occasion it is for. */

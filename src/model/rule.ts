@@ -57,6 +57,14 @@ export interface Variant<R> {
 export const HOURS = ['office', 'waking', 'any'] as const;
 export type Hours = (typeof HOURS)[number];
 
+/** How much plan, from little to much. */
+export const DEPTHS = ['short', 'usual', 'full'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** Whether what has one depth is left to a fuller plan than one of another. */
+export const isDeeper = (depth: Depth, than: Depth): boolean =>
+  DEPTHS.indexOf(depth) > DEPTHS.indexOf(than);
+
 /** What an office's pack changed of a rule. */
 export interface RuleChange {
   /** The pack that changed it. */
@@ -86,6 +94,8 @@ interface RuleBase {
   /** The time or number is ours: the clause says only "promptly". */
   readonly assumed: boolean;
   readonly phase: Phase;
+  /** The least depth of plans that show it; a check is made at any. */
+  readonly depth: Depth;
   readonly at: Position;
   /** The places of its keys, as in `when` or `task/zh`; left out of the shipped packs, which have been checked. */
   readonly positions?: Readonly<Record<string, Position>>;
@@ -102,6 +112,8 @@ export interface TaskRule extends RuleBase {
   readonly timing: Timing;
   /** The task is due no later than this, whatever `timing` says. */
   readonly latest?: Point;
+  /** A deadline is no earlier than this: what is told months ahead is not all due in two days. */
+  readonly earliest?: Point;
   /** Where a deadline falls on a day off: on the next working day (`following`) or the last one before (`preceding`). */
   readonly roll?: 'following' | 'preceding';
   /** What of a night or an evening is done before it (see settle-times.ts). */

@@ -65,11 +65,12 @@ interface KeyedPoint {
 function pointsOf(rule: Rule): readonly KeyedPoint[] {
   if (rule.kind !== 'task') return [];
   const variants = rule.variants.map(({ fields }) => fields as Partial<TaskRule>);
-  return [rule, ...variants].flatMap(({ timing, latest }, index) => {
+  return [rule, ...variants].flatMap(({ timing, latest, earliest }, index) => {
     const lead = index === 0 ? '' : `variants/${index - 1}/`;
     return [
       ...timingPoints(timing).map((point) => ({ key: `${lead}${timing?.kind ?? ''}`, point })),
       ...(latest === undefined ? [] : [{ key: `${lead}latest`, point: latest }]),
+      ...(earliest === undefined ? [] : [{ key: `${lead}earliest`, point: earliest }]),
     ];
   });
 }

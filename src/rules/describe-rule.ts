@@ -10,7 +10,13 @@ import type { ConditionWords } from './condition-part.ts';
 import { marked } from './condition-words.ts';
 import { describeCondition } from './describe-condition.ts';
 import { describeText } from './describe-text.ts';
-import { counted, latestText, type TimeWords, timingText } from './describe-timing.ts';
+import {
+  counted,
+  earliestText,
+  latestText,
+  type TimeWords,
+  timingText,
+} from './describe-timing.ts';
 
 /** What a rule is for, in words: 每次用餐, 整个来访. */
 function forText({ kinds, for: target }: Rule, lang: Lang): string {
@@ -110,7 +116,11 @@ const timesOf = (rule: Rule, book: RuleBook): TimeWords => ({
 function taskText(rule: TaskRule, words: Words): string {
   const { book, lang } = words;
   const times = timesOf(rule, book);
-  const when = [timingText(rule.timing, times), latestText(rule.timing, rule.latest, times)];
+  const when = [
+    timingText(rule.timing, times),
+    earliestText(rule.earliest, times),
+    latestText(rule.timing, rule.latest, times),
+  ];
   const texts = when.map((text) => text[lang]).filter((text) => text !== '');
   const lead = [...texts, rolesText(rule.owner, book, lang)].join(lang === 'zh' ? '，' : ', ');
   return labelled(lead, titleOf(rule, words), lang);
@@ -150,6 +160,10 @@ const FIELDS: Readonly<Record<string, FieldText>> = {
   timing: [
     'at',
     ofTask((rule, { book, lang }) => timingText(rule.timing, timesOf(rule, book))[lang]),
+  ],
+  earliest: [
+    '',
+    ofTask((rule, { book, lang }) => earliestText(rule.earliest, timesOf(rule, book))[lang]),
   ],
   latest: [
     '',

@@ -197,3 +197,12 @@ export function latestText(timing: Timing, latest: Point | undefined, words: Tim
     en: `not later than ${pointText(latest, words, 'en')}`,
   };
 }
+
+/** The point that a task is never earlier than, in words. */
+export const earliestText = (earliest: Point | undefined, words: TimeWords): Text =>
+  earliest === undefined
+    ? { zh: '', en: '' }
+    : {
+        zh: `不早于${pointText(earliest, words, 'zh')}`,
+        en: `not earlier than ${pointText(earliest, words, 'en')}`,
+      };

@@ -3,6 +3,7 @@ import {
   factsOf,
   holds,
   isForType,
+  isLeftToFuller,
   isNamed,
   switchesFor,
 } from '../core/apply/apply-rules.ts';
@@ -43,9 +44,12 @@ function explainOccasion(
   const off = switchesFor(open.file.brief, book).find(
     (entry) => isNamed(entry, rule) && holds(open, entry, occasion),
   );
-  return off === undefined
-    ? 'applied'
-    : { kind: 'off', ...at, reason: off.reason[open.lang], cites: off.cites };
+  if (off !== undefined) {
+    return { kind: 'off', ...at, reason: off.reason[open.lang], cites: off.cites };
+  }
+  return isLeftToFuller(rule, open)
+    ? { kind: 'depth', ...at, depth: rule.depth, chosen: open.depth }
+    : 'applied';
 }
 
 /** For each occasion a rule is for, why it makes nothing there; null where the brief cannot be planned or has no such rule. */

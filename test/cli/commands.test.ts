@@ -6,6 +6,7 @@ import { folderWith, runCli } from '../support/run-cli.ts';
 const BRIEF = `id: hongyuan
 kind: visit
 type: enterprise
+depth: full
 title: 宏远机电来访
 received: 2026-12-01 09:00
 arrivals:

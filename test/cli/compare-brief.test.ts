@@ -6,6 +6,7 @@ import { folderWith, runCli } from '../support/run-cli.ts';
 const brief = (id: string, more = ''): string => `编号: ${id}
 类别: 来访接待
 接待类型: 企业
+详略: 详
 标题: 宏远机电来访
 接到通知: 2026-12-01 09:00
 抵达:

@@ -20,6 +20,7 @@ party: {count: 3}
 vehicles: [{id: 商务车, seats: 7, driver: 赵刚}]
 meetings: [{kind: talk, name: 座谈 ${id}, at: ${date} 09:00, until: ${date} 11:00, place: 会议室 ${id}, companions: [李明]}]
 meals: [{kind: lunch, name: 午餐 ${id}, at: ${date} 11:30, until: ${date} 13:00, place: 包间 ${id}, companions: [李明]}]
+depth: full
 ${more}`;
 }
 

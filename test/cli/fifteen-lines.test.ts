@@ -5,6 +5,7 @@ import { folderWith, runCli } from '../support/run-cli.ts';
 
 const BRIEF = `kind: visit
 type: enterprise
+depth: full
 title: 宏远机电来访
 received: 2026-12-01 09:00
 guests:

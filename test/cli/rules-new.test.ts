@@ -8,6 +8,7 @@ import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 const BRIEF = `编号: a
 类别: 来访接待
 接待类型: 企业
+详略: 详
 标题: 宏远机电来访
 接到通知: 2026-12-01 09:00
 抵达:

@@ -47,6 +47,7 @@ describe('reception rules show', () => {
   通知  接站、司机
   地点  没有地点
   先办  逐项确认规模、规格、时间和要求（visit/confirm/basics）
+  详略  简，每份方案都列
   原文  最晚  开始前1个工作日 16:00 *；不晚于  开始前2小时；何时  arrival.mode in ['flight', 'train']
 `);
   });

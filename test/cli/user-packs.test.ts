@@ -6,6 +6,7 @@ import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 const BRIEF = `id: a
 kind: visit
 type: enterprise
+depth: full
 title: 宏远机电来访
 received: 2026-12-01 09:00
 arrivals: [{mode: flight, number: MU5101, at: 2026-12-08 14:20, place: 机场}]

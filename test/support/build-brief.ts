@@ -34,13 +34,14 @@ function complete(shape: Shape, given: Loose): Loose {
   return Object.fromEntries(entries) as Loose;
 }
 
-/** A brief as the loader would give it for these fields; a visit of the office of a college unless told otherwise. */
+/** A brief as the loader would give it for these fields; a visit of the office of a college, planned in full, unless told otherwise. */
 export function buildBrief(given: Loose): BriefFile {
   const usual = {
     id: 'jyt-2026-12',
     kind: 'visit',
     type: 'enterprise',
     title: '省教育厅调研组来校',
+    depth: 'full',
   };
   const brief = complete(VISIT as unknown as Shape, { ...usual, ...given }) as unknown as Brief;
   return { file: 'brief.yaml', brief, positions: {} };

@@ -59,7 +59,8 @@ export const wrongWith = (rest: string, en?: string): readonly (readonly unknown
 
 /** A visit with a title, told in November 2026. */
 function visit(rest: string): BriefFile {
-  const head = 'id: a\nkind: visit\ntype: enterprise\ntitle: 来访\nreceived: 2026-11-24 09:00\n';
+  const head =
+    'id: a\nkind: visit\ntype: enterprise\ndepth: full\ntitle: 来访\nreceived: 2026-11-24 09:00\n';
   const { value } = loadBrief(bytes(`${head}${rest}`), 'brief.yaml', { roles: ROLES });
   if (value === null) throw new Error('no brief');
   return value;

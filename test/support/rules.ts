@@ -30,6 +30,7 @@ export function taskRule(given: Partial<TaskRule> & { readonly id: string }): Ta
     cites: [],
     assumed: false,
     phase: 'carry-out',
+    depth: 'usual',
     at: { file: 'test.yaml', line: 1, column: 1, length: 1 },
     title: { zh: given.id, en: given.id },
     points: [],

@@ -6,15 +6,16 @@ import {
   placeOf,
   sectionOf,
 } from '../../model/brief.ts';
-import type {
-  CheckRule,
-  OffRule,
-  Point,
-  Rule,
-  RuleBook,
-  Sentence,
-  TaskRule,
-  Timing,
+import {
+  type CheckRule,
+  isDeeper,
+  type OffRule,
+  type Point,
+  type Rule,
+  type RuleBook,
+  type Sentence,
+  type TaskRule,
+  type Timing,
 } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import type { BriefTime } from '../../model/time.ts';
@@ -43,6 +44,8 @@ export interface SwitchedOff extends Applied {
 interface AppliedRules {
   readonly applied: readonly Applied[];
   readonly off: readonly SwitchedOff[];
+  /** What is left to a fuller plan. */
+  readonly deeper: readonly Applied[];
 }
 
 /** The rules a brief switches off itself. */
@@ -110,12 +113,20 @@ export function isForType({ types }: Pick<Rule | OffRule, 'types'>, type: string
   return types === undefined || types.includes(type);
 }
 
-/** Every rule with every occasion it is for and whose condition holds, and those of them that were switched off. */
+/** Whether a rule is left to a fuller plan than that of a brief. A check is made at any depth. */
+export const isLeftToFuller = ({ kind, depth }: Rule, open: OpenBrief): boolean =>
+  kind !== 'check' && isDeeper(depth, open.depth);
+
+/**
+ * Every rule with every occasion it is for and whose condition holds, those of them that were switched off, and those that
+ * the depth of the plan leaves out.
+ */
 export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBook): AppliedRules {
   const { kind, type } = open.file.brief;
   const switches = switchesFor(open.file.brief, book);
   const applied: Applied[] = [];
   const off: SwitchedOff[] = [];
+  const deeper: Applied[] = [];
   const ours = rules.filter((one) => one.kinds.includes(kind) && isForType(one, type));
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
@@ -128,14 +139,14 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
       const one = { rule: ruleFor(open, rule, facts), occasion, facts };
       if (!isTimed(occasion) && asksForTime(open, one)) continue;
       const entry = named.find((candidate) => holds(open, candidate, occasion));
-      if (entry === undefined) {
-        applied.push(one);
-      } else {
+      if (entry !== undefined) {
         off.push({ ...one, off: entry });
+      } else {
+        (isLeftToFuller(rule, open) ? deeper : applied).push(one);
       }
     }
   }
-  return { applied, off };
+  return { applied, off, deeper };
 }
 
 /**
@@ -258,6 +269,7 @@ export function extraTaskRules(file: BriefFile, spec: KindSpec): readonly TaskRu
       cites: [],
       assumed: task.at === null && task.by === null,
       phase: 'prepare',
+      depth: 'short',
       at: placeOf(file, task.path),
       title: { zh: `${task.before?.zh ?? ''}${title}`, en: `${task.before?.en ?? ''}${title}` },
       points: [],

@@ -2,7 +2,7 @@ import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Guidance, LeftOut, Plan } from '../../model/plan.ts';
 import type { GuideRule, RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
-import { type Applied, type SwitchedOff, titleOf } from '../apply/apply-rules.ts';
+import { type Applied, isLeftToFuller, type SwitchedOff, titleOf } from '../apply/apply-rules.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { type TaskDraft, taskId } from '../times/times.ts';
 
@@ -20,13 +20,14 @@ export function guidanceFor(
   };
 }
 
-/** Guidance that stands on its own: named with no task, or with one that is not in the plan. */
+/** Guidance that stands on its own: named with no task, or with one that is not in the plan; not with one left to a fuller plan. */
 export function guidanceAlone(
   open: OpenBrief,
   guides: readonly Applied<GuideRule>[],
   tasks: readonly TaskDraft[],
+  deeper: readonly Applied[],
 ): readonly Guidance[] {
-  const rules = new Set(tasks.map((task) => task.rule.id));
+  const rules = new Set([...tasks, ...deeper].map(({ rule }) => rule.id));
   return guides
     .filter(({ rule }) => rule.with === undefined || !rules.has(rule.with))
     .map((one) => ({
@@ -47,7 +48,7 @@ function nameOf(open: OpenBrief, one: SwitchedOff, book: RuleBook): string {
 }
 
 /**
- * The steps switched off, by time: one entry for each entry of a pack or brief, with all occasions it would have been
+ * The steps switched off that the plan would have at its depth, by time: one entry for each entry of a pack or brief, with all occasions it would have been
  * for. Of a whole pack only tasks count: that its checks are gone too goes without saying.
  */
 export function planLeftOut(
@@ -57,6 +58,7 @@ export function planLeftOut(
 ): readonly LeftOut[] {
   const steps = off
     .filter((one) => !isPack(one) || one.rule.kind === 'task')
+    .filter(({ rule }) => !isLeftToFuller(rule, open))
     .toSorted((a, b) => a.occasion.start - b.occasion.start);
   const entries = groupBy(steps, ({ off }) => `${off.rule}\n${off.reason[open.lang]}`);
   return [...entries.values()].flatMap((of) => {

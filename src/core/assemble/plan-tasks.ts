@@ -12,9 +12,9 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { type Assigned, isNobody } from '../people/assign-people.ts';
 import { placeOfTask } from '../people/task-slots.ts';
-import { resolveTiming } from '../times/resolve-timing.ts';
+import { resolvePoint, resolveTiming } from '../times/resolve-timing.ts';
 import { isUrgent } from '../times/short-notice.ts';
-import { type Needs, type TaskDraft, taskId } from '../times/times.ts';
+import { moveEnd, type Needs, type TaskDraft, taskId } from '../times/times.ts';
 
 /**
  * Tells the tasks that a brief has settled: whoever fills in `办理: {反馈: 2026-10-14}` has done what was due until then. A task
@@ -51,8 +51,18 @@ export function draftTasks(
     const recurrence = dates === null ? null : shiftDates(dates, moved);
     const untouched = { scheduled: timing.end, adjustments: [] };
     const id = taskId(rule.id, occasion.id);
-    return [{ id, rule, occasion, facts, recurrence, ...timing, ...untouched }];
+    const draft = { id, rule, occasion, facts, recurrence, ...timing, ...untouched };
+    return [notBefore(draft, open)];
   });
+}
+
+/** A deadline that its rule would have earlier than it needs to be; it is put off until then. */
+function notBefore(draft: TaskDraft, open: OpenBrief): TaskDraft {
+  const { earliest } = draft.rule;
+  if (earliest === undefined || draft.timing !== 'by') return draft;
+  const end = resolvePoint(earliest, draft.occasion, open);
+  if (end <= draft.end) return draft;
+  return { ...moveEnd(draft, end, 'earliest', earliest.text, open), scheduled: end };
 }
 
 /** The dates of its occasion on which a task is done; null where that takes place once. */

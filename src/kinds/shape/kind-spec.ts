@@ -1,3 +1,4 @@
+import type { Depth } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import type { Minutes } from '../../model/time.ts';
 import type { Choices } from './choices.ts';
@@ -27,6 +28,11 @@ export interface KindSpec {
   readonly confidential?: true;
   /** The role that does what is given to nobody else. */
   readonly lead: string;
+  /**
+   * Conditions that choose how much plan a brief is given where it does not say, by depth; the shortest that holds, `usual`
+   * where none does. Kinds without them have full plans: the law leaves nothing out.
+   */
+  readonly depth?: { readonly [D in Depth]?: string };
   /** Sections whose items are each due at a time of their own: they become tasks like those of the section `tasks`. */
   readonly dated?: readonly DatedSection[];
   /** What `reception new` asks, in order; the file name is asked after it. */

@@ -194,6 +194,7 @@ export const VISIT_KIND: KindSpec = {
   checklist: { zh: '接待任务清单', en: 'Checklist' },
   summary: { zh: '接待小结', en: 'Summary' },
   lead: 'coordinator',
+  depth: { short: 'short', full: 'full' },
   dated: [
     { section: 'milestones', as: 'milestone', title: 'title', by: 'by', owner: 'owner' },
     {

@@ -49,12 +49,13 @@ function timingFields(timing: Timing): Fields {
 function writtenFields(rule: Rule): Fields {
   if (rule.kind === 'guide') return { ...rule, guide: rule.text };
   if (rule.kind !== 'task') return { ...rule, [KIND_KEY[rule.kind]]: rule.title };
-  const { timing, latest, lasts, remind } = rule;
+  const { timing, latest, earliest, lasts, remind } = rule;
   return {
     ...rule,
     do: rule.title,
     ...timingFields(timing),
     latest: latest?.text,
+    earliest: earliest?.text,
     lasts: durationText(lasts),
     remind: remind === undefined ? undefined : durationText(remind),
   };

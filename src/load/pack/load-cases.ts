@@ -44,12 +44,16 @@ const entryOf = (node: SourceNode | undefined, name: string): SourceNode | undef
     ? node.entries.find(({ key }) => key.kind === 'text' && key.text === name)?.value
     : undefined;
 
-/** A brief with what a case may leave out: its id, its title, and its kind where the pack's name says it. */
+/**
+ * A brief with what a case may leave out: its id, its title, and its kind where the pack's name says it. A case is of a full
+ * plan unless it says otherwise.
+ */
 function withUsual(brief: MapNode, pack: string): MapNode {
   const kind = pack.split('/')[0] ?? '';
   const usual: readonly (readonly [string, string])[] = [
     ['id', 'case'],
     ['title', 'case'],
+    ['depth', 'full'],
     ...(Object.hasOwn(KINDS, kind) ? [['kind', kind] as const] : []),
   ];
   const keys = indexKeys(HEAD as unknown as Shape);

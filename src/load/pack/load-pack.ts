@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Position, type Positions, topOf } from '../../model/position.ts';
 import type {
   Clause,
+  Depth,
   NamedExpression,
   OffRule,
   Role,
@@ -165,12 +166,20 @@ const readTables = (written: WrittenPack): readonly WordTable[] =>
     ),
   }));
 
-/** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
-export function loadPack(bytes: Uint8Array, file: string, other?: PackBytes): Loaded<Pack> {
+/**
+ * A pack from its file, its rules of the depth `usual` where it does not say. Names of other rules, roles and clauses are
+ * checked where all packs are put together.
+ */
+export function loadPack(
+  bytes: Uint8Array,
+  file: string,
+  other?: PackBytes,
+  usual: Depth = 'usual',
+): Loaded<Pack> {
   const loaded = loadWritten(bytes, file, PACK_SCHEMA, PACK_KEYS);
   const { positions, findings: found } = loaded;
   if (loaded.value === null) return { value: null, findings: found };
-  const value = withPlainFor(loaded.value);
+  const value = withPlainFor({ depth: usual, ...loaded.value });
   const words = loadOther(other, value);
   const findings = [...found, ...(words?.findings ?? [])];
   const report = (finding: Finding): void => {

@@ -96,6 +96,7 @@ const OWN = {
     do: maybe,
     ...TIMING,
     latest: maybe,
+    earliest: maybe,
     lasts: maybe,
     roll: oneOf('roll').optional(),
     on: some('weekday').optional(),
@@ -128,6 +129,7 @@ const FIXED = {
   types: some('type').optional(),
   when: condition.optional(),
   phase: oneOf('phase').optional(),
+  depth: oneOf('depth').optional(),
 };
 const SHARED = { assumed: truth.optional(), cites: names.optional() };
 
@@ -190,6 +192,7 @@ export const PACK_SCHEMA = z.strictObject({
   types: FIXED.types,
   for: maybe,
   phase: FIXED.phase,
+  depth: FIXED.depth,
   let: expressions.optional(),
   facts: record(expressions).optional(),
   conditions: expressions.optional(),

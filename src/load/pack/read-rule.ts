@@ -1,7 +1,15 @@
 import { KINDS } from '../../kinds/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import type { FormBlock, Rule, Sentence, TaskRule, Timing, Variant } from '../../model/rule.ts';
+import type {
+  FormBlock,
+  Point,
+  Rule,
+  Sentence,
+  TaskRule,
+  Timing,
+  Variant,
+} from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
@@ -40,7 +48,7 @@ export const USUAL = {
 
 /** What reading a rule needs: the pack around it, its words in the other language, and where things stand. */
 export interface RuleReader {
-  readonly pack: Pick<WrittenPack, 'pack' | 'kind' | 'for' | 'phase' | 'types'>;
+  readonly pack: Pick<WrittenPack, 'pack' | 'kind' | 'for' | 'phase' | 'depth' | 'types'>;
   /** Undefined where the pack has no file of them: its words stand for both languages. */
   readonly other?: OtherRule | undefined;
   readonly hasOther: boolean;
@@ -131,6 +139,17 @@ function readTiming(
   if (timing === undefined || !endsBeforeStart(timing)) return timing;
   reader.report(makeFinding('window-backwards', { value }, reader.place(key)));
   return undefined;
+}
+
+/** A time that a deadline is not later, or not earlier, than. */
+function readBound(
+  written: WrittenFields,
+  key: 'latest' | 'earliest',
+  names: TimingNames,
+  reader: RuleReader,
+): Point | undefined {
+  const value = written[key];
+  return value === undefined ? undefined : readOrReport(parsePoint(value, names), key, reader);
 }
 
 /** A length of time in minutes; undefined where none is given, or what is given is none, which is reported. */
@@ -339,10 +358,8 @@ export function readFields(
         ...shared,
         points: readPoints(written, reader),
         timing: readTiming(written, names, reader),
-        latest:
-          written.latest === undefined
-            ? undefined
-            : readOrReport(parsePoint(written.latest, names), 'latest', reader),
+        latest: readBound(written, 'latest', names, reader),
+        earliest: readBound(written, 'earliest', names, reader),
         lasts: readMinutes(written.lasts, 'lasts', reader),
         remind: readMinutes(written.remind, 'remind', reader),
         roll: written.roll as TaskRule['roll'],
@@ -455,11 +472,12 @@ function readVariants(
 export function readFixed(
   written: WrittenFields,
   reader: FieldReader,
-): Partial<Pick<Rule, 'types' | 'when' | 'phase'>> {
+): Partial<Pick<Rule, 'types' | 'when' | 'phase' | 'depth'>> {
   return given({
     types: written.types === undefined ? undefined : listed(written.types),
     when: when(written.when, 'when', reader),
     phase: written.phase as Rule['phase'] | undefined,
+    depth: written.depth as Rule['depth'] | undefined,
   });
 }
 
@@ -474,11 +492,11 @@ export function readChange(
     const spec = kind?.occasions.find((one) => one.for === rule.for);
     return kind === undefined ? [] : [{ kind, spec }];
   });
-  const { types, when: condition, phase, variants, for: _, ...own } = written;
+  const { types, when: condition, phase, depth, variants, for: _, ...own } = written;
   const whole = { ...reader, targets };
   return {
     ...readFields(rule.kind, own, whole),
-    ...readFixed(given({ types, when: condition, phase }), whole),
+    ...readFixed(given({ types, when: condition, phase, depth }), whole),
     ...(variants === undefined ? {} : { variants: readVariants(rule.kind, written, whole) }),
   } as Partial<Rule>;
 }
@@ -495,7 +513,15 @@ export function readRule(id: string, rule: WrittenRule, reader: RuleReader): Rul
     reader.report(makeFinding('rule-kind', { kinds: keys }, reader.place('')));
     return undefined;
   }
-  const { for: _, types: __, when: ___, phase: ____, variants: _____, ...own } = rule;
+  const {
+    for: _,
+    types: __,
+    when: ___,
+    phase: ____,
+    depth: _____,
+    variants: ______,
+    ...own
+  } = rule;
   const fields = readFields(kind, own, whole);
   const made = wholeRule(kind, rule, fields, reader);
   const types = rule.types ?? pack.types;
@@ -511,6 +537,7 @@ export function readRule(id: string, rule: WrittenRule, reader: RuleReader): Rul
         cites: [],
         assumed: false,
         phase: pack.phase ?? 'carry-out',
+        depth: pack.depth ?? 'usual',
         at: reader.place(''),
         ...made,
         ...fixed,

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { openLines } from '../layout/open-points.ts';
 import { citeRemark, clauseText, type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, planFacts, printMarks } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, moreLine, planFacts, printMarks } from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';
@@ -70,6 +70,7 @@ const signatures = (words: Words): Html => {
 const body = (paper: Paper): readonly Html[] => {
   const { plan, words } = paper;
   const assumed = hasAssumed(plan) ? words.assumedNote : '';
+  const more = moreLine(plan, words);
   return [
     html`<h1>${plan.brief.title}</h1>`,
     html`<p class="kind">${plan.titles.checklist}</p>`,
@@ -78,6 +79,7 @@ const body = (paper: Paper): readonly Html[] => {
     section(words.section.open, open(paper)),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
     ...paper.days.map((day) => dayTable(day, paper)),
+    more === '' ? NOTHING : html`<p>${more}</p>`,
     section(words.section.guidance, guidance(paper)),
     section(words.section.leftOut, leftOut(paper)),
     section(words.section.findings, findings(paper)),

@@ -61,6 +61,8 @@ const FOR_RENDERERS = [
   'sums',
   'key',
   'called_off',
+  'depth',
+  'more_in_full',
 ];
 
 /** What is usual of an occasion goes without saying. */
@@ -107,6 +109,10 @@ export const countLine = (plan: Plan, words: Words): string => {
     ),
   ]);
 };
+
+/** How many tasks a full plan would add, and how to get it; '' for a plan that has them all. */
+export const moreLine = ({ more_in_full: more }: Plan, words: Words): string =>
+  more === 0 ? '' : words.moreInFull(more);
 
 /** Whether some time or number that is printed is ours, so that the `*` wants explaining. */
 export const hasAssumed = (plan: Plan): boolean =>

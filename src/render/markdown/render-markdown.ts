@@ -2,7 +2,7 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { type DayGroup, dayHeading, dayRemarks, scheduleOf } from '../layout/group-tasks.ts';
 import { openLines } from '../layout/open-points.ts';
 import { citeRemark, citeText, clauseText, type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, printMarks } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, moreLine, printMarks } from '../layout/plan-facts.ts';
 import {
   assigneeText,
   notifyText,
@@ -117,8 +117,9 @@ export const renderMarkdown = (given: Plan): string => {
     '',
     ...factsTable(plan, words),
     '',
-    countLine(plan, words),
-    '',
+    ...[countLine(plan, words), moreLine(plan, words)].flatMap((line) =>
+      line === '' ? [] : [line, ''],
+    ),
     ...section(words.section.schedule, scheduleTable(paper)),
     ...section(words.section.open, open),
     ...paper.days.flatMap((day) => renderDayTable(day, paper)),

@@ -117,6 +117,12 @@ const RULE_WORDS = byLanguage({
   notify: { zh: '通知', en: 'told' },
   place: { zh: '地点', en: 'place' },
   time: { zh: '时间', en: 'time' },
+  depth: { zh: '详略', en: 'depth' },
+  depths: {
+    short: { zh: '简，每份方案都列', en: 'short: in every plan' },
+    usual: { zh: '常规，简版不列', en: 'usual: not in a short plan' },
+    full: { zh: '详，只有详版列', en: 'full: in full plans only' },
+  },
   assumed: { zh: '是本工具取的，依据没有写', en: 'ours: the clause gives none' },
   written: { zh: '原文', en: 'written' },
 });
@@ -156,6 +162,7 @@ function writtenText(rule: Rule, lang: Lang): string {
   const written: readonly (readonly [key: string, text: string | undefined])[] = [
     ...(rule.kind === 'task' ? [writtenTime(rule)] : []),
     ['latest', rule.kind === 'task' ? rule.latest?.text : undefined],
+    ['earliest', rule.kind === 'task' ? rule.earliest?.text : undefined],
     ['when', rule.when],
     ['find', rule.kind === 'check' ? rule.find : undefined],
     ['require', rule.kind === 'check' ? rule.require : undefined],
@@ -206,6 +213,7 @@ export function renderRule(
     [words.notify, [told.notify]],
     [words.place, [told.place]],
     [words.needs, [told.needs]],
+    [words.depth, rule.kind === 'check' ? [] : [words.depths[rule.depth]]],
     [words.basis, rule.cites.map((id) => `${id}  ${gistOf(id)}`)],
     [words.changed, changeLines(rule, lang)],
     [words.off, off],

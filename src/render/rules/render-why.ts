@@ -20,6 +20,7 @@ const WHY: Readonly<Record<Adjustment['kind'], (because: string) => Text>> = {
     zh: `在上班时间（${because}）里办`,
     en: `done in office hours (${because})`,
   }),
+  earliest: (because) => ({ zh: `不必早于 ${because}`, en: `not needed before ${because}` }),
   latest: (because) => ({ zh: `最晚不过 ${because}`, en: `no later than ${because}` }),
   needs: (because) => ({ zh: `因为“${because}”要等它完成`, en: `"${because}" waits for it` }),
   busy: (because) => ({
@@ -70,6 +71,10 @@ const WORDINGS = {
   conditionFails: (occasion: string, condition: string) => ({
     zh: `${occasion}：条件不成立  ${condition}`,
     en: `${occasion}: the condition does not hold  ${condition}`,
+  }),
+  leftToFuller: (occasion: string, depth: string, chosen: string) => ({
+    zh: `${occasion}：这份方案是“${chosen}”，“${depth}”的才列；要列出，在接待单里写“详略: ${depth}”`,
+    en: `${occasion}: left to a fuller plan, "${depth}"; this one is "${chosen}": write "depth: ${depth}" in the brief`,
   }),
   switchedOff: (occasion: string, reason: string) => ({
     zh: `${occasion}：未列入，${reason}`,
@@ -186,14 +191,21 @@ export const renderWhy = (
   tell: (rule: string) => string,
 ): string => `${tasks.flatMap((task) => explainTask(task, plan, book, tell)).join('\n')}\n`;
 
-function notText(entry: NotApplied, rule: string, book: Rules, words: WhyWords): string {
+function notText(entry: NotApplied, rule: string, book: Rules, lang: Lang): string {
+  const words = WHY_WORDS[lang];
   const name = `${cleanText(entry.name)} (${cleanText(entry.occasion)})`;
-  return entry.kind === 'off'
-    ? words.switchedOff(name, [cleanText(entry.reason), ...entry.cites].join('  '))
-    : words.conditionFails(
-        name,
-        conditionText(entry.when, entry.values, namedText(entry.when, rule, book), words),
-      );
+  switch (entry.kind) {
+    case 'off':
+      return words.switchedOff(name, [cleanText(entry.reason), ...entry.cites].join('  '));
+    case 'depth': {
+      const { depths } = wordsFor(lang);
+      return words.leftToFuller(name, depths[entry.depth], depths[entry.chosen]);
+    }
+    case 'condition': {
+      const named = namedText(entry.when, rule, book);
+      return words.conditionFails(name, conditionText(entry.when, entry.values, named, words));
+    }
+  }
 }
 
 /** Why a rule makes nothing, occasion by occasion. */
@@ -204,7 +216,7 @@ export function renderWhyNot(explanation: Explanation, book: Rules, lang: Lang):
     ...changesOf(rule, book, lang).map((text) => `${words.changed}  ${text}`),
     ...(applied.length + not.length === 0 ? [words.noOccasion(explanation.for)] : []),
     ...(applied.length === 0 ? [] : [words.applies(applied.map(cleanText).join(', '))]),
-    ...not.map((entry) => notText(entry, rule, book, words)),
+    ...not.map((entry) => notText(entry, rule, book, lang)),
   ];
   return `${[`${rule}  (${file}:${line})`, ...lines.map((text) => `  ${text}`)].join('\n')}\n`;
 }

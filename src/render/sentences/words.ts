@@ -162,6 +162,16 @@ const WORDINGS = {
     zh: `${LEVELS[level].zh}${findings}条`,
     en: countOf(findings, LEVELS[level].en),
   }),
+  depths: {
+    short: { zh: '简', en: 'short' },
+    usual: { zh: '常规', en: 'usual' },
+    full: { zh: '详', en: 'full' },
+  },
+  /** What the depth of a plan leaves out. */
+  moreInFull: (tasks: number) => ({
+    zh: `另有 ${tasks} 项，详版列出：接待单里写“详略: 详”`,
+    en: `${tasks} more in the full plan: write "depth: full" in the brief`,
+  }),
   moreFindings: (findings: number) => ({
     zh: `另有提示${findings}条，用 reception check 查看`,
     en: `${countOf(findings, 'more note')}: see reception check`,

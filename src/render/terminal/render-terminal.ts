@@ -5,7 +5,7 @@ import { type DayGroup, dayHeading, dayRemarks } from '../layout/group-tasks.ts'
 import { openLines } from '../layout/open-points.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, knownFacts } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, knownFacts, moreLine } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { occasionTime } from '../layout/time-text.ts';
 import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
@@ -90,6 +90,7 @@ const renderFoot = (screen: Screen): readonly string[] => {
     ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
     '',
     ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),
+    ...wrapText(moreLine(plan, words), columns).filter((line) => line !== ''),
     ...wrapText(countLine(plan, words), columns),
   ];
 };

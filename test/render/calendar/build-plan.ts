@@ -152,6 +152,8 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     clause_kinds: { 'd3.pickup.2': 'workflow' },
     titles: { checklist: '接待任务清单', summary: '接待小结' },
     confidential: false,
+    depth: 'full',
+    more_in_full: 0,
     ...parts,
     brief: {
       id: 'jyt-2026-12',
