@@ -21,6 +21,7 @@ const brief = (version) => `id: jyt
 kind: visit
 type: enterprise
 title: 宏远来访${version}
+depth: full
 received: 2026-12-01 09:00
 arrivals: [{mode: train, number: G1, place: 南站, at: 2026-12-08 14:${(version % 50) + 10}}]
 `;

@@ -50,7 +50,7 @@ function examplesOf(template: string): Readonly<Record<string, string>> {
  * for several sections.
  */
 const WRITTEN_OUT =
-  /^(?:kind|lang|team\.roles|guests\.head|lodging\.rooms\..*|.*\.id|tasks\.(?:at|by|place)|rules\..*|(?:meals|meetings|tours)\.(?:date|hosted_by|closed|status|option))$/;
+  /^(?:kind|lang|team\.roles|guests\.head|lodging\.rooms\..*|.*\.id|tasks\.(?:at|by|place)|rules\..*|(?:meals|meetings|tours|arrivals|departures|lodging)\.(?:date|hosted_by|closed|status|option))$/;
 
 /** The paths of all values of a shape, at any depth. */
 function pathsOf(shape: Shape, top = ''): readonly string[] {

@@ -178,7 +178,7 @@ describe('names of files', () => {
       return `{name: "${name}", roles: [${roles[index]}]}`;
     });
     const text = (id: string): string =>
-      brief(id).replace(/team: .*/, `team: [${team.join(', ')}]`);
+      `${brief(id).replace(/team: .*/, `team: [${team.join(', ')}]`)}depth: full\n`;
     const long = '宏'.repeat(78);
     const folder = folderWith({ 'a.yaml': text('a'), 'b.yaml': text(long) });
     const { code } = await runCli(['plan', folder, '--out', join(folder, 'out')]);

@@ -47,7 +47,7 @@ interface Expected {
 const VISITS: Readonly<Record<string, Expected>> = {
   '1-school-inspection': { depth: 'short', tasks: 30, busiest: 85 },
   '2-sister-college': { depth: 'usual', tasks: 40, busiest: 40 },
-  '3-client-three-days': { depth: 'usual', tasks: 60, busiest: 50 },
+  '3-client-three-days': { depth: 'usual', tasks: 60, busiest: 55 },
   '4-told-at-1640': { depth: 'short', tasks: 15, busiest: 60 },
   '5-foreign-three-days': { depth: 'usual', tasks: 50, busiest: 40 },
   '6-two-hours': { depth: 'short', tasks: 15, busiest: 65 },

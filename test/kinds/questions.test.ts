@@ -31,7 +31,11 @@ describe.each(Object.values(KINDS))('the questions of a $kind', ({ kind, questio
       const template = templateOf(kind, lang);
       for (const { to } of questions) {
         expect(fieldAt(kind, to).type, to).not.toMatch(/^(?:map|list|role|roles)$/);
-        expect(template, to).toMatch(new RegExp(`\\{\\{${to.replace('.', '\\.')}(?:\\||\\}\\})`));
+        // Who does what becomes an item of the team for each person.
+        const place = to.startsWith('crew.') ? 'team.name' : to;
+        expect(template, to).toMatch(
+          new RegExp(`\\{\\{${place.replace('.', '\\.')}(?:\\||\\}\\})`),
+        );
       }
     }
   });

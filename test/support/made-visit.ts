@@ -194,34 +194,28 @@ function thingOf(
   return { section, item, parties, start, end, site };
 }
 
-/** When a party comes, or leaves; null where the brief does not say. */
-function boundsOf(of: Seed, which: 'arrivals' | 'departures'): readonly (MadeThing | null)[] {
-  return of[which].slice(0, of.parties).map((one, party): MadeThing | null => {
-    const { mode, at, travel, vehicle, person } = one;
-    if (mode === 'none') return null;
-    const isFirst = which === 'arrivals';
-    const start = isFirst ? 8 * 60 + at * 35 : (of.days - 1) * DAY + 17 * 60 + at * 35;
-    const isCar = mode === 'car';
-    const place = isCar ? '学院大门' : (STATIONS[mode === 'train' ? 0 : 1] ?? '');
-    const way = isCar ? {} : { number: `G${party}`, travel: `${travel}m`, ...carOf(vehicle, of) };
-    const people = person === null ? {} : { [isFirst ? 'greeters' : 'companions']: [person] };
-    const id = `${isFirst ? 'come' : 'go'}-${party}`;
-    const item = { id, name: id, mode, place, at: written(start), ...way, ...people };
-    return {
-      section: which,
-      item: { ...item, ...guestsOf([party], of) },
-      parties: [party],
-      start,
-      end: start + (isFirst ? 30 : 0),
-      site: isCar ? '' : place,
-    };
-  });
+/** How a party comes, or leaves; null where the brief does not say. */
+function boundOf(of: Seed, which: 'arrivals' | 'departures', party: number): MadeThing | null {
+  const one = of[which][party];
+  if (one === undefined || one.mode === 'none') return null;
+  const isFirst = which === 'arrivals';
+  const start = one.at * 35 + (isFirst ? 8 * 60 : (of.days - 1) * DAY + 17 * 60);
+  const id = `${isFirst ? 'come' : 'go'}-${party}`;
+  const people = one.person === null ? {} : { [isFirst ? 'greeters' : 'companions']: [one.person] };
+  const ride = { number: `G${party}`, travel: `${one.travel}m`, ...carOf(one.vehicle, of) };
+  const station = STATIONS[one.mode === 'train' ? 0 : 1] ?? '';
+  const [site, more] = one.mode === 'car' ? ['', {}] : [station, ride];
+  const item = {
+    ...{ id, name: id, mode: one.mode, place: site === '' ? '学院大门' : site, at: written(start) },
+    ...{ ...more, ...people, ...guestsOf([party], of) },
+  };
+  return { section: which, item, parties: [party], start, end: start + (isFirst ? 30 : 0), site };
 }
 
 function madeOf(of: Seed): MadeVisit {
-  const arrivals = boundsOf(of, 'arrivals');
-  const departures = boundsOf(of, 'departures');
   const all = Array.from({ length: of.parties }, (_, party) => party);
+  const arrivals = all.map((party) => boundOf(of, 'arrivals', party));
+  const departures = all.map((party) => boundOf(of, 'departures', party));
   /** A party is there from its arrival until it has to set out for its departure. */
   const isThere =
     (start: number, end: number) =>

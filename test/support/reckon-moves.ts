@@ -81,76 +81,111 @@ function minutesOn(
 const show = ({ id, from, to, leave, arrive }: Way): string =>
   `${id} ${from}→${to} ${leave}–${arrive}`;
 
+/** A guest on the way through a visit: what is behind, and where that has brought them. */
+class Walk {
+  readonly wrong: string[] = [];
+  /** Null where the brief does not tell. */
+  site: string | null = null;
+  last: MadeThing | undefined;
+  private readonly name: string;
+  private readonly hotel: string;
+  private readonly ways: readonly Way[];
+  private done = 0;
+
+  constructor(name: string, hotel: string, ways: readonly Way[]) {
+    this.name = name;
+    this.hotel = hotel;
+    this.ways = ways;
+  }
+
+  says(problem: string, ...of: readonly Way[]): void {
+    this.wrong.push(`${this.name}: ${problem}: ${of.map(show).join(', ')}`);
+  }
+
+  /** The ways until a time. */
+  go(until: number): readonly Way[] {
+    const gone = this.ways.slice(this.done).filter(({ leave }) => leave <= until);
+    this.done += gone.length;
+    this.site = gone.at(-1)?.to ?? this.site;
+    return gone;
+  }
+
+  /** To bed until a night is over; whoever has left goes nowhere. */
+  sleep(until: number): void {
+    const { last, hotel } = this;
+    if (last !== undefined && last.section !== 'departures') {
+      const home = this.go((nightOf(last.start) + 1) * DAY + 5 * 60 - 1);
+      if (hotel !== '' && until > 0 && this.site !== hotel) this.says('not in bed', ...home);
+    }
+    this.site = hotel !== '' && until > 0 ? hotel : null;
+  }
+
+  /** Ways follow each other in time and place; where nobody knows the bed a night is between. */
+  checkChain(): void {
+    for (const [index, way] of this.ways.entries()) {
+      const before = this.ways[index - 1] ?? way;
+      if (before === way) continue;
+      if (before.arrive > way.leave) this.says('two ways at a time', before, way);
+      const isOpen = this.hotel === '' && nightOf(before.leave) !== nightOf(way.leave);
+      if (before.to !== way.from && !isOpen) this.says('is elsewhere', before, way);
+    }
+  }
+
+  checkEnd(): void {
+    if (this.done < this.ways.length) this.says('a way to nothing', ...this.ways.slice(this.done));
+  }
+}
+
+/** The last way to a thing takes as long as the brief says, and comes when they are due or as soon as they can. */
+function checkWay(walk: Walk, thing: MadeThing, gone: readonly Way[], visit: MadeVisit): void {
+  const { last } = walk;
+  const way = gone.at(-1);
+  if (way === undefined) return;
+  const isSameDay = last !== undefined && nightOf(last.start) === nightOf(thing.start);
+  const before = gone.length === 1 && isSameDay ? last : undefined;
+  const wanted = minutesOn(visit, way, thing, before);
+  if (wanted !== null && way.minutes !== wanted) {
+    walk.says(`takes ${way.minutes} for ${wanted} minutes to ${thing.item.id}`, way);
+  }
+  const soonest = before === undefined ? -1 : before.end + way.minutes;
+  const isMet = before?.section === 'arrivals' && !isCar(before);
+  const arrives = isMet ? soonest : Math.max(soonest, dueOf(thing));
+  if (way.arrive !== arrives) walk.says(`is at ${thing.item.id} not at ${arrives}`, way);
+}
+
+/** They have come to a thing, and left nothing before its end. */
+function attend(walk: Walk, thing: MadeThing, visit: MadeVisit): void {
+  if (thing.section === 'arrivals') walk.site = null;
+  const gone = walk.go(thing.start);
+  const isUnknown = walk.site === null && gone.length === 0;
+  if (thing.site !== null && !isUnknown && walk.site !== thing.site) {
+    walk.says(`not at ${thing.item.id} (${thing.site}) but at ${walk.site}`, ...gone);
+  }
+  walk.site ??= thing.site;
+  const { last } = walk;
+  const tooSoon = gone.filter(({ leave }) => last !== undefined && leave < last.end).slice(0, 1);
+  if (tooSoon.length > 0) walk.says(`leaves ${last?.item.id} before its end`, ...tooSoon);
+  checkWay(walk, thing, gone, visit);
+  walk.last = thing;
+}
+
 /** A guest is where the brief says at every time, and no way goes on meanwhile; where each way begins is where the last one ended. */
 export function whereGuestsAre(visit: MadeVisit, plan: Plan): readonly string[] {
   const all = waysOf(plan);
   return headsOf(visit).flatMap((head) => {
     const ways = all.filter((way) => isOn(way, head));
-    const things = thingsOf(visit, head.party);
-    const hotel = visit.hotels[head.party] ?? '';
-    const wrong: string[] = [];
-    const says = (problem: string, ...of: readonly Way[]): void => {
-      wrong.push(`${head.name}: ${problem}: ${of.map(show).join(', ')}`);
-    };
-    for (const [index, way] of ways.entries()) {
-      const before = ways[index - 1];
-      if (before === undefined) continue;
-      if (before.arrive > way.leave) says('two ways at a time', before, way);
-      const isOpen = hotel === '' && nightOf(before.leave) !== nightOf(way.leave);
-      if (before.to !== way.from && !isOpen) says('is elsewhere', before, way);
-    }
-    let site: string | null = null;
+    const walk = new Walk(head.name, visit.hotels[head.party] ?? '', ways);
+    walk.checkChain();
     let day = -1;
-    let last: MadeThing | undefined;
-    let done = 0;
-    const go = (until: number): readonly Way[] => {
-      const gone = ways.slice(done).filter(({ leave }) => leave <= until);
-      done += gone.length;
-      site = gone.at(-1)?.to ?? site;
-      return gone;
-    };
-    const sleep = (until: number): void => {
-      if (last !== undefined && last.section !== 'departures') {
-        const home = go((nightOf(last.start) + 1) * DAY + 5 * 60 - 1);
-        if (hotel !== '' && until > 0 && site !== hotel) says('not in bed', ...home);
-      }
-      if (hotel === '') site = null;
-      else if (nightOf(last?.start ?? 0) < until || last === undefined)
-        site = until > 0 ? hotel : null;
-    };
-    for (const thing of things) {
+    for (const thing of thingsOf(visit, head.party)) {
       const today = nightOf(thing.start);
-      if (today !== day) sleep(today);
+      if (today !== day) walk.sleep(today);
       day = today;
-      if (thing.section === 'arrivals') site = null;
-      const gone = go(thing.start);
-      const [first, next] = [gone[0], gone.at(-1)];
-      const isUnknown = site === null && next === undefined;
-      if (thing.site !== null && !isUnknown && site !== thing.site) {
-        says(`not at ${thing.item.id} (${thing.site}) but at ${site}`, ...gone);
-      }
-      if (site === null) site = thing.site;
-      if (first !== undefined && last !== undefined && first.leave < last.end) {
-        says(`leaves ${last.item.id} before its end`, first);
-      }
-      const isDirect = gone.length === 1 && last !== undefined && nightOf(last.start) === today;
-      const wanted =
-        next === undefined ? null : minutesOn(visit, next, thing, isDirect ? last : undefined);
-      if (next !== undefined && wanted !== null && next.minutes !== wanted) {
-        says(`takes ${next.minutes} for ${wanted} minutes to ${thing.item.id}`, next);
-      }
-      if (next !== undefined) {
-        const atOnce = isDirect && last?.section === 'arrivals' && !isCar(last);
-        const soonest = isDirect && last !== undefined ? last.end + next.minutes : -1;
-        const arrives = atOnce ? soonest : Math.max(soonest, dueOf(thing));
-        if (next.arrive !== arrives) says(`is at ${thing.item.id} not at ${arrives}`, next);
-      }
-      last = thing;
+      attend(walk, thing, visit);
     }
-    if (last !== undefined)
-      sleep(nightOf(last.start) + 1 < visit.days ? nightOf(last.start) + 1 : 0);
-    if (done < ways.length) says('a way to nothing', ...ways.slice(done));
-    return wrong;
+    if (walk.last !== undefined) walk.sleep(day + 1 < visit.days ? day + 1 : 0);
+    walk.checkEnd();
+    return walk.wrong;
   });
 }
 
@@ -283,8 +318,9 @@ export function unordered({ moves, tasks, findings }: Plan): readonly string[] {
       ...{ guests: sorted(move.guests), company: sorted(move.company) },
       ...{ vehicles: sorted(move.vehicles), drivers: sorted(move.drivers) },
     })),
-    ...tasks.map(({ id, start, end, place, owners }) => {
-      return { id, start, end, place, owners: sorted(owners.map(({ name }) => name ?? '')) };
+    // Of two that leave in the same minute the one written later is the last.
+    ...tasks.map(({ because: { rule }, start, end, place, owners }) => {
+      return { rule, start, end, place, owners: sorted(owners.map(({ name }) => name ?? '')) };
     }),
     // A rule says names in the order in which the brief has them.
     ...findings.map(({ code, level, args }) => {

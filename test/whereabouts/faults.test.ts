@@ -24,6 +24,7 @@ const FAULTS = parse(readFileSync(FILE, 'utf8')) as Record<string, readonly Faul
 /** What every brief has unless it says otherwise. */
 const USUAL = {
   ...{ kind: 'visit', type: 'enterprise', title: '来访', received: '2026-12-01 09:00' },
+  depth: 'full',
   host: { organization: '滨江学院' },
   vehicles: [{ id: '商务车', seats: 7, driver: '赵刚' }],
 };

@@ -117,6 +117,15 @@ export function isForType({ types }: Pick<Rule | OffRule, 'types'>, type: string
 export const isLeftToFuller = ({ kind, depth }: Rule, open: OpenBrief): boolean =>
   kind !== 'check' && isDeeper(depth, open.depth);
 
+/** A rule with an occasion; null where it is not for it. */
+function appliedTo(open: OpenBrief, rule: Rule, occasion: PlannedOccasion): Applied | null {
+  const isFor = occasion.spec.for === rule.for && occasion.standing.status !== 'cancelled';
+  if (!isFor || !holds(open, rule, occasion)) return null;
+  const facts = factsOf(open, rule, occasion);
+  const one = { rule: ruleFor(open, rule, facts), occasion, facts };
+  return !isTimed(occasion) && asksForTime(open, one) ? null : one;
+}
+
 /**
  * Every rule with every occasion it is for and whose condition holds, those of them that were switched off, and those that
  * the depth of the plan leaves out.
@@ -131,13 +140,8 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
     for (const occasion of open.occasions) {
-      const isOff = occasion.standing.status === 'cancelled';
-      if (occasion.spec.for !== rule.for || isOff || !holds(open, rule, occasion)) {
-        continue;
-      }
-      const facts = factsOf(open, rule, occasion);
-      const one = { rule: ruleFor(open, rule, facts), occasion, facts };
-      if (!isTimed(occasion) && asksForTime(open, one)) continue;
+      const one = appliedTo(open, rule, occasion);
+      if (one === null) continue;
       const entry = named.find((candidate) => holds(open, candidate, occasion));
       if (entry !== undefined) {
         off.push({ ...one, off: entry });

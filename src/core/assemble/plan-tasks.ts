@@ -5,7 +5,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
 import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from '../../time/recurrence.ts';
-import { type Applied, sentencesFor, textOf, titleOf } from '../apply/apply-rules.ts';
+import { type Applied, sentencesFor, titleOf } from '../apply/apply-rules.ts';
 import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';

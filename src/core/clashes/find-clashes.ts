@@ -43,13 +43,12 @@ const canFit = (a: Commitment, b: Commitment): boolean =>
   (a.isTask === true || b.isTask === true) && Math.max(a.end - a.start, b.end - b.start) > LONGEST;
 
 /** The second begins before the first is over. */
-function overlapping(a: Commitment, b: Commitment, context: ClashContext): readonly Finding[] {
+function overlapping(a: Commitment, b: Commitment, context: ClashContext): Finding {
   const { resource, name, at } = b;
-  if (canFit(a, b)) return [];
   const args = { resource, name, first: taken(a, context), second: taken(b, context) };
   const isOurs = (one: Commitment): boolean => one.assumed === true;
   const level = isOurs(a) || isOurs(b) ? 'info' : 'warning';
-  return [{ code: 'double-booked', level, args, at }];
+  return { code: 'double-booked', level, args, at };
 }
 
 /** Whether two overlap whatever we have guessed. */
@@ -128,22 +127,12 @@ const pairKey = (...pair: readonly [Booking, Booking]): string =>
     .toSorted()
     .join('\n');
 
-/** Of pairs with a task the first of each hour: one is enough to see that somebody has too much to do. */
-function oneTaskPerHour(pairs: Cluster['pairs']): Cluster['pairs'] {
-  const hours = new Set<number>();
-  return pairs.filter(([a, b]) => {
-    if (a.of.isTask !== true && b.of.isTask !== true) return true;
-    const hour = Math.floor(b.of.start / HOUR);
-    return !hours.has(hour) && hours.add(hour);
-  });
-}
-
 /** The findings of a cluster: its pairs, and in one all that are in the crowd. What has been told before is told once. */
 function told(cluster: Cluster, before: Set<string>, context: ClashContext): readonly Finding[] {
   const { pairs, crowd, named, most } = cluster;
-  const alone = oneTaskPerHour(pairs)
+  const alone = pairs
     .filter((pair) => !pair.every(({ thing }) => crowd.has(thing)))
-    .flatMap(([a, b]) => overlapping(a.of, b.of, context));
+    .map(([a, b]) => overlapping(a.of, b.of, context));
   const last = named.at(-1)?.of;
   if (last === undefined || [...crowd].every((thing) => before.has(thing))) return alone;
   for (const thing of crowd) {
@@ -203,12 +192,52 @@ function clashesOf(bookings: readonly Booking[], context: ClashContext): readonl
   return [...findings, ...told(cluster, crowded, context)];
 }
 
+const isTask = ({ of }: Booking): boolean => of.isTask === true;
+
+/**
+ * The clashes of a person's tasks with each other and with all else: the first of each hour shows that it is too much. Where
+ * two occasions clash, so do their tasks.
+ */
+function taskClashesOf(bookings: readonly Booking[], context: ClashContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  const hours = new Set<number>();
+  const hourOf = ({ of }: Booking): number => Math.floor(of.start / HOUR);
+  const told = new Set<string>();
+  sweepBookings(
+    bookings.filter((one) => !isTask(one)),
+    (one, { open }) => {
+      for (const other of othersOf(open, one)) {
+        told.add(pairKey(other, one));
+        hours.add(hourOf(one));
+      }
+    },
+  );
+  sweepBookings(bookings, (one, { open }) => {
+    const hour = hourOf(one);
+    const other = othersOf(open, one).find(
+      (before) =>
+        (isTask(before) || isTask(one)) &&
+        !canFit(before.of, one.of) &&
+        !told.has(pairKey(before, one)),
+    );
+    if (other === undefined || hours.has(hour)) return;
+    hours.add(hour);
+    findings.push(overlapping(other.of, one.of, context));
+  });
+  return findings;
+}
+
 /** Who or what is taken twice at a time, and who cannot get from one place to the next. The cost is that of sorting. */
 export function findClashes(
   commitments: readonly Commitment[],
   context: ClashContext,
 ): readonly Finding[] {
-  return byIdentity(commitments, context).flatMap((group) => clashesOf(group, context));
+  const occasions = commitments.filter(({ isTask }) => isTask !== true);
+  const people = commitments.filter(({ resource }) => resource === 'person');
+  return [
+    ...byIdentity(occasions, context).flatMap((group) => clashesOf(group, context)),
+    ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
+  ];
 }
 
 /** The day an instant belongs to for whoever sleeps at night: it ends at five in the morning. */

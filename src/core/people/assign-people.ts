@@ -143,9 +143,8 @@ function fill(call: Call, roster: Roster): readonly Assignee[] {
   const names = named.length > 0 ? named : ofTeam(call, roster);
   const label = title[roster.open.lang];
   if (names.length > 0) return names.map((name) => ({ role, label, name }));
-  return roster.roles.has(instead)
-    ? fill({ ...call, role: instead }, roster)
-    : [{ role, label, name: null }];
+  const others = roster.roles.has(instead) ? fill({ ...call, role: instead }, roster) : [];
+  return others.some(({ name }) => name !== null) ? others : [{ role, label, name: null }];
 }
 
 /** How much earlier what gets something ready may be done, and in which steps. */

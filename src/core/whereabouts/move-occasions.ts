@@ -7,14 +7,16 @@ import { CERTAIN } from '../occasions/standing.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
 import { shareLegs } from './shared-legs.ts';
-import { listSites, OURS, type Stop } from './sites.ts';
+import { isAtDoor, listSites, OURS, type Stop } from './sites.ts';
 import { giveVehicles, type Ride } from './vehicles.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** A place as it is called; a hotel without a name by what it is. */
+/** A place as it is called; a hotel without a name by what it is, a long trip by our door. */
 const shownPlace = ({ site, occasion }: Stop, home: string): string =>
-  occasion.place || (occasion.spec.bed === true ? occasion.name : site) || home;
+  (isAtDoor(occasion) && occasion.spec.bound === undefined ? home : occasion.place) ||
+  (occasion.spec.bed === true ? occasion.name : site) ||
+  home;
 
 /** Where guests arrive, or leave from, other than our own door. */
 const isStation = ({ site, occasion }: Stop, bound: 'first' | 'last'): boolean =>

@@ -2,6 +2,7 @@ import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { guestsNamed } from './guests-named.ts';
 import type { Head, Heads } from './heads.ts';
+import { isAtDoor } from './sites.ts';
 
 /** Guests who take part in the same things and sleep at the same places. */
 export interface Party {
@@ -68,13 +69,9 @@ function whileHere(occasions: readonly OccasionDraft[]): readonly OccasionDraft[
   });
 }
 
-/** Whether an arrival, or a departure, is in the guests' own car. */
-const isOwnCar = ({ spec, item }: OccasionDraft): boolean =>
-  spec.site?.unless !== undefined && item[spec.site.unless[0]] === spec.site.unless[1];
-
 function cameByCar(occasions: readonly OccasionDraft[]): boolean {
   const arrivals = occasions.filter(({ spec }) => spec.bound === 'first');
-  return arrivals.length > 0 && arrivals.every(isOwnCar);
+  return arrivals.length > 0 && arrivals.every(isAtDoor);
 }
 
 /**

@@ -72,6 +72,10 @@ function routesOf(brief: Brief, siteNamed: (place: string) => string) {
   return { minutes: (a: string, b: string) => routes.get(`${a}\n${b}`) ?? null, places };
 }
 
+/** It begins and ends at our own door: who comes in their own car, and a long trip. */
+export const isAtDoor = ({ spec, item }: OccasionDraft): boolean =>
+  spec.site?.unless !== undefined && item[spec.site.unless[0]] === spec.site.unless[1];
+
 /** The site of a hotel, which may have no name yet. */
 export const bedSite = ({ place, id }: OccasionDraft): string => place || id;
 
@@ -98,9 +102,10 @@ export function listSites(
   const listed = new Set(listOf(brief, 'places').map(({ name }) => String(name)));
   const hotelOf = (place: string): string | undefined =>
     hotels.find((hotel) => hotel === place) ?? hotels.find((hotel) => samePlace(hotel, place));
-  const travelOf = ({ spec, item, written }: OccasionDraft): number | null => {
-    const field = spec.travel?.field ?? '';
-    return written.includes(field) ? Number(item[field]) : null;
+  const travelOf = (occasion: OccasionDraft): number | null => {
+    const field = occasion.spec.travel?.field ?? '';
+    const isWritten = occasion.written.includes(field) && !isAtDoor(occasion);
+    return isWritten ? Number(occasion.item[field]) : null;
   };
   const hasVehicle = ({ spec, item }: OccasionDraft): boolean =>
     textsOf(item[spec.vehicle?.field ?? '']).length > 0;
@@ -125,9 +130,7 @@ export function listSites(
   };
   /** Who comes to our door is there, and what is at our own address. */
   const isAtHome = (occasion: OccasionDraft, place: string): boolean => {
-    const [field, value] = occasion.spec.site?.unless ?? [];
-    const isAtDoor = field !== undefined && occasion.item[field] === value;
-    if (isAtDoor || (place !== '' && place === organization)) return true;
+    if (isAtDoor(occasion) || (place !== '' && place === organization)) return true;
     return samePlace(place, organization) && !isWritten(occasion);
   };
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));

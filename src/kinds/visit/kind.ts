@@ -47,15 +47,15 @@ const VISIT_QUESTIONS: readonly Question[] = [
   }),
   ask('guests.name', '主宾（带队的人）是谁？', 'Who leads the guests?', {
     hint: {
-      zh: '姓名，单位，职务，级别，如 陈建国，省教育厅，副厅长，副厅级；只写姓名也行',
-      en: 'Name, organization, position, rank, as in Helen Marsh, Northfield; the name will do',
+      zh: '姓名，单位，职务，级别：陈建国，省教育厅，副厅长',
+      en: 'Name, organization, position, rank',
     },
     parts: ['guests.organization', 'guests.title', 'guests.rank'],
   }),
   ask('party.count', '一共来几位？对方联络人是谁？', 'How many come? Who is their contact?', {
     hint: {
       zh: '连主宾；如 6，高远，13800000022',
-      en: 'All of them, as in 6, Tom Reilly, 13800000022',
+      en: 'as in 6, Tom Reilly, 13800000022',
     },
     parts: ['party.contact', 'party.contact_phone'],
   }),
@@ -69,8 +69,8 @@ const VISIT_QUESTIONS: readonly Question[] = [
   }),
   ask('arrivals.at', '什么时候到？哪一班？到哪里接？', 'When, on which one, and where to meet?', {
     hint: {
-      zh: '如 12月2日 14:20，G7341，滨江南站，50分钟（过去要多久）；没定先写大概时间',
-      en: 'as in 2 Dec 14:20, G7341, East Station, 50m (the way there); roughly if not fixed',
+      zh: '如 12月2日 14:20，G7341，南站，50分钟（过去的路程）',
+      en: 'as in 2 Dec 14:20, G7341, East Station, 50m (the way)',
     },
     parts: ['arrivals.number', 'arrivals.place', 'arrivals.travel'],
     required: true,
@@ -88,7 +88,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
   ask('lodging.hotel', '来宾住哪里？几点入住？', 'Where do they sleep? When do they check in?', {
     hint: {
       zh: '如 学院宾馆，16:00；当天就走、不用我们订房的不写',
-      en: 'as in Guest House, 16:00; nothing if they do not stay',
+      en: 'as in Guest House, 16:00',
     },
     parts: ['lodging.check_in'],
     along: [
@@ -100,7 +100,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
   ask('meals.at', '接待餐几点开始？在哪里？', 'When and where is the meal you give?', {
     hint: {
       zh: '如 18:30，学院餐厅，工作餐；当晚、次日都行',
-      en: 'as in 18:30, Lotus Room, working; or next day 12:00',
+      en: 'as in 18:30, Lotus Room, working',
     },
     parts: ['meals.place', 'meals.kind'],
   }),
@@ -113,8 +113,8 @@ const VISIT_QUESTIONS: readonly Question[] = [
   }),
   ask('departures.at', '什么时候离开？怎么走？', 'When do they leave? How?', {
     hint: {
-      zh: '飞机、火车写开的时间；如 12月3日 18:30，火车，G1234，滨江南站',
-      en: 'When the flight or train leaves, as in 3 Dec 18:30, train, G1234, East Station',
+      zh: '开车、起飞的时间；如 12月3日 18:30，火车，G1234',
+      en: 'as in 3 Dec 18:30, train, G1234',
     },
     parts: ['departures.mode', 'departures.number', 'departures.place'],
   }),
@@ -130,7 +130,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
   ask('crew.greets', '谁去接、谁去送？谁开车？', 'Who meets them and sees them off? Who drives?', {
     hint: {
       zh: '如 王芳、许佳，赵刚：逗号后面是司机',
-      en: 'as in Wang Fang, Xu Jia; Zhao Gang: behind the semicolon who drives',
+      en: 'as in Wang Fang, Xu Jia; Zhao Gang',
     },
     parts: ['crew.drives'],
   }),

@@ -33,6 +33,10 @@ const CONTEXT = {
 /** A visit in which nothing takes place has no plan. */
 const visits = madeVisit.filter(({ things }) => things.length > 0);
 
+/** Of two things of a sort that begin in the same minute the one written first is the first. */
+const isWithoutTies = ({ things }: MadeVisit): boolean =>
+  new Set(things.map(({ section, start }) => `${section} ${start}`)).size === things.length;
+
 /** `RECEPTION_VISITS=5000` tries as many, of other seeds each time. */
 const MORE = Number(process.env.RECEPTION_VISITS ?? 0);
 const RUNS = MORE > 0 ? { numRuns: MORE } : { numRuns: 150, seed: 20261208 };
@@ -92,5 +96,8 @@ test('the order of lists changes nothing', () => {
     const other = Object.fromEntries(turned) as object;
     expect(unordered(planOf(other, book))).toEqual(unordered(planOf(brief, book)));
   };
-  fc.assert(fc.property(visits, judge), { ...RUNS, numRuns: RUNS.numRuns / 10 });
+  fc.assert(fc.property(visits.filter(isWithoutTies), judge), {
+    ...RUNS,
+    numRuns: RUNS.numRuns / 10,
+  });
 }, 3_600_000);

@@ -6,7 +6,8 @@ import { zonedClock } from '../../../src/time/clock.ts';
 import { shippedHolidays } from '../../support/cases.ts';
 import { shippedRules } from '../../support/rules.ts';
 
-const HEAD = 'id: a\nkind: visit\ntype: enterprise\ntitle: 来访\nreceived: 2026-11-16 09:00\n';
+const HEAD =
+  'id: a\nkind: visit\ntype: enterprise\ntitle: 来访\ndepth: full\nreceived: 2026-11-16 09:00\n';
 const now = zonedClock('Asia/Shanghai').read('2026-11-16T09:00' as BriefTime).instant;
 
 /** What the checks of a plan say: of rules whose id ends so. */

@@ -44,7 +44,9 @@ describe('the keys of a map', () => {
     expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'blocks', 0, 'fields', 1])).toEqual([
       ...['label', 'value', 'key'],
     ]);
-    expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual(['zh', 'en', 'aliases', 'instead']);
+    expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual([
+      ...['zh', 'en', 'aliases', 'instead', 'ranked'],
+    ]);
     expect(keysAt(PACK_SCHEMA, ['nothing', 0, 'here'])).toEqual([]);
   });
 
