@@ -121,7 +121,7 @@ export const dayTable = (day: DayGroup, paper: Paper): Html => {
   const heading = html`<tr><th class="day" colspan="6" scope="colgroup">${dayHeading(day, words, year)}${remarks}</th></tr>`;
   const bodies = day.phases.map(
     ({ phase, tasks }) => html`<tbody>
-${joined([phaseRow(phase, words), ...tasks.map((each) => taskRow(each, paper))])}
+${joined([...(phase === null ? [] : [phaseRow(phase, words)]), ...tasks.map((each) => taskRow(each, paper))])}
 </tbody>`,
   );
   return html`<table class="tasks">${COLUMNS}

@@ -18,8 +18,14 @@ export interface DayGroup {
   readonly date: string;
   readonly recurrence: Recurrence | null;
   readonly occasions: readonly Occasion[];
-  /** The tasks of each phase, by the time that is printed. */
-  readonly phases: readonly { readonly phase: Phase; readonly tasks: readonly Task[] }[];
+  /** The tasks by the time that is printed: of one phase after another, or all together where phases take turns. */
+  readonly phases: readonly PhaseGroup[];
+}
+
+/** Tasks of one phase; of several where it is null. */
+interface PhaseGroup<P = Phase | null> {
+  readonly phase: P;
+  readonly tasks: readonly Task[];
 }
 
 /** The occasions a schedule shows: all but the visit as a whole and its days. */
@@ -30,9 +36,25 @@ export const scheduleOf = (plan: Plan): readonly Occasion[] =>
 
 const printedTime = (task: Task): string => `${taskDay(task)} ${taskClock(task)}`;
 
-/** Tasks by phase, in the order of the phases, each by the time that is printed: a deadline by its end. At equal times they keep their order; phases without tasks are left out. */
-export const groupByPhase = (tasks: readonly Task[]): DayGroup['phases'] => {
-  const sorted = tasks.toSorted((a, b) => compareTexts(printedTime(a), printedTime(b)));
+/** By the time that is printed: a deadline by its end. At equal times they keep their order. */
+const byTime = (tasks: readonly Task[]): readonly Task[] =>
+  tasks.toSorted((a, b) => compareTexts(printedTime(a), printedTime(b)));
+
+/** The tasks of a day by time: a phase is a mark on them, and no order. */
+export const groupsOfDay = (tasks: readonly Task[]): readonly PhaseGroup[] => {
+  const sorted = byTime(tasks);
+  const begins = sorted.filter((task, index) => task.phase !== sorted[index - 1]?.phase);
+  const phases = new Set(begins.map(({ phase }) => phase));
+  if (begins.length > phases.size) return [{ phase: null, tasks: sorted }];
+  return [...phases].map((phase) => ({
+    phase,
+    tasks: sorted.filter((task) => task.phase === phase),
+  }));
+};
+
+/** Tasks by phase, in the order of the phases, each by the time that is printed; phases without tasks are left out. */
+export const groupByPhase = (tasks: readonly Task[]): readonly PhaseGroup<Phase>[] => {
+  const sorted = byTime(tasks);
   return PHASES.flatMap((phase) => {
     const of = sorted.filter((task) => task.phase === phase);
     return of.length === 0 ? [] : [{ phase, tasks: of }];
@@ -52,7 +74,7 @@ export const groupByDay = (plan: Plan): readonly DayGroup[] => {
       date: key.slice(key.lastIndexOf('|') + 1),
       recurrence: (occasions[0] ?? tasks[0])?.recurrence ?? null,
       occasions,
-      phases: groupByPhase(tasks),
+      phases: groupsOfDay(tasks),
     };
   });
   const first = ({ recurrence, date }: DayGroup): string => `${recurrence === null ? 1 : 0}${date}`;

@@ -51,7 +51,7 @@ const renderDayTable = (day: DayGroup, paper: Paper): readonly string[] => {
   const { done, time, task, owner, place, cites } = words.table;
   if (day.phases.length === 0) return [];
   const rows = day.phases.flatMap(({ phase, tasks }) => [
-    ['', '', `**${words.phases[phase]}**`],
+    ...(phase === null ? [] : [['', '', `**${words.phases[phase]}**`]]),
     ...tasks.map((each) => taskRow(each, paper)),
   ]);
   const notes = day.phases.flatMap(({ tasks }) => tasks.flatMap((each) => taskNote(each, words)));

@@ -113,14 +113,14 @@ const renderDay = (day: DayGroup, layout: TaskLayout, screen: Screen): readonly 
     ...dayRemarks(day, words).flatMap((line) => hangText('  ', line, columns).map(paint.quiet)),
     ...renderSchedule(day, screen),
     ...day.phases.flatMap(({ phase, tasks }) => [
-      ` ${paint.phase(words.phases[phase])}`,
+      ...(phase === null ? [] : [` ${paint.phase(words.phases[phase])}`]),
       ...tasks.flatMap((task) => renderTask(task, layout, paint, words)),
     ]),
   ];
 };
 
 /**
- * The checklist for a terminal, by day and phase. No line is wider than `columns`; nothing in the plan can
+ * The checklist for a terminal, by day and time. No line is wider than `columns`; nothing in the plan can
  * print a control sequence. It holds the same at every width: how to do a task and why is left to the files.
  */
 export const renderTerminal = (given: Plan, options: TerminalOptions): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupByPhase } from '../../../src/render/layout/group-tasks.ts';
+import { groupByPhase, groupsOfDay } from '../../../src/render/layout/group-tasks.ts';
 import { paperOf } from '../../../src/render/layout/paper.ts';
 import { buildTask } from '../terminal/fixtures/build-task.ts';
 import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
@@ -25,6 +25,28 @@ const at = buildTask('prepare', 'at', {
 describe('groupByPhase', () => {
   it('orders tasks by the time that is printed: a deadline by its end', () => {
     expect(groupByPhase([late, soon, at])[0]?.tasks).toEqual([soon, at, late]);
+  });
+});
+
+describe('the tasks of a day', () => {
+  const done = buildTask('carry-out', 'at', {
+    id: 'visit/done#visit',
+    title: 'done',
+    time: '12-02T13:00',
+    owners: [],
+  });
+  const early = { ...done, id: 'visit/early#visit', start: '2026-12-02T18:00:00+08:00' };
+
+  it('stand under their phases where one comes after the other', () => {
+    expect(groupsOfDay([early, late])).toEqual([
+      { phase: 'prepare', tasks: [late] },
+      { phase: 'carry-out', tasks: [early] },
+    ]);
+  });
+
+  it('stand by time where phases take turns', () => {
+    const noon = { ...soon, id: 'visit/noon#visit' };
+    expect(groupsOfDay([late, done, noon])).toEqual([{ phase: null, tasks: [noon, done, late] }]);
   });
 });
 
