@@ -231,7 +231,7 @@ export function listOccasions(source: OccasionSource): Occasions | null {
     if (spec === wholeSpec) return [wholeDraft];
     return spec.each === 'day'
       ? eachDay(spec, parts, clock, standing)
-      : items.filter((item) => item.spec === spec);
+      : items.filter((item) => item.spec.for === spec.for);
   });
   const single = drafts
     .flatMap((of) => withFacts(of, source))

@@ -240,6 +240,13 @@ const shiftItem: Maker = (spec, written, source) => {
 
 const MAKERS = { item: timedItem, night: timedItem, date: datedItem, shift: shiftItem } as const;
 
+/** How an occasion comes out of this item: with one value of a field it may be otherwise. */
+function specFor(spec: OccasionSpec, item: Item): OccasionSpec {
+  const { otherwise } = spec;
+  const isOther = otherwise !== undefined && item[otherwise.where[0]] === otherwise.where[1];
+  return isOther ? { ...spec, ...otherwise.spec } : spec;
+}
+
 /** The occasions of one section of the brief. None without a start, which the loader has reported. */
 export function occasionItems(
   spec: OccasionSpec,
@@ -248,7 +255,9 @@ export function occasionItems(
   const { each, section } = spec;
   if (each === 'whole' || each === 'day' || isDerived(spec)) return [];
   const items = sectionItems(source.brief, source.shape, section);
-  return items.flatMap((item) => MAKERS[each as keyof typeof MAKERS](spec, item, source));
+  return items.flatMap((item) =>
+    MAKERS[each as keyof typeof MAKERS](specFor(spec, item.item), item, source),
+  );
 }
 
 /** An occasion on the date of the first one it is assumed to begin with, where the brief gives it no date itself. */

@@ -166,6 +166,11 @@ export interface OccasionSpec {
   readonly atHome?: readonly [section: string, field: string, value: unknown];
   /** Its guests eat there at meal times. */
   readonly feeds?: Feeds;
+  /** What is otherwise with this value of a field. */
+  readonly otherwise?: {
+    readonly where: readonly [field: string, value: unknown];
+    readonly spec: Partial<Omit<OccasionSpec, 'for' | 'as' | 'section' | 'each'>>;
+  };
   /** With it the guests' time with us begins, or ends. */
   readonly bound?: 'first' | 'last';
   /** The field with the way from us to its place, in minutes; there is none where a field has the value in `unless`. */

@@ -155,6 +155,9 @@ const STAY = {
 /** A station, unless they come or go in their own car. */
 const AT_DOOR = { usual: 'away', unless: ['mode', 'car'] } as const;
 
+/** Our own vehicle, from their door and back to it: nobody waits at a station, and it leaves when the brief says. */
+const BY_US = ['mode', 'ours'] as const;
+
 /** The word tables with names of places that are ours, and with words for one that is not known. */
 const PLACES = { near: ['places', 'ours'], unknown: ['places', 'unknown'] } as const;
 
@@ -223,6 +226,7 @@ export const VISIT_KIND: KindSpec = {
       travel: { field: 'travel', unless: ['mode', 'car'] },
       site: AT_DOOR,
       vehicle: { field: 'vehicle', before: 20, after: 0 },
+      otherwise: { where: BY_US, spec: { lasts: 0 } },
     }),
     timed('lodging', 'stay', '住宿', 'Lodging', {
       ...STAY,
@@ -293,6 +297,15 @@ export const VISIT_KIND: KindSpec = {
       early: 60,
       earlier: ['international', 150],
       vehicle: { field: 'vehicle', before: 60, after: 0 },
+      otherwise: {
+        where: BY_US,
+        spec: {
+          early: 0,
+          travel: { field: 'travel', unless: BY_US },
+          site: { usual: 'same' },
+          vehicle: { field: 'vehicle', before: 10, after: 0 },
+        },
+      },
     }),
     {
       for: 'moves',
