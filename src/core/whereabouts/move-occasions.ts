@@ -1,14 +1,14 @@
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { compareTexts } from '../../model/order.ts';
 import { MINUTE } from '../../time/dates.ts';
-import { itemFacts } from '../occasions/derive-facts.ts';
+import { itemFacts, itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
 import { CERTAIN } from '../occasions/standing.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
 import { shareLegs } from './shared-legs.ts';
 import { isAtDoor, listSites, OURS, type Stop } from './sites.ts';
-import { giveVehicles, type Ride } from './vehicles.ts';
+import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,7 @@ const isLate = ({ to, toBed, arrive, assumed }: Ride): boolean =>
 function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
   const { from, to, toBed, fromBed, leave, arrive, minutes, heads, isAll } = ride;
   const home = brief.host.organization;
+  const drivers = new Set(itemsNamed(brief, 'vehicles', ride.vehicles).map(driverOf));
   return {
     from: shownPlace(from, home),
     to: shownPlace(to, home),
@@ -54,7 +55,7 @@ function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
     vehicle: ride.vehicles,
     guests: isAll ? [] : heads.map(({ name }) => name).filter((name) => name !== ''),
     companions: ride.company,
-    riders: countHeads(heads) + ride.company.length,
+    riders: countHeads(heads) + ride.company.filter((name) => !drivers.has(name)).length,
     late: isLate(ride) ? (arrive - to.occasion.start) / MINUTE : 0,
   };
 }

@@ -41,7 +41,8 @@ const nameOf = (vehicle: Item): string => {
   return keys.map((key) => String(vehicle[key] ?? '')).find((name) => name !== '') ?? '';
 };
 
-const driverOf = (vehicle: Item): string => String(vehicle.driver ?? '');
+/** The driver of a vehicle; '' where the brief names none. */
+export const driverOf = (vehicle: Item): string => String(vehicle.driver ?? '');
 const seatsOf = (vehicle: Item): number => Number(vehicle.seats ?? 0);
 const guestSeats = (vehicle: Item): number => (seatsOf(vehicle) || USUAL_SEATS) - 1;
 

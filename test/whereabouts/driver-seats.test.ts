@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+const CAR = 'place: 南站, travel: 30m, vehicle: 轿车';
+const brief = (greeter: string): string => `id: a
+kind: visit
+type: enterprise
+title: 来访
+received: 2026-12-01 09:00
+depth: full
+host: {organization: 滨江学院}
+team: [{name: 赵刚, roles: [司机]}, {name: 王芳, roles: [接站]}]
+vehicles: [{id: 轿车, seats: 5, driver: 赵刚}]
+guests: [{name: 甲一}, {name: 乙二}, {name: 丙三}, {name: 丁四}]
+arrivals: [{mode: train, number: G1, at: 2026-12-08 10:00, greeters: [${greeter}], ${CAR}}]
+lodging: [{hotel: 云溪大酒店, check_in: 2026-12-08 11:00, check_out: 2026-12-09 12:00}]
+tours: [{at: 2026-12-08 14:00, companions: [${greeter}], ${CAR}}]
+departures: [{mode: train, number: G2, at: 2026-12-09 20:00, companions: [${greeter}], ${CAR}}]
+`;
+
+async function tooMany(greeter: string): Promise<number> {
+  const folder = folderWith({ 'a.yaml': brief(greeter) });
+  const { stdout } = await runCli(['plan', `${folder}/a.yaml`, '--no-write']);
+  return stdout.split('坐不下；请').length - 1;
+}
+
+it('counts once whoever drives the guests and meets them', async () => {
+  expect(await tooMany('赵刚')).toBe(0);
+  expect(await tooMany('王芳')).toBe(4); // met, driven to the tour and back, seen off
+});
