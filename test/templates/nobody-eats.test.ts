@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { folderWith, runCli } from '../support/run-cli.ts';
 
-const brief = (guests: string): string => `id: a
+const brief = (guests: string, type = 'enterprise'): string => `id: a
 kind: visit
-type: enterprise
+type: ${type}
 title: 来访
 received: 2026-12-01 09:00
 depth: full
@@ -11,8 +11,8 @@ guests: [{name: 甲一}]
 meals: [{kind: working, at: 2026-12-08 12:00, place: 临江阁${guests}}]
 `;
 
-async function ordered(guests: string): Promise<string> {
-  const folder = folderWith({ 'a.yaml': brief(guests) });
+async function ordered(guests: string, type?: string): Promise<string> {
+  const folder = folderWith({ 'a.yaml': brief(guests, type) });
   const { stdout } = await runCli(['plan', `${folder}/a.yaml`, '--format', 'md', '--out', '-']);
   return stdout;
 }
@@ -20,4 +20,10 @@ async function ordered(guests: string): Promise<string> {
 it('does not order a meal for 0 guests', async () => {
   expect(await ordered('')).toContain('来宾 1 人');
   expect(await ordered(', guests: []')).not.toContain('来宾 0 人');
+});
+
+it('does not count our people against 0 foreign guests', async () => {
+  const ours = ', companions: [王芳, 李明]';
+  expect(await ordered(ours, 'foreign')).toContain('偏多');
+  expect(await ordered(`${ours}, guests: []`, 'foreign')).not.toContain('偏多');
 });
