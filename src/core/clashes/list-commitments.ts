@@ -11,6 +11,7 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { partOf } from '../occasions/part-of.ts';
 import { samePlace } from '../occasions/same-place.ts';
 import { isHeld } from '../occasions/standing.ts';
+import { type Way, wayTo } from '../occasions/way-to.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Assigned } from '../people/assign-people.ts';
 import { slotOf, takesTime } from '../people/task-slots.ts';
@@ -27,7 +28,7 @@ export interface Span {
 }
 
 /** A time during which somebody or something is taken. */
-export interface Commitment {
+export interface Commitment extends Way {
   readonly resource: Resource;
   /** The person, vehicle or place, as the brief writes it. */
   readonly name: string;
@@ -37,14 +38,8 @@ export interface Commitment {
   readonly end: Instant;
   /** Where; '' where that is not known, or makes no difference. */
   readonly place: string;
-  /** The way from us to the place in minutes; 0 on our own premises. */
-  readonly travel: number;
-  /** The way is ours: the brief does not give it. */
-  readonly travelAssumed: boolean;
   /** What of the time is certain: no length and no way of ours is in it. Null where nothing is. */
   readonly sure: Span | null;
-  /** The brief says that the way is not known yet, which is asked for elsewhere. */
-  readonly travelOpen?: boolean;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
   /** Of a task: when it is done is ours, and not given by a clause. */
@@ -58,20 +53,6 @@ export interface Commitment {
   /** The brief it is of. */
   readonly brief: string;
   readonly at: Position;
-}
-
-/** The way from us to the place of an occasion in minutes, 0 on our own premises, and whether it is ours. */
-export function wayTo(
-  occasion: PlannedOccasion,
-): Pick<Commitment, 'travel' | 'travelAssumed' | 'travelOpen'> {
-  const { spec, facts, assumed, standing } = occasion;
-  const { field = '', unless } = spec.travel ?? {};
-  const away = field !== '' && (unless === undefined || facts[unless[0]] !== unless[1]);
-  return {
-    travel: away ? Number(facts[field] ?? 0) : 0,
-    travelAssumed: away && assumed.includes(field),
-    travelOpen: standing.open.includes('travel'),
-  };
 }
 
 function commit(

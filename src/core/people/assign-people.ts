@@ -60,9 +60,9 @@ export function isNobody(role: string, { spec, item, written }: PlannedOccasion)
 /** A day, a morning, an afternoon: for as long the same person does all that his role has to do at it. */
 const LONGEST = 12 * HOUR;
 
-/** The time of an occasion, or of a task of one that takes days. */
-function spanOf({ start, end, place, id }: PlannedOccasion, slot: Slot): Slot {
-  return end - start > LONGEST ? slot : { start, end, place, thing: id };
+/** The time of an occasion, or of a task of a day and of what takes days. */
+function spanOf({ spec, start, end, place, id }: PlannedOccasion, slot: Slot): Slot {
+  return spec.each === 'day' || end - start > LONGEST ? slot : { start, end, place, thing: id };
 }
 
 /** What is known of our people while the tasks are given out, in the order in which they are to be done. */

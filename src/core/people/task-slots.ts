@@ -1,5 +1,8 @@
+import type { Instant } from '../../model/time.ts';
+import { MINUTE } from '../../time/dates.ts';
 import { textOf } from '../apply/apply-rules.ts';
 import { partOf } from '../occasions/part-of.ts';
+import { wayTo } from '../occasions/way-to.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/times.ts';
 import type { Slot } from './diary.ts';
@@ -10,12 +13,32 @@ export const placeOfTask = (draft: TaskDraft, open: OpenBrief): string =>
     ? draft.occasion.place
     : textOf(open, draft, draft.rule.place[open.lang]);
 
-/** When and where a task is done, as part of what. */
+/**
+ * Whether those who do a task go to a station and back for it: those whom the occasion names, and its driver, are known to be
+ * on the way anyhow.
+ */
+function isErrand({ rule, occasion }: TaskDraft, place: string): boolean {
+  const { bound, roles = {} } = occasion.spec;
+  return (
+    bound !== undefined &&
+    place === occasion.place &&
+    rule.owner.every((role) => roles[role] === undefined) &&
+    !wayTo(occasion).travelAssumed
+  );
+}
+
+/** When and where a task is done, as part of what; with the way to a station and, with the guests, back. */
 export function slotOf(draft: TaskDraft, open: OpenBrief): Slot {
   const { occasion, timing, start, end } = draft;
+  const place = placeOfTask(draft, open);
   const thing = partOf(occasion) ?? occasion.id;
+  const way = isErrand(draft, place) ? wayTo(occasion).travel * MINUTE : 0;
+  if (way > 0) {
+    const [leave, back] = [start - way, Math.max(end, occasion.end) + way];
+    return { start: leave as Instant, end: back as Instant, place, thing };
+  }
   // A deadline is met at any time before.
-  return { start: timing === 'by' ? end : start, end, place: placeOfTask(draft, open), thing };
+  return { start: timing === 'by' ? end : start, end, place, thing };
 }
 
 /**
