@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
-import type { Move, Plan } from '../../src/model/plan.ts';
+import type { Move, Plan, Task } from '../../src/model/plan.ts';
 import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { shippedRules } from '../support/rules.ts';
 
@@ -12,14 +12,22 @@ interface Fault {
   readonly todo?: string;
   readonly name: string;
   readonly brief: object;
-  readonly moves: readonly string[];
+  readonly moves?: readonly string[];
+  readonly tasks?: readonly string[];
+  readonly idle?: readonly string[];
+  readonly says?: readonly (readonly [rule: string, text: string])[];
+  readonly unsaid?: readonly string[];
+  readonly night?: number;
   readonly fires?: readonly string[];
   readonly not?: readonly string[];
   readonly silent?: readonly string[];
 }
 
 const FILE = join(import.meta.dirname, 'faults.yaml');
-const FAULTS = parse(readFileSync(FILE, 'utf8')) as Record<string, readonly Fault[]>;
+const FAULTS = parse(readFileSync(FILE, 'utf8'), { merge: true }) as Record<
+  string,
+  readonly Fault[]
+>;
 
 /** What every brief has unless it says otherwise. */
 const USUAL = {
@@ -48,23 +56,54 @@ function line({ from, to, leave, arrive, vehicles, guests }: Move): string {
   return [`${day} ${start}–${end} ${from}→${to}`, ...more].join(' ');
 }
 
-/** The rules that made something, and the findings; of rules that check, their ids. */
+/** When a task begins, or until when it is to be done, its rule and who does it. */
+function duty({ timing, start, end, because, owners }: Task): string {
+  const time = timing === 'by' ? end : start;
+  const who = owners.map(({ name, role }) => name ?? `(${role})`).join('、');
+  return `${time.slice(8, 10)} ${time.slice(11, 16)} ${because.rule} ${who}`;
+}
+
+const isAtNight = (duty: string): boolean =>
+  duty.slice(3, 8) > '22:00' || duty.slice(3, 8) < '07:00';
+
+const textsOf = ({ tasks, guidance, forms }: Plan): readonly (readonly [string, string])[] => [
+  ...tasks.map((task) => [task.because.rule, `${task.title}\n${task.detail}`] as const),
+  ...guidance.map(({ rule, text }) => [rule, text] as const),
+  ...forms.map(({ id, blocks }) => [id.split('#')[0] ?? '', JSON.stringify(blocks)] as const),
+];
+
+/** The rules that made something, what it is of them, and the findings: their rules or codes, of whom they are. */
 const firedIn = ({ tasks, findings }: Plan): readonly string[] => [
-  ...tasks.map(({ because }) => because.rule),
-  ...findings.map(({ code, args }) =>
-    code === 'rule' && 'rule' in args ? String(args.rule) : code,
+  ...tasks.flatMap(({ id, because }) => [id, because.rule]),
+  ...findings.flatMap(({ code, args }) =>
+    code === 'rule' && 'rule' in args
+      ? [String(args.rule)]
+      : [code, ...('name' in args ? [`${code} ${args.name}`] : [])],
   ),
 ];
 
 describe.each(Object.entries(FAULTS))('%s', (_, variants) => {
-  for (const { todo, name, brief, moves, fires = [], not = [], silent = [] } of variants) {
-    if (todo !== undefined) {
-      it.todo(todo);
+  for (const fault of variants) {
+    if (fault.todo !== undefined) {
+      it.todo(fault.todo);
       continue;
     }
-    it(name, () => {
-      const plan = planOf(brief);
-      expect(plan.moves.map(line).toSorted()).toEqual(moves.toSorted());
+    it(fault.name, () => {
+      const { moves, tasks = [], idle = [], says = [], unsaid = [] } = fault;
+      const { night = Number.POSITIVE_INFINITY } = fault;
+      const { fires = [], not = [], silent = [] } = fault;
+      const plan = planOf(fault.brief);
+      if (moves !== undefined) expect(plan.moves.map(line).toSorted()).toEqual(moves.toSorted());
+      expect(plan.tasks.map(duty)).toEqual(expect.arrayContaining([...tasks]));
+      const busy = plan.tasks.flatMap(({ owners }) => owners.map(({ name }) => name));
+      expect(idle.filter((name) => busy.includes(name))).toEqual([]);
+      const texts = textsOf(plan);
+      const isSaid = (rule: string, text: string): boolean =>
+        texts.some(([one, said]) => one === rule && said.includes(text));
+      expect(says.filter(([rule, text]) => !isSaid(rule, text))).toEqual([]);
+      const spoken = texts.map(([, said]) => said).join('\n');
+      expect(unsaid.filter((text) => spoken.includes(text))).toEqual([]);
+      expect(plan.tasks.map(duty).filter(isAtNight).length).toBeLessThanOrEqual(night);
       const fired = firedIn(plan);
       expect(fired).toEqual(expect.arrayContaining([...fires]));
       expect(fired.filter((one) => [...not, ...silent].includes(one))).toEqual([]);
