@@ -8,9 +8,9 @@ import { HOUR, MINUTE } from '../../time/dates.ts';
 import type { Commitment } from '../clashes/list-commitments.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { samePlace } from '../occasions/same-place.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { moveEnd, type Needs, type TaskDraft } from '../times/times.ts';
+import { liesIn } from '../whereabouts/sites.ts';
 import { type Diary, newDiary, type Slot } from './diary.ts';
 import { slotOf, takesTime } from './task-slots.ts';
 
@@ -70,6 +70,8 @@ interface Roster {
   readonly open: OpenBrief;
   readonly roles: ReadonlyMap<string, Role>;
   readonly diary: Diary;
+  /** Whether a place lies in another. */
+  readonly isIn: (place: string, whole: string) => boolean;
   /** Who has begun to do what a role does at an occasion. */
   readonly chosen: Map<string, string>;
   /** How many tasks each has. */
@@ -87,15 +89,17 @@ interface Call {
 /** Who is not away that day; those who are at the place before those who are with us, and these before those elsewhere. */
 function whoIsThere(
   team: readonly TeamMember[],
-  { slot }: Call,
-  { open }: Roster,
+  { slot, occasion }: Call,
+  { open, isIn }: Roster,
 ): readonly TeamMember[] {
   const date = open.clock.date(slot.start);
   const present = team.filter(
     ({ away = [], free = [] }) =>
       !away.includes(date) && (free.length === 0 || free.includes(date)),
   );
-  const isAt = ({ place = '' }: TeamMember): boolean => samePlace(place, slot.place);
+  // What can be done anywhere is for those who are where the thing itself is.
+  const at = slot.place || occasion.place;
+  const isAt = ({ place = '' }: TeamMember): boolean => isIn(at, place);
   const ours = present.filter(({ place = '' }) => place === '');
   return [present.filter(isAt), ours, present].find((some) => some.length > 0) ?? [];
 }
@@ -222,6 +226,7 @@ export function assignPeople(
     open,
     roles: new Map(roles.map((role) => [role.id, role])),
     diary: newDiary(open.clock),
+    isIn: liesIn(open.file.brief),
     chosen: new Map(),
     load: new Map(),
   };

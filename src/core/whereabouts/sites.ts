@@ -56,6 +56,15 @@ export function outermost(brief: Brief): (place: string) => string {
   };
 }
 
+/** Whether a place lies in another, a house or a city: by its name, or by the address that the brief gives it. */
+export function liesIn(brief: Brief): (place: string, whole: string) => boolean {
+  const addresses = new Map(
+    listOf(brief, 'places').map(({ name, address }) => [String(name), String(address ?? '')]),
+  );
+  return (place, whole) =>
+    samePlace(whole, place) || (whole.length > 1 && (addresses.get(place) ?? '').includes(whole));
+}
+
 /** The minutes that `routes` gives for two places or sites, in either direction; null where it does not; and the places it names. */
 function routesOf(brief: Brief, siteNamed: (place: string) => string) {
   const routes = new Map<string, number>();
@@ -63,7 +72,9 @@ function routesOf(brief: Brief, siteNamed: (place: string) => string) {
     if (travel === null || travel === undefined) continue;
     const [a, b] = [String(from), String(to)];
     const sites = [siteNamed(a), siteNamed(b)] as const;
-    for (const [one, other] of [[a, b], [b, a], sites, sites.toReversed()]) {
+    // A canteen of ours is a place of its own where a route leads to it.
+    const pairs = [sites, [a, sites[1]], [sites[0], b], [a, b]] as const;
+    for (const [one, other] of pairs.flatMap((pair) => [pair, pair.toReversed()])) {
       routes.set(`${one}\n${other}`, Number(travel));
     }
   }

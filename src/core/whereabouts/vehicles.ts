@@ -6,6 +6,7 @@ import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { countHeads } from './heads.ts';
 import { type SharedLeg, vehiclesOf } from './shared-legs.ts';
+import { liesIn } from './sites.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -84,6 +85,19 @@ function spanOf({ from, to, leave, arrive }: SharedLeg): Span {
 
 const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
 
+/** The vehicles whose drivers are where a leg begins or ends, before those of drivers who are with us. */
+function vehiclesThere(brief: Brief, vehicles: readonly Item[]) {
+  const isIn = liesIn(brief);
+  const cities = new Map(brief.team.map(({ name, place = '' }) => [name, place]));
+  const cityOf = (vehicle: Item): string => cities.get(driverOf(vehicle)) ?? '';
+  return ({ from, to }: SharedLeg): readonly Item[] => {
+    const ends = [from, to].map(({ occasion }) => occasion.place);
+    const there = vehicles.filter((vehicle) => ends.some((end) => isIn(end, cityOf(vehicle))));
+    const ours = vehicles.filter((vehicle) => cityOf(vehicle) === '');
+    return [there, ours].find((some) => some.length > 0) ?? vehicles;
+  };
+}
+
 /** The legs with how each is gone: on foot, in the guests' own car, in the vehicles named or else in those that are free. */
 export function giveVehicles(
   brief: Brief,
@@ -91,6 +105,7 @@ export function giveVehicles(
   occasions: readonly OccasionDraft[],
 ): readonly Ride[] {
   const vehicles = ((brief as Item).vehicles ?? []) as readonly Item[];
+  const there = vehiclesThere(brief, vehicles);
   const trips: Trip[] = [];
   const book = (names: readonly string[], span: Span, by = ''): void => {
     const taken = itemsNamed(brief, 'vehicles', names);
@@ -126,7 +141,7 @@ export function giveVehicles(
           (trip.driver !== '' && trip.driver === driverOf(vehicle)),
       );
     const people = countHeads(leg.heads) + leg.company.length;
-    const chosen = enough(vehicles.filter(isFree), people).map(nameOf);
+    const chosen = enough(there(leg).filter(isFree), people).map(nameOf);
     book(chosen, span);
     return { ...ride, vehicles: chosen };
   });

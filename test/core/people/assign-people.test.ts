@@ -83,6 +83,9 @@ describe('who fills a role', () => {
     const both = [wang, { ...zhao, place: '大连' }, qian];
     expect(ownersOf('driver', { team: both, ...arrival({ place: '大连北站' }) })).toEqual(['赵刚']);
     expect(ownersOf('driver', { team: both, ...arrival({ place: '南站' }) })).toEqual(['钱进']);
+    const places = [{ name: '南站', address: '大连市甘井子区' }];
+    const south = { team: both, places, ...arrival({ place: '南站' }) };
+    expect(ownersOf('driver', south)).toEqual(['赵刚']);
   });
 
   it('is the approver of the host where the team has none, and nobody where nobody fills it', () => {
