@@ -208,6 +208,14 @@ function driving(
   });
 }
 
+/** Whether what is at its place is there alone. */
+function isExclusive({ spec, item }: PlannedOccasion): boolean {
+  const { exclusive } = spec;
+  if (exclusive === undefined || exclusive === true) return exclusive === true;
+  const [field, value] = exclusive.unless;
+  return item[field] !== value;
+}
+
 /** Who and what is taken when by occasions and by drives. */
 export function listCommitments(open: OpenBrief): readonly Commitment[] {
   const held = open.occasions.filter(isHeld);
@@ -219,7 +227,7 @@ export function listCommitments(open: OpenBrief): readonly Commitment[] {
       .flatMap((occasion) => attendance(open, occasion)),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
-      .filter(({ spec, place }) => spec.exclusive === true && place !== '')
+      .filter((occasion) => occasion.place !== '' && isExclusive(occasion))
       .map((occasion) => commit(open, 'place', occasion.place, occasion)),
   ];
 }

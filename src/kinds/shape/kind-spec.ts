@@ -182,8 +182,8 @@ export interface OccasionSpec {
    * for a place that is not known yet.
    */
   readonly places?: Readonly<Record<'near' | 'unknown', readonly [table: string, name: string]>>;
-  /** Nobody else can be at its place at that time. */
-  readonly exclusive?: true;
+  /** Nobody else can be at its place at that time; unless the field says so: a canteen has several at table. */
+  readonly exclusive?: true | { readonly unless: readonly [field: string, value: string] };
   /** Durations assumed where the brief gives none, by field; in minutes. */
   readonly assumed?: Readonly<Record<string, Minutes>>;
   /** Fields that say who fills a role for this occasion: with people's names, or with what `through` looks up. */

@@ -248,7 +248,7 @@ export const VISIT_KIND: KindSpec = {
       site: { usual: 'open' },
       travel: { field: 'travel' },
       feeds: { unless: ['kind', 'tea', 'breakfast'] },
-      exclusive: true,
+      exclusive: { unless: ['venue', 'canteen'] },
     }),
     timed('meetings', 'meeting', '会议', 'Meeting', {
       ...TOGETHER,
