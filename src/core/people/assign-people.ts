@@ -189,8 +189,12 @@ function assign(
   const { rule, occasion } = planned;
   const wanted = slotOf(planned, roster.open);
   const everybody = rule.everybody === true;
-  const owners = rule.owner.flatMap((role) =>
+  const filled = rule.owner.flatMap((role) =>
     fill({ role, occasion, slot: wanted, everybody }, roster),
+  );
+  // Whoever has two of the roles does it once.
+  const owners = filled.filter(
+    ({ name }, index) => name === null || filled.findIndex((one) => one.name === name) === index,
   );
   const names = owners.flatMap(({ name }) => name ?? []);
   const isTaken = takesTime(planned, wanted);
