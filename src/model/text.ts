@@ -9,3 +9,6 @@ export interface Text {
 
 /** The languages, the default first. */
 export const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** What stands between the items of a list. */
+export const LIST_MARK: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };

@@ -9,7 +9,6 @@ import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { shippedRules } from '../support/rules.ts';
 
 interface Fault {
-  readonly todo?: string;
   readonly name: string;
   readonly brief: object;
   readonly moves?: readonly string[];
@@ -84,10 +83,6 @@ const firedIn = ({ tasks, findings }: Plan): readonly string[] => [
 
 describe.each(Object.entries(FAULTS))('%s', (_, variants) => {
   for (const fault of variants) {
-    if (fault.todo !== undefined) {
-      it.todo(fault.todo);
-      continue;
-    }
     it(fault.name, () => {
       const { moves, tasks = [], idle = [], says = [], unsaid = [] } = fault;
       const { night = Number.POSITIVE_INFINITY } = fault;

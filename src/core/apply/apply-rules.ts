@@ -17,7 +17,7 @@ import {
   type TaskRule,
   type Timing,
 } from '../../model/rule.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import { LIST_MARK, type Text } from '../../model/text.ts';
 import type { BriefTime } from '../../model/time.ts';
 import { dayText } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
@@ -182,8 +182,6 @@ export function faultsOf(
   const found = find === undefined ? [] : (value(find) as readonly unknown[]);
   return found.length > 0 ? found : null;
 }
-
-const LIST_MARK: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
 
 /** A text of a rule with its expressions evaluated for the occasion; lists are written out. */
 export function textOf(open: OpenBrief, { rule, facts }: Applied, text: string): string {

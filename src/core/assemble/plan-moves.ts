@@ -1,17 +1,14 @@
 import type { Move } from '../../model/plan.ts';
-import { REFERENCES } from '../../model/references.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import { driverOf } from '../whereabouts/vehicles.ts';
 
 /** The moves of a plan, by the time at which they leave. */
 export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[] {
   const moves = occasions.filter(({ spec }) => spec.each === 'move');
   return moves.map(({ id, start, end, assumed, item }): Move => {
     const vehicles = textsOf(item.vehicle);
-    const person = REFERENCES.vehicles?.person ?? '';
-    const drivers = itemsNamed(file.brief, 'vehicles', vehicles).flatMap((one) =>
-      textsOf(one[person]),
-    );
+    const drivers = itemsNamed(file.brief, 'vehicles', vehicles).map(driverOf);
     return {
       id,
       from: String(item.from),
@@ -25,7 +22,7 @@ export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[
       guests: textsOf(item.guests),
       company: textsOf(item.companions),
       vehicles,
-      drivers: [...new Set(drivers)],
+      drivers: textsOf([...new Set(drivers)]),
       because: {
         from: String(item.from_id),
         to: String(item.to_id),

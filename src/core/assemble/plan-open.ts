@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/order.ts';
 import type { OpenPoint } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
@@ -12,8 +13,9 @@ export function planOpenPoints(
   { occasions, clock, lang }: OpenBrief,
   drafts: readonly TaskDraft[],
 ): readonly OpenPoint[] {
+  const byOccasion = groupBy(drafts, ({ occasion }) => occasion.id);
   const dueOf = ({ id, start }: PlannedOccasion): number =>
-    Math.min(...drafts.filter(({ occasion }) => occasion.id === id).map(({ end }) => end), start);
+    Math.min(...(byOccasion.get(id) ?? []).map(({ end }) => end), start);
   return occasions
     .filter(({ spec }) => spec.each === 'open')
     .map((one) => ({ one, due: dueOf(one) as PlannedOccasion['start'] }))

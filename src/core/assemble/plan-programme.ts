@@ -1,9 +1,11 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
+import { groupBy } from '../../model/order.ts';
 import type { PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
 import { attendants } from '../clashes/list-commitments.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { vehiclesOf } from '../occasions/own-fields.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf } from '../people/assign-people.ts';
 
@@ -17,12 +19,13 @@ const isPart = ({ spec }: PlannedOccasion): boolean =>
 /** The programme: what the visit is made of, by start, each with who takes part on both sides and which vehicles bring the guests. */
 export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeEntry[] {
   const { brief } = open.file;
-  const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
-  const broughtBy = (id: string): readonly string[] =>
-    moves.filter(({ item }) => item.to_id === id).flatMap(({ item }) => textsOf(item.vehicle));
+  const moves = groupBy(
+    open.occasions.filter(({ spec }) => spec.each === 'move'),
+    ({ item }) => String(item.to_id),
+  );
   return open.occasions.filter(isPart).map((one): ProgrammeEntry => {
     const { id, spec, item, facts } = one;
-    const own = textsOf(item[spec.vehicle?.field ?? '']);
+    const vehicles = [one, ...(moves.get(id) ?? [])].flatMap(vehiclesOf);
     return {
       occasion: id,
       guests: textsOf(item[spec.party ?? '']),
@@ -30,7 +33,7 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
       ours: attendants(one),
       responsible:
         spec.roles?.[RESPONSIBLE] === undefined ? [] : holdersOf(RESPONSIBLE, one, brief, roles),
-      vehicles: [...new Set([...own, ...broughtBy(id)])],
+      vehicles: [...new Set(vehicles)],
     };
   });
 }

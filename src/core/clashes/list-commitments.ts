@@ -1,14 +1,14 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import { type Brief, placeOf } from '../../model/brief.ts';
+import { groupBy } from '../../model/order.ts';
 import type { Position } from '../../model/position.ts';
-import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { MINUTE, plusDays, remembering } from '../../time/dates.ts';
 import { titleOf } from '../apply/apply-rules.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { partOf } from '../occasions/part-of.ts';
+import { isAtDoor, partOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { samePlace } from '../occasions/same-place.ts';
 import { isHeld } from '../occasions/standing.ts';
 import { type Way, wayTo } from '../occasions/way-to.ts';
@@ -17,6 +17,7 @@ import type { Assigned } from '../people/assign-people.ts';
 import { slotOf, takesTime } from '../people/task-slots.ts';
 import type { TaskDraft } from '../times/times.ts';
 import { outermost } from '../whereabouts/sites.ts';
+import { driverOf } from '../whereabouts/vehicles.ts';
 
 /** What can be in one place only, or be used by one only. */
 export type Resource = 'person' | 'vehicle' | 'place';
@@ -130,25 +131,23 @@ function trips(once: readonly PlannedOccasion[]): readonly (readonly [PlannedOcc
   );
   return once.flatMap((one) => {
     const { spec, item, id, end } = one;
-    const { unless } = spec.site ?? {};
-    const isOwn = unless !== undefined && item[unless[0]] === unless[1];
     if (spec.each === 'move') return [[one, moveTimes(one, lasts.get(String(item.to_id)))]];
-    if (spec.bound === undefined && !isOwn) return [];
+    if (spec.bound === undefined && !isAtDoor(one)) return [];
     if (spec.bound === 'last' && reached.has(id)) return [];
     const trip = roundTrip(one);
     return [[one, left.has(id) ? endingAt(trip, end) : trip]];
   });
 }
 
-/** When those who fetch the guests or see them off are taken: on the whole trip, at our own door for a moment. */
+/** When those who fetch the guests or see them off are taken: on the whole trip, with the moves that lead on; at our own door for a moment. */
 function boundTimes(
   occasion: PlannedOccasion,
-  moves: readonly PlannedOccasion[],
+  onward: readonly PlannedOccasion[],
 ): Partial<Commitment> {
   if (wayTo(occasion).travel === 0) return endingAt({ place: '' }, occasion.start);
-  const on = moves.filter(({ item }) => item.from_id === occasion.id).map(({ end }) => end);
   const trip = roundTrip(occasion);
-  return on.length === 0 ? trip : endingAt(trip, Math.max(...on) as Instant);
+  const ends = onward.map(({ end }) => end);
+  return ends.length === 0 ? trip : endingAt(trip, Math.max(...ends) as Instant);
 }
 
 /** The names of our people who are at an occasion; on a shift of those on duty. */
@@ -176,11 +175,14 @@ const sureOf = ({ assumed, start }: PlannedOccasion, time: Partial<Span>): Span 
 };
 
 /** Our people who are at an occasion from start to end, each time that it takes place. */
-function attendance(open: OpenBrief, occasion: PlannedOccasion): readonly Commitment[] {
+function attendance(
+  open: OpenBrief,
+  occasion: PlannedOccasion,
+  onward: readonly PlannedOccasion[],
+): readonly Commitment[] {
   const { bound } = occasion.spec;
-  const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
   const times =
-    bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion, moves)];
+    bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion, onward)];
   const once = attendants(occasion).map((name) => commit(open, 'person', name, occasion));
   return once.flatMap((one) =>
     times.map((time) => ({ ...one, sure: sureOf(occasion, time), ...time })),
@@ -193,15 +195,14 @@ function driving(
   occasion: PlannedOccasion,
   times: Partial<Commitment>,
 ): readonly Commitment[] {
-  const { person = '' } = REFERENCES.vehicles ?? {};
-  return textsOf(occasion.item[occasion.spec.vehicle?.field ?? '']).flatMap((written) => {
+  return vehiclesOf(occasion).flatMap((written) => {
     const [vehicle = {}] = itemsNamed(open.file.brief, 'vehicles', [written]);
-    const { id, plate, model, [person]: driver } = vehicle;
+    const { id, plate, model } = vehicle;
     // A plate is one vehicle, whatever it is called.
     const identity = String(plate || id || model || written);
     return [
       commit(open, 'vehicle', String(id || written), occasion, { ...times, identity }),
-      ...textsOf(driver).map((name) =>
+      ...textsOf(driverOf(vehicle)).map((name) =>
         commit(open, 'person', name, occasion, { ...times, drives: true }),
       ),
     ];
@@ -220,11 +221,13 @@ function isExclusive({ spec, item }: PlannedOccasion): boolean {
 export function listCommitments(open: OpenBrief): readonly Commitment[] {
   const held = open.occasions.filter(isHeld);
   const once = held.filter(({ recurrence }) => recurrence === null);
+  const moves = held.filter(({ spec }) => spec.each === 'move');
+  const onward = groupBy(moves, ({ item }) => String(item.from_id));
   return [
     // Whoever rides along is at what the move leads to.
     ...held
       .filter(({ spec }) => !isDerived(spec))
-      .flatMap((occasion) => attendance(open, occasion)),
+      .flatMap((occasion) => attendance(open, occasion, onward.get(occasion.id) ?? [])),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
       .filter((occasion) => occasion.place !== '' && isExclusive(occasion))

@@ -14,12 +14,6 @@ const isGuessed = ({ spec, assumed, recurrence }: OccasionDraft): boolean =>
   spec.bound === undefined &&
   assumed.includes('end');
 
-const optionOf = ({ item }: OccasionDraft): string => String(item.option ?? '');
-
-/** Alternatives do not both take place. */
-const areBoth = (a: OccasionDraft, b: OccasionDraft): boolean =>
-  optionOf(a) === '' || optionOf(b) === '' || optionOf(a) === optionOf(b);
-
 /** When guests leave for something, with the way that the brief gives. */
 function leavesFor(next: OccasionDraft, after: Instant): Instant {
   if (next.spec.bound !== undefined) return setsOut(next);
@@ -56,7 +50,7 @@ export function giveWay(
     const until = after.findIndex(({ start }) => start - 4 * 60 * MINUTE > one.end);
     const near = until < 0 ? after : after.slice(0, until);
     const leaves = near
-      .filter((next) => next.spec.bound !== 'first' && areBoth(one, next) && share(one, next))
+      .filter((next) => next.spec.bound !== 'first' && share(one, next))
       .map((next) => leavesFor(next, one.start))
       .filter((at) => at > one.start && at < one.end);
     if (leaves.length === 0) return one;

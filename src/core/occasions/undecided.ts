@@ -1,17 +1,16 @@
 import { choiceLabel } from '../../kinds/choices.ts';
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
-import type { Lang } from '../../model/text.ts';
+import { LIST_MARK } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import { clockOf, dayText, HOUR } from '../../time/dates.ts';
+import { isQuiet, nextMorning } from '../times/quiet-hours.ts';
 import { itemFacts, textsOf } from './derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
+import { vehiclesOf } from './own-fields.ts';
 import { CERTAIN, type Choice, counts, isTimed } from './standing.ts';
 
 type Item = Readonly<Record<string, unknown>>;
-
-/** Between the items of a list. */
-const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
 
 /** When something is, as far as that is known: `12月8日 周二 18:30`, the day alone, or ''. */
 function whenText(one: OccasionDraft, { clock, lang }: OccasionSource): string {
@@ -43,13 +42,9 @@ function madeFor(
 const isAhead = ({ end }: OccasionDraft, now: Instant): boolean => end > now;
 
 /** From when something that is known since then is acted on: not in the night, unless what it is about begins that morning. */
-function actedOn(since: Instant, of: OccasionDraft, { clock, quiet }: OccasionSource): Instant {
-  const { from, until } = quiet;
-  const time = clockOf(clock.local(since));
-  const isNight = from <= until ? time > from && time < until : time > from || time < until;
-  if (!isNight) return since;
-  const today = clock.atClock(since, until);
-  const morning = today > since ? today : clock.plusDays(today, 1);
+function actedOn(since: Instant, of: OccasionDraft, source: OccasionSource): Instant {
+  if (!isQuiet(clockOf(source.clock.local(since)), source.quiet)) return since;
+  const morning = nextMorning(since, source);
   const begins = isTimed(of) ? of.start : of.end;
   return begins - morning < 2 * HOUR ? since : morning;
 }
@@ -69,7 +64,7 @@ function pointOf(one: OccasionDraft, spec: OccasionSpec, source: OccasionSource)
     sort: item.kind ?? '',
     hosted_by: item.hosted_by ?? '',
     matters: standing.open,
-    what: standing.open.map((matter) => choiceLabel('open', matter, lang)).join(COMMA[lang]),
+    what: standing.open.map((matter) => choiceLabel('open', matter, lang)).join(LIST_MARK[lang]),
     on: whenText(one, source),
     options: [],
   };
@@ -80,7 +75,7 @@ function pointOf(one: OccasionDraft, spec: OccasionSpec, source: OccasionSource)
 /** An alternative as a sentence names it: 甲：轮船（12月8日 周二 14:20）. */
 function optionText(of: readonly OccasionDraft[], about: string, source: OccasionSource): string {
   const { lang } = source;
-  const names = of.map(({ name }) => name).join(COMMA[lang]);
+  const names = of.map(({ name }) => name).join(LIST_MARK[lang]);
   const when = of
     .slice(0, 1)
     .map((one) => whenText(one, source))
@@ -142,7 +137,7 @@ export function calledOff(
   );
   return off.map((one) => {
     const { id, start, item, place, spec: sort } = one;
-    const vehicle = textsOf(item[sort.vehicle?.field ?? '']);
+    const vehicle = vehiclesOf(one);
     const own = {
       ...{ of: id, of_kind: sort.as, of_name: one.name, on: whenText(one, source) },
       ...{ whole: one === whole, in_whole: isWholeOff && one !== whole, where: place, vehicle },

@@ -50,7 +50,9 @@ export function newDiary(clock: ZonedClock): Diary {
       !keys(name, slot).some((key) => days.get(key)?.some((other) => collide(slot, other))),
     take: (name, slot) => {
       for (const key of keys(name, slot)) {
-        days.set(key, [...(days.get(key) ?? []), slot]);
+        const slots = days.get(key);
+        if (slots === undefined) days.set(key, [slot]);
+        else slots.push(slot);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/time.ts';
 import { MINUTE } from '../../time/dates.ts';
 import { textOf } from '../apply/apply-rules.ts';
-import { partOf } from '../occasions/part-of.ts';
+import { partOf } from '../occasions/own-fields.ts';
 import { wayTo } from '../occasions/way-to.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { TaskDraft } from '../times/times.ts';

@@ -10,7 +10,10 @@ export const canDisturb = ({ rule, timing, recurrence }: TaskDraft): boolean =>
   recurrence === null && (rule.hours ?? (timing === 'by' ? 'waking' : 'any')) !== 'any';
 
 /** Whether a clock time is in the night, which may go over midnight; its first and last minute are not. */
-export function isQuiet(time: string, { from, until }: QuietHours): boolean {
+export function isQuiet(
+  time: string,
+  { from, until }: Pick<QuietHours, 'from' | 'until'>,
+): boolean {
   return from <= until ? time > from && time < until : time > from || time < until;
 }
 
@@ -29,7 +32,10 @@ export const isLate = (time: string, quiet: QuietHours): boolean =>
   isQuiet(time, quiet) || (time >= quiet.evening && time <= quiet.from);
 
 /** When the night that an instant is in is over, or else the next one. */
-export function nextMorning(instant: Instant, { clock, quiet }: Times): Instant {
+export function nextMorning(
+  instant: Instant,
+  { clock, quiet }: { readonly clock: Times['clock']; readonly quiet: Pick<QuietHours, 'until'> },
+): Instant {
   const today = clock.atClock(instant, quiet.until);
   return today > instant ? today : clock.plusDays(today, 1);
 }

@@ -3,11 +3,12 @@ import { compareTexts } from '../../model/order.ts';
 import { MINUTE } from '../../time/dates.ts';
 import { itemFacts, itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
+import { isAtDoor } from '../occasions/own-fields.ts';
 import { CERTAIN } from '../occasions/standing.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
 import { shareLegs } from './shared-legs.ts';
-import { isAtDoor, listSites, OURS, type Stop } from './sites.ts';
+import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
 
 type Item = Readonly<Record<string, unknown>>;

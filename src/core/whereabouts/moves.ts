@@ -2,8 +2,8 @@ import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
 import type { Head, Heads } from './heads.ts';
 import { listParties, type Party } from './parties.ts';
 import { bedSite, OURS, type Site, type Sites, type Stop, type Way } from './sites.ts';
@@ -52,10 +52,10 @@ const isEnd = ({ occasion }: Stop, bound: 'first' | 'last'): boolean =>
   occasion.spec.bound === bound;
 
 /** How long before it starts guests have to be at the place: at a station for their tickets, at a meeting for a greeting. */
-function aheadOf({ spec, item }: OccasionDraft): number {
-  const { early = 0, earlier, site } = spec;
-  if (site?.unless !== undefined && item[site.unless[0]] === site.unless[1]) return 0;
-  return earlier !== undefined && item[earlier[0]] === true ? earlier[1] : early;
+function aheadOf(occasion: OccasionDraft): number {
+  const { early = 0, earlier } = occasion.spec;
+  if (isAtDoor(occasion)) return 0;
+  return earlier !== undefined && occasion.item[earlier[0]] === true ? earlier[1] : early;
 }
 
 function place(occasion: OccasionDraft, site: Site, anywhere: () => string): Placed {
@@ -151,7 +151,7 @@ const homeStop = ({ occasion }: Stop): Stop => ({
 
 /** Whether the brief sends a vehicle with guests of whom it does not say where they sleep. */
 const isDriven = ({ site, occasion }: Placed): boolean =>
-  site !== OURS && textsOf(occasion.item[occasion.spec.vehicle?.field ?? '']).length > 0;
+  site !== OURS && vehiclesOf(occasion).length > 0;
 
 /** Whether guests of whom the brief does not say where they sleep set out from us: to what is always elsewhere. */
 const setsOut = (first: Placed): boolean => {

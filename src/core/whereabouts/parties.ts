@@ -1,8 +1,8 @@
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { isAtDoor } from '../occasions/own-fields.ts';
 import { guestsNamed } from './guests-named.ts';
 import type { Head, Heads } from './heads.ts';
-import { isAtDoor } from './sites.ts';
 
 /** Guests who take part in the same things and sleep at the same places. */
 export interface Party {

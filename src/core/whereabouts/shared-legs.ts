@@ -1,6 +1,7 @@
 import { compareTexts } from '../../model/order.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { vehiclesOf } from '../occasions/own-fields.ts';
 import type { Head } from './heads.ts';
 import type { Leg } from './moves.ts';
 import { OURS } from './sites.ts';
@@ -14,10 +15,6 @@ export interface SharedLeg extends Leg {
   readonly named: readonly string[];
   readonly namedBy: string;
 }
-
-/** The vehicles that an item names. */
-export const vehiclesOf = ({ spec, item }: OccasionDraft): readonly string[] =>
-  textsOf(item[spec.vehicle?.field ?? '']);
 
 /** What names the vehicles of a leg: what it leads to; back to bed, to us or from a station what it comes from. */
 function namingOf({ from, to, toBed }: Leg): OccasionDraft {

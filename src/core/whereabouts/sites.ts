@@ -1,6 +1,6 @@
 import type { Brief } from '../../model/brief.ts';
-import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
 import { samePlace } from '../occasions/same-place.ts';
 
 /** Our own premises. */
@@ -83,10 +83,6 @@ function routesOf(brief: Brief, siteNamed: (place: string) => string) {
   return { minutes: (a: string, b: string) => routes.get(`${a}\n${b}`) ?? null, places };
 }
 
-/** It begins and ends at our own door: who comes in their own car, and a long trip. */
-export const isAtDoor = ({ spec, item }: OccasionDraft): boolean =>
-  spec.site?.unless !== undefined && item[spec.site.unless[0]] === spec.site.unless[1];
-
 /** The site of a hotel, which may have no name yet. */
 export const bedSite = ({ place, id }: OccasionDraft): string => place || id;
 
@@ -118,13 +114,13 @@ export function listSites(
     const isWritten = occasion.written.includes(field) && !isAtDoor(occasion);
     return isWritten ? Number(occasion.item[field]) : null;
   };
-  const hasVehicle = ({ spec, item }: OccasionDraft): boolean =>
-    textsOf(item[spec.vehicle?.field ?? '']).length > 0;
   const isWritten = (occasion: OccasionDraft): boolean => {
     const { spec, item, place } = occasion;
     const isAway = spec.site?.away !== undefined && item[spec.site.away] === true;
     const travel = travelOf(occasion) ?? 0;
-    return isAway || hasVehicle(occasion) || travel > 0 || routes.places.has(outer(place));
+    return (
+      isAway || vehiclesOf(occasion).length > 0 || travel > 0 || routes.places.has(outer(place))
+    );
   };
   const certain = (key: string | null): Site => ({ key, assumed: false });
   /** A place that the brief neither names a way to nor says to be elsewhere. */

@@ -4,8 +4,9 @@ import { REFERENCES } from '../../model/references.ts';
 import { MINUTE } from '../../time/dates.ts';
 import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { vehiclesOf } from '../occasions/own-fields.ts';
 import { countHeads } from './heads.ts';
-import { type SharedLeg, vehiclesOf } from './shared-legs.ts';
+import type { SharedLeg } from './shared-legs.ts';
 import { liesIn } from './sites.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -43,7 +44,8 @@ const nameOf = (vehicle: Item): string => {
 };
 
 /** The driver of a vehicle; '' where the brief names none. */
-export const driverOf = (vehicle: Item): string => String(vehicle.driver ?? '');
+export const driverOf = (vehicle: Item): string =>
+  String(vehicle[REFERENCES.vehicles?.person ?? ''] ?? '');
 const seatsOf = (vehicle: Item): number => Number(vehicle.seats ?? 0);
 const guestSeats = (vehicle: Item): number => (seatsOf(vehicle) || USUAL_SEATS) - 1;
 
