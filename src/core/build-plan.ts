@@ -22,7 +22,7 @@ import { headFacts, planForms } from './assemble/plan-forms.ts';
 import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { planOpenPoints } from './assemble/plan-open.ts';
-import { planPeople, planProgramme } from './assemble/plan-programme.ts';
+import { planPeople, planProgramme, programmeRows } from './assemble/plan-programme.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
@@ -123,7 +123,10 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { drafts, people } = assignPeople(open, settled, needs, book.roles, taken);
   const tasks = planTasks(open, drafts, needs, people, guidanceFor(open, guides));
   const load = workload(tasks, settingOf(open.settings, 'busy-hour'));
-  const forms = planForms(open, ofKind(applied, 'form'), load);
+  const forms = planForms(open, ofKind(applied, 'form'), {
+    workload: load,
+    programme: programmeRows(open, book.roles),
+  });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
   const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
   const parts = {

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Depth, DocumentKind, HeadKey, Phase } from './rule.ts';
+import type { CardSize, Depth, DocumentKind, HeadKey, PaperName, Phase } from './rule.ts';
 import type { Lang } from './text.ts';
 
 /** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
@@ -213,6 +213,8 @@ export interface FilledTable {
   /** The columns whose amounts are added up, by index. */
   readonly sums: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** What stands over the rows from an index on. */
+  readonly groups?: readonly { readonly from: number; readonly title: string }[];
 }
 
 /** A part of a form, filled as far as the brief goes. An empty text is a blank to write on. */
@@ -230,6 +232,14 @@ export type FilledBlock =
       readonly hint: string;
     }
   | { readonly kind: 'ticks'; readonly title: string; readonly items: readonly string[] }
+  | { readonly kind: 'text'; readonly title: string; readonly text: readonly string[] }
+  /** The lines of each card. */
+  | {
+      readonly kind: 'cards';
+      readonly title: string;
+      readonly size: CardSize;
+      readonly cards: readonly (readonly string[])[];
+    }
   | { readonly kind: 'tasks'; readonly title: string }
   | { readonly kind: 'occasions'; readonly title: string };
 
@@ -237,7 +247,7 @@ export type FilledBlock =
 export interface Form {
   readonly id: string;
   readonly title: string;
-  readonly in: 'head' | 'summary' | 'paper';
+  readonly in: PaperName;
   readonly occasion: string;
   readonly cites: readonly string[];
   readonly blocks: readonly FilledBlock[];

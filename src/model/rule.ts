@@ -151,6 +151,22 @@ export interface CheckRule extends RuleBase {
 export const HEAD_KEYS = ['type', 'host', 'when', 'received'] as const;
 export type HeadKey = (typeof HEAD_KEYS)[number];
 
+/** What cards are for: a place at a table, a sign held up, a board at the door, a label on a door or a windscreen. */
+export const CARD_SIZES = ['place', 'sign', 'board', 'label'] as const;
+export type CardSize = (typeof CARD_SIZES)[number];
+
+/** The papers a form may be part of, and the form that is a paper of its own. */
+export const PAPERS = [
+  'head',
+  'summary',
+  'scheme',
+  'programme',
+  'cards',
+  'messages',
+  'paper',
+] as const;
+export type PaperName = (typeof PAPERS)[number];
+
 /** A part of a form. `value`, `rows` and the cells are CEL expressions; a blank is there to be written on. */
 export type FormBlock =
   | {
@@ -176,6 +192,8 @@ export type FormBlock =
       readonly rows?: string;
       /** What the rows are sorted by, as in `row.at`; texts compare by code unit. Left out, they stay as they come. */
       readonly sort?: string;
+      /** What rows have in common that stand together under it, as in `day(row.start)`. */
+      readonly group?: string;
       /** Empty rows after the filled ones. */
       readonly blank: number;
       /** How many rows there are at least, filled and empty ones together; up to 40. */
@@ -183,6 +201,16 @@ export type FormBlock =
     }
   | { readonly kind: 'lines'; readonly title: Text; readonly lines: number; readonly hint?: Text }
   | { readonly kind: 'ticks'; readonly title?: Text; readonly items: readonly Text[] }
+  /** Paragraphs; one that says nothing is left out. */
+  | { readonly kind: 'text'; readonly title?: Text; readonly text: readonly Sentence[] }
+  /** A card for each row, with a line for each expression; rows are bound to `row`. */
+  | {
+      readonly kind: 'cards';
+      readonly title?: Text;
+      readonly rows: string;
+      readonly cards: readonly string[];
+      readonly size: CardSize;
+    }
   /** A table the plan itself fills: its tasks by phase, or its occasions with planned and actual times. */
   | { readonly kind: 'tasks' | 'occasions'; readonly title?: Text };
 
@@ -190,8 +218,8 @@ export interface FormRule extends RuleBase {
   readonly kind: 'form';
   readonly title: Text;
   readonly blocks: readonly FormBlock[];
-  /** The output the form is part of: the head of the checklist, the summary, or a paper of its own. */
-  readonly in: 'head' | 'summary' | 'paper';
+  /** The output the form is part of: the head of the checklist, the summary, the scheme …, or a paper of its own. */
+  readonly in: PaperName;
 }
 
 export interface GuideRule extends RuleBase {

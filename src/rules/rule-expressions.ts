@@ -50,25 +50,40 @@ function ofSource(
 }
 
 function ofBlock(block: FormBlock, index: number): readonly RuleExpression[] {
-  const list = block.kind === 'fields' ? 'fields' : 'columns';
-  const values =
-    block.kind === 'fields' ? block.fields : block.kind === 'table' ? block.columns : [];
-  return [
-    ...ofSource(`blocks/${index}/rows`, block.kind === 'table' ? block.rows : undefined, 'list'),
-    ...ofSource(`blocks/${index}/sort`, block.kind === 'table' ? block.sort : undefined, ''),
-    ...ofSource(`blocks/${index}/least`, block.kind === 'table' ? block.least : undefined, ''),
-    ...values.flatMap(({ label, value }, column) => [
-      // What a column is called may depend on the brief.
-      ...(block.kind === 'table' ? ofText(`blocks/${index}/${list}/${column}/label`, label) : []),
-      ...ofSource(`blocks/${index}/${list}/${column}/value`, value, ''),
-    ]),
-  ];
+  const key = `blocks/${index}`;
+  switch (block.kind) {
+    case 'table':
+      return [
+        ...ofSource(`${key}/rows`, block.rows, 'list'),
+        ...ofSource(`${key}/sort`, block.sort, ''),
+        ...ofSource(`${key}/group`, block.group, ''),
+        ...ofSource(`${key}/least`, block.least, ''),
+        ...block.columns.flatMap(({ label, value }, at) => [
+          // What a column is called may depend on the brief.
+          ...ofText(`${key}/columns/${at}/label`, label),
+          ...ofSource(`${key}/columns/${at}/value`, value, ''),
+        ]),
+      ];
+    case 'fields':
+      return block.fields.flatMap(({ value }, at) =>
+        ofSource(`${key}/fields/${at}/value`, value, ''),
+      );
+    case 'text':
+      return ofSentences(block.text, `${key}/text`);
+    case 'cards':
+      return [
+        ...ofSource(`${key}/rows`, block.rows, 'list'),
+        ...block.cards.flatMap((line, at) => ofSource(`${key}/cards/${at}`, line, '')),
+      ];
+    default:
+      return [];
+  }
 }
 
 /** Sentences, of which one alone may stand under the key itself. */
-function ofSentences(sentences: readonly Sentence[]): readonly RuleExpression[] {
+function ofSentences(sentences: readonly Sentence[], under: string): readonly RuleExpression[] {
   return sentences.flatMap(({ when, say }, index) => {
-    const key = `points/${index}`;
+    const key = `${under}/${index}`;
     const text = ofText(when === undefined ? key : `${key}/say`, say, `${key}@en`);
     return [...ofSource(`${key}/when`, when, 'bool'), ...text];
   });
@@ -79,7 +94,7 @@ function ofFields(kind: Rule['kind'], fields: Partial<Rule>): readonly RuleExpre
   switch (kind) {
     case 'task': {
       const { title, points = [], place } = fields as Partial<TaskRule>;
-      return [...ofText('do', title), ...ofSentences(points), ...ofText('place', place)];
+      return [...ofText('do', title), ...ofSentences(points, 'points'), ...ofText('place', place)];
     }
     case 'check': {
       const { require, find, title, say } = fields as Partial<CheckRule>;

@@ -1,13 +1,14 @@
 import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Form, HeadFact } from '../../model/plan.ts';
-import type { FormBlock, FormRule } from '../../model/rule.ts';
+import type { FormBlock, FormRule, Sentence } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { type Applied, titleOf } from '../apply/apply-rules.ts';
+import { type Applied, sentencesFor, titleOf } from '../apply/apply-rules.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
 import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Workload } from '../people/workload.ts';
+import type { ProgrammeRow } from './plan-programme.ts';
 
 /** A sheet of names is for one desk; whoever brings more fills in a second one. */
 const MOST_ROWS = 40;
@@ -40,7 +41,14 @@ function sortRows(
   return keyed.toSorted((a, b) => compareTexts(a.key, b.key)).map(({ row }) => row);
 }
 
-function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): FilledBlock {
+/** What a block is filled with. */
+interface Filling {
+  readonly lang: Lang;
+  readonly evaluate: EvaluateCell;
+  readonly say: (sentences: readonly Sentence[]) => readonly string[];
+}
+
+function fillBlock(block: FormBlock, { lang, evaluate, say }: Filling): FilledBlock {
   const word = (text: Text | undefined): string => text?.[lang] ?? '';
   const cell = (source: string | undefined, row?: unknown): string =>
     source === undefined ? '' : cellText(evaluate(source, row), lang);
@@ -57,13 +65,17 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
     case 'table': {
       const found = block.rows === undefined ? [] : evaluate(block.rows);
       const list: readonly unknown[] = Array.isArray(found) ? found : [];
-      const rows = sortRows(list, block.sort, evaluate).map((row) =>
-        block.columns.map((column) => cell(column.value, row)),
-      );
+      const sorted = sortRows(list, block.sort, evaluate);
+      const rows = sorted.map((row) => block.columns.map((column) => cell(column.value, row)));
       const least = block.least === undefined ? 0 : Number(evaluate(block.least));
       const missing = Math.min(least, MOST_ROWS) - rows.length;
       const length = Math.max(block.blank, missing);
       const blanks = Array.from({ length }, () => block.columns.map(() => ''));
+      const { group } = block;
+      const titles = sorted.map((row) => cell(group, row));
+      const groups = titles.flatMap((text, from) =>
+        text === titles[from - 1] ? [] : [{ from, title: text }],
+      );
       return {
         kind: 'table',
         title,
@@ -72,12 +84,21 @@ function fillBlock(block: FormBlock, lang: Lang, evaluate: EvaluateCell): Filled
         ),
         sums: block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : [])),
         rows: [...rows, ...blanks],
+        ...(group === undefined ? {} : { groups }),
       };
     }
     case 'lines':
       return { kind: 'lines', title, lines: block.lines, hint: word(block.hint) };
     case 'ticks':
       return { kind: 'ticks', title, items: block.items.map(word) };
+    case 'text':
+      return { kind: 'text', title, text: say(block.text).filter((text) => text !== '') };
+    case 'cards': {
+      const found = evaluate(block.rows);
+      const rows: readonly unknown[] = Array.isArray(found) ? found : [];
+      const cards = rows.map((row) => block.cards.map((line) => cell(line, row)));
+      return { kind: 'cards', title, size: block.size, cards };
+    }
     case 'tasks':
     case 'occasions':
       return { kind: block.kind, title };
@@ -89,19 +110,26 @@ function sheetTime({ rule, occasion }: Applied<FormRule>): number {
   return rule.in === 'paper' && occasion.spec.each !== 'whole' ? occasion.start : 0;
 }
 
+/** The facts that forms have besides those of the brief: they come of the plan. */
+export interface FormFacts {
+  readonly workload: readonly Workload[];
+  readonly programme: readonly ProgrammeRow[];
+}
+
 /** The forms of a plan, filled as far as the brief goes. */
 export function planForms(
   open: OpenBrief,
   applied: readonly Applied<FormRule>[],
-  load: readonly Workload[],
+  made: FormFacts,
 ): readonly Form[] {
   // A sheet stands with its occasion, whatever its pack is called.
   const sheets = applied.toSorted((a, b) => sheetTime(a) - sheetTime(b));
   return sheets.map((one) => {
     const { rule, occasion } = one;
-    const facts = withFacts(one.facts, { workload: load });
+    const facts = withFacts(one.facts, { ...made });
     const evaluate: EvaluateCell = (source, row) =>
       open.expressions.evaluate(source, row === undefined ? facts : withFacts(facts, { row }));
+    const say: Filling['say'] = (sentences) => sentencesFor(open, { ...one, facts }, sentences);
     return {
       id: `${rule.id}#${occasion.id}`,
       title: titleOf(open, one),
@@ -109,7 +137,7 @@ export function planForms(
       occasion: occasion.id,
       cites: rule.cites,
       blocks: evaluatedFor(rule, () =>
-        rule.blocks.map((block) => fillBlock(block, open.lang, evaluate)),
+        rule.blocks.map((block) => fillBlock(block, { lang: open.lang, evaluate, say })),
       ),
     };
   });

@@ -1,13 +1,19 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
+import type { Brief } from '../../model/brief.ts';
 import { groupBy } from '../../model/order.ts';
-import type { PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
+import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import { clockOf, dateOf } from '../../time/dates.ts';
 import { attendants } from '../clashes/list-commitments.ts';
-import { textsOf } from '../occasions/derive-facts.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
+import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf } from '../people/assign-people.ts';
+import { planMoves } from './plan-moves.ts';
 
 /** The role of whoever answers for an occasion. */
 const RESPONSIBLE = 'responsible';
@@ -15,6 +21,15 @@ const RESPONSIBLE = 'responsible';
 /** Whether an occasion is a line of a programme: no day, no morning after a night, nothing worked out. */
 const isPart = ({ spec }: PlannedOccasion): boolean =>
   !['whole', 'day', 'night'].includes(spec.each) && !isDerived(spec);
+
+/** Who of us answers for an occasion: whom it names, else who has the role of such occasions. */
+function answering(one: PlannedOccasion, brief: Brief, roles: readonly Role[]): readonly string[] {
+  const { spec, item } = one;
+  const named = textsOf(item[spec.roles?.[RESPONSIBLE] ?? '']);
+  if (named.length > 0) return named;
+  const role = spec.answers ?? (spec.roles?.[RESPONSIBLE] === undefined ? '' : RESPONSIBLE);
+  return role === '' ? [] : holdersOf(role, one, brief, roles).slice(0, 1);
+}
 
 /** The programme: what the visit is made of, by start, each with who takes part on both sides and which vehicles bring the guests. */
 export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeEntry[] {
@@ -31,9 +46,85 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
       guests: textsOf(item[spec.party ?? '']),
       guest_count: Number(facts.guest_count ?? 0),
       ours: attendants(one),
-      responsible:
-        spec.roles?.[RESPONSIBLE] === undefined ? [] : holdersOf(RESPONSIBLE, one, brief, roles),
+      responsible: answering(one, brief, roles),
       vehicles: [...new Set(vehicles)],
+    };
+  });
+}
+
+/** A line of the programme as forms see it; all texts are in the language of the plan. */
+export interface ProgrammeRow {
+  /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341. */
+  readonly kind: string;
+  readonly what: string;
+  readonly place: string;
+  /** Local times, `2026-12-02T14:20`. */
+  readonly start: string;
+  readonly end: string;
+  /** `14:20`, `14:20–15:30`; '' where the time is open. An end of ours is not in it. */
+  readonly time: string;
+  readonly status: Occasion['status'];
+  /** What the brief calls the alternative it is; '' where it is none. */
+  readonly option: string;
+  /** The guests are among themselves. */
+  readonly closed: boolean;
+  /** Named ones; [] where it is for all. */
+  readonly guests: readonly string[];
+  readonly guest_count: bigint;
+  readonly ours: readonly string[];
+  readonly responsible: readonly string[];
+  /** What guests are brought by, as in `考斯特 浙A12345`, from where and when they leave; '' where they do not. */
+  readonly vehicles: readonly string[];
+  readonly leave: string;
+  readonly from: string;
+}
+
+/** The time of day of something; an end only where the brief gives one of the same day. */
+function rowTime({ spec, start, end, assumed }: PlannedOccasion, clock: ZonedClock): string {
+  const [from, to] = [clock.iso(start), clock.iso(end)];
+  const isGiven = spec.end !== undefined && !assumed.includes('end');
+  const hasEnd = isGiven && start !== end && dateOf(from) === dateOf(to);
+  return hasEnd ? `${clockOf(from)}–${clockOf(to)}` : clockOf(from);
+}
+
+/** What a programme calls something: by its name, with its sort where the name does not say it. */
+function whatOf({ spec, name }: PlannedOccasion, lang: Lang): string {
+  const label = spec.label[lang];
+  if (spec.each === 'night') return label;
+  return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
+}
+
+/** The programme as forms see it: with breakfasts, and with the way that leads to each thing. */
+export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
+  const { clock, file, lang } = open;
+  const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
+  // Where guests come to a place again and again, the programme says how they first get there.
+  const ways = new Map(planMoves(open).toReversed().map((move) => [move.because.to, move]));
+  const shown = open.occasions.filter(
+    ({ spec }) => spec.each !== 'whole' && spec.each !== 'day' && !isDerived(spec),
+  );
+  return shown.map((one): ProgrammeRow => {
+    const { id, spec, item, place, start, end, standing } = one;
+    const entry = entries.get(id);
+    const way = ways.get(id);
+    const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
+    return {
+      kind: spec.as,
+      what: whatOf(one, lang),
+      place: whatOf(one, lang).includes(place) ? '' : place,
+      start: clock.local(start),
+      end: clock.local(end),
+      time: isTimed(one) ? rowTime(one, clock) : '',
+      status: standing.status,
+      option: String(item.option ?? ''),
+      closed: item.closed === true,
+      guests: entry?.guests ?? [],
+      guest_count: BigInt(entry?.guest_count ?? 0),
+      ours: entry?.ours ?? [],
+      responsible: entry?.responsible ?? [],
+      vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
+      leave: way === undefined ? '' : clockOf(way.leave),
+      from: way?.from ?? '',
     };
   });
 }

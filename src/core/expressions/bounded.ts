@@ -113,6 +113,9 @@ const SAFE: ReadonlySet<unknown> = new Set([
   ...['exists', 'all', 'filter', 'contains', 'startsWith', 'endsWith', 'matches', 'size', 'has'],
 ]);
 
+/** Facts that no brief gives, and so no shape knows. */
+const MADE: ReadonlySet<unknown> = new Set(['row', 'workload', 'programme']);
+
 /** Whether an operation on the facts of a brief always has a value; one on anything else may fail. */
 function isSafe(tree: Tree): boolean {
   switch (tree.op) {
@@ -122,7 +125,7 @@ function isSafe(tree: Tree): boolean {
     case 'list':
       return tree.args.every(({ op, args }) => op === 'value' && typeof args === 'string');
     case 'id':
-      return tree.args !== 'row' && tree.args !== 'workload';
+      return !MADE.has(tree.args);
     default:
       return SAFE.has(tree.op);
   }

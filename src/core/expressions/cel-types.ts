@@ -170,7 +170,9 @@ export function typedEnvironment(
     // What a check has found.
     .registerVariable('found', 'dyn')
     // What each person has to do; forms only, since it comes of the tasks.
-    .registerVariable('workload', 'list<dyn>');
+    .registerVariable('workload', 'list<dyn>')
+    // What happens when, with who is there; forms only.
+    .registerVariable('programme', 'list<dyn>');
   for (const [key, field] of Object.entries(shape).filter(([key]) => key !== 'type')) {
     environment.registerVariable(key, celType(field, shape));
   }

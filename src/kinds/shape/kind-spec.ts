@@ -148,6 +148,10 @@ export interface OccasionSpec {
   readonly titled?: true;
   /** Fields joined for its name, where `name` is empty. */
   readonly name: readonly string[];
+  /** Its name says what it is without its sort: a programme prints 欢迎晚宴, and 抵达 G7341. */
+  readonly named?: true;
+  /** The role that answers for it where nobody is named. */
+  readonly answers?: string;
   readonly place?: string;
   /** How long before it a calendar reminds of it; 30 minutes where nothing is said. */
   readonly remind?: Minutes;

@@ -62,7 +62,14 @@ const column = z.preprocess(
 );
 
 /** The key that tells the kind of a block that names none. */
-const BLOCK_KINDS = { fields: 'fields', columns: 'table', lines: 'lines', items: 'ticks' } as const;
+const BLOCK_KINDS = {
+  fields: 'fields',
+  columns: 'table',
+  lines: 'lines',
+  items: 'ticks',
+  text: 'text',
+  cards: 'cards',
+} as const;
 const withKind = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if ('kind' in value) return { ...value, kind: meant('block')(value.kind) };
@@ -77,11 +84,24 @@ const blocks = z.discriminatedUnion('kind', [
     columns: z.array(column),
     rows: maybe,
     sort: maybe,
+    group: maybe,
     blank: count.optional(),
     least: maybe,
   }),
   z.strictObject({ kind: z.literal('lines'), title: string, lines: count, hint: maybe }),
   z.strictObject({ kind: z.literal('ticks'), title: maybe, items: z.array(string) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    title: maybe,
+    text: z.union([sentence, z.array(sentence)]),
+  }),
+  z.strictObject({
+    kind: z.literal('cards'),
+    title: maybe,
+    rows: string,
+    cards: z.array(string),
+    size: oneOf('card'),
+  }),
   z.strictObject({ kind: z.literal('tasks'), title: maybe }),
   z.strictObject({ kind: z.literal('occasions'), title: maybe }),
 ]);
@@ -210,6 +230,7 @@ const otherBlock = z.strictObject({
   fields: z.array(string).optional(),
   columns: z.array(string).optional(),
   items: z.array(string).optional(),
+  text: names.optional(),
 });
 const otherWords = {
   do: maybe,

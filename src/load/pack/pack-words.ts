@@ -23,7 +23,10 @@ export const PACK_KEYS = {
   keys: new Set(STAND_FOR.keys()),
   // Sentences have commas of their own.
   freeText: new Set(
-    ['points', 'items', 'fields', 'columns'].flatMap((key) => [key, ...(CHINESE_KEYS[key] ?? [])]),
+    ['points', 'items', 'fields', 'columns', 'text'].flatMap((key) => [
+      key,
+      ...(CHINESE_KEYS[key] ?? []),
+    ]),
   ),
   meaning: (word: string): readonly string[] => STAND_FOR.get(word) ?? [],
   /** Whoever writes Chinese is told the Chinese keys. */
@@ -63,13 +66,25 @@ export const PACK_CHOICES: Choices = {
   in: [
     option('head', '清单开头', 'head'),
     option('summary', '总结', 'summary'),
+    option('scheme', '接待方案', 'scheme', '方案'),
+    option('programme', '日程', 'programme'),
+    option('cards', '卡片', 'cards', '席卡'),
+    option('messages', '消息', 'messages', '通知'),
     option('paper', '单独一页', 'paper', '表单'),
+  ],
+  card: [
+    option('place', '席卡', 'place card', '座签'),
+    option('sign', '接站牌', 'sign'),
+    option('board', '欢迎牌', 'board'),
+    option('label', '标签', 'label', '门贴'),
   ],
   block: [
     option('fields', '填空', 'fields', '栏'),
     option('table', '表格', 'table', '表'),
     option('lines', '空行', 'lines', '横线'),
     option('ticks', '勾选', 'ticks', '核对'),
+    option('text', '文字', 'text', '段落'),
+    option('cards', '卡片', 'cards'),
     option('tasks', '任务', 'tasks'),
     option('occasions', '日程', 'occasions', '环节'),
   ],

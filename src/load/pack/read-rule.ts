@@ -2,6 +2,7 @@ import { KINDS } from '../../kinds/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import type {
+  CardSize,
   FormBlock,
   Point,
   Rule,
@@ -220,23 +221,26 @@ const when = (
 ): string | undefined =>
   condition === undefined ? undefined : readCondition(condition, key, reader);
 
-function readPoints(
-  { points }: WrittenFields,
+type WrittenSentences = NonNullable<WrittenFields['points']>;
+
+/** Sentences under a key, one alone or a list, with their words in the other language. */
+function readSentences(
+  under: string,
+  sentences: WrittenSentences,
+  words: string | readonly string[] | undefined,
   reader: FieldReader,
-): readonly Sentence[] | undefined {
-  if (points === undefined) return undefined;
-  const isList = Array.isArray(points);
-  const written = reader.other?.points;
-  const found = written === undefined ? undefined : listed(written).length;
-  const own = counted('points', listed(points).length, found, reader);
-  const other = listed(own.other?.points);
-  return listed(points).map((point, index) => {
-    const key = isList ? `points/${index}` : 'points';
-    return typeof point === 'string'
-      ? { say: bothOf(point, other[index], key, own) }
+): readonly Sentence[] {
+  const isList = Array.isArray(sentences);
+  const found = words === undefined ? undefined : listed(words).length;
+  const own = counted(under, listed(sentences).length, found, reader);
+  const other = own === reader ? listed(words) : [];
+  return listed(sentences).map((sentence, index) => {
+    const key = isList ? `${under}/${index}` : under;
+    return typeof sentence === 'string'
+      ? { say: bothOf(sentence, other[index], key, own) }
       : {
-          ...given({ when: when(point.when, `${key}/when`, reader) }),
-          say: bothOf(point.say, other[index], `${key}/say`, own, `${key}@en`),
+          ...given({ when: when(sentence.when, `${key}/when`, reader) }),
+          say: bothOf(sentence.say, other[index], `${key}/say`, own, `${key}@en`),
         };
   });
 }
@@ -244,7 +248,7 @@ function readPoints(
 type Fields = Extract<FormBlock, { kind: 'fields' }>['fields'];
 type Columns = Extract<FormBlock, { kind: 'table' }>['columns'];
 
-function readBlocks({ blocks }: WrittenFields, all: RuleReader): readonly FormBlock[] {
+function readBlocks({ blocks }: WrittenFields, all: FieldReader): readonly FormBlock[] {
   const reader = counted('blocks', blocks?.length ?? 0, all.other?.blocks?.length, all);
   const { other } = reader;
   return (blocks ?? []).map((block, index): FormBlock => {
@@ -273,9 +277,9 @@ function readBlocks({ blocks }: WrittenFields, all: RuleReader): readonly FormBl
           fields: labelled('fields', block.fields) as Fields,
         };
       case 'table': {
-        const { rows, sort, least, blank = 0 } = block;
+        const { rows, sort, group, least, blank = 0 } = block;
         const columns = labelled('columns', block.columns) as Columns;
-        return { ...given({ title, rows, sort, least }), kind: block.kind, columns, blank };
+        return { ...given({ title, rows, sort, group, least }), kind: block.kind, columns, blank };
       }
       case 'lines': {
         const hint =
@@ -292,6 +296,14 @@ function readBlocks({ blocks }: WrittenFields, all: RuleReader): readonly FormBl
           bothOf(item, others?.[at], `${key}/items/${at}`, own),
         );
         return { ...given({ title }), kind: block.kind, items };
+      }
+      case 'text': {
+        const text = readSentences(`${key}/text`, block.text, words?.text, all);
+        return { ...given({ title }), kind: block.kind, text };
+      }
+      case 'cards': {
+        const { kind, rows, cards, size } = block;
+        return { ...given({ title }), kind, rows, cards, size: size as CardSize };
       }
       default:
         return { ...given({ title }), kind: block.kind };
@@ -356,7 +368,10 @@ export function readFields(
     case 'task':
       return given({
         ...shared,
-        points: readPoints(written, reader),
+        points:
+          written.points === undefined
+            ? undefined
+            : readSentences('points', written.points, other?.points, reader),
         timing: readTiming(written, names, reader),
         latest: readBound(written, 'latest', names, reader),
         earliest: readBound(written, 'earliest', names, reader),

@@ -4,18 +4,20 @@ import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
-import { type Html, html, joined, type Part } from './html.ts';
-import { BOX, bodyRow, factsTable, htmlTable, phaseRow } from './html-table.ts';
+import { type Html, html, joined, keepTogether, type Part } from './html.ts';
+import { BOX, bodyRow, factsTable, groupRow, htmlTable, phaseRow } from './html-table.ts';
 
 const formTable = (table: FilledTable, words: Words): Html => {
   const { columns, rows } = table;
-  const cells = rows.map((row) => {
+  const cells = rows.flatMap((row, at) => {
+    const title = table.groups?.find(({ from }) => from === at)?.title ?? '';
     const texts = columns.map((_, index) => row[index] ?? '');
     const isBlank = texts.every((text) => html`${text}`.html === '');
     const [first = '', ...rest] = texts;
-    return isBlank
+    const filled = isBlank
       ? bodyRow([html`${first}<div class="blank"></div>`, ...rest], columns, 'spare')
       : bodyRow(texts, columns);
+    return title === '' ? [filled] : [groupRow(title, columns.length), filled];
   });
   const totals = columnTotals(table)?.map((total, index) =>
     total.kind === 'sum' ? total.text : index === 0 ? words.table.total : '',
@@ -67,6 +69,14 @@ const blockBody = (block: FilledBlock, plan: Plan, words: Words): Part => {
       return html`<ul class="ticks">
 ${joined(block.items.map((item) => html`<li>${BOX}${item}</li>`))}
 </ul>`;
+    case 'text':
+      return joined(block.text.map((text) => html`<p>${keepTogether(text)}</p>`));
+    case 'cards':
+      return htmlTable(
+        'form-table',
+        [],
+        block.cards.map((lines) => bodyRow(lines)),
+      );
     case 'tasks':
       return tasksTable(plan, words);
     case 'occasions':

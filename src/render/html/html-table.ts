@@ -67,9 +67,12 @@ export const factsTable = (
   return html`<table class="facts"><tbody>\n${joined(rows)}\n</tbody></table>`;
 };
 
+/** The row before rows that belong together, over all columns. */
+export const groupRow = (title: string, columns: number): Html =>
+  html`<tr class="phase"><th colspan="${String(columns)}" scope="rowgroup">${title}</th></tr>`;
+
 /** The row before the tasks of a phase, in a table of six columns. */
-export const phaseRow = (phase: Phase, words: Words): Html =>
-  html`<tr class="phase"><th colspan="6" scope="rowgroup">${words.phases[phase]}</th></tr>`;
+export const phaseRow = (phase: Phase, words: Words): Html => groupRow(words.phases[phase], 6);
 
 /** A box to tick with a pen, drawn by borders because fonts lack the character. */
 export const BOX: Html = html`<span class="box"></span>`;

@@ -20,7 +20,11 @@ const totalCell = (total: ColumnTotal): string =>
 const renderTable = (table: FilledTable, words: Words): readonly string[] => {
   const { columns, rows } = table;
   const totals = columnTotals(table);
-  const filled = rows.map((row) => columns.map((_, index) => orBlank(row[index] ?? '')));
+  const filled = rows.flatMap((row, at) => {
+    const title = table.groups?.find(({ from }) => from === at)?.title ?? '';
+    const cells = columns.map((_, index) => orBlank(row[index] ?? ''));
+    return title === '' ? [cells] : [[`**${escapeMarkdown(title)}**`], cells];
+  });
   const last = totals?.map((total, index) =>
     index === 0 && total.kind === 'none' ? `**${words.table.total}**` : totalCell(total),
   );
@@ -75,6 +79,13 @@ const renderBlock = (block: FilledBlock, plan: Plan, words: Words): readonly str
       ].slice(0, -1);
     case 'ticks':
       return block.items.map((item) => `- ☐ ${escapeMarkdown(item)}`);
+    case 'text':
+      return block.text.flatMap((text, index) => [
+        ...(index === 0 ? [] : ['']),
+        escapeMarkdown(text),
+      ]);
+    case 'cards':
+      return block.cards.map((lines) => `- ${lines.map(escapeMarkdown).join(' · ')}`);
     case 'tasks':
       return renderTasks(plan, words, block.title === '' ? 3 : 4);
     case 'occasions':
