@@ -38,6 +38,8 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
       ics: ['render/calendar/write-events.ts'],
       chalk: ['render/layout/paint.ts'],
       'fast-string-width': ['render/layout/wrap-text.ts'],
+      docx: ['render/word/'],
+      fflate: ['render/word/word-file.ts'],
       'node:crypto': ['render/layout/plan-facts.ts', 'render/calendar/calendar-event.ts'],
     },
   },

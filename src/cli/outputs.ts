@@ -1,4 +1,6 @@
 import type { Plan } from '../model/plan.ts';
+import type { PaperName } from '../model/rule.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
 import { renderPlanJson } from '../render/json/render-json.ts';
@@ -23,15 +25,23 @@ export interface OutputFormat {
   readonly name: string;
   /** Other names for it under `--format`; that of its file is one without being here. */
   readonly aliases: readonly string[];
-  /** The file it is written to; '' for what is only printed. */
-  readonly file: string;
+  /** The file it is written to, which what is handed out has in the language of the plan; '' for what is only printed. */
+  readonly file: string | Text;
   /** Whether a plan has it; one that says nothing is in every plan. */
   readonly isIn?: (plan: Plan) => boolean;
   /** A text, or the bytes of a file that is none. */
-  readonly render: (plan: Plan, options: RenderOptions) => string | Uint8Array;
+  readonly render: (plan: Plan, options: RenderOptions) => Rendered | Promise<Rendered>;
 }
 
-const hasForms = ({ forms }: Plan): boolean => forms.some((form) => form.in === 'paper');
+export type Rendered = string | Uint8Array;
+
+const hasForms =
+  (paper: PaperName) =>
+  ({ forms }: Plan): boolean =>
+    forms.some((form) => form.in === paper);
+
+/** Word documents are made by a large library, which is run where one is due. */
+const word = () => import('../render/word/render-word.ts');
 
 /** The file of the calendar, which the next one is a revision of. */
 export const CALENDAR_FILE = 'calendar.ics';
@@ -50,17 +60,69 @@ export const OUTPUTS: readonly OutputFormat[] = [
     render: (plan, { previousCalendar }) => renderCalendar(plan, { previous: previousCalendar }),
   },
   { name: 'summary', aliases: [], file: 'summary.md', render: renderSummary },
-  { name: 'forms', aliases: [], file: 'forms.md', isIn: hasForms, render: renderMarkdownForms },
-  { name: 'forms-html', aliases: [], file: 'forms.html', isIn: hasForms, render: renderHtmlForms },
+  {
+    name: 'forms',
+    aliases: [],
+    file: 'forms.md',
+    isIn: hasForms('paper'),
+    render: renderMarkdownForms,
+  },
+  {
+    name: 'forms-html',
+    aliases: [],
+    file: 'forms.html',
+    isIn: hasForms('paper'),
+    render: renderHtmlForms,
+  },
+  {
+    name: 'scheme',
+    aliases: ['接待方案', '方案'],
+    file: { zh: '接待方案.docx', en: 'scheme.docx' },
+    isIn: hasForms('scheme'),
+    render: async (plan) => (await word()).renderScheme(plan),
+  },
+  {
+    name: 'programme',
+    aliases: ['日程'],
+    file: { zh: '日程.docx', en: 'programme.docx' },
+    isIn: hasForms('programme'),
+    render: async (plan) => (await word()).renderProgramme(plan),
+  },
+  {
+    name: 'forms-docx',
+    aliases: [],
+    file: 'forms.docx',
+    isIn: hasForms('paper'),
+    render: async (plan) => (await word()).renderForms(plan),
+  },
+  {
+    name: 'summary-docx',
+    aliases: [],
+    file: 'summary.docx',
+    render: async (plan) => (await word()).renderSummaryDocument(plan),
+  },
+  {
+    name: 'cards',
+    aliases: ['席卡'],
+    file: 'cards.docx',
+    isIn: hasForms('cards'),
+    render: async (plan) => (await word()).renderCards(plan),
+  },
   { name: 'json', aliases: ['plan'], file: PLAN_FILE, render: renderPlanJson },
 ];
 
 /** Whether an output is a file of the plan, and not only printed. */
 export const isFile = ({ file }: OutputFormat): boolean => file !== '';
 
+/** The name of its file in a language. */
+export const fileOf = ({ file }: Pick<OutputFormat, 'file'>, lang: Lang): string =>
+  typeof file === 'string' ? file : file[lang];
+
 function outputNamed(wanted: string): OutputFormat {
   const found = OUTPUTS.find(
-    ({ name, file, aliases }) => wanted === name || wanted === file || aliases.includes(wanted),
+    (one) =>
+      [one.name, fileOf(one, 'zh'), fileOf(one, 'en')].includes(wanted) ||
+      one.aliases.includes(wanted),
   );
   if (found === undefined) {
     const known = OUTPUTS.map(({ name }) => name);
@@ -80,11 +142,15 @@ export function parseFormats(list: string): readonly OutputFormat[] {
 }
 
 /** The files of a plan, by name: those of some outputs that it has. */
-export function renderFiles(
+export async function renderFiles(
   plan: Plan,
   formats: readonly OutputFormat[],
   options: RenderOptions,
-): Outputs {
+): Promise<Outputs> {
   const due = formats.filter((one) => isFile(one) && (one.isIn?.(plan) ?? true));
-  return Object.fromEntries(due.map(({ file, render }) => [file, render(plan, options)]));
+  const files: [string, Rendered][] = [];
+  for (const one of due) {
+    files.push([fileOf(one, plan.brief.lang), await one.render(plan, options)]);
+  }
+  return Object.fromEntries(files);
 }

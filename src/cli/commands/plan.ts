@@ -152,7 +152,7 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
   const isPrinted = (one: OutputFormat): boolean =>
     options.out === '-' || (!isDesk && !isFile(one));
   for (const { render } of formats.filter(isPrinted)) {
-    io.stdout.write(render(plan, renderOptions(call)));
+    io.stdout.write(await render(plan, renderOptions(call)));
   }
   if (options.write !== false && options.out !== '-' && formats.some(isFile)) {
     const folder = folderFor(planned.path, plan.brief.id, call);
@@ -189,7 +189,7 @@ function writePlan(
   return locked(folder, lang, call, async () => {
     if (call.options.out !== undefined) refuseOther(files, folder, marks);
     const previous = readNewest(files, join(folder, CALENDAR_FILE));
-    const outputs = renderFiles(plan, call.formats, renderOptions(call, previous));
+    const outputs = await renderFiles(plan, call.formats, renderOptions(call, previous));
     return writeOutputs(files, folder, outputs, marks);
   });
 }

@@ -75,6 +75,8 @@ export interface ProgrammeRow {
   readonly responsible: readonly string[];
   /** What guests are brought by, as in `考斯特 浙A12345`, from where and when they leave; '' where they do not. */
   readonly vehicles: readonly string[];
+  /** What the brief calls them, as in 中巴. */
+  readonly cars: readonly string[];
   readonly leave: string;
   readonly from: string;
 }
@@ -99,7 +101,11 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   // Where guests come to a place again and again, the programme says how they first get there.
-  const ways = new Map(planMoves(open).toReversed().map((move) => [move.because.to, move]));
+  const ways = new Map(
+    planMoves(open)
+      .toReversed()
+      .map((move) => [move.because.to, move]),
+  );
   const shown = open.occasions.filter(
     ({ spec }) => spec.each !== 'whole' && spec.each !== 'day' && !isDerived(spec),
   );
@@ -123,6 +129,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       ours: entry?.ours ?? [],
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
+      cars: entry?.vehicles ?? [],
       leave: way === undefined ? '' : clockOf(way.leave),
       from: way?.from ?? '',
     };

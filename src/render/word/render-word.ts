@@ -1,0 +1,178 @@
+import { AlignmentType } from 'docx';
+import type { FilledBlock, Form, Plan } from '../../model/plan.ts';
+import type { CardSize, PaperName } from '../../model/rule.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { scheduleOf } from '../layout/group-tasks.ts';
+import { withoutNames } from '../layout/hide-personal.ts';
+import { knownFacts } from '../layout/plan-facts.ts';
+import { occasionLabel } from '../layout/task-text.ts';
+import { wordsFor } from '../sentences/words.ts';
+import { paragraphs, SECOND, type Setting, wordBlock } from './word-blocks.ts';
+import { cardTable } from './word-cards.ts';
+import { type Body, type MARGINS, type Pages, textWidthOf, wordFile } from './word-file.ts';
+
+const formsIn = (plan: Plan, paper: PaperName): readonly Form[] =>
+  plan.forms.filter((form) => form.in === paper);
+
+const titleLine = (text: string): Body =>
+  paragraphs(
+    text,
+    { font: 'title', size: 36, align: AlignmentType.CENTER },
+    { spacing: { after: 200 } },
+  );
+
+const settingFor = (plan: Plan, margins: keyof typeof MARGINS, size: number): Setting => ({
+  width: textWidthOf(margins),
+  size,
+  words: wordsFor(plan.brief.lang),
+});
+
+/** 一、二、三 before the parts of an official paper. */
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const numbered = (title: string, index: number, { lang }: Plan['brief']): string =>
+  lang === 'zh'
+    ? `${NUMERALS[index] ?? String(index + 1)}、${title}`
+    : `${String(index + 1)}. ${title}`;
+
+/**
+ * The scheme to be approved (接待方案): what its forms say one after another, numbered as in official papers. The first form
+ * stands without a heading under the title; a part without anything in it is left out with its heading.
+ */
+export function renderScheme(plan: Plan): Promise<Uint8Array> {
+  const setting = settingFor(plan, 'official', 21);
+  const [first, ...rest] = formsIn(plan, 'scheme');
+  const name = cleanText(plan.brief.title);
+  const head = first === undefined ? [] : first.blocks;
+  const parts = rest
+    .map((form) => ({
+      form,
+      body: form.blocks.flatMap((block) => wordBlock(block, plan, setting)),
+    }))
+    .filter(({ body }) => body.length > 0);
+  const body = [
+    ...titleLine(
+      first === undefined || name.includes(first.title) ? name : `${name}${first.title}`,
+    ),
+    ...head.flatMap((block) => wordBlock(block, plan, { ...setting, size: 28 })),
+    ...parts.flatMap(({ form, body: part }, index) => [
+      ...paragraphs(numbered(form.title, index, plan.brief), { font: 'heading', size: 28 }, SECOND),
+      ...part,
+    ]),
+  ];
+  const title = `${name} ${first?.title ?? ''}`.trim();
+  return wordFile([{ body }], { ...optionsOf(plan), title, margins: 'official' });
+}
+
+const optionsOf = ({ brief, generated }: Plan) => ({ lang: brief.lang, generated });
+
+/** The guests' programme (日程): nothing of ours but what its forms say. */
+export function renderProgramme(plan: Plan): Promise<Uint8Array> {
+  const setting = settingFor(plan, 'table', 24);
+  const name = cleanText(plan.brief.title);
+  const body = formsIn(plan, 'programme').flatMap((form) => [
+    ...titleLine(name),
+    ...paragraphs(form.title, { font: 'second', size: 30, align: AlignmentType.CENTER }),
+    ...form.blocks.flatMap((block) => wordBlock(block, plan, setting)),
+  ]);
+  return wordFile([{ body }], { ...optionsOf(plan), title: name, margins: 'table' });
+}
+
+/** So many rows fill a page so far that the form has it for itself. */
+const LARGE = 12;
+
+const rowsOf = (block: FilledBlock, plan: Plan): number => {
+  switch (block.kind) {
+    case 'fields':
+      return block.fields.length;
+    case 'table':
+      return block.rows.length + 2;
+    case 'lines':
+      return block.lines;
+    case 'ticks':
+      return block.items.length;
+    case 'tasks':
+      return plan.tasks.length;
+    default:
+      return 1;
+  }
+};
+
+/** A form with its title, and what it is for under that. */
+function formBody(form: Form, plan: Plan, setting: Setting, isNew: boolean): Body {
+  const occasion = scheduleOf(plan).find(({ id }) => id === form.occasion);
+  const what = cleanText(plan.brief.title);
+  const about =
+    occasion === undefined ? what : `${what} · ${occasionLabel(occasion, setting.words)}`;
+  return [
+    ...paragraphs(
+      form.title,
+      { font: 'title', size: 36, align: AlignmentType.CENTER },
+      { keepNext: true, pageBreakBefore: isNew, spacing: { before: 360, after: 120 } },
+    ),
+    ...paragraphs(about, { size: 21, align: AlignmentType.CENTER }, SECOND),
+    ...form.blocks.flatMap((block) => [
+      ...(block.title === '' ? [] : paragraphs(block.title, { font: 'second', size: 26 }, SECOND)),
+      ...wordBlock(block, plan, setting),
+    ]),
+  ];
+}
+
+/** The forms to print and to type into: small ones share a page. */
+export function renderForms(plan: Plan): Promise<Uint8Array> {
+  const setting = settingFor(plan, 'table', 22);
+  let filled = 0;
+  const body = formsIn(plan, 'paper').flatMap((form, index) => {
+    const rows = form.blocks.reduce((sum, block) => sum + rowsOf(block, plan), 3);
+    const isNew = index > 0 && filled + rows > 2 * LARGE;
+    filled = isNew ? rows : filled + rows;
+    return formBody(form, plan, setting, isNew);
+  });
+  const title = cleanText(plan.brief.title);
+  return wordFile([{ body }], { ...optionsOf(plan), title, margins: 'table' });
+}
+
+/** How large cards are: their height in mm, how many stand side by side, and their largest letters in points. */
+const CARDS: Readonly<
+  Record<CardSize, { height: number; across: number; letters: number; landscape: boolean }>
+> = {
+  place: { height: 82, across: 1, letters: 96, landscape: false },
+  sign: { height: 160, across: 1, letters: 110, landscape: true },
+  board: { height: 160, across: 1, letters: 96, landscape: true },
+  label: { height: 60, across: 2, letters: 40, landscape: false },
+};
+
+/** The cards to print and cut: place cards, signs to hold up, boards, labels; each as large as it fits. */
+export function renderCards(plan: Plan): Promise<Uint8Array> {
+  const pages = formsIn(plan, 'cards').flatMap((form) =>
+    form.blocks.flatMap((block): Pages[] => {
+      if (block.kind !== 'cards' || block.cards.length === 0) return [];
+      const { landscape, ...size } = CARDS[block.size];
+      return [{ landscape, body: [cardTable(block.cards, size, landscape)] }];
+    }),
+  );
+  const title = cleanText(plan.brief.title);
+  return wordFile(pages, { ...optionsOf(plan), title, margins: 'table', numbers: false });
+}
+
+/** The summary written afterwards, to type into. */
+export function renderSummaryDocument(given: Plan): Promise<Uint8Array> {
+  const plan = withoutNames(given);
+  const setting = settingFor(plan, 'table', 22);
+  const { words } = setting;
+  const facts = knownFacts(plan, words).map(({ label, value }) => ({ label, value }));
+  const title = words.labelled(cleanText(plan.titles.summary), cleanText(plan.brief.title));
+  const body = [
+    ...titleLine(title),
+    ...wordBlock({ kind: 'fields', title: '', fields: facts }, plan, setting),
+    ...formsIn(plan, 'summary').flatMap((form) => [
+      ...paragraphs(form.title, { font: 'heading', size: 28 }, SECOND),
+      ...form.blocks.flatMap((block) => [
+        ...(block.title === ''
+          ? []
+          : paragraphs(block.title, { font: 'second', size: 24 }, SECOND)),
+        ...wordBlock(block, plan, setting),
+      ]),
+    ]),
+  ];
+  return wordFile([{ body }], { ...optionsOf(plan), title, margins: 'table' });
+}
