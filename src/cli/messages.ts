@@ -268,6 +268,14 @@ export const MESSAGES = {
     zh: `已写入 ${folder}：${names.join('、')}`,
     en: `Wrote to ${folder}: ${names.join(', ')}`,
   }),
+  folderOfFiles: (folder: string, count: number) => ({
+    zh: `${folder}/（${count} 个文件）`,
+    en: `${folder}/ (${count} files)`,
+  }),
+  more: {
+    zh: '要 Word 文档和表格：加 --format docx,xlsx',
+    en: 'For Word documents and a workbook: --format docx,xlsx',
+  },
   kept: (name: string) => ({
     zh: `${name} 有人改过，没有动它`,
     en: `${name} was changed by somebody and is kept`,

@@ -4,19 +4,24 @@ import type { Lang, Text } from '../model/text.ts';
 import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
 import { renderPlanJson } from '../render/json/render-json.ts';
+import { planOfPerson, planOfProgramme } from '../render/layout/plan-part.ts';
 import { renderMarkdownForms, renderSummary } from '../render/markdown/render-forms.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
+import { renderMessages } from '../render/messages/render-messages.ts';
 import { renderTerminal } from '../render/terminal/render-terminal.ts';
 import { UsageError } from './exit-codes.ts';
 import { MESSAGES } from './messages.ts';
+import { NOBODY, PEOPLE, personFiles } from './people-files.ts';
 import type { Outputs } from './write-outputs.ts';
 
 /** What a renderer may know besides the plan. */
 export interface RenderOptions {
   readonly columns: number;
   readonly color: boolean;
-  /** The calendar written last time, '' where there is none. */
-  readonly previousCalendar: string;
+  /** A calendar written last time, by the name of its file; '' where there is none. */
+  readonly previous: (name: string) => string;
+  /** The calendars of a folder below that of the plan, as `people/王芳.ics`. */
+  readonly known: (folder: string) => readonly string[];
 }
 
 /** Something a plan can be written as. */
@@ -27,13 +32,16 @@ export interface OutputFormat {
   readonly aliases: readonly string[];
   /** The file it is written to, which what is handed out has in the language of the plan; '' for what is only printed. */
   readonly file: string | Text;
+  /** Made by a large library: written where it is asked for, and again where it lies already. */
+  readonly onDemand?: true;
   /** Whether a plan has it; one that says nothing is in every plan. */
   readonly isIn?: (plan: Plan) => boolean;
   /** A text, or the bytes of a file that is none. */
   readonly render: (plan: Plan, options: RenderOptions) => Rendered | Promise<Rendered>;
 }
 
-export type Rendered = string | Uint8Array;
+/** A file, or several by their names. */
+export type Rendered = string | Uint8Array | Outputs;
 
 const hasForms =
   (paper: PaperName) =>
@@ -42,11 +50,31 @@ const hasForms =
 
 /** Word documents are made by a large library, which is run where one is due. */
 const word = () => import('../render/word/render-word.ts');
+const workbook = () => import('../render/workbook/render-workbook.ts');
 
 /** The file of the calendar, which the next one is a revision of. */
 export const CALENDAR_FILE = 'calendar.ics';
+/** The calendar of what happens, for guests and leaders. */
+const PROGRAMME_CALENDAR: Text = { zh: '日程.ics', en: 'programme.ics' };
 /** The file of the plan itself, which says when the office was told. */
 export const PLAN_FILE = 'plan.json';
+
+/** The sheet and the calendar of each of our people; of whoever has nothing left to do what is in his phone is cancelled. */
+function renderPeople(plan: Plan, { previous, known }: RenderOptions): Outputs {
+  const names = personFiles(plan.people.map(({ name }) => name));
+  const files = [...names].flatMap(([name, file]): [string, string][] => [
+    [`${file}.html`, renderHtml(planOfPerson(plan, name))],
+    [`${file}.ics`, renderCalendar(plan, { previous: previous(`${file}.ics`), person: name })],
+  ]);
+  const gone = known(PEOPLE).filter(
+    (name) => name.endsWith('.ics') && !files.some(([one]) => one === name),
+  );
+  const cancelled = gone.map((name): [string, string] => [
+    name,
+    renderCalendar(plan, { previous: previous(name), person: NOBODY }),
+  ]);
+  return Object.fromEntries([...files, ...cancelled]);
+}
 
 /** Everything a plan can be written as, in the order in which it is written. A new output is an entry here and its renderer. */
 export const OUTPUTS: readonly OutputFormat[] = [
@@ -57,7 +85,25 @@ export const OUTPUTS: readonly OutputFormat[] = [
     name: 'ics',
     aliases: ['calendar'],
     file: CALENDAR_FILE,
-    render: (plan, { previousCalendar }) => renderCalendar(plan, { previous: previousCalendar }),
+    render: (plan, { previous }) => renderCalendar(plan, { previous: previous(CALENDAR_FILE) }),
+  },
+  {
+    name: 'programme-ics',
+    aliases: [],
+    file: PROGRAMME_CALENDAR,
+    isIn: hasForms('programme'),
+    render: (plan, { previous }) =>
+      renderCalendar(planOfProgramme(plan), {
+        previous: previous(PROGRAMME_CALENDAR[plan.brief.lang]),
+      }),
+  },
+  { name: 'messages', aliases: ['消息'], file: 'messages.md', render: renderMessages },
+  {
+    name: 'people',
+    aliases: [],
+    file: `${PEOPLE}/`,
+    isIn: ({ people }) => people.length > 0,
+    render: renderPeople,
   },
   { name: 'summary', aliases: [], file: 'summary.md', render: renderSummary },
   {
@@ -79,6 +125,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     aliases: ['接待方案', '方案'],
     file: { zh: '接待方案.docx', en: 'scheme.docx' },
     isIn: hasForms('scheme'),
+    onDemand: true,
     render: async (plan) => (await word()).renderScheme(plan),
   },
   {
@@ -86,6 +133,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
     aliases: ['日程'],
     file: { zh: '日程.docx', en: 'programme.docx' },
     isIn: hasForms('programme'),
+    onDemand: true,
     render: async (plan) => (await word()).renderProgramme(plan),
   },
   {
@@ -93,12 +141,14 @@ export const OUTPUTS: readonly OutputFormat[] = [
     aliases: [],
     file: 'forms.docx',
     isIn: hasForms('paper'),
+    onDemand: true,
     render: async (plan) => (await word()).renderForms(plan),
   },
   {
     name: 'summary-docx',
     aliases: [],
     file: 'summary.docx',
+    onDemand: true,
     render: async (plan) => (await word()).renderSummaryDocument(plan),
   },
   {
@@ -106,7 +156,15 @@ export const OUTPUTS: readonly OutputFormat[] = [
     aliases: ['席卡'],
     file: 'cards.docx',
     isIn: hasForms('cards'),
+    onDemand: true,
     render: async (plan) => (await word()).renderCards(plan),
+  },
+  {
+    name: 'xlsx',
+    aliases: ['table', 'excel', '表格'],
+    file: 'table.xlsx',
+    onDemand: true,
+    render: async (plan) => (await workbook()).renderWorkbook(plan),
   },
   { name: 'json', aliases: ['plan'], file: PLAN_FILE, render: renderPlanJson },
 ];
@@ -118,14 +176,22 @@ export const isFile = ({ file }: OutputFormat): boolean => file !== '';
 export const fileOf = ({ file }: Pick<OutputFormat, 'file'>, lang: Lang): string =>
   typeof file === 'string' ? file : file[lang];
 
-function outputNamed(wanted: string): OutputFormat {
-  const found = OUTPUTS.find(
-    (one) =>
-      [one.name, fileOf(one, 'zh'), fileOf(one, 'en')].includes(wanted) ||
-      one.aliases.includes(wanted),
+/** Names for several outputs at once. */
+const GROUPS: Readonly<Record<string, (one: OutputFormat) => boolean>> = {
+  all: () => true,
+  docx: (one) => fileOf(one, 'en').endsWith('.docx'),
+};
+
+function outputsNamed(wanted: string): readonly OutputFormat[] {
+  const group = Object.hasOwn(GROUPS, wanted) ? GROUPS[wanted] : undefined;
+  const found = OUTPUTS.filter(
+    group ??
+      ((one) =>
+        [one.name, fileOf(one, 'zh'), fileOf(one, 'en')].includes(wanted) ||
+        one.aliases.includes(wanted)),
   );
-  if (found === undefined) {
-    const known = OUTPUTS.map(({ name }) => name);
+  if (found.length === 0) {
+    const known = [...OUTPUTS.map(({ name }) => name), ...Object.keys(GROUPS)];
     throw new UsageError(MESSAGES.unknownFormat(wanted, known));
   }
   return found;
@@ -138,8 +204,12 @@ export function parseFormats(list: string): readonly OutputFormat[] {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
   if (names.length === 0) throw new UsageError(MESSAGES.noFormat);
-  return [...new Set(names.map(outputNamed))];
+  return [...new Set(names.flatMap(outputsNamed))];
 }
+
+/** Whether an output is one file. */
+export const isOneFile = (rendered: Rendered): rendered is string | Uint8Array =>
+  typeof rendered === 'string' || rendered instanceof Uint8Array;
 
 /** The files of a plan, by name: those of some outputs that it has. */
 export async function renderFiles(
@@ -148,9 +218,11 @@ export async function renderFiles(
   options: RenderOptions,
 ): Promise<Outputs> {
   const due = formats.filter((one) => isFile(one) && (one.isIn?.(plan) ?? true));
-  const files: [string, Rendered][] = [];
+  const files: [string, string | Uint8Array][] = [];
   for (const one of due) {
-    files.push([fileOf(one, plan.brief.lang), await one.render(plan, options)]);
+    const rendered = await one.render(plan, options);
+    if (isOneFile(rendered)) files.push([fileOf(one, plan.brief.lang), rendered]);
+    else files.push(...Object.entries(rendered));
   }
   return Object.fromEntries(files);
 }

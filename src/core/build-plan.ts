@@ -135,7 +135,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
       .map((one) => planOccasion(one, open)),
     moves: planMoves(open),
     programme: planProgramme(open, book.roles),
-    people: planPeople(open, tasks),
+    people: planPeople(open, tasks, book.roles),
     open: planOpenPoints(open, drafts),
     tasks,
     guidance: guidanceAlone(open, guides, drafts, deeper),

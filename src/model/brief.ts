@@ -17,6 +17,7 @@ export interface TeamMember {
   readonly name: string;
   /** Ids of roles. */
   readonly roles: readonly string[];
+  readonly phone?: string;
   /** The city or site where he is; '' for ours. */
   readonly place?: string;
   /** The dates, `YYYY-MM-DD`, on which alone he is there, or is not. */

@@ -34,6 +34,7 @@ export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   everybody: ['全体', '人人'],
   place: ['地点'],
   points: ['要点'],
+  notice: ['通知原文'],
   needs: ['先办', '前提'],
   cites: ['依据'],
   when: ['何时', '情形'],

@@ -83,6 +83,11 @@ export interface ProgrammeEntry {
 /** What one of our people does. */
 export interface PersonTasks {
   readonly name: string;
+  /** What he answers for, in the language of the plan. */
+  readonly roles: readonly string[];
+  readonly phone: string;
+  /** Whether he leads the whole, and is to be asked when something is unclear. */
+  readonly lead: boolean;
   /** The ids of their tasks, by time. */
   readonly tasks: readonly string[];
 }
@@ -183,6 +188,8 @@ export interface Task {
   readonly owners: readonly Assignee[];
   readonly notify: readonly Assignee[];
   readonly place: string;
+  /** What those who are told of it are sent, to be pasted. */
+  readonly notice?: string;
   /**
    * `overdue`: its end is past. `done`: it is past, and the brief says that a later step is done. `urgent`: its time had
    * passed when the office was told; it is to be done at once.

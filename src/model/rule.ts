@@ -130,6 +130,8 @@ export interface TaskRule extends RuleBase {
   readonly everybody?: boolean;
   /** CEL text for the place; default: the place of the occasion. */
   readonly place?: Text;
+  /** What those who are told of it are sent, to be pasted. */
+  readonly notice?: Text;
   /** Full ids of rules whose tasks (of the same occasion, or else of any) come first. */
   readonly needs: readonly string[];
 }
@@ -163,6 +165,7 @@ export const PAPERS = [
   'programme',
   'cards',
   'messages',
+  'workbook',
   'paper',
 ] as const;
 export type PaperName = (typeof PAPERS)[number];

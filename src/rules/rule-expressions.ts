@@ -93,8 +93,13 @@ function ofSentences(sentences: readonly Sentence[], under: string): readonly Ru
 function ofFields(kind: Rule['kind'], fields: Partial<Rule>): readonly RuleExpression[] {
   switch (kind) {
     case 'task': {
-      const { title, points = [], place } = fields as Partial<TaskRule>;
-      return [...ofText('do', title), ...ofSentences(points, 'points'), ...ofText('place', place)];
+      const { title, points = [], place, notice } = fields as Partial<TaskRule>;
+      return [
+        ...ofText('do', title),
+        ...ofSentences(points, 'points'),
+        ...ofText('place', place),
+        ...ofText('notice', notice),
+      ];
     }
     case 'check': {
       const { require, find, title, say } = fields as Partial<CheckRule>;

@@ -31,7 +31,12 @@ test('2,000 damaged briefs give findings or a plan that every output can show', 
     if (plan !== null && !all.some(isBroken)) {
       plans++;
       const output = OUTPUTS[plans % OUTPUTS.length];
-      const text = output?.render(plan, { columns: 80, color: false, previousCalendar: '' });
+      const text = output?.render(plan, {
+        columns: 80,
+        color: false,
+        previous: () => '',
+        known: () => [],
+      });
       expect(text).not.toMatch(/undefined|NaN|Invalid/);
     }
   };

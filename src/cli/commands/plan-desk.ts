@@ -8,14 +8,11 @@ import { renderCalendars } from '../../render/calendar/render-calendar.ts';
 import { deskTitle, renderDeskMarkdown } from '../../render/desk/render-desk.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
 import { zonedClock } from '../../time/clock.ts';
-import { fileName } from '../brief-files.ts';
 import type { Io } from '../io.ts';
 import { CALENDAR_FILE } from '../outputs.ts';
+import { calendarsIn, NOBODY, PEOPLE, personFiles } from '../people-files.ts';
 import { type PlannedBrief, planOf } from '../plan-brief.ts';
 import { readNewest } from '../read-files.ts';
-
-/** A name that nobody has. */
-const NOBODY = '\n';
 
 /** What a desk keeps of a brief: of a thousand, their whole plans would fill the memory. */
 export interface DeskEntry {
@@ -57,19 +54,6 @@ export function deskOf(entries: readonly DeskEntry[]): Desk {
   return { plans: entries.map(({ plan }) => plan), findings: sortFindings(findings) };
 }
 
-/** A file for each person; those whose names make the same one are numbered. Upper and lower case are one on many systems. */
-function filesOf(people: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const free = (name: string, number: number): string => {
-    const numbered = number === 1 ? name : `${name}-${number}`;
-    const key = numbered.normalize('NFC').toLowerCase();
-    if (taken.has(key)) return free(name, number + 1);
-    taken.add(key);
-    return numbered;
-  };
-  return new Map(people.map((person) => [person, `people/${free(fileName(person), 1)}.ics`]));
-}
-
 /** Everybody of ours who does something or is somewhere, in the order of their names. */
 function peopleOf(plans: readonly Plan[]): readonly string[] {
   const names = plans.flatMap(({ tasks, occasions }) => [
@@ -78,9 +62,6 @@ function peopleOf(plans: readonly Plan[]): readonly string[] {
   ]);
   return [...new Set(names)].toSorted();
 }
-
-/** What is put beside a calendar that somebody changed. */
-const BESIDE = /\.new(?:-\d+)?\.ics$/;
 
 /** A file of a desk, to be rendered when it is written: together they are larger than all else. */
 export interface DeskFile {
@@ -107,17 +88,16 @@ export function deskFiles(
     };
     return { name, render };
   };
-  const files = filesOf(peopleOf(plans));
+  const files = [...personFiles(peopleOf(plans))].map(
+    ([person, name]) => [person, `${name}.ics`] as const,
+  );
   // Somebody who has nothing to do any more: what is in their phone is cancelled.
-  const known = new Set(files.values());
-  const gone = io.files
-    .list(join(folder, 'people'), '.ics')
-    .map((path) => `people/${basename(path)}`)
-    .filter((name) => !known.has(name) && !BESIDE.test(name));
+  const known = new Set<string>(files.map(([, name]) => name));
+  const gone = calendarsIn(io.files, folder, PEOPLE).filter((name) => !known.has(name));
   return [
     { name: 'desk.md', render: () => renderDeskMarkdown(plans, findings) },
     calendar(CALENDAR_FILE, deskTitle(plans, wordsFor(lang))),
-    ...[...files].map(([person, name]) => calendar(name, person, person)),
+    ...files.map(([person, name]) => calendar(name, person, person)),
     ...gone.map((name) => calendar(name, basename(name, '.ics'), NOBODY)),
   ];
 }

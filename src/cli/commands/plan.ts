@@ -1,5 +1,6 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Level } from '../../model/finding.ts';
+import { groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { renderDeskTerminal } from '../../render/desk/render-desk.ts';
@@ -11,8 +12,9 @@ import { colourOf, type Io, progressOf, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
 import { MESSAGES } from '../messages.ts';
 import {
-  CALENDAR_FILE,
+  fileOf,
   isFile,
+  isOneFile,
   OUTPUTS,
   type OutputFormat,
   PLAN_FILE,
@@ -20,6 +22,7 @@ import {
   type RenderOptions,
   renderFiles,
 } from '../outputs.ts';
+import { calendarsIn } from '../people-files.ts';
 import {
   type BriefRead,
   type CommonOptions,
@@ -152,14 +155,18 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
   const isPrinted = (one: OutputFormat): boolean =>
     options.out === '-' || (!isDesk && !isFile(one));
   for (const { render } of formats.filter(isPrinted)) {
-    io.stdout.write(await render(plan, renderOptions(call)));
+    const rendered = await render(plan, renderOptions(call));
+    const all = isOneFile(rendered) ? [rendered] : Object.values(rendered);
+    for (const one of all) io.stdout.write(one);
   }
   if (options.write !== false && options.out !== '-' && formats.some(isFile)) {
     const folder = folderFor(planned.path, plan.brief.id, call);
     const files = await writePlan(plan, planned, folder, call);
     if (!isDesk) {
       const names = files.filter((file) => !file.kept).map((file) => file.name);
-      call.tell(MESSAGES.written(shown(folder), names), planned.lang);
+      call.tell(MESSAGES.written(shown(folder), listed(names, planned.lang)), planned.lang);
+      const hasMore = OUTPUTS.some((one) => one.onDemand === true && lies(one, plan, folder, io));
+      if (options.format === undefined && !hasMore) call.tell(MESSAGES.more, planned.lang);
       tellKept(files, planned.lang, call);
     }
   }
@@ -168,10 +175,24 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
   return exitFor(planned.findings, options.failOn);
 }
 
-const renderOptions = ({ options, io }: Call, previousCalendar = ''): RenderOptions => ({
+/** Whether the file of an output lies in a folder. */
+const lies = (one: OutputFormat, plan: Plan, folder: string, { files }: Io): boolean =>
+  files.changed(join(folder, fileOf(one, plan.brief.lang))) > 0;
+
+/** Names of files, of those in a folder below how many they are. */
+function listed(names: readonly string[], lang: Lang): readonly string[] {
+  const below = groupBy(names, (name) => (name.includes('/') ? dirname(name) : name));
+  return [...below].map(([name, of]) =>
+    of[0] === name ? name : MESSAGES.folderOfFiles(name, of.length)[lang],
+  );
+}
+
+/** What renderers may know; of an earlier run only where they write to its folder. */
+const renderOptions = ({ options, io }: Call, folder?: string): RenderOptions => ({
   columns: io.stdout.columns ?? 100,
   color: colourOf(options, io.stdout, io),
-  previousCalendar,
+  previous: (name) => (folder === undefined ? '' : readNewest(io.files, join(folder, name))),
+  known: (below) => (folder === undefined ? [] : calendarsIn(io.files, folder, below)),
 });
 
 /** Does something while no other run writes in a folder, and says so where that takes a while. */
@@ -188,8 +209,11 @@ function writePlan(
   const marks = briefMarks(path, plan.brief.id);
   return locked(folder, lang, call, async () => {
     if (call.options.out !== undefined) refuseOther(files, folder, marks);
-    const previous = readNewest(files, join(folder, CALENDAR_FILE));
-    const outputs = await renderFiles(plan, call.formats, renderOptions(call, previous));
+    const isAsked = call.options.format !== undefined;
+    const due = call.formats.filter(
+      (one) => isAsked || one.onDemand !== true || lies(one, plan, folder, call.io),
+    );
+    const outputs = await renderFiles(plan, due, renderOptions(call, folder));
     return writeOutputs(files, folder, outputs, marks);
   });
 }

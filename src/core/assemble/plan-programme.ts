@@ -137,8 +137,13 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
 }
 
 /** Our people who have tasks, those of the team in its order and then others, each with the ids of theirs by time. */
-export function planPeople({ file }: OpenBrief, tasks: readonly Task[]): readonly PersonTasks[] {
-  const byName = new Map<string, string[]>(file.brief.team.map(({ name }) => [name, []]));
+export function planPeople(
+  { file, lang, spec }: OpenBrief,
+  tasks: readonly Task[],
+  roles: readonly Role[],
+): readonly PersonTasks[] {
+  const { team } = file.brief;
+  const byName = new Map<string, string[]>(team.map(({ name }) => [name, []]));
   for (const { id, owners } of tasks) {
     for (const name of new Set(owners.flatMap((owner) => owner.name ?? []))) {
       const own = byName.get(name);
@@ -146,5 +151,14 @@ export function planPeople({ file }: OpenBrief, tasks: readonly Task[]): readonl
       else own.push(id);
     }
   }
-  return [...byName].flatMap(([name, own]) => (own.length === 0 ? [] : [{ name, tasks: own }]));
+  const titleOf = (role: string): string =>
+    roles.find(({ id }) => id === role)?.title[lang] ?? role;
+  return [...byName].flatMap(([name, own]): PersonTasks[] => {
+    const member = team.find((one) => one.name === name);
+    const isLead = member?.roles.includes(spec.lead ?? '') === true;
+    const labels = (member?.roles ?? []).map(titleOf);
+    return own.length === 0
+      ? []
+      : [{ name, roles: labels, phone: member?.phone ?? '', lead: isLead, tasks: own }];
+  });
 }

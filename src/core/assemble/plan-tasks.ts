@@ -147,6 +147,9 @@ function finishTask(
     owners,
     notify,
     place: placeOfTask(draft, open),
+    ...(rule.notice === undefined
+      ? {}
+      : { notice: sentencesFor(open, draft, [{ say: rule.notice }]).join('') }),
     status,
     tentative: occasion.standing.status === 'tentative',
     needs,

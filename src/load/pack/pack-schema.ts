@@ -126,6 +126,7 @@ const OWN = {
     notify: names.optional(),
     everybody: truth.optional(),
     place: maybe,
+    notice: maybe,
     points: z.union([sentence, z.array(sentence)]).optional(),
     needs: names.optional(),
   },
@@ -239,6 +240,7 @@ const otherWords = {
   guide: maybe,
   say: maybe,
   place: maybe,
+  notice: maybe,
   points: names.optional(),
   blocks: z.array(otherBlock).optional(),
 };

@@ -69,6 +69,7 @@ export const PACK_CHOICES: Choices = {
     option('scheme', '接待方案', 'scheme', '方案'),
     option('programme', '日程', 'programme'),
     option('cards', '卡片', 'cards', '席卡'),
+    option('workbook', '工作簿', 'workbook', '表格'),
     option('messages', '消息', 'messages', '通知'),
     option('paper', '单独一页', 'paper', '表单'),
   ],

@@ -353,7 +353,9 @@ export function readFields(
   misfits(Object.keys(given(written)), kind, reader);
   checkPointsAt(written, reader);
   const names = timingNames(targets);
-  const text = (key: 'do' | 'check' | 'form' | 'guide' | 'say' | 'place'): Text | undefined => {
+  const text = (
+    key: 'do' | 'check' | 'form' | 'guide' | 'say' | 'place' | 'notice',
+  ): Text | undefined => {
     const words = written[key];
     return words === undefined ? undefined : bothOf(words, other?.[key], key, reader);
   };
@@ -384,6 +386,7 @@ export function readFields(
         notify: list('notify'),
         everybody: written.everybody,
         place: text('place'),
+        notice: text('notice'),
         needs:
           written.needs === undefined
             ? undefined

@@ -197,6 +197,9 @@ const WORDINGS = {
     item: { zh: '项目', en: 'Item' },
     value: { zh: '内容', en: 'Content' },
     total: { zh: '合计', en: 'Total' },
+    takePart: { zh: '我方参加', en: 'Of us' },
+    responsible: { zh: '责任人', en: 'Responsible' },
+    vehicles: { zh: '车辆', en: 'Vehicles' },
   },
   /** The headings of sections. */
   section: {

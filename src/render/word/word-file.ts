@@ -10,9 +10,9 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { IsoTime } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
+import { settledZip } from '../layout/settled-zip.ts';
 
 /** Fonts of official papers (GB/T 9704-2012), each for Chinese; Latin letters and digits stand in Times New Roman. */
 export const FONTS = {
@@ -75,37 +75,12 @@ const pageNumber = (lang: Lang): Footer =>
     ],
   });
 
-/** A local time of which zip files know: they have no zone, and none before 1980. */
-const STAMP = '1980-01-01T12:00:00';
-
 /** Names for fonts that are not there, in the table of fonts (ECMA-376 17.8.3.1). */
 function fontTable(): string {
   const fonts = Object.entries(ALTERNATIVES).map(
     ([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/></w:font>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts.join('')}</w:fonts>`;
-}
-
-/** The same bytes for the same plan: the library writes the clock of the machine into the file and its entries. */
-function settled(bytes: Uint8Array, generated: IsoTime): Uint8Array {
-  const entries = unzipSync(bytes);
-  const out: Zippable = {};
-  for (const name of Object.keys(entries).toSorted()) {
-    const content = entries[name] ?? new Uint8Array();
-    const isCore = name === 'docProps/core.xml';
-    const text = isCore
-      ? strToU8(
-          strFromU8(content).replaceAll(
-            /(<dcterms:\w+ [^>]*>)[^<]*/g,
-            (_, tag) => `${tag}${generated}`,
-          ),
-        )
-      : name === 'word/fontTable.xml'
-        ? strToU8(fontTable())
-        : content;
-    out[name] = [text, { mtime: STAMP }];
-  }
-  return zipSync(out);
 }
 
 /** What a document is, besides what stands on its pages. */
@@ -150,5 +125,7 @@ export async function wordFile(
     },
     sections,
   });
-  return settled(await Packer.toBuffer(document), generated);
+  return settledZip(await Packer.toBuffer(document), generated, {
+    'word/fontTable.xml': fontTable(),
+  });
 }

@@ -77,7 +77,12 @@ test('visits of which much is open or off are planned, and what is off or open t
     const off = plan.tasks.filter(({ occasion }) => byId.get(occasion)?.status === 'cancelled');
     expect(off).toEqual([]);
     const output = OUTPUTS[visits % OUTPUTS.length];
-    const shown = output?.render(plan, { columns: 80, color: false, previousCalendar: '' });
+    const shown = output?.render(plan, {
+      columns: 80,
+      color: false,
+      previous: () => '',
+      known: () => [],
+    });
     expect(shown).not.toMatch(/undefined|NaN|Invalid/);
     visits += 1;
   };

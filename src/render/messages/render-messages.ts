@@ -1,0 +1,185 @@
+import { compareTexts } from '../../model/order.ts';
+import type { Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
+import { dateOf } from '../../time/dates.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
+import { withoutNames } from '../layout/hide-personal.ts';
+import { planOfPerson } from '../layout/plan-part.ts';
+import { occasionLabel, statusMark, toldNames } from '../layout/task-text.ts';
+import { formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
+import { escapeMarkdown } from '../markdown/markdown-table.ts';
+import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
+
+/** What a message is made of. */
+interface Source {
+  readonly plan: Plan;
+  readonly words: Words;
+  readonly said: MessageWords;
+}
+
+/** A text to paste, as it is: nothing in it ends the block. */
+function block(lines: readonly string[]): readonly string[] {
+  const texts = lines.map(cleanText).filter((line) => line !== '');
+  const ticks = Math.max(
+    2,
+    ...texts.flatMap((text) => (text.match(/`+/g) ?? []).map((run) => run.length)),
+  );
+  const fence = '`'.repeat(ticks + 1);
+  return [`${fence}text`, ...texts, fence];
+}
+
+/** Whom to ask, as the last line of a message. */
+const contactLine = ({ plan, said }: Source): string => {
+  const lead = plan.people.find((one) => one.lead);
+  return lead === undefined ? '' : said.ask(`${lead.name} ${lead.phone}`.trim());
+};
+
+/** What brings guests to something, with what the plan says of the way. */
+function wayOf({ occasion }: ProgrammeEntry, { plan, said }: Source): string {
+  const move = plan.moves.find(({ because, vehicles }) => {
+    return because.to === occasion && vehicles.length > 0;
+  });
+  if (move === undefined) return '';
+  return said.way(move.vehicles.join(said.comma), move.leave.slice(11, 16), move.from);
+}
+
+/** Day, time, place and vehicle of an occasion in one line. */
+function occasionLine(occasion: Occasion, source: Source): string {
+  const { plan, words, said } = source;
+  const entry = plan.programme.find((one) => one.occasion === occasion.id);
+  const when = words.dateAndTime(
+    formatDay(occasion.start, words),
+    occasionTime(occasion, words).replace('*', ''),
+  );
+  const label = occasionLabel({ ...occasion, place: '' }, words);
+  const way = entry === undefined ? '' : wayOf(entry, source);
+  return said.sentence([when, label, occasion.place, way]);
+}
+
+/** A text to send, under whom it is for. */
+const message = (heading: string, lines: readonly string[]): readonly string[] => [
+  `### ${escapeMarkdown(heading)}`,
+  '',
+  ...block(lines),
+  '',
+];
+
+/** The notice of something that happens, for all of us who are there or drive there; [] where nobody of ours is. */
+function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[] {
+  const { plan, words, said } = source;
+  const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
+  const to = plan.moves.filter(({ because }) => because.to === entry.occasion);
+  // At a station the way begins.
+  const from = plan.moves.filter(({ because }) => because.from === entry.occasion);
+  const drivers = (to.length === 0 ? from : to).flatMap((move) => move.drivers);
+  const told = [...new Set([...entry.ours, ...drivers])];
+  if (occasion === undefined || occasion.status === 'cancelled' || told.length === 0) return [];
+  const takePart = entry.ours.join(words.listComma);
+  return message(said.to(told.map(cleanText).join(words.listComma)), [
+    said.notice(plan.brief.title),
+    occasionLine(occasion, source),
+    takePart === '' ? '' : said.takePart(takePart),
+    contactLine(source),
+  ]);
+}
+
+/** The notice that a rule words itself, as of a meeting of ours. */
+function taskNotice(task: Task, source: Source): readonly string[] {
+  const { plan, words, said } = source;
+  const when = words.dateAndTime(formatDay(task.start, words), task.start.slice(11, 16));
+  return message(said.to(toldNames(task, words).map(cleanText).join(words.listComma)), [
+    said.notice(plan.brief.title),
+    said.sentence([when, task.notice ?? '']),
+    contactLine(source),
+  ]);
+}
+
+/** The notices in the order of time. */
+function notices(source: Source): readonly string[] {
+  const { plan, words } = source;
+  const own = plan.tasks
+    .filter(({ notice = '', status }) => notice !== '' && status !== 'done')
+    .filter((task) => toldNames(task, words).length > 0)
+    .map((task) => ({ at: task.start, lines: taskNotice(task, source) }));
+  const ofProgramme = plan.programme.map((entry) => ({
+    at: plan.occasions.find(({ id }) => id === entry.occasion)?.start ?? '',
+    lines: occasionNotice(entry, source),
+  }));
+  const all = [...own, ...ofProgramme].toSorted((a, b) => compareTexts(a.at, b.at));
+  return all.flatMap(({ lines }) => lines);
+}
+
+/** A line with its time; that a number is ours is for the checklist. */
+const timed = (time: string, what: string): string => `${time.replaceAll('*', '')} ${what}`;
+
+/** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
+function dayLines(day: DayGroup, { words }: Source): readonly string[] {
+  const rows = [
+    ...day.occasions.map((occasion) => ({
+      at: occasion.start,
+      line: timed(occasionTime(occasion, words), occasionLabel(occasion, words)),
+    })),
+    ...day.phases.flatMap(({ tasks }) =>
+      tasks.map((task) => {
+        const mark = statusMark(task, words);
+        const title = mark === '' ? task.title : `${words.mark(mark)}${task.title}`;
+        const where = task.place === '' ? title : words.remark(title, task.place);
+        const at = task.timing === 'by' ? task.end : task.start;
+        return { at, line: timed(taskTime(task, words), where) };
+      }),
+    ),
+  ];
+  return rows.toSorted((a, b) => compareTexts(a.at, b.at)).map(({ line }) => line);
+}
+
+/** What one of our people is told: all he does, day by day, and whom to ask. */
+function personMessage(name: string, source: Source): readonly string[] {
+  const { plan, words, said: sayings } = source;
+  const own = planOfPerson(plan, name);
+  const [first] = own.people;
+  const roles = (first?.roles ?? []).join(words.listComma);
+  const lines = groupByDay(own).flatMap((day) => {
+    const listed = dayLines(day, source);
+    return listed.length === 0
+      ? []
+      : [words.mark(formatDay(dateOf(`${day.date}T00:00`), words)), ...listed];
+  });
+  const asks = first?.lead === true ? '' : contactLine(source);
+  const heading = roles === '' ? name : words.remark(name, roles);
+  return message(heading, [sayings.greet(name, plan.brief.title), ...lines, asks]);
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
+
+/**
+ * `messages.md`: texts to paste, one a notice and one a person, with a few lines for the leader. What the plan keeps from paper
+ * is kept from here.
+ */
+export function renderMessages(given: Plan): string {
+  const plan = withoutNames(given);
+  const words = wordsFor(plan.brief.lang);
+  const sayings = MESSAGE_WORDS[plan.brief.lang];
+  const source: Source = { plan, words, said: sayings };
+  const forms = plan.forms.filter((form) => form.in === 'messages');
+  const lead = forms.flatMap((form) =>
+    section(
+      escapeMarkdown(form.title),
+      form.blocks.flatMap((one) => (one.kind === 'text' ? [...block(one.text), ''] : [])),
+    ),
+  );
+  const lines = [
+    `# ${words.labelled(sayings.title, escapeMarkdown(plan.brief.title))}`,
+    '',
+    sayings.how,
+    '',
+    ...lead,
+    ...section(sayings.notices, notices(source)),
+    ...section(
+      sayings.people,
+      plan.people.flatMap(({ name }) => personMessage(name, source)),
+    ),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}

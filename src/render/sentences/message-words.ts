@@ -1,0 +1,37 @@
+import { byLanguage, type InLanguage } from './words.ts';
+
+const WORDINGS = {
+  title: { zh: '消息', en: 'Messages' },
+  how: {
+    zh: '框里的字整段复制，发给标题里的人。',
+    en: 'Copy what is in a frame and send it to whom its heading names.',
+  },
+  notices: { zh: '通知', en: 'Notices' },
+  people: { zh: '每个人做什么', en: 'What each of us does' },
+  comma: { zh: '、', en: ', ' },
+  to: (names: string) => ({ zh: `发给${names}`, en: `To ${names}` }),
+  notice: (title: string) => ({ zh: `【通知】${title}`, en: `[Notice] ${title}` }),
+  greet: (name: string, title: string) => ({
+    zh: `${name}，您好！${title}，您负责：`,
+    en: `${name}: for ${title} you do the following.`,
+  }),
+  ask: (contact: string) => ({
+    zh: `有变化、有疑问，请联系${contact}。`,
+    en: `If anything changes or is unclear, ask ${contact}.`,
+  }),
+  takePart: (names: string) => ({ zh: `我方参加：${names}。`, en: `Of us: ${names}.` }),
+  way: (vehicles: string, time: string, from: string) => ({
+    zh: `${time} 从${from}乘${vehicles}出发`,
+    en: `${vehicles} leaves ${from} at ${time}`,
+  }),
+  sentence: (parts: readonly string[]) => ({
+    zh: `${parts.filter((part) => part !== '').join('，')}。`,
+    en: `${parts.filter((part) => part !== '').join(', ')}.`,
+  }),
+};
+
+/** The wording of messages in one language. */
+export type MessageWords = InLanguage<typeof WORDINGS>;
+
+/** The wording of messages, by language. */
+export const MESSAGE_WORDS = byLanguage(WORDINGS);
