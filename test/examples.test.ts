@@ -18,7 +18,10 @@ const FILES = ['checklist.md', 'checklist.html', 'calendar.ics', 'summary.md', '
 const WRONG = /undefined|null|NaN|\$\{|\(\)|（）/;
 
 const isKept = (name: string, file: string): boolean =>
-  KEPT.includes(file) || (SHOWN.has(name) && (file !== 'plan.json' || name === SHOWN_WHOLE));
+  KEPT.includes(file) ||
+  (!file.startsWith('people/') &&
+    SHOWN.has(name) &&
+    (file !== 'plan.json' || name === SHOWN_WHOLE));
 
 describe.each(EXAMPLE_NAMES)('examples/%s', (name) => {
   let made: ExamplePlanned;

@@ -32,6 +32,7 @@ export interface ExamplePlanned {
   readonly ran: Ran;
   /** What was written, by the name of the file; nothing in it names the folder. */
   readonly files: Readonly<Record<string, string>>;
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
   readonly plan: Plan;
 }
 
@@ -46,12 +47,20 @@ export async function planExample(
   const out = join(folder, 'out');
   const now = clockOf(written['brief.yaml'] ?? '');
   const ran = await runCli(['plan', brief, '--now', now, '--out', out, ...flags]);
-  const made = readdirSync(out).filter((file) => !file.startsWith('.'));
+  const made = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const bytes = Object.fromEntries(
+    made.map((path) => [path.slice(out.length + 1), readFileSync(path)]),
+  );
   const files = Object.fromEntries(
-    made.map((file) => [file, readFileSync(join(out, file), 'utf8').replaceAll(`${folder}/`, '')]),
+    Object.entries(bytes).map(([file, content]) => [
+      file,
+      content.toString('utf8').replaceAll(`${folder}/`, ''),
+    ]),
   );
   const plan = JSON.parse(files['plan.json'] ?? '') as Plan;
-  return { ran: { ...ran, stdout: ran.stdout.replaceAll(`${folder}/`, '') }, files, plan };
+  return { ran: { ...ran, stdout: ran.stdout.replaceAll(`${folder}/`, '') }, files, bytes, plan };
 }
 
 const taskLine = ({ id, start, end, owners, title, place }: Task): string =>

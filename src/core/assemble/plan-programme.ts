@@ -73,7 +73,7 @@ export interface ProgrammeRow {
   readonly guest_count: bigint;
   readonly ours: readonly string[];
   readonly responsible: readonly string[];
-  /** What guests are brought by, as in `考斯特 浙A12345`, from where and when they leave; '' where they do not. */
+  /** What guests are brought by, as in `考斯特 浙A12345`, from where and when it leaves; '' where they walk. */
   readonly vehicles: readonly string[];
   /** What the brief calls them, as in 中巴. */
   readonly cars: readonly string[];
@@ -101,11 +101,8 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   // Where guests come to a place again and again, the programme says how they first get there.
-  const ways = new Map(
-    planMoves(open)
-      .toReversed()
-      .map((move) => [move.because.to, move]),
-  );
+  const driven = planMoves(open).filter(({ vehicles }) => vehicles.length > 0);
+  const ways = new Map(driven.toReversed().map((move) => [move.because.to, move]));
   const shown = open.occasions.filter(
     ({ spec }) => spec.each !== 'whole' && spec.each !== 'day' && !isDerived(spec),
   );

@@ -34,15 +34,24 @@ const numbered = (title: string, index: number, { lang }: Plan['brief']): string
     ? `${NUMERALS[index] ?? String(index + 1)}、${title}`
     : `${String(index + 1)}. ${title}`;
 
+/** What a paper is called: 省教育厅来校检查接待方案, Reception scheme: … */
+function titleOf(name: string, paper: string, lang: Plan['brief']['lang']): string {
+  if (paper === '' || name.includes(paper)) return name;
+  return lang === 'zh' ? `${name}${paper}` : `${paper}: ${name}`;
+}
+
 /**
  * The scheme to be approved (接待方案): what its forms say one after another, numbered as in official papers. The first form
  * stands without a heading under the title; a part without anything in it is left out with its heading.
  */
 export function renderScheme(plan: Plan): Promise<Uint8Array> {
-  const setting = settingFor(plan, 'official', 21);
+  const { lang } = plan.brief;
+  const margins = lang === 'zh' ? 'official' : 'table';
+  const setting = settingFor(plan, margins, 21);
   const [first, ...rest] = formsIn(plan, 'scheme');
   const name = cleanText(plan.brief.title);
   const head = first === undefined ? [] : first.blocks;
+  const title = titleOf(name, first?.title ?? '', lang);
   const parts = rest
     .map((form) => ({
       form,
@@ -50,17 +59,14 @@ export function renderScheme(plan: Plan): Promise<Uint8Array> {
     }))
     .filter(({ body }) => body.length > 0);
   const body = [
-    ...titleLine(
-      first === undefined || name.includes(first.title) ? name : `${name}${first.title}`,
-    ),
+    ...titleLine(title),
     ...head.flatMap((block) => wordBlock(block, plan, { ...setting, size: 28 })),
     ...parts.flatMap(({ form, body: part }, index) => [
       ...paragraphs(numbered(form.title, index, plan.brief), { font: 'heading', size: 28 }, SECOND),
       ...part,
     ]),
   ];
-  const title = `${name} ${first?.title ?? ''}`.trim();
-  return wordFile([{ body }], { ...optionsOf(plan), title, margins: 'official' });
+  return wordFile([{ body }], { ...optionsOf(plan), title, margins });
 }
 
 const optionsOf = ({ brief, generated }: Plan) => ({ lang: brief.lang, generated });
