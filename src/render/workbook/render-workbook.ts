@@ -69,9 +69,12 @@ const LONGEST_NAME = 31;
 
 /** A name for a sheet that no other has. */
 function nameFor(wanted: string, taken: Set<string>): string {
+  // Counted as Excel counts, in halves of an emoji, of which none is cut in two.
   const name = [...wanted.replaceAll(REFUSED, ' ')]
-    .slice(0, LONGEST_NAME - 3)
-    .join('')
+    .reduce(
+      (text, letter) => (text.length + letter.length > LONGEST_NAME - 3 ? text : text + letter),
+      '',
+    )
     .trim();
   const free = (number: number): string => {
     const numbered = number === 1 ? name || '-' : `${name}-${String(number)}`;
