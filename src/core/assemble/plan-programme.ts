@@ -3,7 +3,6 @@ import type { Brief } from '../../model/brief.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
-import type { Lang } from '../../model/text.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf } from '../../time/dates.ts';
 import { attendants } from '../clashes/list-commitments.ts';
@@ -57,6 +56,8 @@ export interface ProgrammeRow {
   /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341. */
   readonly kind: string;
   readonly what: string;
+  /** The same with its sort in both languages: 抵达 Arrival CA842. */
+  readonly both: string;
   readonly place: string;
   /** Local times, `2026-12-02T14:20`. */
   readonly start: string;
@@ -90,8 +91,7 @@ function rowTime({ spec, start, end, assumed }: PlannedOccasion, clock: ZonedClo
 }
 
 /** What a programme calls something: by its name, with its sort where the name does not say it. */
-function whatOf({ spec, name }: PlannedOccasion, lang: Lang): string {
-  const label = spec.label[lang];
+function whatOf({ spec, name }: PlannedOccasion, label: string): string {
   if (spec.each === 'night') return label;
   return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
 }
@@ -113,8 +113,9 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       kind: spec.as,
-      what: whatOf(one, lang),
-      place: whatOf(one, lang).includes(place) ? '' : place,
+      what: whatOf(one, spec.label[lang]),
+      both: whatOf(one, `${spec.label.zh} ${spec.label.en}`),
+      place: whatOf(one, '').includes(place) ? '' : place,
       start: clock.local(start),
       end: clock.local(end),
       time: isTimed(one) ? rowTime(one, clock) : '',
