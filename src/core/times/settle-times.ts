@@ -4,10 +4,10 @@ import { nextWorkingDay, previousWorkingDay } from '../../time/working-days.ts';
 import { isTimed } from '../occasions/standing.ts';
 import { fitNeeds } from './fit-needs.ts';
 import { lastOfficeTime, officeHours } from './office-hours.ts';
-import { canDisturb, eveningBefore, isQuiet } from './quiet-hours.ts';
+import { canDisturb, eveningBefore, isQuiet, nextMorning } from './quiet-hours.ts';
 import { isGuess, isPointByDay, resolvePoint } from './resolve-timing.ts';
 import { countFromMorning, fitShortNotice, type Hands, isHurried } from './short-notice.ts';
-import { moveEnd, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
+import { moveEnd, moveStart, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
 
 /**
  * A deadline of a rule with `roll` that falls on a day off moves to a working day at the same time of day. To a later one just
@@ -62,13 +62,27 @@ const fitOfficeHours: Pass = (tasks, times) => {
   });
 };
 
-/** Calls and deadlines that fall into the quiet hours are moved to the evening before. */
+/** When the night is over in which a window begins; undefined where it begins in the daytime, or is no window. */
+const morningOf = ({ timing, start }: TaskDraft, times: Times): Instant | undefined =>
+  timing === 'window' && isQuiet(clockOf(times.clock.local(start)), times.quiet)
+    ? nextMorning(start, times)
+    : undefined;
+
+/**
+ * Calls and deadlines that fall into the quiet hours are moved to the evening before; a window that goes on after the night
+ * begins when that is over.
+ */
 const fitQuietHours: Pass = (tasks, times) => {
   const { quiet } = times;
+  const because = `${quiet.from}–${quiet.until}`;
   return tasks.map((task) => {
-    const evening = canDisturb(task) ? eveningBefore(task.end, quiet, times) : null;
+    if (!canDisturb(task)) return task;
+    const morning = morningOf(task, times);
+    if (morning !== undefined && morning < task.end) {
+      return moveStart(task, morning, 'quiet', because, times);
+    }
+    const evening = eveningBefore(morning === undefined ? task.end : task.start, quiet, times);
     if (evening === null) return task;
-    const because = `${quiet.from}–${quiet.until}`;
     return moveEnd(task, eveningEnd(task, evening, times), 'quiet', because, times);
   });
 };

@@ -5,7 +5,7 @@ import { inOrderOfNeeds } from './fit-needs.ts';
 import { hasWorkingDay, isOpen, nextOpening } from './office-hours.ts';
 import { canDisturb, eveningBefore, isLate, isQuiet, nextMorning } from './quiet-hours.ts';
 import { isGuess, resolvePoint, resolveTiming } from './resolve-timing.ts';
-import { moveEnd, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
+import { moveEnd, moveStart, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
 
 const timeOf = (instant: Instant, { clock }: Times): string => clockOf(clock.local(instant));
 
@@ -53,11 +53,8 @@ const hasBegun = ({ timing, recurrence, start, end }: TaskDraft, received: Insta
   recurrence === null && timing === 'window' && start < received && received < end;
 
 /** The task from the time of notice on. */
-function beginNow(task: TaskDraft, { received, clock }: Times): TaskDraft {
-  const [from, to] = [clock.iso(task.start), clock.iso(received)];
-  const adjustment = { kind: 'short-notice', from, to, because: 'received' } as const;
-  return { ...task, start: received, adjustments: [...task.adjustments, adjustment] };
-}
+const beginNow = (task: TaskDraft, times: Times): TaskDraft =>
+  moveStart(task, times.received, 'short-notice', 'received', times);
 
 /** Whether short notice moved the task. */
 export const isHurried = ({ adjustments }: TaskDraft): boolean =>

@@ -106,3 +106,15 @@ export function moveEnd(
   };
   return { ...task, start, end, adjustments: [...task.adjustments, adjustment] };
 }
+
+/** The task, beginning at another time and ending as before, with the reason noted. */
+export function moveStart(
+  task: TaskDraft,
+  start: Instant,
+  kind: Adjustment['kind'],
+  because: string,
+  { clock }: Pick<Times, 'clock'>,
+): TaskDraft {
+  const adjustment: Adjustment = { kind, from: clock.iso(task.start), to: clock.iso(start), because };
+  return { ...task, start, adjustments: [...task.adjustments, adjustment] };
+}
