@@ -94,6 +94,18 @@ describe('quiet hours', () => {
     expect([task.start, task.end, kinds(task)]).toEqual([start, end, adjusted]);
   });
 
+  it.each([
+    ['2026-12-03T12:00', '2026-12-03T08:00:00+08:00', '2026-12-03T10:00:00+08:00', []],
+    // Six to eight: the night is over at seven.
+    ['2026-12-03T10:00', '2026-12-03T07:00:00+08:00', '2026-12-03T08:00:00+08:00', ['quiet']],
+    ['2026-12-03T09:00', '2026-12-02T19:00:00+08:00', '2026-12-02T21:00:00+08:00', ['quiet']],
+    ['2026-12-03T08:00', '2026-12-02T19:00:00+08:00', '2026-12-02T21:00:00+08:00', ['quiet']],
+  ])('calls between four and two hours before %s', (arrival, start, end, adjusted) => {
+    const timing = { kind: 'at', from: ahead(240, 'm'), to: ahead(120, 'm') } as const;
+    const task = taskAt(arrival, { timing, hours: 'waking' });
+    expect([task.start, task.end, kinds(task)]).toEqual([start, end, adjusted]);
+  });
+
   it('are those of the settings, and end of the day at the latest', () => {
     const ending = (from: number): unknown => {
       const at = { file: 'test.yaml', line: 1, column: 1, length: 1 };
