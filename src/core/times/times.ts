@@ -115,6 +115,11 @@ export function moveStart(
   because: string,
   { clock }: Pick<Times, 'clock'>,
 ): TaskDraft {
-  const adjustment: Adjustment = { kind, from: clock.iso(task.start), to: clock.iso(start), because };
+  const adjustment: Adjustment = {
+    kind,
+    from: clock.iso(task.start),
+    to: clock.iso(start),
+    because,
+  };
   return { ...task, start, adjustments: [...task.adjustments, adjustment] };
 }
