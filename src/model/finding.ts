@@ -210,7 +210,7 @@ interface Args {
   'guests-double-booked': { first: string; second: string; start: string; end: string };
   /** Working days were counted in a year whose holidays are not known. */
   'holidays-unknown': { years: readonly number[]; tasks: number };
-  /** Working days were counted in a year of which only the days off by law are known; `days` are those the plan runs over. */
+  /** Working days were counted in a year whose days off are only reckoned; `days` are those the plan runs over. */
   'holidays-provisional': {
     years: readonly number[];
     tasks: number;

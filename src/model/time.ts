@@ -35,7 +35,7 @@ export interface HolidayTable extends Holidays {
   readonly open: readonly LocalDate[];
   /** The years whose arrangement is known: those with a notice. */
   readonly years: readonly number[];
-  /** Years without a notice of which the days off by law are in `closed`; in those that are in neither only weekends can be told. */
+  /** Years without a notice whose days off are reckoned by law and custom; in those that are in neither only weekends can be told. */
   readonly provisional: readonly number[];
   /** The notice that a year's arrangement is from, such as 国办发明电〔2025〕7号; one for each of `years`. */
   readonly notices: Readonly<Record<number, Text>>;

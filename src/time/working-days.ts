@@ -70,7 +70,7 @@ export function addWorkingDays(date: LocalDate, amount: number, table: Holidays)
   return dayOf(number);
 }
 
-/** Whether of a date's year only the days off by law are known: make-up days and the days round them are not. */
+/** Whether the days off of a date's year are reckoned by law and custom: there is no notice, and make-up days are not known. */
 export function isProvisional(table: HolidayTable, date: LocalDate): boolean {
   return table.provisional.includes(Number(date.slice(0, 4)));
 }

@@ -133,8 +133,8 @@ function countsWorkingDays({ rule: { timing, roll }, recurrence }: TaskDraft): b
   return roll !== undefined || recurrence !== null || units.includes('wd');
 }
 
-/** The days off by law in years that have no notice yet, from the first day of the plan to the last date. */
-function lawfulDays(
+/** The days off reckoned for years that have no notice yet, from the first day of the plan to the last date. */
+function reckonedDays(
   { clock, holidays, whole }: OpenBrief,
   last: LocalDate,
 ): FindingArgs['holidays-provisional']['days'] {
@@ -144,7 +144,7 @@ function lawfulDays(
     .map((date) => ({ date, name: holidays.names[date] ?? { zh: '', en: '' } }));
 }
 
-/** Years whose holidays are not known, or only those by law, and how many tasks were counted there. */
+/** Years whose holidays are not known, or only reckoned, and how many tasks were counted there. */
 export function findUnknownHolidays(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
@@ -164,7 +164,7 @@ export function findUnknownHolidays(
   };
   const findings: Finding[] = [];
   if (last !== undefined) {
-    const args = { ...argsOf(provisional), days: lawfulDays(open, last) };
+    const args = { ...argsOf(provisional), days: reckonedDays(open, last) };
     findings.push({ code: 'holidays-provisional', level: 'warning', args, at });
   }
   if (unknown.length > 0) {

@@ -14,12 +14,13 @@ import {
   type Reading,
   unread,
 } from '../yaml/make-finding.ts';
+import { usualDays } from './usual-days.ts';
 
 /** Days as they are written: one text or a list, each a day or the first and last of several. */
 const days = z.union([z.string(), z.array(z.string())]).optional();
 /** Without `en` a holiday is called by its Chinese name in English too. */
 const names = { zh: z.string(), en: z.string().optional() };
-/** With `provisional` there is no notice yet; the days are those that are off by law. */
+/** With `provisional` there is no notice yet; the days are those that are off by law, to which `usual` adds. */
 const year = z.strictObject({
   notice: z.strictObject(names).optional(),
   provisional: z.enum(['true', 'false']).optional(),
@@ -27,6 +28,8 @@ const year = z.strictObject({
 });
 const HOLIDAYS_SCHEMA = z.strictObject({
   zones: z.array(z.string()).optional(),
+  /** How many days a holiday usually has, by its Chinese name. */
+  usual: z.record(z.string(), z.string().regex(/^[1-9]\d?$/)).optional(),
   years: z.record(z.string(), year),
 });
 
@@ -90,7 +93,31 @@ function mark(days: readonly Marked[], side: 'closed' | 'open', gathered: Gather
   }
 }
 
-function readYears({ years }: WrittenHolidays, gathered: Gathered): void {
+/** The days round those that are off by law, of a year whose notice is not out. */
+function markUsual(
+  holidays: readonly (readonly [WrittenHoliday, readonly Marked[]])[],
+  usual: Readonly<Record<string, string>>,
+  gathered: Gathered,
+): void {
+  const lawful = holidays.flatMap(([, off]) => off.map(({ date }) => date));
+  for (const [holiday, off] of holidays) {
+    const [first] = off;
+    const dates = usualDays(
+      off.map(({ date }) => date),
+      Number(usual[holiday.zh] ?? 0),
+      lawful,
+    ).filter((date) => !gathered.open.has(date));
+    if (first !== undefined) {
+      mark(
+        dates.map((date) => ({ ...first, date })),
+        'closed',
+        gathered,
+      );
+    }
+  }
+}
+
+function readYears({ years, usual = {} }: WrittenHolidays, gathered: Gathered): void {
   for (const [key, { notice, provisional, holidays }] of Object.entries(years)) {
     const year = yearOf(key);
     if (year === undefined) {
@@ -101,11 +128,14 @@ function readYears({ years }: WrittenHolidays, gathered: Gathered): void {
     }
     if (notice !== undefined) gathered.notices[year] = textOf(notice);
     else if (provisional === 'true') gathered.provisional.push(year);
-    for (const [index, holiday] of holidays.entries()) {
+    const read = holidays.map((holiday, index) => {
       const where = [year, `years/${key}/holidays/${index}`] as const;
-      mark(markedDays(holiday, 'off', where, gathered), 'closed', gathered);
+      const off = markedDays(holiday, 'off', where, gathered);
+      mark(off, 'closed', gathered);
       mark(markedDays(holiday, 'work', where, gathered), 'open', gathered);
-    }
+      return [holiday, off] as const;
+    });
+    if (gathered.provisional.includes(year)) markUsual(read, usual, gathered);
   }
 }
 
@@ -127,7 +157,7 @@ function tableOf({ closed, open, notices, provisional }: Gathered): HolidayTable
  * The holidays of a file: bytes → table, and everything that is wrong with it, each with its place. Never throws. The
  * table lacks the days that could not be read; it is null where the file is no such file at all. Of a day both
  * off and worked the first mention counts. A year without `notice` gives its days but is not among `years`; with
- * `provisional: true` it is among those of which the days off by law are known.
+ * `provisional: true` it is among those whose days are reckoned: those off by law, and those `usual` adds.
  */
 export function loadHolidays(bytes: Uint8Array, file: string): Loaded<HolidayTable> {
   const { value, positions, findings } = loadWritten(bytes, file, HOLIDAYS_SCHEMA);

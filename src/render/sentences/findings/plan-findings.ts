@@ -189,15 +189,15 @@ export const PLAN_FINDINGS = {
   'holidays-provisional': ({ years, tasks, days }) => {
     const zh =
       days.length === 0
-        ? '这段时间没有法定节日'
-        : `法定节日${daysText(days, 'zh')}已按放假处理，不排工作日的班和工作`;
+        ? '这段时间没有节假日'
+        : `照往年的放假办法推算，${daysText(days, 'zh')}放假，不排工作日的班和工作`;
     const en =
       days.length === 0
-        ? 'no day off by law falls into this time'
-        : `days off by law are left out: ${daysText(days, 'en')}`;
+        ? 'no holiday falls into this time'
+        : `reckoned as in other years, these are off: ${daysText(days, 'en')}`;
     return {
-      zh: `${years.join('、')} 年的放假通知还没有发布，${zh}；连休和调休上班的日子还不知道，有 ${tasks} 项任务的日期照此推算，通知发布后请把调休写进节假日表，或用“规则: {节假日: [文件]}”补上，再出一次方案`,
-      en: `The notice on the holidays of ${years.join(', ')} is not out yet; ${en}. Days in between and make-up days are not known, and the dates of ${tasks} tasks rest on this. Once the notice is out enter them in the table, or add one with rules: {holidays: [file]}, and plan again`,
+      zh: `${years.join('、')} 年的放假通知还没有发布，${zh}；可能差一两天，调休上班的日子还不知道，有 ${tasks} 项任务的日期照此推算，通知发布后请写进节假日表，或用“规则: {节假日: [文件]}”补上，再出一次方案`,
+      en: `The notice on the holidays of ${years.join(', ')} is not out yet; ${en}. It may differ by a day or two and make-up days are not known; the dates of ${tasks} tasks rest on this. Once the notice is out enter it in the table, or add one with rules: {holidays: [file]}, and plan again`,
     };
   },
   'received-after': ({ received, end }) => ({
