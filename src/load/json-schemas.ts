@@ -135,7 +135,7 @@ function valueSchema(field: Field): readonly JsonSchema[] {
   if ('of' in field) return [choiceSchema(field.of)];
   if (field.type === 'bool') return [{ type: 'boolean' }, wordSchema(Object.keys(BOOLEANS))];
   if (field.type !== 'rank') return [SCALAR];
-  const words = RANKS.flatMap(({ en, aliases }) => [en, ...aliases]);
+  const words = RANKS.flatMap(({ en, aliases, also }) => [en, ...aliases, ...also]);
   return [wordSchema(RANKS.map(({ name }) => name)), wordSchema(words)];
 }
 

@@ -91,7 +91,8 @@ type FactOf<F> = F extends { readonly type: 'map'; readonly shape: infer S }
 /** How high a rank is: 12 for 国家级正职 down to 1 for 办事员; 0 for a name that is not in RANKS. */
 export function rankGrade(name: string): number {
   const index = RANKS.findIndex(
-    (rank) => rank.name === name || rank.en === name || rank.aliases.includes(name),
+    ({ aliases, also, en, name: own }) =>
+      own === name || en === name || aliases.includes(name) || also.includes(name),
   );
   return index < 0 ? 0 : RANKS.length - index;
 }

@@ -76,31 +76,59 @@ export const BOOLEANS: Readonly<Record<string, boolean>> = {
   不: false,
 };
 
-const rank = (name: string, en: string, ...aliases: readonly string[]) => ({ name, en, aliases });
+const rank = (name: string, en: string, aliases: string, also = '') => ({
+  name,
+  en,
+  aliases: aliases === '' ? [] : aliases.split(' '),
+  also: also === '' ? [] : also.split(' '),
+});
 
-/** The ranks of Chinese cadres, highest first, each with the names in use (公务员法 art. 19 and common speech). */
+/**
+ * The levels of posts of Chinese cadres, highest first (公务员法 art. 18), each with the names in use. `also` are ranks of other
+ * ladders at that height, which stay as they are written: 职级 (art. 19, by the grades that both have), those before 2019,
+ * and those of the army.
+ */
 export const RANKS = [
-  rank('国家级正职', 'head-of-state', '正国级'),
-  rank('国家级副职', 'vice-head-of-state', '副国级'),
-  rank('省部级正职', 'minister', '正部级', '正省级', '省部级', '部级', '省级', '部长级'),
-  rank('省部级副职', 'vice-minister', '副部级', '副省级', '副部长级', '副省部级'),
+  rank('国家级正职', 'head-of-state', '正国级 正国'),
+  rank('国家级副职', 'vice-head-of-state', '副国级 副国'),
+  rank('省部级正职', 'minister', '正部级 正省级 省部级 部级 省级 部长级 正部 正省'),
+  rank('省部级副职', 'vice-minister', '副部级 副省级 副部长级 副省部级 副部 副省'),
   rank(
     '正厅级',
     'director-general',
-    '厅局级正职',
-    '正局级',
-    '正司级',
-    '厅级',
-    '厅局级',
-    '司局级',
-    '正地级',
-    '地市级',
+    '厅局级正职 正局级 正司级 厅级 厅局级 司局级 正地级 地市级 正厅 正局 正司 正地 司级 局级 正厅局级 地厅级',
+    '一级巡视员 巡视员 正师级 师级 地师级 正师职',
   ),
-  rank('副厅级', 'deputy-director-general', '厅局级副职', '副局级', '副司级', '副地级', '副厅局级'),
-  rank('正处级', 'division-chief', '县处级正职', '处级', '县处级', '正县级', '县级'),
-  rank('副处级', 'deputy-division-chief', '县处级副职', '副县级', '副县处级'),
-  rank('正科级', 'section-chief', '乡科级正职', '科级', '乡科级'),
-  rank('副科级', 'deputy-section-chief', '乡科级副职'),
-  rank('科员', 'section-member', '科员级', '一级科员', '二级科员'),
+  rank(
+    '副厅级',
+    'deputy-director-general',
+    '厅局级副职 副局级 副司级 副地级 副厅局级 副厅 副局 副司 副地',
+    '二级巡视员 副巡视员 副师级 副师职',
+  ),
+  rank(
+    '正处级',
+    'division-chief',
+    '县处级正职 处级 县处级 正县级 县级 正处 正县 正县处级',
+    '一级调研员 二级调研员 调研员 县团级 正团级 团级 正团职',
+  ),
+  rank(
+    '副处级',
+    'deputy-division-chief',
+    '县处级副职 副县级 副县处级 副处 副县',
+    '三级调研员 四级调研员 副调研员 副团级 副团职',
+  ),
+  rank(
+    '正科级',
+    'section-chief',
+    '乡科级正职 科级 乡科级 正科 正乡级 正乡科级',
+    '一级主任科员 二级主任科员 主任科员 正营级 营级 正营职',
+  ),
+  rank(
+    '副科级',
+    'deputy-section-chief',
+    '乡科级副职 副科 副乡级 副乡科级',
+    '三级主任科员 四级主任科员 副主任科员 副营级 副营职',
+  ),
+  rank('科员', 'section-member', '科员级', '一级科员 二级科员'),
   rank('办事员', 'clerk', '办事员级'),
 ];

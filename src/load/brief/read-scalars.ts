@@ -177,10 +177,13 @@ export function readChoices(list: string, text: string): Reading<string | readon
 const BETWEEN = /\s*(?:至|到|~|--?|[–—]{1,2})/;
 
 const rankIndex = indexWords(
-  RANKS.map(({ name, en, aliases }) => ({ value: name, words: [en, ...aliases] })),
+  RANKS.flatMap(({ name, en, aliases, also }) => [
+    { value: name, words: [en, ...aliases] },
+    ...also.map((value) => ({ value, words: [] })),
+  ]),
 );
 
-/** A rank by its name, its English name or an alias → its name. */
+/** A rank by its name, its English name or an alias → its name; one of another ladder stays as it is. */
 export function readRank(text: string): Reading<string> {
   const value = rankIndex.find(text);
   if (value !== undefined) return { value };
