@@ -83,6 +83,7 @@ const HELP = {
   seen: {
     list: { zh: '全部规则', en: 'every rule' },
     coverage: { zh: '哪些条款有规则', en: 'which clauses have rules' },
+    law: { zh: '法规哪一条管什么、读自哪里', en: 'what each article makes, and where it was read' },
     settings: { zh: '规则里用的数', en: 'the numbers that rules use' },
   },
   rulesShow: { zh: '一条规则', en: 'one rule' },

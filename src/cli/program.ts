@@ -97,13 +97,14 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
 
   const rules = add('rules', words.rules);
   const ofRules = () => import('./commands/rules.ts');
-  for (const what of ['list', 'coverage', 'settings'] as const) {
+  for (const what of ['list', 'coverage', 'law', 'settings'] as const) {
     addWithHouse(what, words.seen[what], rules)
       .option('--packs <file...>', words.packs)
       .action(
         runs(async () => {
-          const { runCoverage, runRules } = await ofRules();
-          return what === 'coverage' ? runCoverage : runRules(what);
+          const { runCoverage, runLaw, runRules } = await ofRules();
+          if (what === 'coverage') return runCoverage;
+          return what === 'law' ? runLaw : runRules(what);
         }),
       );
   }

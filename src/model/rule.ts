@@ -330,6 +330,10 @@ export interface Clause {
   readonly makes: string;
   /** How far it is verified: V read, V2 second hand, M from memory. Sentences of the documents are V. */
   readonly status: 'V' | 'V2' | 'M';
+  /** The number of its article, as in 第十条; '' where it has none, or none is known. */
+  readonly article: Text;
+  /** Addresses of the pages where it was read; none for sentences of the documents and what is from memory. */
+  readonly pages: readonly string[];
 }
 
 /** All that packs say. */

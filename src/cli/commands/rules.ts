@@ -7,6 +7,7 @@ import type { RuleBook } from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import { paintFor } from '../../render/layout/paint.ts';
 import { hasPassed, renderCases } from '../../render/rules/render-cases.ts';
+import { renderLaw } from '../../render/rules/render-law.ts';
 import {
   renderCoverage,
   renderRule,
@@ -56,6 +57,12 @@ export const runCoverage: RunCommand<[], RulesOptions> = async (options, io) => 
   return show(options, io, (book, lang) =>
     renderCoverage(book, lang, (rule) => describeRule(rule, book, lang)),
   );
+};
+
+/** `reception rules law`: article by article what rests on it, at which level and for which hosts, and where it was read. */
+export const runLaw: RunCommand<[], RulesOptions> = async (options, io) => {
+  const { scopeText } = await import('../../rules/describe-rule.ts');
+  return show(options, io, (book, lang) => renderLaw(book, lang, (of) => scopeText(of, lang)));
 };
 
 /** `reception rules list` and `settings`: the rules with their clauses, and the numbers they use. */

@@ -281,6 +281,10 @@ export function loadRoles(bytes: Uint8Array, file: string): Loaded<readonly Role
   return { value: roles, findings };
 }
 
+/** The number of an article that the words of a clause begin with. */
+const articleOf = (words: string): string =>
+  /^(?:第[^：]+条|Arts?\. [^:]+)(?=[：:])/.exec(words)?.[0] ?? '';
+
 /** The clause table from `templates/clauses.yaml`. */
 export function loadClauses(
   bytes: Uint8Array,
@@ -293,16 +297,23 @@ export function loadClauses(
   const clauses = (value?.clauses ?? []).map((clause): Clause => {
     const status = clause.status ?? 'V';
     const note = value?.statuses?.[status] ?? { zh: '', en: '' };
+    const document = clause.id.split('.')[0] ?? '';
+    const pages = listed(clause.page ?? value?.documents[document]?.page);
     return {
       id: clause.id,
-      document: clause.id.split('.')[0] ?? '',
+      document,
       gist: { zh: `${clause.zh}${note.zh}`, en: `${clause.en}${note.en}` },
       time: clause.time ?? '',
       makes: clause.makes,
       status,
+      article: { zh: articleOf(clause.zh), en: articleOf(clause.en) },
+      pages: pages.map((page) => value?.pages?.[page] ?? page),
     };
   });
-  return { value: value && { clauses, documents: value.documents }, findings };
+  const documents = Object.entries(value?.documents ?? {}).map(
+    ([id, { page, ...document }]) => [id, document] as const,
+  );
+  return { value: value && { clauses, documents: Object.fromEntries(documents) }, findings };
 }
 
 /** A setting as a pack has it; one of an office may have no words of its own. */

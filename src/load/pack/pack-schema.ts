@@ -281,9 +281,11 @@ export const ROLES_SCHEMA = z.strictObject({
 /** `templates/clauses.yaml`; `statuses` are what is said after the words of clauses of a status. */
 export const CLAUSES_SCHEMA = z.strictObject({
   statuses: z.record(string, text).optional(),
+  /** Addresses of pages by a short name, which documents and clauses refer to. */
+  pages: z.record(string, string).optional(),
   documents: z.record(
     string,
-    z.strictObject({ kind: z.enum(DOCUMENT_KINDS), ...TEXT_SCHEMA.shape }),
+    z.strictObject({ kind: z.enum(DOCUMENT_KINDS), page: names.optional(), ...TEXT_SCHEMA.shape }),
   ),
   clauses: z.array(
     z.strictObject({
@@ -291,6 +293,7 @@ export const CLAUSES_SCHEMA = z.strictObject({
       makes: string,
       time: maybe,
       status: z.enum(['V', 'V2', 'M']).optional(),
+      page: names.optional(),
       zh: string,
       en: string,
     }),

@@ -62,7 +62,7 @@ describe('a plan tells its renderers', () => {
   const clause = { id: 'd9.x.1', document: 'd9', gist: words, time: '', makes: 'form' } as const;
   const book = bookOf({
     rules: [form({}), form({ id: 'test/head', in: 'head', blocks: [fields] })],
-    clauses: [{ ...clause, status: 'V' }],
+    clauses: [{ ...clause, status: 'V', article: { zh: '', en: '' }, pages: [] }],
     documents: { d9: { kind: 'workflow', ...words } },
   });
   const brief = buildBrief({
