@@ -79,8 +79,8 @@ export const HEAD = {
   kind: required(choice('kind', '类别｜哪类接待', 'which workflow')),
   type: choice(
     'type',
-    '接待类型/类型｜公务、国企公务、商务、外宾、企业:决定适用哪些规定',
-    'official, soe-official, business, foreign or enterprise: decides which regulations apply',
+    '接待类型/类型｜公务、国企公务、商务、招商、外宾、企业:决定适用哪些规定',
+    'official, soe-official, business, investment, foreign or enterprise: decides which regulations apply',
   ),
   title: required(text('标题/名称/主题｜这次接待叫什么', 'what it is called')),
   level: withDefault(

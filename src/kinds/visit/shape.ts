@@ -380,6 +380,7 @@ const BUDGET = {
     '结算/结算方式/支付方式｜转账、公务卡或现金',
     'transfer, card or cash',
   ),
+  cash_reason: text('现金理由/付现理由｜付现金的理由', 'why it is paid in cash'),
 };
 
 const MEDIA = {
