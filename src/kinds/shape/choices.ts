@@ -30,7 +30,7 @@ export const COMMON_CHOICES: Choices = {
       '国企公务招待',
     ),
     option('business', '商务接待', 'business', '商务', '商务招待'),
-    option('investment', '招商接待', 'investors, by a public body', '招商', '招商引资', '招商引资接待'),
+    option('investment', '招商接待', 'investors', '招商', '招商引资', '招商引资接待'),
     option('foreign', '外宾接待', 'foreign', '外宾', '外事', '外事接待'),
     option('enterprise', '企业接待', 'enterprise', '企业', '普通接待', '一般接待', '民营企业'),
   ],

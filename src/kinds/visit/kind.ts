@@ -25,7 +25,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       official: { zh: '机关、事业单位之间办公事', en: 'between public bodies' },
       'soe-official': { zh: '国有企业接待机关来人', en: 'public bodies visit it' },
       business: { zh: '国有企业接待客户、合作方', en: 'clients of a state company' },
-      investment: { zh: '机关接待投资商、企业来人', en: 'investors, by a public body' },
+      investment: { zh: '机关接待投资商、企业来人', en: 'investors, at a public body' },
       foreign: { zh: '外国和港澳台来宾', en: 'guests from abroad' },
       enterprise: { zh: '民营企业、普通办公室', en: 'a private company or office' },
     },
