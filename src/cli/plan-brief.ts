@@ -9,7 +9,7 @@ import { readTime } from '../load/brief/read-time.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Guidance, Plan } from '../model/plan.ts';
 import { type Position, topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
@@ -62,6 +62,8 @@ export interface PlannedBrief extends BriefRead {
   readonly plan: Plan | null;
   /** Who and what is taken when. */
   readonly commitments: readonly Commitment[];
+  /** What is said of it only beside other plans of the same day. */
+  readonly together: readonly Guidance[];
 }
 
 /** The instant `--now` names, midnight for a date alone, in the zone of the brief where it has no offset; without one the present minute. */
@@ -115,7 +117,14 @@ export async function planRead(
     one.at === undefined ? one : { ...one, at: placeFromHere(one.at, folder, io) };
   type Made = Pick<PlannedBrief, 'book' | 'holidays' | 'now'> & Partial<PlannedBrief>;
   const planned = (made: Made, found: readonly Finding[]): PlannedBrief => {
-    return { ...read, plan: null, commitments: [], ...made, findings: found.map(fromHere) };
+    return {
+      ...read,
+      plan: null,
+      commitments: [],
+      together: [],
+      ...made,
+      findings: found.map(fromHere),
+    };
   };
   const shipped = await shippedRules(io);
   if (file === null) {
@@ -130,9 +139,10 @@ export async function planRead(
   }
   const { told, calledOff } = knownBefore(outputs, file.brief.id, io);
   const context = { now, lang, holidays, told, calledOff };
-  const { plan, commitments, findings } = buildPlan(file, book, context);
+  const { plan, commitments, together, findings } = buildPlan(file, book, context);
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);
-  const made = { commitments: commitments.map(fromHere), plan: plan && { ...plan, findings: all } };
+  const taken = commitments.map(fromHere);
+  const made = { commitments: taken, together, plan: plan && { ...plan, findings: all } };
   return planned({ book, holidays, now, ...made }, all);
 }
 

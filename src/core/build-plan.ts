@@ -4,8 +4,8 @@ import { isDerived } from '../kinds/shape/kind-spec.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
-import type { Occasion, Plan, Task } from '../model/plan.ts';
-import type { Rule, RuleBook } from '../model/rule.ts';
+import type { Guidance, Occasion, Plan, Task } from '../model/plan.ts';
+import type { GuideRule, Rule, RuleBook } from '../model/rule.ts';
 import { planRecurrence } from '../time/recurrence.ts';
 import { type Applied, applyRules, extraTaskRules, type SwitchedOff } from './apply/apply-rules.ts';
 import { personalTexts } from './assemble/personal-texts.ts';
@@ -59,6 +59,8 @@ export interface BuiltPlan {
   readonly plan: Plan | null;
   /** Who and what is taken when, to be compared with other briefs. */
   readonly commitments: readonly Commitment[];
+  /** What is said of it only beside other plans of the same day. */
+  readonly together: readonly Guidance[];
   readonly findings: readonly Finding[];
 }
 
@@ -70,11 +72,11 @@ export function buildPlan(file: BriefFile, book: RuleBook, context: PlanContext)
   try {
     const open = openBrief(file, book, context);
     return open === null
-      ? { plan: null, commitments: [], findings: whyNothing(file, context) }
+      ? { plan: null, commitments: [], together: [], findings: whyNothing(file, context) }
       : planOpenBrief(open, book);
   } catch (error) {
     if (error instanceof ExpressionError) {
-      return { plan: null, commitments: [], findings: [failedExpression(error)] };
+      return { plan: null, commitments: [], together: [], findings: [failedExpression(error)] };
     }
     throw error;
   }
@@ -111,7 +113,9 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { file, spec, clock, lang } = open;
   const rules = [...book.rules, ...extraTaskRules(file, spec)];
   const { applied, off, deeper } = applyRules(open, rules, book);
-  const guides = ofKind(applied, 'guide');
+  const isTogether = ({ rule }: Applied<GuideRule>): boolean => rule.together === true;
+  const allGuides = ofKind(applied, 'guide');
+  const guides = allGuides.filter((one) => !isTogether(one));
   const first = draftTasks(open, ofKind(applied, 'task'));
   const needs = neededTasks(first);
   const hands = ({ rule, occasion }: TaskDraft): string => {
@@ -160,7 +164,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     ...parts,
     ...citeClauses(cites, book, lang),
   };
-  return { plan, commitments, findings: parts.findings };
+  const together = guidanceAlone(open, allGuides.filter(isTogether), drafts, deeper);
+  return { plan, commitments, together, findings: parts.findings };
 }
 
 /** All that is wrong with a brief and its plan, or worth knowing, in order. */

@@ -19,6 +19,7 @@ export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   check: ['检查'],
   form: ['表单'],
   guide: ['礼仪', '提示'],
+  together: ['几份一起'],
   at: ['时间'],
   by: ['最晚', '期限'],
   every: ['每隔'],

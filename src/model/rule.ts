@@ -230,6 +230,8 @@ export interface GuideRule extends RuleBase {
   readonly text: Text;
   /** Full id of the task rule it is shown with; without one it is shown on its own. */
   readonly with?: string;
+  /** It is said of no plan by itself, but on a desk where several plans of one day have it. */
+  readonly together?: boolean;
 }
 
 export type Rule = TaskRule | CheckRule | FormRule | GuideRule;

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { findClashes } from '../../core/clashes/find-clashes.ts';
+import { findTogether } from '../../core/clashes/find-together.ts';
 import type { Commitment } from '../../core/clashes/list-commitments.ts';
 import type { Finding } from '../../model/finding.ts';
 import { sortFindings } from '../../model/order.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import type { Guidance, Plan, Task } from '../../model/plan.ts';
 import { renderCalendars } from '../../render/calendar/render-calendar.ts';
 import { deskTitle, renderDeskMarkdown } from '../../render/desk/render-desk.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
@@ -19,6 +20,7 @@ export interface DeskEntry {
   /** The plan without what only its own files show. */
   readonly plan: Plan;
   readonly commitments: readonly Commitment[];
+  readonly together: readonly Guidance[];
 }
 
 /** Several plans as one desk, with what clashes between them. */
@@ -40,7 +42,7 @@ export function deskEntries(planned: PlannedBrief): readonly DeskEntry[] {
   if (plan === null) return [];
   const tasks = plan.tasks.map(deskTask);
   const slim = { ...plan, tasks, head: [], left_out: [], forms: [], findings: [] };
-  return [{ plan: slim, commitments: planned.commitments }];
+  return [{ plan: slim, commitments: planned.commitments, together: planned.together }];
 }
 
 /** The desk of some briefs. What clashes inside of one brief is found there. */
@@ -51,7 +53,8 @@ export function deskOf(entries: readonly DeskEntry[]): Desk {
     // Ways are known inside of a brief only.
     { clock, ways: () => null, across: true },
   );
-  return { plans: entries.map(({ plan }) => plan), findings: sortFindings(findings) };
+  const all = [...findings, ...findTogether(entries)];
+  return { plans: entries.map(({ plan }) => plan), findings: sortFindings(all) };
 }
 
 /** Everybody of ours who does something or is somewhere, in the order of their names. */

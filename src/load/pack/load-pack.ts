@@ -298,7 +298,9 @@ export function loadClauses(
     const status = clause.status ?? 'V';
     const note = value?.statuses?.[status] ?? { zh: '', en: '' };
     const document = clause.id.split('.')[0] ?? '';
-    const pages = listed(clause.page ?? value?.documents[document]?.page);
+    // What is from memory was read nowhere, whatever the rest of its document is from.
+    const whole = status === 'M' ? undefined : value?.documents[document]?.page;
+    const pages = listed(clause.page ?? whole);
     return {
       id: clause.id,
       document,

@@ -139,7 +139,7 @@ const OWN = {
     points_at: maybe,
   },
   form: { form: maybe, in: oneOf('in').optional(), blocks: z.array(block).optional() },
-  guide: { guide: maybe, with: maybe },
+  guide: { guide: maybe, with: maybe, together: truth.optional() },
 };
 
 const own = { ...OWN.task, ...OWN.check, ...OWN.form, ...OWN.guide };

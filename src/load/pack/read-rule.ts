@@ -408,7 +408,7 @@ export function readFields(
     case 'guide': {
       const { title, ...rest } = shared;
       const shown = written.with === undefined ? undefined : wholeId(written.with, pack.pack);
-      return given({ ...rest, text: title, with: shown });
+      return given({ ...rest, text: title, with: shown, together: written.together });
     }
   }
 }
