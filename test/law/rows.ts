@@ -149,6 +149,13 @@ const BUSINESS: readonly Row[] = [
   ['business/companions', 'warning', companions(9, 8, 'banquet'), companions(9, 7, 'banquet')],
   ['business/companions', 'warning', companions(20, 13, 'banquet'), companions(20, 12, 'banquet')],
   ['business/officials', 'warning', { guests: [official] }, { guests: [client] }],
+  // Firms have heads of division too.
+  [
+    'business/officials',
+    'warning',
+    { guests: [{ name: '郑刚', title: '处长' }] },
+    { guests: [{ name: '郑刚', organization: '宏远机电', title: '质量处处长' }] },
+  ],
   [
     'business/venue',
     'warning',
