@@ -299,10 +299,16 @@ export interface NamedExpression {
 export const nameKey = ({ in: list, of, name, pack, kinds }: NamedExpression): string =>
   list === 'let' ? `let ${pack} ${name}` : `${list} ${kinds.join(' ')} ${of} ${name}`;
 
-/** What holds one of the words is of the class, unless it holds another one. */
+/**
+ * What holds one of the words is of the class, unless it holds another one. What is in `skip` is taken out before anything is
+ * looked for; what is of a class of `also` is of this one too; what is of a class of `nor` is not so by its words.
+ */
 export interface WordClass {
   readonly words: readonly string[];
   readonly unless: readonly string[];
+  readonly skip?: readonly string[];
+  readonly also?: readonly string[];
+  readonly nor?: readonly string[];
   /** What the class is called in sentences; its first word has to do where nothing is said. */
   readonly say?: string;
 }

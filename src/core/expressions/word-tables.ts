@@ -2,30 +2,58 @@ import type { WordTable } from '../../model/rule.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
 
-/** A word as a pattern: Latin ones stand alone, in any case and number; `^` and `$` bind it to the beginning and the end. */
+/**
+ * A word as a pattern: Latin ones stand alone, in any case and number; `^` and `$` bind it to the beginning and the end, and
+ * `…` is up to three characters of one phrase.
+ */
 function patternOf(word: string): RegExp {
   const [, begin = '', bare = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(word) ?? [];
-  const letters = bare.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const letters = bare
+    .replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll('…', '[^\\s，。、；,;]{0,3}?');
   const isLatin = /^[\x20-\x7e]+$/.test(bare);
   const source = isLatin ? `(?<![a-z])${letters}(?:e?s)?(?![a-z])` : letters;
-  return new RegExp(`${begin}${source}${end}`, 'i');
+  return new RegExp(`${begin}${source}${end}`, 'gi');
 }
 
 const patterns = new Map<string, RegExp>();
 
-function holdsWord(text: string, word: string): boolean {
+function patternFor(word: string): RegExp {
   const pattern = patterns.get(word) ?? patternOf(word);
   patterns.set(word, pattern);
-  return pattern.test(text);
+  pattern.lastIndex = 0;
+  return pattern;
 }
 
-/** Whether a text is of a class: it holds one of its words, and none that undoes them. */
-export function isOfClass({ classes }: WordTable, name: string, text: string): boolean {
-  const { words = [], unless = [] } = classes[name] ?? {};
-  spend((words.length + unless.length) / 8);
-  return (
-    words.some((word) => holdsWord(text, word)) && !unless.some((word) => holdsWord(text, word))
-  );
+const holdsWord = (text: string, word: string): boolean => patternFor(word).test(text);
+
+/** A text without what says nothing, the longest first, so that 鲍鱼菇 leaves no 菇. */
+const without = (text: string, skip: readonly string[]): string =>
+  skip
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(patternFor(word), '·'), text);
+
+/**
+ * Whether a text is of a class: it holds one of its words outside of what is skipped, and neither a word nor a class that
+ * undoes it; or it is of a class that belongs to this one.
+ */
+export function isOfClass(table: WordTable, name: string, text: string): boolean {
+  return isOf(table, name, text, []);
+}
+
+function isOf(table: WordTable, name: string, text: string, asking: readonly string[]): boolean {
+  const own = table.classes[name];
+  // Classes that belong to each other in a circle say no more than each alone.
+  if (own === undefined || asking.includes(name)) return false;
+  const { words, unless, skip = [], also = [], nor = [] } = own;
+  spend((words.length + unless.length + skip.length) / 8);
+  const path = [...asking, name];
+  const left = without(text, skip);
+  const isOwn =
+    words.some((word) => holdsWord(left, word)) &&
+    !unless.some((word) => holdsWord(left, word)) &&
+    !nor.some((other) => isOf(table, other, text, path));
+  return isOwn || also.some((other) => isOf(table, other, text, path));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleBook,
   type TaskRule,
+  type WordClass,
   type WordTable,
 } from '../../model/rule.ts';
 import { isAscii } from '../brief/index-words.ts';
@@ -107,6 +108,7 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     findings: [
       ...findings,
       ...merged.findings,
+      ...unknownClasses(book.tables, packs),
       ...unknown.map(({ written, positions, at }) =>
         names.unknownRule(written.rule, positions.rule ?? at),
       ),
@@ -116,19 +118,37 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
   };
 }
 
+const LISTS = ['words', 'unless', 'skip', 'also', 'nor'] as const;
+
+/** A class with what another pack says of it. */
+function withMore(before: WordClass | undefined, more: WordClass): WordClass {
+  if (before === undefined) return more;
+  const lists = LISTS.flatMap((list) =>
+    before[list] === undefined && more[list] === undefined
+      ? []
+      : [[list, [...(before[list] ?? []), ...(more[list] ?? [])]]],
+  );
+  return { ...before, ...more, ...Object.fromEntries(lists) };
+}
+
+/** Classes that a class names and that its table has not. */
+function unknownClasses(tables: readonly WordTable[], packs: readonly Pack[]): readonly Finding[] {
+  const classesOf = new Map(tables.map(({ name, classes }) => [name, Object.keys(classes)]));
+  return packs
+    .flatMap(({ classNames }) => classNames)
+    .filter(({ table, name }) => !classesOf.get(table)?.includes(name))
+    .map(({ table, name, at }) =>
+      makeFinding('unknown-class', { table, name, known: classesOf.get(table) ?? [] }, at),
+    );
+}
+
 /** Each table once, with the words of all packs. */
 function mergeTables(tables: readonly WordTable[]): readonly WordTable[] {
   const merged = new Map<string, Map<string, WordTable['classes'][string]>>();
   for (const { name, classes } of tables) {
     const known = merged.get(name) ?? new Map();
-    for (const [key, { words, unless, ...called }] of Object.entries(classes)) {
-      const before = known.get(key) ?? { words: [], unless: [] };
-      known.set(key, {
-        ...before,
-        ...called,
-        words: [...before.words, ...words],
-        unless: [...before.unless, ...unless],
-      });
+    for (const [key, more] of Object.entries(classes)) {
+      known.set(key, withMore(known.get(key), more));
     }
     merged.set(name, known);
   }

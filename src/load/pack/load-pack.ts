@@ -10,6 +10,7 @@ import type {
   Rule,
   RuleDocument,
   Setting,
+  WordClass,
   WordTable,
 } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
@@ -46,6 +47,7 @@ export interface Pack {
   readonly settings: readonly PackSetting[];
   readonly names: readonly NamedExpression[];
   readonly tables: readonly WordTable[];
+  readonly classNames: readonly ClassName[];
 }
 
 /** A file as it lies on the disk. */
@@ -159,12 +161,35 @@ const readTables = (written: WrittenPack): readonly WordTable[] =>
     name,
     classes: Object.fromEntries(
       Object.entries(classes).map(([key, value]) => {
-        if (!('words' in value)) return [key, { words: value as readonly string[], unless: [] }];
-        const { words, unless = [], say } = value;
-        return [key, { words, unless, ...(say === undefined ? {} : { say }) }];
+        if (Array.isArray(value)) return [key, { words: value, unless: [] }];
+        const { words = [], unless = [], ...more } = value as Partial<WordClass>;
+        return [key, { words, unless, ...more }];
       }),
     ),
   }));
+
+/** A class that a class of the same table names, and where. */
+export interface ClassName {
+  readonly table: string;
+  readonly name: string;
+  readonly at: Position;
+}
+
+const namedClasses = (
+  tables: readonly WordTable[],
+  positions: Positions,
+  top: Position,
+): readonly ClassName[] =>
+  tables.flatMap((table) =>
+    Object.entries(table.classes).flatMap(([key, own]) =>
+      (['also', 'nor'] as const).flatMap((list) =>
+        (own[list] ?? []).map((name, index) => {
+          const at = positions[`tables/${table.name}/${key}/${list}/${index}`] ?? top;
+          return { table: table.name, name, at };
+        }),
+      ),
+    ),
+  );
 
 /**
  * A pack from its file, its rules of the depth `usual` where it does not say. Names of other rules, roles and clauses are
@@ -200,6 +225,7 @@ export function loadPack(
   });
   const read = new Set(rules.map(({ id }) => id));
   const translated = words?.value;
+  const tables = readTables(value);
   const settings = loadSettings(value.settings ?? {}, translated?.settings, positions, places.top);
   return {
     value: {
@@ -229,7 +255,8 @@ export function loadPack(
       ),
       settings: settings.settings,
       names: namedExpressions(value, translated, positions, report),
-      tables: readTables(value),
+      tables,
+      classNames: namedClasses(tables, positions, places.top),
     },
     findings: [...findings, ...settings.findings],
   };

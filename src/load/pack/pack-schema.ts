@@ -187,12 +187,18 @@ const settings = record(setting).superRefine((written, context) => {
     });
   }
 });
-/** Words of a class of a table, those that undo them (鱼香肉丝 is no fish), and what the class is called in sentences. */
+/**
+ * Words of a class of a table, those that undo them, those that say nothing (鱼香肉丝 is no fish), classes that belong to it and
+ * classes that undo its words, and what the class is called in sentences.
+ */
 const words = z.union([
   z.array(string),
   z.strictObject({
     words: z.array(string),
     unless: z.array(string).optional(),
+    skip: z.array(string).optional(),
+    also: z.array(string).optional(),
+    nor: z.array(string).optional(),
     say: string.optional(),
   }),
 ]);
