@@ -32,6 +32,7 @@ import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
+import { type Diner, unfit } from './functions/unfit.ts';
 import { tableFunctions } from './word-tables.ts';
 
 /** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
@@ -164,6 +165,11 @@ export function packFunctions(
     'diets(list): list<string>': (guests: readonly Eater[]) => {
       spend(guests.length);
       return diets(guests, lang);
+    },
+    // What of a menu somebody does not eat, a row for each kind.
+    'unfit(list, list<string>): list': (diners: readonly Diner[], menu: readonly string[]) => {
+      spend(diners.length);
+      return unfit(diners, menu, { tables, lang });
     },
     // The names of things, with which a form says more than the list alone.
     'names(list): list<string>': (things: readonly Thing[]) => things.map(nameOf),

@@ -1,4 +1,5 @@
-import type { WordTable } from '../../model/rule.ts';
+import type { WordClass, WordTable } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
 
@@ -54,6 +55,23 @@ function isOf(table: WordTable, name: string, text: string, asking: readonly str
     !unless.some((word) => holdsWord(left, word)) &&
     !nor.some((other) => isOf(table, other, text, path));
   return isOwn || also.some((other) => isOf(table, other, text, path));
+}
+
+/** The narrowest class of a table that makes a text one of a class: of 老婆饼, `lard` for `pork`. */
+export function narrowestClass(table: WordTable, name: string, text: string): string {
+  const also = table.classes[name]?.also ?? [];
+  const within = also.find((other) => isOf(table, other, text, [name]));
+  return within === undefined ? name : narrowestClass(table, within, text);
+}
+
+/** The classes of a table that a text is of, in the order of the table. */
+export const classesOf = (table: WordTable, text: string): readonly string[] =>
+  Object.keys(table.classes).filter((name) => isOfClass(table, name, text));
+
+/** What a class is called. */
+export function classLabel({ classes }: WordTable, name: string, lang: Lang): string {
+  const { say, words = [] }: Partial<WordClass> = classes[name] ?? {};
+  return lang === 'en' ? name.replaceAll('_', ' ') : (say ?? words[0] ?? name);
 }
 
 /**

@@ -97,6 +97,21 @@ describe('tables of packs', () => {
     ]);
   });
 
+  it('may take in and give way to classes that there are', () => {
+    const rest = (name: string): string => `tables:
+  dishes: {pork: [猪], 素菜: {words: [菜], skip: [菜刀], also: [pork], nor: [${name}]}}
+规则: {}
+`;
+    expect(wrongWith(rest('pork'))).toEqual([]);
+    expect(bookWith(rest('prok')).findings).toEqual([
+      expect.objectContaining({
+        code: 'unknown-class',
+        args: { table: 'dishes', name: 'prok', known: ['pork', '素菜'] },
+        at: expect.objectContaining({ line: 4 }),
+      }),
+    ]);
+  });
+
   it('are functions of conditions, and a class there is not is named', () => {
     const rest = (name: string): string => `for: meals
 tables: {dishes: {pork: [猪]}}
@@ -107,5 +122,34 @@ rules:
     expect(wrongWith(rest('prok'))).toEqual([
       ['unknown-class', { table: 'dishes', name: 'prok', known: ['pork'] }],
     ]);
+  });
+});
+
+describe('a class made of others', () => {
+  const MEAT = {
+    name: 'dishes',
+    classes: {
+      pork: { words: ['猪'], unless: [], also: ['default'] },
+      default: { words: ['肉', '丸'], unless: [], skip: ['素…丸'], nor: ['beef'] },
+      beef: { words: ['牛'], unless: [], skip: ['牛蛙', '没有牛…肉'] },
+      round: { words: ['圆'], unless: [], also: ['about'] },
+      about: { words: [], unless: [], also: ['round'] },
+    },
+  };
+  it.each([
+    ['pork', '红烧肉', true],
+    ['pork', '牛肉丸', false],
+    ['pork', '素鱼丸', false],
+    ['pork', '素鱼丸配肉', true],
+    ['pork', '牛蛙炖肉', true],
+    ['beef', '牛蛙', false],
+    ['beef', '牛蛙和牛肉', true],
+    ['beef', '没有牛腩肉', false],
+    ['beef', '没有牛，加肉', true],
+    ['round', '圆', true],
+    ['about', '圆', true],
+    ['about', '方', false],
+  ])('%s: %s is %s', (name, text, expected) => {
+    expect(isOfClass(MEAT, name, text)).toBe(expected);
   });
 });

@@ -16,7 +16,7 @@ const NOTHING: ReadonlySet<string> = new Set(['', '汉', '汉族', '无', '没�
 const IN_THE_AIR = /花粉|尘螨|pollen|dust/i;
 
 /** An allergy in words: `花生过敏`, `allergy: peanuts`. */
-function allergyText(allergy: string, lang: Lang): string {
+export function allergyText(allergy: string, lang: Lang): string {
   if (lang === 'en') return `allergy: ${allergy}`;
   return allergy.endsWith('过敏') ? allergy : `${allergy}过敏`;
 }

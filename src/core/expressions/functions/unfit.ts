@@ -1,0 +1,118 @@
+import { groupBy } from '../../../model/order.ts';
+import type { WordTable } from '../../../model/rule.ts';
+import type { Lang } from '../../../model/text.ts';
+import { classesOf, classLabel, isOfClass, narrowestClass } from '../word-tables.ts';
+import { allergyText } from './diets.ts';
+
+/** Somebody who eats, with what was written of it: 清真, 不吃辣; 花生. */
+export interface Diner {
+  readonly name: string;
+  readonly needs: readonly string[];
+  readonly allergies: readonly string[];
+}
+
+/** Dishes of one class that somebody does not eat. */
+interface Unfit {
+  /** The class of `avoided`, and of `dishes`; '' where only the word itself was found in the dishes. */
+  readonly of: string;
+  readonly allergy: boolean;
+  /** The dishes, what they are, and who: `鱼香肉丝、狮子头（猪肉；马国强清真）`. */
+  readonly said: string;
+}
+
+/** What a menu is looked through for: the class, or the word where there is no class for it, and for whose sake. */
+interface Need {
+  readonly of: string;
+  readonly word: string;
+  readonly allergy: boolean;
+  readonly diners: { readonly name: string; readonly label: string }[];
+}
+
+/** How many are named; of more it is said how many they are. */
+const MOST_NAMED = 3;
+
+const NOT = /^(?:不吃|不能吃|不食|不喝|忌口|忌|禁食|对|no |not |allergic to )/i;
+const ALLERGIC = /(?:过敏| allergy)$/i;
+
+/** What is not eaten, where words alone say so; '' for 清淡 and the like. */
+function bareWord(text: string, allergy: boolean): string {
+  const bare = text.trim().replace(NOT, '').replace(ALLERGIC, '');
+  return allergy || bare !== text.trim() ? bare : '';
+}
+
+interface Words {
+  readonly tables: readonly WordTable[];
+  readonly lang: Lang;
+}
+
+const tableOf = (tables: readonly WordTable[], called: string): WordTable =>
+  tables.find(({ name }) => name === called) ?? { name: called, classes: {} };
+
+/** What a text says is not eaten: classes, else a word; nothing for what is no diet at all. */
+function lookedFor(
+  avoided: WordTable,
+  text: string,
+  allergy: boolean,
+): readonly Pick<Need, 'of' | 'word'>[] {
+  const classes = classesOf(avoided, text);
+  const word = bareWord(text, allergy);
+  if (classes.length > 0) return classes.map((of) => ({ of, word: '' }));
+  return word === '' ? [] : [{ of: '', word }];
+}
+
+/** All that somebody does not eat, each once with everybody whom it is about. */
+function needsOf(diners: readonly Diner[], { tables, lang }: Words): readonly Need[] {
+  const avoided = tableOf(tables, 'avoided');
+  const needs = new Map<string, Need>();
+  const add = (name: string, text: string, allergy: boolean): void => {
+    const label = allergy ? allergyText(text, lang) : text;
+    for (const { of, word } of lookedFor(avoided, text, allergy)) {
+      const key = `${of} ${word} ${allergy}`;
+      const need = needs.get(key) ?? { of, word, allergy, diners: [] };
+      if (!need.diners.some((one) => one.name === name)) need.diners.push({ name, label });
+      needs.set(key, need);
+    }
+  };
+  for (const { name, needs: written, allergies } of diners) {
+    for (const text of written) add(name, text, false);
+    for (const text of allergies) add(name, text, true);
+  }
+  return [...needs.values()];
+}
+
+function whoText(diners: Need['diners'], lang: Lang): string {
+  const gap = lang === 'zh' ? '' : ' ';
+  const named = diners.slice(0, MOST_NAMED).map(({ name, label }) => `${name}${gap}${label}`);
+  const more = diners.length - named.length;
+  const text = named.join(lang === 'zh' ? '、' : ', ');
+  if (more === 0) return text;
+  return lang === 'zh' ? `${text}等 ${diners.length} 人` : `${text} and ${more} more`;
+}
+
+/**
+ * What of a menu somebody does not eat, by the tables `avoided` (what was written of people → classes) and `dishes` (the
+ * same classes); dishes of one kind together. What no class knows is looked for as it is written.
+ */
+export function unfit(
+  diners: readonly Diner[],
+  menu: readonly string[],
+  words: Words,
+): readonly Unfit[] {
+  const table = tableOf(words.tables, 'dishes');
+  const { lang } = words;
+  return needsOf(diners, words).flatMap(({ of, word, allergy, diners: who }) => {
+    const found = menu.filter((dish) =>
+      of === '' ? dish.includes(word) : isOfClass(table, of, dish),
+    );
+    const kindOf = (dish: string): string =>
+      of === '' ? word : classLabel(table, narrowestClass(table, of, dish), lang);
+    return [...groupBy(found, kindOf)].map(([kind, dishes]) => {
+      const why = whoText(who, lang);
+      const said =
+        lang === 'zh'
+          ? `${dishes.join('、')}（${kind}；${why}）`
+          : `${dishes.join(', ')} (${kind}; ${why})`;
+      return { of, allergy, said };
+    });
+  });
+}

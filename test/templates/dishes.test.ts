@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { isOfClass } from '../../src/core/expressions/word-tables.ts';
+import { shippedRules } from '../support/rules.ts';
+
+const { tables } = shippedRules().book;
+
+const classesOf = (table: string, text: string, classes: readonly string[]): readonly string[] => {
+  const found = tables.find(({ name }) => name === table);
+  if (found === undefined) throw new Error(`there is no table ${table}`);
+  return classes.filter((name) => isOfClass(found, name, text)).toSorted();
+};
+
+const SINGLE = [
+  'pork',
+  'beef',
+  'lamb',
+  'poultry',
+  'other_meat',
+  'blood',
+  'offal',
+  'lard',
+  'stock',
+  'fish',
+  'crustacean',
+  'shellfish',
+  'egg',
+  'dairy',
+  'peanut',
+  'nut',
+  'wine',
+  'spicy',
+];
+
+const read = (name: string): Record<string, string> =>
+  parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Record<string, string>;
+
+const LARD = (classes: readonly string[]): readonly string[] =>
+  classes.filter((name) => name !== 'pork' || !classes.includes('lard'));
+
+describe('dishes by class, written from cookbooks', () => {
+  it.each(Object.entries(read('dishes.yaml')))('%s: %s', (dish, expected) => {
+    const found = LARD(classesOf('dishes', dish, SINGLE));
+    const isKnown = classesOf('dishes', dish, ['known']).length > 0;
+    const said = found.length > 0 ? found.join(' ') : isKnown ? 'plain' : 'unknown';
+    expect(said).toBe(expected.split(' ').toSorted().join(' '));
+    expect(isKnown).toBe(expected !== 'unknown');
+  });
+});
+
+type Words = Record<string, readonly string[]> & { avoided: Record<string, string> };
+const words = parse(readFileSync(new URL('drinks.yaml', import.meta.url), 'utf8')) as Words;
+
+const each = (name: string): readonly string[] => words[name] ?? [];
+
+describe('drinks and what the rules in force look for', () => {
+  const DRINKS: readonly (readonly [string, string, string])[] = [
+    ['drinks', 'alcohol', 'none'],
+    ['drinks', 'spirits', 'none'],
+    ['dishes', 'cooked', 'on_menu'],
+    ['dishes', 'rare', 'not_rare'],
+    ['dishes', 'luxury', 'not_luxury'],
+    ['dishes', 'seafood', 'not_seafood'],
+  ];
+  it.each(DRINKS)('%s: %s, and what only looks like it', (table, name, not) => {
+    const of = name === 'spirits' ? 'alcohol' : name;
+    const isOf = (text: string): boolean => classesOf(table, text, [name]).length > 0;
+    expect(each(of).filter((text) => !isOf(text))).toEqual([]);
+    expect(each(not).filter(isOf)).toEqual([]);
+  });
+
+  it('on a menu are drinks, and not dishes with wine in them', () => {
+    expect(
+      each('on_menu').filter((text) => classesOf('drinks', text, ['spirits'])[0] === undefined),
+    ).toEqual([]);
+  });
+});
+
+describe('what guests do not eat', () => {
+  const avoided = tables.find(({ name }) => name === 'avoided');
+  const names = Object.keys(avoided?.classes ?? {});
+  it.each(Object.entries(words.avoided))('%s: %s', (text, expected) => {
+    expect(classesOf('avoided', text, names).join(' ')).toBe(expected);
+  });
+
+  it('are classes of dishes, with something to say', () => {
+    const dishes = tables.find(({ name }) => name === 'dishes');
+    expect(names.filter((name) => dishes?.classes[name]?.say === undefined)).toEqual([]);
+  });
+});
