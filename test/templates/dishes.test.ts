@@ -47,6 +47,15 @@ describe('dishes by class, written from cookbooks', () => {
     expect(said).toBe(expected.split(' ').toSorted().join(' '));
     expect(isKnown).toBe(expected !== 'unknown');
   });
+
+  it('do not tell what is in a dumpling, unless its name does', () => {
+    const isUnsaid = (dish: string): boolean =>
+      classesOf('dishes', dish, ['unsaid_filling']).length > 0;
+    const told = ['猪肉水饺', '素水饺', '韭菜盒子', '豆沙包子', '羊肉烧卖', '水果拼盘', '豆腐砂锅'];
+    expect(told.filter(isUnsaid)).toEqual([]);
+    const untold = ['包子', '水饺', '馄饨', '砂锅', '什锦炒面', '商务套餐', '重庆火锅'];
+    expect(untold.filter((dish) => !isUnsaid(dish))).toEqual([]);
+  });
 });
 
 type Words = Record<string, readonly string[]> & { avoided: Record<string, string> };
