@@ -16,7 +16,7 @@ interface Unfit {
   /** The class of `avoided`, and of `dishes`; '' where only the word itself was found in the dishes. */
   readonly of: string;
   readonly allergy: boolean;
-  /** The dishes, what they are, and who: `鱼香肉丝、狮子头（猪肉；马国强清真）`. */
+  /** The dishes, what they are, and who: `鱼香肉丝、狮子头（猪肉；马国强：清真）`. */
   readonly said: string;
 }
 
@@ -81,7 +81,7 @@ function needsOf(diners: readonly Diner[], { tables, lang }: Words): readonly Ne
 }
 
 function whoText(diners: Need['diners'], lang: Lang): string {
-  const gap = lang === 'zh' ? '' : ' ';
+  const gap = lang === 'zh' ? '：' : ': ';
   const named = diners.slice(0, MOST_NAMED).map(({ name, label }) => `${name}${gap}${label}`);
   const more = diners.length - named.length;
   const text = named.join(lang === 'zh' ? '、' : ', ');

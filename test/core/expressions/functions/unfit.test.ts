@@ -31,16 +31,16 @@ const said = (diners: Parameters<typeof unfit>[0], menu: readonly string[], lang
 it('names dishes of one kind together, what they are, and who does not eat them', () => {
   const diners = [diner('马国强', ['清真']), diner('马俊', ['清真']), diner('苏敏', ['不吃辣'])];
   expect(said(diners, ['辣猪肝', '酱肘子', '老婆饼', '青菜'], 'zh')).toEqual([
-    '辣猪肝、酱肘子（猪肉；马国强清真、马俊清真）',
-    '老婆饼（猪油；马国强清真、马俊清真）',
-    '辣猪肝（辣；苏敏不吃辣）',
+    '辣猪肝、酱肘子（猪肉；马国强：清真、马俊：清真）',
+    '老婆饼（猪油；马国强：清真、马俊：清真）',
+    '辣猪肝（辣；苏敏：不吃辣）',
   ]);
-  expect(said([diner('Ma', ['清真'])], ['老婆饼'], 'en')).toEqual(['老婆饼 (lard; Ma 清真)']);
+  expect(said([diner('Ma', ['清真'])], ['老婆饼'], 'en')).toEqual(['老婆饼 (lard; Ma: 清真)']);
 });
 
 it('counts those it does not name', () => {
   const many = ['甲', '乙', '丙', '丁', '戊'].map((name) => diner(name, ['清真']));
-  expect(said(many, ['酱肘子'], 'zh')).toEqual(['酱肘子（猪肉；甲清真、乙清真、丙清真等 5 人）']);
+  expect(said(many, ['酱肘子'], 'zh')).toEqual(['酱肘子（猪肉；甲：清真、乙：清真、丙：清真等 5 人）']);
 });
 
 it('looks for an allergy as it is written where no class knows it, and not for what is no diet', () => {
@@ -50,9 +50,9 @@ it('looks for an allergy as it is written where no class knows it, and not for w
     lang: 'zh',
   });
   expect(rows).toEqual([
-    { of: '', allergy: false, said: '香菜牛肉（香菜；敏不吃香菜）' },
-    { of: '', allergy: true, said: '芒果布丁（芒果；敏芒果过敏）' },
-    { of: 'seafood', allergy: true, said: '白灼虾（海鲜；敏海鲜过敏）' },
+    { of: '', allergy: false, said: '香菜牛肉（香菜；敏：不吃香菜）' },
+    { of: '', allergy: true, said: '芒果布丁（芒果；敏：芒果过敏）' },
+    { of: 'seafood', allergy: true, said: '白灼虾（海鲜；敏：海鲜过敏）' },
   ]);
 });
 
