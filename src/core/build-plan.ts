@@ -23,6 +23,7 @@ import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { planOpenPoints } from './assemble/plan-open.ts';
 import { planPeople, planProgramme, programmeRows } from './assemble/plan-programme.ts';
+import { planSeats } from './assemble/plan-seats.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
@@ -145,6 +146,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     guidance: guidanceAlone(open, guides, drafts, deeper),
     left_out: planLeftOut(open, off, book),
     forms: forms.filter((form) => form.in !== 'head'),
+    seats: planSeats(open, ofKind(applied, 'form'), book.arrangements ?? {}),
     findings: findProblems(open, made),
   };
   const cites = Object.values(parts).flatMap((part) =>

@@ -11,6 +11,7 @@ import {
   type Setting,
   type WordTable,
 } from '../model/rule.ts';
+import type { Arrangements } from '../model/seating.ts';
 import type { Lang } from '../model/text.ts';
 import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
@@ -65,6 +66,7 @@ export interface ExpressionTables {
   readonly tables: readonly WordTable[];
   readonly names: readonly NamedExpression[];
   readonly roles?: readonly Role[];
+  readonly arrangements?: Arrangements;
 }
 
 const NO_TABLES: ExpressionTables = { holidays: NO_HOLIDAYS, settings: [], tables: [], names: [] };
@@ -196,9 +198,10 @@ function chooseDepth({ depth }: Brief, spec: KindSpec, is: Facts): Depth {
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
-  { settings, names, tables, roles }: Pick<RuleBook, 'settings' | 'names' | 'tables' | 'roles'>,
+  book: Pick<RuleBook, 'settings' | 'names' | 'tables' | 'roles' | 'arrangements'>,
   context: PlanContext,
 ): OpenBrief | null {
+  const { settings, names, tables, roles, arrangements = {} } = book;
   const brief = { ...withWorkGroups(written.brief), lang: context.lang };
   const file = { ...written, brief };
   const spec = KINDS[brief.kind];
@@ -225,6 +228,7 @@ export function openBrief(
     tables,
     names,
     roles,
+    arrangements,
   });
   const heads = listHeads(brief, shape);
   const people = { guests: countHeads(heads.all) };

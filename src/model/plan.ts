@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { CardSize, Depth, DocumentKind, HeadKey, PaperName, Phase } from './rule.ts';
+import type { Seat, SeatLine } from './seating.ts';
 import type { Lang } from './text.ts';
 
 /** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
@@ -260,6 +261,22 @@ export interface Form {
   readonly blocks: readonly FilledBlock[];
 }
 
+/** Who sits where on an occasion, and from where the drawing is seen. */
+export interface SeatPlan {
+  /** The form that says it in words. */
+  readonly form: string;
+  readonly occasion: string;
+  /** The name of the arrangement, and what it is called in the language of the plan. */
+  readonly arrangement: string;
+  readonly title: string;
+  readonly view: string;
+  /** The side of the drawing on which the door is; '' where that says nothing. */
+  readonly door: SeatLine['faces'] | '';
+  /** Rows and columns, a round table by angles, or single places as in a car. */
+  readonly shape: 'lines' | 'ring' | 'spots';
+  readonly seats: readonly Seat[];
+}
+
 /** Guidance that belongs to no task. */
 export interface Guidance {
   readonly rule: string;
@@ -320,6 +337,7 @@ export interface Plan {
   readonly guidance: readonly Guidance[];
   readonly left_out: readonly LeftOut[];
   readonly forms: readonly Form[];
+  readonly seats: readonly SeatPlan[];
   readonly findings: readonly Finding[];
   /** The words of every clause that the plan cites, by id. */
   readonly clauses: Readonly<Record<string, string>>;

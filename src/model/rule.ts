@@ -1,5 +1,6 @@
 import type { Level } from './finding.ts';
 import type { Position } from './position.ts';
+import type { Arrangements } from './seating.ts';
 import type { Text } from './text.ts';
 import type { Minutes } from './time.ts';
 
@@ -193,6 +194,8 @@ export type FormBlock =
       }[];
       /** A list; each row is bound to `row`. */
       readonly rows?: string;
+      /** The arrangement of `rows`, which are seats: they are in the plan for whoever draws them. */
+      readonly seats?: string;
       /** What the rows are sorted by, as in `row.at`; texts compare by code unit. Left out, they stay as they come. */
       readonly sort?: string;
       /** What rows have in common that stand together under it, as in `day(row.start)`. */
@@ -351,6 +354,8 @@ export interface RuleBook {
   readonly settings: readonly Setting[];
   readonly names: readonly NamedExpression[];
   readonly tables: readonly WordTable[];
+  /** How people sit, by name; none where no pack says. */
+  readonly arrangements?: Arrangements;
   readonly roles: readonly Role[];
   readonly clauses: readonly Clause[];
   readonly documents: Readonly<Record<string, RuleDocument>>;

@@ -55,6 +55,7 @@ function ofBlock(block: FormBlock, index: number): readonly RuleExpression[] {
     case 'table':
       return [
         ...ofSource(`${key}/rows`, block.rows, 'list'),
+        ...ofSource(`${key}/seats`, block.seats, 'text'),
         ...ofSource(`${key}/sort`, block.sort, ''),
         ...ofSource(`${key}/group`, block.group, ''),
         ...ofSource(`${key}/least`, block.least, ''),

@@ -1,6 +1,7 @@
 import { CHOICES } from '../../kinds/choices.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Role, Setting, WordTable } from '../../model/rule.ts';
+import type { Arrangements } from '../../model/seating.ts';
 import type { Lang } from '../../model/text.ts';
 import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import {
@@ -20,18 +21,13 @@ import { samePlace } from '../occasions/same-place.ts';
 import { officeTimeAfter } from '../times/office-hours.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
-import {
-  type RankedGuest,
-  seatTable,
-  shareRooms,
-  shareVehicles,
-  type WrittenRoom,
-} from './functions/arrange.ts';
+import { shareRooms, shareVehicles, type WrittenRoom } from './functions/arrange.ts';
 import { diets, type Eater } from './functions/diets.ts';
 import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
+import { planSeats, type SeatedPerson, seatRows } from './functions/seats.ts';
 import { type Diner, unfit } from './functions/unfit.ts';
 import { tableFunctions } from './word-tables.ts';
 
@@ -101,12 +97,13 @@ export interface FunctionTables {
   readonly settings: readonly Setting[];
   readonly tables: readonly WordTable[];
   readonly roles?: readonly Role[];
+  readonly arrangements?: Arrangements;
 }
 
 /** The functions a pack may call in its expressions, with their CEL signatures. */
 export function packFunctions(
   lang: Lang,
-  { holidays, settings, tables, roles = [] }: FunctionTables,
+  { holidays, settings, tables, roles = [], arrangements = {} }: FunctionTables,
 ): Functions {
   const limits = new Map(settings.map(({ name, value }) => [name, value]));
   const amount = (value: number): string =>
@@ -160,8 +157,16 @@ export function packFunctions(
     'room_plan(list, list): list': planRooms,
     'room_plan(list, list, list): list': planRooms,
     'vehicle_plan(list, list): list': shareVehicles,
-    'seat_plan(list, list): list': (guests: readonly RankedGuest[], hosts: readonly Thing[]) =>
-      seatTable(guests, hosts.map(nameOf)),
+    // Where people sit by an arrangement, those first whom a list names; nothing for one that there is not.
+    'seat_plan(string, list, list<string>): list': (
+      name: string,
+      people: readonly SeatedPerson[],
+      listed: readonly string[],
+    ) => planSeats(arrangements[name], people, listed, lang),
+    // From where the drawing of an arrangement is seen.
+    'seat_view(string): string': (name: string) => arrangements[name]?.view[lang] ?? '',
+    // The same as it is read aloud: a row each line, from the left.
+    'seat_rows(list): list': seatRows,
     'diets(list): list<string>': (guests: readonly Eater[]) => {
       spend(guests.length);
       return diets(guests, lang);

@@ -94,6 +94,7 @@ export function extendRuleBook(base: RuleBook, packs: readonly Pack[]): Extended
     settings: merged.settings,
     names: [...expressions.values()],
     tables: mergeTables([...base.tables, ...packs.flatMap(({ tables }) => tables)]),
+    arrangements: Object.assign({}, base.arrangements, ...packs.map((pack) => pack.arrangements)),
     packs: { ...base.packs, ...titles },
   };
   const names = nameCheck(

@@ -13,6 +13,7 @@ import type {
   WordClass,
   WordTable,
 } from '../../model/rule.ts';
+import type { Arrangements } from '../../model/seating.ts';
 import type { Text } from '../../model/text.ts';
 import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
@@ -48,6 +49,7 @@ export interface Pack {
   readonly names: readonly NamedExpression[];
   readonly tables: readonly WordTable[];
   readonly classNames: readonly ClassName[];
+  readonly arrangements: Arrangements;
 }
 
 /** A file as it lies on the disk. */
@@ -256,6 +258,7 @@ export function loadPack(
       settings: settings.settings,
       names: namedExpressions(value, translated, positions, report),
       tables,
+      arrangements: (value.arrangements ?? {}) as Arrangements,
       classNames: namedClasses(tables, positions, places.top),
     },
     findings: [...findings, ...settings.findings],

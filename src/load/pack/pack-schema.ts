@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHOICES } from '../../kinds/choices.ts';
 import { DOCUMENT_KINDS, HEAD_KEYS, type Rule } from '../../model/rule.ts';
+import { FACINGS, FILLS, SEATED } from '../../model/seating.ts';
 import { PACK_CHOICES, valueMeant } from './pack-words.ts';
 
 /*
@@ -83,6 +84,7 @@ const blocks = z.discriminatedUnion('kind', [
     title: maybe,
     columns: z.array(column),
     rows: maybe,
+    seats: maybe,
     sort: maybe,
     group: maybe,
     blank: count.optional(),
@@ -211,6 +213,55 @@ const namedExpression = z.union([
 ]);
 const expressions = z.record(callable, namedExpression);
 
+const inBoth = z.strictObject({ zh: string, en: string });
+const asPlace = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+const place = z.preprocess(asPlace, z.int().min(-60).max(60));
+const who = z.enum(SEATED);
+const faces = z.enum(FACINGS);
+const fill = z.enum(FILLS);
+
+/** How people sit: lines of chairs, a round table, or single places. */
+const arrangement = z.strictObject({
+  title: inBoth,
+  view: inBoth,
+  door: faces.optional(),
+  source: string,
+  lines: z
+    .array(
+      z.strictObject({
+        who,
+        as: maybe,
+        first: count.optional(),
+        last: count.optional(),
+        row: place,
+        column: place,
+        faces,
+        fill,
+        even: fill.optional(),
+        per_row: count.optional(),
+        within: z.array(z.strictObject({ as: string, at: count })).optional(),
+        say: inBoth,
+      }),
+    )
+    .optional(),
+  ring: z
+    .array(
+      z.strictObject({
+        host: count.optional(),
+        guest: count.optional(),
+        right_of: count.optional(),
+        left_of: count.optional(),
+        opposite: count.optional(),
+      }),
+    )
+    .optional(),
+  spots: z
+    .array(z.strictObject({ who, as: maybe, row: place, column: place, say: inBoth }))
+    .optional(),
+  apart: z.array(z.strictObject({ as: string, say: inBoth })).optional(),
+});
+
 /** A pack as it is written. What the parts of a rule mean together is checked where the rule is read. */
 export const PACK_SCHEMA = z.strictObject({
   pack: string.regex(/^[\p{L}][\p{L}\p{N}_-]*(?:\/[\p{L}][\p{L}\p{N}_-]*)*$/u),
@@ -228,6 +279,7 @@ export const PACK_SCHEMA = z.strictObject({
   off: z.array(off).optional(),
   settings: settings.optional(),
   tables: z.record(callable, record(words)).optional(),
+  arrangements: named(arrangement).optional(),
 });
 
 // The words of a rule in another language, and of its points, variants and blocks in their order.

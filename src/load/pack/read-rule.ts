@@ -277,9 +277,10 @@ function readBlocks({ blocks }: WrittenFields, all: FieldReader): readonly FormB
           fields: labelled('fields', block.fields) as Fields,
         };
       case 'table': {
-        const { rows, sort, group, least, blank = 0 } = block;
+        const { rows, seats, sort, group, least, blank = 0 } = block;
         const columns = labelled('columns', block.columns) as Columns;
-        return { ...given({ title, rows, sort, group, least }), kind: block.kind, columns, blank };
+        const written = given({ title, rows, seats, sort, group, least });
+        return { ...written, kind: block.kind, columns, blank };
       }
       case 'lines': {
         const hint =

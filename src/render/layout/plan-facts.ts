@@ -74,7 +74,13 @@ const isUsual = (key: string, value: unknown): boolean =>
 
 /** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
 export const planHash = (plan: Plan): string => {
-  const { generated: _generated, programme: _programme, people: _people, ...rest } = plan;
+  const {
+    generated: _generated,
+    programme: _programme,
+    people: _people,
+    seats: _seats,
+    ...rest
+  } = plan;
   const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
     ...task,
     // Where a rule stands in its file says nothing about the plan.

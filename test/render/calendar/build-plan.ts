@@ -80,6 +80,7 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     head: [],
     moves: [],
     programme: [],
+    seats: [],
     people: [],
     open: [],
     occasions: [

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type RankedGuest,
-  seatTable,
   shareRooms,
   shareVehicles,
 } from '../../../../src/core/expressions/functions/arrange.ts';
@@ -131,39 +130,5 @@ describe('shareVehicles', () => {
       ['轿车', '团长ab'],
       ['商务车', 'cdef'],
     ]);
-  });
-});
-
-describe('seatTable', () => {
-  const names = (guests: number, hosts: number): string =>
-    seatTable(
-      Array.from({ length: guests }, (_, index) => guest(`G${index + 1}`)),
-      Array.from({ length: hosts }, (_, index) => `H${index + 1}`),
-    )
-      .map(({ name }) => name)
-      .join(' ');
-
-  it('four and four: as the etiquette texts have it', () => {
-    expect(names(4, 4)).toBe('H1 G1 H3 G4 H2 G3 H4 G2');
-  });
-
-  it('one host has the first guest at his right and the second at his left', () => {
-    expect(names(3, 1).split(' ')).toEqual(expect.arrayContaining(['H1', 'G1', 'G2', 'G3']));
-    expect(names(3, 1)).toMatch(/^H1 G1 .*G2$/);
-  });
-
-  it('seats everybody once, the first guest beside the first host', () => {
-    const size = fc.integer({ min: 1, max: 12 });
-    fc.assert(
-      fc.property(size, size, (guests, hosts) => {
-        const seats = names(guests, hosts).split(' ');
-        expect(new Set(seats).size).toBe(guests + hosts);
-        expect(seats.slice(0, 2)).toEqual(['H1', 'G1']);
-      }),
-    );
-  });
-
-  it('is empty without a host or without a guest', () => {
-    expect([names(0, 3), names(3, 0)]).toEqual(['', '']);
   });
 });

@@ -40,7 +40,9 @@ it('names dishes of one kind together, what they are, and who does not eat them'
 
 it('counts those it does not name', () => {
   const many = ['甲', '乙', '丙', '丁', '戊'].map((name) => diner(name, ['清真']));
-  expect(said(many, ['酱肘子'], 'zh')).toEqual(['酱肘子（猪肉；甲：清真、乙：清真、丙：清真等 5 人）']);
+  expect(said(many, ['酱肘子'], 'zh')).toEqual([
+    '酱肘子（猪肉；甲：清真、乙：清真、丙：清真等 5 人）',
+  ]);
 });
 
 it('looks for an allergy as it is written where no class knows it, and not for what is no diet', () => {

@@ -1,0 +1,48 @@
+import { groupBy } from '../../../model/order.ts';
+import type { Arrangement, Person, Seat } from '../../../model/seating.ts';
+import type { Lang } from '../../../model/text.ts';
+import { seatPeople } from '../../seating/seat-people.ts';
+
+/** Somebody who gets a seat, as conditions see one. */
+export interface SeatedPerson extends Omit<Person, 'precedence'> {
+  readonly precedence: bigint;
+}
+
+/** A seat as conditions see one. */
+export type SeatFacts = Omit<Seat, 'order' | 'row' | 'column' | 'angle' | 'seat'> & {
+  readonly [key in 'order' | 'row' | 'column' | 'angle' | 'seat']: bigint;
+};
+
+/** Where some people sit by an arrangement, each of them once; nothing without one. */
+export function planSeats(
+  arrangement: Arrangement | undefined,
+  people: readonly SeatedPerson[],
+  listed: readonly string[],
+  lang: Lang,
+): readonly SeatFacts[] {
+  if (arrangement === undefined) return [];
+  const once = [...new Map(people.map((one) => [one.name, one])).values()];
+  const ranked = once.map((one) => ({ ...one, precedence: Number(one.precedence) }));
+  return seatPeople(arrangement, ranked, listed, lang).map((seat) => ({
+    ...seat,
+    order: BigInt(seat.order),
+    row: BigInt(seat.row),
+    column: BigInt(seat.column),
+    angle: BigInt(seat.angle),
+    seat: BigInt(seat.seat),
+  }));
+}
+
+/** Rows of a drawing from the top, each with those who sit in it from the left. */
+export function seatRows(seats: readonly SeatFacts[]): readonly {
+  readonly row: bigint;
+  readonly labels: readonly string[];
+  readonly names: readonly string[];
+}[] {
+  const drawn = seats.filter(({ row }) => row > 0n);
+  return [...groupBy(drawn, ({ row }) => row)].map(([row, of]) => ({
+    row,
+    labels: [...new Set(of.map(({ label }) => label))],
+    names: of.map(({ name }) => name),
+  }));
+}

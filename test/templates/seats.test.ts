@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { seatPeople } from '../../src/core/seating/seat-people.ts';
+import type { Person, Seat } from '../../src/model/seating.ts';
+import { shippedRules } from '../support/rules.ts';
+
+const { book } = shippedRules();
+
+const table = parse(readFileSync(new URL('seats.yaml', import.meta.url), 'utf8')) as Readonly<
+  Record<string, Readonly<Record<string, readonly string[]>>>
+>;
+
+const AS: Readonly<Record<string, Pick<Person, 'side' | 'as'>>> = {
+  I: { side: 'host', as: 'interpreter' },
+  J: { side: 'guest', as: 'interpreter' },
+  D: { side: 'host', as: 'driver' },
+};
+
+const person = (name: string, side: Person['side'], precedence: number, as = ''): Person => ({
+  ...{ name, side, precedence, as },
+  first: false,
+});
+
+/** `3+2+I`: three guests, two of ours and our interpreter; `5`: five of ours. The highest come last. */
+function peopleOf(size: string): readonly Person[] {
+  const [one = '', two, ...more] = size.split('+');
+  const counts = { G: two === undefined ? 0 : Number(one), H: Number(two ?? one) };
+  const many = (letter: 'G' | 'H', side: Person['side']): readonly Person[] =>
+    Array.from({ length: counts[letter] }, (_, index) =>
+      person(`${letter}${index + 1}`, side, 100 - index),
+    );
+  const others = more.map((name) => {
+    const { side, as } = AS[name] ?? { side: 'host', as: '' };
+    return person(name, side, 0, as);
+  });
+  return [...many('G', 'guest'), ...many('H', 'host'), ...others].toReversed();
+}
+
+function rows(seats: readonly Seat[]): readonly string[] {
+  const drawn = seats.filter(({ seat }) => seat > 0);
+  const lines = [...new Set(drawn.map(({ row }) => row))].toSorted((a, b) => a - b);
+  return lines.map((line) =>
+    drawn
+      .filter(({ row }) => row === line)
+      .toSorted((a, b) => a.column - b.column || a.seat - b.seat)
+      .map(({ name }) => name)
+      .join(' '),
+  );
+}
+
+const seated = (arrangement: string, size: string): readonly Seat[] => {
+  const found = book.arrangements?.[arrangement];
+  if (found === undefined) throw new Error(`there is no arrangement ${arrangement}`);
+  return seatPeople(found, peopleOf(size), [], 'zh');
+};
+
+const drawings = Object.entries(table).flatMap(([name, sizes]) =>
+  Object.entries(sizes).map(([size, expected]) => [name, size, expected] as const),
+);
+
+describe('the shipped arrangements, against tables written from the pages', () => {
+  it.each(drawings)('%s of %s', (name, size, expected) => {
+    expect(rows(seated(name, size))).toEqual(expected);
+  });
+
+  it('are all in the tables', () => {
+    const untested = Object.keys(book.arrangements ?? {}).filter((name) => !(name in table));
+    expect(untested).toEqual(['nine']);
+  });
+
+  it.each([
+    'rostrum',
+    'talks',
+    'talks-foreign',
+    'talks-end-on',
+    'call',
+    'photo',
+    'signing',
+    'round',
+  ])('%s seats everybody of up to twenty once, each on a place of its own', (name) => {
+    for (let guests = 1; guests < 20; guests += 1) {
+      for (let hosts = 1; guests + hosts <= 20; hosts += 1) {
+        const seats = seated(name, `${guests}+${hosts}`);
+        expect(new Set(seats.map((one) => one.name)).size).toBe(guests + hosts);
+        const places = seats.map(({ row, column, angle }) => `${row} ${column} ${angle}`);
+        expect(new Set(places).size).toBe(guests + hosts);
+      }
+    }
+  });
+});
+
+describe('whoever has a place apart', () => {
+  it('sits behind the main guest at a round table, and is told so', () => {
+    const { label, seat } = seated('round', '4+4+I').find(({ name }) => name === 'I') ?? {};
+    expect([label, seat]).toEqual(['主宾身后', 0]);
+  });
+});
