@@ -58,13 +58,18 @@ function celType(field: Field, shape: Shape): string {
   return CEL_TYPES[field.type] ?? 'string';
 }
 
-/** The fields of a map; whoever has a rank has a grade too (see derive-facts.ts). */
+/** The fields of a map; whoever has a rank has a grade too, and where one of a list is marked it is known whether (see derive-facts.ts). */
 function celFields(shape: Shape, whole: Shape): Record<string, string> {
   const fields = Object.entries(shape);
   const grade = fields.some(([, field]) => field.type === 'rank') ? { grade: 'int' } : {};
   return {
     ...Object.fromEntries(fields.map(([key, field]) => [key, celType(field, whole)])),
     ...grade,
+    ...Object.fromEntries(
+      fields.flatMap(([key, field]) =>
+        field.type === 'bool' && field.one === true ? [[`${key}_said`, 'bool']] : [],
+      ),
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ import { dutyRoster } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
-import { planSeats, type SeatedPerson, seatRows } from './functions/seats.ts';
+import { mayBeFirst, planSeats, type SeatedPerson, seatRows } from './functions/seats.ts';
 import { type Diner, unfit } from './functions/unfit.ts';
 import { tableFunctions } from './word-tables.ts';
 
@@ -163,6 +163,8 @@ export function packFunctions(
       people: readonly SeatedPerson[],
       listed: readonly string[],
     ) => planSeats(arrangements[name], people, listed, lang),
+    // Those of whom any may be the first; one where that is said or ranks decide.
+    'seat_first(list, list<string>): list<string>': mayBeFirst,
     // From where the drawing of an arrangement is seen.
     'seat_view(string): string': (name: string) => arrangements[name]?.view[lang] ?? '',
     // The same as it is read aloud: a row each line, from the left.

@@ -132,18 +132,32 @@ export function itemFacts(shape: Shape, item: Facts, show: ShowTime): Facts {
   return ranks.length === 0 ? facts : { ...facts, grade: BigInt(Math.max(...grades)) };
 }
 
-/** The items of a list, where exactly one has each truth that is marked so; the first where none is marked. */
+/** The highest by rank, and of those the first. */
+const highest = (items: readonly Facts[]): number => {
+  const grades = items.map(({ grade }) => Number(grade ?? 0));
+  return Math.max(0, grades.indexOf(Math.max(...grades)));
+};
+
+/**
+ * The items of a list, where exactly one has each truth that is marked so; the highest by rank, else the first, where none is
+ * marked. `<key>_said` is whether one is.
+ */
 function withDerived(shape: Shape, items: readonly Facts[]): readonly Facts[] {
   const single = Object.entries(shape).flatMap(([key, field]) =>
     field.type === 'bool' && field.one === true ? [key] : [],
   );
   const chosen = single.map((key) => {
     const marked = items.findIndex((item) => item[key] === true);
-    return { key, at: Math.max(0, marked) };
+    return { key, at: marked < 0 ? highest(items) : marked, said: marked >= 0 };
   });
   return items.map((item, index) => ({
     ...item,
-    ...Object.fromEntries(chosen.map(({ key, at }) => [key, index === at])),
+    ...Object.fromEntries(
+      chosen.flatMap(({ key, at, said }) => [
+        [key, index === at],
+        [`${key}_said`, said],
+      ]),
+    ),
   }));
 }
 
@@ -168,7 +182,7 @@ function withCounts(shape: Shape, facts: Facts, all: Facts, people: People): Fac
 
 /**
  * The facts of a whole brief. Added to what was written: `grade` of whoever has a rank, exactly one item of a list for
- * which a field such as `head` holds (the first one when nobody is marked), and numbers of people of at least `people`, by
+ * which a field such as `head` holds (the highest by rank when nobody is marked), and numbers of people of at least `people`, by
  * section.
  */
 export function deriveFacts(

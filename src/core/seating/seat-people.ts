@@ -81,14 +81,16 @@ function lineSeats(
 
 /** The drawing from row 1 and column 1 on, each row from the left. */
 function drawn(seats: readonly Seat[]): readonly Seat[] {
+  const counts = new Map<number, number>();
   const top = Math.min(...seats.map(({ row }) => row)) - 1;
   const edge = Math.min(...seats.map(({ column }) => column)) - 1;
   const moved = seats.map((one) => ({ ...one, row: one.row - top, column: one.column - edge }));
   return moved
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
-    .map((one, _, all) => {
-      const before = all.filter(({ row, column }) => row === one.row && column < one.column);
-      return { ...one, seat: before.length + 1 };
+    .map((one) => {
+      const seat = (counts.get(one.row) ?? 0) + 1;
+      counts.set(one.row, seat);
+      return { ...one, seat };
     });
 }
 
@@ -141,7 +143,8 @@ function apartSeats(
   seated: readonly Seat[],
   lang: Lang,
 ): readonly Seat[] {
-  const left = people.filter(({ name }) => !seated.some((one) => one.name === name));
+  const names = new Set(seated.map(({ name }) => name));
+  const left = people.filter(({ name }) => !names.has(name));
   return apart.flatMap(({ as, say }) =>
     left
       .filter((one) => one.as === as)

@@ -180,6 +180,11 @@ const TOGETHER = {
   vehicle,
 };
 
+const seats = words(
+  '座次/位次｜谁在前谁在后：按次序写姓名，主宾、主陪在最前；不写的照级别排',
+  'who goes before whom: names in their order; by rank if left out',
+);
+
 const ticketPrice = money('票价｜每人多少元', 'yuan for one ticket');
 const tickets = choice('payer', '票款/机票/车票｜票款由谁承担', 'who pays for the tickets');
 
@@ -257,6 +262,7 @@ const MEAL = {
   standard: money('标准/餐标｜每人多少元', 'yuan a head'),
   menu: words('菜单/菜品｜菜品', 'dishes'),
   drinks: field('texts', '酒水/饮料｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice'),
+  seats,
   cigarettes: bool('香烟｜桌上备烟', 'cigarettes on the table', ['备香烟', '不备香烟']),
   host_rank: field(
     'rank',
@@ -292,6 +298,7 @@ const MEETING = {
   chair: referring('team', text('主持/主持人｜主持人', 'who chairs')),
   companions: { ...companions, aliases: [...(companions.aliases ?? []), '参加人员', '出席'] },
   attendees: int('参会人数/人数｜参会总人数', 'how many attend'),
+  seats,
   agenda: field('texts', '议程', 'agenda'),
   materials: field('texts', '材料/会议材料｜会议材料', 'papers'),
   photo: bool('拍照/照相/合影｜安排拍照', 'photographs wanted', ['拍照', '不拍照']),
@@ -338,6 +345,7 @@ const ACTIVITY = {
   place,
   ...TOGETHER,
   attendees: int('人数/参加人数｜一共多少人参加', 'how many take part'),
+  seats,
   points: field('texts', '要点/准备｜要备什么、注意什么', 'what to get ready'),
 };
 

@@ -33,6 +33,17 @@ export function planSeats(
   }));
 }
 
+/** Who may be the first of some people, where nobody was said to be: all of the highest rank, by name. */
+export function mayBeFirst(
+  people: readonly SeatedPerson[],
+  listed: readonly string[],
+): readonly string[] {
+  const told = people.filter(({ name, first }) => first || name === listed[0]);
+  const top = people.reduce((most, { precedence }) => (precedence > most ? precedence : most), 0n);
+  const highest = people.filter(({ precedence }) => precedence === top);
+  return [...new Set((told.length > 0 ? told : highest).map(({ name }) => name))];
+}
+
 /** Rows of a drawing from the top, each with those who sit in it from the left. */
 export function seatRows(seats: readonly SeatFacts[]): readonly {
   readonly row: bigint;
