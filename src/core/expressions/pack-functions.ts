@@ -181,10 +181,11 @@ export function packFunctions(
     // The names of things, with which a form says more than the list alone.
     'names(list): list<string>': (things: readonly Thing[]) => things.map(nameOf),
     'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),
-    'introductions(list): list<string>': (people: readonly Introduced[]) => {
+    // With our organization, whose people are named first where ranks do not tell.
+    'introductions(list, string): list<string>': (people: readonly Introduced[], ours: string) => {
       // Each to each other.
       spend(people.length ** 2);
-      return introductions(people, lang);
+      return introductions(people, lang, ours);
     },
     ...tableFunctions(tables),
   };

@@ -23,9 +23,12 @@ const oneOf = (value: string, words: readonly string[]): number | null =>
   words.includes(value) ? words.indexOf(value) : null;
 
 /** d7.introduce.1, in its order. A standing is written for this purpose, so it goes before the rank. */
-const CRITERIA: readonly Criterion[] = [
+const criteria = (ours: string): readonly Criterion[] => [
   ({ standing }) => whereKnown(standing, -Number(standing)),
-  // Without a rank one is below all ranks, as everywhere in this program.
+  ({ grade }) => whereKnown(grade, Number(grade)),
+  // A chairman without a rank is not below a head of section: where a rank is missing, ours are named first, and only of one
+  // side is no rank below all ranks.
+  ({ organization }) => (ours === '' ? null : organization === ours ? 0 : 1),
   ({ grade }) => Number(grade),
   ({ age }) => whereKnown(age, Number(age)),
   ({ married }) => oneOf(married, ['single', 'married']),
@@ -73,13 +76,17 @@ const isColleague = (a: Introduced, b: Introduced): boolean =>
  * Who is introduced to whom, a line each, in the order in which it is said (d7.introduce.1): the one named first is
  * introduced to the others, the highest of them first. People of one organization know each other.
  *
- * The order goes by standing, rank, age, marriage, gender (men first) and country (ours first). Where a criterion is
- * equal, or is not known of each of those who are equal so far, the next one decides; where none does, it stays as
- * written. Only a missing rank counts: as the lowest. So people are put into groups and groups into smaller groups,
+ * The order goes by standing, rank, side (those of the organization `ours` first), age, marriage, gender (men first) and
+ * country (ours first). Where a criterion is equal, or is not known of each of those who are equal so far, the next one
+ * decides; where none does, it stays as written. On one side a missing rank counts as the lowest. So people are put into groups and groups into smaller groups,
  * which is an order by a tuple and therefore transitive; comparing each two by what is known of both would not be.
  */
-export function introductions(people: readonly Introduced[], lang: Lang): readonly string[] {
-  const order = inOrder(people, CRITERIA);
+export function introductions(
+  people: readonly Introduced[],
+  lang: Lang,
+  ours = '',
+): readonly string[] {
+  const order = inOrder(people, criteria(ours));
   const pairs = order
     .map((person, index) => ({
       person,

@@ -39,8 +39,8 @@ export function mayBeFirst(
   listed: readonly string[],
 ): readonly string[] {
   const told = people.filter(({ name, first }) => first || name === listed[0]);
-  const top = people.reduce((most, { precedence }) => (precedence > most ? precedence : most), 0n);
-  const highest = people.filter(({ precedence }) => precedence === top);
+  const top = people.reduce((most, { precedence }) => Math.max(most, Number(precedence)), 0);
+  const highest = people.filter(({ precedence }) => Number(precedence) === top);
   return [...new Set((told.length > 0 ? told : highest).map(({ name }) => name))];
 }
 

@@ -66,6 +66,20 @@ describe('the order of introductions (d7.introduce.1)', () => {
     expect(first(person('乙', higher), person('甲', lower))).toBe('甲');
   });
 
+  it('names ours first where a rank is missing, and by rank where there is one of each', () => {
+    const chairman = person('周启明', { organization: '江海集团', title: '董事长' });
+    const head = person('李明', { organization: '滨海局', title: '处长', grade: 6n });
+    const clerk = person('王芳', { organization: '滨海局', grade: 2n });
+    expect(introductions([chairman, head, clerk], 'zh', '滨海局')).toEqual([
+      '先把王芳（滨海局）介绍给周启明（董事长）',
+      '再把李明（处长）介绍给周启明（董事长）',
+    ]);
+    const director = { ...chairman, grade: 5n };
+    expect(introductions([head, director], 'zh', '滨海局')).toEqual([
+      '先把周启明（董事长）介绍给李明（处长）',
+    ]);
+  });
+
   it('passes over what is not known of both', () => {
     const young = person('甲', { age: 30n, gender: 'female' });
     expect(first(young, person('乙', { gender: 'male' }))).toBe('乙');
@@ -154,9 +168,9 @@ describe('the order of introductions (d7.introduce.1)', () => {
 
   it('is what packs call introductions', () => {
     const call = packFunctions('zh', { holidays: NO_HOLIDAYS, settings: [], tables: [] })[
-      'introductions(list): list<string>'
-    ] as (people: readonly Introduced[]) => readonly string[];
-    expect(call([person('甲', { age: 40n }), person('乙', { age: 30n })])).toEqual([
+      'introductions(list, string): list<string>'
+    ] as (people: readonly Introduced[], ours: string) => readonly string[];
+    expect(call([person('甲', { age: 40n }), person('乙', { age: 30n })], '')).toEqual([
       '先把乙介绍给甲',
     ]);
   });
