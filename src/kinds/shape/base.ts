@@ -35,11 +35,6 @@ const MEMBER = {
   name: required(mark('姓名', 'name')),
   organization: text('部门/单位', 'department'),
   title: text('职务', 'title'),
-  rank: field(
-    'rank',
-    '级别/职级｜级别,如 正处级：座次照它排',
-    'rank, as in 正处级: seats go by it',
-  ),
   roles: field('roles', '岗位/职责/分工｜负责的岗位', 'roles this person fills'),
   phone: mark('电话/手机｜手机', 'phone'),
   email: mark('邮箱', 'e-mail'),

@@ -418,6 +418,16 @@ const ROUTE = {
   travel: { ...travel, aliases: ['车程', '时间', '多久'] },
 };
 
+/** One of our people: by rank they sit on their side. */
+const MEMBER = {
+  ...OURS.team.shape,
+  rank: field(
+    'rank',
+    '级别/职级｜级别，如 正处级：座次照它排',
+    'rank, as in 正处级: seats go by it',
+  ),
+};
+
 /** The brief of a visit (来访接待), in the order in which a person fills it in. */
 export const VISIT = {
   ...HEAD,
@@ -425,6 +435,7 @@ export const VISIT = {
   purpose: map('Purpose', PURPOSE, '目的/来访目的/事由｜来做什么', 'what they come for'),
   letter: map('Letter', LETTER, '公函｜派出单位公函', 'letter of the sending organization'),
   ...OURS,
+  team: { ...OURS.team, shape: MEMBER },
   vehicles: bare('id', list('Vehicle', VEHICLE, '车辆', 'vehicles')),
   routes: list(
     'Route',
