@@ -79,6 +79,7 @@ export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   door: ['门'],
   source: ['出处'],
   ring: ['圆桌'],
+  beside: ['旁坐'],
   spots: ['座位'],
   apart: ['另坐'],
   who: ['谁'],

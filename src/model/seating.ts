@@ -68,6 +68,8 @@ export interface Arrangement {
   readonly source: string;
   readonly lines?: readonly SeatLine[];
   readonly ring?: readonly RingPlace[];
+  /** Those who sit at a round table for what they do, at the right of a guest. */
+  readonly beside?: readonly { readonly as: string; readonly guest: number }[];
   readonly spots?: readonly SeatSpot[];
   /** Where those sit who have no place in it for what they do, as an interpreter behind the main guest. */
   readonly apart?: readonly { readonly as: string; readonly say: Text }[];

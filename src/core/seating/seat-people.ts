@@ -156,15 +156,16 @@ const NOWHERE = { order: 0, row: 0, column: 0, angle: 0, seat: 0 };
 
 /** Seats of those who have one in the drawing. */
 function drawnSeats(
-  { lines = [], ring, spots }: Arrangement,
+  { lines = [], ring, beside = [], spots }: Arrangement,
   people: readonly Person[],
   listed: readonly string[],
   lang: Lang,
 ): readonly Seat[] {
   if (ring !== undefined) {
-    const ranked = rankPeople(people, listed).filter(({ as }) => as === '');
-    const of = (side: Person['side']) => ranked.filter((one) => one.side === side);
-    return seatRing(ring, of('host'), of('guest'));
+    const ranked = rankPeople(people, listed);
+    const of = (side: Person['side']) => ranked.filter((one) => one.side === side && one.as === '');
+    const others = ranked.filter(({ as }) => as !== '');
+    return seatRing({ ring, beside }, of('host'), of('guest'), others);
   }
   if (spots !== undefined) return spotSeats(spots, people, listed, lang);
   return drawn(lines.flatMap((line) => lineSeats(line, people, listed, lang)));

@@ -1,4 +1,4 @@
-import type { Person, RingPlace, Seat } from '../../model/seating.ts';
+import type { Arrangement, Person, RingPlace, Seat } from '../../model/seating.ts';
 
 /** A place at a round table, counted from the first host to his right; `order` is 1-based. */
 interface Taken {
@@ -27,14 +27,40 @@ function placeOf(place: RingPlace, size: number, hostAt: (order: number) => numb
   return (host + step + size) % size;
 }
 
+/** Somebody at the table; `order` is 0 for whoever sits there for what he does. */
+interface Round {
+  readonly person: Person;
+  readonly order: number;
+}
+
+/** The table with those who sit at the right of a guest; all who come after move on by one. */
+function withBeside(
+  round: readonly Round[],
+  beside: NonNullable<Arrangement['beside']>,
+  others: readonly Person[],
+): readonly Round[] {
+  return round.flatMap((one) => {
+    const here = beside.filter(({ guest }) => one.person.side === 'guest' && guest === one.order);
+    const people = here.flatMap(({ as }) => others.find((other) => other.as === as) ?? []);
+    return [one, ...people.map((person) => ({ person, order: 0 }))];
+  });
+}
+
+const seatsOf = (round: readonly Round[]): readonly Seat[] =>
+  round.map(({ person: { name, side, as }, order }, place) => {
+    const angle = Math.round((360 - (360 * place) / round.length) % 360);
+    return { name, side, as, order, row: 0, column: 0, angle, seat: place + 1, label: '' };
+  });
+
 /**
  * Who sits where at a round table: the places that are given first, then by turns outward from the first host, a guest beside
- * one of ours where that can be. Nobody sits where one side has nobody.
+ * one of ours where that can be; of the others those who have a place beside a guest. Nobody sits where one side has nobody.
  */
 export function seatRing(
-  ring: readonly RingPlace[],
+  { ring = [], beside = [] }: Pick<Arrangement, 'ring' | 'beside'>,
   hosts: readonly Person[],
   guests: readonly Person[],
+  others: readonly Person[],
 ): readonly Seat[] {
   const size = hosts.length + guests.length;
   if (hosts.length === 0 || guests.length === 0) return [];
@@ -63,11 +89,8 @@ export function seatRing(
     const side = left[first].length > 0 ? first : second;
     put(place, side, left[side].shift() ?? 0);
   }
-  return [...taken]
+  const round = [...taken]
     .toSorted(([a], [b]) => a - b)
-    .map(([place, { side, order }]) => {
-      const { name = '', as = '' } = people[side][order - 1] ?? {};
-      const angle = Math.round((360 - (360 * place) / size) % 360);
-      return { name, side, as, order, row: 0, column: 0, angle, seat: place + 1, label: '' };
-    });
+    .map(([, { side, order }]) => ({ person: people[side][order - 1] as Person, order }));
+  return seatsOf(withBeside(round, beside, others));
 }

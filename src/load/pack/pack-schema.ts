@@ -256,6 +256,7 @@ const arrangement = z.strictObject({
       }),
     )
     .optional(),
+  beside: z.array(z.strictObject({ as: string, guest: count })).optional(),
   spots: z
     .array(z.strictObject({ who, as: maybe, row: place, column: place, say: inBoth }))
     .optional(),
