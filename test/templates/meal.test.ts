@@ -82,7 +82,7 @@ describe('what guests eat', () => {
     expect(orderedFor([])).toContain('先问清忌口和过敏再点');
   });
 
-  it('is found on the menu guest by guest', () => {
+  it('is found on the menu dish by dish, with whose allergy it is', () => {
     const { findings } = built({
       type: 'enterprise',
       guests: [
@@ -96,6 +96,8 @@ describe('what guests eat', () => {
       ({ args }) => 'rule' in args && args.rule === 'visit/meal/allergy',
     );
     expect(found).toHaveLength(1);
-    expect(JSON.stringify(found)).toContain('杜衡（虾过敏）、简宁（回族、花生过敏）');
+    expect(JSON.stringify(found)).toContain(
+      '白灼虾（虾蟹；杜衡：虾过敏）、花生米（花生；简宁：花生过敏）',
+    );
   });
 });
