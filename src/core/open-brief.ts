@@ -23,7 +23,11 @@ import { packFunctions } from './expressions/pack-functions.ts';
 import { isOfClass as isClass } from './expressions/word-tables.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
 import { itemName, linkFacts } from './occasions/link-facts.ts';
-import { listOccasions, type PlannedOccasion } from './occasions/list-occasions.ts';
+import {
+  listOccasions,
+  type PlannedOccasion,
+  reckonedOccasions,
+} from './occasions/list-occasions.ts';
 import { counts } from './occasions/standing.ts';
 import { clockOf, quietHours, type Times } from './times/times.ts';
 import { countHeads, listHeads } from './whereabouts/heads.ts';
@@ -216,12 +220,13 @@ export function openBrief(
   const quiet = quietHours(settings);
   const calledOffAt = (id: string): Instant => context.calledOff?.get(id) ?? now;
   const office = [clockOf(settings, 'office-from'), clockOf(settings, 'office-until')] as const;
-  const found = listOccasions({
+  const source = {
     ...{ brief, shape, derived, specs, clock, lang, holidays, positions, isOfClass },
     ...{ now, calledOffAt, quiet, office },
-  });
+  };
+  const found = listOccasions(source);
   if (found === null) return null;
-  const { all: occasions, whole } = found;
+  const { all: planned, whole } = found;
   const expressions = kindExpressions(spec, context.lang, {
     holidays: context.holidays,
     settings,
@@ -233,13 +238,15 @@ export function openBrief(
   const heads = listHeads(brief, shape);
   const people = { guests: countHeads(heads.all) };
   const plain = deriveFacts(shape, brief, (time) => clock.local(clock.read(time).instant), people);
-  const said = { ...plain, ...derivedItems(derived, occasions) };
-  const { facts: items, things } = linkFacts(factShape(spec), said, occasions, heads);
+  const said = { ...plain, ...derivedItems(derived, planned) };
+  const { facts: items, things } = linkFacts(factShape(spec), said, planned, heads);
   // `lang` is what is printed; the language of the office is that of its brief.
-  const ours = { ...countedItems(items.brief as Facts, occasions), lang: written.brief.lang };
+  const ours = { ...countedItems(items.brief as Facts, planned), lang: written.brief.lang };
   const linked = { ...items, brief: ours, [whole.spec.as]: whole.facts };
   const known = namesOf(names, spec);
-  const facts = namedFacts(linked, things, spec, occasions, known, expressions);
+  const facts = namedFacts(linked, things, spec, planned, known, expressions);
+  const factOf = (name: string): string => String(expressions.evaluate(name, facts));
+  const occasions = [...planned, ...reckonedOccasions(source, factOf)];
   const depth = chooseDepth(brief, spec, facts.is as Facts);
   // What chooses the depth sees what is written; all else sees what was chosen.
   Object.assign(ours, { depth });

@@ -15,6 +15,7 @@ import {
   type OccasionDraft,
   type OccasionSource,
   occasionItems,
+  reckonedItem,
 } from './occasion-items.ts';
 import { withOpenTimes } from './open-times.ts';
 import { counts, decide, isHeld, isTimed, type Standing, standingOf } from './standing.ts';
@@ -251,4 +252,15 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const { nights: nights_open, lunches: lunches_open, dinners: dinners_open } = uncared;
   Object.assign(whole.facts, { nights_open, lunches_open, dinners_open });
   return { all, whole };
+}
+
+/** The occasions whose times are facts that packs name; `factOf` gives the fact. */
+export function reckonedOccasions(
+  source: OccasionSource,
+  factOf: (name: string) => string,
+): readonly PlannedOccasion[] {
+  const drafts = source.specs.flatMap((spec) =>
+    spec.reckoned === undefined ? [] : reckonedItem(spec, factOf(spec.reckoned), source),
+  );
+  return drafts.flatMap((draft) => withFacts([draft], source));
 }

@@ -276,3 +276,20 @@ export function assumedItems(
   const times = dayTimes(source.clock.date(first.start), source.clock);
   return [draftOf(spec, item, source, { ...times, assumed: ['start'] })];
 }
+
+/** What a pack has reckoned: all of its day where that is a date, the moment where it is a time; none where it is neither. */
+export function reckonedItem(
+  spec: OccasionSpec,
+  time: string,
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const { clock } = source;
+  if (time === '') return [];
+  const start = clock.read(time as BriefTime).instant;
+  const moment = { start, end: start, last: start, assumed: [], recurrence: null };
+  const times = time.length > DATE_LENGTH ? moment : dayTimes(time, clock);
+  return [draftOf(spec, { shape: {}, item: {}, path: [] }, source, times)];
+}
+
+/** As long as `2026-12-02`. */
+const DATE_LENGTH = 10;

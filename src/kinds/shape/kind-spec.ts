@@ -122,9 +122,9 @@ interface Feeds {
   readonly after?: true;
   readonly unless?: readonly [field: string, ...values: string[]];
 }
-/** Whether occasions of a sort are worked out of others and are no part of the programme. */
-export const isDerived = ({ each }: Pick<OccasionSpec, 'each'>): boolean =>
-  DERIVED.some((one) => one === each);
+/** Whether occasions of a sort are worked out of others, or reckoned, and are no part of the programme. */
+export const isDerived = ({ each, reckoned }: Pick<OccasionSpec, 'each' | 'reckoned'>): boolean =>
+  reckoned !== undefined || DERIVED.some((one) => one === each);
 
 /** How occasions of one sort come out of a brief. */
 export interface OccasionSpec {
@@ -140,6 +140,11 @@ export interface OccasionSpec {
   readonly start?: string;
   readonly end?: string;
   readonly lasts?: Minutes;
+  /**
+   * The fact with its date or time, as packs name it (`case.due`), of what stands in no field of the brief: a period has its
+   * last day. It is there where the fact is not empty, and is no part of the programme.
+   */
+  readonly reckoned?: string;
   /** Where the brief gives no `start`: the `for` of occasions of which the first one's is assumed. */
   readonly startsWith?: string;
   /** For `each: 'night'`: the field with the clock time of the morning after, and the one assumed. */
@@ -217,3 +222,12 @@ export function timed(
 export const dated = (of: string, start: string, zh: string, en: string): OccasionSpec => ({
   ...{ for: of, as: of, section: 'dates', label: { zh, en }, each: 'date', start, name: [] },
 });
+
+/** A date that packs work out, as the last day of a period, or a time from which they count; packs and conditions call it `of`. */
+export const reckoned = (
+  of: string,
+  fact: string,
+  each: 'date' | 'item',
+  zh: string,
+  en: string,
+): OccasionSpec => ({ for: of, as: of, label: { zh, en }, each, reckoned: fact, name: [] });
