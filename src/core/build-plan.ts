@@ -230,6 +230,7 @@ function planOccasion(
     all_day: spec.each === 'date' || isOpenDay,
     recurrence: planRecurrence(recurrence, start, clock),
     remind: spec.remind ?? DEFAULT_REMIND,
+    face_to_face: spec.faceToFace === true,
     people: attendants(occasion),
     place,
     assumed,

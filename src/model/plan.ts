@@ -31,6 +31,8 @@ export interface Occasion {
   readonly recurrence: Recurrence | null;
   /** Minutes before it that a calendar reminds of it. */
   readonly remind: number;
+  /** A visitor sits across from us: no alarm rings during it, and calendars keep it and its tasks to themselves. */
+  readonly face_to_face: boolean;
   /** Our people who are there. */
   readonly people: readonly string[];
   /** What sort it is, in the language of the plan: 抵达, Meal. */

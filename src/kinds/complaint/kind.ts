@@ -98,6 +98,7 @@ export const COMPLAINT_KIND: KindSpec = {
     timed('receptions', 'reception', '接待', 'Reception', {
       end: 'until',
       lasts: 60,
+      faceToFace: true,
       roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
     }),
     dated('limit', 'limit', '转办限期', 'Limit set'),

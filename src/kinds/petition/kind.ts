@@ -104,6 +104,7 @@ export const PETITION_KIND: KindSpec = {
     timed('receptions', 'reception', '接访', 'Reception', {
       end: 'until',
       lasts: 60,
+      faceToFace: true,
       roles: { receiver: 'officer', recorder: 'recorder' },
     }),
     dated('acceptance', 'accepted', '受理', 'Acceptance'),

@@ -162,6 +162,8 @@ export interface OccasionSpec {
   readonly remind?: Minutes;
   /** Fields with the names of our people who are there from start to end. */
   readonly attend?: readonly string[];
+  /** A visitor sits across from us: no alarm rings in front of him, and calendars keep it to themselves. */
+  readonly faceToFace?: true;
   /** The field with the guests it is for; all of them where that is empty. */
   readonly party?: string;
   /** Whether it is on our premises. What is not said to be anywhere is nowhere guests have to be brought to. */

@@ -75,6 +75,7 @@ export const WALK_IN_KIND: KindSpec = {
       section: 'call',
       end: 'until',
       lasts: 30,
+      faceToFace: true,
       roles: { reception: 'receiver' },
     }),
   ],

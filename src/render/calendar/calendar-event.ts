@@ -38,6 +38,8 @@ export interface CalendarEvent {
   readonly isCancelled: boolean;
   /** Whether it is not certain that it takes place, or when (RFC 5545 §3.8.1.11). */
   readonly isTentative: boolean;
+  /** Whether others whose calendar shows it see no more than that the time is taken (RFC 5545 §3.8.1.3). */
+  readonly isPrivate: boolean;
   /** The UID of the event it belongs to, '' for none. */
   readonly parent: string;
   /** When the alarm rings, as a duration before or at the start; '' for no alarm. */

@@ -76,19 +76,26 @@ interface Source {
     CalendarEvent,
     'mark' | 'zone' | 'series' | 'parent' | 'isCancelled' | 'isTentative'
   >;
+  /** The occasions at which a visitor sits across from us. */
+  readonly faced: readonly Occasion[];
 }
 
-const occasionEvent = (occasion: Occasion, { plan, words, common }: Source): CalendarEvent => ({
-  ...common,
+/** Whether what is of an occasion stays with us: the whole brief is about persons, or a visitor sits across from us. */
+const isPrivate = (occasion: string, { plan, faced }: Source): boolean =>
+  plan.confidential || faced.some(({ id }) => id === occasion);
+
+const occasionEvent = (occasion: Occasion, source: Source): CalendarEvent => ({
+  ...source.common,
   ...spanOf(occasion, false),
   allDay: occasion.all_day,
-  uid: eventUid(plan.brief.id, 'occasion', occasion.id),
-  summary: shorten(occasionSummary(occasion, words)),
+  uid: eventUid(source.plan.brief.id, 'occasion', occasion.id),
+  summary: shorten(occasionSummary(occasion, source.words)),
   location: shorten(oneLine(occasion.place)),
-  description: occasionDescription(occasion, plan, words),
+  description: occasionDescription(occasion, source.plan, source.words),
   category: oneLine(occasion.label) || occasion.kind,
   isBusy: !occasion.all_day && occasion.status !== 'cancelled',
   isCancelled: occasion.status === 'cancelled',
+  isPrivate: isPrivate(occasion.id, source),
   isTentative: occasion.status === 'tentative' || occasion.open.includes('time'),
   // An alarm half an hour before midnight would help nobody, nor one for what is off.
   trigger:
@@ -99,27 +106,37 @@ const occasionEvent = (occasion: Occasion, { plan, words, common }: Source): Cal
  * One alarm, never after the start: some clients turn "after" into "before". What is to be done at once rings when it
  * starts. It does not depend on the clock, so that an entry changes only when its task does.
  */
-const taskTrigger = ({ timing, because, remind }: Task): string =>
-  remind !== null
-    ? triggerBefore(remind)
-    : timing === 'by' || because.adjustments.some(({ kind }) => kind === 'short-notice')
-      ? 'PT0S'
-      : '-PT10M';
+const minutesAhead = ({ timing, because, remind }: Task): number =>
+  remind ??
+  (timing === 'by' || because.adjustments.some(({ kind }) => kind === 'short-notice') ? 0 : 10);
 
-const taskEvent = (task: Task, parent: string, { plan, words, common }: Source): CalendarEvent => ({
-  ...common,
-  isTentative: task.tentative,
-  ...spanOf(task, task.timing === 'by'),
-  allDay: false,
-  uid: eventUid(plan.brief.id, 'task', task.id),
-  parent,
-  summary: shorten(taskSummary(task, words)),
-  location: shorten(oneLine(task.place)),
-  description: taskDescription(task, plan, words),
-  category: words.phases[task.phase],
-  isBusy: false,
-  trigger: taskTrigger(task),
-});
+/** None while a visitor sits across from us, nor for what is done in front of him: the screen would tell him our answer. */
+function taskTrigger(task: Task, start: number, { faced }: Source): string {
+  const minutes = minutesAhead(task);
+  const isFaced = (time: number): boolean =>
+    faced.some(({ start: from, end }) => time >= instantOf(from) && time <= instantOf(end));
+  return [start, start - minutes * MINUTE].some(isFaced) ? '' : triggerBefore(minutes);
+}
+
+function taskEvent(task: Task, parent: string, source: Source): CalendarEvent {
+  const { plan, words, common } = source;
+  const span = spanOf(task, task.timing === 'by');
+  return {
+    ...common,
+    isTentative: task.tentative,
+    ...span,
+    allDay: false,
+    uid: eventUid(plan.brief.id, 'task', task.id),
+    parent,
+    summary: shorten(taskSummary(task, words)),
+    location: shorten(oneLine(task.place)),
+    description: taskDescription(task, plan, words),
+    category: words.phases[task.phase],
+    isBusy: false,
+    isPrivate: isPrivate(task.occasion, source),
+    trigger: taskTrigger(task, span.start, source),
+  };
+}
 
 /** An event without what is known of persons; it may have got there by a title that somebody typed. */
 function withoutPersonal(event: CalendarEvent, plan: Plan): CalendarEvent {
@@ -140,7 +157,8 @@ export function listEvents(plan: Plan, zone: TimeZone, person?: string): readonl
   const words = wordsFor(plan.brief.lang);
   const certain = { isCancelled: false, isTentative: false };
   const common = { mark: markOf(plan), zone, series: null, parent: '', ...certain };
-  const source = { plan, words, common };
+  const faced = plan.occasions.filter((one) => one.face_to_face && one.status !== 'cancelled');
+  const source = { plan, words, common, faced };
   const isOf = (people: readonly (string | null)[]): boolean =>
     person === undefined || people.includes(person);
   // What has no day yet is on none.

@@ -132,6 +132,7 @@ function readEvent(
     isBusy: value('TRANSP') !== 'TRANSPARENT',
     isCancelled: value('STATUS') === 'CANCELLED',
     isTentative: value('STATUS') === 'TENTATIVE',
+    isPrivate: value('CLASS') === 'PRIVATE',
     parent: PARENT.exec(lines.get('RELATED-TO') ?? '')?.[1] ?? '',
     trigger: ALARM.exec(event.join('\n'))?.[1] ?? '',
     stamps,

@@ -42,7 +42,16 @@ const NAMES = [
     'LOCATION',
     'DESCRIPTION',
   ],
-  ...['CATEGORIES', 'STATUS', 'TRANSP', 'RELATED-TO', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE'],
+  ...[
+    'CATEGORIES',
+    'CLASS',
+    'STATUS',
+    'TRANSP',
+    'RELATED-TO',
+    'CREATED',
+    'LAST-MODIFIED',
+    'SEQUENCE',
+  ],
 ];
 
 /** Where a content line stands among those of an event; what is not named, as X-RECEPTION-BRIEF, stands last. */
@@ -140,6 +149,7 @@ const attributesOf = (event: CalendarEvent, stamps: Stamps): Attributes => ({
   location: event.location,
   description: cutForIcs(event.description),
   status: event.isCancelled ? 'CANCELLED' : event.isTentative ? 'TENTATIVE' : 'CONFIRMED',
+  ...(event.isPrivate ? { classification: 'PRIVATE' as const } : {}),
   transp: event.isBusy ? 'OPAQUE' : 'TRANSPARENT',
   timestamp: stamps.dtstamp,
   created: stamps.created,

@@ -10,6 +10,7 @@ export const occasionOf = (parts: Partial<Occasion> = {}): Occasion => ({
   all_day: false,
   recurrence: null,
   remind: 30,
+  face_to_face: false,
   people: [],
   start: '2026-12-02T18:30:00+08:00',
   end: '2026-12-02T20:00:00+08:00',
