@@ -194,8 +194,8 @@ export interface Task {
   /** What those who are told of it are sent, to be pasted. */
   readonly notice?: string;
   /**
-   * `overdue`: its end is past. `done`: it is past, and the brief says that a later step is done. `urgent`: its time had
-   * passed when the office was told; it is to be done at once.
+   * `overdue`: its end is past. `done`: it is past, and the brief says that a later step is done, or it is a step of a talk
+   * that has begun. `urgent`: its time had passed when the office was told; it is to be done at once.
    */
   readonly status: 'todo' | 'done' | 'overdue' | 'urgent';
   /** What it is for may not take place. */

@@ -22,14 +22,18 @@ import { moveEnd, type Needs, type TaskDraft, taskId } from '../times/times.ts';
  */
 function settledSteps(open: OpenBrief): (draft: TaskDraft, end: Instant) => boolean {
   const { clock, now, spec, file } = open;
-  const { section = '', fields = [] } = spec.steps ?? {};
+  const { section = '', fields = [], begins = '' } = spec.steps ?? {};
   const [dates] = sectionItems(file.brief, spec.shape, section);
   const today = clock.date(now);
-  const done = fields.map((field) => {
+  const dateIn = (field: string): string => {
     const date = dateOf(String(dates?.item[field] ?? ''));
     return date <= today ? date : '';
-  });
-  return ({ occasion }, end) => {
+  };
+  const done = fields.map(dateIn);
+  const begun = dateIn(begins);
+  return ({ occasion, timing }, end) => {
+    if (clock.date(end) < begun) return true;
+    if (clock.date(end) === begun && timing !== 'by') return true;
     const own = occasion.spec.section === section ? (occasion.spec.start ?? '') : '';
     return done.slice(fields.indexOf(own) + 1).some((date) => clock.date(end) <= date);
   };
@@ -95,6 +99,10 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
   return edge.startsWith(`${whole.spec.as}.`) ? whole.id : '';
 }
 
+/** Whether a task is a step of a talk that has begun: nobody greets a visitor late who sits across from us. */
+const isOfTalk = ({ occasion }: TaskDraft, end: Instant, now: Instant): boolean =>
+  occasion.spec.faceToFace === true && occasion.start <= now && end <= occasion.end;
+
 /** The state of a task at a time; `isSettled` says whether a step that the brief has dated makes up for it. */
 function statusOf(
   draft: TaskDraft,
@@ -104,7 +112,7 @@ function statusOf(
   const last = draft.recurrence?.dates.at(-1);
   const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
   const end = clock.plusDays(draft.end, days);
-  if (end < now) return isSettled(draft, end) ? 'done' : 'overdue';
+  if (end < now) return isSettled(draft, end) || isOfTalk(draft, end, now) ? 'done' : 'overdue';
   return isUrgent(draft) ? 'urgent' : 'todo';
 }
 

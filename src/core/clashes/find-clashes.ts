@@ -143,9 +143,15 @@ function told(cluster: Cluster, before: Set<string>, context: ClashContext): rea
   return [...alone, { code: 'many-at-once', level: 'warning', args, at: last.at }];
 }
 
+/** Whether one is a shift and the other is done by whoever is on it: callers at the desk. */
+const isOnDuty = ({ duty: a }: Commitment, { duty: b }: Commitment): boolean =>
+  a !== undefined && b !== undefined && a !== b;
+
 /** The first of each thing among some bookings of other sides. */
 function othersOf(open: ReadonlySet<Booking>, { side, of }: Booking): readonly Booking[] {
-  const others = [...open].filter((other) => other.side !== side && surelyOverlap(other.of, of));
+  const others = [...open].filter(
+    (other) => other.side !== side && !isOnDuty(other.of, of) && surelyOverlap(other.of, of),
+  );
   return [...groupBy(others, ({ thing }) => thing).values()].flatMap((of) => of.slice(0, 1));
 }
 

@@ -45,6 +45,8 @@ export interface Commitment extends Way {
   readonly drives: boolean;
   /** Of a task: when it is done is ours, and not given by a clause. */
   readonly assumed?: boolean;
+  /** It is a shift, or what whoever is on one does there. */
+  readonly duty?: 'shift' | 'on-shift';
   /** It is a task, and no occasion. */
   readonly isTask?: true;
   /** What for, in the language of the plan. */
@@ -63,9 +65,11 @@ function commit(
   occasion: PlannedOccasion,
   more: Partial<Commitment> = {},
 ): Commitment {
-  const { id, name: title, start, end, place } = occasion;
+  const { id, name: title, start, end, place, spec } = occasion;
+  const duty = spec.onDuty === true ? 'on-shift' : spec.each === 'shift' ? 'shift' : undefined;
   return {
     ...{ resource, name, identity: name, start, end, place, ...wayTo(occasion), drives: false },
+    ...(duty === undefined ? {} : { duty }),
     sure: { start, end: occasion.assumed.includes('end') ? start : end },
     ...{
       title,

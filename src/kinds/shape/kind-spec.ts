@@ -46,9 +46,14 @@ export interface KindSpec {
   readonly renewal: Renewal;
   /**
    * The dates of a section that each say a step is done, in the order of the steps: what was due until then is done too.
-   * A registration is none of them: with it a case begins.
+   * A registration is none of them: with it a case begins. Where `begins` names its date, what was due on days before it is
+   * done, and of its own day what happened at a time; deadlines of that day are not.
    */
-  readonly steps?: { readonly section: string; readonly fields: readonly string[] };
+  readonly steps?: {
+    readonly section: string;
+    readonly fields: readonly string[];
+    readonly begins?: string;
+  };
 }
 
 /** How items of a section become tasks: fields with their title, when they are due and who does them. */
@@ -162,6 +167,8 @@ export interface OccasionSpec {
   readonly remind?: Minutes;
   /** Fields with the names of our people who are there from start to end. */
   readonly attend?: readonly string[];
+  /** Whoever is on a shift does it there: it is no clash with that. */
+  readonly onDuty?: true;
   /** A visitor sits across from us: no alarm rings in front of him, and calendars keep it to themselves. */
   readonly faceToFace?: true;
   /** The field with the guests it is for; all of them where that is empty. */

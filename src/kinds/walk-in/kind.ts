@@ -76,6 +76,7 @@ export const WALK_IN_KIND: KindSpec = {
       end: 'until',
       lasts: 30,
       faceToFace: true,
+      onDuty: true,
       roles: { reception: 'receiver' },
     }),
   ],
