@@ -25,6 +25,7 @@ import { planOpenPoints } from './assemble/plan-open.ts';
 import { planPeople, planProgramme, programmeRows } from './assemble/plan-programme.ts';
 import { planSeats } from './assemble/plan-seats.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
+import { specialDays } from './assemble/special-days.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
 import {
@@ -164,6 +165,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     received: { time: clock.iso(open.received), assumed: open.receivedAssumed },
     head: headFacts(forms),
     ...parts,
+    special_days: specialDays(open, [...parts.occasions, ...tasks]),
     ...citeClauses(cites, book, lang),
   };
   const together = guidanceAlone(open, allGuides.filter(isTogether), drafts, deeper);

@@ -341,6 +341,10 @@ export interface Plan {
   readonly forms: readonly Form[];
   readonly seats: readonly SeatPlan[];
   readonly findings: readonly Finding[];
+  /** The days off of a holiday, with its name, and the weekend days that are worked in their place, by date. */
+  readonly special_days: Readonly<
+    Record<string, { readonly work: boolean; readonly name: string }>
+  >;
   /** The words of every clause that the plan cites, by id. */
   readonly clauses: Readonly<Record<string, string>>;
   /** What sort of document each of those clauses is from, by id. */

@@ -119,7 +119,7 @@ export interface TaskRule extends RuleBase {
   readonly roll?: 'following' | 'preceding';
   /** What of a night or an evening is done before it (see settle-times.ts). */
   readonly hours?: Hours;
-  /** Of an occasion that recurs: only on these days of the week, as in `fri`. */
+  /** Of an occasion that recurs: only on these days, as in `fri`, `workday`, `last-workday` (see `isOn`). */
   readonly on: readonly string[];
   /** How long before it a calendar reminds of it. */
   readonly remind?: Minutes;

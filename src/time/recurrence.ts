@@ -59,18 +59,51 @@ export function datesOf(
   return dates.length === 0 ? null : { dates, week };
 }
 
-/** Whether a date falls on some days of the week, as in `['fri']`; on any where none is named. */
-export function isOn(date: LocalDate, on: readonly string[]): boolean {
-  const week = weekOf(on);
-  return week.length === 0 || week.includes(weekday(date));
+/** Whether a date is a working day, and in a direction there is no other in its week. */
+function isLastOfWeek(date: LocalDate, direction: 1 | -1, holidays: HolidayTable): boolean {
+  const edge = mondayOf(date) + (direction > 0 ? 6 : 0);
+  const rest = Array.from({ length: Math.abs(edge - dayNumber(date)) }, (_, index) =>
+    plusDays(date, direction * (index + 1)),
+  );
+  return isWorkingDay(date, holidays) && !rest.some((other) => isWorkingDay(other, holidays));
 }
 
-/** The dates that fall on some days of the week, as in `['fri']`; all of them where none is named. Null where none is left. */
-export function onlyOn(given: Dates, on: readonly string[]): Dates | null {
-  const week = weekOf(on);
-  if (week.length === 0) return given;
-  const dates = given.dates.filter((date) => week.includes(weekday(date)));
-  return dates.length === 0 ? null : { ...given, dates, week };
+/** The words for days that the calendar of offices decides, each with the days of the week that it falls on as a rule. */
+const OFFICE_DAYS: Readonly<
+  Record<
+    string,
+    {
+      readonly isOn: (date: LocalDate, holidays: HolidayTable) => boolean;
+      readonly week: readonly string[];
+    }
+  >
+> = {
+  workday: { isOn: isWorkingDay, week: WEEK.slice(0, 5) },
+  'first-workday': { isOn: (date, holidays) => isLastOfWeek(date, -1, holidays), week: ['MO'] },
+  'last-workday': { isOn: (date, holidays) => isLastOfWeek(date, 1, holidays), week: ['FR'] },
+  ordinary: { isOn: (date, { closed }) => !closed.includes(date), week: WEEK },
+};
+
+/**
+ * Whether a date is one of some days: of the week (`fri`), working days (`workday`), the first or the last of these in a week
+ * (`first-workday`, `last-workday`), no days of a holiday (`ordinary`); any where none is named.
+ */
+export function isOn(date: LocalDate, on: readonly string[], holidays: HolidayTable): boolean {
+  if (on.length === 0 || on.includes('daily')) return true;
+  return (
+    weekOf(on).includes(weekday(date)) ||
+    on.some((word) => OFFICE_DAYS[word]?.isOn(date, holidays) === true)
+  );
+}
+
+/** The dates that are one of some days, as `isOn` tells. Null where none is left. */
+export function onlyOn(given: Dates, on: readonly string[], holidays: HolidayTable): Dates | null {
+  if (on.length === 0) return given;
+  const dates = given.dates.filter((date) => isOn(date, on, holidays));
+  const named = [...weekOf(on), ...on.flatMap((word) => OFFICE_DAYS[word]?.week ?? [])];
+  const week = named.length === 0 ? given.week : WEEK.filter((day) => named.includes(day));
+  const own = week.filter((day) => given.week.includes(day));
+  return dates.length === 0 ? null : { ...given, dates, week: own.length === 0 ? week : own };
 }
 
 /** Dates moved by whole days, as for what is done the day before. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type LocalDate, NO_HOLIDAYS } from '../../src/model/time.ts';
-import { datesOf, MOST_DAYS, mondayOf, onlyOn, shiftDates } from '../../src/time/recurrence.ts';
+import {
+  datesOf,
+  isOn,
+  MOST_DAYS,
+  mondayOf,
+  onlyOn,
+  shiftDates,
+} from '../../src/time/recurrence.ts';
 
 const day = (text: string) => text as LocalDate;
 const october = (days: readonly string[], except: readonly string[] = []) =>
@@ -29,8 +36,38 @@ describe('the dates of something that comes back', () => {
   });
 });
 
+describe('the days of an office', () => {
+  // 2026-10-10 is a Saturday on which work is made up.
+  const holidays = {
+    ...NO_HOLIDAYS,
+    closed: ['01', '02', '03', '04', '05', '06', '07'].map((of) => day(`2026-10-${of}`)),
+    open: [day('2026-10-10')],
+  };
+  const all = datesOf(day('2026-09-28'), day('2026-10-18'), ['daily'], [], holidays);
+  const on = (...words: readonly string[]) =>
+    onlyOn(all ?? { dates: [], week: [] }, words, holidays)?.dates.map((date) => date.slice(5));
+
+  it('are the first and the last working day of each week', () => {
+    expect(on('first-workday')).toEqual(['09-28', '10-08', '10-12']);
+    expect(on('last-workday')).toEqual(['09-30', '10-10', '10-16']);
+  });
+
+  it('are working days, and days that are no holiday', () => {
+    const before = ['09-28', '09-29', '09-30'];
+    const after = ['10-08', '10-09', '10-10', '10-12', '10-13', '10-14', '10-15', '10-16'];
+    expect(on('workday')).toEqual([...before, ...after]);
+    expect(on('ordinary')).toEqual([...before, ...after, '10-11', '10-17', '10-18'].toSorted());
+  });
+
+  it('are told of one date too', () => {
+    expect(isOn(day('2026-10-09'), ['last-workday'], holidays)).toBe(false);
+    expect(isOn(day('2026-10-10'), ['last-workday'], holidays)).toBe(true);
+    expect(isOn(day('2026-10-03'), [], holidays)).toBe(true);
+  });
+});
+
 describe('moved by whole days', () => {
-  const fridays = onlyOn(october(['daily']) ?? { dates: [], week: [] }, ['fri']);
+  const fridays = onlyOn(october(['daily']) ?? { dates: [], week: [] }, ['fri'], NO_HOLIDAYS);
 
   it('they keep their distance and their days of the week move along', () => {
     expect(fridays?.dates[0]).toBe('2026-10-02');

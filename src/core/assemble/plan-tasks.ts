@@ -47,7 +47,7 @@ export function draftTasks(
   return applied.flatMap(({ rule, occasion, facts }) => {
     // What is for nobody is not done.
     if (rule.owner.length > 0 && rule.owner.every((role) => isNobody(role, occasion))) return [];
-    const dates = taskDates(rule, occasion, open.clock);
+    const dates = taskDates(rule, occasion, open);
     if (dates === 'none') return [];
     const first = firstTime(occasion, dates, open.clock);
     const timing = resolveTiming(rule.timing, rule.lasts, first, open);
@@ -73,10 +73,10 @@ function notBefore(draft: TaskDraft, open: OpenBrief): TaskDraft {
 function taskDates(
   { on }: TaskRule,
   { recurrence, start }: PlannedOccasion,
-  clock: ZonedClock,
+  { clock, holidays }: OpenBrief,
 ): Dates | null | 'none' {
-  if (recurrence === null) return isOn(clock.date(start), on) ? null : 'none';
-  return onlyOn(recurrence, on) ?? 'none';
+  if (recurrence === null) return isOn(clock.date(start), on, holidays) ? null : 'none';
+  return onlyOn(recurrence, on, holidays) ?? 'none';
 }
 
 /** An occasion as it takes place on the first of some dates. */

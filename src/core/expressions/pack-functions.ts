@@ -23,7 +23,7 @@ import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
 import { shareRooms, shareVehicles, type WrittenRoom } from './functions/arrange.ts';
 import { diets, type Eater } from './functions/diets.ts';
-import { dutyRoster } from './functions/duty-roster.ts';
+import { dutyRoster, dutyTable } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
@@ -88,6 +88,10 @@ function totals(rows: readonly Counted[]): readonly Counted[] {
   });
 }
 
+/** What stands behind a weekend day on which work is made up; '' for any other. */
+const madeUpNote = (time: string, lang: Lang, { open }: HolidayTable): string =>
+  !open.includes(dateOf(time)) ? '' : lang === 'zh' ? '（调休上班）' : ' (make-up working day)';
+
 const holidayName = (date: LocalDate, lang: Lang, { closed, names }: HolidayTable): string =>
   closed.includes(date) ? (names[date]?.[lang] ?? '') : '';
 
@@ -115,7 +119,8 @@ export function packFunctions(
     // Roles as they are called, by their ids.
     'role_names(list<string>): list<string>': (ids: readonly string[]) =>
       ids.map((id) => roles.find((role) => role.id === id)?.title[lang] ?? id),
-    'day(string): string': (time: string) => dayText(time, lang),
+    // A weekend day that is worked in place of a day off says so.
+    'day(string): string': (time: string) => dayText(time, lang) + madeUpNote(time, lang, holidays),
     // With its year, as papers have it.
     'full_day(string): string': (time: string) => fullDayText(time, lang),
     // The value of a form in the language that is printed.
@@ -181,6 +186,7 @@ export function packFunctions(
     // The names of things, with which a form says more than the list alone.
     'names(list): list<string>': (things: readonly Thing[]) => things.map(nameOf),
     'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),
+    'duty_table(list): list': (shifts: readonly Facts[]) => dutyTable(shifts, holidays),
     // With our organization, whose people are named first where ranks do not tell.
     'introductions(list, string): list<string>': (people: readonly Introduced[], ours: string) => {
       // Each to each other.

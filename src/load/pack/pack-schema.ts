@@ -121,7 +121,7 @@ const OWN = {
     earliest: maybe,
     lasts: maybe,
     roll: oneOf('roll').optional(),
-    on: some('weekday').optional(),
+    on: some('on').optional(),
     remind: maybe,
     hours: oneOf('hours').optional(),
     owner: names.optional(),

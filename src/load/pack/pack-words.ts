@@ -89,6 +89,12 @@ export const PACK_CHOICES: Choices = {
     option('tasks', '任务', 'tasks'),
     option('occasions', '日程', 'occasions', '环节'),
   ],
+  on: [
+    ...(CHOICES.weekday ?? []),
+    option('first-workday', '每周头一个工作日', 'first working day of the week'),
+    option('last-workday', '每周最后一个工作日', 'last working day of the week'),
+    option('ordinary', '不放假的日子', 'not on holidays'),
+  ],
   truth: [option('true', '是', 'yes'), option('false', '否', 'no', '不')],
 };
 

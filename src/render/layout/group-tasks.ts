@@ -10,6 +10,7 @@ import {
   seriesKey,
   taskClock,
   taskDay,
+  withDayNote,
 } from './time-text.ts';
 
 /** One day of a plan, or a series of days that are alike: what happens, and what is to be done. */
@@ -17,6 +18,8 @@ export interface DayGroup {
   /** `YYYY-MM-DD`; of a series the first day. */
   readonly date: string;
   readonly recurrence: Recurrence | null;
+  /** Holidays and make-up days of the plan. */
+  readonly special: Plan['special_days'];
   readonly occasions: readonly Occasion[];
   /** The tasks by the time that is printed: of one phase after another, or all together where phases take turns. */
   readonly phases: readonly PhaseGroup[];
@@ -73,6 +76,7 @@ export const groupByDay = (plan: Plan): readonly DayGroup[] => {
     return {
       date: key.slice(key.lastIndexOf('|') + 1),
       recurrence: (occasions[0] ?? tasks[0])?.recurrence ?? null,
+      special: plan.special_days,
       occasions,
       phases: groupsOfDay(tasks),
     };
@@ -81,10 +85,16 @@ export const groupByDay = (plan: Plan): readonly DayGroup[] => {
   return groups.toSorted((a, b) => compareTexts(first(a), first(b)));
 };
 
-/** What stands over a day: `12月2日 星期三`; over a series of days which they are. */
-export const dayHeading = ({ date, recurrence }: DayGroup, words: Words, year: string): string =>
-  recurrence === null ? formatDay(date, words, year) : recurrenceText(date, recurrence, words);
+/** What stands over a day: `12月2日 星期三`, `10月10日 星期六（调休上班）`; over a series of days which they are. */
+export const dayHeading = (
+  { date, recurrence, special }: DayGroup,
+  words: Words,
+  year: string,
+): string =>
+  recurrence === null
+    ? withDayNote(formatDay(date, words, year), date, special, words)
+    : recurrenceText(date, recurrence, words);
 
 /** Under the heading of a series: the dates it leaves out, and those besides. */
-export const dayRemarks = ({ recurrence }: DayGroup, words: Words): readonly string[] =>
-  recurrence === null ? [] : exceptionLines(recurrence, words);
+export const dayRemarks = ({ recurrence, special }: DayGroup, words: Words): readonly string[] =>
+  recurrence === null ? [] : exceptionLines(recurrence, special, words);

@@ -63,6 +63,7 @@ const FOR_RENDERERS = [
   'called_off',
   'depth',
   'more_in_full',
+  'special_days',
 ];
 
 /** What is usual of an occasion goes without saying. */

@@ -1,4 +1,4 @@
-import type { IsoTime, Occasion, Recurrence, Task } from '../../model/plan.ts';
+import type { IsoTime, Occasion, Plan, Recurrence, Task } from '../../model/plan.ts';
 import {
   clockOf,
   dateOf,
@@ -64,10 +64,28 @@ export function recurrenceText(start: string, recurrence: Recurrence, words: Wor
 const daysText = ({ start, recurrence }: Occasion | Task, day: string, words: Words): string =>
   recurrence === null ? day : recurrenceText(start, recurrence, words);
 
+/** A day with a remark where it is a holiday, or a weekend day on which work is made up: `10月10日（调休上班）`. */
+export function withDayNote(
+  text: string,
+  time: string,
+  special: Plan['special_days'],
+  words: Words,
+): string {
+  const day = special[dateOf(time)];
+  if (day === undefined) return text;
+  return words.remark(text, day.work ? words.madeUp : words.dayOff(day.name));
+}
+
 /** The dates a series leaves out and those besides, as lines; none where it has neither. */
-export function exceptionLines({ except, also }: Recurrence, words: Words): readonly string[] {
+export function exceptionLines(
+  { except, also }: Recurrence,
+  special: Plan['special_days'],
+  words: Words,
+): readonly string[] {
   const dates = (times: readonly string[]): string =>
-    times.map((time) => formatDate(time, words)).join(words.listComma);
+    times
+      .map((time) => withDayNote(formatDate(time, words), time, special, words))
+      .join(words.listComma);
   return [
     ...(except.length === 0 ? [] : [words.exceptDates(dates(except))]),
     ...(also.length === 0 ? [] : [words.alsoDates(dates(also))]),

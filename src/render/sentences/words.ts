@@ -127,6 +127,9 @@ const WORDINGS = {
   }),
   /** Dates that a series leaves out, and those besides. */
   exceptDates: (dates: string) => ({ zh: `除外：${dates}`, en: `Not on ${dates}` }),
+  /** Of a weekend day that is worked in place of a day off, and of a day off of a holiday. */
+  madeUp: { zh: '调休上班', en: 'make-up working day' },
+  dayOff: (holiday: string) => ({ zh: `${holiday}放假`, en: `${holiday}, day off` }),
   alsoDates: (dates: string) => ({ zh: `另有：${dates}`, en: `Also on ${dates}` }),
   /** A deadline that fell on a day off was moved, later by law or earlier because somebody must be there. */
   rolled: (from: string, to: string, later: boolean) =>

@@ -75,6 +75,7 @@ export const ARRIVAL: Occasion = occasionOf({
 export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } = {}): Plan {
   return {
     format: 1,
+    special_days: {},
     generated: '2026-11-30T08:30:00+08:00',
     received: { time: '2026-11-24T09:00:00+08:00', assumed: false },
     personal: [],

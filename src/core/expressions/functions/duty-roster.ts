@@ -66,3 +66,35 @@ export function dutyRoster(
       return { date, shifts };
     });
 }
+
+/** A line of a posted roster: a date with its shifts, or days off without any, from `date` to `until`. */
+interface DutyRow extends DutyDay {
+  readonly until: string;
+  /** Nobody is on duty: it is a holiday. */
+  readonly off: boolean;
+}
+
+/** The dates of a roster in order, and between them the days off of holidays on which nobody is on duty, each stretch in one. */
+export function dutyTable(
+  shifts: readonly RosterShift[],
+  holidays: HolidayTable,
+): readonly DutyRow[] {
+  const days = dutyRoster(shifts, holidays);
+  const taken = new Set(days.map(({ date }) => date));
+  const [from = '', until = ''] = [
+    shifts.map((shift) => String(shift.from ?? '')).toSorted()[0],
+    shifts
+      .map((shift) => String(shift.until || shift.from || ''))
+      .toSorted()
+      .at(-1),
+  ];
+  const isOff = (date: string): boolean => date >= from && date <= until && !taken.has(date);
+  const off = holidays.closed.filter(isOff).toSorted();
+  const begins = off.filter((date) => !off.includes(plusDays(date, -1)));
+  const ends = off.filter((date) => !off.includes(plusDays(date, 1)));
+  const spells = begins.map((date, index) => {
+    return { date, until: ends[index] ?? date, off: true, shifts: [] };
+  });
+  const worked = days.map((day) => ({ ...day, until: day.date, off: false }));
+  return [...worked, ...spells].toSorted((a, b) => compareTexts(a.date, b.date));
+}
