@@ -64,6 +64,13 @@ export function recurrenceText(start: string, recurrence: Recurrence, words: Wor
 const daysText = ({ start, recurrence }: Occasion | Task, day: string, words: Words): string =>
   recurrence === null ? day : recurrenceText(start, recurrence, words);
 
+/** What is remarked of a day: it is a holiday, or a weekend day on which work is made up; '' for any other. */
+function dayNote(time: string, special: Plan['special_days'], words: Words): string {
+  const day = special[dateOf(time)];
+  if (day === undefined) return '';
+  return day.work ? words.madeUp : words.dayOff(day.name);
+}
+
 /** A day with a remark where it is a holiday, or a weekend day on which work is made up: `10月10日（调休上班）`. */
 export function withDayNote(
   text: string,
@@ -71,9 +78,8 @@ export function withDayNote(
   special: Plan['special_days'],
   words: Words,
 ): string {
-  const day = special[dateOf(time)];
-  if (day === undefined) return text;
-  return words.remark(text, day.work ? words.madeUp : words.dayOff(day.name));
+  const note = dayNote(time, special, words);
+  return note === '' ? text : words.remark(text, note);
 }
 
 /** The dates a series leaves out and those besides, as lines; none where it has neither. */
@@ -82,9 +88,16 @@ export function exceptionLines(
   special: Plan['special_days'],
   words: Words,
 ): readonly string[] {
+  const noteOf = (time: string): string => dayNote(time, special, words);
+  const isLastOfSort = (time: string, index: number, times: readonly string[]): boolean =>
+    noteOf(time) === '' || noteOf(time) !== noteOf(times[index + 1] ?? '');
+  // Of the days of one holiday the last says which it is.
   const dates = (times: readonly string[]): string =>
     times
-      .map((time) => withDayNote(formatDate(time, words), time, special, words))
+      .map((time, index) => {
+        const day = formatDate(time, words);
+        return isLastOfSort(time, index, times) ? withDayNote(day, time, special, words) : day;
+      })
       .join(words.listComma);
   return [
     ...(except.length === 0 ? [] : [words.exceptDates(dates(except))]),
