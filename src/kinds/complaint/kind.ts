@@ -1,4 +1,4 @@
-import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
+import { dated, type KindSpec, reckoned, timed, whole } from '../shape/kind-spec.ts';
 import { after, ask, type Question } from '../shape/question.ts';
 import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
 
@@ -53,6 +53,23 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
       en: 'Commas between; the deadline goes by it',
     },
   }),
+  ask('patient.died', '患者去世了吗？', 'Has the patient died?', {
+    hint: {
+      zh: '是的话要告知尸检、封存，都有时限',
+      en: 'If so, autopsy and sealing have their hours',
+    },
+    ...after('matter.category', 'medical', 'unclear'),
+  }),
+  ask('patient.died_at', '几点去世的？', 'When did the patient die?', {
+    hint: {
+      zh: '如 昨天 22:00；尸检的 48 小时从这时起算',
+      en: 'as in yesterday 22:00; the 48 hours count from it',
+    },
+    ...after('patient.died', 'true'),
+  }),
+  ask('seal', '要求封存病历或实物吗？', 'Do they ask that records or objects be sealed?', {
+    ...after('matter.category', 'medical', 'unclear'),
+  }),
   ask('harm', '可能正在损害患者健康吗？', 'May the patient be coming to harm?', {
     hint: { zh: '是的话先采取措施', en: 'If so, act at once' },
   }),
@@ -64,6 +81,9 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
   }),
   ask('compensation', '提出赔偿了吗？', 'Is compensation asked for?'),
   ask('amount', '要多少元？', 'How many yuan?', after('compensation')),
+  ask('host.phone', '医院值班电话？', 'Phone of the hospital’s duty office?', {
+    hint: { zh: '答复和告知书上要写', en: 'It is printed on answers and notices' },
+  }),
 ];
 
 /** A complaint in a hospital (投诉接待): who receives it, what is done about it, when the answer is due. */
@@ -91,7 +111,11 @@ export const COMPLAINT_KIND: KindSpec = {
   summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
   confidential: true,
   lead: 'receiver',
-  steps: { section: 'dates', fields: ['answered', 'mediation', 'closed'] },
+  steps: {
+    section: 'dates',
+    begins: 'registered',
+    fields: ['transferred', 'replied', 'answered', 'mediation', 'administrative', 'closed'],
+  },
   occasions: [
     whole('case', 'case', 'The case'),
     { ...dated('registration', 'registered', '登记', 'Registration'), startsWith: 'receptions' },
@@ -101,9 +125,16 @@ export const COMPLAINT_KIND: KindSpec = {
       faceToFace: true,
       roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
     }),
+    reckoned('due', 'case.due', 'date', '反馈期限', 'Answer due'),
+    reckoned('reply', 'case.reply_day', 'date', '科室回复', 'Reply due'),
+    reckoned('joint', 'case.joint_day', 'date', '联席会', 'Joint meeting'),
+    reckoned('death', 'case.death', 'item', '去世', 'Death'),
     dated('limit', 'limit', '转办限期', 'Limit set'),
     dated('answer', 'answered', '反馈', 'Answer'),
     dated('mediation', 'mediation', '调解受理', 'Mediation'),
+    dated('application', 'administrative_asked', '申请行政调解', 'Mediation asked for'),
+    dated('administrative', 'administrative', '行政调解受理', 'Administrative mediation'),
     dated('closing', 'closed', '结案', 'Closing'),
+    { ...dated('rounds', 'until', '定期', 'Round'), as: 'round', section: 'rounds', name: [] },
   ],
 };

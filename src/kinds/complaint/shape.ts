@@ -17,6 +17,7 @@ import {
   referring,
   required,
   text,
+  through,
   words,
 } from '../shape/fields.ts';
 
@@ -37,6 +38,11 @@ const PATIENT = {
   record_number: personal(mark('病历号/住院号/门诊号｜门诊号或住院号', 'number of the record')),
   department: text('科室/就诊科室｜就诊科室', 'department'),
   died: bool('去世/死亡/已去世｜患者已去世', 'the patient has died', ['去世', '没有去世']),
+  died_at: field(
+    'time',
+    '去世时间/死亡时间｜几点去世的；尸检的 48 小时、7 天从这时起算',
+    'when the patient died; the 48 hours and 7 days for an autopsy count from it',
+  ),
 };
 
 const MATTER = {
@@ -80,6 +86,8 @@ const RECEPTION = {
 
 const DATES = {
   registered: date('登记/登记日期/受理｜收到投诉的日期', 'received and registered'),
+  transferred: date('转办/转办日期｜转办单送到科室的日期', 'handed to the departments'),
+  replied: date('科室回复/回复/回复日期｜科室书面回复的日期', 'the departments replied'),
   limit: date(
     '限期/转办限期｜转办单要求的反馈日期',
     'by when the hotline or authority wants the answer',
@@ -89,7 +97,21 @@ const DATES = {
     '调解/调解受理｜人民调解委员会受理的日期',
     'taken on by the people’s mediation committee',
   ),
+  administrative_asked: date(
+    '行政调解申请｜医患双方向卫生主管部门申请调解的日期',
+    'mediation asked of the health authority',
+  ),
+  administrative: date(
+    '行政调解/行政调解受理｜卫生主管部门受理调解的日期',
+    'taken on by the health authority',
+  ),
   closed: date('结案/办结/结案日期', 'closed'),
+};
+
+const ROUND = {
+  name: itemName,
+  from: through('until', date('起/开始/开始日期｜这一期从哪天起', 'first day')),
+  until: required(date('止/截止/结束日期｜这一期到哪天止，如一个季度的最后一天', 'last day')),
 };
 
 /** The brief of a complaint in a hospital (投诉接待), in the order in which a person fills it in. */
@@ -120,6 +142,15 @@ export const COMPLAINT = {
     '要求封存',
     '没有要求封存',
   ]),
+  blood: bool('疑似输血/输血｜怀疑是输血引起的', 'a transfusion is suspected', [
+    '怀疑是输血引起的',
+    '没有怀疑输血',
+  ]),
+  declined: choice(
+    'complaint-declined',
+    '不予处理｜投诉部门不处理的情形；写了就只说明理由和去处',
+    'why the complaints office does not take it on; then it only says so',
+  ),
   police: text(
     '公安联系/派出所/警务室｜派出所联系人和电话',
     'whom to call at the police station, and the number',
@@ -130,6 +161,12 @@ export const COMPLAINT = {
     RECEPTION,
     '接待｜来访和接待',
     'the times they are received',
+  ),
+  rounds: list(
+    'ComplaintRound',
+    ROUND,
+    '定期/定期汇总｜每季度的汇总、分析和培训；不要同一件投诉写在一起',
+    'the summing up and training of each quarter; not in the brief of one complaint',
   ),
   dates: map('ComplaintDates', DATES, '办理/进度｜办理到哪一步，各在哪天', 'what was done when'),
   ...TAIL,
@@ -149,6 +186,14 @@ export const COMPLAINT_CHOICES: Choices = {
     option('threats', '扬言威胁', 'threats', '威胁', '扬言'),
     option('conflict', '可能冲突', 'conflict likely', '冲突'),
     option('media', '媒体关注', 'media interest', '媒体', '网络曝光'),
+  ],
+  'complaint-declined': [
+    option('court', '已起诉', 'gone to court', '起诉'),
+    option('third-party', '已申请调解', 'mediation asked for', '在调解'),
+    option('settled', '主管部门已处理', 'settled by an authority', '信访部门已处理'),
+    option('no-facts', '没有具体事实', 'no facts', '没有投诉对象', '无具体事实'),
+    option('police-matter', '涉治安刑事', 'a matter for the police', '治安案件', '刑事案件'),
+    option('elsewhere', '不属于医院', 'not for the hospital', '不属职权'),
   ],
   channel: [
     option('in-person', '来访', 'in person', '当面', '上门'),
