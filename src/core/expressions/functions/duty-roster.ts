@@ -13,6 +13,8 @@ interface DutyShift {
   readonly name: string;
   readonly start: string;
   readonly end: string;
+  /** As it is printed, `08:00–14:00`. */
+  readonly hours: string;
   readonly staff: readonly string[];
 }
 
@@ -49,7 +51,7 @@ export function dutyRoster(
       String(text ?? ''),
     );
     return shiftTurns(shift, holidays).flatMap(({ staff, dates }) =>
-      dates.dates.map((date) => ({ date, name, start, end, staff })),
+      dates.dates.map((date) => ({ date, name, start, end, hours: `${start}–${end}`, staff })),
     );
   });
   const byDate = groupBy(turns, ({ date }) => date);
