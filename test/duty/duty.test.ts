@@ -110,7 +110,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     ],
     found: [],
     most: 8,
-    unfit: /根源|09-25|09-26|09-27|联席会|检查答复意见/,
+    unfit: /填好《根源分析表》|9月2[567]日|联席会|检查答复意见/,
   },
   'c5-plain': {
     lines: [

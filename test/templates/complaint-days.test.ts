@@ -43,20 +43,19 @@ describe('the working days until the answer to a complaint', () => {
   it('move the answer, the reminder and what is done after it', () => {
     const plan = planned(['内科'], 3, 7);
     expect(ends(plan)).toMatchObject({
-      'feedback/two-days-left-one': '11-03T09:10',
-      'feedback/one': '11-05T17:00',
-      'intake/reply-one': '11-04T17:00',
-      'feedback/call-back-planned': '11-18T17:00',
+      'intake/reply': '11-04T12:00',
+      'feedback/answer': '11-05T17:00',
+      'feedback/call-back-planned': '11-12T17:00',
     });
   });
 
   it('of several departments have a number of their own', () => {
     const plan = planned(['骨科', '护理部'], 3, 7);
     expect(ends(plan)).toMatchObject({
-      'intake/reply-several': '11-06T17:00',
+      'intake/reply': '11-06T17:00',
       'intake/joint-meeting': '11-10T15:00',
-      'feedback/two-days-left-several': '11-09T09:10',
-      'feedback/several': '11-11T17:00',
+      'feedback/near': '11-09T09:10',
+      'feedback/answer': '11-11T17:00',
       'feedback/call-back-planned': '11-18T17:00',
     });
   });
@@ -75,10 +74,10 @@ describe('the working days until the answer to a complaint', () => {
 
   it('leave no reminder where nothing is left to remind of', () => {
     const rules = Object.keys(ends(planned(['内科'], 2, 2)));
-    expect(rules).toContain('feedback/one');
-    expect(rules).not.toContain('feedback/two-days-left-one');
+    expect(rules).toContain('feedback/answer');
+    expect(rules).not.toContain('feedback/near');
     const several = Object.keys(ends(planned(['骨科', '护理部'], 2, 2)));
-    expect(several).not.toContain('feedback/two-days-left-several');
+    expect(several).not.toContain('feedback/near');
     expect(several).not.toContain('feedback/progress');
   });
 });

@@ -56,16 +56,16 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
   ask('patient.died', '患者去世了吗？', 'Has the patient died?', {
     hint: {
       zh: '是的话要告知尸检、封存，都有时限',
-      en: 'If so, autopsy and sealing have their hours',
+      en: 'Autopsy and sealing have hours',
     },
     ...after('matter.category', 'medical', 'unclear'),
   }),
   ask('patient.died_at', '几点去世的？', 'When did the patient die?', {
     hint: {
       zh: '如 昨天 22:00；尸检的 48 小时从这时起算',
-      en: 'as in yesterday 22:00; the 48 hours count from it',
+      en: 'as in yesterday 22:00, for the 48 hours',
     },
-    ...after('patient.died', 'true'),
+    ...after('patient.died'),
   }),
   ask('seal', '要求封存病历或实物吗？', 'Do they ask that records or objects be sealed?', {
     ...after('matter.category', 'medical', 'unclear'),
