@@ -93,8 +93,11 @@ export const dayHeading = (
 ): string =>
   recurrence === null
     ? withDayNote(formatDay(date, words, year), date, special, words)
-    : recurrenceText(date, recurrence, words);
+    : recurrenceText(date, recurrence, words, special);
 
 /** Under the heading of a series: the dates it leaves out, and those besides. */
-export const dayRemarks = ({ recurrence, special }: DayGroup, words: Words): readonly string[] =>
-  recurrence === null ? [] : exceptionLines(recurrence, special, words);
+export const dayRemarks = (
+  { date, recurrence, special }: DayGroup,
+  words: Words,
+): readonly string[] =>
+  recurrence === null ? [] : exceptionLines(date, recurrence, special, words);

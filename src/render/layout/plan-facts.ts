@@ -64,6 +64,7 @@ const FOR_RENDERERS = [
   'depth',
   'more_in_full',
   'special_days',
+  'face_to_face',
 ];
 
 /** What is usual of an occasion goes without saying. */

@@ -4,9 +4,11 @@ import {
   dateOf,
   datePartsOf,
   daysBetween,
+  plusDays,
   WEEKDAY_CODES,
   weekdayOf,
 } from '../../time/dates.ts';
+import { mondayOf } from '../../time/recurrence.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** `12月2日`, `2 Dec`. */
@@ -50,8 +52,43 @@ function weekText({ rule }: Recurrence, words: Words): string {
     : days.map(text).join(words.listComma);
 }
 
-/** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`. */
-export function recurrenceText(start: string, recurrence: Recurrence, words: Words): string {
+/** So few dates are named one by one where no day of the week says them. */
+const FEW_DATES = 6;
+
+/** The dates of something that comes back seldom and not always on its day of the week; none of anything else. */
+function fewDates(
+  start: string,
+  { rule, except, also, last, count }: Recurrence,
+): readonly string[] {
+  if (count > FEW_DATES || except.length + also.length === 0) return [];
+  const [first, days] = [dateOf(start), /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? []];
+  const interval = Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
+  const all = Array.from({ length: daysBetween(first, dateOf(last)) + 1 }, (_, day) =>
+    plusDays(first, day),
+  );
+  const inRule = all.filter(
+    (date) =>
+      days.includes(WEEKDAY_CODES[weekdayOf(date)] ?? '') &&
+      ((mondayOf(date) - mondayOf(first)) / 7) % interval === 0,
+  );
+  const out = new Set(except.map(dateOf));
+  return [...inRule.filter((date) => !out.has(date)), ...also.map(dateOf)].toSorted();
+}
+
+/** How something comes back, on one line: `周一至周五 2026年12月1日 – 12月31日，共 23 次`; a few dates one by one. */
+export function recurrenceText(
+  start: string,
+  recurrence: Recurrence,
+  words: Words,
+  special: Plan['special_days'] = {},
+): string {
+  const few = fewDates(start, recurrence);
+  if (few.length > 0) {
+    const dates = few.map((date) =>
+      withDayNote(formatDay(date, words, few[0]?.slice(0, 4)), date, special, words),
+    );
+    return dates.join(words.listComma);
+  }
   const span = formatSpan(start, recurrence.last, words);
   const interval = Number(/INTERVAL=(\d+)/.exec(recurrence.rule)?.[1] ?? 1);
   const week = weekText(recurrence, words);
@@ -82,12 +119,15 @@ export function withDayNote(
   return note === '' ? text : words.remark(text, note);
 }
 
-/** The dates a series leaves out and those besides, as lines; none where it has neither. */
+/** The dates a series leaves out and those besides, as lines; none where it has neither, or its dates are named. */
 export function exceptionLines(
-  { except, also }: Recurrence,
+  start: string,
+  recurrence: Recurrence,
   special: Plan['special_days'],
   words: Words,
 ): readonly string[] {
+  const { except, also } = recurrence;
+  if (fewDates(start, recurrence).length > 0) return [];
   const noteOf = (time: string): string => dayNote(time, special, words);
   const isLastOfSort = (time: string, index: number, times: readonly string[]): boolean =>
     noteOf(time) === '' || noteOf(time) !== noteOf(times[index + 1] ?? '');

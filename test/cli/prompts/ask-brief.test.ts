@@ -274,9 +274,12 @@ describe('reception new on a terminal', () => {
         '哪一类',
         '哪些科室',
       ].map((words): Reply => [words, ENTER]),
+      ['去世', 'n'],
+      ['封存', 'n'],
       ['损害患者', 'n'],
       ['特别当心', 'n'],
       ['赔偿', 'n'],
+      ['值班电话', ENTER],
       ['存成什么文件', `${path}${ENTER}`],
     ];
     const ran = await asked([inFile, '--kind', 'complaint', '--title', '候诊'], replies);
