@@ -72,6 +72,7 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
   }),
   ask('harm', '可能正在损害患者健康吗？', 'May the patient be coming to harm?', {
     hint: { zh: '是的话先采取措施', en: 'If so, act at once' },
+    when: [{ of: 'patient.died', not: true }],
   }),
   ask('signals', '有没有要特别当心的情况？', 'Is there anything to be careful of?', {
     hint: {
