@@ -12,17 +12,21 @@ export type ReadAnswer =
 /** Roles and people are not looked up: no question asks for a role. */
 const readerOf = fieldReaders([]);
 
-const DATED: ReadonlySet<Field['type']> = new Set(['time', 'date']);
-
 /** Reads an answer with the loader's own reader of its field, after putting in what people leave out of times. */
 export function readAnswer(field: Field, typed: string, known: Known): ReadAnswer {
-  if (!isTextList(field)) {
-    return readOne(field, DATED.has(field.type) ? completeTime(typed, known) : typed);
-  }
+  if (!isTextList(field)) return readOne(field, completed(field, typed, known));
   const parts = typed.split(/[、,，;；]/).filter((part) => part.trim() !== '');
   const read = parts.map((part) => readOne(field, part));
   const wrong = read.find((one) => one.problem !== undefined);
   return wrong ?? { value: read.flatMap(({ value }) => value ?? []) };
+}
+
+/** A time or a date with what was left out; a clock time alone is no date. */
+function completed({ type }: Field, typed: string, known: Known): string {
+  if (type === 'time') return completeTime(typed, known);
+  return type === 'date' && !CLOCK.test(typed.normalize('NFKC').trim())
+    ? completeTime(typed, known)
+    : typed;
 }
 
 function readOne(field: Field, text: string): ReadAnswer {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeTime } from '../../src/author/read-answer.ts';
+import { completeTime, readAnswer } from '../../src/author/read-answer.ts';
+import { date } from '../../src/kinds/shape/fields.ts';
 import { readDate } from '../../src/load/brief/read-date.ts';
 import { readTime } from '../../src/load/brief/read-time.ts';
 
@@ -93,5 +94,18 @@ describe('a time as people type it', () => {
         expect(completeTime(typed, KNOWN)).toBe(typed);
       }),
     );
+  });
+});
+
+describe('a date as people type it', () => {
+  const field = date('止', 'until');
+
+  it.each(['17:30', '下午5点半', '8点'])('is no clock time alone: %s', (typed) => {
+    expect(readAnswer(field, typed, KNOWN).problem).toBeDefined();
+  });
+
+  it('may leave out its year, or be counted from another', () => {
+    expect(readAnswer(field, '12月31日', KNOWN).value).toBe('2026-12-31');
+    expect(readAnswer(field, '第二天', KNOWN).value).toBe('2026-12-09');
   });
 });

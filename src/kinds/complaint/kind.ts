@@ -105,7 +105,10 @@ export const COMPLAINT_KIND: KindSpec = {
   },
   renewal: {
     old: ['dates'],
-    check: ['title', 'complainants', 'count', 'patient', 'matter', 'signals', 'harm', 'amount'],
+    check: [
+      ...['title', 'complainants', 'count', 'patient', 'matter', 'signals', 'harm', 'amount'],
+      ...['seal', 'blood', 'declined', 'rounds'],
+    ],
     begins: ['dates', 'registered'],
   },
   checklist: { zh: '投诉接待任务清单', en: 'Checklist' },
