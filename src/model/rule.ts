@@ -23,13 +23,19 @@ export type Offset =
 
 /** A point in time: an edge, offsets added in order, then possibly a snap to a clock time (`HH:MM`) on that day. */
 export interface Point {
-  /** `start`, `end`, `received`, or an edge of the whole such as `visit.start`, `case.end`. */
+  /**
+   * `start`, `end`, `received`, an edge of the whole such as `visit.start`, `case.end`, or a date that the occasion or the whole
+   * has among its facts, `case.unit_due`.
+   */
   readonly edge: string;
   readonly offsets: readonly Offset[];
   readonly clock?: string;
   /** As written in the pack. */
   readonly text: string;
 }
+
+/** Whether an edge is a date among the facts of the occasion or of the whole, which may be open. */
+export const isNamedDate = (edge: string): boolean => /^[a-z_]+\.(?!(?:start|end)$)/.test(edge);
 
 /** When a task is due. `at` may be a window; `every` repeats inside the occasion. */
 export type Timing =

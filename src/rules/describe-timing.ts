@@ -1,5 +1,12 @@
 import type { OccasionSpec } from '../kinds/shape/kind-spec.ts';
-import type { Offset, Point, RuleBook, TimeUnit, Timing } from '../model/rule.ts';
+import {
+  isNamedDate,
+  type Offset,
+  type Point,
+  type RuleBook,
+  type TimeUnit,
+  type Timing,
+} from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 
 const EDGES: Readonly<Record<string, Text>> = {
@@ -29,7 +36,7 @@ export const counted = (amount: number, unit: TimeUnit, lang: Lang): string => {
 
 /** What times are told with: the settings in them, and the occasion they are counted from. */
 export interface TimeWords {
-  readonly book: Pick<RuleBook, 'settings'>;
+  readonly book: Pick<RuleBook, 'settings' | 'names'>;
   readonly spec: OccasionSpec | undefined;
 }
 
@@ -71,7 +78,12 @@ function stepsOf(offsets: readonly Offset[], book: TimeWords['book']): readonly 
 }
 
 /** The edge that times are counted from; of an occasion that is a date its own name. */
-function edgeText(edge: string, { spec }: TimeWords, lang: Lang): string {
+function edgeText(edge: string, { spec, book }: TimeWords, lang: Lang): string {
+  if (isNamedDate(edge)) {
+    const name = edge.slice(edge.indexOf('.') + 1);
+    const words = book.names.find((one) => one.in === 'facts' && one.name === name)?.words;
+    return words?.[lang] ?? (lang === 'zh' ? `“${name}”` : `"${name}"`);
+  }
   const [whole = '', side] = edge.split('.');
   const words = EDGES[side ?? whole]?.[lang] ?? edge;
   if (side !== undefined) return lang === 'zh' ? `全程${words}` : `${words} of all`;

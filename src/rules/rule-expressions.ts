@@ -1,12 +1,13 @@
 import { parseInterpolation, unclosedAt } from '../core/expressions/interpolate.ts';
-import type {
-  CheckRule,
-  FormBlock,
-  FormRule,
-  GuideRule,
-  Rule,
-  Sentence,
-  TaskRule,
+import {
+  type CheckRule,
+  type FormBlock,
+  type FormRule,
+  type GuideRule,
+  isNamedDate,
+  type Rule,
+  type Sentence,
+  type TaskRule,
 } from '../model/rule.ts';
 import { LANGS, type Text } from '../model/text.ts';
 
@@ -90,6 +91,18 @@ function ofSentences(sentences: readonly Sentence[], under: string): readonly Ru
   });
 }
 
+/** The dates of facts that times are counted from. */
+function ofTimes({ timing, latest, earliest }: Partial<TaskRule>): readonly RuleExpression[] {
+  const point =
+    timing?.kind === 'at' ? timing.from : timing?.kind === 'by' ? timing.point : undefined;
+  const to = timing?.kind === 'at' ? timing.to : undefined;
+  const points = [point, to].map((one) => [timing?.kind ?? '', one] as const);
+  return [...points, ['latest', latest] as const, ['earliest', earliest] as const].flatMap(
+    ([key, one]) =>
+      one !== undefined && isNamedDate(one.edge) ? ofSource(key, one.edge, 'text') : [],
+  );
+}
+
 /** The expressions of a rule, or of what a variant puts in the place of its fields. */
 function ofFields(kind: Rule['kind'], fields: Partial<Rule>): readonly RuleExpression[] {
   switch (kind) {
@@ -97,6 +110,7 @@ function ofFields(kind: Rule['kind'], fields: Partial<Rule>): readonly RuleExpre
       const { title, points = [], place, notice } = fields as Partial<TaskRule>;
       return [
         ...ofText('do', title),
+        ...ofTimes(fields as Partial<TaskRule>),
         ...ofSentences(points, 'points'),
         ...ofText('place', place),
         ...ofText('notice', notice),

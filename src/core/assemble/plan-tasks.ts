@@ -9,10 +9,11 @@ import { type Applied, sentencesFor, titleOf } from '../apply/apply-rules.ts';
 import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { unlessOpen } from '../occasions/open-times.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { type Assigned, isNobody } from '../people/assign-people.ts';
 import { placeOfTask } from '../people/task-slots.ts';
-import { resolvePoint, resolveTiming } from '../times/resolve-timing.ts';
+import { resolveBound, resolveTiming } from '../times/resolve-timing.ts';
 import { isUrgent } from '../times/short-notice.ts';
 import { moveEnd, type Needs, type TaskDraft, taskId } from '../times/times.ts';
 
@@ -50,7 +51,8 @@ export function draftTasks(
     const dates = taskDates(rule, occasion, open);
     if (dates === 'none') return [];
     const first = firstTime(occasion, dates, open.clock);
-    const timing = resolveTiming(rule.timing, rule.lasts, first, open);
+    const timing = unlessOpen(() => resolveTiming(rule.timing, rule.lasts, first, open), null);
+    if (timing === null) return [];
     const moved = open.clock.nights(first.start, timing.start);
     const recurrence = dates === null ? null : shiftDates(dates, moved);
     const untouched = { scheduled: timing.end, adjustments: [] };
@@ -64,8 +66,8 @@ export function draftTasks(
 function notBefore(draft: TaskDraft, open: OpenBrief): TaskDraft {
   const { earliest } = draft.rule;
   if (earliest === undefined || draft.timing !== 'by') return draft;
-  const end = resolvePoint(earliest, draft.occasion, open);
-  if (end <= draft.end) return draft;
+  const end = resolveBound(earliest, draft.occasion, open);
+  if (end === null || end <= draft.end) return draft;
   return { ...moveEnd(draft, end, 'earliest', earliest.text, open), scheduled: end };
 }
 

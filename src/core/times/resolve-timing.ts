@@ -1,8 +1,15 @@
-import type { Offset, Point, TimeUnit, Timing } from '../../model/rule.ts';
-import type { BriefTime, Instant } from '../../model/time.ts';
+import {
+  isNamedDate,
+  type Offset,
+  type Point,
+  type TimeUnit,
+  type Timing,
+} from '../../model/rule.ts';
+import type { BriefTime, Instant, LocalTime } from '../../model/time.ts';
 import { addWorkingDays } from '../../time/working-days.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { OpenTimeError, unlessOpen } from '../occasions/open-times.ts';
 import { addOfficeHours } from './office-hours.ts';
 import { settingOf, type Times } from './times.ts';
 
@@ -22,7 +29,16 @@ export interface ResolvedTiming {
   readonly usesAssumed: boolean;
 }
 
+/** A date or a time among the facts of the occasion or of the whole; where there is none it is open. */
+function namedDate(edge: string, { facts }: PlannedOccasion, { whole, clock }: Times): Instant {
+  const [of = '', name = ''] = edge.split('.');
+  const time = String((of === whole.spec.as ? whole.facts : facts)[name] ?? '');
+  if (time === '') throw new OpenTimeError();
+  return clock.read((time.includes('T') ? time : `${time}T00:00`) as LocalTime).instant;
+}
+
 function edgeInstant(edge: string, occasion: PlannedOccasion, times: Times): Instant {
+  if (isNamedDate(edge)) return namedDate(edge, occasion, times);
   switch (edge) {
     case 'start':
       return occasion.start;
@@ -67,7 +83,14 @@ function addOffset(instant: Instant, offset: Offset, facts: Facts, times: Times)
   }
 }
 
-/** The instant a point names for an occasion. */
+/** The instant of a bound; null where it is a date that is open, which bounds nothing. */
+export const resolveBound = (
+  point: Point,
+  occasion: PlannedOccasion,
+  times: Times,
+): Instant | null => unlessOpen(() => resolvePoint(point, occasion, times), null);
+
+/** The instant a point names for an occasion. Throws an OpenTimeError where it is a date that is open. */
 export function resolvePoint(point: Point, occasion: PlannedOccasion, times: Times): Instant {
   const moved = point.offsets.reduce(
     (instant, offset) => addOffset(instant, offset, occasion.facts, times),

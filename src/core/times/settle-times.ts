@@ -5,7 +5,7 @@ import { isTimed } from '../occasions/standing.ts';
 import { fitNeeds } from './fit-needs.ts';
 import { lastOfficeTime, officeHours } from './office-hours.ts';
 import { canDisturb, eveningBefore, isQuiet, nextMorning } from './quiet-hours.ts';
-import { isGuess, isPointByDay, resolvePoint } from './resolve-timing.ts';
+import { isGuess, isPointByDay, resolveBound } from './resolve-timing.ts';
 import { countFromMorning, fitShortNotice, type Hands, isHurried } from './short-notice.ts';
 import { moveEnd, moveStart, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
 
@@ -34,8 +34,10 @@ const fitLatest: Pass = (tasks, times) => {
     const point = task.rule.latest;
     const isOpen = point !== undefined && !isTimed(task.occasion) && !isPointByDay(point);
     if (point === undefined || isOpen || isGuess(point, task.occasion)) return task;
-    const latest = resolvePoint(point, task.occasion, times);
-    return task.end <= latest ? task : moveEnd(task, latest, 'latest', point.text, times);
+    const latest = resolveBound(point, task.occasion, times);
+    return latest === null || task.end <= latest
+      ? task
+      : moveEnd(task, latest, 'latest', point.text, times);
   });
 };
 

@@ -4,7 +4,7 @@ import { isWorkingDay } from '../../time/working-days.ts';
 import { inOrderOfNeeds } from './fit-needs.ts';
 import { hasWorkingDay, isOpen, nextOpening } from './office-hours.ts';
 import { canDisturb, eveningBefore, isLate, isQuiet, nextMorning } from './quiet-hours.ts';
-import { isGuess, resolvePoint, resolveTiming } from './resolve-timing.ts';
+import { isGuess, resolveBound, resolveTiming } from './resolve-timing.ts';
 import { moveEnd, moveStart, type Needs, type Pass, type TaskDraft, type Times } from './times.ts';
 
 const timeOf = (instant: Instant, { clock }: Times): string => clockOf(clock.local(instant));
@@ -77,7 +77,7 @@ interface Limits {
 const latestOf = ({ rule: { latest }, occasion }: TaskDraft, times: Times): Instant | undefined =>
   latest === undefined || isGuess(latest, occasion)
     ? undefined
-    : resolvePoint(latest, occasion, times);
+    : (resolveBound(latest, occasion, times) ?? undefined);
 
 /** What prepares an occasion is of use until it begins, or until the latest time of its rule where that is in the daytime after the notice. */
 function ownBound(task: TaskDraft, times: Times): number {

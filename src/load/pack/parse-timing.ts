@@ -1,4 +1,10 @@
-import type { Offset, Point, TimeUnit, Timing } from '../../model/rule.ts';
+import {
+  isNamedDate,
+  type Offset,
+  type Point,
+  type TimeUnit,
+  type Timing,
+} from '../../model/rule.ts';
 import { type Reading, unread } from '../yaml/make-finding.ts';
 import { type NamedField, plainDuration, plainTiming } from './chinese-timing.ts';
 
@@ -8,6 +14,8 @@ const EDGES: readonly string[] = ['start', 'end', 'received'];
 /** What a rule's times may be counted from and by. */
 export interface TimingNames {
   readonly edges: readonly string[];
+  /** The occasion and the whole as conditions call them: a date among their facts is an edge too. */
+  readonly dated?: readonly string[];
   /** Durations of the occasion. */
   readonly fields: readonly NamedField[];
   /** What the one occasion that spans all is called in conditions. */
@@ -55,10 +63,11 @@ function parseOffset(
 
 /**
  * A point in time: `start`, `start - 1h30m`, `visit.end + 2wd`, `start - travel - 20m`, `start - 1d @ 17:00`,
- * `start + limit(answer-days)wd` with the number of a setting. `names` are the edges there are, and the durations of the
+ * `start + limit(answer-days)wd` with the number of a setting, `case.unit_due @ 17:00` on a date of the facts. `names` are the edges there are, and the durations of the
  * occasion that may stand in place of a number.
  */
-export function parsePoint(text: string, { edges, fields, whole }: TimingNames): Reading<Point> {
+export function parsePoint(text: string, names: TimingNames): Reading<Point> {
+  const { edges, dated = [], fields, whole } = names;
   const bad = unread('bad-timing', { value: text });
   const match =
     /^\s*([a-z_.]+)((?:\s*[-+]\s*(?:limit\([^()]+\))?[a-z0-9_]+)*)\s*(?:@\s*(([01]?\d|2[0-3]):[0-5]\d))?\s*$/.exec(
@@ -66,7 +75,8 @@ export function parsePoint(text: string, { edges, fields, whole }: TimingNames):
     );
   if (match === null) return bad;
   const [, edge = '', moves = '', clock] = match;
-  if (!edges.includes(edge)) return unread('unknown-edge', { edge, known: edges });
+  const isDate = isNamedDate(edge) && dated.includes(edge.split('.')[0] ?? '');
+  if (!isDate && !edges.includes(edge)) return unread('unknown-edge', { edge, known: edges });
   const offsets = [...moves.matchAll(/([-+])\s*((?:limit\([^()]+\))?[a-z0-9_]+)/g)].map(
     ([, sign = '', amount = '']) => parseOffset(sign, amount, fields),
   );

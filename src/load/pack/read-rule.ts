@@ -87,7 +87,8 @@ function timingNames(targets: readonly Target[]): TimingNames {
       type === 'duration' ? [{ key, words: [zh, ...aliases] }] : [],
     ),
   );
-  return { edges: edgesOf([...new Set(wholes)]), fields, whole: wholes[0] ?? '' };
+  const dated = [...targets.flatMap(({ spec }) => spec?.as ?? []), ...wholes];
+  return { edges: edgesOf([...new Set(wholes)]), dated, fields, whole: wholes[0] ?? '' };
 }
 
 /** One name, several or none, as a list. */
