@@ -57,6 +57,8 @@ export interface OpenBrief extends Times {
   /** When a plan first had something called off, by its id. */
   readonly calledOffAt: (id: string) => Instant;
   readonly expressions: Expressions;
+  /** What stands for what it is about wherever others see it; '' where it is not sealed. */
+  readonly sealed: string;
   /** How much plan: as written, else as the brief's kind chooses. */
   readonly depth: Depth;
   /** The facts with an occasion bound to its name, and the names that packs give for themselves. */
@@ -199,6 +201,13 @@ function chooseDepth({ depth }: Brief, spec: KindSpec, is: Facts): Depth {
   return DEPTHS.find((one) => is[conditions[one] ?? ''] === true) ?? 'usual';
 }
 
+/** What a sealed brief is called; '' for one that is not. */
+function sealedTitle(brief: Brief, { sealed }: KindSpec, lang: Lang): string {
+  const [section = '', field = '', value] = sealed?.where ?? [];
+  const item = (brief as Facts)[section] as Facts | undefined;
+  return sealed !== undefined && item?.[field] === value ? sealed.title[lang] : '';
+}
+
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
@@ -206,10 +215,13 @@ export function openBrief(
   context: PlanContext,
 ): OpenBrief | null {
   const { settings, names, tables, roles, arrangements = {} } = book;
-  const brief = { ...withWorkGroups(written.brief), lang: context.lang };
-  const file = { ...written, brief };
-  const spec = KINDS[brief.kind];
+  const spec = KINDS[written.brief.kind];
   if (spec === undefined) return null;
+  const sealed = sealedTitle(written.brief, spec, context.lang);
+  // A title that somebody typed may say what is sealed.
+  const hidden = sealed === '' ? {} : { title: sealed, notes: '' };
+  const brief = { ...withWorkGroups(written.brief), lang: context.lang, ...hidden };
+  const file = { ...written, brief };
   const clock = zonedClock(brief.timezone);
   const { lang, now, holidays } = context;
   const { shape, occasions: specs } = spec;
@@ -255,6 +267,7 @@ export function openBrief(
   return {
     ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings, depth },
     quiet,
+    sealed,
     calledOffAt,
     ...receivedTime(brief.received, context, whole, clock),
     expressions,

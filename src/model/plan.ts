@@ -316,6 +316,8 @@ export interface Plan {
   readonly titles: { readonly checklist: string; readonly summary: string };
   /** No paper that hangs on a wall names the people it is about: see `personal`. */
   readonly confidential: boolean;
+  /** Who has no part in it sees its title and its hours only; `personal` holds what it is about too. */
+  readonly sealed?: true;
   /** How much plan it is, and how many tasks more a full one would have. */
   readonly depth: Depth;
   readonly more_in_full: number;

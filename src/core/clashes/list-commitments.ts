@@ -59,13 +59,14 @@ export interface Commitment extends Way {
 }
 
 function commit(
-  { file }: OpenBrief,
+  { file, sealed }: OpenBrief,
   resource: Resource,
   name: string,
   occasion: PlannedOccasion,
   more: Partial<Commitment> = {},
 ): Commitment {
-  const { id, name: title, start, end, place, spec } = occasion;
+  const { id, start, end, place, spec } = occasion;
+  const title = sealed || occasion.name;
   const duty = spec.onDuty === true ? 'on-shift' : spec.each === 'shift' ? 'shift' : undefined;
   return {
     ...{ resource, name, identity: name, start, end, place, ...wayTo(occasion), drives: false },
@@ -252,7 +253,7 @@ export function listTaskCommitments(
     const names = (people.get(id)?.owners ?? []).flatMap(({ name }) => name ?? []);
     const { start, end, place } = slot;
     const way = place === occasion.place ? {} : { travel: 0, travelAssumed: true };
-    const title = titleOf(open, draft);
+    const title = open.sealed || titleOf(open, draft);
     const sure = usesAssumed ? null : { start, end };
     return [...new Set(names)].map((name) =>
       commit(open, 'person', name, occasion, {

@@ -12,6 +12,8 @@ interface FieldBase {
   readonly mark?: true;
   /** About a person: only on the papers that need it, never in a calendar. */
   readonly personal?: true;
+  /** What a sealed brief is about: only on its papers. */
+  readonly sealed?: true;
   /** A brief cannot do without it. */
   readonly required?: true;
   /** What goes in, as the editor and the commented brief show it. */
@@ -225,6 +227,9 @@ export const through = <F extends FieldBase>(to: string, of: F): F => ({ ...of, 
 
 /** The field, which is about a person. */
 export const personal = <F extends FieldBase>(of: F): F => ({ ...of, personal: true });
+
+/** The field, which a sealed brief has on its papers only. */
+export const sealed = <F extends FieldBase>(of: F): F => ({ ...of, sealed: true });
 
 /** The number, of which there are at least as many as items in a section. */
 export const counting = <F extends FieldBase>(of: string, field: F): F => ({

@@ -26,6 +26,14 @@ export interface KindSpec {
   readonly summary: Text;
   /** Names of the people it is about must not be on a checklist, which hangs on a wall; they are on the forms. */
   readonly confidential?: true;
+  /**
+   * A brief with this value is sealed: on desks it is only this title and its hours, and what its fields marked `sealed` hold is
+   * on its papers alone.
+   */
+  readonly sealed?: {
+    readonly where: readonly [section: string, field: string, value: string];
+    readonly title: Text;
+  };
   /** The role that does what is given to nobody else. */
   readonly lead: string;
   /**

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
 import { type FindZone, type TimeZone, zoneFinder } from '../../time/zones.ts';
-import { hidePersonal } from '../layout/hide-personal.ts';
+import { hidePersonal, onDesk } from '../layout/hide-personal.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
 import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
 import { oneLine } from './event-text.ts';
@@ -73,7 +73,8 @@ export function renderCalendars(
   name: string,
   options: CalendarOptions = {},
 ): string {
-  return writeCalendar(plans, name, options, null);
+  const shown = options.person === undefined ? plans.map(onDesk) : plans;
+  return writeCalendar(shown, name, options, null);
 }
 
 /** Events of the calendar before that no plan has any more: cancelled (RFC 5545 §3.8.1.11) and without an alarm, but for those of briefs that are kept. */

@@ -4,7 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import { clockOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
-import { withoutNames } from '../layout/hide-personal.ts';
+import { onDesk, withoutNames } from '../layout/hide-personal.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { assigneeText, occasionLabel, statusMark, tickBox } from '../layout/task-text.ts';
 import { formatMoment, occasionTime, taskClock, taskTime } from '../layout/time-text.ts';
@@ -69,7 +69,7 @@ function rowsOf(day: DayGroup, plan: Plan, words: Words): readonly DeskRow[] {
 /** All plans by day: series first, then day after day; on each day by time, what happens before what is to be done. */
 export function deskDays(given: readonly Plan[], words: Words): readonly DeskDay[] {
   const days = given
-    .map(withoutNames)
+    .map((plan) => withoutNames(onDesk(plan)))
     .flatMap((plan) => groupByDay(plan).map((day) => ({ plan, day })));
   const first = days.map(({ day }) => day.date).toSorted()[0] ?? '';
   const headingOf = (day: DayGroup): string => dayHeading(day, words, first.slice(0, 4));
@@ -110,7 +110,7 @@ export const deskTitle = (plans: readonly Plan[], words: Words): string =>
   words.joined([
     words.section.desk,
     words.briefCount(plans.length),
-    words.taskCount(plans.reduce((sum, { tasks }) => sum + tasks.length, 0)),
+    words.taskCount(plans.reduce((sum, plan) => sum + onDesk(plan).tasks.length, 0)),
   ]);
 
 const rowCells = ({ box, time, mark, text, people, place, visit }: DeskRow, words: Words) => [

@@ -60,6 +60,37 @@ export function hidePersonal(text: string, personal: readonly string[]): string 
     .reduce((left, one) => (one.length > LONGEST ? hideLong : hidePattern)(left, one), text);
 }
 
+/** A value without the personal texts of a plan, at any depth. */
+function hideDeep<T>(value: T, hide: (text: string) => string): T {
+  if (typeof value === 'string') return hide(value) as T;
+  if (Array.isArray(value)) return value.map((one) => hideDeep(one, hide)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, hideDeep(one, hide)]);
+  return Object.fromEntries(entries) as T;
+}
+
+/** A plan as those see it who have no part in it: of a sealed one only its title and its hours. */
+export const onDesk = (plan: Plan): Plan =>
+  plan.sealed !== true
+    ? plan
+    : {
+        ...plan,
+        tasks: [],
+        guidance: [],
+        occasions: plan.occasions.map((one) => ({
+          ...one,
+          ...{ label: plan.brief.title, name: plan.brief.title, place: '', people: [] },
+        })),
+      };
+
+/** A plan as its summary may show it: of a sealed one nothing of what it is about. */
+export function withoutSealed(plan: Plan): Plan {
+  if (plan.sealed !== true) return plan;
+  const hide = (text: string): string => hidePersonal(text, plan.personal);
+  const forms = plan.forms.map((form) => (form.in === 'paper' ? form : hideDeep(form, hide)));
+  return { ...withoutNames(plan), forms };
+}
+
 /** A plan as a checklist may show it: of a confidential kind without the names and numbers of the people it is about. */
 export function withoutNames(plan: Plan): Plan {
   if (!plan.confidential || plan.personal.length === 0) return plan;
@@ -81,5 +112,8 @@ export function withoutNames(plan: Plan): Plan {
       guidance: task.guidance.map(hide),
     })),
     guidance: plan.guidance.map((one) => ({ ...one, text: hide(one.text) })),
-  };
+    ...(plan.sealed === true
+      ? { findings: plan.findings.map((one) => ({ ...one, args: hideDeep(one.args, hide) })) }
+      : {}),
+  } as Plan;
 }

@@ -1,6 +1,7 @@
 import type { FilledBlock, FilledTable, Form, Plan, Task } from '../../model/plan.ts';
 import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
+import { withoutSealed } from '../layout/hide-personal.ts';
 import { knownFacts, printMarks } from '../layout/plan-facts.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
@@ -149,7 +150,8 @@ export const factsTable = (plan: Plan, words: Words): readonly string[] =>
  * `summary.md`: the summary to be filled in afterwards (收尾小结), made of the plan's forms for it. It holds no
  * time of printing, so that a plan made again gives the same bytes and a filled-in one is told apart.
  */
-export const renderSummary = (plan: Plan): string => {
+export const renderSummary = (given: Plan): string => {
+  const plan = withoutSealed(given);
   const before = [...factsTable(plan, wordsFor(plan.brief.lang)), ''];
   return renderPaper(plan, 'summary', escapeMarkdown(plan.titles.summary), before);
 };
