@@ -56,11 +56,13 @@ export interface KindSpec {
    * The dates of a section that each say a step is done, in the order of the steps: what was due until then is done too.
    * A registration is none of them: with it a case begins. Where `begins` names its date, what was due on days before it is
    * done, and of its own day what happened at a time; deadlines of that day are not.
+   * Where `held` names it, what had a time until then has taken place.
    */
   readonly steps?: {
     readonly section: string;
     readonly fields: readonly string[];
     readonly begins?: string;
+    readonly held?: string;
   };
 }
 
@@ -162,6 +164,8 @@ export interface OccasionSpec {
   readonly startsWith?: string;
   /** For `each: 'night'`: the field with the clock time of the morning after, and the one assumed. */
   readonly clock?: { readonly field: string; readonly assumed: string };
+  /** The field that says that all that belongs to it is done. */
+  readonly settled?: string;
   /** Titles of its tasks and forms say which one they are of: a visit has many meals, a petition seldom two receptions. */
   readonly titled?: true;
   /** Fields joined for its name, where `name` is empty. */
