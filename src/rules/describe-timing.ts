@@ -80,8 +80,11 @@ function stepsOf(offsets: readonly Offset[], book: TimeWords['book']): readonly 
 /** The edge that times are counted from; of an occasion that is a date its own name. */
 function edgeText(edge: string, { spec, book }: TimeWords, lang: Lang): string {
   if (isNamedDate(edge)) {
-    const name = edge.slice(edge.indexOf('.') + 1);
-    const words = book.names.find((one) => one.in === 'facts' && one.name === name)?.words;
+    const [of, name] = edge.split('.');
+    const named = book.names.find(
+      (one) => one.in === 'facts' && one.of === of && one.name === name,
+    );
+    const words = named?.words;
     return words?.[lang] ?? (lang === 'zh' ? `“${name}”` : `"${name}"`);
   }
   const [whole = '', side] = edge.split('.');
