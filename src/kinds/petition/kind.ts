@@ -2,6 +2,11 @@ import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { after, ask, type Question } from '../shape/question.ts';
 import { PETITION, PETITION_CHOICES } from './shape.ts';
 
+const OURS = { of: 'matter.jurisdiction', is: ['own'] };
+const NOT_OURS = { of: 'matter.jurisdiction', is: ['subordinate', 'other', 'cross'] };
+const CLAIM = { of: 'matter.category', is: ['claim'] };
+const NO_ACCUSATION = { of: 'matter.category', is: ['accusation'], not: true } as const;
+
 /** What a petition needs. */
 const PETITION_QUESTIONS: readonly Question[] = [
   ask('title', '这件事叫什么？', 'What is this matter called?', {
@@ -47,18 +52,55 @@ const PETITION_QUESTIONS: readonly Question[] = [
     'A just claim that has not been met?',
     { ...after('matter.visit', 'repeated') },
   ),
+  ask('matter.accused', '检举控告的是谁？', 'Whom do they accuse?', {
+    hint: {
+      zh: '材料要同他们隔开，只写在密封的材料里',
+      en: 'Kept from them; only on the sealed papers',
+    },
+    ...after('matter.category', 'accusation'),
+  }),
+  ask('matter.new_facts', '有没有新的事实和理由？', 'Are there new facts or reasons?', {
+    when: [{ of: 'matter.visit', is: ['repeated'] }, NO_ACCUSATION],
+  }),
+  ask('matter.final', '是不是已经复核终结？', 'Has a recheck concluded it?', {
+    hint: {
+      zh: '同一事实和理由，复核过的不再受理',
+      en: 'It is not accepted again then',
+    },
+    when: [{ of: 'matter.visit', is: ['repeated'] }, NO_ACCUSATION],
+  }),
   ask('matter.jurisdiction', '归谁管？', 'Whose matter is it?', {
     hint: { zh: '决定是自己办、转送还是告知去向', en: 'Decides: handle, transfer or direct' },
     usual: 'own',
   }),
+  ask('matter.route', '走哪条途径办？', 'By which way is it handled?', {
+    hint: {
+      zh: '诉讼、仲裁等各有程序，没有六十日；没定的回车',
+      en: 'Courts and the like have their times',
+    },
+    when: [OURS, CLAIM],
+  }),
   ask('matter.units', '涉及哪些单位或部门？', 'Which units are concerned?', {
     hint: { zh: '几个用、隔开', en: 'Commas between them' },
-    ...after('matter.jurisdiction', 'subordinate', 'other', 'cross'),
+    when: [NOT_OURS, NO_ACCUSATION],
   }),
   ask('signals', '有没有要上报或特别处置的情况？', 'Is there anything to report upwards?', {
-    hint: { zh: '人数多、扬言过激、越级、苗头热点等', en: 'crowd, threats, a trend and so on' },
+    hint: {
+      zh: '危及安全、人数多、扬言过激、越级、苗头热点等',
+      en: 'danger, crowd, threats, a trend',
+    },
   }),
   ask('urgent', '事情紧急，要先打电话吗？', 'Is it urgent: phone first?'),
+  ask(
+    'instruction.from',
+    '是哪个上级交办、哪位领导批示的？',
+    'Who above sent it, or wrote a note on it?',
+    {
+      hint: { zh: '自己来的不写', en: 'Enter where they came by themselves' },
+      parts: ['instruction.date', 'instruction.due'],
+    },
+  ),
+  ask('host.phone', '告知书上留哪个查询电话？', 'Which telephone goes on the notice?', {}),
 ];
 
 /** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */
@@ -85,9 +127,14 @@ export const PETITION_KIND: KindSpec = {
   checklist: { zh: '信访接待任务清单', en: 'Checklist' },
   summary: { zh: '信访接待小结', en: 'Summary of the petition' },
   confidential: true,
+  sealed: {
+    where: ['matter', 'category', 'accusation'],
+    title: { zh: '保密事项', en: 'Confidential matter' },
+  },
   lead: 'receiver',
   steps: {
     section: 'dates',
+    held: 'registered',
     fields: [
       ...['notified', 'accepted', 'assigned', 'extended', 'delivered', 'review_requested'],
       ...['review_delivered', 'recheck_requested', 'closed'],
@@ -100,11 +147,13 @@ export const PETITION_KIND: KindSpec = {
       ...{ as: 'handed_down', section: 'instruction', name: ['from'] },
     },
     { ...dated('reply_due', 'due', '交办回报期限', 'Answer due'), section: 'instruction' },
+    dated('receipt', 'received', '收到', 'Received'),
     { ...dated('registration', 'registered', '登记', 'Registration'), startsWith: 'receptions' },
     timed('receptions', 'reception', '接访', 'Reception', {
       end: 'until',
       lasts: 60,
       faceToFace: true,
+      settled: 'settled',
       roles: { receiver: 'officer', recorder: 'recorder' },
     }),
     dated('acceptance', 'accepted', '受理', 'Acceptance'),
