@@ -79,6 +79,14 @@ const PETITION_QUESTIONS: readonly Question[] = [
       en: 'Courts and the like have their times',
     },
     when: [OURS, CLAIM],
+    about: {
+      court: { zh: '法院、检察院、公安机关', en: 'court, procuratorate, police' },
+      arbitration: { zh: '劳动人事、农村土地等', en: 'labour, service, farm land' },
+      appeal: { zh: '党员申诉、申请复审', en: 'of the Party and the service' },
+      administrative: { zh: '复议、裁决、许可等', en: 'review, ruling, permit' },
+      duty: { zh: '申请查处、要求保护', en: 'asked to act or protect' },
+      petition: { zh: '都不是的，六十日', en: 'none of these: 60 days' },
+    },
   }),
   ask('matter.units', '涉及哪些单位或部门？', 'Which units are concerned?', {
     hint: { zh: '几个用、隔开', en: 'Commas between them' },
@@ -96,7 +104,10 @@ const PETITION_QUESTIONS: readonly Question[] = [
     '是哪个上级交办、哪位领导批示的？',
     'Who above sent it, or wrote a note on it?',
     {
-      hint: { zh: '自己来的不写', en: 'Enter where they came by themselves' },
+      hint: {
+        zh: '如 省水利厅，9月24日，11月5日；自己来的不写',
+        en: 'with date and day of answer, by commas',
+      },
       parts: ['instruction.date', 'instruction.due'],
     },
   ),
@@ -136,8 +147,8 @@ export const PETITION_KIND: KindSpec = {
     section: 'dates',
     held: 'registered',
     fields: [
-      ...['notified', 'accepted', 'assigned', 'extended', 'delivered', 'review_requested'],
-      ...['review_delivered', 'recheck_requested', 'closed'],
+      ...['notified', 'accepted', 'assigned', 'supervised', 'returned', 'extended', 'delivered'],
+      ...['review_requested', 'review_delivered', 'recheck_requested', 'closed', 'filed'],
     ],
   },
   occasions: [

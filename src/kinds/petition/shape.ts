@@ -118,6 +118,8 @@ const DATES = {
   ),
   accepted: date('受理/受理日期｜决定受理的日期', 'accepted'),
   assigned: date('交办/交办日期/转送｜发函交办或转送的日期', 'assigned or transferred'),
+  supervised: date('督办/催办｜过半检查、催办的日期', 'the unit was asked how far it is'),
+  returned: date('回告/收到回告｜责任单位交回《结案回告表》的日期', 'the unit returned its report'),
   extended: date('延期/延期日期｜批准延期的日期', 'extension approved'),
   extended_days: int(
     '延期天数/延长几天｜批准延长几天，最多三十',
@@ -129,6 +131,7 @@ const DATES = {
   recheck_requested: date('申请复核/复核申请｜收到复核申请的日期', 'recheck requested'),
   bulletin: date('通报/列入通报｜列入《信访工作情况》通报的日期', 'put into the petition bulletin'),
   closed: date('结案/结案日期/办结｜结案日期', 'closed'),
+  filed: date('归档/归档日期｜分送、回访、归档都做完的日期', 'sent out, called back and filed'),
 };
 
 const RESULT = {
