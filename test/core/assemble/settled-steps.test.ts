@@ -72,7 +72,12 @@ describe('a petition', () => {
     const dates = '登记: 2026-09-21, 受理: 2026-09-21, 告知: 2026-09-21';
     const plan = planned('petition-first-visit', dates, '2026-10-09T09:00');
     expect(count(plan, 'done')).toBe(8);
-    expect(overdue(plan)).toEqual(['petition/summary/write', 'petition/assign/to-unit']);
+    expect(overdue(plan)).toEqual([
+      'petition/summary/write',
+      'petition/assign/to-unit',
+      'petition/report/analysis',
+      'petition/report/month',
+    ]);
   });
 
   it('is not told by being accepted, and closing does not file it', () => {
