@@ -47,6 +47,10 @@ const HELP = {
     zh: `写出哪些，逗号隔开：${formats}`,
     en: `what to write, by commas: ${formats}`,
   }),
+  details: {
+    zh: '清单里每项任务下面写明怎么办、通知谁、依据什么',
+    en: 'under each task how to do it, whom to tell and what it rests on',
+  },
   noWrite: { zh: '只显示，不写文件', en: 'show only' },
   check: { zh: '只检查', en: 'findings only' },
   checkFormat: { zh: '格式', en: 'format' },

@@ -5,6 +5,7 @@ import { renderCalendar } from '../render/calendar/render-calendar.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
 import { renderPlanJson } from '../render/json/render-json.ts';
 import { planOfPerson, planOfProgramme } from '../render/layout/plan-part.ts';
+import type { PaperOptions } from '../render/layout/paper.ts';
 import { renderMarkdownForms, renderSummary } from '../render/markdown/render-forms.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
 import { renderMessages } from '../render/messages/render-messages.ts';
@@ -15,7 +16,7 @@ import { NOBODY, PEOPLE, personFiles } from './people-files.ts';
 import type { Outputs } from './write-outputs.ts';
 
 /** What a renderer may know besides the plan. */
-export interface RenderOptions {
+export interface RenderOptions extends PaperOptions {
   readonly columns: number;
   readonly color: boolean;
   /** A calendar written last time, by the name of its file; '' where there is none. */

@@ -66,6 +66,7 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
     .argument(`<${brief}...>`, words.briefs)
     .option('--out <dir>', words.out)
     .option('--format <list>', words.formats(OUTPUTS.map(({ name }) => name).join(',')))
+    .option('--details', words.details)
     .option('--no-write', words.noWrite)
     .addOption(failOn)
     .action(runs(() => runPlan));

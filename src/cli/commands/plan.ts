@@ -42,6 +42,7 @@ export interface PlanOptions extends CommonOptions {
   readonly out?: string;
   readonly format?: string;
   readonly write?: boolean;
+  readonly details?: boolean;
   readonly failOn?: Level;
 }
 
@@ -191,6 +192,7 @@ function listed(names: readonly string[], lang: Lang): readonly string[] {
 const renderOptions = ({ options, io }: Call, folder?: string): RenderOptions => ({
   columns: io.stdout.columns ?? 100,
   color: colourOf(options, io.stdout, io),
+  details: options.details === true,
   previous: (name) => (folder === undefined ? '' : readNewest(io.files, join(folder, name))),
   known: (below) => (folder === undefined ? [] : calendarsIn(io.files, folder, below)),
 });

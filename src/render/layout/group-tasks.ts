@@ -95,6 +95,16 @@ export const dayHeading = (
     ? withDayNote(formatDay(date, words, year), date, special, words)
     : recurrenceText(date, recurrence, words, special);
 
+/** The phase that all tasks of a day are of, which its heading says; null where there are several, or none. */
+export const phaseOfDay = ({ phases }: DayGroup): Phase | null =>
+  phases.length === 1 ? (phases[0]?.phase ?? null) : null;
+
+/** What stands over the tasks of a day: which it is, and the phase where all are of one. */
+export const taskHeading = (day: DayGroup, words: Words, year: string): string => {
+  const [heading, phase] = [dayHeading(day, words, year), phaseOfDay(day)];
+  return phase === null ? heading : `${heading} · ${words.phases[phase]}`;
+};
+
 /** Under the heading of a series: the dates it leaves out, and those besides. */
 export const dayRemarks = (
   { date, recurrence, special }: DayGroup,

@@ -3,21 +3,32 @@ import { findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type DayGroup, groupByDay } from './group-tasks.ts';
 import { withoutNames } from './hide-personal.ts';
+import { printedPlaces } from './task-place.ts';
+
+/** How much a checklist says. */
+export interface PaperOptions {
+  /** Under each task how to do it, whom to tell and the clauses it rests on; otherwise a task is one line. */
+  readonly details?: boolean;
+}
 
 /** What all parts of a checklist need. */
 export interface Paper {
   /** The plan as a checklist may show it. */
   readonly plan: Plan;
   readonly words: Words;
+  /** Whether more than a line a task is printed. */
+  readonly details: boolean;
   readonly days: readonly DayGroup[];
   /** The year of the first day, which is not written. */
   readonly year: string;
+  /** Where a task is, by its id, unless that is known without. */
+  readonly places: ReadonlyMap<string, string>;
   /** The numbers under which the clauses it cites are listed, 1-based, by clause, in the order in which they are first cited. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** A checklist to be made of a plan: it cites in tasks as they are printed, then guidance, what is left out, findings. */
-export const paperOf = (given: Plan): Paper => {
+export const paperOf = (given: Plan, { details = false }: PaperOptions = {}): Paper => {
   const plan = withoutNames(given);
   const days = groupByDay(plan);
   const citing = [
@@ -30,7 +41,9 @@ export const paperOf = (given: Plan): Paper => {
   return {
     plan,
     words: wordsFor(plan.brief.lang),
+    details,
     days,
+    places: printedPlaces(plan, days),
     year: days[0]?.date.slice(0, 4) ?? '',
     numbers: new Map([...clauses].map((clause, index) => [clause, index + 1])),
   };
@@ -43,9 +56,9 @@ export const citeText = (cites: readonly string[], { numbers, words }: Paper): s
     .toSorted((a, b) => a - b)
     .join(words.listComma);
 
-/** What follows a text that rests on clauses, as in （依据 3）; '' where it rests on none. */
+/** What follows a text that rests on clauses, as in （依据 3）; '' where it rests on none, or clauses are not printed. */
 export const citeRemark = (cites: readonly string[], paper: Paper): string => {
-  const listed = citeText(cites, paper);
+  const listed = paper.details ? citeText(cites, paper) : '';
   return listed === '' ? '' : paper.words.remark('', `${paper.words.fact.basis} ${listed}`);
 };
 

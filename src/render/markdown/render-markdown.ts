@@ -1,16 +1,24 @@
 import type { Plan, Task } from '../../model/plan.ts';
-import { type DayGroup, dayHeading, dayRemarks, scheduleOf } from '../layout/group-tasks.ts';
-import { openLines } from '../layout/open-points.ts';
-import { citeRemark, citeText, clauseText, type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, printMarks } from '../layout/plan-facts.ts';
 import {
-  assigneeText,
-  notifyText,
-  occasionCells,
-  statusMark,
-  tickBox,
-} from '../layout/task-text.ts';
-import { occasionDay, occasionTime, rollText, taskTime } from '../layout/time-text.ts';
+  type DayGroup,
+  dayRemarks,
+  phaseOfDay,
+  scheduleOf,
+  taskHeading,
+} from '../layout/group-tasks.ts';
+import { openLines } from '../layout/open-points.ts';
+import {
+  citeRemark,
+  citeText,
+  clauseText,
+  type Paper,
+  type PaperOptions,
+  paperOf,
+} from '../layout/paper.ts';
+import { countLine, hasAssumed, moreLine, printMarks } from '../layout/plan-facts.ts';
+import { taskNotes } from '../layout/task-notes.ts';
+import { assigneeText, occasionCells, statusMark, tickBox } from '../layout/task-text.ts';
+import { occasionDay, occasionTime, taskTime } from '../layout/time-text.ts';
 import { findingsByLevel } from '../sentences/describe-finding.ts';
 import type { Words } from '../sentences/words.ts';
 import { escapeMarkdown, findingLine, markdownTable } from './markdown-table.ts';
@@ -22,44 +30,51 @@ const markedTitle = (task: Task, words: Words): string => {
   return mark === '' ? title : `**${words.mark(mark).trim()}** ${title}`;
 };
 
+/** The columns of a day's table; a place where some task has one, the clauses where they are asked for. */
+const columnsOf = ({ words, places, details }: Paper): readonly string[] => {
+  const { done, time, task, owner, place, cites } = words.table;
+  return [
+    ...[done, time, task, owner],
+    ...(places.size === 0 ? [] : [place]),
+    ...(details ? [cites] : []),
+  ];
+};
+
 const taskRow = (task: Task, paper: Paper): readonly string[] => [
   tickBox(task),
   escapeMarkdown(taskTime(task, paper.words)),
   markedTitle(task, paper.words),
   escapeMarkdown(assigneeText(task.owners, paper.words)),
-  escapeMarkdown(task.place),
-  citeText(task.cites, paper),
+  ...(paper.places.size === 0 ? [] : [escapeMarkdown(paper.places.get(task.id) ?? '')]),
+  ...(paper.details ? [citeText(task.cites, paper)] : []),
 ];
 
-/** What stands under the table of a day: how to do a task, whom to tell, how to behave. */
-const taskNote = (task: Task, words: Words): readonly string[] => {
-  const notify = escapeMarkdown(notifyText(task, words));
-  const parts = [
-    escapeMarkdown(task.detail),
-    escapeMarkdown(rollText(task, words)),
-    notify === '' ? '' : words.labelled(words.fact.notify, notify),
-    ...task.guidance.map(escapeMarkdown),
-  ].filter((part) => part !== '');
-  return parts.map((part, index) =>
-    index === 0 ? `- ${words.labelled(`**${escapeMarkdown(task.title)}**`, part)}` : `  - ${part}`,
-  );
-};
+/** What stands under the table of a day where details are asked for. */
+const taskNote = (task: Task, words: Words): readonly string[] =>
+  taskNotes(task, words)
+    .map(escapeMarkdown)
+    .map((note, index) =>
+      index === 0
+        ? `- ${words.labelled(`**${escapeMarkdown(task.title)}**`, note)}`
+        : `  - ${note}`,
+    );
 
-/** One day of the checklist: a heading, one table with a row for each phase before its tasks, and the notes to them. */
+/** One day of the checklist: a heading, one table, with a row before the tasks of each phase where there are several, and the notes to them. */
 const renderDayTable = (day: DayGroup, paper: Paper): readonly string[] => {
-  const { words, year } = paper;
-  const { done, time, task, owner, place, cites } = words.table;
+  const { words, year, details } = paper;
   if (day.phases.length === 0) return [];
+  const isOne = phaseOfDay(day) !== null;
   const rows = day.phases.flatMap(({ phase, tasks }) => [
-    ...(phase === null ? [] : [['', '', `**${words.phases[phase]}**`]]),
+    ...(phase === null || isOne ? [] : [['', '', `**${words.phases[phase]}**`]]),
     ...tasks.map((each) => taskRow(each, paper)),
   ]);
-  const notes = day.phases.flatMap(({ tasks }) => tasks.flatMap((each) => taskNote(each, words)));
+  const tasks = details ? day.phases.flatMap((group) => group.tasks) : [];
+  const notes = tasks.flatMap((each) => taskNote(each, words));
   return [
-    `## ${dayHeading(day, words, year)}`,
+    `## ${taskHeading(day, words, year)}`,
     '',
     ...dayRemarks(day, words).flatMap((line) => [line, '']),
-    ...markdownTable([done, time, task, owner, place, cites], rows, [0]),
+    ...markdownTable(columnsOf(paper), rows, [0]),
     '',
     ...(notes.length === 0 ? [] : [`**${words.section.notes}**`, '', ...notes, '']),
   ];
@@ -81,7 +96,7 @@ const scheduleTable = ({ plan, year, words }: Paper): readonly string[] => {
 
 const leftOutLines = (paper: Paper): readonly string[] =>
   paper.plan.left_out.map(({ title, reason, cites }) => {
-    const text = paper.words.labelled(`**${escapeMarkdown(title)}**`, escapeMarkdown(reason));
+    const text = paper.words.remark(`**${escapeMarkdown(title)}**`, escapeMarkdown(reason));
     return `- ${text}${citeRemark(cites, paper)}`;
   });
 
@@ -99,12 +114,13 @@ const footLines = ({ plan, words }: Paper): readonly string[] => [
 ];
 
 /**
- * `checklist.md`: facts, schedule, one table a day, what is left out, findings, and the clauses by the numbers
- * in the tables. It holds no HTML; a box to tick is ☐, which prints and pastes everywhere.
+ * `checklist.md`: facts, schedule, one table a day with a line a task, what is left out and findings; with details also
+ * how to do each task, and the clauses by the numbers in the tables. It holds no HTML; a box to tick is ☐, which prints
+ * and pastes everywhere.
  */
-export const renderMarkdown = (given: Plan): string => {
-  const paper = paperOf(given);
-  const { plan, words, numbers } = paper;
+export const renderMarkdown = (given: Plan, options: PaperOptions = {}): string => {
+  const paper = paperOf(given, options);
+  const { plan, words, numbers, details } = paper;
   const guidance = plan.guidance.map(
     ({ text, cites }) => `- ${escapeMarkdown(text)}${citeRemark(cites, paper)}`,
   );
@@ -123,10 +139,10 @@ export const renderMarkdown = (given: Plan): string => {
     ...section(words.section.schedule, scheduleTable(paper)),
     ...section(words.section.open, open),
     ...paper.days.flatMap((day) => renderDayTable(day, paper)),
-    ...section(words.section.guidance, guidance),
+    ...section(words.section.guidance, details ? guidance : []),
     ...section(words.section.leftOut, leftOutLines(paper)),
     ...section(words.section.findings, findingLines(paper)),
-    ...section(words.section.cites, clauses),
+    ...section(words.section.cites, details ? clauses : []),
     '---',
     '',
     ...footLines(paper),

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { type DayGroup, dayHeading, dayRemarks } from '../layout/group-tasks.ts';
+import { type DayGroup, dayRemarks, phaseOfDay, taskHeading } from '../layout/group-tasks.ts';
 import { openLines } from '../layout/open-points.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
-import { type Paper, paperOf } from '../layout/paper.ts';
+import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
 import { countLine, hasAssumed, knownFacts, moreLine } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { occasionTime } from '../layout/time-text.ts';
@@ -13,7 +13,7 @@ import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts'
 import { layoutTasks, renderTask, type TaskLayout } from './render-task.ts';
 
 /** What the terminal is like. */
-export interface TerminalOptions {
+export interface TerminalOptions extends PaperOptions {
   /** Columns of the terminal; fewer than 40 count as 40. */
   readonly columns: number;
   readonly color: boolean;
@@ -51,30 +51,43 @@ const renderOpen = ({ plan, columns, paint, words, year }: Screen): readonly str
   ];
 };
 
-/** What the documents ask and this visit leaves out, with reason and clause; the words of the clauses are on the paper. */
-const renderLeftOut = ({ plan, columns, paint, words }: Screen): readonly string[] => {
+/** What the documents ask and this visit leaves out, with the reason. */
+const renderLeftOut = (screen: Screen): readonly string[] => {
+  const { plan, columns, paint, words } = screen;
   if (plan.left_out.length === 0) return [];
   const items = plan.left_out.flatMap(({ title, reason, cites }) => {
-    const cited = cites.length === 0 ? '' : cleanText(`[${cites.join(', ')}]`);
-    const text = `${words.remark(cleanText(title), cleanText(reason))}${cited}`;
-    return hangText('  - ', text, columns);
+    const text = words.remark(cleanText(title), cleanText(reason));
+    return hangText('  - ', `${text}${citeRemark(cites, screen)}`, columns);
   });
   return ['', paint.day(words.section.leftOut), ...items];
-};
-
-/** The articles in force that a finding rests on, as in `[reg2013.10]`; their words are on the paper and in `check`. */
-const articlesOf = ({ cites = [] }: Finding, { clause_kinds: kinds }: Plan): string => {
-  const articles = cites.filter((id) => kinds[id] !== 'workflow');
-  return articles.length === 0 ? '' : `[${articles.map(cleanText).join(', ')}]`;
 };
 
 const renderFinding = (finding: Finding, screen: Screen): readonly string[] => {
   const { plan, columns, paint, words } = screen;
   const label = words.levels[finding.level];
   const colour = finding.level === 'info' ? paint.quiet : paint[finding.level];
-  const text = `${findingLabel(finding, plan.brief.lang)}${articlesOf(finding, plan)}`;
+  const cited = citeRemark(finding.cites ?? [], screen);
+  const text = `${findingLabel(finding, plan.brief.lang)}${cited}`;
   const [first = '', ...rest] = hangText(`  ${label} `, text, columns);
   return [first.replace(label, colour(label)), ...rest];
+};
+
+/** Guidance that belongs to no task, and the clauses by their numbers; only where details are asked for. */
+const renderDetails = (screen: Screen): readonly string[] => {
+  const { plan, details, columns, numbers, paint, words } = screen;
+  if (!details) return [];
+  const guidance = plan.guidance.flatMap(({ text, cites }) =>
+    hangText('  - ', `${cleanText(text)}${citeRemark(cites, screen)}`, columns),
+  );
+  const clauses = [...numbers].flatMap(([clause, number]) =>
+    hangText(`  ${String(number).padStart(2)}  `, cleanText(clauseText(plan, clause)), columns),
+  );
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', paint.day(title), ...lines];
+  return [
+    ...section(words.section.guidance, guidance),
+    ...section(words.section.cites, clauses.map(paint.quiet)),
+  ];
 };
 
 /** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
@@ -107,32 +120,34 @@ const renderSchedule = (day: DayGroup, { columns, paint, words }: Screen): reado
 
 const renderDay = (day: DayGroup, layout: TaskLayout, screen: Screen): readonly string[] => {
   const { columns, paint, words } = screen;
+  const isOne = phaseOfDay(day) !== null;
   return [
     '',
-    ...wrapText(dayHeading(day, words, screen.year), columns).map(paint.day),
+    ...wrapText(taskHeading(day, words, screen.year), columns).map(paint.day),
     ...dayRemarks(day, words).flatMap((line) => hangText('  ', line, columns).map(paint.quiet)),
     ...renderSchedule(day, screen),
     ...day.phases.flatMap(({ phase, tasks }) => [
-      ...(phase === null ? [] : [` ${paint.phase(words.phases[phase])}`]),
-      ...tasks.flatMap((task) => renderTask(task, layout, paint, words)),
+      ...(phase === null || isOne ? [] : [` ${paint.phase(words.phases[phase])}`]),
+      ...tasks.flatMap((task) => renderTask(task, layout, paint, screen)),
     ]),
   ];
 };
 
 /**
- * The checklist for a terminal, by day and time. No line is wider than `columns`; nothing in the plan can
- * print a control sequence. It holds the same at every width: how to do a task and why is left to the files.
+ * The checklist for a terminal, by day and time, a line a task. No line is wider than `columns`; nothing in the plan can
+ * print a control sequence. It holds the same at every width; how to do a task and why stands there only with details.
  */
 export const renderTerminal = (given: Plan, options: TerminalOptions): string => {
-  const paper = paperOf(given);
+  const paper = paperOf(given, options);
   const columns = Math.max(LEAST_COLUMNS, options.columns);
   const screen = { ...paper, columns, paint: paintFor(options.color) };
-  const layout = layoutTasks(paper.plan, columns, paper.words);
+  const layout = layoutTasks(paper, columns);
   const lines = [
     ...renderHead(screen),
     ...renderOpen(screen),
     ...paper.days.flatMap((day) => renderDay(day, layout, screen)),
     ...renderLeftOut(screen),
+    ...renderDetails(screen),
     ...renderFoot(screen),
   ];
   return `${lines.join('\n')}\n`;

@@ -16,6 +16,18 @@ describe('renderMarkdown', () => {
     await expect(renderMarkdown(PLAN_EN)).toMatchFileSnapshot('golden/checklist-en.md');
   });
 
+  it('has how to do it, whom to tell and the clauses where details are asked for', async () => {
+    const details = renderMarkdown(PLAN_ZH, { details: true });
+    await expect(details).toMatchFileSnapshot('golden/details-zh.md');
+    await expect(renderMarkdown(PLAN_EN, { details: true })).toMatchFileSnapshot(
+      'golden/details-en.md',
+    );
+    for (const heading of ['办理说明', '注意事项', '## 依据']) {
+      expect(details).toContain(heading);
+      expect(renderMarkdown(PLAN_ZH)).not.toContain(heading);
+    }
+  });
+
   it('names occasions as the terminal does, and no place twice', () => {
     const markdown = renderMarkdown(PLAN_ZH);
     expect(markdown).toContain('| 抵达：CZ3456 北京 | 滨江机场T2 |');
@@ -31,9 +43,12 @@ describe('renderMarkdown', () => {
   });
 
   it('has the same structure whatever is typed into the plan', () => {
-    const hostile = renderMarkdown(HOSTILE_PLAN);
-    expectInertMarkdown(hostile);
-    expect(hostile.match(/^#+ /gm)).toEqual(renderMarkdown(HARMLESS_PLAN).match(/^#+ /gm));
+    for (const options of [{}, { details: true }]) {
+      const hostile = renderMarkdown(HOSTILE_PLAN, options);
+      expectInertMarkdown(hostile);
+      const harmless = renderMarkdown(HARMLESS_PLAN, options);
+      expect(hostile.match(/^#+ /gm)).toEqual(harmless.match(/^#+ /gm));
+    }
   });
 });
 

@@ -26,13 +26,20 @@ describe('renderTerminal', () => {
     }
   }
 
+  it('prints under each task how to do it, and the clauses, where details are asked for', async () => {
+    const text = renderTerminal(PLAN_ZH, { columns: 80, color: false, details: true });
+    await expect(text).toMatchFileSnapshot('golden/zh-80-details.txt');
+  });
+
   it('has no line wider than the terminal, at any width', () => {
     for (let columns = 40; columns <= 160; columns += 1) {
       for (const { plan } of [PLANS.zh, PLANS.en, { plan: HOSTILE_PLAN }]) {
-        const wide = linesOf(renderTerminal(plan, { columns, color: false })).filter(
-          (line) => width(line) > columns,
-        );
-        expect(wide, `${columns} columns`).toEqual([]);
+        for (const details of [false, true]) {
+          const wide = linesOf(renderTerminal(plan, { columns, color: false, details })).filter(
+            (line) => width(line) > columns,
+          );
+          expect(wide, `${columns} columns`).toEqual([]);
+        }
       }
     }
   });
@@ -60,11 +67,12 @@ describe('renderTerminal', () => {
   });
 
   it('prints nothing a terminal acts on, whatever the plan holds', () => {
-    expect(renderTerminal(HOSTILE_PLAN, { columns: 80, color: false })).not.toMatch(ACTIVE);
+    const options = { columns: 80, color: false, details: true };
+    expect(renderTerminal(HOSTILE_PLAN, options)).not.toMatch(ACTIVE);
   });
 
   it('adds only colour codes when it may, and the same text', () => {
-    const options = { columns: 80 };
+    const options = { columns: 80, details: true };
     const coloured = renderTerminal(HOSTILE_PLAN, { ...options, color: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are what is looked for
     const stripped = coloured.replace(/\u001b\[(?:1|2|22|31|33|36|39)m/g, '');
