@@ -41,7 +41,10 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
       docx: ['render/word/'],
       fflate: ['render/layout/settled-zip.ts'],
       'write-excel-file': ['render/workbook/'],
-      'node:crypto': ['render/layout/plan-facts.ts', 'render/calendar/calendar-event.ts'],
+      'node:crypto': [
+        ...['render/layout/plan-facts.ts', 'render/calendar/calendar-event.ts'],
+        'render/html/page.ts',
+      ],
     },
   },
   rules: {

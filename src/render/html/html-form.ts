@@ -39,7 +39,7 @@ const tasksTable = (plan: Plan, words: Words): Html => {
     return [each.title, taskWhen(each, words), owners, BOX, '', ''];
   };
   const rows = groupByPhase(plan.tasks).flatMap(({ phase, tasks }) => [
-    phaseRow(phase, words),
+    phaseRow(phase, columns.length, words),
     ...tasks.map((each) => bodyRow(cells(each), columns)),
   ]);
   return htmlTable('form-tasks', columns, rows);

@@ -50,9 +50,20 @@ export const cssString = (text: string): string =>
 /** Measure words and units that belong to the number before them. */
 const MEASURES = '年月日号时点分秒天晚周人名位个件份张桌席间室楼层辆台座瓶套次条项页元米';
 const CLOCK = String.raw`\d{1,2}:\d{2}(?: ?[–-] ?\d{1,2}:\d{2})?`;
+/** A telephone number: of a country, of a town with its code, a mobile one, or one that costs the caller little. */
+const PHONE = [
+  String.raw`\+\d{1,3}(?:[ -]?(?:\(\d{1,5}\)|\d{2,11})){1,5}`,
+  String.raw`0\d{2,3}[ -]?\d{7,8}(?:-\d{1,5})?`,
+  String.raw`1[3-9]\d(?:[ -]?\d{4}){2}`,
+  String.raw`[48]00[ -]?\d{3}[ -]?\d{4}`,
+].join('|');
+/** Neither before nor after it is what would make it part of another number or word. */
+const PHONES = new RegExp(`(?<![\\w#.:-])((?:${PHONE})(?![\\w-]))`, 'g');
+const WHOLE_PHONE = new RegExp(`^(?:${PHONE})$`);
 /** What a line must not be broken in: a date, a time, a number with what it counts, a phone number, the number of a document. */
 const KEPT = new RegExp(
   `(?<![\\w#.:])((?:${[
+    `(?:${PHONE})(?![\\w-])`,
     String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日`,
     CLOCK,
     String.raw`\d{1,6}(?:\.\d{1,2})? ?(?:元/人|分钟|小时|公里|平方米|[${MEASURES}])`,
@@ -63,14 +74,25 @@ const KEPT = new RegExp(
   'g',
 );
 
-const kept = (text: string): Html => html`<span class="keep">${text}</span>`;
+const kept = (text: string): Html =>
+  WHOLE_PHONE.test(text) ? call(text) : html`<span class="keep">${text}</span>`;
 
-/** A text as HTML whose dates, times and counted numbers stay on one line. */
-export const keepTogether = (text: string): Html =>
-  // Every second piece is what stood in brackets in the pattern.
+/** A number to tap. */
+const call = (number: string): Html =>
+  html`<a class="keep" href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`;
+
+/** A text as HTML, with what stands in the brackets of a pattern made something else. */
+const replaced = (text: string, pattern: RegExp, make: (found: string) => Html): Html =>
+  // Every second piece is what stood in the brackets.
   html`${plainLine(text)
-    .split(KEPT)
-    .map((piece, index) => (index % 2 === 1 ? kept(piece) : own(piece)))}`;
+    .split(pattern)
+    .map((piece, index) => (index % 2 === 1 ? make(piece) : own(piece)))}`;
+
+/** A text as HTML whose dates, times and counted numbers stay on one line, and whose telephone numbers can be tapped. */
+export const keepTogether = (text: string): Html => replaced(text, KEPT, kept);
+
+/** A text as HTML whose telephone numbers can be tapped. */
+export const dialable = (text: string): Html => replaced(text, PHONES, call);
 
 /** The lines of a text somebody typed, as `keepTogether` makes them HTML. */
 export const keepLines = (text: string): Html => joined(cleanLines(text).map(keepTogether), '<br>');

@@ -1,13 +1,16 @@
 import type { Plan } from '../../model/plan.ts';
 import { openLines } from '../layout/open-points.ts';
-import { citeRemark, clauseText, type Paper, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, planFacts, printMarks } from '../layout/plan-facts.ts';
+import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
+import { countLine, hasAssumed, moreLine, planFacts } from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';
 import { htmlForm } from './html-form.ts';
-import { dayTable, factsTable, scheduleTable } from './html-table.ts';
-import { pageStyle } from './page-style.ts';
+import { headTable, scheduleTable } from './html-table.ts';
+import { behindTap, dayTable } from './html-tasks.ts';
+import { htmlPage } from './page.ts';
+import { pageControls } from './page-controls.ts';
+import PAGE_SCRIPT from './page-script.js?raw';
 
 const NOTHING: Html = html``;
 
@@ -15,17 +18,25 @@ const NOTHING: Html = html``;
 const section = (title: string, body: Html): Html =>
   body.html === '' ? NOTHING : html`<h2>${title}</h2>\n${body}`;
 
+/** The same behind a tap on its heading. */
+const hiddenSection = (title: string, body: Html, paper: Paper): Html =>
+  body.html === '' ? NOTHING : behindTap(html`<h2>${title}</h2>`, body, paper);
+
 /** A list, in HTML between `open` and `close`; nothing where there is nothing. */
 const listed = (items: readonly Html[], open = html`<ul>`, close = html`</ul>`): Html =>
   items.length === 0
     ? NOTHING
     : joined([open, ...items.map((item) => html`<li>${item}</li>`), close]);
 
-/** HTML with the numbers of the clauses it rests on after it, on one line. */
+/** A remark after a text, with the space before it that its language wants. */
+const afterText = (remark: string): Html =>
+  html`${own(remark.startsWith(' ') ? ' ' : '')}${keepTogether(remark)}`;
+
+/** HTML with the numbers of the clauses it rests on after it, on one line; like the clauses they are always there, and printed on request. */
 const withCites = (body: Html, cites: readonly string[], paper: Paper): Html => {
-  const remark = citeRemark(cites, paper);
+  const remark = citeRemark(cites, { ...paper, details: true });
   if (remark === '') return body;
-  return html`${body}${own(remark.startsWith(' ') ? ' ' : '')}<span class="keep">${remark}</span>`;
+  return html`${body}<span class="keep cited">${afterText(remark)}</span>`;
 };
 
 const open = ({ plan, words, year }: Paper): Html =>
@@ -37,8 +48,7 @@ const guidance = (paper: Paper): Html =>
 const leftOut = (paper: Paper): Html =>
   listed(
     paper.plan.left_out.map(({ title, reason, cites }) => {
-      const colon = own(paper.words.labelled('', ''));
-      const text = html`<b>${keepTogether(title)}</b>${colon}${keepTogether(reason)}`;
+      const text = html`<b>${keepTogether(title)}</b>${afterText(paper.words.remark('', reason))}`;
       return withCites(text, cites, paper);
     }),
   );
@@ -74,53 +84,35 @@ const body = (paper: Paper): readonly Html[] => {
   return [
     html`<h1>${plan.brief.title}</h1>`,
     html`<p class="kind">${plan.titles.checklist}</p>`,
-    factsTable(planFacts(plan, words)),
+    plan.tasks.length === 0 ? NOTHING : pageControls(paper),
+    headTable(planFacts(plan, words)),
     section(words.section.schedule, scheduleTable(paper)),
     section(words.section.open, open(paper)),
+    signatures(words),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
     ...paper.days.map((day) => dayTable(day, paper)),
     more === '' ? NOTHING : html`<p>${more}</p>`,
-    section(words.section.guidance, guidance(paper)),
     section(words.section.leftOut, leftOut(paper)),
     section(words.section.findings, findings(paper)),
-    signatures(words),
-    section(words.section.cites, clauses(paper)),
+    hiddenSection(words.section.guidance, guidance(paper), paper),
+    hiddenSection(words.section.cites, clauses(paper), paper),
   ];
 };
 
-/** A page that prints on A4, with no script and nothing fetched; `parts` are its body. */
-const page = (plan: Plan, words: Words, parts: readonly Html[]): string => {
-  const marks = printMarks(plan, words);
-  const foot = marks.map(({ label, value }) => words.labelled(label, value)).join(' · ');
-  const shown = parts.filter((part) => part.html !== '');
-  return html`<!DOCTYPE html>
-<html lang="${words.htmlLang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${plan.brief.title}</title>
-<style>
-${{ html: pageStyle(plan.brief.lang, foot, words.fact.basis) }}
-</style>
-</head>
-<body>
-${joined([...shown, html`<p class="foot">${foot}</p>`])}
-</body>
-</html>
-`.html;
-};
-
-/** `checklist.html`: days, columns and the foot are repeated on every sheet; no row is cut in two. */
-export const renderHtml = (plan: Plan): string => {
-  const paper = paperOf(plan);
-  return page(paper.plan, paper.words, body(paper));
+/**
+ * `checklist.html`: a line a task; days, columns and the foot are repeated on every sheet, no row is cut in two. On a screen
+ * how to do a task is behind a tap on it; it is printed where `details` asks for it.
+ */
+export const renderHtml = (plan: Plan, { details = false }: PaperOptions = {}): string => {
+  const paper = paperOf(plan, { details });
+  const script = plan.tasks.length === 0 ? '' : PAGE_SCRIPT;
+  return htmlPage(paper.plan, body(paper), { script, details });
 };
 
 /** `forms.html`: the paper forms of the plan, each on a sheet of its own. */
 export const renderHtmlForms = (plan: Plan): string => {
   const words = wordsFor(plan.brief.lang);
   const forms = plan.forms.filter((form) => form.in === 'paper');
-  const sheets = forms.map((form) => htmlForm(form, plan, words));
-  return page(plan, words, sheets);
+  const title = html`<h1 class="on-screen">${words.labelled(words.section.forms, plan.brief.title)}</h1>`;
+  return htmlPage(plan, [title, ...forms.map((form) => htmlForm(form, plan, words))]);
 };

@@ -204,6 +204,16 @@ const WORDINGS = {
     responsible: { zh: '责任人', en: 'Responsible' },
     vehicles: { zh: '车辆', en: 'Vehicles' },
   },
+  /** What a page shows on a screen to filter it by. */
+  page: {
+    filter: { zh: '筛选', en: 'Filter' },
+    everybody: { zh: '全部人员', en: 'Everybody' },
+    allDays: { zh: '全部日期', en: 'All days' },
+    next: { zh: '下一项', en: 'Next' },
+    details: { zh: '展开说明', en: 'Show details' },
+    shown: { zh: '列出', en: 'Shown' },
+    ticked: { zh: '已办', en: 'Done' },
+  },
   /** The headings of sections. */
   section: {
     forms: { zh: '表单', en: 'Forms' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keepName, keepTogether, own } from '../../../src/render/html/html.ts';
+import { dialable, keepName, keepTogether, own } from '../../../src/render/html/html.ts';
 
 /** What must stay on one line in a text. */
 const kept = (text: string): readonly string[] =>
-  [...keepTogether(text).html.matchAll(/<span class="keep">(.*?)<\/span>/g)].map(
-    ([, part]) => part ?? '',
+  [...keepTogether(text).html.matchAll(/<(span|a) class="keep"[^>]*>(.*?)<\/\1>/g)].map(
+    ([, , part]) => part ?? '',
   );
 
 describe('keepTogether', () => {
@@ -22,6 +22,33 @@ describe('keepTogether', () => {
   ])('%s', (text, parts) => {
     expect(kept(text)).toEqual(parts);
     expect(keepTogether(text).html.replace(/<[^>]*>/g, '')).toBe(own(text).html);
+  });
+});
+
+describe('dialable', () => {
+  it.each([
+    ['高远 13800000021', '13800000021'],
+    ['手机 138 0000 0021', '13800000021'],
+    ['0571-00000030 转 8', '057100000030'],
+    ['前台：0571-00000030-801', '057100000030801'],
+    ['热线400-820-0000', '4008200000'],
+    ['+86 (0571) 8800-0030', '+86057188000030'],
+    ['Tom Reilly +44 7700 900123', '+447700900123'],
+  ])('%s', (text, number) => {
+    expect(dialable(text).html).toContain(`href="tel:${number}"`);
+    expect(dialable(text).html.replace(/<[^>]*>/g, '')).toBe(own(text).html);
+  });
+
+  it.each([
+    '2026-12-02 14:20',
+    '教高函〔2026〕87号',
+    '330102199001011234',
+    '6222021234567890123',
+    '浙A12345，G7341',
+    'jyt-2026-12-13800000021',
+    '4400 元（我方承担 900 元）',
+  ])('%s is none', (text) => {
+    expect(dialable(text).html).toBe(own(text).html);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { cssString, html } from '../../../src/render/html/html.ts';
@@ -7,13 +8,18 @@ import { HOSTILE_PLAN } from '../terminal/fixtures/hostile-plan.ts';
 import { PLAN_EN } from '../terminal/fixtures/plan-en.ts';
 import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
 
-/** The tags of a page, attributes included, without the style sheet. */
+/** A page without what the tool itself puts between its tags. */
+const bare = (html: string): string =>
+  html.replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, '');
+
+/** What somebody typed stands in these attributes; the policy names the style sheet, in which a title is. */
+const TYPED = / (data-[a-z]+|aria-label|value|content|href)="[^"]*"/g;
+
+/** The tags of a page, attributes included but for what somebody typed. */
 const tagsOf = (html: string): readonly string[] =>
-  html
-    .replace(/<style>[\s\S]*?<\/style>/, '')
+  bare(html)
     .match(/<[^>]*>/g)
-    // What a cell is labelled with on a phone is a heading of a form.
-    ?.map((tag) => tag.replace(/ data-label="[^"]*"/, ' data-label')) ?? [];
+    ?.map((tag) => tag.replace(TYPED, ' $1')) ?? [];
 
 describe('renderHtml', () => {
   it('renders the zh plan', async () => {
@@ -24,16 +30,39 @@ describe('renderHtml', () => {
     await expect(renderHtml(PLAN_EN)).toMatchFileSnapshot('golden/checklist-en.html');
   });
 
-  it('holds no script and fetches nothing', () => {
+  it('differs only in what is open and printed where details are asked for', () => {
+    const detailed = renderHtml(PLAN_ZH, { details: true });
+    expect(detailed).toContain('<body class="details">');
+    expect(detailed).toContain('<details class="more" open>');
+    const closed = detailed
+      .replace('<body class="details">', '<body>')
+      .replaceAll(' open>', '>')
+      .replace(' id="details" checked>', ' id="details">');
+    expect(closed).toBe(renderHtml(PLAN_ZH));
+  });
+
+  it('fetches nothing, and its forms hold no script', () => {
+    for (const html of [renderHtml(PLAN_ZH), renderHtmlForms(PLAN_ZH)]) {
+      expect(html).not.toMatch(/<link|<img|<iframe|url\(|@import|https?:|\bimport\(|fetch\(/i);
+      expect(html).toContain("content=\"default-src 'none'; style-src 'sha256-");
+    }
+    expect(renderHtmlForms(PLAN_ZH)).not.toContain('<script');
+  });
+
+  it('allows the very style sheet and script that stand in it', () => {
     const html = renderHtml(PLAN_ZH);
-    expect(html).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|https?:/i);
+    for (const name of ['style', 'script']) {
+      const text = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(html)?.[1] ?? '';
+      const hash = createHash('sha256').update(text).digest('base64');
+      expect(html).toContain(`${name}-src 'sha256-${hash}'`);
+    }
   });
 
   it('has the same tags whatever is typed into the plan', () => {
     const plain = new Set(tagsOf(renderHtml(PLAN_ZH)));
     const hostile = renderHtml(HOSTILE_PLAN);
     expect(tagsOf(hostile).filter((tag) => !plain.has(tag))).toEqual([]);
-    expect(hostile.match(/<\/style>/g)).toHaveLength(1);
+    expect(hostile.match(/<\/style>|<\/script>/g)).toHaveLength(2);
     expect(hostile).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u);
   });
 
@@ -48,8 +77,7 @@ describe('renderHtml', () => {
         })),
       });
       const texts = (text: string): readonly string[] =>
-        renderHtml(named(text))
-          .replace(/<style>[\s\S]*?<\/style>/, '')
+        bare(renderHtml(named(text)))
           .split(/<(?!\/?span)[^>]*>/)
           .map((cell) => cell.replace(/<[^>]*>/g, ''));
       expect(texts('cmd|x').filter((cell) => /^[=+@＝＠-]/.test(cell))).toEqual([]);
@@ -82,14 +110,13 @@ describe('renderHtml', () => {
     expect(cssString('a"; } </style>\\\n')).toMatch(/^"[A-Za-z0-9 \\]*"$/);
   });
 
-  it('has the signatures before the clauses, never alone on a sheet', () => {
+  it('has the signatures on the first sheet, before the tasks', () => {
     const html = renderHtml(PLAN_ZH);
-    const [sign, cites] = ['<div class="sign">', '<ol class="cites">'].map((tag) =>
+    const [sign, tasks] = ['<div class="sign">', '<table class="tasks"'].map((tag) =>
       html.indexOf(tag),
     );
     expect(sign).toBeGreaterThan(0);
-    expect(sign).toBeLessThan(cites ?? 0);
-    expect(html).toMatch(/\.sign \{[^}]*break-before: avoid/);
+    expect(sign).toBeLessThan(tasks ?? 0);
   });
 
   it('keeps a table with many columns to write in on the page', () => {
@@ -117,7 +144,7 @@ describe('renderHtml', () => {
     );
   });
 
-  it('names an owner once with all roles', () => {
+  it('names an owner once, with all roles behind the tap', () => {
     const owners = [
       { role: 'buyer', label: '采购', name: '石磊' },
       { role: 'venue', label: '会务', name: '石磊' },
@@ -125,15 +152,16 @@ describe('renderHtml', () => {
     const tasks = PLAN_ZH.tasks.map((task) => ({ ...task, owners }));
     const html = renderHtml({ ...PLAN_ZH, tasks });
     expect(html).toContain(
-      '<td><span class="keep">石磊</span><span class="role">（采购、会务）</span></td>',
+      '<td class="owners"><span class="who"><span class="keep">石磊</span></span></td>',
     );
+    expect(html).toContain('<p class="small">责任人：石磊（采购、会务）</p>');
   });
 
   it('closes every element it opens', () => {
     const open: string[] = [];
     for (const tag of tagsOf(renderHtml(PLAN_ZH))) {
       const name = /^<\/?([a-z0-9]+)/i.exec(tag)?.[1] ?? '';
-      if (['br', 'meta', 'col'].includes(name) || tag.startsWith('<!')) continue;
+      if (['br', 'meta', 'col', 'input'].includes(name) || tag.startsWith('<!')) continue;
       if (tag.startsWith('</')) expect(open.pop()).toBe(name);
       else open.push(name);
     }
