@@ -32,11 +32,11 @@ const taskCell = (task: Task, paper: Paper): Html => {
   const hasRoles = owners.some((owner) => owner.name !== '' && rolesText(owner, words) !== '');
   const roles = owners.map((owner) => assignedText(owner, words)).join(words.listComma);
   const basis = citeText(task.cites, paper);
-  const notes = [
-    ...taskNotes(task, words),
+  const facts = [
     ...(hasRoles ? [words.labelled(words.table.owner, roles)] : []),
     ...(basis === '' ? [] : [words.labelled(words.fact.basis, basis)]),
   ];
+  const notes = [...taskNotes(task, words), facts.join(' · ')].filter((note) => note !== '');
   return notes.length === 0 ? title : behindTap(title, joined(notes.map(small)), paper);
 };
 

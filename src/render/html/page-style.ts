@@ -65,8 +65,8 @@ tr.phase { break-after: avoid; }
 .tasks .c1 { width: 7mm; } .tasks .c2 { width: 25mm; } .tasks .c4 { width: 33mm; } .tasks .c5 { width: 31mm; }
 .tasks input { appearance: none; -webkit-appearance: none; display: inline-grid; place-content: center; width: 3.6mm; height: 3.6mm; margin: 0; border: 1pt solid; border-radius: 0; vertical-align: -.5mm; color: inherit; font: bold 3.4mm/1 sans-serif; }
 .tasks input:checked::before { content: "√"; }
-.facts, .schedule { font-size: 10pt; line-height: 1.35; }
-.facts :is(th, td), .schedule :is(th, td) { padding-top: .45mm; padding-bottom: .45mm; }
+main > .facts, .schedule { font-size: 10pt; line-height: 1.35; }
+main > .facts :is(th, td), .schedule :is(th, td) { padding-top: .45mm; padding-bottom: .45mm; }
 main > .facts tbody { display: grid; grid-template-columns: 1fr 1fr; }
 main > .facts tr { display: flex; }
 main > .facts tr.alone { grid-column: 1 / -1; }

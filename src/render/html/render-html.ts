@@ -91,7 +91,7 @@ const body = (paper: Paper): readonly Html[] => {
     signatures(words),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
     ...paper.days.map((day) => dayTable(day, paper)),
-    more === '' ? NOTHING : html`<p>${more}</p>`,
+    more === '' ? NOTHING : html`<p class="on-screen">${more}</p>`,
     section(words.section.leftOut, leftOut(paper)),
     section(words.section.findings, findings(paper)),
     hiddenSection(words.section.guidance, guidance(paper), paper),

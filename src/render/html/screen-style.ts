@@ -4,6 +4,7 @@ const ANY = `
   :root { --ink: #16181d; --quiet: #4a4f57; --line: #c8ccd2; --head: #eef0f2; --soft: #f6f7f8; --link: #0842a0; --mark: #fff3c4; color-scheme: light dark; }
   body { padding: 6mm; max-width: 220mm; }
   a { color: var(--link); }
+  .form { margin-top: 10mm; }
   table:not(.tasks) :is(th, td) { border-color: var(--line); }
   .box, .sign i, .rule { border-color: var(--quiet); }
   summary { cursor: pointer; }
