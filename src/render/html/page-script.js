@@ -66,9 +66,9 @@
     const now = Date.now();
     const isOpen = (row) => !box(row).checked && Date.parse(row.dataset.until) >= now;
     for (const row of document.querySelectorAll('.next')) row.classList.remove('next');
-    const next = shown.find(isOpen);
+    const next = shown.find(isOpen) ?? null;
     next?.classList.add('next');
-    control('next').disabled = next === undefined;
+    control('next').disabled = next === null;
   };
   const showDetails = () => {
     const all = control('details').checked;
