@@ -31,6 +31,26 @@ async function findingsOf(brief: string): Promise<readonly Finding[]> {
   return JSON.parse(stdout) as readonly Finding[];
 }
 
+describe('--details', () => {
+  it('says under each task how to do it and what it rests on, on the screen and in the files', async () => {
+    const path = pathOf(BRIEF);
+    const out = join(path, '..', 'out');
+    const run = async (...flags: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await runCli(['plan', path, '--out', out, ...flags]);
+      return [stdout, read(out, 'checklist.md'), read(out, 'checklist.html')];
+    };
+    const [short, long] = [await run(), await run('--details')];
+    const said = (text: string): boolean => /d3\.pickup\.4/.test(text);
+    // On a page they are there behind a tap, and printed only then.
+    expect(short.map(said)).toEqual([false, false, true]);
+    expect(long.map(said)).toEqual([true, true, true]);
+    expect([short, long].map(([, , page]) => page?.includes('<body class="details">'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
 describe('--timezone', () => {
   const arrival = (plan: Plan): unknown =>
     plan.occasions.find(({ kind }) => kind === 'arrival')?.start;

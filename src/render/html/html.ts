@@ -81,12 +81,15 @@ const kept = (text: string): Html =>
 const call = (number: string): Html =>
   html`<a class="keep" href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>`;
 
-/** A text as HTML, with what stands in the brackets of a pattern made something else. */
-const replaced = (text: string, pattern: RegExp, make: (found: string) => Html): Html =>
+/** A text as HTML, with what stands in the brackets of a pattern made something else; every pattern wants a digit. */
+const replaced = (text: string, pattern: RegExp, make: (found: string) => Html): Html => {
+  const line = plainLine(text);
+  if (!/\d/.test(line)) return own(line);
   // Every second piece is what stood in the brackets.
-  html`${plainLine(text)
+  return html`${line
     .split(pattern)
     .map((piece, index) => (index % 2 === 1 ? make(piece) : own(piece)))}`;
+};
 
 /** A text as HTML whose dates, times and counted numbers stay on one line, and whose telephone numbers can be tapped. */
 export const keepTogether = (text: string): Html => replaced(text, KEPT, kept);

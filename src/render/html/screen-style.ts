@@ -31,6 +31,7 @@ const PHONE = `
 @media screen and (max-width: 700px) {
   body { max-width: none; padding: 3mm; font-size: 12pt; -webkit-text-size-adjust: 100%; }
   .counts { flex-wrap: wrap; gap: 1mm 6mm; }
+  .small, main > .facts, main > ul { font-size: 10.5pt; }
   main > .sign { display: none; }
   .facts th, .form .facts th { width: 32%; }
   main > .facts tbody { grid-template-columns: 1fr; }
