@@ -58,6 +58,11 @@
     }
     tell();
   };
+  /** Brings what is filtered onto the screen, below the head of the paper. */
+  const reach = () => {
+    if (filters.every((name) => control(name).value === '')) return;
+    document.querySelector('.tasks:not([hidden])')?.scrollIntoView();
+  };
   /** The counts, and which task is next by the clock of this browser. */
   const tell = () => {
     const shown = rows.filter((row) => !row.hidden);
@@ -82,6 +87,7 @@
     if (filters.includes(target.id)) writeAddress();
     if (target.id === 'details') showDetails();
     show();
+    if (filters.includes(target.id)) reach();
   });
   control('next').addEventListener('click', () => {
     document.querySelector('.next')?.scrollIntoView({ block: 'center' });
@@ -100,4 +106,5 @@
   readBoxes();
   readAddress();
   show();
+  reach();
 })();

@@ -63,14 +63,14 @@ tr.phase { break-after: avoid; }
 .tasks thead th.day { font-size: 11pt; font-weight: bold; padding-left: 0; }
 .tasks tbody:first-of-type tr:first-child > * { border-top-width: 0; }
 .tasks .c1 { width: 7mm; } .tasks .c2 { width: 25mm; } .tasks .c4 { width: 33mm; } .tasks .c5 { width: 31mm; }
-.tasks input { appearance: none; -webkit-appearance: none; display: inline-grid; place-content: center; width: 3.6mm; height: 3.6mm; margin: 0; border: 1pt solid; border-radius: 0; vertical-align: -.5mm; color: inherit; font: bold 3.4mm/1 sans-serif; }
-.tasks input:checked::before { content: "√"; }
+.tasks input { appearance: none; -webkit-appearance: none; display: inline-grid; place-content: center; width: 3.6mm; height: 3.6mm; margin: 0; border: 1pt solid; border-radius: 0; vertical-align: -.5mm; color: inherit; }
+.tasks input:checked::before { content: ""; width: 1.2mm; height: 2.2mm; border: solid; border-width: 0 .5mm .5mm 0; transform: translateY(-.2mm) rotate(42deg); }
 main > .facts, .schedule { font-size: 10pt; line-height: 1.35; }
 main > .facts :is(th, td), .schedule :is(th, td) { padding-top: .45mm; padding-bottom: .45mm; }
 main > .facts tbody { display: grid; grid-template-columns: 1fr 1fr; }
 main > .facts tr { display: flex; }
 main > .facts tr.alone { grid-column: 1 / -1; }
-main > .facts th { flex: 0 0 30mm; }
+main > .facts th { flex: 0 0 32mm; }
 main > .facts td { flex: 1; min-width: 0; }
 main > .facts tr > * { border-width: 0 .75pt .75pt 0 !important; }
 main > .facts tbody { border: 0 solid var(--line); border-width: .75pt 0 0 .75pt; }

@@ -5,6 +5,7 @@ const ANY = `
   body { padding: 6mm; max-width: 220mm; }
   a { color: var(--link); }
   .form { margin-top: 10mm; }
+  .tasks { scroll-margin-top: 12mm; }
   table:not(.tasks) :is(th, td) { border-color: var(--line); }
   .box, .sign i, .rule { border-color: var(--quiet); }
   summary { cursor: pointer; }
@@ -42,13 +43,15 @@ const PHONE = `
   table:not(.facts) tbody tr { position: relative; padding: 2mm 0; border-bottom: .75pt solid var(--line); }
   table:not(.facts) tr.phase { padding: 0; border: 0; }
   table:not(.facts) tr.phase th { padding: 1mm 1.4mm; }
+  .tasks { scroll-margin-top: 20mm; }
   .tasks tr[data-task] { display: flex; flex-wrap: wrap; padding-left: 11mm !important; }
   .tasks .when { font-weight: bold; }
   .tasks .what { flex: 1 0 100%; order: 1; }
   .tasks thead th.day { padding: 4mm 0 1mm !important; font-size: 13pt; }
   .tasks td.done { position: absolute; left: 0; top: 0; bottom: 0; }
   .tasks label { margin: 0; padding: 2.6mm 3mm 0 0; width: 11mm; height: 100%; }
-  .tasks input { width: 5.6mm; height: 5.6mm; font-size: 5mm; }
+  .tasks input { width: 5.6mm; height: 5.6mm; }
+  .tasks input:checked::before { zoom: 1.5; }
   .tasks .when br { display: none; }
   .tasks :is(.owners, .where) { font-size: 10.5pt; line-height: 1.7; color: var(--quiet); }
   .tasks :is(.owners, .where:not(:empty))::before { content: "\\00a0\\00a0·\\00a0\\00a0"; }

@@ -184,6 +184,10 @@ describe('a checklist', () => {
     const today = await page.run<string[]>(SHOWN);
     expect(today.length).toBeLessThan(his.length);
     expect(await page.run(COUNTS)).toEqual([today.length, 0]);
+    const day = `document.querySelector('.tasks:not([hidden])').getBoundingClientRect().top`;
+    const head = `document.getElementById('controls').getBoundingClientRect().bottom`;
+    expect(await page.run(`${day} - ${head}`)).toBeGreaterThanOrEqual(0);
+    expect(await page.run(day)).toBeLessThan(PHONE.height / 2);
     const tables = `[...document.querySelectorAll('.tasks')].filter((one) => !one.hidden).length`;
     expect(await page.run(tables)).toBe(1);
     expect(await (await checklist(DESK, hash)).run(SHOWN)).toEqual(today);
