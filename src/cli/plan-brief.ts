@@ -1,21 +1,20 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/list-commitments.ts';
-import type { PlanContext } from '../core/open-brief.ts';
 import { KINDS } from '../kinds/index.ts';
 import { occasionSections } from '../load/brief/load-brief.ts';
 import { readTimezone } from '../load/brief/read-scalars.ts';
 import { readTime } from '../load/brief/read-time.ts';
+import { loadIssuedPlan } from '../load/issued-plan.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { sortFindings } from '../model/order.ts';
-import type { Guidance, Plan } from '../model/plan.ts';
+import type { Guidance, IssuedPlan, Plan } from '../model/plan.ts';
 import { type Position, topOf } from '../model/position.ts';
 import type { RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
 import type { HolidayTable, Instant } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
-import { instantOf } from '../time/dates.ts';
 import { planFolder } from './brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -137,8 +136,8 @@ export async function planRead(
   if (hasFindings(office.findings, 'error')) {
     return planned({ book, holidays, now }, sortFindings(wrong));
   }
-  const { told, calledOff } = knownBefore(outputs, file.brief.id, io);
-  const context = { now, lang, holidays, told, calledOff };
+  const before = issuedPlan(outputs, file.brief.id, io);
+  const context = { now, lang, holidays, before };
   const { plan, commitments, together, findings } = buildPlan(file, book, context);
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);
   const taken = commitments.map(fromHere);
@@ -171,31 +170,11 @@ function planFindings(
   return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
-/**
- * What the last plan of a brief says of when things were known: when the office was told, where the brief did not say, and
- * since when things are off.
- */
-function knownBefore(
-  outputs: string,
-  id: string,
-  io: Io,
-): Required<Pick<PlanContext, 'told' | 'calledOff'>> {
-  const nothing = { told: undefined, calledOff: new Map() };
-  try {
-    const text = readText(io.files, join(outputs, PLAN_FILE)) ?? '{}';
-    const { brief, received, occasions = [] } = JSON.parse(text) as Partial<Plan>;
-    if (brief?.id !== id) return nothing;
-    const isTime = (time: number): boolean => Number.isFinite(time);
-    const time = instantOf(received?.time ?? '');
-    const told = received?.assumed === true && isTime(time) ? (time as Instant) : undefined;
-    const off = occasions.map((one) => [one.id, instantOf(one.called_off ?? '')] as const);
-    return { told, calledOff: new Map(off.filter(([, since]) => isTime(since))) as CalledOff };
-  } catch {
-    return nothing;
-  }
+/** The plan that was issued last for a brief, out of the folder with its outputs; undefined where there is none. */
+export function issuedPlan(outputs: string, id: string, io: Io): IssuedPlan | undefined {
+  const plan = loadIssuedPlan(readText(io.files, join(outputs, PLAN_FILE)) ?? '');
+  return plan?.brief.id === id ? plan : undefined;
 }
-
-type CalledOff = ReadonlyMap<string, Instant>;
 
 /** A place with its file as it is reached from the working folder, for a person at the terminal. */
 function placeFromHere(at: Position, folder: string, io: Io): Position {

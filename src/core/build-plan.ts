@@ -7,7 +7,8 @@ import { sortFindings } from '../model/order.ts';
 import type { Guidance, Occasion, Plan, Task } from '../model/plan.ts';
 import type { GuideRule, Rule, RuleBook } from '../model/rule.ts';
 import { planRecurrence } from '../time/recurrence.ts';
-import { type Applied, applyRules, extraTaskRules, type SwitchedOff } from './apply/apply-rules.ts';
+import { type Applied, applyRules, type SwitchedOff } from './apply/apply-rules.ts';
+import { extraTaskRules } from './apply/extra-tasks.ts';
 import { personalTexts } from './assemble/personal-texts.ts';
 import {
   findAssumedReceipt,
@@ -113,7 +114,7 @@ interface Drafted {
 
 function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { file, spec, clock, lang } = open;
-  const rules = [...book.rules, ...extraTaskRules(file, spec)];
+  const rules = [...book.rules, ...extraTaskRules(open)];
   const { applied, off, deeper } = applyRules(open, rules, book);
   const isTogether = ({ rule }: Applied<GuideRule>): boolean => rule.together === true;
   const allGuides = ofKind(applied, 'guide');

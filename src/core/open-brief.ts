@@ -2,6 +2,7 @@ import { KINDS } from '../kinds/index.ts';
 import type { Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
+import type { IssuedPlan } from '../model/plan.ts';
 import {
   DEPTHS,
   type Depth,
@@ -17,6 +18,7 @@ import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '..
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { remembering } from '../time/dates.ts';
 import { withWorkGroups } from './assemble/work-groups.ts';
+import { knownBefore } from './changes/known-before.ts';
 import { celExpressions, type Expressions } from './expressions/expressions.ts';
 import { giveNames } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
@@ -37,10 +39,8 @@ export interface PlanContext {
   readonly now: Instant;
   readonly lang: Lang;
   readonly holidays: HolidayTable;
-  /** When the office was told as an earlier plan of the brief assumed it, so that nothing moves with every run. */
-  readonly told?: Instant | undefined;
-  /** When an earlier plan of the brief first had things called off, by their ids. */
-  readonly calledOff?: ReadonlyMap<string, Instant>;
+  /** The plan of the brief that was issued last. */
+  readonly before?: IssuedPlan | undefined;
 }
 
 /** A brief made ready for its rules. */
@@ -49,6 +49,8 @@ export interface OpenBrief extends Times {
   readonly spec: KindSpec;
   readonly lang: Lang;
   readonly now: Instant;
+  /** The plan that was issued last. */
+  readonly before: IssuedPlan | undefined;
   readonly occasions: readonly PlannedOccasion[];
   /** The brief did not say when the office was told, or says what cannot be. */
   readonly receivedAssumed: boolean;
@@ -110,7 +112,8 @@ export function kindExpressions(
 /** When the office was told: as written, unless that is after everything; else as assumed before or now, or the start of what has begun. */
 function receivedTime(
   received: BriefTime | null,
-  { now, told = now }: Pick<PlanContext, 'now' | 'told'>,
+  now: Instant,
+  told: Instant,
   whole: PlannedOccasion,
   clock: ZonedClock,
 ): Pick<OpenBrief, 'received' | 'receivedAssumed' | 'receivedAfter'> {
@@ -230,11 +233,13 @@ export function openBrief(
     tables.some((table) => table.name === name && isClass(table, of, text));
   const { positions } = file;
   const quiet = quietHours(settings);
-  const calledOffAt = (id: string): Instant => context.calledOff?.get(id) ?? now;
+  const { before } = context;
+  const { told = now, calledOff } = knownBefore(before);
+  const calledOffAt = (id: string): Instant => calledOff.get(id) ?? now;
   const office = [clockOf(settings, 'office-from'), clockOf(settings, 'office-until')] as const;
   const source = {
     ...{ brief, shape, derived, specs, clock, lang, holidays, positions, isOfClass },
-    ...{ now, calledOffAt, quiet, office },
+    ...{ now, before, calledOffAt, quiet, office },
   };
   const found = listOccasions(source);
   if (found === null) return null;
@@ -265,11 +270,11 @@ export function openBrief(
   Object.assign(facts, { depth });
   const factsBy = new Map<string, Facts>();
   return {
-    ...{ file, spec, lang, now, clock, occasions, whole, holidays, settings, depth },
+    ...{ file, spec, lang, now, before, clock, occasions, whole, holidays, settings, depth },
     quiet,
     sealed,
     calledOffAt,
-    ...receivedTime(brief.received, context, whole, clock),
+    ...receivedTime(brief.received, now, told, whole, clock),
     expressions,
     factsFor: (occasion, packs) => {
       const key = `${occasion.id} ${occasion.spec.for} ${packs.join(' ')}`;

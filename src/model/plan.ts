@@ -353,6 +353,12 @@ export interface Plan {
   readonly clause_kinds: Readonly<Record<string, DocumentKind>>;
 }
 
+/** What is known of a plan that was issued, when the next one is made. */
+export type IssuedPlan = Pick<
+  Plan,
+  'brief' | 'generated' | 'received' | 'occasions' | 'programme' | 'moves' | 'tasks'
+>;
+
 /** A step that is in one plan only, or one that is otherwise in the two. */
 export type PlanDifference =
   | { readonly kind: 'added' | 'gone'; readonly task: Task }

@@ -1,5 +1,4 @@
 import {
-  extraTaskRules,
   factsOf,
   holds,
   isForType,
@@ -7,6 +6,7 @@ import {
   isNamed,
   switchesFor,
 } from '../core/apply/apply-rules.ts';
+import { extraTaskRules } from '../core/apply/extra-tasks.ts';
 import { usedFacts } from '../core/expressions/expressions.ts';
 import type { PlannedOccasion } from '../core/occasions/list-occasions.ts';
 import { type OpenBrief, openBrief, type PlanContext } from '../core/open-brief.ts';
@@ -61,7 +61,7 @@ export function explainRule(
 ): Explanation | null {
   const open = openBrief(file, book, context);
   if (open === null) return null;
-  const rules = [...book.rules, ...extraTaskRules(file, open.spec)];
+  const rules = [...book.rules, ...extraTaskRules(open)];
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return null;
   const occasions = open.occasions.filter((occasion) => occasion.spec.for === rule.for);

@@ -1,27 +1,16 @@
-import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
-import {
-  type Brief,
-  type BriefFile,
-  type ExtraTask,
-  placeOf,
-  sectionOf,
-} from '../../model/brief.ts';
+import type { Brief } from '../../model/brief.ts';
 import {
   type CheckRule,
   isDeeper,
   type OffRule,
-  type Point,
   type Rule,
   type RuleBook,
   type Sentence,
-  type TaskRule,
-  type Timing,
 } from '../../model/rule.ts';
-import { LIST_MARK, type Text } from '../../model/text.ts';
-import type { BriefTime } from '../../model/time.ts';
+import { LIST_MARK } from '../../model/text.ts';
 import { dayText } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
-import { interpolate, literalText } from '../expressions/interpolate.ts';
+import { interpolate } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { unlessOpen } from '../occasions/open-times.ts';
@@ -222,67 +211,4 @@ export function titleOf(open: OpenBrief, applied: Applied): string {
   return isWhole || !isToldApart(open, occasion) || (rule.kind !== 'task' && rule.kind !== 'form')
     ? title
     : `${title}${open.lang === 'zh' ? '：' : ': '}${labelOf(open, occasion)}`;
-}
-
-const DEFAULT_MINUTES = 10;
-
-function timingOf(task: ExtraTask, whole: string): Timing {
-  const point = (edge: string, text: string): Point => ({ edge, offsets: [], text });
-  if (task.at !== null) return { kind: 'at', from: point(task.at, task.at) };
-  // Without a time of its own a task is due before the whole begins.
-  const due = task.by ?? `${whole}.start`;
-  return { kind: 'by', point: point(due, due) };
-}
-
-/** A task of the brief's own, with where it stands and what its title begins with. */
-interface OwnTask extends ExtraTask {
-  readonly path: string;
-  readonly before?: Text | undefined;
-}
-
-/** The items of the sections that a kind takes for tasks; without a time they are none. */
-function datedTasks(brief: Brief, { dated = [], lead }: KindSpec): readonly OwnTask[] {
-  return dated.flatMap(({ section, as, before, title, by, owner = '', role = lead }) =>
-    sectionOf(brief, section).flatMap((item, index): readonly OwnTask[] => {
-      const due = (item[by] ?? null) as BriefTime | null;
-      const id = `${as}-${index + 1}`;
-      const words = { id, title: String(item[title]), before, path: `${section}/${index}` };
-      const who = String(item[owner] || role);
-      return due === null ? [] : [{ ...words, at: null, by: due, owner: who, place: '' }];
-    }),
-  );
-}
-
-/** The brief's own tasks as rules of a pack `brief`, so that they take the same way as all others. */
-export function extraTaskRules(file: BriefFile, spec: KindSpec): readonly TaskRule[] {
-  const whole = spec.occasions.find(({ each }) => each === 'whole');
-  const own = file.brief.tasks.map((task, index): OwnTask => {
-    return { ...task, id: task.id || `task-${index + 1}`, path: `tasks/${index}` };
-  });
-  return [...own, ...datedTasks(file.brief, spec)].map((task): TaskRule => {
-    const title = literalText(task.title);
-    const place = literalText(task.place);
-    return {
-      kind: 'task',
-      id: `brief/${task.id}`,
-      pack: 'brief',
-      kinds: [spec.kind],
-      for: whole?.for ?? '',
-      cites: [],
-      assumed: task.at === null && task.by === null,
-      phase: 'prepare',
-      depth: 'short',
-      at: placeOf(file, task.path),
-      title: { zh: `${task.before?.zh ?? ''}${title}`, en: `${task.before?.en ?? ''}${title}` },
-      points: [],
-      variants: [],
-      timing: timingOf(task, whole?.as ?? ''),
-      on: [],
-      lasts: DEFAULT_MINUTES,
-      owner: [task.owner || spec.lead],
-      notify: [],
-      place: { zh: place, en: place },
-      needs: [],
-    };
-  });
 }

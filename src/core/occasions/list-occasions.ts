@@ -5,6 +5,7 @@ import type { Lang } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
+import { keepIds } from '../changes/keep-ids.ts';
 import { listHeads } from '../whereabouts/heads.ts';
 import { moveOccasions } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
@@ -204,13 +205,14 @@ function spanned(
 
 /** Every occasion of a brief; null where it names no time at all. */
 export function listOccasions(source: OccasionSource): Occasions | null {
-  const { specs, clock, brief } = source;
+  const { specs, clock, brief, before } = source;
   const wholeStatus = String((brief as Facts).status ?? '');
   const placed = placedOnDays(
     specs.flatMap((spec) => occasionItems(spec, source)),
     clock,
   );
-  const { drafts: written, choices } = decide(placed, wholeStatus);
+  const named = keepIds(placed, before, clock);
+  const { drafts: written, choices } = decide(named, wholeStatus);
   const heads = listHeads(brief, source.shape);
   const timed = written.filter(isHeld);
   const assumed = specs.flatMap((spec) => assumedItems(spec, timed, source));

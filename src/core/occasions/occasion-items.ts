@@ -2,6 +2,7 @@ import { CHOICES } from '../../kinds/choices.ts';
 import type { Shape } from '../../kinds/shape/fields.ts';
 import { isDerived, type OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
+import type { IssuedPlan } from '../../model/plan.ts';
 import type { Path, Positions } from '../../model/position.ts';
 import type { Lang } from '../../model/text.ts';
 import type { BriefTime, HolidayTable, Instant, LocalDate, LocalTime } from '../../model/time.ts';
@@ -28,6 +29,8 @@ export interface OccasionSource {
   /** Whether a text is of a class of a word table. */
   readonly isOfClass: (table: string, name: string, text: string) => boolean;
   readonly now: Instant;
+  /** The plan that was issued last, whose ids are kept. */
+  readonly before: IssuedPlan | undefined;
   /** When a plan first had something called off, by its id. */
   readonly calledOffAt: (id: string) => Instant;
   /** From when to when nobody is called; clock times. */

@@ -23,16 +23,12 @@ const TALK =
 const shanghai = zonedClock('Asia/Shanghai');
 const instant = (time: string): Instant => shanghai.read(time as BriefTime).instant;
 
-function build(
-  yaml: string,
-  now = '2026-12-01T09:30',
-  calledOff: ReadonlyMap<string, Instant> = new Map(),
-): BuiltPlan {
+function build(yaml: string, now = '2026-12-01T09:30', before?: Plan): BuiltPlan {
   const { book, holidays } = shippedRules();
   const { value, findings } = loadBrief(new TextEncoder().encode(HEAD + yaml), 'a.yaml', book);
   expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
   if (value === null) throw new Error('no brief');
-  return buildPlan(value, book, { now: instant(now), lang: 'zh', holidays, calledOff });
+  return buildPlan(value, book, { now: instant(now), lang: 'zh', holidays, before });
 }
 
 function planned(...args: Parameters<typeof build>): Plan {
@@ -233,8 +229,7 @@ describe('what is called off', () => {
     const first = planned(TALK + DINNER, '2026-12-02T10:00');
     const since = occasionOf(first, 'meal-1')?.called_off;
     expect(since).toBe('2026-12-02T10:00:00+08:00');
-    const known = new Map([['meal-1', instant('2026-12-02T10:00')]]);
-    const again = planned(TALK + DINNER, '2026-12-03T15:00', known);
+    const again = planned(TALK + DINNER, '2026-12-03T15:00', first);
     const off = ({ tasks }: Plan) =>
       tasks.filter(({ occasion }) => occasion === 'off-meal-1').map(({ id, end }) => [id, end]);
     expect(off(again)).toEqual(off(first));
