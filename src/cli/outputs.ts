@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { PaperName } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { renderCalendar } from '../render/calendar/render-calendar.ts';
+import { renderCalendar, renderCalendarChanges } from '../render/calendar/render-calendar.ts';
 import { renderHtml, renderHtmlForms } from '../render/html/render-html.ts';
 import { renderPlanJson } from '../render/json/render-json.ts';
 import { planOfPerson, planOfProgramme } from '../render/layout/plan-part.ts';
@@ -37,7 +37,7 @@ export interface OutputFormat {
   readonly onDemand?: true;
   /** Whether a plan has it; one that says nothing is in every plan. */
   readonly isIn?: (plan: Plan) => boolean;
-  /** A text, or the bytes of a file that is none. */
+  /** A text, or the bytes of a file that is none; '' where there is nothing to write. */
   readonly render: (plan: Plan, options: RenderOptions) => Rendered | Promise<Rendered>;
 }
 
@@ -105,6 +105,13 @@ export const OUTPUTS: readonly OutputFormat[] = [
     file: `${PEOPLE}/`,
     isIn: ({ people }) => people.length > 0,
     render: renderPeople,
+  },
+  {
+    name: 'changes',
+    aliases: [],
+    file: 'calendar-changes.ics',
+    render: (plan, { previous }) =>
+      renderCalendarChanges(plan, { previous: previous(CALENDAR_FILE) }),
   },
   { name: 'summary', aliases: [], file: 'summary.md', render: renderSummary },
   {

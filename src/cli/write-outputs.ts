@@ -11,7 +11,7 @@ export const MANIFEST = '.generated.json';
 /** Under which the manifest holds what marks the brief that the folder is of: the name of no output. */
 const BRIEF = '.brief';
 
-/** Files to write, by name: texts, or bytes of what is no text. */
+/** Files to write, by name: texts, or bytes of what is no text; one with nothing in it goes, where it is as we wrote it. */
 export type Outputs = Readonly<Record<string, string | Uint8Array>>;
 
 /** A file written: under its own name, or beside the one that somebody has changed. */
@@ -130,6 +130,15 @@ function removeHalves(names: readonly string[], { files, folder }: Manifest): vo
   }
 }
 
+/** Removes files that are as we wrote them, and what we noted of them. */
+function removeOurs(names: readonly string[], manifest: Manifest): void {
+  const { files, folder, notes } = manifest;
+  const isOurs = (name: string): boolean => present(files, join(folder, name)) === notes[name];
+  const ours = new Set(names.filter((name) => Object.hasOwn(notes, name) && isOurs(name)));
+  for (const name of ours) files.remove(join(folder, name));
+  manifest.notes = Object.fromEntries(Object.entries(notes).filter(([name]) => !ours.has(name)));
+}
+
 /** The manifest of a folder. */
 interface Manifest {
   readonly files: Files;
@@ -170,7 +179,13 @@ export async function writeOutputs(
   marks: readonly string[] = [],
 ): Promise<readonly WrittenFile[]> {
   const manifest = openManifest(files, folder);
-  const steps = Object.entries(outputs).map(([name, given]) => {
+  const names = Object.keys(outputs);
+  removeOurs(
+    names.filter((name) => outputs[name]?.length === 0),
+    manifest,
+  );
+  const filled = Object.entries(outputs).filter(([, { length }]) => length > 0);
+  const steps = filled.map(([name, given]) => {
     const content = typeof given === 'string' ? new TextEncoder().encode(given) : given;
     return stepFor({ name, content }, manifest);
   });

@@ -2,8 +2,10 @@ import type { Plan } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
 import { type FindZone, type TimeZone, zoneFinder } from '../../time/zones.ts';
 import { hidePersonal, onDesk } from '../layout/hide-personal.ts';
+import { wordsFor } from '../sentences/words.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
 import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
+import { withMark } from './event-marks.ts';
 import { oneLine } from './event-text.ts';
 import { escapeText, foldLine } from './ical-text.ts';
 import { listEvents, markOf } from './list-events.ts';
@@ -41,7 +43,6 @@ function timezoneLines(
   now: number,
 ): readonly string[] {
   const first = events[0]?.start ?? now;
-  const lastOf = ({ end, series }: CalendarEvent): number => Math.max(end, series?.last ?? end);
   const last = events.reduce((latest, event) => Math.max(latest, lastOf(event)), first);
   return [...zones]
     .filter(({ isUtc }) => !isUtc)
@@ -66,7 +67,7 @@ export function renderCalendar(plan: Plan, options: CalendarOptions = {}): strin
 
 /**
  * One calendar of several plans, or of what one of our people has to do with them. `plans` is not empty. What is gone is
- * cancelled whatever brief it was of, since that brief may be gone itself, unless others are kept.
+ * cancelled whatever brief it was of, since that brief may be gone itself, unless others are kept; what is past is not.
  */
 export function renderCalendars(
   plans: readonly Plan[],
@@ -77,7 +78,23 @@ export function renderCalendars(
   return writeCalendar(shown, name, options, null);
 }
 
-/** Events of the calendar before that no plan has any more: cancelled (RFC 5545 §3.8.1.11) and without an alarm, but for those of briefs that are kept. */
+/**
+ * What of the calendar is otherwise than in `previous`: entries that are new, changed or cancelled, for programs that take no
+ * second version of a whole calendar. '' where there is none, and where nothing was written before.
+ */
+export function renderCalendarChanges(plan: Plan, options: CalendarOptions): string {
+  if ((options.previous ?? '') === '') return '';
+  return writeCalendar([plan], calendarName(plan), options, markOf(plan), 'changes');
+}
+
+/** Nothing of an event is later. */
+const lastOf = ({ end, series }: CalendarEvent): number =>
+  series === null ? end : Math.max(end, series.last);
+
+/**
+ * Events of the calendar before that no plan has any more: cancelled (RFC 5545 §3.8.1.11) and without an alarm. What is past
+ * stays as it was, and so do those of briefs that are kept.
+ */
 const goneEvents = (
   previous: readonly PreviousEvent[],
   current: readonly CalendarEvent[],
@@ -89,32 +106,42 @@ const goneEvents = (
     .map((event) => (isKept(event) ? event : { ...event, isCancelled: true, trigger: '' }));
 };
 
-/** `mark` is what events of the calendar before must be marked with; null where any of ours counts. */
+/**
+ * `mark` is what events of the calendar before must be marked with; null where any of ours counts. Of `changes` alone nothing
+ * is written where there are none.
+ */
 function writeCalendar(
   plans: readonly Plan[],
   name: string,
   { previous: text = '', person, keepOthers = false }: CalendarOptions,
   mark: string | null,
+  which: 'all' | 'changes' = 'all',
 ): string {
   const findZone = zoneFinder();
   const [first] = plans;
   const now = instantOf(first?.generated ?? '');
+  const words = wordsFor(first?.brief.lang ?? 'zh');
   const previous = readPrevious(text, mark, findZone);
   const planned = plans.map((plan) => ({ plan, zone: zoneOf(plan, findZone) }));
   const current = planned.flatMap(({ plan, zone }) => listEvents(plan, zone, person));
   const marks = new Set(plans.map(markOf));
-  const isKept = (event: PreviousEvent): boolean => keepOthers && !marks.has(event.mark);
+  const isKept = (event: PreviousEvent): boolean =>
+    lastOf(event) <= now || (keepOthers && !marks.has(event.mark));
   const gone = goneEvents([...previous.values()], current, isKept);
-  const all = [...current, ...gone].toSorted(compareEvents);
+  const all = [...current, ...gone]
+    .toSorted(compareEvents)
+    .map((event) => withMark(event, previous.get(event.uid), words));
   const productId = `${PRODUCT}${first?.brief.lang.toUpperCase()}`;
   const { header, events } = writeEvents(all, previous, productId, now);
+  const due = events.filter((one) => which === 'all' || !one.isKept);
+  if (due.length === 0 && which === 'changes') return '';
   const zones = new Set([...planned, ...gone].map(({ zone }) => zone));
   const lines = [
     'BEGIN:VCALENDAR',
     ...header,
     ...calendarProperties(name, first?.brief.timezone ?? ''),
     ...timezoneLines(zones, all, now),
-    ...events.flat(),
+    ...due.flatMap((one) => one.lines),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

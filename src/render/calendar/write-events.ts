@@ -1,9 +1,8 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
-import { utcDate } from '../../time/dates.ts';
+import { MINUTE, utcDate, utcMillis } from '../../time/dates.ts';
 import type { TimeZone } from '../../time/zones.ts';
 import type { CalendarEvent, PreviousEvent, Stamps } from './calendar-event.ts';
 import {
-  type CalendarLines,
   escapeText,
   formatBasic,
   formatUtc,
@@ -157,12 +156,15 @@ const attributesOf = (event: CalendarEvent, stamps: Stamps): Attributes => ({
   sequence: stamps.sequence,
 });
 
-/** The stamps of the first revision, or of the one after `before`. */
+/** From when revisions are numbered, a number a minute: it rises on any machine, also where the calendar before was lost. */
+const FIRST_REVISION = utcMillis(2020, 1, 1);
+
+/** The stamps of a revision made now, after `before`. */
 const nextStamps = (before: Stamps | undefined, now: number): Stamps => ({
   dtstamp: now,
   created: before?.created || now,
   lastModified: now,
-  sequence: before === undefined ? 0 : before.sequence + 1,
+  sequence: Math.max(Math.floor((now - FIRST_REVISION) / MINUTE), (before?.sequence ?? -1) + 1),
 });
 
 const STAMP = /^(?:(DTSTAMP|CREATED|LAST-MODIFIED):\d{8}T\d{6}Z|(SEQUENCE):\d{1,9})$/;
@@ -170,6 +172,13 @@ const STAMP = /^(?:(DTSTAMP|CREATED|LAST-MODIFIED):\d{8}T\d{6}Z|(SEQUENCE):\d{1,
 /** What an event says: its content lines without the values of its stamps. */
 const contentOf = (lines: readonly string[]): string =>
   lines.map((line) => line.replace(STAMP, '$1$2')).join('\n');
+
+/** What a calendar is written of: its head, and its events in the order given. */
+export interface WrittenEvents {
+  readonly header: readonly string[];
+  /** Each with its content lines, and whether they are those it had. */
+  readonly events: readonly { readonly lines: readonly string[]; readonly isKept: boolean }[];
+}
 
 /**
  * The content lines of a calendar's head, and of its events in the order given: as npm `ics` writes them, mended. An
@@ -181,7 +190,7 @@ export function writeEvents(
   previous: ReadonlyMap<string, PreviousEvent>,
   productId: string,
   now: number,
-): CalendarLines {
+): WrittenEvents {
   // Left out, the method would be PUBLISH, which needs an ORGANIZER. (The types know no undefined.)
   const head = { productId, method: undefined } as unknown as { productId: string };
   const { value, error } = createEvents(
@@ -195,7 +204,8 @@ export function writeEvents(
     events: events.map((event, index) => {
       const lines = mendEvent(written.events[index] ?? [], event);
       const before = previous.get(event.uid)?.lines ?? [];
-      return contentOf(before) === contentOf(lines) ? before : lines;
+      const isKept = contentOf(before) === contentOf(lines);
+      return { lines: isKept ? before : lines, isKept };
     }),
   };
 }

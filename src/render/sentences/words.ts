@@ -103,6 +103,8 @@ const WORDINGS = {
   dateOpen: { zh: '日期待定', en: 'day open' },
   /** The marks of an occasion that is off, that is not certain, and that is one of several. */
   cancelled: { zh: '已取消', en: 'cancelled' },
+  /** The mark of what is otherwise than it was. */
+  changed: { zh: '改', en: 'changed' },
   tentative: { zh: '暂定', en: 'tentative' },
   alternative: { zh: '备选', en: 'alternative' },
   /** Something that is not decided, and by when it must be. */

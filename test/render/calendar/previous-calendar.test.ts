@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
-import { renderCalendar } from '../../../src/render/calendar/render-calendar.ts';
+import {
+  renderCalendar,
+  renderCalendarChanges,
+} from '../../../src/render/calendar/render-calendar.ts';
 import { planOf, seriesPlan, taskOf, zonedPlan } from './build-plan.ts';
 import { eventOf, readEvents } from './read-calendar.ts';
 
 const FIRST = renderCalendar(planOf());
 const LATER = '2026-12-01T09:00:00+08:00';
+/** Minutes from the beginning of 2020 to then: 2,526 days and an hour. */
+const LATER_SEQUENCE = '3637500';
 
 const later = (parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } = {}): Plan =>
   planOf({ ...parts, generated: LATER });
@@ -37,16 +42,52 @@ describe('a calendar written before', () => {
     const second = renderCalendar(later({ tasks }), { previous: FIRST });
     const [before, after] = [eventOf(FIRST, '制作'), eventOf(second, '制作')];
     expect(after.uid).toBe(before.uid);
-    expect(after.value('sequence')).toBe('1');
+    expect(after.value('sequence')).toBe(LATER_SEQUENCE);
+    expect(after.value('summary')).toBe('【改】制作接站牌（王芳）');
     expect(after.value('location')).toBe('办公室');
     expect(after.value('created')).toBe('2026-11-30T00:30:00Z');
     expect(after.value('last-modified')).toBe('2026-12-01T01:00:00Z');
     expect(after.value('dtstamp')).toBe('2026-12-01T01:00:00Z');
     expect(block(second, '通知')).toBe(block(FIRST, '通知'));
-    expect(second.match(/SEQUENCE:1/g)).toHaveLength(1);
-    // The next change counts on.
+    expect(second.match(new RegExp(`SEQUENCE:${LATER_SEQUENCE}`, 'g'))).toHaveLength(1);
+    // The next change counts on, even at the same minute.
     const third = renderCalendar(later(), { previous: second });
-    expect(eventOf(third, '制作').value('sequence')).toBe('2');
+    expect(eventOf(third, '制作').value('sequence')).toBe(`${Number(LATER_SEQUENCE) + 1}`);
+  });
+
+  it('keeps the mark of what has changed until it is called off', () => {
+    const [first, ...others] = planOf().tasks;
+    if (first === undefined) throw new Error('no task');
+    const second = renderCalendar(later({ tasks: [{ ...first, place: '到达厅' }, ...others] }), {
+      previous: FIRST,
+    });
+    const third = renderCalendar(
+      later({ tasks: [{ ...first, place: '到达厅', detail: '举牌' }, ...others] }),
+      { previous: second },
+    );
+    const last = renderCalendar(later({ tasks: others }), { previous: third });
+    const titles = [FIRST, second, third, last].map((text) =>
+      eventOf(text, '通知').value('summary'),
+    );
+    const title = '通知接站领导和司机：CZ3456（王芳）';
+    expect(titles).toEqual([title, `【改】${title}`, `【改】${title}`, `【已取消】${title}`]);
+    // Only how it is done is otherwise: nobody has to look again.
+    const detail = later({ tasks: [{ ...first, detail: '举牌' }, ...others] });
+    const same = renderCalendar(detail, { previous: FIRST });
+    expect(eventOf(same, '通知').value('summary')).toBe(title);
+    expect(eventOf(same, '通知').value('sequence')).toBe(LATER_SEQUENCE);
+  });
+
+  it('never counts back, whatever the clock says', () => {
+    const old = FIRST.replace(/SEQUENCE:\d+/g, 'SEQUENCE:99999999');
+    const tasks = planOf().tasks.map((task) => ({ ...task, place: '办公室' }));
+    const next = renderCalendar(later({ tasks }), { previous: old });
+    expect(eventOf(next, '制作').value('sequence')).toBe('100000000');
+  });
+
+  it('cancels nothing that is past', () => {
+    const past = { ...withoutMeal, generated: '2026-12-05T09:00:00+08:00' };
+    expect(renderCalendar(past, { previous: FIRST })).toBe(FIRST);
   });
 
   it('cancels what is gone, once, and takes it up again when it comes back', () => {
@@ -54,18 +95,22 @@ describe('a calendar written before', () => {
     const gone = eventOf(second, '用餐');
     expect(gone.uid).toBe(eventOf(FIRST, '用餐').uid);
     expect(gone.value('status')).toBe('CANCELLED');
-    expect(gone.value('sequence')).toBe('1');
+    expect(gone.value('sequence')).toBe(LATER_SEQUENCE);
+    expect(gone.value('summary')).toBe('【已取消】用餐：欢迎工作餐');
     expect(gone.triggers).toEqual([]);
     expect(gone.start).toBe(eventOf(FIRST, '用餐').start);
     expect(second.match(/STATUS:CANCELLED/g)).toHaveLength(2);
     const again = { ...withoutMeal, generated: '2026-12-01T18:00:00+08:00' };
     expect(renderCalendar(again, { previous: second })).toBe(second);
     const back = eventOf(renderCalendar(later(), { previous: second }), '用餐');
-    expect([back.value('status'), back.value('sequence')]).toEqual(['CONFIRMED', '2']);
+    expect([back.value('status'), back.value('summary')]).toEqual([
+      'CONFIRMED',
+      '【改】用餐：欢迎工作餐',
+    ]);
   });
 
   it('keeps what is cancelled in its own zone', () => {
-    const span = ['2026-10-31T09:00:00-04:00', '2026-10-31T11:00:00-04:00'] as const;
+    const span = ['2026-12-31T09:00:00-05:00', '2026-12-31T11:00:00-05:00'] as const;
     const first = renderCalendar(zonedPlan('America/New_York', span));
     const second = renderCalendar(planOf(), { previous: first });
     const gone = eventOf(second, '会议：座谈会 0');
@@ -100,7 +145,7 @@ describe('a calendar written before', () => {
     const planted = FIRST.replace(
       /(SUMMARY:用餐[^\r]*)\r\n/,
       '$1\0\u009b\r\nATTENDEE:mailto:x@example.com\r\nSUMMARY:x\r\nX-EVIL;A=B:c\r\nBEGIN:VALARM\r\nACTION:EMAIL\r\nEND:VALARM\r\n',
-    ).replace(/SEQUENCE:0/g, 'SEQUENCE:99999999999999999999');
+    ).replace(/SEQUENCE:\d+/g, 'SEQUENCE:99999999999999999999');
     const text = renderCalendar(withoutMeal, { previous: planted });
     expect(text).not.toMatch(/ATTENDEE|X-EVIL|EMAIL|\0|\u009b|SEQUENCE:\d{11}/);
     expect(readEvents(text).filter((event) => event.value('status') === 'CANCELLED').length).toBe(
@@ -140,7 +185,13 @@ describe('a calendar written before', () => {
 });
 
 describe('a series written when its make-up days stood in an RDATE', () => {
-  const written = renderCalendar(seriesPlan());
+  const written = renderCalendar(seriesPlan({ generated: '2026-09-29T09:00:00+08:00' }));
+  /** Before it begins. */
+  const NEXT_DAY = '2026-09-30T09:00:00+08:00';
+  const next = (parts: Parameters<typeof planOf>[0] = {}): Plan =>
+    parts.occasions === undefined
+      ? seriesPlan({ generated: NEXT_DAY })
+      : planOf({ ...parts, generated: NEXT_DAY });
   const [head = '', series = ''] = written.split(/(?=BEGIN:VEVENT)/);
   const old = `${head}${series
     .replace('UNTIL=20261030T120000Z', 'UNTIL=20261030T000000Z')
@@ -157,24 +208,55 @@ describe('a series written when its make-up days stood in an RDATE', () => {
   });
 
   it('becomes its own next revision, with an entry for each of them', () => {
-    const next = renderCalendar(seriesPlan({ generated: LATER }), { previous: old });
-    expect(sequences(next)).toEqual(['@reception 1 CONFIRMED', '-20261010@reception 0 CONFIRMED']);
-    expect(next).not.toContain('RDATE');
-    expect(renderCalendar(seriesPlan({ generated: LATER }), { previous: next })).toBe(next);
+    const text = renderCalendar(next(), { previous: old });
+    expect(sequences(text)).toEqual([
+      '@reception 3548220 CONFIRMED',
+      '-20261010@reception 3548220 CONFIRMED',
+    ]);
+    expect(text).not.toContain('RDATE');
+    expect(renderCalendar(next(), { previous: text })).toBe(text);
   });
 
   it('is cancelled once where it is gone', () => {
-    const gone = later({ occasions: [], tasks: [] });
-    const next = renderCalendar(gone, { previous: old });
-    expect(sequences(next)).toEqual(['@reception 1 CANCELLED']);
-    expect(next).toContain('EXDATE');
-    expect(next).not.toContain('RDATE');
-    expect(renderCalendar(gone, { previous: next })).toBe(next);
+    const gone = next({ occasions: [], tasks: [] });
+    const text = renderCalendar(gone, { previous: old });
+    expect(sequences(text)).toEqual(['@reception 3548220 CANCELLED']);
+    expect(text).toContain('EXDATE');
+    expect(text).not.toContain('RDATE');
+    expect(renderCalendar(gone, { previous: text })).toBe(text);
   });
 
   it('is cancelled with all its days where it was written as it is now', () => {
-    const next = renderCalendar(later({ occasions: [], tasks: [] }), { previous: written });
-    expect(sequences(next)).toEqual(['@reception 1 CANCELLED', '-20261010@reception 1 CANCELLED']);
+    const text = renderCalendar(next({ occasions: [], tasks: [] }), { previous: written });
+    expect(sequences(text)).toEqual([
+      '@reception 3548220 CANCELLED',
+      '-20261010@reception 3548220 CANCELLED',
+    ]);
+  });
+});
+
+describe('a calendar of what has changed', () => {
+  const tasks = planOf().tasks.map((task) =>
+    task.title === '制作接站牌' ? { ...task, place: '办公室' } : task,
+  );
+  const changed = later({ tasks: tasks.slice(0, -1), occasions: withoutMeal.occasions });
+
+  // Pouring tea belongs to the meal no more, which nobody sees.
+  it('holds only what is new, changed or cancelled, as the calendar has it, and no method', () => {
+    const text = renderCalendarChanges(changed, { previous: FIRST });
+    const whole = renderCalendar(changed, { previous: FIRST });
+    const titles = readEvents(text).map(({ value }) => value('summary'));
+    expect(titles.toSorted()).toEqual(
+      ['【已取消】用餐：欢迎工作餐', '【改】制作接站牌（王芳）', '添茶（王芳）'].toSorted(),
+    );
+    for (const title of titles)
+      expect(block(whole, String(title))).toBe(block(text, String(title)));
+    expect(text).not.toContain('METHOD');
+  });
+
+  it('is not there where nothing has changed, and where nothing was written before', () => {
+    expect(renderCalendarChanges(later(), { previous: FIRST })).toBe('');
+    expect(renderCalendarChanges(changed, {})).toBe('');
   });
 });
 

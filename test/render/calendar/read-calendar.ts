@@ -42,7 +42,9 @@ export const readEvents = (text: string): readonly ReadEvent[] =>
 
 /** The event with a summary that starts like this. */
 export function eventOf(text: string, summary: string): ReadEvent {
-  const found = readEvents(text).find((event) => event.summary.startsWith(summary));
+  const found = readEvents(text).find((event) =>
+    event.summary.replace(/^【[^】]*】/, '').startsWith(summary),
+  );
   if (found === undefined) throw new Error(`no event ${summary}`);
   return found;
 }

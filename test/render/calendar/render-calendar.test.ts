@@ -60,7 +60,7 @@ describe('renderCalendar', () => {
     expect(TEXT).toContain('\r\nDTSTART;TZID=Asia/Shanghai:20261202T142000\r\n');
     expect(TEXT).toContain('\r\nDTSTAMP:20261130T003000Z\r\nDTSTART');
     expect(TEXT).toContain(
-      '\r\nCREATED:20261130T003000Z\r\nLAST-MODIFIED:20261130T003000Z\r\nSEQUENCE:0\r\n',
+      '\r\nCREATED:20261130T003000Z\r\nLAST-MODIFIED:20261130T003000Z\r\nSEQUENCE:3636030\r\n',
     );
   });
 

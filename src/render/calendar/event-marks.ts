@@ -1,0 +1,53 @@
+import { LANGS } from '../../model/text.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
+import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
+import { shorten } from './event-text.ts';
+
+type Mark = 'cancelled' | 'changed';
+
+/** What a title begins with, 【已取消】 or 【改】: most phones show neither that an event is off nor that it is another. */
+const markOf = (mark: Mark, words: Words): string => words.mark(words[mark]).toUpperCase();
+
+const MARKS: Readonly<Record<Mark, readonly string[]>> = {
+  cancelled: LANGS.map((lang) => markOf('cancelled', wordsFor(lang))),
+  changed: LANGS.map((lang) => markOf('changed', wordsFor(lang))),
+};
+
+const begins = (summary: string, mark: string): boolean =>
+  summary.slice(0, mark.length).toUpperCase() === mark;
+
+/** A title without the marks before it. */
+function withoutMarks(summary: string): string {
+  const mark = Object.values(MARKS)
+    .flat()
+    .find((one) => begins(summary, one));
+  return mark === undefined ? summary : withoutMarks(summary.slice(mark.length));
+}
+
+/** What of an event people see or go by. */
+const seen = ({ start, end, allDay, series, summary, location, isTentative }: CalendarEvent) =>
+  JSON.stringify([
+    ...[start, end, allDay, series?.rule, series?.except],
+    ...[withoutMarks(summary), location, isTentative],
+  ]);
+
+/**
+ * An event with the mark its title begins with: 已取消 of what is off, 改 of what people see otherwise than in the calendar
+ * before, or have since an earlier change.
+ */
+export function withMark(
+  event: CalendarEvent,
+  before: PreviousEvent | undefined,
+  words: Words,
+): CalendarEvent {
+  const title = withoutMarks(event.summary);
+  const isChanged =
+    before !== undefined &&
+    (before.isCancelled ||
+      seen(event) !== seen(before) ||
+      MARKS.changed.some((mark) => begins(before.summary, mark)));
+  const marks: readonly Mark[] = event.isCancelled ? ['cancelled'] : isChanged ? ['changed'] : [];
+  const [mark] = marks;
+  const summary = mark === undefined ? title : shorten(`${markOf(mark, words)}${title}`);
+  return { ...event, summary };
+}

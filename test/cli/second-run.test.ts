@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readEvents } from '../render/calendar/read-calendar.ts';
+import { EXAMPLES } from '../support/examples.ts';
+import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
+
+const BRIEF = readFileSync(join(EXAMPLES, 'provincial-inspection', 'brief.yaml'), 'utf8');
+const SUPPER = /^ {2}- \{类型: 自助餐, 名称: 3 日晚餐.*\n/m;
+
+/** The brief in a folder of its own, planned a first time on 24 November. */
+async function issued(text = BRIEF) {
+  const folder = folderWith({ '接待单.yaml': text });
+  const path = join(folder, '接待单.yaml');
+  const file = (name: string): string => join(folder, '接待单.plan', name);
+  const plan = (now: string, ...more: readonly string[]): Promise<Ran> =>
+    runCli(['plan', path, '--now', now, ...more]);
+  const first = await plan('2026-11-24 10:00');
+  return {
+    ...{ folder, path, plan, first, has: (name: string) => existsSync(file(name)) },
+    read: (name: string): string => readFileSync(file(name), 'utf8'),
+    write: (next: string): void => writeFileSync(path, next),
+    /** The titles of entries with a mark, in what has changed. */
+    changed: (): readonly string[] =>
+      readEvents(readFileSync(file('calendar-changes.ics'), 'utf8')).map(({ summary }) => summary),
+  };
+}
+
+describe('one of four meals taken out of the list', () => {
+  it('cancels its own entries and touches no other', async () => {
+    const { plan, write, changed, read } = await issued();
+    write(BRIEF.replace(SUPPER, ''));
+    await plan('2026-11-25 09:00');
+    const titles = changed();
+    const off = titles.filter((title) => title.startsWith('【已取消】'));
+    expect(off).toContain('【已取消】用餐：3 日晚餐');
+    expect(titles.filter((title) => title.includes('4 日午餐'))).toEqual([]);
+    // The guests are brought to their hotel earlier instead, which is no business of the other meals.
+    expect(titles.filter((title) => !off.includes(title) && /餐：|餐（/.test(title))).toEqual([]);
+    expect(read('calendar.ics').match(/STATUS:CANCELLED/g)).toHaveLength(off.length);
+  });
+});
+
+describe('calendar-changes.ics', () => {
+  it('is not there at first, nor where nothing has changed', async () => {
+    const { plan, has } = await issued();
+    expect(has('calendar-changes.ics')).toBe(false);
+    await plan('2026-11-25 09:00');
+    expect(has('calendar-changes.ics')).toBe(false);
+  });
+
+  it('goes with the next plan that is the same', async () => {
+    const { plan, write, has, changed } = await issued();
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    const { stderr } = await plan('2026-11-25 09:00');
+    expect(stderr).toContain('calendar-changes.ics');
+    expect(changed()).toContain('【改】抵达：G7341 省城');
+    await plan('2026-11-25 09:30');
+    expect(has('calendar-changes.ics')).toBe(false);
+  });
+
+  it('stays where somebody has changed it', async () => {
+    const { plan, write, has, folder } = await issued();
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    await plan('2026-11-25 09:00');
+    writeFileSync(join(folder, '接待单.plan', 'calendar-changes.ics'), 'mine');
+    await plan('2026-11-25 09:30');
+    expect(has('calendar-changes.ics')).toBe(true);
+  });
+});
+
+describe('a brief whose file is gone from its folder', () => {
+  const desk = (folder: string, now: string): Promise<Ran> =>
+    runCli(['plan', folder, '--now', now, '--quiet']);
+  const other = BRIEF.replace('jyt-2026-12', 'jyt-2027-01').replaceAll('2026-12-0', '2027-01-0');
+
+  it.each([
+    ['is cancelled before it takes place', '2026-11-30 09:00', true],
+    ['stays in the calendars when it is past', '2026-12-20 09:00', false],
+  ])('%s', async (_, now, isOff) => {
+    const folder = folderWith({ 'a.yaml': BRIEF, 'b.yaml': other });
+    await desk(folder, '2026-11-24 10:00');
+    writeFileSync(join(folder, 'a.yaml'), '规则包: house/a\n标题: 空\n');
+    await desk(folder, now);
+    const calendar = readFileSync(join(folder, 'desk.plan', 'calendar.ics'), 'utf8');
+    expect(calendar.includes('【已取消】用餐：3 日晚餐')).toBe(isOff);
+  });
+});
