@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
+import { compareTasks } from '../core/changes/compare-plans.ts';
 import { renderComparison } from '../render/rules/render-comparison.ts';
-import { comparePlans } from '../rules/compare-plans.ts';
 import { lastBrief } from './brief-files.ts';
 import type { Io } from './io.ts';
 import { type CommonOptions, planOf, planRead, readBrief } from './plan-brief.ts';
@@ -34,7 +34,7 @@ export async function compareLastBrief(
     return planOf(await planRead(read, options, { ...io, now: () => now }, undefined, used));
   };
   const [before, after] = [await plan(others), await plan(all)];
-  const differences = before && after && comparePlans(before, after);
+  const differences = before && after && compareTasks(before, after);
   const names = packs.map(({ name }) => name);
   return renderComparison(relative('', path), names, differences, lang);
 }

@@ -1,12 +1,12 @@
 import { join, relative } from 'node:path';
 import { caseBriefs, type RuleAnswers, type WrittenCase } from '../author/write-pack.ts';
 import { buildPlan } from '../core/build-plan.ts';
+import { compareTasks } from '../core/changes/compare-plans.ts';
 import type { RuleCase } from '../model/case.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import { topOf } from '../model/position.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
-import { comparePlans } from '../rules/compare-plans.ts';
 import { canBeSilent, expectedTime } from '../rules/run-cases.ts';
 import { zonedClock } from '../time/clock.ts';
 import type { Desk, Draft } from './draft-pack.ts';
@@ -92,7 +92,7 @@ export function sampleCases(
     if (plan === null || task === undefined) return undefined;
     // Some cases are left as they were by a change: one is wanted that shows it.
     const before = wanted === 'change' ? planOf(sample, desk.book, desk) : null;
-    const isShown = before === null || comparePlans(before, plan).some((one) => isOurs(one.task));
+    const isShown = before === null || compareTasks(before, plan).some((one) => isOurs(one.task));
     return isShown ? { fires: { [task.id]: expectedTime(task) } } : undefined;
   };
   const silent = (sample: Sample) =>

@@ -27,6 +27,7 @@ import { planPeople, planProgramme, programmeRows } from './assemble/plan-progra
 import { planSeats } from './assemble/plan-seats.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { specialDays } from './assemble/special-days.ts';
+import { planChanges } from './changes/plan-changes.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
 import {
@@ -52,6 +53,7 @@ import {
 import { neededTasks } from './times/fit-needs.ts';
 import { settleTimes } from './times/settle-times.ts';
 import { type Needs, settingOf, type TaskDraft } from './times/times.ts';
+import { countHeads, type Head, listHeads } from './whereabouts/heads.ts';
 
 /** Minutes before an occasion that a calendar reminds of it. */
 const DEFAULT_REMIND = 30;
@@ -154,7 +156,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const cites = Object.values(parts).flatMap((part) =>
     part.flatMap((one) => ('cites' in one ? (one.cites ?? []) : [])),
   );
-  const plan: Plan = {
+  const heads = listHeads(file.brief, spec.shape).all;
+  const whole: Omit<Plan, 'changes'> = {
     format: 1,
     brief: describeBrief(open),
     titles: { checklist: spec.checklist[lang], summary: spec.summary[lang] },
@@ -166,13 +169,19 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     personal: personalTexts(spec.shape, file.brief, open.sealed !== ''),
     received: { time: clock.iso(open.received), assumed: open.receivedAssumed },
     head: headFacts(forms),
+    guests: { count: countHeads(heads), names: guestNames(heads) },
     ...parts,
     special_days: specialDays(open, [...parts.occasions, ...tasks]),
     ...citeClauses(cites, book, lang),
   };
+  const plan: Plan = { ...whole, changes: planChanges(open.before, whole) };
   const together = guidanceAlone(open, allGuides.filter(isTogether), drafts, deeper);
   return { plan, commitments, together, findings: parts.findings };
 }
+
+/** The guests who have names. */
+const guestNames = (heads: readonly Head[]): readonly string[] =>
+  heads.flatMap(({ name, isUnnamed }) => (isUnnamed || name === '' ? [] : [name]));
 
 /** All that is wrong with a brief and its plan, or worth knowing, in order. */
 function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {

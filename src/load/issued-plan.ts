@@ -38,6 +38,9 @@ const MOVE = {
   lists: ['guests', 'company', 'vehicles', 'drivers'],
 };
 
+const FACT = { texts: ['label', 'value'], times: [], lists: [] };
+const GUESTS = { texts: [], times: [], lists: ['names'] };
+
 const all = (value: unknown, keys: typeof TASK): boolean =>
   Array.isArray(value) && value.every((one) => has(one, keys));
 
@@ -53,7 +56,7 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
     return null;
   }
   if (!has(plan, { texts: [], times: ['generated'], lists: ['occasions', 'tasks'] })) return null;
-  const { brief, received, occasions, tasks, programme = [], moves = [] } = plan;
+  const { brief, received, occasions, tasks, programme = [], moves = [], head = [] } = plan;
   const isWhole =
     isItem(brief) &&
     typeof brief.id === 'string' &&
@@ -62,6 +65,8 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
     all(tasks, TASK) &&
     (tasks as readonly Item[]).every(({ because }) => isItem(because)) &&
     all(programme, ENTRY) &&
-    all(moves, MOVE);
-  return isWhole ? ({ ...plan, programme, moves } as unknown as IssuedPlan) : null;
+    all(moves, MOVE) &&
+    all(head, FACT);
+  const guests = has(plan.guests, GUESTS) ? plan.guests : { count: 0, names: [] };
+  return isWhole ? ({ ...plan, programme, moves, head, guests } as unknown as IssuedPlan) : null;
 }

@@ -1,3 +1,4 @@
+import type { PlanChanges } from './changes.ts';
 import type { Finding } from './finding.ts';
 import type { CardSize, Depth, DocumentKind, HeadKey, PaperName, Phase } from './rule.ts';
 import type { Seat, SeatLine } from './seating.ts';
@@ -329,6 +330,10 @@ export interface Plan {
   readonly personal: readonly string[];
   /** One line a fact a person wants at the head of the paper. */
   readonly head: readonly HeadFact[];
+  /** What is otherwise than in the plan that was issued before; null where nothing is, or none was. */
+  readonly changes: PlanChanges | null;
+  /** How many guests there are, and those who are named. */
+  readonly guests: { readonly count: number; readonly names: readonly string[] };
   readonly occasions: readonly Occasion[];
   readonly moves: readonly Move[];
   /** The occasions that are parts of the visit, by start, each with both sides. */
@@ -356,17 +361,16 @@ export interface Plan {
 /** What is known of a plan that was issued, when the next one is made. */
 export type IssuedPlan = Pick<
   Plan,
-  'brief' | 'generated' | 'received' | 'occasions' | 'programme' | 'moves' | 'tasks'
+  | 'brief'
+  | 'generated'
+  | 'received'
+  | 'head'
+  | 'guests'
+  | 'occasions'
+  | 'programme'
+  | 'moves'
+  | 'tasks'
 >;
-
-/** A step that is in one plan only, or one that is otherwise in the two. */
-export type PlanDifference =
-  | { readonly kind: 'added' | 'gone'; readonly task: Task }
-  | {
-      readonly kind: 'time' | 'owner' | 'place';
-      readonly task: Task;
-      readonly before: Task;
-    };
 
 /** Why a rule makes nothing for an occasion. */
 export type NotApplied = { readonly occasion: string; readonly name: string } & (

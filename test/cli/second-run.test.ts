@@ -86,3 +86,51 @@ describe('a brief whose file is gone from its folder', () => {
     expect(calendar.includes('【已取消】用餐：3 日晚餐')).toBe(isOff);
   });
 });
+
+describe('what a second run prints first', () => {
+  /** What stands before the title of the visit. */
+  const head = ({ stdout }: Ran): readonly string[] =>
+    stdout.slice(0, stdout.indexOf('\n\n')).split('\n');
+
+  it('is what changed, and whom to tell', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    expect(head(await plan('2026-11-27 09:00'))).toEqual([
+      '比上一版（11月24日 10:00）改了什么',
+      '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 15:05–15:35',
+      '通知谁',
+      '  来宾  “抵达：G7341 省城”改到 15:05–15:35',
+      '  王芳  “抵达：G7341 省城”改到 15:05–15:35',
+      '  赵刚  “抵达：G7341 省城”改到 15:05–15:35',
+    ]);
+    const checklist = read('checklist.md');
+    expect(checklist).toContain('## 比上一版（11月24日 10:00）改了什么\n\n- **改时间** 抵达');
+    expect(checklist.indexOf('## 通知谁')).toBeLessThan(checklist.indexOf('接待单位'));
+  });
+
+  it('is told in English too', async () => {
+    const { plan, write } = await issued();
+    write(BRIEF.replace(SUPPER, '').replaceAll('赵刚', '马力'));
+    const lines = head(await plan('2026-11-27 09:00', '--lang', 'en'));
+    expect(lines[0]).toBe('Changed since the plan of 24 Nov, 10:00');
+    expect(lines.some((line) => /^ {2}off +.*3 日晚餐/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ {2}owner +赵刚 → 马力: .* and \d+ more$/.test(line))).toBe(true);
+    expect(lines).toContain('Whom to tell');
+  });
+
+  it('is not there where only time has passed, or nothing was issued', async () => {
+    const { plan, first } = await issued();
+    expect(first.stdout).not.toContain('上一版');
+    for (const now of ['2026-11-27 09:00', '2026-12-03 09:00', '2026-12-20 09:00']) {
+      expect((await plan(now)).stdout).not.toContain('上一版');
+    }
+  });
+
+  it('is that the visit is off, and nothing of its parts', async () => {
+    const { plan, write } = await issued();
+    write(BRIEF.replace('标题:', '状态: 取消\n标题:'));
+    const lines = head(await plan('2026-11-27 09:00'));
+    expect(lines.filter((line) => line.startsWith('  取消'))).toHaveLength(1);
+    expect(lines[1]).toContain('全程：省教育厅本科教学工作检查组来校检查');
+  });
+});

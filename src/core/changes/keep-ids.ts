@@ -141,7 +141,7 @@ function itemIds(
   return new Map(given);
 }
 
-/** Mornings after nights by the ids they had on their days; new ones are numbered behind them. */
+/** Mornings after nights by the ids they had on their days, else in their order; new ones are numbered behind them. */
 function nightIds(
   nights: readonly OccasionDraft[],
   before: readonly Occasion[],
@@ -151,8 +151,10 @@ function nightIds(
   return new Map(
     [...groupBy(nights, stemOf)].flatMap(([stem, of]) => {
       const old = before.filter((one) => stemOf(one) === stem);
-      const known = old.map(({ id, start }): Known => ({ id, traits: [dateOf(start)] }));
-      const days = of.map(({ start }) => [clock.date(start)]);
+      const known = old.map(({ id, start }, index): Known => {
+        return { id, traits: [dateOf(start), String(index)] };
+      });
+      const days = of.map(({ start }, index) => [clock.date(start), String(index)]);
       const ids = matchItems(days, known);
       const free = freeIds(old.map(({ id }) => id));
       return of.map((one, index) => [one, ids[index] ?? free(stem, index + 1)] as const);

@@ -60,12 +60,12 @@ export function hidePersonal(text: string, personal: readonly string[]): string 
     .reduce((left, one) => (one.length > LONGEST ? hideLong : hidePattern)(left, one), text);
 }
 
-/** A value without the personal texts of a plan, at any depth. */
-function hideDeep<T>(value: T, hide: (text: string) => string): T {
-  if (typeof value === 'string') return hide(value) as T;
-  if (Array.isArray(value)) return value.map((one) => hideDeep(one, hide)) as T;
+/** A value with every text in it changed. */
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, one]) => [key, hideDeep(one, hide)]);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change)) as T;
+  const entries = Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]);
   return Object.fromEntries(entries) as T;
 }
 
@@ -87,7 +87,7 @@ export const onDesk = (plan: Plan): Plan =>
 export function withoutSealed(plan: Plan): Plan {
   if (plan.sealed !== true) return plan;
   const hide = (text: string): string => hidePersonal(text, plan.personal);
-  const forms = plan.forms.map((form) => (form.in === 'paper' ? form : hideDeep(form, hide)));
+  const forms = plan.forms.map((form) => (form.in === 'paper' ? form : mapTexts(form, hide)));
   return { ...withoutNames(plan), forms };
 }
 
@@ -98,6 +98,7 @@ export function withoutNames(plan: Plan): Plan {
   return {
     ...plan,
     brief: { ...plan.brief, title: hide(plan.brief.title), notes: hide(plan.brief.notes) },
+    changes: mapTexts(plan.changes, hide),
     head: plan.head.map((fact) => ({ ...fact, value: hide(fact.value) })),
     occasions: plan.occasions.map((one) => ({
       ...one,

@@ -81,6 +81,8 @@ export const planHash = (plan: Plan): string => {
     programme: _programme,
     people: _people,
     seats: _seats,
+    guests: _guests,
+    changes: _changes,
     ...rest
   } = plan;
   const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({

@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../../model/plan.ts';
+import { listChanges } from '../changes/list-changes.ts';
 import {
   type DayGroup,
   dayRemarks,
@@ -84,6 +85,18 @@ const renderDayTable = (day: DayGroup, paper: Paper): readonly string[] => {
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
 
+/** What is otherwise than in the plan before, and whom to tell. */
+const changeSections = (plan: Plan): readonly string[] => {
+  const listed = listChanges(plan);
+  if (listed === null) return [];
+  const lines = (of: readonly (readonly [string, string])[]): readonly string[] =>
+    of.map(([lead, text]) => `- **${escapeMarkdown(lead)}** ${escapeMarkdown(text)}`);
+  return [
+    ...section(listed.title, lines(listed.changes)),
+    ...section(listed.tellTitle, lines(listed.tell)),
+  ];
+};
+
 const scheduleTable = ({ plan, year, words }: Paper): readonly string[] => {
   const rows = scheduleOf(plan).map((occasion) => [
     occasionDay(occasion, words, year),
@@ -131,6 +144,7 @@ export const renderMarkdown = (given: Plan, options: PaperOptions = {}): string 
   const lines = [
     `# ${escapeMarkdown(plan.brief.title)}`,
     '',
+    ...changeSections(plan),
     ...factsTable(plan, words),
     '',
     ...[countLine(plan, words), moreLine(plan, words)].flatMap((line) =>

@@ -1,9 +1,8 @@
-import type { PlanDifference, Task } from '../../model/plan.ts';
+import type { TaskDifference } from '../../model/changes.ts';
 import type { Lang } from '../../model/text.ts';
+import { taskDifference } from '../changes/describe-change.ts';
 import { cleanText, markLine } from '../layout/clean-text.ts';
-import { assigneeText } from '../layout/task-text.ts';
-import { taskDay, taskTime, taskWhen } from '../layout/time-text.ts';
-import { byLanguage, type Words, wordsFor } from '../sentences/words.ts';
+import { byLanguage, wordsFor } from '../sentences/words.ts';
 
 const WORDS = byLanguage({
   title: (brief: string, packs: string) => ({
@@ -25,30 +24,7 @@ const WORDS = byLanguage({
     owner: { zh: '换人', en: 'owner' },
     place: { zh: '换地点', en: 'place' },
   },
-  noPlace: { zh: '（没有地点）', en: '(no place)' },
-  noOwner: { zh: '（没有人）', en: '(nobody)' },
 });
-
-/** What is different, in words: a step with its time and owner, or the old and the new of what changed. */
-function differenceText(one: PlanDifference, words: Words, lang: Lang): string {
-  const { noOwner, noPlace } = WORDS[lang];
-  const { task } = one;
-  const owners = ({ owners }: Task): string => assigneeText(owners, words) || noOwner;
-  const place = (of: Task): string => cleanText(of.place) || noPlace;
-  switch (one.kind) {
-    case 'added':
-    case 'gone':
-      return `${taskWhen(task, words)}  ${owners(task)}`;
-    case 'time': {
-      const isSameDay = task.recurrence === null && taskDay(task) === taskDay(one.before);
-      return `${taskWhen(one.before, words)} → ${(isSameDay ? taskTime : taskWhen)(task, words)}`;
-    }
-    case 'owner':
-      return `${owners(one.before)} → ${owners(task)}`;
-    case 'place':
-      return `${place(one.before)} → ${place(task)}`;
-  }
-}
 
 /**
  * What packs of an office make of a brief that would be planned otherwise without them, a line a difference; `differences`
@@ -57,7 +33,7 @@ function differenceText(one: PlanDifference, words: Words, lang: Lang): string {
 export function renderComparison(
   brief: string,
   packs: readonly string[],
-  differences: readonly PlanDifference[] | null,
+  differences: readonly TaskDifference[] | null,
   lang: Lang,
 ): string {
   const words = WORDS[lang];
@@ -67,7 +43,7 @@ export function renderComparison(
   if (differences.length === 0) return `${markLine(words.same(brief, names))}\n`;
   const lines = differences.map((one) => {
     const title = cleanText(one.task.title);
-    return `  ${words.kinds[one.kind]}  ${title}  ${differenceText(one, all, lang)}`;
+    return `  ${words.kinds[one.kind]}  ${title}  ${taskDifference(one, all, lang)}`;
   });
   return `${[words.title(brief, names), ...lines].map(markLine).join('\n')}\n`;
 }

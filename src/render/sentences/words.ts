@@ -177,6 +177,10 @@ const WORDINGS = {
     zh: `另有 ${tasks} 项，详版列出：接待单里写“详略: 详”`,
     en: `${tasks} more in the full plan: write "depth: full" in the brief`,
   }),
+  moreChanges: (changes: number) => ({
+    zh: `另有 ${changes} 处，见 checklist.md 开头`,
+    en: `${changes} more, at the head of checklist.md`,
+  }),
   moreFindings: (findings: number) => ({
     zh: `另有提示${findings}条，用 reception check 查看`,
     en: `${countOf(findings, 'more note')}: see reception check`,

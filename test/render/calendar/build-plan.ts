@@ -157,6 +157,8 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     confidential: false,
     depth: 'full',
     more_in_full: 0,
+    changes: null,
+    guests: { count: 0, names: [] },
     ...parts,
     brief: {
       id: 'jyt-2026-12',

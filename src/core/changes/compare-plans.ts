@@ -1,0 +1,165 @@
+import type {
+  NamesChanged,
+  OccasionDifference,
+  PlanDifference,
+  TaskDifference,
+  WholeDifference,
+} from '../../model/changes.ts';
+import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
+
+/** Whether two plain values are the same. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is in one list only, and what is in both, each by its id. */
+function pairs<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) {
+  const old = new Map(before.map((one) => [one.id, one]));
+  const ids = new Set(now.map(({ id }) => id));
+  return {
+    added: now.filter(({ id }) => !old.has(id)),
+    gone: before.filter(({ id }) => !ids.has(id)),
+    both: now.flatMap((one) => {
+      const other = old.get(one.id);
+      return other === undefined ? [] : [[other, one] as const];
+    }),
+  };
+}
+
+/** What a task is printed with as its time: of a deadline its end, of what is done at an instant its start. */
+function taskTime({ timing, every, start, end, recurrence }: Task): unknown {
+  const from = timing === 'by' ? '' : start;
+  const to = timing === 'at' ? '' : end;
+  return [timing, every, from, to, recurrence];
+}
+
+const ownersOf = ({ owners }: Task): unknown => owners.map(({ role, name }) => [role, name]);
+
+/** What tasks two plans of a brief have otherwise: those added, those gone, and what is different in both. */
+export function compareTasks(
+  before: Pick<IssuedPlan, 'tasks'>,
+  now: Pick<IssuedPlan, 'tasks'>,
+): readonly TaskDifference[] {
+  const { added, gone, both } = pairs(before.tasks, now.tasks);
+  const otherwise = (kind: 'time' | 'owner' | 'place', of: (task: Task) => unknown) =>
+    both
+      .filter(([old, task]) => !isSame(of(old), of(task)))
+      .map(([old, task]): TaskDifference => ({ of: 'task', kind, task, before: old }));
+  return [
+    ...added.map((task): TaskDifference => ({ of: 'task', kind: 'added', task })),
+    ...gone.map((task): TaskDifference => ({ of: 'task', kind: 'gone', task })),
+    ...otherwise('time', taskTime),
+    ...otherwise('owner', ownersOf),
+    ...otherwise('place', ({ place }) => place),
+  ];
+}
+
+/** When an occasion is, as it is printed. */
+const occasionTime = ({ start, end, all_day, recurrence, open }: Occasion): unknown => [
+  ...[start, end, all_day, recurrence],
+  ...[open.includes('time'), open.includes('date')],
+];
+
+function namesChanged(before: readonly string[], now: readonly string[]): NamesChanged {
+  return {
+    added: now.filter((name) => !before.includes(name)),
+    gone: before.filter((name) => !now.includes(name)),
+  };
+}
+
+/** The same where some have taken the place of others. */
+function replaced(before: readonly string[], now: readonly string[]): NamesChanged {
+  const names = namesChanged(before, now);
+  return names.added.length > 0 && names.gone.length > 0 ? names : { added: [], gone: [] };
+}
+
+const isAny = ({ added, gone }: NamesChanged): boolean => added.length + gone.length > 0;
+
+const NOBODY: Pick<ProgrammeEntry, 'guests' | 'vehicles'> = { guests: [], vehicles: [] };
+
+/** What an occasion has otherwise than before. */
+function occasionDifferences(
+  before: Occasion,
+  occasion: Occasion,
+  entryOf: (which: 'before' | 'now', id: string) => typeof NOBODY,
+): readonly OccasionDifference[] {
+  const { id } = occasion;
+  const [was, is] = [before.status === 'cancelled', occasion.status === 'cancelled'];
+  if (was && is) return [];
+  if (was !== is) return [{ of: 'occasion', kind: is ? 'off' : 'back', occasion, before }];
+  const [old, entry] = [entryOf('before', id), entryOf('now', id)];
+  const values = [
+    ['time', occasionTime],
+    ['place', ({ place }: Occasion) => place],
+    ['name', ({ name }: Occasion) => name],
+  ] as const;
+  const lists = [
+    ['guests', namesChanged(old.guests, entry.guests)],
+    ['ours', namesChanged(before.people, occasion.people)],
+    // A way that is new, or no more, is said by its tasks.
+    ['vehicles', replaced(old.vehicles, entry.vehicles)],
+  ] as const;
+  return [
+    ...values
+      .filter(([, of]) => !isSame(of(before), of(occasion)))
+      .map(([kind]): OccasionDifference => ({ of: 'occasion', kind, occasion, before })),
+    ...lists
+      .filter(([, names]) => isAny(names))
+      .map(([kind, names]): OccasionDifference => ({ of: 'occasion', kind, occasion, names })),
+  ];
+}
+
+/** What occasions two plans have otherwise, the whole and its days only where they are off: they follow from the others. */
+function compareOccasions(before: IssuedPlan, now: IssuedPlan): readonly OccasionDifference[] {
+  const entries = {
+    before: new Map(before.programme.map((one) => [one.occasion, one])),
+    now: new Map(now.programme.map((one) => [one.occasion, one])),
+  };
+  const entryOf = (which: 'before' | 'now', id: string) => entries[which].get(id) ?? NOBODY;
+  const isPart = ({ span }: Occasion): boolean => span === 'part';
+  const { added, gone, both } = pairs(before.occasions, now.occasions);
+  const one =
+    (kind: 'added' | 'gone') =>
+    (occasion: Occasion): OccasionDifference => {
+      return { of: 'occasion', kind, occasion };
+    };
+  return [
+    ...added.filter((each) => isPart(each) && each.status !== 'cancelled').map(one('added')),
+    ...gone.filter((each) => isPart(each) && each.status !== 'cancelled').map(one('gone')),
+    ...both.flatMap(([old, occasion]) =>
+      occasionDifferences(old, occasion, entryOf).filter(
+        ({ kind }) => isPart(occasion) || kind === 'off' || kind === 'back',
+      ),
+    ),
+  ];
+}
+
+/** What is said of the whole and is otherwise: its title, its guests, the facts at its head. */
+function compareWholes(before: IssuedPlan, now: IssuedPlan): readonly WholeDifference[] {
+  const names = namesChanged(before.guests.names, now.guests.names);
+  const counts = { before: before.guests.count, now: now.guests.count };
+  // How many they are was not always known.
+  const isOther = isAny(names) || (counts.before > 0 && counts.before !== counts.now);
+  const guests: WholeDifference = { of: 'guests', kind: 'guests', names, counts };
+  const facts = new Map(before.head.map(({ label, value }) => [label, value]));
+  const heads = now.head.flatMap(({ label, value }): readonly WholeDifference[] => {
+    const old = facts.get(label) ?? '';
+    // A fact that only counts the guests is said with them.
+    const counted = old.replace(String(counts.before), String(counts.now));
+    return old === value || (isOther && counted === value)
+      ? []
+      : [{ of: 'fact', kind: 'fact', label, before: old, now: value }];
+  });
+  return [...(isOther ? [guests] : []), ...heads];
+}
+
+/** Whether it is the words of a plan that are otherwise, which they all are in another language. */
+const isWording = ({ kind }: PlanDifference): boolean => kind === 'fact' || kind === 'name';
+
+/** What two plans of a brief have otherwise: of the whole, of its occasions, of its tasks. */
+export function comparePlans(before: IssuedPlan, now: IssuedPlan): readonly PlanDifference[] {
+  const all = [
+    ...compareWholes(before, now),
+    ...compareOccasions(before, now),
+    ...compareTasks(before, now),
+  ];
+  return before.brief.lang === now.brief.lang ? all : all.filter((one) => !isWording(one));
+}

@@ -1,0 +1,70 @@
+import type { IsoTime, Occasion, Task } from './plan.ts';
+
+/** A task that is in one of two plans only, or one that is otherwise in the two. */
+export type TaskDifference = { readonly of: 'task' } & (
+  | { readonly kind: 'added' | 'gone'; readonly task: Task }
+  | {
+      readonly kind: 'time' | 'owner' | 'place';
+      readonly task: Task;
+      readonly before: Task;
+    }
+);
+
+/** Names that have come to a list, and those that have left it. */
+export interface NamesChanged {
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/**
+ * An occasion that is in one of two plans only, or one that is otherwise in the two. `off`: it was called off; `back`: it takes
+ * place after all.
+ */
+export type OccasionDifference = { readonly of: 'occasion' } & (
+  | { readonly kind: 'added' | 'gone'; readonly occasion: Occasion }
+  | {
+      readonly kind: 'time' | 'place' | 'name' | 'off' | 'back';
+      readonly occasion: Occasion;
+      readonly before: Occasion;
+    }
+  | {
+      readonly kind: 'guests' | 'ours' | 'vehicles';
+      readonly occasion: Occasion;
+      readonly names: NamesChanged;
+    }
+);
+
+/** What is said of the whole and is otherwise in the two: guests by name, and facts of the head by their label. */
+export type WholeDifference =
+  | {
+      readonly of: 'guests';
+      readonly kind: 'guests';
+      readonly names: NamesChanged;
+      readonly counts: { readonly before: number; readonly now: number };
+    }
+  | {
+      readonly of: 'fact';
+      readonly kind: 'fact';
+      readonly label: string;
+      readonly before: string;
+      readonly now: string;
+    };
+
+/** Something that two plans of a brief have otherwise. */
+export type PlanDifference = WholeDifference | OccasionDifference | TaskDifference;
+
+/** Who must hear of a change: our people, and whether the guests. */
+export interface Tell {
+  readonly people: readonly string[];
+  readonly guests: boolean;
+}
+
+export type PlanChange = PlanDifference & { readonly tell: Tell };
+
+/** What is otherwise than in the plan that was issued last. */
+export interface PlanChanges {
+  /** When that one was made. */
+  readonly since: IsoTime;
+  /** What was called off as a whole first, then what is said of the whole, occasions by time, and tasks. */
+  readonly changes: readonly PlanChange[];
+}

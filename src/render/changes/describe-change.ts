@@ -1,0 +1,255 @@
+import type { NamesChanged, PlanChange, TaskDifference } from '../../model/changes.ts';
+import type { Occasion, Task } from '../../model/plan.ts';
+import type { Lang } from '../../model/text.ts';
+import { dateOf } from '../../time/dates.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { assigneeText, occasionLabel } from '../layout/task-text.ts';
+import { occasionTime, occasionWhen, taskDay, taskTime, taskWhen } from '../layout/time-text.ts';
+import { byLanguage, countOf, type Words, wordsFor } from '../sentences/words.ts';
+
+const WORDS = byLanguage({
+  kinds: {
+    added: { zh: '新增', en: 'new' },
+    gone: { zh: '取消', en: 'off' },
+    off: { zh: '取消', en: 'off' },
+    back: { zh: '恢复', en: 'on again' },
+    time: { zh: '改时间', en: 'time' },
+    place: { zh: '换地点', en: 'place' },
+    name: { zh: '改名称', en: 'name' },
+    guests: { zh: '来宾', en: 'guests' },
+    ours: { zh: '我方', en: 'our people' },
+    vehicles: { zh: '车辆', en: 'vehicles' },
+    owner: { zh: '换人', en: 'owner' },
+    fact: { zh: '改内容', en: 'changed' },
+  },
+  taskAdded: { zh: '新任务', en: 'new task' },
+  taskGone: { zh: '不用做', en: 'not needed' },
+  noPlace: { zh: '（没有地点）', en: '(no place)' },
+  noOwner: { zh: '（没有人）', en: '(nobody)' },
+  nothing: { zh: '（没有）', en: '(none)' },
+  plus: (names: string) => ({ zh: `增加 ${names}`, en: `with ${names}` }),
+  minus: (names: string) => ({ zh: `去掉 ${names}`, en: `without ${names}` }),
+  people: (count: number) => ({
+    zh: `${count} 人`,
+    en: countOf(count, 'person').replace('persons', 'people'),
+  }),
+  // What a person is told of it, in a few words.
+  movedTo: (what: string, when: string) => ({
+    zh: `“${what}”改到 ${when}`,
+    en: `“${what}” moved to ${when}`,
+  }),
+  placedAt: (what: string, place: string) => ({
+    zh: `“${what}”改在${place}`,
+    en: `“${what}” now at ${place}`,
+  }),
+  isOff: (what: string) => ({ zh: `“${what}”取消`, en: `“${what}” is off` }),
+  isBack: (what: string) => ({ zh: `“${what}”恢复`, en: `“${what}” is on again` }),
+  isNew: (what: string, when: string) => ({
+    zh: `新增“${what}”（${when}）`,
+    en: `new: “${what}” (${when})`,
+  }),
+  isCalled: (was: string, is: string) => ({
+    zh: `“${was}”改叫“${is}”`,
+    en: `“${was}” is now “${is}”`,
+  }),
+  has: (what: string, change: string) => ({
+    zh: `“${what}”${change}`,
+    en: `“${what}”: ${change}`,
+  }),
+  takesOver: (what: string, when: string) => ({
+    zh: `接手“${what}”（${when}）`,
+    en: `takes over “${what}” (${when})`,
+  }),
+  handsOver: (what: string, to: string) => ({
+    zh: `“${what}”交给${to}`,
+    en: `hands “${what}” to ${to}`,
+  }),
+});
+
+const placeOf = (place: string, lang: Lang): string => cleanText(place) || WORDS[lang].noPlace;
+
+const ownersOf = ({ owners }: Task, words: Words, lang: Lang): string =>
+  assigneeText(owners, words) || WORDS[lang].noOwner;
+
+/** Who does a task no more, and who does now; where nobody left or came, all who do. */
+export function handedOver(
+  before: Task,
+  task: Task,
+  words: Words,
+  lang: Lang,
+): { readonly gone: string; readonly came: string } {
+  const without = (one: Task, other: Task): Task => {
+    const names = other.owners.map(({ name }) => name);
+    const owners = one.owners.filter(({ name }) => !names.includes(name));
+    return owners.length === 0 ? one : { ...one, owners };
+  };
+  return {
+    gone: ownersOf(without(before, task), words, lang),
+    came: ownersOf(without(task, before), words, lang),
+  };
+}
+
+/** The old and the new. */
+export const arrow = (before: string, now: string): string => `${before} → ${now}`;
+
+/** What is different of a task, in words: its time and owner where it is in one plan only, or the old and the new. */
+export function taskDifference(one: TaskDifference, words: Words, lang: Lang): string {
+  const { task } = one;
+  switch (one.kind) {
+    case 'added':
+    case 'gone':
+      return `${taskWhen(task, words)}  ${ownersOf(task, words, lang)}`;
+    case 'time': {
+      const isSameDay = task.recurrence === null && taskDay(task) === taskDay(one.before);
+      const now = (isSameDay ? taskTime : taskWhen)(task, words);
+      return arrow(taskWhen(one.before, words), now);
+    }
+    case 'owner':
+      return arrow(ownersOf(one.before, words, lang), ownersOf(task, words, lang));
+    case 'place':
+      return arrow(placeOf(one.before.place, lang), placeOf(task.place, lang));
+  }
+}
+
+/** When an occasion is now: with its day only where that is another one. */
+function whenNow(occasion: Occasion, before: Occasion, words: Words): string {
+  const isSameDay =
+    occasion.recurrence === null &&
+    dateOf(occasion.start) === dateOf(before.start) &&
+    !before.open.includes('date');
+  return (isSameDay ? occasionTime : occasionWhen)(occasion, words);
+}
+
+/** Which names have come and which have left; vehicles take the place of others. */
+function namesText(
+  { added, gone }: NamesChanged,
+  kind: PlanChange['kind'],
+  words: Words,
+  lang: Lang,
+): string {
+  const list = (names: readonly string[]): string => names.map(cleanText).join(words.listComma);
+  if (kind === 'vehicles') return arrow(list(gone), list(added));
+  const { plus, minus } = WORDS[lang];
+  return words.joined([
+    ...(added.length === 0 ? [] : [plus(list(added))]),
+    ...(gone.length === 0 ? [] : [minus(list(gone))]),
+  ]);
+}
+
+const nameOf = (occasion: Occasion, words: Words): string =>
+  occasionLabel({ ...occasion, place: '', status: 'confirmed' }, words);
+
+/** A change as three texts: what sort it is, of what, and the old and the new. */
+export interface ChangeText {
+  readonly kind: string;
+  readonly what: string;
+  readonly text: string;
+}
+
+/** A change in words; texts are clean. */
+export function changeText(one: PlanChange, lang: Lang): ChangeText {
+  const words = wordsFor(lang);
+  const own = WORDS[lang];
+  const kind = own.kinds[one.kind];
+  switch (one.of) {
+    case 'fact': {
+      const text = arrow(cleanText(one.before) || own.nothing, cleanText(one.now) || own.nothing);
+      return { kind, what: cleanText(one.label), text };
+    }
+    case 'guests': {
+      const { before, now } = one.counts;
+      const count =
+        before === now || before === 0 ? [] : [arrow(own.people(before), own.people(now))];
+      const names = namesText(one.names, one.kind, words, lang);
+      return { kind, what: '', text: words.joined([...(names === '' ? [] : [names]), ...count]) };
+    }
+    case 'task': {
+      const label = { added: own.taskAdded, gone: own.taskGone }[one.kind as 'added' | 'gone'];
+      const what = cleanText(one.task.title);
+      return { kind: label ?? kind, what, text: taskDifference(one, words, lang) };
+    }
+    case 'occasion': {
+      const what = nameOf(one.occasion, words);
+      switch (one.kind) {
+        case 'added':
+        case 'gone':
+        case 'off':
+        case 'back':
+          return { kind, what, text: occasionWhen(one.occasion, words) };
+        case 'time': {
+          const now = whenNow(one.occasion, one.before, words);
+          return { kind, what, text: arrow(occasionWhen(one.before, words), now) };
+        }
+        case 'place':
+          return {
+            ...{ kind, what },
+            text: arrow(placeOf(one.before.place, lang), placeOf(one.occasion.place, lang)),
+          };
+        case 'name':
+          return { kind, what: nameOf(one.before, words), text: arrow('', what).trim() };
+        case 'guests':
+        case 'ours':
+        case 'vehicles':
+          return { kind, what, text: namesText(one.names, one.kind, words, lang) };
+      }
+    }
+  }
+}
+
+/** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
+export function toldText(one: PlanChange, person: string, lang: Lang): string {
+  const words = wordsFor(lang);
+  const own = WORDS[lang];
+  switch (one.of) {
+    case 'fact':
+    case 'guests': {
+      const { kind, what, text } = changeText(one, lang);
+      return words.labelled(what === '' ? kind : what, text);
+    }
+    case 'task': {
+      const what = cleanText(one.task.title);
+      const when = taskWhen(one.task, words);
+      switch (one.kind) {
+        case 'added':
+          return own.isNew(what, when);
+        case 'gone':
+          return own.isOff(what);
+        case 'time':
+          return own.movedTo(what, when);
+        case 'place':
+          return own.placedAt(what, placeOf(one.task.place, lang));
+        case 'owner': {
+          const [was, is] = [one.before, one.task].map(({ owners }) =>
+            owners.some(({ name }) => name === person),
+          );
+          const { gone, came } = handedOver(one.before, one.task, words, lang);
+          if (was === is) return own.has(what, arrow(gone, came));
+          return is ? own.takesOver(what, when) : own.handsOver(what, came);
+        }
+      }
+      break;
+    }
+    case 'occasion': {
+      const what = nameOf(one.occasion, words);
+      switch (one.kind) {
+        case 'added':
+          return own.isNew(what, occasionWhen(one.occasion, words));
+        case 'gone':
+        case 'off':
+          return own.isOff(what);
+        case 'back':
+          return own.isBack(what);
+        case 'time':
+          return own.movedTo(what, whenNow(one.occasion, one.before, words));
+        case 'place':
+          return own.placedAt(what, placeOf(one.occasion.place, lang));
+        case 'name':
+          return own.isCalled(nameOf(one.before, words), what);
+        case 'guests':
+        case 'ours':
+        case 'vehicles':
+          return own.has(what, namesText(one.names, one.kind, words, lang));
+      }
+    }
+  }
+}

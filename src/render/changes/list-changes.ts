@@ -1,0 +1,116 @@
+import type { PlanChange } from '../../model/changes.ts';
+import { groupBy } from '../../model/order.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Lang } from '../../model/text.ts';
+import { clockOf } from '../../time/dates.ts';
+import { cleanText } from '../layout/clean-text.ts';
+import { formatDate } from '../layout/time-text.ts';
+import { byLanguage, wordsFor } from '../sentences/words.ts';
+import { arrow, changeText, handedOver, toldText } from './describe-change.ts';
+
+const WORDS = byLanguage({
+  /** `since` is when the plan before was made. */
+  title: (since: string) => ({
+    zh: `比上一版（${since}）改了什么`,
+    en: `Changed since the plan of ${since}`,
+  }),
+  tell: { zh: '通知谁', en: 'Whom to tell' },
+  guests: { zh: '来宾', en: 'The guests' },
+  all: { zh: '我方各人', en: 'All of our people' },
+  more: (count: number) => ({ zh: `另有 ${count} 处`, en: `${count} more` }),
+  /** Some tasks that one person hands to another. */
+  tasks: (titles: string, all: number, shown: number) => ({
+    zh: all > shown ? `${titles}等 ${all} 项` : titles,
+    en: all > shown ? `${titles} and ${all - shown} more` : titles,
+  }),
+});
+
+/** As many changes are said to one person on a line; of more the rest is counted. */
+const MOST_TOLD = 4;
+
+/** Somebody to be told, and what of. */
+interface Told {
+  readonly who: string;
+  readonly changes: readonly PlanChange[];
+  /** The name that changes are told by; '' for others than one person. */
+  readonly person: string;
+}
+
+/** Who is to be told what: the guests, all of us where all are concerned, then each by name, as the team is ordered. */
+function listTold(changes: readonly PlanChange[], { people }: Plan, lang: Lang): readonly Told[] {
+  const { guests, all } = WORDS[lang];
+  const ours = people.map(({ name }) => name);
+  const isForAll = ({ tell }: PlanChange): boolean =>
+    ours.length > 2 && ours.every((name) => tell.people.includes(name));
+  const some = changes.filter((one) => !isForAll(one));
+  const names = [...new Set([...ours, ...some.flatMap(({ tell }) => tell.people)])];
+  const lists: readonly Told[] = [
+    { who: guests, person: '', changes: changes.filter(({ tell }) => tell.guests) },
+    { who: all, person: '', changes: changes.filter(isForAll) },
+    ...names.map((name): Told => {
+      const own = some.filter(({ tell }) => tell.people.includes(name));
+      return { who: cleanText(name), person: name, changes: own };
+    }),
+  ];
+  return lists.filter((one) => one.changes.length > 0);
+}
+
+/** As many tasks are named that go from one person to another. */
+const MOST_NAMED = 3;
+
+type Line = readonly [lead: string, text: string];
+
+/** The changes, one a line; tasks that one person hands to another are on one, and so are occasions with another vehicle. */
+function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[] {
+  const words = wordsFor(lang);
+  const textOf = (one: PlanChange): Line => {
+    const { kind, what, text } = changeText(one, lang);
+    return [kind, what === '' ? text : `${what}  ${text}`];
+  };
+  const handed = (one: PlanChange): string => {
+    if (one.of === 'occasion' && one.kind === 'vehicles') return changeText(one, lang).text;
+    if (one.of !== 'task' || one.kind !== 'owner') return '';
+    const { gone, came } = handedOver(one.before, one.task, words, lang);
+    return arrow(gone, came);
+  };
+  const groups = groupBy(changes, handed);
+  return changes.flatMap((one): readonly Line[] => {
+    const pair = handed(one);
+    const group = groups.get(pair) ?? [];
+    if (pair === '' || group.length === 1) return [textOf(one)];
+    if (group[0] !== one) return [];
+    const titles = group.map((each) => changeText(each, lang).what);
+    const named = titles.slice(0, MOST_NAMED);
+    const tasks = WORDS[lang].tasks(named.join(words.listComma), titles.length, named.length);
+    return [[changeText(one, lang).kind, words.labelled(pair, tasks)]];
+  });
+}
+
+/** What changed and whom to tell, as headings and lines; texts are clean. */
+export interface ListedChanges {
+  readonly title: string;
+  /** Each as what sort it is, and the rest. */
+  readonly changes: readonly Line[];
+  readonly tellTitle: string;
+  readonly tell: readonly Line[];
+}
+
+/** What is otherwise than in the plan before, one line a change and one a person to be told; null where nothing is. */
+export function listChanges(plan: Plan): ListedChanges | null {
+  const { changes, brief } = plan;
+  if (changes === null) return null;
+  const words = wordsFor(brief.lang);
+  const own = WORDS[brief.lang];
+  const since = words.dateAndTime(formatDate(changes.since, words), clockOf(changes.since));
+  return {
+    title: own.title(since),
+    changes: changeLines(changes.changes, brief.lang),
+    tellTitle: own.tell,
+    tell: listTold(changes.changes, plan, brief.lang).map(({ who, person, changes: told }) => {
+      const texts = told.slice(0, MOST_TOLD).map((one) => toldText(one, person, brief.lang));
+      const rest = told.length - texts.length;
+      const all = rest === 0 ? texts : [...texts, own.more(rest)];
+      return [who, all.join(brief.lang === 'zh' ? '；' : '; ')] as const;
+    }),
+  };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { planChanges } from '../../../src/core/changes/plan-changes.ts';
+import type { PlanChange } from '../../../src/model/changes.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+import { occasionOf, planOf, taskOf } from '../../render/calendar/build-plan.ts';
+
+type Parts = Partial<Omit<Plan, 'brief'>>;
+
+const PROGRAMME: Plan['programme'] = ['arrival-1', 'meal-1', 'departure-1'].map((occasion) => ({
+  ...{ occasion, guests: [], guest_count: 6, ours: [], responsible: [], vehicles: [] },
+}));
+const BASE: Parts = { programme: PROGRAMME, people: [{ name: '王芳', tasks: [] }] };
+const BEFORE = planOf({ ...BASE, generated: '2026-11-27T09:12:00+08:00' });
+
+const later = (parts: Parts, generated = '2026-11-28T09:00:00+08:00'): Plan =>
+  planOf({ ...BASE, ...parts, generated });
+
+/** Each change as what it is of, its kind, and the id or title. */
+const said = (now: Plan, before = BEFORE): readonly string[] => {
+  const name = (one: PlanChange): string => {
+    if (one.of === 'occasion') return one.occasion.id;
+    return one.of === 'task' ? one.task.title : '';
+  };
+  const changes = planChanges(before, now)?.changes ?? [];
+  return changes.map((one) => [one.of, one.kind, name(one)].join(' ').trim());
+};
+
+const tellOf = (now: Plan, before = BEFORE) => planChanges(before, now)?.changes[0]?.tell;
+
+const withOccasion = (id: string, change: object): Parts => ({
+  occasions: BEFORE.occasions.map((one) => (one.id === id ? { ...one, ...change } : one)),
+});
+
+describe('what changed between two plans', () => {
+  it('is nothing where nothing did, whatever the clock says', () => {
+    expect(planChanges(BEFORE, later({}))).toBeNull();
+    expect(planChanges(BEFORE, later({}, '2026-12-03T09:00:00+08:00'))).toBeNull();
+    expect(planChanges(undefined, BEFORE)).toBeNull();
+  });
+
+  it('is told since when', () => {
+    const now = later(withOccasion('meal-1', { place: '临江阁' }));
+    expect(planChanges(BEFORE, now)?.since).toBe('2026-11-27T09:12:00+08:00');
+  });
+
+  it.each([
+    ['another place', { place: '临江阁' }, 'place'],
+    ['another time', { start: '2026-12-02T19:00:00+08:00' }, 'time'],
+    ['another name', { name: '家宴' }, 'name'],
+    ['that it is off', { status: 'cancelled' }, 'off'],
+    ['somebody else of ours', { people: ['李明'] }, 'ours'],
+  ])('is of an occasion %s', (_, change, kind) => {
+    expect(said(later(withOccasion('meal-1', change)))).toEqual([`occasion ${kind} meal-1`]);
+  });
+
+  it('is one that is new or gone, without its tasks', () => {
+    const without = later({
+      occasions: BEFORE.occasions.filter(({ id }) => id !== 'meal-1'),
+      tasks: BEFORE.tasks.filter(({ occasion }) => occasion !== 'meal-1'),
+    });
+    expect(said(without)).toEqual(['occasion gone meal-1']);
+    expect(said({ ...BEFORE, generated: without.generated }, without)).toEqual([
+      'occasion added meal-1',
+    ]);
+  });
+
+  it('is no task that moves along with its occasion, but one that moves by itself', () => {
+    const arrival = withOccasion('arrival-1', {
+      start: '2026-12-02T15:05:00+08:00',
+      end: '2026-12-02T15:35:00+08:00',
+    });
+    const moved = (title: string) =>
+      BEFORE.tasks.map((task) =>
+        task.title.startsWith(title)
+          ? { ...task, start: '2026-12-02T14:05:00+08:00', end: '2026-12-02T14:15:00+08:00' }
+          : task,
+      );
+    expect(said(later({ ...arrival, tasks: moved('通知') }))).toEqual(['occasion time arrival-1']);
+    expect(said(later({ tasks: moved('通知') }))).toEqual(['task time 通知接站领导和司机：CZ3456']);
+  });
+
+  it('is who does a task, with both to be told', () => {
+    const tasks = [
+      taskOf({ owners: [{ role: 'liaison', label: '联络', name: '李明' }] }),
+      ...BEFORE.tasks.slice(1),
+    ];
+    expect(said(later({ tasks }))).toEqual(['task owner 通知接站领导和司机：CZ3456']);
+    expect(tellOf(later({ tasks }))).toEqual({ people: ['王芳', '李明'], guests: false });
+  });
+
+  it('is nothing of what is past, and none of the overdue that the clock puts off', () => {
+    const after = '2026-12-03T09:00:00+08:00';
+    const dinner = withOccasion('meal-1', { place: '临江阁' });
+    expect(said(later(dinner, after))).toEqual([]);
+    const tasks = BEFORE.tasks.map((task) =>
+      task.title === '核对公函' ? { ...task, end: '2026-11-28T09:00:00+08:00' } : task,
+    );
+    expect(said(later({ tasks }))).toEqual([]);
+  });
+
+  it('is one thing where the whole is off, and one where it was put off', () => {
+    const off = BEFORE.occasions.map((one) => ({ ...one, status: 'cancelled' as const }));
+    expect(said(later({ occasions: off, tasks: [] }))).toEqual(['occasion off visit']);
+    const week = (time: string): string => time.replace('12-0', '12-1');
+    const occasions = BEFORE.occasions.map((one) => {
+      return { ...one, start: week(one.start), end: week(one.end) };
+    });
+    expect(said(later({ occasions }))).toEqual(['occasion time visit']);
+  });
+
+  it('is the guests by name, with everybody of ours to be told who has something to do', () => {
+    const before = { ...BEFORE, guests: { count: 2, names: ['陈建国', '林秀梅'] } };
+    const now = { ...later({}), guests: { count: 3, names: ['陈建国', '徐文娟', '方志平'] } };
+    expect(planChanges(before, now)?.changes).toMatchObject([
+      {
+        of: 'guests',
+        names: { added: ['徐文娟', '方志平'], gone: ['林秀梅'] },
+        counts: { before: 2, now: 3 },
+        tell: { people: ['王芳', '李明'], guests: false },
+      },
+    ]);
+  });
+
+  it('concerns guests who are there, and our people on the way and at the tasks', () => {
+    const move = {
+      ...{ id: 'to-meal-1', from: '宾馆', to: '餐厅', minutes: 10, on_foot: false },
+      ...{ own_car: false, assumed: true, guests: [], company: ['何静'], vehicles: ['中巴'] },
+      ...{ leave: '2026-12-02T18:10:00+08:00', arrive: '2026-12-02T18:20:00+08:00' },
+      ...{ drivers: ['赵刚'], because: { from: 'arrival-1', to: 'meal-1', named: false } },
+    };
+    const before = { ...BEFORE, moves: [move] };
+    const now = { ...later(withOccasion('meal-1', { place: '临江阁' })), moves: [move] };
+    expect(tellOf(now, before)).toEqual({ people: ['赵刚', '何静', '王芳'], guests: true });
+    const closed = PROGRAMME.map((one) => ({ ...one, guest_count: 0 }));
+    const shift = { ...now, programme: closed };
+    expect(tellOf(shift, { ...before, programme: closed })?.guests).toBe(false);
+  });
+
+  it('holds tasks without how they came about', () => {
+    const tasks = [taskOf({ detail: '举牌', cites: ['d3.pickup.2'], place: '到达厅' })];
+    const now = later({ tasks: [...tasks, ...BEFORE.tasks.slice(1)] });
+    expect(planChanges(BEFORE, now)?.changes).toMatchObject([
+      { kind: 'place', task: { detail: '', cites: [] }, before: { detail: '' } },
+    ]);
+  });
+
+  it('is no occasion that was off and is gone now', () => {
+    const off = planOf({ ...BASE, ...withOccasion('meal-1', { status: 'cancelled' }) });
+    const gone = BEFORE.occasions.filter(({ id }) => id !== 'meal-1');
+    expect(said(later({ occasions: gone }), off)).toEqual([]);
+    const extra = [...BEFORE.occasions, occasionOf({ id: 'meal-2', status: 'cancelled' })];
+    expect(said(later({ occasions: extra }))).toEqual([]);
+  });
+});
