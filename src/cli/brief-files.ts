@@ -14,6 +14,9 @@ export interface NamedBriefs {
   readonly isFolder: boolean;
 }
 
+/** What the name of the log beside a brief ends with. */
+export const LOG = '.log.yaml';
+
 /** What a pack, or a table of holidays, has at its top and a brief has not. */
 const OTHER = /^["']?(?:pack|规则包|包|years|年份)["']?[ \t]*[:：]/m;
 
@@ -25,6 +28,7 @@ const isOurs = (path: string): boolean =>
 const isBrief = (path: string, below: string, files: Files): boolean =>
   /\.ya?ml$/i.test(path) &&
   !path.endsWith(CASES) &&
+  !path.endsWith(LOG) &&
   !isOurs(below) &&
   !OTHER.test(readText(files, path, { most: 1_048_576 }) ?? '');
 

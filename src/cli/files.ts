@@ -15,6 +15,7 @@ import {
   statSync,
   unlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -251,6 +252,16 @@ export const NODE_FILES: Files = {
   settle: (folder) => unlessRefused(() => withOpen(folder, 'r', fsyncSync), undefined),
   create: (path, text) => isMade(path, () => create(path, text)),
   claim: (path, text) => isMade(path, () => closeSync(writeNew(path, text))),
+  append: (path, text) => {
+    try {
+      withOpen(path, 'a', (file) => {
+        writeSync(file, text);
+        fsyncSync(file);
+      });
+    } catch (error) {
+      throw named(path, error);
+    }
+  },
   remove: (path, holding) =>
     holding === undefined
       ? discard(path)

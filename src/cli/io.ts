@@ -56,6 +56,8 @@ export interface Files {
   readonly create: (path: string, text: string) => boolean;
   /** The same for a lock: at once, and it may be seen before the text is in it. */
   readonly claim: (path: string, text: string) => boolean;
+  /** Adds a text at the end of a file, in one piece and down to the disk; the file is made where there is none. */
+  readonly append: (path: string, text: string) => void;
   /** Removes a file that may not be there; where a text is given only if that is what it holds. */
   readonly remove: (path: string, holding?: string) => void;
   /** Files in a folder and below that end so, sorted; [] where there is no folder. */

@@ -289,6 +289,10 @@ export const MESSAGES = {
     zh: `${name} 有人改过，没有动它；新的在 ${beside}`,
     en: `${name} was changed by somebody and is kept; the new one is ${beside}`,
   }),
+  noLog: (path: string) => ({
+    zh: `写不了 ${path}，没有记下这一版；方案已经写好`,
+    en: `Cannot write ${path}, so this plan is not in the log; its files are written`,
+  }),
   noPlan: (older: string) => ({
     zh: `有错误，没有出方案，改好再运行${older === '' ? '' : `；${older} 里还是上一次的`}。`,
     en: `There are errors and no plan; mend them and run again${older === '' ? '' : `; what is in ${older} is of an earlier run`}.`,

@@ -18,6 +18,7 @@ import { type ZonedClock, zonedClock } from '../time/clock.ts';
 import { planFolder } from './brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { findLostPlan, readLog } from './log-file.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
 import { loadFile, NAMED, readText } from './read-files.ts';
@@ -137,7 +138,9 @@ export async function planRead(
     return planned({ book, holidays, now }, sortFindings(wrong));
   }
   const before = issuedPlan(outputs, file.brief.id, io);
-  const context = { now, lang, holidays, before };
+  const log = readLog(read.path, io.files);
+  wrong.push(...log.findings, ...findLostPlan(log, read.path, before !== undefined));
+  const context = { now, lang, holidays, before, log: log.entries };
   const { plan, commitments, together, findings } = buildPlan(file, book, context);
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);
   const taken = commitments.map(fromHere);

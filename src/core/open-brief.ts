@@ -2,6 +2,7 @@ import { KINDS } from '../kinds/index.ts';
 import type { Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
+import type { LogEntry } from '../model/log.ts';
 import type { IssuedPlan } from '../model/plan.ts';
 import {
   DEPTHS,
@@ -41,6 +42,8 @@ export interface PlanContext {
   readonly holidays: HolidayTable;
   /** The plan of the brief that was issued last. */
   readonly before?: IssuedPlan | undefined;
+  /** What happened to its plans and tasks since. */
+  readonly log?: readonly LogEntry[];
 }
 
 /** A brief made ready for its rules. */

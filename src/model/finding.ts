@@ -125,6 +125,10 @@ interface Args {
   'unknown-person': { name: string; suggestion: string };
   'unknown-vehicle': { name: string; suggestion: string };
   'id-from-file': { id: string };
+  // the log of a brief, and the plan it speaks of
+  'bad-log-line': { text: string };
+  /** `time` is when it was issued, `MM-DD HH:MM`; `folder` is where it went. */
+  'plan-lost': { time: string; folder: string };
   // packs
   'bad-timing': { value: string };
   'unknown-edge': { edge: string; known: readonly string[] };

@@ -52,9 +52,13 @@ function filesOf(path: string): Readonly<Record<string, string | Uint8Array>> {
       return { '接待单.yaml': BRIEF, '本单位.yaml': text, ...words };
     }
     default: {
-      const beside = ['.pack.yaml', '.csv', '.xlsx'].map((end) => path.replace('.yaml', end));
+      const beside = ['.pack.yaml', '.csv', '.xlsx', '.log.yaml'].map((end) =>
+        path.replace('.yaml', end),
+      );
       const more = beside.filter((file) => existsSync(file));
-      const files = more.map((file) => [basename(file), readFileSync(file)] as const);
+      const own = (file: string): string =>
+        file.endsWith('.log.yaml') ? '接待单.log.yaml' : basename(file);
+      const files = more.map((file) => [own(file), readFileSync(file)] as const);
       return { '接待单.yaml': text, ...Object.fromEntries(files) };
     }
   }
@@ -101,7 +105,7 @@ function shownOf(code: string, found: string): string {
 
 describe('the examples of findings of plans', () => {
   const names = readdirSync(join(CASES, 'findings')).filter(
-    (name) => name.endsWith('.yaml') && !name.endsWith('.pack.yaml'),
+    (name) => name.endsWith('.yaml') && !/\.(?:pack|log)\.yaml$/.test(name),
   );
   it.each(names)('%s', async (name) => {
     const folder = folderWith(filesOf(join(CASES, 'findings', name)));

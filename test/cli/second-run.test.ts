@@ -114,7 +114,7 @@ describe('what a second run prints first', () => {
     const lines = head(await plan('2026-11-27 09:00', '--lang', 'en'));
     expect(lines[0]).toBe('Changed since the plan of 24 Nov, 10:00');
     expect(lines.some((line) => /^ {2}off +.*3 日晚餐/.test(line))).toBe(true);
-    expect(lines.some((line) => /^ {2}owner +赵刚 → 马力: .* and \d+ more$/.test(line))).toBe(true);
+    expect(lines.some((line) => /^ {2}owner +赵刚 → 马力: /.test(line))).toBe(true);
     expect(lines).toContain('Whom to tell');
   });
 

@@ -4,12 +4,16 @@ import { groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { renderDeskTerminal } from '../../render/desk/render-desk.ts';
+import { planHash } from '../../render/layout/plan-facts.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
+import { zonedClock } from '../../time/clock.ts';
+import { instantOf } from '../../time/dates.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
 import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
 import { colourOf, type Io, progressOf, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
+import { addToLog, folderInLog, logPath, readLog } from '../log-file.ts';
 import { MESSAGES } from '../messages.ts';
 import {
   fileOf,
@@ -216,8 +220,24 @@ function writePlan(
       (one) => isAsked || one.onDemand !== true || lies(one, plan, folder, call.io),
     );
     const outputs = await renderFiles(plan, due, renderOptions(call, folder));
-    return writeOutputs(files, folder, outputs, marks);
+    const written = await writeOutputs(files, folder, outputs, marks);
+    if (PLAN_FILE in outputs) noteIssued(plan, path, folder, call);
+    return written;
   });
+}
+
+/** Notes in the log of a brief that its plan was issued, unless that is the one that was issued last. */
+function noteIssued(plan: Plan, path: string, folder: string, { io, tell }: Call): void {
+  const { lang, timezone } = plan.brief;
+  const hash = planHash(plan);
+  const place = folderInLog(path, folder);
+  const last = readLog(path, io.files).entries.findLast(({ what }) => what === 'issued');
+  if (last?.plan === hash && last.folder === place) return;
+  const clock = zonedClock(timezone);
+  const at = clock.local(instantOf(plan.generated));
+  const nothing = { task: '', title: '', text: '', line: 0 };
+  const entry = { ...nothing, at, what: 'issued' as const, plan: hash, folder: place };
+  if (!addToLog(path, entry, lang, io.files)) tell(MESSAGES.noLog(shown(logPath(path))), lang);
 }
 
 /** Prints and writes one desk for several briefs. */

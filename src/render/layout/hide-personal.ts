@@ -114,7 +114,7 @@ export function withoutNames(plan: Plan): Plan {
     })),
     guidance: plan.guidance.map((one) => ({ ...one, text: hide(one.text) })),
     ...(plan.sealed === true
-      ? { findings: plan.findings.map((one) => ({ ...one, args: hideDeep(one.args, hide) })) }
+      ? { findings: plan.findings.map((one) => ({ ...one, args: mapTexts(one.args, hide) })) }
       : {}),
   } as Plan;
 }

@@ -46,6 +46,8 @@ const SAMPLES: { readonly [C in FindingCode]: readonly FindingArgs[C][] } = {
     { found: '-秦', write: '- 秦' },
     { found: '｛', write: '{' },
   ],
+  'bad-log-line': [{ text: '- {时间: 昨天' }],
+  'plan-lost': [{ time: '11-27 09:12', folder: '接待单.plan' }],
   'two-times': [{ value: '上午12:20', first: '00:20', second: '12:20' }],
   'next-day': [{ value: '2026-12-08 次日 1:30', word: '次日', read: '2026-12-09 01:30' }],
   'wrong-weekday': [

@@ -217,4 +217,12 @@ export const BRIEF_FINDINGS = {
     zh: `没有写编号 id，先用文件名和第一天${q(id)}；这两样改了，手机里就会多出一份日程，写上编号就不会`,
     en: `There is no id, so the file's name and the first day are used: ${q(id)}; if one of them changes, phones show every entry twice, which an id prevents`,
   }),
+  'bad-log-line': ({ text }) => ({
+    zh: `记录里这一行看不懂，没有用上：${q(text)}；照别的行改好，或删去`,
+    en: `This line of the log cannot be read and was left out: ${q(text)}; write it like the others, or remove it`,
+  }),
+  'plan-lost': ({ time, folder }) => ({
+    zh: `${time} 出过方案（在 ${folder}），现在这里没有，没法比出改了什么；那一版里已经取消的，手机日历上不会消失，请通知各人删掉旧日历再导入；找得回来就放回原处再出一次`,
+    en: `A plan was issued ${time} (to ${folder}) and is not here, so nothing can be compared with it: what is off since then stays in calendars. Have everybody delete the old calendar and import the new one, or put the plan back and plan again`,
+  }),
 } satisfies Partial<Sentences>;

@@ -1,0 +1,60 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import { logHead, writeEntry } from '../author/write-entry.ts';
+import { type LoadedLog, loadLog } from '../load/log/load-log.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LogEntry } from '../model/log.ts';
+import type { Lang } from '../model/text.ts';
+import { shortTime } from '../time/dates.ts';
+import { LOG, planFolder } from './brief-files.ts';
+import { fileErrorCode } from './files.ts';
+import type { Files } from './io.ts';
+import { problemOf, readText } from './read-files.ts';
+
+/** The log beside a brief: `接待单.log.yaml` beside `接待单.yaml`. */
+export const logPath = (brief: string): string => brief.replace(/(?:\.ya?ml)?$/i, LOG);
+
+/** What the log of a brief says; nothing where there is none. */
+export function readLog(brief: string, files: Files): LoadedLog {
+  const path = logPath(brief);
+  return loadLog(readText(files, path) ?? '', basename(path));
+}
+
+/** Where the outputs of a brief go, as its log names it: from the brief on, '' for the usual place. */
+export const folderInLog = (brief: string, outputs: string): string =>
+  resolve(outputs) === planFolder(brief)
+    ? ''
+    : relative(dirname(resolve(brief)), resolve(outputs)).replaceAll('\\', '/') || '.';
+
+/**
+ * That a plan was issued and cannot be compared with, since it is not where outputs go now: its entries will not be cancelled
+ * on phones. Nothing where it is there, or none was issued.
+ */
+export function findLostPlan(
+  { entries }: LoadedLog,
+  brief: string,
+  isThere: boolean,
+): readonly Finding[] {
+  const last = entries.findLast(({ what }) => what === 'issued');
+  if (isThere || last === undefined) return [];
+  const args = { time: shortTime(last.at), folder: last.folder || basename(planFolder(brief)) };
+  const at = { file: basename(logPath(brief)), line: last.line, column: 1, length: 1 };
+  return [{ code: 'plan-lost', level: 'warning', args, at }];
+}
+
+/**
+ * Adds an entry to the log of a brief, whole and at the end, with a head where there is no log yet. False where it cannot be
+ * written, and for a brief out of a pipe, which lies nowhere.
+ */
+export function addToLog(brief: string, entry: LogEntry, lang: Lang, files: Files): boolean {
+  if (problemOf(files, brief) !== '') return false;
+  const path = logPath(brief);
+  const old = readText(files, path);
+  const head = old === undefined ? logHead(basename(brief), lang) : /[^\n]$/.test(old) ? '\n' : '';
+  try {
+    files.append(path, `${head}${writeEntry(entry, lang)}`);
+    return true;
+  } catch (error) {
+    if (fileErrorCode(error) === '') throw error;
+    return false;
+  }
+}

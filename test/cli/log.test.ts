@@ -1,0 +1,94 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
+
+const BRIEF = `编号: hy-2026-12
+类别: 来访接待
+接待类型: 企业
+标题: 宏远机电来访
+接到通知: 2026-12-01 09:00
+工作人员: [{姓名: 王芳, 岗位: [统筹, 联络, 餐饮]}, {姓名: 赵刚, 岗位: [司机]}]
+来宾: [{姓名: 林志远, 单位: 宏远机电, 职务: 总经理}]
+抵达: [{方式: 飞机, 班次: MU5101, 地点: 滨江机场T2, 时间: 2026-12-08 14:20, 路程: 50m}]
+用餐: [{类型: 宴请, 名称: 欢迎晚宴, 时间: 2026-12-08 18:30, 地点: 临江阁}]
+离开: [{方式: 火车, 班次: G1234, 地点: 滨江南站, 时间: 2026-12-09 13:30}]
+`;
+
+function visit(text = BRIEF) {
+  const folder = folderWith({ '接待单.yaml': text });
+  const path = join(folder, '接待单.yaml');
+  const log = join(folder, '接待单.log.yaml');
+  return {
+    ...{ folder, path, log },
+    plan: (now: string, ...more: readonly string[]): Promise<Ran> =>
+      runCli(['plan', path, '--now', now, ...more]),
+    lines: (): readonly string[] => readFileSync(log, 'utf8').trimEnd().split('\n'),
+    write: (next: string): void => writeFileSync(path, next),
+  };
+}
+
+describe('the log of a brief', () => {
+  it('says that a plan was issued, once for each', async () => {
+    const { plan, lines, write } = visit();
+    await plan('2026-12-01 09:12');
+    await plan('2026-12-01 10:00');
+    write(BRIEF.replace('14:20', '15:05'));
+    await plan('2026-12-02 08:30');
+    expect(lines()).toEqual([
+      expect.stringContaining('# 接待单.yaml 的记录'),
+      expect.stringMatching(/^- \{时间: 2026-12-01 09:12, 事: 出方案, 方案: [0-9a-f"]{8,10}\}$/),
+      expect.stringMatching(/^- \{时间: 2026-12-02 08:30, 事: 出方案, 方案: [0-9a-f"]{8,10}\}$/),
+    ]);
+  });
+
+  it('says nothing of what is only shown', async () => {
+    const { plan, folder } = visit();
+    await plan('2026-12-01 09:12', '--no-write');
+    await plan('2026-12-01 09:12', '--format', 'md');
+    expect(() => readFileSync(join(folder, '接待单.log.yaml'))).toThrow('ENOENT');
+  });
+
+  it('is no brief of its folder', async () => {
+    const { plan, folder } = visit();
+    await plan('2026-12-01 09:12');
+    const { code, stdout } = await runCli(['check', folder]);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('log.yaml');
+  });
+
+  it('is only ever added to, also where its last line was cut short', async () => {
+    const { plan, log, lines } = visit();
+    writeFileSync(log, '# mine\n- {时间: 2026-11');
+    const { stdout } = await plan('2026-12-01 09:12');
+    expect(stdout).toContain('记录里这一行看不懂');
+    expect(lines().slice(0, 2)).toEqual(['# mine', '- {时间: 2026-11']);
+    expect(lines()).toHaveLength(3);
+  });
+});
+
+describe('a plan that was issued and is gone', () => {
+  it('is missed, with what stays on phones, and where it was', async () => {
+    const { plan, folder } = visit();
+    await plan('2026-12-01 09:12');
+    rmSync(join(folder, '接待单.plan'), { recursive: true });
+    const { stdout } = await plan('2026-12-02 09:00');
+    expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案（在接待单.plan）');
+    // The new one is there again.
+    expect((await plan('2026-12-02 09:30')).stdout).not.toContain('出过方案');
+  });
+
+  it('is missed where plans go elsewhere now', async () => {
+    const { plan, folder, lines } = visit();
+    await plan('2026-12-01 09:12', '--out', join(folder, '甲'));
+    expect(lines().at(-1)).toContain('文件夹: 甲');
+    const { stdout } = await plan('2026-12-02 09:00');
+    expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案（在甲）');
+  });
+
+  it('is not missed where none was issued', async () => {
+    const { plan, log } = visit();
+    appendFileSync(log, '- {时间: 2026-12-01 08:00, 事: 记事, 说明: 对方来电}\n');
+    expect((await plan('2026-12-02 09:00')).stdout).not.toContain('出过方案');
+  });
+});

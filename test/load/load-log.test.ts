@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { logHead, writeEntry } from '../../src/author/write-entry.ts';
+import { loadLog } from '../../src/load/log/load-log.ts';
+import { LOGGED, type LogEntry } from '../../src/model/log.ts';
+import { LANGS } from '../../src/model/text.ts';
+import type { BriefTime } from '../../src/model/time.ts';
+
+const entryOf = (parts: Partial<LogEntry> = {}): LogEntry => ({
+  at: '2026-12-01T09:12' as BriefTime,
+  ...{ what: 'done', task: 'visit/meal/book#meal-1', title: '订餐：欢迎晚宴' },
+  ...{ text: '', plan: '', folder: '', line: 1 },
+  ...parts,
+});
+
+describe('an entry of the log', () => {
+  it('is one line, in the words of the brief', () => {
+    expect(writeEntry(entryOf(), 'zh')).toBe(
+      '- {时间: 2026-12-01 09:12, 事: 办完, 任务: "visit/meal/book#meal-1", 名称: "订餐：欢迎晚宴"}\n',
+    );
+    expect(
+      writeEntry(entryOf({ what: 'issued', plan: '3f2a91c0', task: '', title: '' }), 'en'),
+    ).toBe('- {at: 2026-12-01 09:12, what: issued, plan: 3f2a91c0}\n');
+  });
+
+  it.each(LANGS)('comes back as it was written, in %s', (lang) => {
+    const texts = [
+      '订到 6 点',
+      '他说: “好”',
+      '#1 {a: b}',
+      'a\nb\u0007',
+      "it's - fine",
+      'null',
+      '-',
+    ];
+    const entries = texts.flatMap((text) => LOGGED.map((what) => entryOf({ what, text })));
+    const text =
+      logHead('接待单.yaml', lang) + entries.map((one) => writeEntry(one, lang)).join('');
+    const { entries: read, findings } = loadLog(text, 'a.log.yaml');
+    expect(findings).toEqual([]);
+    expect(read).toEqual(entries.map((one, index) => ({ ...one, line: index + 2 })));
+  });
+
+  it('may be written by hand, on several lines, in either language', () => {
+    const text = '- 时间: 2026年12月1日 9点12分\n  what: 办完\n  task: a#b\n\n# 完\n';
+    expect(loadLog(text, 'a').entries).toMatchObject([{ at: '2026-12-01T09:12', task: 'a#b' }]);
+  });
+
+  it('takes no other with it where it cannot be read', () => {
+    const good = writeEntry(entryOf(), 'zh');
+    const broken = ['- {时间: 2026-12-01 09:1', 'x', '- {事: 办完}', '- {时间: 2026-12-01 09:00}'];
+    const { entries, findings } = loadLog(`${good}${broken.join('\n')}\n${good}`, 'a.log.yaml');
+    expect(entries.map(({ line }) => line)).toEqual([1, 6]);
+    expect(findings.map(({ code, at }) => [code, at?.line])).toEqual(
+      [2, 3, 4, 5].map((line) => ['bad-log-line', line]),
+    );
+  });
+});
