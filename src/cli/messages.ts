@@ -22,6 +22,7 @@ const HELP = {
     rule: { zh: '规则', en: 'rule' },
     code: { zh: '代码', en: 'code' },
     command: { zh: '命令', en: 'command' },
+    before: { zh: '上一版', en: 'before' },
   },
   program: {
     zh: '把一份接待单变成方案、清单、日历和小结',
@@ -57,6 +58,22 @@ const HELP = {
   why: { zh: '每项任务为什么有、时间怎么来的', en: 'why each task is there, and its time' },
   task: { zh: '任务编号、规则或标题里的字', en: 'a task, a rule, or words of a title' },
   not: { zh: '这条规则为什么没有', en: 'why a rule makes nothing' },
+  diff: {
+    zh: '两版方案哪里不同，通知谁',
+    en: 'what is otherwise in a plan than before, and whom to tell',
+  },
+  diffBefore: {
+    zh: '上一版：plan.json、放它的文件夹，或旧接待单',
+    en: 'a plan.json, the folder with one, or an older brief',
+  },
+  whatIf: {
+    zh: '假如改一处，会动什么、撞什么、什么已经来不及；不写文件',
+    en: 'what would move, clash and be late if something changed; writes nothing',
+  },
+  set: {
+    zh: '改什么，如 抵达.1.时间=+45分钟、用餐.2.地点=临江阁（开始往后推，写了的结束跟着推）',
+    en: 'what to change, as in arrivals.1.at=+45m or meals.2.place=Hall; an end moves with its start',
+  },
   new: {
     zh: '新的接待单，在终端里一问一答',
     en: 'a new brief, asked for question by question on a terminal',
@@ -288,6 +305,30 @@ export const MESSAGES = {
   keptBeside: (name: string, beside: string) => ({
     zh: `${name} 有人改过，没有动它；新的在 ${beside}`,
     en: `${name} was changed by somebody and is kept; the new one is ${beside}`,
+  }),
+  noIssuedPlan: (path: string) => ({
+    zh: `${path} 不是方案（plan.json），或不完整；写 plan.json、放它的文件夹，或旧接待单`,
+    en: `${path} is no plan, or not all of one; name a plan.json, the folder with one, or an older brief`,
+  }),
+  nothingSet: {
+    zh: '说说改什么：--set 抵达.1.时间=+45分钟',
+    en: 'say what to change: --set arrivals.1.at=+45m',
+  },
+  badSet: (set: string) => ({
+    zh: `--set 看不懂“${set}”；写成 键.第几项.键=值，如 抵达.1.时间=+45分钟`,
+    en: `--set: cannot read "${set}"; write key.number.key=value, as in arrivals.1.at=+45m`,
+  }),
+  noSuchKey: (key: string, known: readonly string[]) => ({
+    zh: `--set：没有“${key}”这一项；可以写：${known.join('、')}`,
+    en: `--set: there is no key "${key}"; write one of ${known.join(', ')}`,
+  }),
+  noSuchItem: (item: string, known: readonly string[]) => ({
+    zh: `--set：接待单里没有“${item}”这一项${known.length === 0 ? '' : `；有：${known.join('、')}`}；写第几项，再写改哪个键`,
+    en: `--set: there is no item "${item}" in the brief${known.length === 0 ? '' : `; there are ${known.join(', ')}`}. Write its number, and then the key to change`,
+  }),
+  noSuchChange: (value: string) => ({
+    zh: `--set：“${value}”加不上去；时间写 +45分钟、-1小时、+1天，没有写时间的先写明时间`,
+    en: `--set: "${value}" cannot be added; write +45m, -1h or +1d, and to what has no time give one`,
   }),
   noLog: (path: string) => ({
     zh: `写不了 ${path}，没有记下这一版；方案已经写好`,

@@ -102,7 +102,8 @@ export async function readBrief(path: string, options: CommonOptions, io: Io): P
 
 /**
  * Applies the rules to a brief and plans it. Whatever is wrong with it comes back as findings. `outputs` is the folder of its
- * last plan, if there is one; `used` leaves out packs of the office, or adds some.
+ * last plan, if there is one, and `compared` is a plan to take in place of that; `used` leaves out packs of the office, or adds
+ * some.
  */
 export async function planRead(
   read: BriefRead,
@@ -110,6 +111,7 @@ export async function planRead(
   io: Io,
   outputs: string = planFolder(read.path),
   used?: PacksUsed,
+  compared?: IssuedPlan,
 ): Promise<PlannedBrief> {
   const { file, lang, findings: loading } = read;
   const folder = dirname(read.path);
@@ -137,7 +139,7 @@ export async function planRead(
   if (hasFindings(office.findings, 'error')) {
     return planned({ book, holidays, now }, sortFindings(wrong));
   }
-  const before = issuedPlan(outputs, file.brief.id, io);
+  const before = compared ?? issuedPlan(outputs, file.brief.id, io);
   const log = readLog(read.path, io.files);
   wrong.push(...log.findings, ...findLostPlan(log, read.path, before !== undefined));
   const context = { now, lang, holidays, before, log: log.entries };

@@ -82,6 +82,15 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
     .argument(`[${task}]`, words.task)
     .option('--not <rule>', words.not)
     .action(runs(async () => (await import('./commands/why.ts')).runWhy));
+  const ofDiff = () => import('./commands/diff.ts');
+  addWithHouse('diff', words.diff)
+    .argument(`<${words.arguments.before}>`, words.diffBefore)
+    .argument(`<${brief}>`, words.brief)
+    .action(runs(async () => (await ofDiff()).runDiff));
+  addWithHouse('what-if', words.whatIf)
+    .argument(`<${brief}>`, words.brief)
+    .option('--set <path=value...>', words.set)
+    .action(runs(async () => (await ofDiff()).runWhatIf));
   add('new', words.new)
     .argument(`[${file}]`, words.newFile)
     .option('--kind <kind>', words.kind(KIND_WORDS))

@@ -65,6 +65,6 @@ export type PlanChange = PlanDifference & { readonly tell: Tell };
 export interface PlanChanges {
   /** When that one was made. */
   readonly since: IsoTime;
-  /** What was called off as a whole first, then what is said of the whole, occasions by time, and tasks. */
+  /** The whole first, then the guests, occasions by time, facts, and tasks by time. */
   readonly changes: readonly PlanChange[];
 }

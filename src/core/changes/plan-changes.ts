@@ -55,10 +55,15 @@ function follows(
   const kinds = aboutOf(one.task, moves).flatMap((id) => [...(moved.get(id) ?? [])]);
   const isGone = kinds.some((kind) => ['added', 'gone', 'off', 'back'].includes(kind));
   if (isGone || !('before' in one)) return isGone;
-  if (one.kind === 'owner') return false;
+  // In another role, and the same people.
+  if (one.kind === 'owner') return isSameNames(one.task, one.before);
   if (one.kind === 'place') return kinds.includes('place');
   return kinds.includes('time') || isAlongWith(one.task, one.before);
 }
+
+const isSameNames = (a: Task, b: Task): boolean =>
+  JSON.stringify(distinct(namesOf(a)).toSorted()) ===
+  JSON.stringify(distinct(namesOf(b)).toSorted());
 
 const namesOf = ({ owners }: Task): readonly string[] => owners.flatMap(({ name }) => name ?? []);
 
@@ -133,10 +138,11 @@ const slim = (task: Task): Task => ({
   because: { ...task.because, changes: [], when: '', values: {}, adjustments: [] },
 });
 
-/** Where a difference stands: what is said of the whole, then by time, tasks last. */
+/** Where a difference stands: the whole, the guests, occasions by time, facts, tasks by time. */
 function rankOf(one: PlanDifference): readonly [number, string] {
-  if (one.of === 'task') return [3, one.task.start];
-  if (one.of !== 'occasion') return [1, ''];
+  if (one.of === 'task') return [4, one.task.start];
+  if (one.of === 'fact') return [3, ''];
+  if (one.of === 'guests') return [1, ''];
   return one.occasion.span === 'whole' ? [0, ''] : [2, one.occasion.start];
 }
 
