@@ -23,6 +23,7 @@ const HELP = {
     code: { zh: '代码', en: 'code' },
     command: { zh: '命令', en: 'command' },
     before: { zh: '上一版', en: 'before' },
+    text: { zh: '说明', en: 'text' },
   },
   program: {
     zh: '把一份接待单变成方案、清单、日历和小结',
@@ -73,6 +74,17 @@ const HELP = {
   set: {
     zh: '改什么，如 抵达.1.时间=+45分钟、用餐.2.地点=临江阁（开始往后推，写了的结束跟着推）',
     en: 'what to change, as in arrivals.1.at=+45m or meals.2.place=Hall; an end moves with its start',
+  },
+  noted: {
+    done: { zh: '记下一项任务办完了', en: 'note that a task is done' },
+    late: { zh: '记下一项任务推迟了，为什么', en: 'note that a task is put off, and why' },
+    skip: { zh: '记下一项任务不办了，为什么', en: 'note that a task is left out, and why' },
+    note: { zh: '给一项任务记一句话', en: 'note something of a task' },
+  },
+  noteText: { zh: '怎么办的、为什么，几点到', en: 'how, why, or until when' },
+  nowCommand: {
+    zh: '现在该谁办什么，什么逾期了',
+    en: 'what is next and for whom, and what is overdue',
   },
   new: {
     zh: '新的接待单，在终端里一问一答',
@@ -305,6 +317,27 @@ export const MESSAGES = {
   keptBeside: (name: string, beside: string) => ({
     zh: `${name} 有人改过，没有动它；新的在 ${beside}`,
     en: `${name} was changed by somebody and is kept; the new one is ${beside}`,
+  }),
+  cannotBePlanned: (path: string) => ({
+    zh: `${path} 出不了方案；先运行 reception check ${path}，改好再记`,
+    en: `${path} cannot be planned; mend it first: reception check ${path}`,
+  }),
+  noSuchTask: (wanted: string) => ({
+    zh: `方案里没有“${wanted}”；写任务标题里的几个字，有哪些用 reception plan --no-write 查看`,
+    en: `nothing in the plan is "${wanted}"; write words of a title, reception plan --no-write shows them`,
+  }),
+  severalTasks: (wanted: string, named: readonly string[], more: number) => ({
+    zh: `“${wanted}”有几项，写全标题或编号：${named.join('；')}${more === 0 ? '' : `；另有 ${more} 项`}`,
+    en: `"${wanted}" is in several tasks; write more of the title, or the id: ${named.join('; ')}${more === 0 ? '' : `; ${more} more`}`,
+  }),
+  whichTask: { zh: '哪一项？', en: 'Which one?' },
+  noted: (when: string, what: 'done' | 'late' | 'skip' | 'note', title: string) => ({
+    zh: `已记下：${when} ${{ done: '办完', late: '推迟', skip: '不办', note: '记事' }[what]}“${title}”`,
+    en: `Noted, ${when}: ${{ done: 'done', late: 'put off', skip: 'left out', note: 'note on' }[what]} “${title}”`,
+  }),
+  notNoted: (path: string) => ({
+    zh: `写不了 ${path}，没有记下`,
+    en: `Cannot write ${path}; nothing was noted`,
   }),
   noIssuedPlan: (path: string) => ({
     zh: `${path} 不是方案（plan.json），或不完整；写 plan.json、放它的文件夹，或旧接待单`,

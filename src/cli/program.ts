@@ -91,6 +91,16 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
     .argument(`<${brief}>`, words.brief)
     .option('--set <path=value...>', words.set)
     .action(runs(async () => (await ofDiff()).runWhatIf));
+  for (const what of ['done', 'late', 'skip', 'note'] as const) {
+    addWithHouse(what, words.noted[what])
+      .argument(`<${brief}>`, words.brief)
+      .argument(`<${task}>`, words.task)
+      .argument(`[${words.arguments.text}]`, words.noteText)
+      .action(runs(async () => (await import('./commands/note.ts')).runNote(what)));
+  }
+  addWithHouse('now', words.nowCommand)
+    .argument(`<${brief}...>`, words.briefs)
+    .action(runs(async () => (await import('./commands/now.ts')).runNow));
   add('new', words.new)
     .argument(`[${file}]`, words.newFile)
     .option('--kind <kind>', words.kind(KIND_WORDS))

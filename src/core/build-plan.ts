@@ -20,6 +20,7 @@ import {
   findUnmetChecks,
 } from './assemble/plan-findings.ts';
 import { headFacts, planForms } from './assemble/plan-forms.ts';
+import { planLog } from './assemble/plan-log.ts';
 import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { planOpenPoints } from './assemble/plan-open.ts';
@@ -147,6 +148,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     people: planPeople(open, tasks, book.roles),
     open: planOpenPoints(open, drafts),
     tasks,
+    log: planLog(open),
     guidance: guidanceAlone(open, guides, drafts, deeper),
     left_out: planLeftOut(open, off, book),
     forms: forms.filter((form) => form.in !== 'head'),

@@ -54,6 +54,8 @@ export interface OpenBrief extends Times {
   readonly now: Instant;
   /** The plan that was issued last. */
   readonly before: IssuedPlan | undefined;
+  /** What happened to its plans and tasks. */
+  readonly log: readonly LogEntry[];
   readonly occasions: readonly PlannedOccasion[];
   /** The brief did not say when the office was told, or says what cannot be. */
   readonly receivedAssumed: boolean;
@@ -236,7 +238,7 @@ export function openBrief(
     tables.some((table) => table.name === name && isClass(table, of, text));
   const { positions } = file;
   const quiet = quietHours(settings);
-  const { before } = context;
+  const { before, log = [] } = context;
   const { told = now, calledOff } = knownBefore(before);
   const calledOffAt = (id: string): Instant => calledOff.get(id) ?? now;
   const office = [clockOf(settings, 'office-from'), clockOf(settings, 'office-until')] as const;
@@ -273,7 +275,7 @@ export function openBrief(
   Object.assign(facts, { depth });
   const factsBy = new Map<string, Facts>();
   return {
-    ...{ file, spec, lang, now, before, clock, occasions, whole, holidays, settings, depth },
+    ...{ file, spec, lang, now, before, log, clock, occasions, whole, holidays, settings, depth },
     quiet,
     sealed,
     calledOffAt,

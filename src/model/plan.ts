@@ -1,5 +1,6 @@
 import type { PlanChanges } from './changes.ts';
 import type { Finding } from './finding.ts';
+import type { Logged } from './log.ts';
 import type { CardSize, Depth, DocumentKind, HeadKey, PaperName, Phase } from './rule.ts';
 import type { Seat, SeatLine } from './seating.ts';
 import type { Lang } from './text.ts';
@@ -195,10 +196,11 @@ export interface Task {
   /** What those who are told of it are sent, to be pasted. */
   readonly notice?: string;
   /**
-   * `overdue`: its end is past. `done`: it is past, and the brief says that a later step is done, or it is a step of a talk
-   * that has begun. `urgent`: its time had passed when the office was told; it is to be done at once.
+   * `overdue`: its end is past. `done`: the log says so, or it is past and the brief says that a later step is done, or it is a
+   * step of a talk that has begun. `skipped`: the log says that it is left out. `urgent`: its time had passed when the office was
+   * told; it is to be done at once.
    */
-  readonly status: 'todo' | 'done' | 'overdue' | 'urgent';
+  readonly status: 'todo' | 'done' | 'skipped' | 'overdue' | 'urgent';
   /** What it is for may not take place. */
   readonly tentative: boolean;
   readonly needs: readonly string[];
@@ -295,6 +297,16 @@ export interface HeadFact {
   readonly value: string;
 }
 
+/** What somebody said of a task while the plan was carried out. */
+export interface LogNote {
+  readonly at: IsoTime;
+  readonly what: Exclude<Logged, 'issued'>;
+  /** The id of the task and what it was called; '' where it is of none. */
+  readonly task: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Who does what, when, where and why: everything any output needs. */
 export interface Plan {
   readonly format: 1;
@@ -343,6 +355,8 @@ export interface Plan {
   /** What is not decided, by the day by which it must be. */
   readonly open: readonly OpenPoint[];
   readonly tasks: readonly Task[];
+  /** What was said of its tasks, in the order in which it was noted. */
+  readonly log: readonly LogNote[];
   readonly guidance: readonly Guidance[];
   readonly left_out: readonly LeftOut[];
   readonly forms: readonly Form[];

@@ -33,6 +33,10 @@ const CALLS: readonly (readonly string[])[] = [
   ['what-if', 'examples/half-day-visit/brief.yaml', '--set', 'arrivals.7.at=+1h'],
   ['what-if', 'examples/half-day-visit/brief.yaml', '--set', 'arrivals.1.hour=+1h'],
   ['what-if', 'examples/half-day-visit/brief.yaml', '--set', 'title=+1h'],
+  ['done', 'examples/half-day-visit/brief.yaml'],
+  ['done', 'examples/half-day-visit/brief.yaml', 'nothing of the kind'],
+  ['late', 'none.yaml', 'sign'],
+  ['now'],
   ['explain', 'bad-tiem'],
   ['explain', 'time'],
   ['explain', 'nonsense'],
@@ -67,6 +71,8 @@ describe('help', () => {
     ['help', 'check'],
     ['rules', '--help'],
     ['rules', 'show', '--help'],
+    ['what-if', '--help'],
+    ['done', '--help'],
     ['schema', 'help', 'brief'],
   ];
 
@@ -86,6 +92,8 @@ describe('help', () => {
     ['--lang', 'en', 'help', 'plan'],
     ['rules', '--lang', 'en', '--help'],
     ['rules', 'show', '--lang', 'en', '--help'],
+    ['diff', '--lang', 'en', '--help'],
+    ['now', '--lang', 'en', '--help'],
   ])('%s %s %s is in English', async (...call) => {
     const { code, stdout } = await runCli(call);
     expect(code).toBe(0);

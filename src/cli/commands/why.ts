@@ -1,9 +1,9 @@
-import type { Task } from '../../model/plan.ts';
 import { renderWhy, renderWhyNot } from '../../render/rules/render-why.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { describeRule } from '../../rules/describe-rule.ts';
 import { explainRule } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
+import { findTasks } from '../find-tasks.ts';
 import { MESSAGES } from '../messages.ts';
 import {
   type CommonOptions,
@@ -12,15 +12,6 @@ import {
   type RunCommand,
 } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
-
-/** Tasks by id, by rule, or by words of the title. */
-function findTasks(tasks: readonly Task[], wanted: string | undefined): readonly Task[] {
-  if (wanted === undefined) return tasks;
-  const exact = tasks.filter((task) => task.id === wanted || task.because.rule === wanted);
-  return exact.length > 0
-    ? exact
-    : tasks.filter((task) => task.id.includes(wanted) || task.title.includes(wanted));
-}
 
 function whyNot(planned: PlannedBrief, rule: string): string {
   const { file, book, lang } = planned;
@@ -49,7 +40,7 @@ export const runWhy: RunCommand<
     io.stdout.write(whyNot(planned, options.not));
     return EXIT_OK;
   }
-  const tasks = findTasks(plan.tasks, wanted);
+  const tasks = wanted === undefined ? plan.tasks : findTasks(plan.tasks, wanted);
   if (tasks.length === 0) throw new UsageError(MESSAGES.unknownTask(wanted ?? ''));
   const { book, lang } = planned;
   const tell = (id: string): string => {

@@ -16,6 +16,7 @@ import { placeOfTask } from '../people/task-slots.ts';
 import { resolveBound, resolveTiming } from '../times/resolve-timing.ts';
 import { isUrgent } from '../times/short-notice.ts';
 import { moveEnd, type Needs, type TaskDraft, taskId } from '../times/times.ts';
+import { loggedStates } from './plan-log.ts';
 
 /**
  * Tells the tasks that a brief has settled: whoever fills in `办理: {反馈: 2026-10-14}` has done what was due until then. A task
@@ -110,12 +111,15 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
 const isOfTalk = ({ occasion }: TaskDraft, end: Instant, now: Instant): boolean =>
   occasion.spec.faceToFace === true && occasion.start <= now && end <= occasion.end;
 
-/** The state of a task at a time; `isSettled` says whether a step that the brief has dated makes up for it. */
+/** The state of a task at a time: as the log has it; `isSettled` says whether a step that the brief has dated makes up for it. */
 function statusOf(
   draft: TaskDraft,
   { now, clock }: OpenBrief,
   isSettled: (draft: TaskDraft, end: Instant) => boolean,
+  logged: ReadonlyMap<string, Task['status']>,
 ): Task['status'] {
+  const said = logged.get(draft.id);
+  if (said !== undefined) return said;
   const last = draft.recurrence?.dates.at(-1);
   const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
   const end = clock.plusDays(draft.end, days);
@@ -209,8 +213,9 @@ export function planTasks(
   guidanceFor: (task: TaskDraft) => readonly string[],
 ): readonly Task[] {
   const isSettled = settledSteps(open);
+  const logged = loggedStates(open.log);
   return drafts.toSorted(byTime).map((draft) => {
-    const status = statusOf(draft, open, isSettled);
+    const status = statusOf(draft, open, isSettled, logged);
     const assigned = people.get(draft.id) ?? NOBODY;
     return finishTask(open, draft, assigned, needs.get(draft.id) ?? [], guidanceFor(draft), status);
   });

@@ -2,9 +2,8 @@ import type { PlanChange } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
-import { clockOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { formatDate } from '../layout/time-text.ts';
+import { dayAndClock } from '../layout/time-text.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
 import { arrow, changeText, handedOver, toldText } from './describe-change.ts';
 
@@ -101,9 +100,8 @@ export function listChanges(plan: Plan): ListedChanges | null {
   if (changes === null) return null;
   const words = wordsFor(brief.lang);
   const own = WORDS[brief.lang];
-  const since = words.dateAndTime(formatDate(changes.since, words), clockOf(changes.since));
   return {
-    title: own.title(since),
+    title: own.title(dayAndClock(changes.since, words)),
     changes: changeLines(changes.changes, brief.lang),
     tellTitle: own.tell,
     tell: listTold(changes.changes, plan, brief.lang).map(({ who, person, changes: told }) => {

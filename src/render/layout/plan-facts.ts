@@ -83,6 +83,7 @@ export const planHash = (plan: Plan): string => {
     seats: _seats,
     guests: _guests,
     changes: _changes,
+    log: _log,
     ...rest
   } = plan;
   const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({

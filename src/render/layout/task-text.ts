@@ -97,12 +97,14 @@ export const notifyText = (task: Task, words: Words): string =>
 export const isPressing = ({ status }: Task): boolean =>
   status === 'overdue' || status === 'urgent';
 
-/** The box before a task, ticked where the brief says that it is done. */
-export const tickBox = ({ status }: Task): string => (status === 'done' ? '☑' : '☐');
+/** The box before a task, ticked where it is done and crossed where it is left out. */
+export const tickBox = ({ status }: Task): string =>
+  status === 'done' ? '☑' : status === 'skipped' ? '☒' : '☐';
 
-/** What marks a task that is overdue, to be done at once, or for what may not take place; '' for all others. */
+/** What marks a task that is overdue, to be done at once, left out, or for what may not take place; '' for all others. */
 export const statusMark = ({ status, tentative }: Task, words: Words): string => {
   if (status === 'overdue') return words.overdue;
   if (status === 'urgent') return words.urgent;
+  if (status === 'skipped') return words.skipped;
   return tentative && status !== 'done' ? words.tentative : '';
 };

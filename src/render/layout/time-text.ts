@@ -12,7 +12,7 @@ import { mondayOf } from '../../time/recurrence.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** `12月2日`, `2 Dec`. */
-export const formatDate = (time: string, words: Words): string => {
+const formatDate = (time: string, words: Words): string => {
   const [, month, day] = datePartsOf(time);
   return words.date(null, month, day);
 };
@@ -29,6 +29,10 @@ export const formatDay = (time: string, words: Words, year: string = time.slice(
 /** `2026年12月2日 13:20`, `2 Dec 2026, 13:20`. */
 export const formatMoment = (time: IsoTime, words: Words): string =>
   words.dateAndTime(formatFullDate(time, words), clockOf(time));
+
+/** `12月2日 13:20`, `2 Dec, 13:20`: a moment of the year that is meant. */
+export const dayAndClock = (time: IsoTime, words: Words): string =>
+  words.dateAndTime(formatDate(time, words), clockOf(time));
 
 /** `2026年12月2日–12月4日`, `2 Dec–4 Dec 2026`; one date where both are the same, both years where they differ. */
 export const formatSpan = (start: IsoTime, end: IsoTime, words: Words): string => {

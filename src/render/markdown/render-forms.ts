@@ -3,8 +3,8 @@ import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { withoutSealed } from '../layout/hide-personal.ts';
 import { knownFacts, printMarks } from '../layout/plan-facts.ts';
-import { assigneeText, occasionLabel } from '../layout/task-text.ts';
-import { occasionWhen, taskWhen } from '../layout/time-text.ts';
+import { assigneeText, occasionLabel, tickBox } from '../layout/task-text.ts';
+import { dayAndClock, occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 
@@ -32,10 +32,32 @@ const renderTable = (table: FilledTable, words: Words): readonly string[] => {
   return markdownTable(columns.map(escapeMarkdown), last ? [...filled, last] : filled);
 };
 
-const taskRow = (task: Task, words: Words): readonly string[] => [
+/** What the log says of a task: the box, when it was done or that it was put off or left out, and why; blanks where it says nothing. */
+function loggedCells(task: Task, { log }: Plan, words: Words): readonly [string, string, string] {
+  const notes = log.filter((note) => note.task === task.id);
+  const last = notes.findLast(({ what }) => what !== 'note');
+  const reason = notes.flatMap(({ text }) => (text === '' ? [] : [escapeMarkdown(text)]));
+  const actual = {
+    done: last === undefined ? '' : dayAndClock(last.at, words),
+    late: words.putOff,
+    skip: words.skipped,
+    note: '',
+  }[last?.what ?? 'note'];
+  const box = last === undefined ? '☐' : tickBox(task);
+  return [box, orBlank(actual), words.joined(reason) || BLANK];
+}
+
+const taskRow = (task: Task, plan: Plan, words: Words): readonly string[] => [
   ...[task.title, taskWhen(task, words), assigneeText(task.owners, words)].map(escapeMarkdown),
-  ...['☐', BLANK, BLANK],
+  ...loggedCells(task, plan, words),
 ];
+
+/** How many tasks are done; a blank where nobody has said anything of any. */
+const doneCount = (tasks: readonly Task[], { log }: Plan): string => {
+  const ids = new Set(log.map(({ task }) => task));
+  const done = tasks.filter(({ status }) => status === 'done').length;
+  return tasks.some(({ id }) => ids.has(id)) ? String(done) : BLANK;
+};
 
 const renderTasks = (plan: Plan, words: Words, level: number): readonly string[] => {
   const { task, planned, owner, done, actualOrPutOff, reason, total } = words.table;
@@ -45,7 +67,10 @@ const renderTasks = (plan: Plan, words: Words, level: number): readonly string[]
     '',
     ...markdownTable(
       [task, planned, owner, done, actualOrPutOff, reason],
-      [...tasks.map((each) => taskRow(each, words)), [`**${total}**`, words.doneOf(tasks.length)]],
+      [
+        ...tasks.map((each) => taskRow(each, plan, words)),
+        [`**${total}**`, words.doneOf(doneCount(tasks, plan), tasks.length)],
+      ],
       [3],
     ),
   ]);

@@ -144,6 +144,9 @@ const WORDINGS = {
   every: (minutes: number) => ({ zh: `每 ${minutes} 分钟`, en: `every ${minutes} min` }),
   unfilled: { zh: '未定', en: 'unfilled' },
   overdue: { zh: '逾期', en: 'overdue' },
+  /** The mark of a task that was left out on purpose, and that of one that was put off. */
+  skipped: { zh: '不办', en: 'left out' },
+  putOff: { zh: '推迟', en: 'put off' },
   /** The mark of a task that is to be done at once. */
   urgent: { zh: '立即', en: 'at once' },
   /** Said of a fact that the brief does not give. */
@@ -185,9 +188,10 @@ const WORDINGS = {
     zh: `另有提示${findings}条，用 reception check 查看`,
     en: `${countOf(findings, 'more note')}: see reception check`,
   }),
-  doneOf: (tasks: number) => ({
-    zh: `完成 ______ 项，共${tasks}项`,
-    en: `______ done of ${tasks}`,
+  /** `done` is a count, or a blank. */
+  doneOf: (done: string, tasks: number) => ({
+    zh: `完成 ${done} 项，共${tasks}项`,
+    en: `${done} done of ${tasks}`,
   }),
   /** The column headings and labels of tables. */
   table: {

@@ -158,6 +158,7 @@ export function planOf(parts: Partial<Omit<Plan, 'brief'>> & { brief?: object } 
     depth: 'full',
     more_in_full: 0,
     changes: null,
+    log: [],
     guests: { count: 0, names: [] },
     ...parts,
     brief: {

@@ -1,0 +1,140 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
+
+const BRIEF = `编号: hy-2026-12
+类别: 来访接待
+接待类型: 企业
+标题: 宏远机电来访
+接到通知: 2026-12-01 09:00
+工作人员: [{姓名: 王芳, 岗位: [统筹, 联络, 餐饮]}, {姓名: 赵刚, 岗位: [司机]}]
+来宾: [{姓名: 林志远, 单位: 宏远机电, 职务: 总经理}]
+抵达: [{方式: 飞机, 班次: MU5101, 地点: 滨江机场T2, 时间: 2026-12-08 14:20, 路程: 50m}]
+用餐: [{类型: 宴请, 名称: 欢迎晚宴, 时间: 2026-12-08 18:30, 地点: 临江阁}]
+离开: [{方式: 火车, 班次: G1234, 地点: 滨江南站, 时间: 2026-12-09 13:30}]
+`;
+
+function visit() {
+  const folder = folderWith({ '接待单.yaml': BRIEF });
+  const path = join(folder, '接待单.yaml');
+  return {
+    ...{ folder, path },
+    run: (command: string, now: string, ...args: readonly string[]): Promise<Ran> =>
+      runCli([command, path, ...args, '--now', now]),
+    read: (name: string): string => readFileSync(join(folder, name), 'utf8'),
+  };
+}
+
+describe('what is noted of a task', () => {
+  it('stands in the log, with the words of the person', async () => {
+    const { run, read } = visit();
+    const ran = await run('done', '2026-12-01 10:05', '订餐厅包厢', '订到云水间，押金 500 元');
+    expect(ran).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '已记下：12月1日 10:05 办完“订餐厅包厢：欢迎晚宴”\n',
+    });
+    expect(read('接待单.log.yaml')).toMatch(
+      /\n- \{时间: 2026-12-01 10:05, 事: 办完, 任务: "visit\/\S+#meal-1", 名称: "订餐厅包厢：欢迎晚宴", 说明: "订到云水间，押金 500 元"\}\n$/,
+    );
+  });
+
+  it('is done in the next plan, or left out, and what is put off is to be done', async () => {
+    const { run } = visit();
+    await run('done', '2026-12-01 10:05', '订餐厅包厢');
+    await run('skip', '2026-12-01 10:06', '检修保养接待用车', '昨天刚保养');
+    await run('done', '2026-12-01 10:07', '起草接待方案');
+    await run('late', '2026-12-01 10:08', '起草接待方案', '明天下午');
+    const { stdout } = await run('plan', '2026-12-05 09:00');
+    expect(stdout).toMatch(/☑ 15:00 前\* +订餐厅包厢/);
+    expect(stdout).toMatch(/☒ 16:00 前\* +【不办】检修保养接待用车/);
+    expect(stdout).toMatch(/☐ 12:00 前\* +【逾期】起草接待方案/);
+  });
+
+  it('comes into the summary, with when and why', async () => {
+    const { run, read } = visit();
+    await run('done', '2026-12-01 10:05', '订餐厅包厢', '订到云水间');
+    await run('late', '2026-12-02 10:00', '起草接待方案', '领导出差');
+    await run('skip', '2026-12-07 09:00', '检修保养接待用车', '昨天刚保养');
+    await run('plan', '2026-12-10 09:00');
+    const row = (title: string): string =>
+      read('接待单.plan/summary.md')
+        .split('\n')
+        .find((line) => line.startsWith('|') && line.includes(title)) ?? '';
+    expect(row('订餐厅包厢')).toMatch(/\| ☑ \| 12月1日 10:05 \| 订到云水间 \|$/);
+    expect(row('起草接待方案')).toMatch(/\| ☐ \| 推迟 \| 领导出差 \|$/);
+    expect(row('检修保养')).toMatch(/\| ☒ \| 不办 \| 昨天刚保养 \|$/);
+    expect(row('接到来宾')).toMatch(/\| ☐ \| _+ \| _+ \|$/);
+    expect(read('接待单.plan/summary.md')).toContain('完成 1 项');
+  });
+
+  it('is of one task: of several the person is told which there are', async () => {
+    const { run } = visit();
+    const { code, stderr } = await run('done', '2026-12-01 10:05', '欢迎晚宴');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/“欢迎晚宴”有几项，写全标题或编号：12月1日 15:00 前\* 订餐厅包厢/);
+    const id = /visit\/\S+#meal-1/.exec(stderr)?.[0] ?? '';
+    expect((await run('done', '2026-12-01 10:05', id)).code).toBe(0);
+  });
+
+  it('is meant of the one that is still to be done', async () => {
+    const { run } = visit();
+    const said: string[] = [];
+    for (let step = 0; step < 2; step += 1) {
+      said.push((await run('done', '2026-12-08 20:00', '接站')).stderr);
+    }
+    expect(said[0]).toContain('有几项');
+    await run('done', '2026-12-08 20:00', '司机出车接站');
+    expect((await run('done', '2026-12-08 20:00', '接站')).stderr).toContain('已记下');
+  });
+
+  it('is refused where there is no such task, or no plan', async () => {
+    const { run, path } = visit();
+    const none = await run('note', '2026-12-01 10:05', '买花');
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('方案里没有“买花”')]);
+    rmSync(path);
+    expect((await run('done', '2026-12-01 10:05', '订餐')).code).toBe(2);
+  });
+
+  it('is told in English', async () => {
+    const { run } = visit();
+    const { stderr } = await run('done', '2026-12-01 10:05', 'visit/meal/book', '--lang', 'en');
+    expect(stderr).toMatch(/^Noted, 1 Dec, 10:05: done “/);
+  });
+});
+
+describe('reception now', () => {
+  it('says what is overdue, what goes on, and what is next and for whom', async () => {
+    const { run } = visit();
+    const { code, stdout } = await run('now', '2026-12-08 14:05');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^现在 12月8日 14:05\n逾期还没办\n/);
+    expect(stdout).toMatch(
+      /\n接下来\n(?: {2}.*\n)* {2}12月8日 14:50\* +接到来宾.*（赵刚、王芳）\n/,
+    );
+    expect((await run('now', '2026-12-08 19:00')).stdout).toMatch(
+      /\n正在进行\n {2}12月8日 18:30–20:00\* +用餐：欢迎晚宴（临江阁）\n/,
+    );
+  });
+
+  it('leaves out what is done', async () => {
+    const { run } = visit();
+    expect((await run('now', '2026-12-03 09:00')).stdout).toContain('订餐厅包厢');
+    await run('done', '2026-12-01 10:05', '订餐厅包厢');
+    expect((await run('now', '2026-12-03 09:00')).stdout).not.toContain('订餐厅包厢');
+  });
+
+  it('looks at a whole folder, and says which visit each is of', async () => {
+    const other = BRIEF.replace('hy-2026-12', 'hr-2026-12').replace('宏远机电来访', '恒润来访');
+    const folder = folderWith({ 'a.yaml': BRIEF, 'b.yaml': other });
+    const { stdout } = await runCli(['now', folder, '--now', '2026-12-08 14:05']);
+    expect(stdout).toContain('宏远机电来访：');
+    expect(stdout).toContain('恒润来访：');
+  });
+
+  it('says what is wrong where nothing can be planned', async () => {
+    const folder = folderWith({ 'a.yaml': '类别: 来访接待\n' });
+    expect((await runCli(['now', folder])).code).toBe(1);
+  });
+});
