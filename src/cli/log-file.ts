@@ -1,4 +1,4 @@
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { logHead, writeEntry } from '../author/write-entry.ts';
 import { type LoadedLog, loadLog } from '../load/log/load-log.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,7 +8,9 @@ import { shortTime } from '../time/dates.ts';
 import { LOG, planFolder } from './brief-files.ts';
 import { fileErrorCode } from './files.ts';
 import type { Files } from './io.ts';
+import { CALENDAR_FILE } from './outputs.ts';
 import { problemOf, readText } from './read-files.ts';
+import { MANIFEST } from './write-outputs.ts';
 
 /** The log beside a brief: `接待单.log.yaml` beside `接待单.yaml`. */
 export const logPath = (brief: string): string => brief.replace(/(?:\.ya?ml)?$/i, LOG);
@@ -25,18 +27,30 @@ export const folderInLog = (brief: string, outputs: string): string =>
     ? ''
     : relative(dirname(resolve(brief)), resolve(outputs)).replaceAll('\\', '/') || '.';
 
+/** Whether there was a calendar in a folder that is there no more. */
+function isCalendarGone(outputs: string, files: Files): boolean {
+  const noted = readText(files, join(outputs, MANIFEST)) ?? '';
+  return noted.includes(`"${CALENDAR_FILE}"`) && files.changed(join(outputs, CALENDAR_FILE)) === 0;
+}
+
 /**
- * That a plan was issued and cannot be compared with, since it is not where outputs go now: its entries will not be cancelled
- * on phones. Nothing where it is there, or none was issued.
+ * That a plan was issued, and it or its calendar is not where outputs go now: its entries will not be cancelled on phones.
+ * Nothing where both are there, or none was issued.
  */
 export function findLostPlan(
   { entries }: LoadedLog,
   brief: string,
+  outputs: string,
   isThere: boolean,
+  files: Files,
 ): readonly Finding[] {
   const last = entries.findLast(({ what }) => what === 'issued');
-  if (isThere || last === undefined) return [];
-  const args = { time: shortTime(last.at), folder: last.folder || basename(planFolder(brief)) };
+  if (last === undefined || (isThere && !isCalendarGone(outputs, files))) return [];
+  const folder = last.folder || basename(planFolder(brief));
+  const args = {
+    time: shortTime(last.at),
+    folder: isThere ? `${folder}/${CALENDAR_FILE}` : folder,
+  };
   const at = { file: basename(logPath(brief)), line: last.line, column: 1, length: 1 };
   return [{ code: 'plan-lost', level: 'warning', args, at }];
 }

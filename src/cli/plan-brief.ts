@@ -141,7 +141,10 @@ export async function planRead(
   }
   const before = compared ?? issuedPlan(outputs, file.brief.id, io);
   const log = readLog(read.path, io.files);
-  wrong.push(...log.findings, ...findLostPlan(log, read.path, before !== undefined));
+  wrong.push(
+    ...log.findings,
+    ...findLostPlan(log, read.path, outputs, before !== undefined, io.files),
+  );
   const context = { now, lang, holidays, before, log: log.entries };
   const { plan, commitments, together, findings } = buildPlan(file, book, context);
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);

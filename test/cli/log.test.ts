@@ -73,9 +73,17 @@ describe('a plan that was issued and is gone', () => {
     await plan('2026-12-01 09:12');
     rmSync(join(folder, '接待单.plan'), { recursive: true });
     const { stdout } = await plan('2026-12-02 09:00');
-    expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案（在接待单.plan）');
+    expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案，现在找不到接待单.plan；');
     // The new one is there again.
     expect((await plan('2026-12-02 09:30')).stdout).not.toContain('出过方案');
+  });
+
+  it('is missed in part where its calendar is gone', async () => {
+    const { plan, folder } = visit();
+    await plan('2026-12-01 09:12');
+    rmSync(join(folder, '接待单.plan', 'calendar.ics'));
+    const { stdout } = await plan('2026-12-02 09:00');
+    expect(stdout.replaceAll(/\s+/g, '')).toContain('现在找不到接待单.plan/calendar.ics；');
   });
 
   it('is missed where plans go elsewhere now', async () => {
@@ -83,7 +91,7 @@ describe('a plan that was issued and is gone', () => {
     await plan('2026-12-01 09:12', '--out', join(folder, '甲'));
     expect(lines().at(-1)).toContain('文件夹: 甲');
     const { stdout } = await plan('2026-12-02 09:00');
-    expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案（在甲）');
+    expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案，现在找不到甲；');
   });
 
   it('is not missed where none was issued', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answering, CTRL_C, DOWN, ENTER } from '../support/answer-questions.ts';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 
 const BRIEF = `编号: hy-2026-12
@@ -76,6 +77,21 @@ describe('what is noted of a task', () => {
     expect(stderr).toMatch(/“欢迎晚宴”有几项，写全标题或编号：12月1日 15:00 前\* 订餐厅包厢/);
     const id = /visit\/\S+#meal-1/.exec(stderr)?.[0] ?? '';
     expect((await run('done', '2026-12-01 10:05', id)).code).toBe(0);
+  });
+
+  it('is asked for at a terminal, where several are meant', async () => {
+    const { path, read } = visit();
+    const person = answering([['哪一项？', `${DOWN}${ENTER}`]]);
+    const given = { terminal: person.terminal };
+    const call = ['done', path, '欢迎晚宴', '--now', '2026-12-01 10:05'];
+    const [{ code }] = await Promise.all([runCli(call, given), person.done]);
+    expect(code).toBe(0);
+    expect(person.screen()).toMatch(/订餐厅包厢：欢迎晚宴（王芳）/);
+    expect(read('接待单.log.yaml')).toContain('名称: "点菜：欢迎晚宴"');
+    const left = answering([['哪一项？', CTRL_C]]);
+    const gone = await runCli(call, { terminal: left.terminal });
+    expect(gone.code).toBe(130);
+    expect(read('接待单.log.yaml').match(/^- /gm)).toHaveLength(1);
   });
 
   it('is meant of the one that is still to be done', async () => {

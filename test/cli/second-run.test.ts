@@ -126,6 +126,19 @@ describe('what a second run prints first', () => {
     }
   });
 
+  it('is said of each visit of a desk', async () => {
+    const folder = folderWith({ 'a.yaml': BRIEF, 'b.yaml': BRIEF.replace('jyt-2026-12', 'b') });
+    const desk = (now: string): Promise<Ran> => runCli(['plan', folder, '--now', now, '--quiet']);
+    await desk('2026-11-24 10:00');
+    writeFileSync(join(folder, 'a.yaml'), BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    const { stdout } = await desk('2026-11-27 09:00');
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '省教育厅本科教学工作检查组来校检查：比上一版（11月24日 10:00）改了什么',
+      '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 15:05–15:35',
+    ]);
+    expect(stdout.match(/改了什么/g)).toHaveLength(1);
+  });
+
   it('is that the visit is off, and nothing of its parts', async () => {
     const { plan, write } = await issued();
     write(BRIEF.replace('标题:', '状态: 取消\n标题:'));

@@ -57,7 +57,8 @@ function listTold(changes: readonly PlanChange[], { people }: Plan, lang: Lang):
 /** As many tasks are named that go from one person to another. */
 const MOST_NAMED = 3;
 
-type Line = readonly [lead: string, text: string];
+/** What a line begins with, and the rest. */
+export type Line = readonly [lead: string, text: string];
 
 /** The changes, one a line; tasks that one person hands to another are on one, and so are occasions with another vehicle. */
 function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[] {

@@ -4,9 +4,10 @@ import { hidePersonal, withoutNames } from '../layout/hide-personal.ts';
 import { paintFor } from '../layout/paint.ts';
 import { assigneeText } from '../layout/task-text.ts';
 import { taskWhen } from '../layout/time-text.ts';
-import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
+import { wrapText } from '../layout/wrap-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
+import { linesUnder } from './changes-on-screen.ts';
 import { listChanges } from './list-changes.ts';
 
 const WORDS = byLanguage({
@@ -51,7 +52,11 @@ export function renderDifference(
   const words = wordsFor(lang);
   const paint = paintFor(options.color);
   const columns = Math.max(40, options.columns);
-  const title = 'set' in names ? own.whatIf(names.set) : own.comparedWith(...names);
+  const [old, now] = 'set' in names ? [names.set, ''] : names;
+  const isSupposed = 'set' in names;
+  const title = isSupposed
+    ? own.whatIf(cleanText(old))
+    : own.comparedWith(cleanText(old), cleanText(now));
   const known = new Set(before.findings.map(({ message }) => message));
   const hide = (text: string): string =>
     plan.confidential ? hidePersonal(text, plan.personal) : text;
@@ -67,24 +72,14 @@ export function renderDifference(
       ] as const,
   );
   const listed = listChanges(plan);
-  const section = (heading: string, lines: readonly (readonly [string, string])[]) => {
-    const widest = Math.max(0, ...lines.map(([lead]) => textWidth(lead)));
-    return lines.length === 0
-      ? []
-      : [
-          ...wrapText(heading, columns).map(paint.day),
-          ...lines.flatMap(([lead, text]) =>
-            hangText(`  ${padText(lead, widest)}  `, text, columns),
-          ),
-        ];
-  };
+  const screen = { columns, paint };
   const lines = [
     ...(listed === null
       ? [...wrapText(title, columns).map(paint.day), `  ${own.same}`]
-      : section(title, listed.changes)),
-    ...section(listed?.tellTitle ?? '', listed?.tell ?? []),
-    ...section(own.clashes, findings),
-    ...section(own.late, late),
+      : linesUnder(title, listed.changes, screen)),
+    ...linesUnder(listed?.tellTitle ?? '', listed?.tell ?? [], screen),
+    ...linesUnder(own.clashes, findings, screen),
+    ...linesUnder(own.late, late, screen),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import { clockOf } from '../../time/dates.ts';
+import { changesOnScreen } from '../changes/changes-on-screen.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { onDesk, withoutNames } from '../layout/hide-personal.ts';
@@ -183,7 +184,13 @@ export function renderDeskTerminal(
   const words = wordsFor(lang);
   const paint = paintFor(options.color);
   const columns = Math.max(LEAST_COLUMNS, options.columns);
+  const screen = { columns, paint };
+  const changes = plans
+    .map(withoutNames)
+    .map((plan) => changesOnScreen(plan, screen, plan.brief.title))
+    .filter((of) => of.length > 0);
   const lines = [
+    ...changes.flatMap((of) => [...of, '']),
     paint.title(deskTitle(plans, words)),
     ...deskDays(plans, words).flatMap((day) => dayLines(day, words, columns, paint)),
     ...(findings.length === 0 ? [] : ['', paint.day(words.section.findings)]),

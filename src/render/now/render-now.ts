@@ -1,12 +1,14 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { instantOf, MINUTE } from '../../time/dates.ts';
+import { linesUnder } from '../changes/changes-on-screen.ts';
+import type { Line } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { paintFor } from '../layout/paint.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { dayAndClock, occasionWhen, taskWhen } from '../layout/time-text.ts';
-import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
+import { wrapText } from '../layout/wrap-text.ts';
 import { byLanguage, type Words, wordsFor } from '../sentences/words.ts';
 
 const WORDS = byLanguage({
@@ -22,8 +24,6 @@ const WORDS = byLanguage({
 const SOON = 120 * MINUTE;
 const LEAST = 5;
 const MOST = 20;
-
-type Line = readonly [when: string, text: string];
 
 interface Due {
   readonly time: number;
@@ -88,15 +88,11 @@ export function renderNow(
   );
   const paint = paintFor(options.color);
   const columns = Math.max(40, options.columns);
-  const section = (title: string, lines: readonly Line[], rest = 0): readonly string[] => {
-    const widest = Math.max(0, ...lines.map(([when]) => textWidth(when)));
-    if (lines.length === 0) return [];
-    return [
-      ...wrapText(title, columns).map(paint.day),
-      ...lines.flatMap(([when, text]) => hangText(`  ${padText(when, widest)}  `, text, columns)),
-      ...(rest === 0 ? [] : [`  ${own.more(rest)}`]),
-    ];
-  };
+  const screen = { columns, paint };
+  const section = (title: string, lines: readonly Line[], rest = 0): readonly string[] => [
+    ...linesUnder(title, lines, screen),
+    ...(rest === 0 ? [] : [`  ${own.more(rest)}`]),
+  ];
   const late = overdue.toSorted((a, b) => a.time - b.time).map(({ line }) => line);
   const isNothing = late.length + running.length + next.shown.length === 0;
   const lines = [

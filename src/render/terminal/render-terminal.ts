@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import { listChanges } from '../changes/list-changes.ts';
+import { changesOnScreen } from '../changes/changes-on-screen.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayRemarks, phaseOfDay, taskHeading } from '../layout/group-tasks.ts';
 import { openLines } from '../layout/open-points.ts';
@@ -28,8 +28,6 @@ interface Screen extends Paper {
 
 /** The columns that a screen has at least. */
 export const LEAST_COLUMNS = 40;
-/** As many changes are shown; the checklist has all. */
-const MOST_CHANGES = 15;
 /** As many findings are shown in full. */
 const MOST_FINDINGS = 12;
 /** Of more findings the notes ("info") beyond these are only counted: the terminal shows what wants a decision. */
@@ -44,22 +42,9 @@ const renderHead = ({ plan, columns, paint, words }: Screen): readonly string[] 
 ];
 
 /** What is otherwise than in the plan before, and whom to tell. */
-const renderChanges = ({ plan, columns, paint, words }: Screen): readonly string[] => {
-  const listed = listChanges(plan);
-  if (listed === null) return [];
-  const { title, changes, tellTitle, tell } = listed;
-  const shown = changes.length > MOST_CHANGES + 1 ? changes.slice(0, MOST_CHANGES) : changes;
-  const widest = Math.max(...shown.map(([kind]) => textWidth(kind)));
-  return [
-    ...wrapText(title, columns).map(paint.day),
-    ...shown.flatMap(([kind, text]) => hangText(`  ${padText(kind, widest)}  `, text, columns)),
-    ...(shown === changes
-      ? []
-      : hangText('  ', words.moreChanges(changes.length - shown.length), columns)),
-    ...(tell.length === 0 ? [] : [paint.day(tellTitle)]),
-    ...tell.flatMap(([who, text]) => hangText(`  ${who}  `, text, columns)),
-    '',
-  ];
+const renderChanges = (screen: Screen): readonly string[] => {
+  const lines = changesOnScreen(screen.plan, screen);
+  return lines.length === 0 ? [] : [...lines, ''];
 };
 
 /** What is not decided yet, and by when it must be. */

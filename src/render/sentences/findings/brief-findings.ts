@@ -222,7 +222,7 @@ export const BRIEF_FINDINGS = {
     en: `This line of the log cannot be read and was left out: ${q(text)}; write it like the others, or remove it`,
   }),
   'plan-lost': ({ time, folder }) => ({
-    zh: `${time} 出过方案（在 ${folder}），现在这里没有，没法比出改了什么；那一版里已经取消的，手机日历上不会消失，请通知各人删掉旧日历再导入；找得回来就放回原处再出一次`,
-    en: `A plan was issued ${time} (to ${folder}) and is not here, so nothing can be compared with it: what is off since then stays in calendars. Have everybody delete the old calendar and import the new one, or put the plan back and plan again`,
+    zh: `${time} 出过方案，现在找不到 ${folder}；那一版里有、现在没有的，手机日历上不会变成“已取消”，请通知各人删掉旧日历再导入；找得回来就放回原处再出一次`,
+    en: `A plan was issued ${time}, and ${folder} is not there: what is off since then stays in calendars. Have everybody delete the old calendar and import the new one, or put ${folder} back and plan again`,
   }),
 } satisfies Partial<Sentences>;
