@@ -34,8 +34,8 @@ function isCalendarGone(outputs: string, files: Files): boolean {
 }
 
 /**
- * That a plan was issued, and it or its calendar is not where outputs go now: its entries will not be cancelled on phones.
- * Nothing where both are there, or none was issued.
+ * That a plan was issued to where outputs go now, and it or its calendar is not there: its entries will not be cancelled on
+ * phones. Nothing where both are there, or none was issued there.
  */
 export function findLostPlan(
   { entries }: LoadedLog,
@@ -44,7 +44,9 @@ export function findLostPlan(
   isThere: boolean,
   files: Files,
 ): readonly Finding[] {
-  const last = entries.findLast(({ what }) => what === 'issued');
+  const place = folderInLog(brief, outputs);
+  const issued = entries.filter(({ what, folder }) => what === 'issued' && folder === place);
+  const last = issued.at(-1);
   if (last === undefined || (isThere && !isCalendarGone(outputs, files))) return [];
   const folder = last.folder || basename(planFolder(brief));
   const args = {

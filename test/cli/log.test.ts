@@ -86,11 +86,13 @@ describe('a plan that was issued and is gone', () => {
     expect(stdout.replaceAll(/\s+/g, '')).toContain('现在找不到接待单.plan/calendar.ics；');
   });
 
-  it('is missed where plans go elsewhere now', async () => {
+  it('is missed where it was, and not where plans go besides', async () => {
     const { plan, folder, lines } = visit();
     await plan('2026-12-01 09:12', '--out', join(folder, '甲'));
     expect(lines().at(-1)).toContain('文件夹: 甲');
-    const { stdout } = await plan('2026-12-02 09:00');
+    expect((await plan('2026-12-02 09:00')).stdout).not.toContain('出过方案');
+    rmSync(join(folder, '甲'), { recursive: true });
+    const { stdout } = await plan('2026-12-02 09:30', '--out', join(folder, '甲'));
     expect(stdout.replaceAll(/\s+/g, '')).toContain('12-0109:12出过方案，现在找不到甲；');
   });
 
