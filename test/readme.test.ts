@@ -209,7 +209,7 @@ describe('the README', () => {
       expect(flags, flag).toContain(flag);
     }
     const names = program.commands.map((command) => command.name());
-    for (const [, name] of README.matchAll(/(?:npx |`)reception ([a-z]+)/g)) {
+    for (const [, name] of README.matchAll(/(?:npx |`)reception ([a-z]+(?:-[a-z]+)*)/g)) {
       expect(names).toContain(name);
     }
   });

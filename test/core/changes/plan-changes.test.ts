@@ -9,7 +9,8 @@ type Parts = Partial<Omit<Plan, 'brief'>>;
 const PROGRAMME: Plan['programme'] = ['arrival-1', 'meal-1', 'departure-1'].map((occasion) => ({
   ...{ occasion, guests: [], guest_count: 6, ours: [], responsible: [], vehicles: [] },
 }));
-const BASE: Parts = { programme: PROGRAMME, people: [{ name: '王芳', tasks: [] }] };
+const PERSON = { name: '王芳', roles: ['联络'], phone: '', lead: false, tasks: [] };
+const BASE: Parts = { programme: PROGRAMME, people: [PERSON] };
 const BEFORE = planOf({ ...BASE, generated: '2026-11-27T09:12:00+08:00' });
 
 const later = (parts: Parts, generated = '2026-11-28T09:00:00+08:00'): Plan =>
