@@ -169,7 +169,7 @@ export const OUTPUTS: readonly OutputFormat[] = [
   },
   {
     name: 'xlsx',
-    aliases: ['table', 'excel', '表格'],
+    aliases: ['table', '表格'],
     file: 'table.xlsx',
     onDemand: true,
     render: async (plan) => (await workbook()).renderWorkbook(plan),

@@ -30,8 +30,10 @@ describe('reception plan', () => {
       'checklist.md',
       'forms.html',
       'forms.md',
+      'messages.md',
       'plan.json',
       'summary.md',
+      '日程.ics',
     ];
     expect(readdirSync(join(folder, 'brief.plan')).filter((name) => !name.startsWith('.'))).toEqual(
       names,
@@ -114,7 +116,7 @@ describe('reception plan', () => {
 
   it.each([
     [['plan']],
-    [['plan', 'a.yaml', '--format', 'docx']],
+    [['plan', 'a.yaml', '--format', 'pdf']],
     [['plan', 'a.yaml', '--format', '__proto__']],
     [['plan', 'a.yaml', '--out', '-']],
     [['plan', 'a.yaml', 'b.yaml', '--out', '-', '--format', 'md']],

@@ -85,7 +85,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
       '12-11 10:10 给与会人员续水：项目汇报会 | 香姐',
       '12-11 11:50 收拾会场，材料设备归还：项目汇报会 | 香姐',
     ],
-    found: ['visit/confirm/names', 'visit/govern/budget'],
+    found: ['visit/confirm/names', 'visit/govern/auditor', 'visit/govern/budget'],
   },
   'r11-senator': {
     lines: [

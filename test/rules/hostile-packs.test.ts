@@ -85,7 +85,7 @@ describe('what takes too long is a finding at its rule, never a wait', () => {
     ],
     [
       'people introduced to each other',
-      `${THOUSAND}.all(a, size(introductions(${THOUSAND}.map(b, guests[0]))) >= 0)`,
+      `${THOUSAND}.all(a, size(introductions(${THOUSAND}.map(b, guests[0]), '')) >= 0)`,
     ],
     [
       'working days counted again and again',
@@ -155,7 +155,7 @@ const { list, bool } = fc.letrec<{ list: string; bool: string; text: string }>((
     fc.constantFrom(
       'room_plan(guests, [])',
       'seat_plan(guests, ["a"])',
-      'introductions([])',
+      "introductions([], '')",
       'costs(brief)',
     ),
   ),

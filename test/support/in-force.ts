@@ -78,7 +78,7 @@ export function found(
 ): Readonly<Record<string, string>> {
   const brief = buildBrief({ ...BASE[type], received: '2026-11-16T09:00', ...edit, type });
   const { plan, findings } = buildPlan(brief, rules, { now, lang: 'zh', holidays });
-  if (plan === null) throw new Error('no plan was made');
+  if (plan === null) throw new Error(`no plan was made: ${JSON.stringify(findings)}`);
   const said = findings.flatMap(({ code, level, args }) =>
     code === 'rule' && 'rule' in args ? [[String(args.rule), level] as const] : [],
   );

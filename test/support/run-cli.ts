@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,6 +32,16 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/** The files in a folder and below it, by name, but for hidden ones. */
+export function filesBelow(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    entries.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
 }
 
 /** Runs the command line in this process; `now` is 2026-12-01 09:00 in Shanghai unless `--now` says otherwise. */

@@ -739,8 +739,12 @@ describe('the sentences', () => {
         ? [rule.id]
         : [],
     );
-    // That one is about the brief: a date before the one it follows is no breach of an article.
-    expect(silent).toEqual(['in-force/petition/dates-order']);
+    // Those are about the brief: what is not written there, or not in its order, is no breach of an article.
+    expect(silent).toEqual([
+      'in-force/complaint/death-time',
+      'in-force/complaint/death-told',
+      'in-force/petition/dates-order',
+    ]);
   });
 
   it('take every amount from a setting with its article', () => {

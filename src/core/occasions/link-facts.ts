@@ -24,7 +24,9 @@ function onlyNamed(name: string, shape: Shape): Facts {
     return 'shape' in field || field.type.endsWith('s') ? [] : '';
   };
   const fields = Object.entries(shape).map(([key, field]) => [key, blank(field)]);
-  return { ...Object.fromEntries(fields), name };
+  // As those have whose rank nobody gave (itemFacts).
+  const isRanked = Object.values(shape).some(({ type }) => type === 'rank');
+  return { ...Object.fromEntries(fields), ...(isRanked ? { grade: 0n } : {}), name };
 }
 
 function indexItems(shape: Shape, lists: Facts): Named {

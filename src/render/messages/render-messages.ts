@@ -1,5 +1,5 @@
 import { compareTexts } from '../../model/order.ts';
-import type { Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
+import type { FilledBlock, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { dateOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
@@ -27,6 +27,14 @@ function block(lines: readonly string[]): readonly string[] {
   );
   const fence = '`'.repeat(ticks + 1);
   return [`${fence}text`, ...texts, fence];
+}
+
+/** What a part of a form says, in lines: of a table a row each, under its title. */
+function linesOf(part: FilledBlock): readonly string[] {
+  if (part.kind === 'text') return part.text;
+  if (part.kind !== 'table' || part.rows.length === 0) return [];
+  const rows = part.rows.map((row) => row.filter((text) => text !== '').join(' '));
+  return [part.title, ...rows];
 }
 
 /** Whom to ask, as the last line of a message. */
@@ -164,10 +172,7 @@ export function renderMessages(given: Plan): string {
   const source: Source = { plan, words, said: sayings };
   const forms = plan.forms.filter((form) => form.in === 'messages');
   const lead = forms.flatMap((form) =>
-    section(
-      escapeMarkdown(form.title),
-      form.blocks.flatMap((one) => (one.kind === 'text' ? [...block(one.text), ''] : [])),
-    ),
+    section(escapeMarkdown(form.title), [...block(form.blocks.flatMap(linesOf)), '']),
   );
   const lines = [
     `# ${words.labelled(sayings.title, escapeMarkdown(plan.brief.title))}`,

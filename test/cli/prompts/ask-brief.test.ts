@@ -154,6 +154,7 @@ describe('reception new on a terminal', () => {
         ['What kind of matter', ENTER],
         ['first time', `${DOWN}${ENTER}`],
         ['just claim', `y`],
+        ['new facts', `y`],
         ['Whose matter', `${DOWN}${DOWN}${DOWN}${DOWN}${ENTER}`],
         ['report upwards', `y`],
         ['Space ticks', ` ${DOWN} ${ENTER}`],

@@ -39,6 +39,7 @@ test('the brief of the design page has nothing wrong and keeps its texts', () =>
     meals: 1200,
     lodging: null,
     transport: null,
+    cash_reason: '',
     gifts: null,
     other: null,
     source: '',

@@ -36,7 +36,9 @@ describe('the keys of a map', () => {
     expect(keysAt(PACK_SCHEMA, ['settings', 'big'])).toEqual(['value', 'title', 'cites']);
     expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'points', 0])).toEqual(['when', 'say']);
     expect(keysAt(PACK_SCHEMA, ['let', 'buffet'])).toEqual(['is', 'say']);
-    expect(keysAt(PACK_SCHEMA, ['tables', 'dishes', 'pork'])).toEqual(['words', 'unless', 'say']);
+    expect(keysAt(PACK_SCHEMA, ['tables', 'dishes', 'pork'])).toEqual([
+      ...['words', 'unless', 'skip', 'also', 'nor', 'say'],
+    ]);
     expect(keysAt(WORDS_SCHEMA, ['rules', 'a', 'variants', 0])).toContain('points');
     expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'blocks', 0])).toEqual(
       expect.arrayContaining(['kind', 'fields', 'columns', 'items', 'hint']),

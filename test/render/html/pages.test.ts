@@ -142,14 +142,14 @@ describe('a checklist', () => {
   it('keeps what is ticked in the browser, of this brief', async () => {
     const page = await checklist();
     await page.run(tick('打电话联系来访单位'));
-    expect(await page.run(COUNTS)).toEqual([109, 1]);
+    expect(await page.run(COUNTS)).toEqual([111, 1]);
     const again = await checklist();
-    expect(await again.run(COUNTS)).toEqual([109, 1]);
+    expect(await again.run(COUNTS)).toEqual([111, 1]);
     await again.run(tick('打电话联系来访单位'));
-    expect(await (await checklist()).run(COUNTS)).toEqual([109, 0]);
+    expect(await (await checklist()).run(COUNTS)).toEqual([111, 0]);
     await page.run(tick('打电话联系来访单位'));
     const other = await open('petition-group-checklist');
-    expect(await other.run(COUNTS)).toEqual([33, 0]);
+    expect(await other.run(COUNTS)).toEqual([36, 0]);
   });
 
   it('can be ticked where the browser keeps nothing, or something else', async () => {
@@ -158,7 +158,7 @@ describe('a checklist', () => {
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
     await page.open(address('petition-group-checklist'));
     await page.run(tick('备好接待室'));
-    expect(await page.run(COUNTS)).toEqual([33, 1]);
+    expect(await page.run(COUNTS)).toEqual([36, 1]);
     const other = await open('hostile-checklist');
     for (const text of ['{"', 'null', '[1]', '"x"', '{"a": 1}']) {
       await other.run(
@@ -217,7 +217,7 @@ describe('a checklist', () => {
     const page = await checklist(DESK, '#who=赵刚');
     await page.run(`document.querySelector('details.more').open = true`);
     await print(page);
-    expect(await page.run<string[]>(SHOWN)).toHaveLength(109);
+    expect(await page.run<string[]>(SHOWN)).toHaveLength(111);
     const seen = `['#controls', 'footer', '.more > p', '.cites', '.sign', '.tasks'].filter((name) =>
       [...document.querySelectorAll(name)].some((one) => one.checkVisibility()))`;
     expect(await page.run(seen)).toEqual(['.sign', '.tasks']);
