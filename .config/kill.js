@@ -15,7 +15,7 @@ const FILLED = '# 接待小结\n实到 6 人，用餐 2 次。\n';
 const OURS = [
   ...['.generated.json', 'calendar-changes.ics', 'calendar.ics', 'checklist.html', 'checklist.md'],
   ...['forms.html', 'forms.md', 'messages.md', 'plan.json', 'summary.md', 'summary.new.md'],
-  'programme.ics',
+  '日程.ics',
 ];
 
 const brief = (version) => `id: jyt

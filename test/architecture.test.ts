@@ -58,7 +58,7 @@ const LAYERS: Readonly<Record<string, LayerRule>> = {
   cli: {
     may: [
       ...['model', 'kinds', 'time', 'load', 'core', 'render', 'rules', 'author'],
-      ...['commander', '@clack/prompts', 'node:*'],
+      ...['commander', '@clack/prompts', '@bomb.sh/tab', 'node:*'],
     ],
     because: 'the only place with files, clock and terminal',
   },

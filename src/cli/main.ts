@@ -5,7 +5,7 @@ import { EXIT_BUG, EXIT_OK, EXIT_USAGE, UsageError } from './exit-codes.ts';
 import { fileErrorCode } from './files.ts';
 import { type Io, say } from './io.ts';
 import { MESSAGES } from './messages.ts';
-import { buildProgram } from './program.ts';
+import { buildProgram, COMPLETE } from './program.ts';
 
 /** English where it is asked for. The flag is read here, since the command line itself may be what is wrong. */
 function langOf(argv: readonly string[]): Lang {
@@ -62,9 +62,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const lang = langOf(argv);
   let exit: number = EXIT_OK;
   try {
-    const program = buildProgram(lang, io, (code) => {
+    const isCompleting = argv[0] === COMPLETE;
+    const finish = (code: number): void => {
       exit = code;
-    });
+    };
+    const program = buildProgram(lang, io, finish, isCompleting);
+    // Prints a script for a shell, which then asks it what may follow.
+    if (isCompleting) (await import('@bomb.sh/tab/commander')).default(program);
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {

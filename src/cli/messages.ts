@@ -38,6 +38,10 @@ const HELP = {
   color: { zh: '彩色', en: 'colours' },
   noColor: { zh: '不用彩色', en: 'no colours' },
   quiet: { zh: '不说多余的话', en: 'say nothing but what was asked for' },
+  complete: {
+    zh: '让命令行补全命令、选项和文件名：zsh、bash、fish、powershell',
+    en: 'completes commands, flags and file names in zsh, bash, fish, powershell',
+  },
   noHouse: { zh: '不用个人文件夹里的规则', en: 'leave out the rules in your own folder' },
   packs: { zh: '再加上这些规则文件', en: 'with these packs too' },
   failOn: { zh: '有这一级提示时退出码为 1', en: 'exit 1 at this level' },

@@ -70,9 +70,9 @@ function renderPeople(plan: Plan, { previous, known }: RenderOptions): Outputs {
   const gone = known(PEOPLE).filter(
     (name) => name.endsWith('.ics') && !files.some(([one]) => one === name),
   );
-  const cancelled = gone.map((name): [string, string] => [
-    name,
-    renderCalendar(plan, { previous: previous(name), person: NOBODY }),
+  const cancelled = gone.flatMap((name): [string, string][] => [
+    [name, renderCalendar(plan, { previous: previous(name), person: NOBODY })],
+    [name.replace(/\.ics$/, '.html'), ''],
   ]);
   return Object.fromEntries([...files, ...cancelled]);
 }

@@ -161,6 +161,9 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
   }
 }
 
+/** The name of the command that completes what is typed in a shell. */
+export const COMPLETE = 'complete';
+
 /** Has a command, and those under it, refuse a wrong call in our words instead of commander's. */
 function speakOurWords(command: Command, words: HelpWords): void {
   command.exitOverride((error) => {
@@ -178,7 +181,7 @@ function speakOurWords(command: Command, words: HelpWords): void {
  * The command line, with its help in one language. What only the rarer commands need is loaded when they are called. The
  * exit code goes to `finish`; a wrong call throws a UsageError.
  */
-export function buildProgram(lang: Lang, io: Io, finish: Finish): Command {
+export function buildProgram(lang: Lang, io: Io, finish: Finish, isCompleting = false): Command {
   const words = HELP_WORDS[lang];
   const titles: Readonly<Record<string, string>> = words.titles;
   const program = withCommon(new Command('reception'), words)
@@ -204,6 +207,8 @@ export function buildProgram(lang: Lang, io: Io, finish: Finish): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
   addCommands(program, words, io, finish);
+  // It lists what there is, so it comes last; where it is called its own library puts it there (main.ts).
+  if (!isCompleting) program.command(COMPLETE).description(words.complete).argument('[shell]');
   speakOurWords(program, words);
   return program;
 }

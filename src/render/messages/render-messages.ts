@@ -1,6 +1,7 @@
 import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { dateOf } from '../../time/dates.ts';
+import { listChanges } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
@@ -81,7 +82,9 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   // At a station the way begins.
   const from = plan.moves.filter(({ because }) => because.from === entry.occasion);
   const drivers = (to.length === 0 ? from : to).flatMap((move) => move.drivers);
-  const told = [...new Set([...entry.ours, ...drivers])];
+  // Who leads the whole sends it.
+  const lead = plan.people.find((one) => one.lead)?.name;
+  const told = [...new Set([...entry.ours, ...drivers])].filter((name) => name !== lead);
   if (occasion === undefined || occasion.status === 'cancelled' || told.length === 0) return [];
   const takePart = entry.ours.join(words.listComma);
   return message(said.to(told.map(cleanText).join(words.listComma)), [
@@ -158,6 +161,17 @@ function personMessage(name: string, source: Source): readonly string[] {
   return message(heading, [sayings.greet(name, plan.brief.title), ...lines, asks]);
 }
 
+/** What changed since the plan that was issued, for each who must hear of it. */
+function changed(source: Source): readonly string[] {
+  const { plan, said } = source;
+  const listed = listChanges(plan);
+  if (listed === null) return [];
+  const texts = listed.tell.flatMap(([who, text]) =>
+    message(said.to(who), [said.change(plan.brief.title), text, contactLine(source)]),
+  );
+  return section(escapeMarkdown(listed.title), texts);
+}
+
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
 
@@ -179,6 +193,7 @@ export function renderMessages(given: Plan): string {
     '',
     sayings.how,
     '',
+    ...changed(source),
     ...lead,
     ...section(sayings.notices, notices(source)),
     ...section(

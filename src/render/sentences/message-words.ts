@@ -10,6 +10,7 @@ const WORDINGS = {
   people: { zh: '每个人做什么', en: 'What each of us does' },
   comma: { zh: '、', en: ', ' },
   to: (names: string) => ({ zh: `发给${names}`, en: `To ${names}` }),
+  change: (title: string) => ({ zh: `【更改】${title}`, en: `[Change] ${title}` }),
   notice: (title: string) => ({ zh: `【通知】${title}`, en: `[Notice] ${title}` }),
   greet: (name: string, title: string) => ({
     zh: `${name}，您好！${title}，您负责：`,

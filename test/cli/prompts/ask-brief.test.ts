@@ -155,10 +155,13 @@ describe('reception new on a terminal', () => {
         ['first time', `${DOWN}${ENTER}`],
         ['just claim', `y`],
         ['new facts', `y`],
+        ['recheck concluded', ENTER],
         ['Whose matter', `${DOWN}${DOWN}${DOWN}${DOWN}${ENTER}`],
         ['report upwards', `y`],
         ['Space ticks', ` ${DOWN} ${ENTER}`],
         ['phone first', ENTER],
+        ['Who above', ENTER],
+        ['Which telephone', ENTER],
       ],
     );
     expect(ran.code).toBe(0);
@@ -169,7 +172,7 @@ describe('reception new on a terminal', () => {
       count: 7,
       receptions: [{ at: '2026-12-02T09:00', officer: ['Li Ming', 'Wang Fang'] }],
       matter: { category: 'claim', visit: 'repeated', justified: true, jurisdiction: '' },
-      signals: ['crowd', 'threat'],
+      signals: ['danger', 'crowd'],
       team: [
         { name: 'Li Ming', roles: ['receiver'] },
         { name: 'Wang Fang', roles: ['receiver'] },
