@@ -79,6 +79,13 @@ describe('danger to life', () => {
     },
   );
 
+  it('begins with whom to call, in the line itself', () => {
+    const first = (more: string): string =>
+      planned(`${VISIT}${more}\n`, '2026-07-10T15:01').tasks[0]?.title ?? '';
+    expect(first('signals: [危及安全]')).toBe('先打 110、119、120 救人救险，再电话交办责任单位');
+    expect(first('urgent: true')).toBe('先电话交办，请责任单位马上处置');
+  });
+
   it('is not put off by a holiday or by the night', () => {
     // 22:30 on 16 February, New Year's Eve by the moon: the letter two hours later is of the 17th.
     const text = VISIT.replaceAll('2026-07-10 15:00', '2026-02-16 22:30')
