@@ -21,7 +21,7 @@ import { remembering } from '../time/dates.ts';
 import { withWorkGroups } from './assemble/work-groups.ts';
 import { knownBefore } from './changes/known-before.ts';
 import { celExpressions, type Expressions } from './expressions/expressions.ts';
-import { giveNames } from './expressions/named-facts.ts';
+import { giveNames, withFacts } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
 import { isOfClass as isClass } from './expressions/word-tables.ts';
 import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
@@ -181,10 +181,8 @@ function namedFacts(
   const give = (object: unknown, of: readonly string[]): void => {
     const own = names.filter((one) => one.in === 'facts' && of.includes(one.of));
     if (own.length === 0 || typeof object !== 'object' || object === null) return;
-    const scopeOf = (self: object): Facts => ({
-      ...facts,
-      ...Object.fromEntries(of.map((name) => [name, self])),
-    });
+    const scopeOf = (self: object): Facts =>
+      withFacts(facts, Object.fromEntries(of.map((name) => [name, self])));
     giveNames(object, own, scopeOf, expressions);
   };
   for (const occasion of occasions) {
@@ -283,7 +281,7 @@ export function openBrief(
     expressions,
     factsFor: (occasion, packs) => {
       const key = `${occasion.id} ${occasion.spec.for} ${packs.join(' ')}`;
-      const bound = factsBy.get(key) ?? { ...facts, [occasion.spec.as]: occasion.facts };
+      const bound = factsBy.get(key) ?? withFacts(facts, { [occasion.spec.as]: occasion.facts });
       if (!factsBy.has(key)) {
         const own = known.filter((one) => one.in === 'let' && packs.includes(one.pack));
         giveNames(bound, own, () => bound, expressions);

@@ -9,23 +9,20 @@ export function giveNames(
   scopeOf: (self: object) => Facts,
   expressions: Expressions,
 ): void {
-  const properties = names.map((named): readonly [string, PropertyDescriptor] => [
-    named.name,
-    {
+  for (const named of names) {
+    Object.defineProperty(object, named.name, {
       configurable: true,
-      get(this: object) {
-        const value = evaluatedFor(named, () => expressions.evaluate(named.source, scopeOf(this)));
-        Object.defineProperty(this, named.name, { value, configurable: true });
+      get() {
+        const value = evaluatedFor(named, () =>
+          expressions.evaluate(named.source, scopeOf(object)),
+        );
+        Object.defineProperty(object, named.name, { value, configurable: true });
         return value;
       },
-    },
-  ]);
-  Object.defineProperties(object, Object.fromEntries(properties));
+    });
+  }
 }
 
-/** Facts with some more; the names that packs give are not worked out for it. */
+/** Facts with some more, which stand before them. */
 export const withFacts = (facts: Facts, more: Facts): Facts =>
-  Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(facts), ...Object.getOwnPropertyDescriptors(more) },
-  );
+  Object.assign(Object.create(facts) as Facts, more);
