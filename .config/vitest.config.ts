@@ -30,6 +30,8 @@ const mocking = { extends: true, test: { name: 'mocking', include: MOCKING } } a
 export default defineConfig({
   test: {
     root,
+    // Vitest would leave one core to whoever watches.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     // A golden that is missing is a failure; `--update` writes it.
     update: 'none',
