@@ -23,7 +23,7 @@ export const at = required(field('time', '时间/开始/开始时间｜开始时
 export const until = field('time', '结束/结束时间/至｜结束时间', 'end');
 
 const HOST = {
-  organization: text('单位｜我方单位', 'our organization'),
+  organization: text('单位/名称/单位名称｜我方单位', 'our organization'),
   city: text('城市｜所在城市', 'our city'),
   approver: text('审批人/审批领导｜批准方案的领导', 'who approves the plan'),
   address: text('地址', 'address'),
@@ -35,7 +35,7 @@ const MEMBER = {
   name: required(mark('姓名', 'name')),
   organization: text('部门/单位', 'department'),
   title: text('职务', 'title'),
-  roles: field('roles', '岗位/职责/分工｜负责的岗位', 'roles this person fills'),
+  roles: field('roles', '岗位/职责/分工/角色｜负责的岗位', 'roles this person fills'),
   phone: mark('电话/手机｜手机', 'phone'),
   email: mark('邮箱', 'e-mail'),
   place: text(

@@ -101,7 +101,7 @@ const WORK_GROUP = {
   name: required(text('名称/组名', 'name')),
   head: referring('team', text('组长', 'who leads it')),
   members: referring('team', words('成员/组员', 'its members')),
-  duties: field('roles', '职责/岗位/分工｜负责哪些岗位', 'roles that go to it'),
+  duties: field('roles', '职责/岗位/分工/角色｜负责哪些岗位', 'roles that go to it'),
 };
 
 const MILESTONE = {
@@ -120,7 +120,7 @@ const INVITED = {
 const PARTY = {
   count: counting(
     'guests',
-    int('人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
+    int('人数/总人数/来宾人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
   ),
   contact: mark('联系人/对方联系人｜对方联络人', 'contact on their side'),
   contact_phone: personal(mark('联系电话｜对方联络人电话', 'phone of the contact')),
@@ -229,7 +229,7 @@ const ROOM = {
 
 const LODGING = {
   id: itemId,
-  hotel: text('酒店/宾馆/住宿地点', 'hotel'),
+  hotel: text('酒店/宾馆/住宿地点/名称', 'hotel'),
   address: text('地址', 'address'),
   phone: mark('电话', 'phone'),
   check_in: required(dayAt('14:00', field('time', '入住/入住时间｜入住时间', 'check-in'))),
@@ -249,7 +249,7 @@ const LODGING = {
 
 const MEAL = {
   id: itemId,
-  kind: choice('meal', '类型/餐别｜工作餐、宴请、自助餐……', 'working, banquet, buffet …'),
+  kind: choice('meal', '类型/餐别/餐次｜工作餐、宴请、自助餐……', 'working, banquet, buffet …'),
   name: itemName,
   at: openAt,
   until,
