@@ -60,9 +60,15 @@ const HELP = {
   noWrite: { zh: '只显示，不写文件', en: 'show only' },
   check: { zh: '只检查', en: 'findings only' },
   checkFormat: { zh: '格式', en: 'format' },
-  why: { zh: '每项任务为什么有、时间怎么来的', en: 'why each task is there, and its time' },
-  task: { zh: '任务编号、规则或标题里的字', en: 'a task, a rule, or words of a title' },
-  not: { zh: '这条规则为什么没有', en: 'why a rule makes nothing' },
+  why: {
+    zh: '一项任务为什么有、时间怎么来的；没有列入的为什么没有',
+    en: 'why a task is there, and its time; why what is left out is not',
+  },
+  task: {
+    zh: '标题里的字、任务编号、规则或条款',
+    en: 'words of a title, a task, a rule, or a clause',
+  },
+  not: { zh: '只说没有列入的', en: 'only of what is left out' },
   diff: {
     zh: '两版方案哪里不同，通知谁',
     en: 'what is otherwise in a plan than before, and whom to tell',
@@ -204,9 +210,13 @@ export const MESSAGES = {
     zh: `没有规则“${id}”；${near.length === 0 ? '用 reception rules list 查看' : `是不是：${near.join('  ')}`}`,
     en: `no rule "${id}"; ${near.length === 0 ? 'see reception rules list' : `perhaps: ${near.join('  ')}`}`,
   }),
-  unknownTask: (wanted: string) => ({
-    zh: `方案里没有“${wanted}”；不带它运行可看全部，或用 --not 问为什么没有`,
-    en: `nothing in the plan is "${wanted}"; leave it out to see all, or ask with --not why it is not there`,
+  unknownTask: (wanted: string, near: readonly string[]) => ({
+    zh: `没有叫“${wanted}”的${near.length === 0 ? '；不写它运行可看全部，或用 reception rules list 查看' : `；是不是：${near.join('、')}`}`,
+    en: `nothing is called "${wanted}"; ${near.length === 0 ? 'leave it out to see all, or see reception rules list' : `perhaps: ${near.join(', ')}`}`,
+  }),
+  moreLeftOut: (titles: readonly string[]) => ({
+    zh: `另有 ${titles.length} 项没有列入，写得再具体些：${titles.join('、')}`,
+    en: `${titles.length} more are left out; write more of the title: ${titles.join(', ')}`,
   }),
   unknownCode: (code: string, near: readonly string[]) => ({
     zh: `没有“${code}”这个代码；${near.length === 0 ? '用 reception explain 查看全部' : `是不是：${near.join('、')}`}`,
@@ -326,9 +336,9 @@ export const MESSAGES = {
     zh: `${path} 出不了方案；先运行 reception check ${path}，改好再记`,
     en: `${path} cannot be planned; mend it first: reception check ${path}`,
   }),
-  noSuchTask: (wanted: string) => ({
-    zh: `方案里没有“${wanted}”；写任务标题里的几个字，有哪些用 reception plan --no-write 查看`,
-    en: `nothing in the plan is "${wanted}"; write words of a title, reception plan --no-write shows them`,
+  noSuchTask: (wanted: string, near: readonly string[]) => ({
+    zh: `方案里没有“${wanted}”；${near.length === 0 ? '写任务标题里的几个字，有哪些用 reception plan --no-write 查看' : `是不是：${near.join('、')}`}`,
+    en: `nothing in the plan is "${wanted}"; ${near.length === 0 ? 'write words of a title, reception plan --no-write shows them' : `perhaps: ${near.join(', ')}`}`,
   }),
   severalTasks: (wanted: string, named: readonly string[], more: number) => ({
     zh: `“${wanted}”有几项，写全标题或编号：${named.join('；')}${more === 0 ? '' : `；另有 ${more} 项`}`,

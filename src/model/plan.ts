@@ -386,25 +386,52 @@ export type IssuedPlan = Pick<
   | 'tasks'
 >;
 
-/** Why a rule makes nothing for an occasion. */
-export type NotApplied = { readonly occasion: string; readonly name: string } & (
+/** What a rule makes for an occasion, and why, in words. */
+export interface MadeFor {
+  readonly occasion: string;
+  readonly name: string;
+  /** What of its condition decided: 要订餐（有来宾）. */
+  readonly reasons: readonly string[];
+  /** What of the condition of its variant decided; empty without one. */
+  readonly variant: readonly string[];
+  /** Of a task: when it is due, what that is counted from, and its bounds by their text in the pack. */
+  readonly time: string;
+  readonly from: string;
+  readonly bounds: Readonly<Record<string, string>>;
+}
+
+/** Why a rule makes nothing for an occasion, in words. */
+export type NotMade = {
+  readonly occasion: string;
+  readonly name: string;
+} /** Of other kinds of brief or types of reception than this one; or its condition fails. */ & (
+  | { readonly kind: 'other' | 'condition'; readonly reasons: readonly string[] }
+  /** `file` is whose pack switched it off; '' for the brief and the shipped packs. */
   | {
-      readonly kind: 'condition';
-      readonly when: string;
-      readonly values: Readonly<Record<string, unknown>>;
+      readonly kind: 'off';
+      readonly reason: string;
+      readonly cites: readonly string[];
+      readonly file: string;
     }
-  | { readonly kind: 'off'; readonly reason: string; readonly cites: readonly string[] }
   /** It is left to plans of its `depth`, and this one is of `chosen`. */
   | { readonly kind: 'depth'; readonly depth: Depth; readonly chosen: Depth }
+  /** What it is for is called off, has no time yet, or is on no day of its; none of us is there. */
+  | { readonly kind: 'cancelled' | 'open' | 'day' | 'nobody' }
+  /** What it is counted from is open. */
+  | { readonly kind: 'untimed'; readonly time: string }
 );
 
-/** Where a rule makes something, and why it does not elsewhere. With neither, the brief has no occasion it is for. */
+/** What a rule makes and what not, in words. With neither, the brief has no occasion it is for. */
 export interface Explanation {
   readonly rule: string;
+  readonly title: string;
   readonly file: string;
   readonly line: number;
-  readonly for: string;
-  /** Ids of the occasions for which it makes something. */
-  readonly applied: readonly string[];
-  readonly not: readonly NotApplied[];
+  /** What it is for: 每次用餐, '' for the whole; and the name of that sort: 用餐. */
+  readonly each: string;
+  readonly sort: string;
+  readonly made: readonly MadeFor[];
+  readonly not: readonly NotMade[];
+  /** The words of the clauses that it and its switches cite, by id. */
+  readonly clauses: Readonly<Record<string, string>>;
 }

@@ -23,18 +23,17 @@ import {
 } from './condition-said.ts';
 import { OPPOSITE, oppositeWords } from './condition-words.ts';
 
+/** An expression with the words it is described with. */
+export const askedOf = (tree: Tree, words: ConditionWords): Asked => ({
+  ...{ tree, words, scope: scopeOf(words) },
+  ...{ say: saidBy, part: partAt, depth: 0 },
+});
+
 /** A condition in words: `meal.kind != 'tea'` as 类型不是茶会. What has no words stays as it is written. */
 export function describeCondition(source: string, words: ConditionWords): string {
   const tree = words.parse(source);
   if (tree === null) return source;
-  const { yes } = saidBy({
-    tree,
-    scope: scopeOf(words),
-    words,
-    say: saidBy,
-    part: partAt,
-    depth: 0,
-  });
+  const { yes } = saidBy(askedOf(tree, words));
   // What ends nowhere by itself stands in brackets: what is done follows.
   return yes.joint === '?:' || yes.joint === 'loop'
     ? bracketed(textOf(yes), words.lang)

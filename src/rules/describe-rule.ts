@@ -19,7 +19,7 @@ import {
 } from './describe-timing.ts';
 
 /** What a rule is for, in words: 每次用餐, 整个来访. */
-function forText({ kinds, for: target }: Rule, lang: Lang): string {
+export function forText({ kinds, for: target }: Rule, lang: Lang): string {
   const spec = KINDS[kinds[0] ?? '']?.occasions.find((one) => one.for === target);
   const label = spec?.label[lang] ?? target;
   switch (spec?.each) {
@@ -41,7 +41,7 @@ const WAYS: Readonly<Record<Exclude<Rule['kind'], 'task'>, Text>> = {
 };
 
 /** How conditions of a rule are told in words. */
-function wordsOf(rule: Rule, book: RuleBook, lang: Lang): ConditionWords | null {
+export function wordsOf(rule: Rule, book: RuleBook, lang: Lang): ConditionWords | null {
   const kind = KINDS[rule.kinds[0] ?? ''];
   const as = kind?.occasions.find((one) => one.for === rule.for)?.as;
   if (kind === undefined || as === undefined) return null;
@@ -108,7 +108,7 @@ function placeText(rule: TaskRule, { lang, named }: Words): string {
 }
 
 /** What the times of a rule are told with. */
-const timesOf = (rule: Rule, book: RuleBook): TimeWords => ({
+export const timesOf = (rule: Rule, book: RuleBook): TimeWords => ({
   book,
   spec: KINDS[rule.kinds[0] ?? '']?.occasions.find((one) => one.for === rule.for),
 });

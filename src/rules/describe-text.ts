@@ -1,8 +1,7 @@
 import { parseInterpolation } from '../core/expressions/interpolate.ts';
-import { scopeOf } from './condition-fields.ts';
 import type { ConditionWords } from './condition-part.ts';
 import { countText, partAt } from './condition-parts.ts';
-import { saidBy } from './describe-condition.ts';
+import { askedOf } from './describe-condition.ts';
 
 /** What a check has found is known where it is made only. */
 const FOUND = { zh: '找到的', en: 'what was found' };
@@ -14,7 +13,7 @@ function called(source: string, words: ConditionWords): string {
   if (/\bfound\b/.test(source)) return (/^size\(/.test(source) ? HOW_MANY : FOUND)[lang];
   const tree = words.parse(source);
   if (tree === null) return source;
-  const part = partAt({ tree, words, scope: scopeOf(words), say: saidBy, part: partAt, depth: 0 });
+  const part = partAt(askedOf(tree, words));
   const { text, called: alone = source } = part;
   return countText({ ...part, text: text === '' ? alone : text }, lang).replaceAll(/[「」]/g, '');
 }

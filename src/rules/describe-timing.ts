@@ -78,7 +78,7 @@ function stepsOf(offsets: readonly Offset[], book: TimeWords['book']): readonly 
 }
 
 /** The edge that times are counted from; of an occasion that is a date its own name. */
-function edgeText(edge: string, { spec, book }: TimeWords, lang: Lang): string {
+export function edgeText(edge: string, { spec, book }: TimeWords, lang: Lang): string {
   if (isNamedDate(edge)) {
     const [of, name] = edge.split('.');
     const named = book.names.find(

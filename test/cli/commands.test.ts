@@ -195,56 +195,81 @@ describe('reception check', () => {
 });
 
 describe('reception why', () => {
-  it('tells the rule, the anchor, the arithmetic and the clause', async () => {
-    const { stdout, code } = await runCli([
-      'why',
-      join(folderOf(), 'brief.yaml'),
-      'visit/pickup/notify',
-    ]);
-    expect(code).toBe(0);
+  const why = async (brief: string, ...argv: readonly string[]): Promise<string> => {
+    const path = join(folderOf(brief), 'brief.yaml');
+    const { stdout, stderr, code } = await runCli(['why', path, ...argv]);
+    expect([code, stderr]).toEqual([0, '']);
+    return stdout;
+  };
+
+  it('tells in words why a task is there and how its time came about', async () => {
+    const told = await why(BRIEF, 'visit/pickup/notify');
     for (const part of [
-      'visit/pickup/notify',
-      'templates/visit/pickup.yaml:',
-      '14:20',
-      'start - 1h',
-      '13:20',
-      'd3.pickup.3',
+      '为什么：每次抵达',
+      '时间：开始前 1 小时（MU5101 12月8日 14:20 开始）',
+      '提前一小时通知',
+      '（d3.pickup.3）',
+      '规则：visit/pickup/notify  (templates/visit/pickup.yaml:',
     ]) {
-      expect(stdout).toContain(part);
+      expect(told).toContain(part);
     }
+    expect(told).not.toContain('start - 1h');
   });
 
-  it('tells why a rule makes nothing', async () => {
+  it('finds by words of a title in either language, by rule and by clause', async () => {
+    const byRule = await why(BRIEF, 'visit/pickup/sign');
+    expect(byRule).toContain('接站牌');
+    expect(await why(BRIEF, 'd3.pickup.2')).toContain(byRule.split('\n')[0]);
+    const english = (await why(BRIEF, 'visit/pickup/sign', '--lang', 'en')).split('\n')[0];
+    const title = english?.split('  ')[1]?.split(':')[0] ?? '';
+    expect(await why(BRIEF, title)).toContain(byRule.split('\n')[0]);
+  });
+
+  it('says of what is left out why: a law, the depth, a condition, an office', async () => {
+    const official = 'rules: {off: [{rule: visit/pickup/sign, reason: 司机认识来宾}]}\n';
     const path = join(
-      folderOf(BRIEF.replace('enterprise', 'official\nlevel: important')),
+      folderOf(`${BRIEF}${official}`.replace('enterprise', 'official\nlevel: important')),
       'brief.yaml',
     );
-    const off = await runCli(['why', path, '--not', 'visit/pickup/leaders']);
-    expect(off.stdout).toContain('reg2013');
-    const none = await runCli(['why', path, '--not', 'visit/meal/notify']);
-    expect(none.stdout).toContain('meals');
-    const sign = await runCli([
-      'why',
-      join(folderOf(`${BRIEF}guests: [{name: 林志远, known: true}]\n`), 'brief.yaml'),
+    const told = async (...argv: readonly string[]) =>
+      (await runCli(['why', path, ...argv])).stdout;
+    const law = await told('visit/pickup/leaders');
+    expect(law).toContain('停用了');
+    expect(law).toContain('不得在机场、车站');
+    expect(await told('visit/pickup/sign')).toContain('停用了，司机认识来宾');
+    expect(await told('visit/meal/notify')).toContain('接待单里没有“用餐”这一项');
+    expect(await why(BRIEF.replace('full', 'short'), 'visit/pickup/notify')).toContain(
+      '写“详略: 详”',
+    );
+    const sign = await why(
+      `${BRIEF}guests: [{name: 林志远, known: true}]\n`,
       '--not',
       'visit/pickup/sign',
-    ]);
-    expect(sign.stdout).toContain('g.known');
+    );
+    expect(sign).toContain('没有列入：');
+    expect(sign).toContain('因为');
+    expect(sign).not.toContain('g.known');
+    const off = BRIEF.replace('14:20}', '14:20, status: cancelled}');
+    const called = join(folderOf(off), 'brief.yaml');
+    expect((await runCli(['why', called, 'visit/pickup/notify'])).stdout).toContain('已经取消');
+  });
+
+  it('names what is near where nothing has the words', async () => {
+    const path = join(folderOf(), 'brief.yaml');
+    for (const command of [['why'], ['done']]) {
+      const { stderr, code } = await runCli([...command, path, '起草接侍方案书']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('是不是：');
+    }
   });
 
   it('answers of a rule for another kind of brief that has the same occasions', async () => {
     const brief = 'id: a\nkind: complaint\ntitle: 病区投诉\nreceptions: [{at: 2026-12-01 15:00}]\n';
     const path = join(folderOf(brief), 'brief.yaml');
-    const ran = await runCli([
-      'why',
-      path,
-      '--not',
-      'petition/receive/listen',
-      '--now',
-      '2026-12-01 09:00',
-    ]);
+    const rule = 'petition/receive/listen';
+    const ran = await runCli(['why', path, '--not', rule, '--now', '2026-12-01 09:00']);
     expect(ran.stderr).toBe('');
-    expect(ran.stdout).toContain("brief.kind in ['petition']");
+    expect(ran.stdout).toContain('因为类别不是信访接待');
     expect(ran.code).toBe(0);
   });
 });

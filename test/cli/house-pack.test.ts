@@ -147,7 +147,7 @@ describe('a change of a shipped rule', () => {
     const why = await run(['why', brief ?? '', 'visit/pickup/notify']);
     expect(why.stdout).toContain(`本单位改动：${was}  house.yaml:4`);
     const not = await run(['why', brief ?? '', '--not', 'visit/pickup/notify']);
-    expect(not.stdout).toContain(`本单位改动  ${was}  house.yaml:4`);
+    expect(not.stdout).toContain(`本单位改动：${was}  house.yaml:4`);
     const show = await run(['rules', 'show', 'visit/pickup/notify', '--packs', house ?? '']);
     expect(show.stdout).toContain(`改动  ${was}  ${house}:4`);
     expect(show.stdout).toMatch(/^visit\/pickup\/notify {2}\(templates\/visit\/pickup\.yaml:\d+\)/);

@@ -3,7 +3,7 @@ import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { NamedExpression, Point, Rule } from '../../src/model/rule.ts';
 import { type BriefTime, NO_HOLIDAYS } from '../../src/model/time.ts';
-import { explainRule } from '../../src/rules/explain-rule.ts';
+import { explainRules } from '../../src/rules/explain-rule.ts';
 import { zonedClock } from '../../src/time/clock.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { bookOf, taskRule } from '../support/rules.ts';
@@ -91,7 +91,8 @@ describe('a rule', () => {
 
   it('that is left out says so', () => {
     const { file, book } = planned({ depth: 'short' });
-    expect(explainRule(file, book, context, 'test/full')?.not).toMatchObject([
+    const full = book.rules.find(({ id }) => id === 'test/full');
+    expect(full && explainRules(file, book, context)?.explain(full).not).toMatchObject([
       { kind: 'depth', depth: 'full', chosen: 'short' },
     ]);
   });

@@ -8,7 +8,7 @@ import { wordsFor } from '../../render/sentences/words.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { instantOf } from '../../time/dates.ts';
 import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
-import { findTasks } from '../find-tasks.ts';
+import { findTasks, nearTitles } from '../find-tasks.ts';
 import { type Io, say } from '../io.ts';
 import { addToLog, logPath } from '../log-file.ts';
 import { MESSAGES } from '../messages.ts';
@@ -33,11 +33,17 @@ function taskLabel(task: Task, lang: Lang): string {
 async function chooseTask(
   found: readonly Task[],
   wanted: string,
-  lang: Lang,
+  { lang, tasks }: { readonly lang: Lang; readonly tasks: readonly Task[] },
   io: Io,
 ): Promise<Task | null> {
   const [first, ...more] = found;
-  if (first === undefined) throw new UsageError(MESSAGES.noSuchTask(wanted));
+  if (first === undefined) {
+    const near = nearTitles(
+      wanted,
+      tasks.map(({ title }) => title),
+    );
+    throw new UsageError(MESSAGES.noSuchTask(wanted, near));
+  }
   if (more.length === 0) return first;
   const labels = found.map((task) => ({ value: task.id, label: taskLabel(task, lang), hint: '' }));
   if (io.terminal === undefined || io.env.TERM === 'dumb') {
@@ -67,7 +73,7 @@ export const runNote =
   async (path, wanted, text = '', options, io) => {
     const { plan, lang } = await planBrief(path, options, io);
     if (plan === null) throw new UsageError(MESSAGES.cannotBePlanned(path));
-    const task = await chooseTask(meantBy(plan, wanted), wanted, lang, io);
+    const task = await chooseTask(meantBy(plan, wanted), wanted, { lang, tasks: plan.tasks }, io);
     if (task === null) return EXIT_LEFT;
     const at = zonedClock(plan.brief.timezone).local(instantOf(plan.generated));
     const of = { task: task.id, title: cleanText(task.title), text: text.trim() };

@@ -81,9 +81,17 @@ export const holds = (open: OpenBrief, of: Rule | OffRule, occasion: PlannedOcca
 
 /** A rule as it is for an occasion: with the fields of its first variant that holds. */
 function ruleFor(open: OpenBrief, rule: Rule, facts: Facts): Rule {
-  const variant = rule.variants.find(({ when }) => isTrue(open, rule, when, facts));
+  const variant = variantFor(open, rule, facts);
   return variant === undefined ? rule : ({ ...rule, ...variant.fields } as Rule);
 }
+
+/** The first variant of a rule that holds for an occasion. */
+export const variantFor = (
+  open: OpenBrief,
+  rule: Rule,
+  facts: Facts,
+): Rule['variants'][number] | undefined =>
+  rule.variants.find(({ when }) => isTrue(open, rule, when, facts));
 
 /** Of sentences those that are said for an occasion, in the language of the plan; none that asks for a time that is open. */
 export function sentencesFor(
@@ -106,14 +114,18 @@ export function isForType({ types }: Pick<Rule | OffRule, 'types'>, type: string
 export const isLeftToFuller = ({ kind, depth }: Rule, open: OpenBrief): boolean =>
   kind !== 'check' && isDeeper(depth, open.depth);
 
-/** A rule with an occasion; null where it is not for it. */
-function appliedTo(open: OpenBrief, rule: Rule, occasion: PlannedOccasion): Applied | null {
-  const isFor = occasion.spec.for === rule.for && occasion.standing.status !== 'cancelled';
-  if (!isFor || !holds(open, rule, occasion)) return null;
+/** A rule with an occasion it is for; null where it asks for a time that is open. */
+export function appliedTo(open: OpenBrief, rule: Rule, occasion: PlannedOccasion): Applied | null {
   const facts = factsOf(open, rule, occasion);
   const one = { rule: ruleFor(open, rule, facts), occasion, facts };
   return !isTimed(occasion) && asksForTime(open, one) ? null : one;
 }
+
+/** Whether a rule is for an occasion that takes place, and its condition holds there. */
+const isFor = (open: OpenBrief, rule: Rule, occasion: PlannedOccasion): boolean =>
+  occasion.spec.for === rule.for &&
+  occasion.standing.status !== 'cancelled' &&
+  holds(open, rule, occasion);
 
 /**
  * Every rule with every occasion it is for and whose condition holds, those of them that were switched off, and those that
@@ -128,7 +140,7 @@ export function applyRules(open: OpenBrief, rules: readonly Rule[], book: RuleBo
   const ours = rules.filter((one) => one.kinds.includes(kind) && isForType(one, type));
   for (const rule of ours) {
     const named = switches.filter((entry) => isNamed(entry, rule));
-    for (const occasion of open.occasions) {
+    for (const occasion of open.occasions.filter((one) => isFor(open, rule, one))) {
       const one = appliedTo(open, rule, occasion);
       if (one === null) continue;
       const entry = named.find((candidate) => holds(open, candidate, occasion));
