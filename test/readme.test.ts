@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -168,6 +168,49 @@ describe('the README', () => {
       const tested = await runCli(['rules', 'test', path]);
       expect([tested.code, tested.stderr]).toEqual([0, '']);
       expect(tested.stdout).toMatch(/用上 \S+ 以后：\n {2}(?:多一步|少一步|改时间) /);
+    }
+  });
+
+  it('has commands for what happens later, which do what they say', async () => {
+    const folder = folderWith({ '接待单.yaml': briefs[0] ?? '' });
+    const path = join(folder, '接待单.yaml');
+    const now = ['--now', '2026-12-01 10:00'];
+    expect((await runCli(['plan', path, '--quiet', ...now])).code).toBe(0);
+    const calls = [
+      ...README.matchAll(/^npx reception ([a-z-]+) 接待单\.yaml(.*?)(?: {2,}#.*)?$/gm),
+    ];
+    const later = calls.filter(([, name]) => name !== 'new' && name !== 'plan');
+    expect(later.length).toBeGreaterThan(4);
+    const printed = [];
+    for (const [, name = '', rest = ''] of later) {
+      const ran = await runCli([name, path, ...rest.split(' ').filter(Boolean), ...now]);
+      expect([name, ran.code], ran.stderr).toEqual([name, 0]);
+      printed.push(ran.stdout);
+    }
+    for (const words of ['如果 ', '接下来', '为什么：每次用餐', '没有列入：', '因为']) {
+      expect(printed.join('')).toContain(words);
+    }
+  });
+
+  it('says what is written, and all of it', async () => {
+    const [, section = ''] = README.split('**出来的**');
+    const [table = ''] = section.split('## 情况变了');
+    const named = [...table.matchAll(/`([^`/ ]+\.(?:html|md|ics|docx|xlsx|json))`/g)].map(
+      ([, file]) => file,
+    );
+    const path = join(folderWith({ '接待单.yaml': briefs[0] ?? '' }), '接待单.yaml');
+    await runCli(['plan', path, '--quiet', '--now', '2026-12-01 10:00', '--format', 'all']);
+    const made = readdirSync(path.replace('.yaml', '.plan')).filter((file) =>
+      /^[^.].*\./.test(file),
+    );
+    expect([...new Set(named)].toSorted()).toEqual(made.toSorted());
+  });
+
+  it('has pictures, none of them large', () => {
+    const pictures = [...README.matchAll(/\((examples\/\.pictures\/[\w-]+\.png)\)/g)];
+    expect(pictures).toHaveLength(4);
+    for (const [, path = ''] of pictures) {
+      expect(statSync(join(ROOT, path)).size, path).toBeLessThan(150_000);
     }
   });
 
