@@ -4,8 +4,9 @@ import { KINDS } from '../kinds/index.ts';
 import { BOOLEANS, RANKS } from '../kinds/shape/choices.ts';
 import { type Field, isTextList, type Shape } from '../kinds/shape/fields.ts';
 import { CHINESE_KEYS } from '../model/pack-keys.ts';
-import { CASES_SCHEMA, PACK_SCHEMA } from './pack/pack-schema.ts';
+import { PACK_SCHEMA } from './pack/pack-schema.ts';
 import { otherWords } from './pack/pack-words.ts';
+import { CASES_SCHEMA } from './pack/shipped-schema.ts';
 
 type Written = Record<string, unknown>;
 

@@ -11,7 +11,8 @@ import {
   type WrittenChange,
   type WrittenRule,
 } from './pack-schema.ts';
-import { type RuleReader, readChange, USUAL } from './read-rule.ts';
+import { readChange, USUAL } from './read-rule.ts';
+import type { RuleReader } from './rule-reader.ts';
 
 /** An entry of a pack's `change`, with the places of its keys. */
 export interface PackChange {

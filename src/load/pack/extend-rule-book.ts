@@ -14,7 +14,8 @@ import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import { applyChange } from './apply-change.ts';
-import { mergeSettings, type Pack } from './load-pack.ts';
+import type { Pack } from './load-pack.ts';
+import { mergeSettings } from './read-settings.ts';
 
 /** A book with what packs have added. */
 export interface ExtendedBook {

@@ -19,8 +19,9 @@ import { suggestWord } from '../suggest-word.ts';
 import { loadWritten } from '../written/load-written.ts';
 import type { MapNode, SourceNode } from '../yaml/build-nodes.ts';
 import { type Loaded, makeFinding, placeProblem } from '../yaml/make-finding.ts';
-import { CASES_SCHEMA, type WrittenCase } from './pack-schema.ts';
+import type { WrittenCase } from './pack-schema.ts';
 import { parseDuration } from './parse-timing.ts';
+import { CASES_SCHEMA } from './shipped-schema.ts';
 
 /** The names that cases may use. */
 export interface CaseNames {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadPack, mergeSettings } from '../../../src/load/pack/load-pack.ts';
+import { loadPack } from '../../../src/load/pack/load-pack.ts';
+import { mergeSettings } from '../../../src/load/pack/read-settings.ts';
 import type { Setting } from '../../../src/model/rule.ts';
 
 /** What a pack with this entry under `settings` says, and what is wrong with it. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { PACK_SCHEMA, WORDS_SCHEMA } from '../../../src/load/pack/pack-schema.ts';
 import {
   CASES_SCHEMA,
   CLAUSES_SCHEMA,
-  PACK_SCHEMA,
   ROLES_SCHEMA,
-  WORDS_SCHEMA,
-} from '../../../src/load/pack/pack-schema.ts';
+} from '../../../src/load/pack/shipped-schema.ts';
 import { loadWritten } from '../../../src/load/written/load-written.ts';
 import { allKeys, keysAt } from '../../../src/load/written/schema-findings.ts';
 
