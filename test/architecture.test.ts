@@ -132,4 +132,13 @@ describe('layers', () => {
       .filter((file) => asks.test(readFileSync(file, 'utf8')));
     expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
   });
+
+  it('has no words in core but for those that say how facts are put together', () => {
+    const KNOWN = ['core/phrases.ts', 'core/assemble/personal-texts.ts'];
+    const comments = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
+    const wordy = sourceFiles(join(SRC, 'core')).filter((file) =>
+      /\p{Script=Han}/u.test(readFileSync(file, 'utf8').replaceAll(comments, '')),
+    );
+    expect(wordy.map((file) => relative(SRC, file)).toSorted()).toEqual(KNOWN.toSorted());
+  });
 });

@@ -18,6 +18,7 @@ import {
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
 import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
 import { samePlace } from '../occasions/same-place.ts';
+import { PHRASES } from '../phrases.ts';
 import { officeTimeAfter } from '../times/office-hours.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
@@ -88,9 +89,9 @@ function totals(rows: readonly Counted[]): readonly Counted[] {
   });
 }
 
-/** What stands behind a weekend day on which work is made up; '' for any other. */
+/** What is said of a weekend day on which work is made up; '' for any other. */
 const madeUpNote = (time: string, lang: Lang, { open }: HolidayTable): string =>
-  !open.includes(dateOf(time)) ? '' : lang === 'zh' ? '（调休上班）' : ' (make-up working day)';
+  open.includes(dateOf(time)) ? PHRASES[lang].madeUp : '';
 
 const holidayName = (date: LocalDate, lang: Lang, { closed, names }: HolidayTable): string =>
   closed.includes(date) ? (names[date]?.[lang] ?? '') : '';
@@ -110,8 +111,7 @@ export function packFunctions(
   { holidays, settings, tables, roles = [], arrangements = {} }: FunctionTables,
 ): Functions {
   const limits = new Map(settings.map(({ name, value }) => [name, value]));
-  const amount = (value: number): string =>
-    lang === 'zh' ? `${moneyText(value)} 元` : `CNY ${moneyText(value)}`;
+  const amount = (value: number): string => PHRASES[lang].yuan(moneyText(value));
   return {
     'rank(string): int': (name: string) => BigInt(rankGrade(name)),
     'label(string, string): string': (list: string, value: string) =>
@@ -176,7 +176,7 @@ export function packFunctions(
     'seat_rows(list): list': seatRows,
     'diets(list): list<string>': (guests: readonly Eater[]) => {
       spend(guests.length);
-      return diets(guests, lang);
+      return diets(guests, { tables, lang });
     },
     // What of a menu somebody does not eat, a row for each kind.
     'unfit(list, list<string>): list': (diners: readonly Diner[], menu: readonly string[]) => {

@@ -64,6 +64,17 @@ export function narrowestClass(table: WordTable, name: string, text: string): st
   return within === undefined ? name : narrowestClass(table, within, text);
 }
 
+/** A table by its name; one that no pack has is empty. */
+export const tableOf = (tables: readonly WordTable[], called: string): WordTable =>
+  tables.find(({ name }) => name === called) ?? { name: called, classes: {} };
+
+/** A text without the longest of the words of a class that it holds. */
+export function withoutWord({ classes }: WordTable, name: string, text: string): string {
+  const words = (classes[name]?.words ?? []).toSorted((a, b) => b.length - a.length);
+  const found = words.find((word) => holdsWord(text.trim(), word));
+  return found === undefined ? text.trim() : text.trim().replace(patternFor(found), '').trim();
+}
+
 /** The classes of a table that a text is of, in the order of the table. */
 export const classesOf = (table: WordTable, text: string): readonly string[] =>
   Object.keys(table.classes).filter((name) => isOfClass(table, name, text));

@@ -6,6 +6,7 @@ import type { ZonedClock } from '../../time/clock.ts';
 import { plusDays } from '../../time/dates.ts';
 import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { PHRASES } from '../phrases.ts';
 import { countHeads, type Head, type Heads } from './heads.ts';
 import { listParties, type Party } from './parties.ts';
 import { listPresence, type Passage, type Presence } from './presence.ts';
@@ -178,9 +179,7 @@ const MOST_NAMES = 6;
 function whoseText(names: readonly string[], count: number, lang: Lang): string {
   const few = names.slice(0, MOST_NAMES).join(lang === 'zh' ? '、' : ', ');
   const isMore = names.length > 0 && count > Math.min(names.length, MOST_NAMES);
-  if (lang === 'zh')
-    return names.length === 0 ? `（${count} 人）` : `（${few}${isMore ? `等 ${count} 人` : ''}）`;
-  return names.length === 0 ? ` (${count})` : ` (${few}${isMore ? `, ${count} in all` : ''})`;
+  return PHRASES[lang].whose(few, count, isMore);
 }
 
 /** The gaps by date, with whose they are. */

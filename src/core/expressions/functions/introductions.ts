@@ -1,4 +1,5 @@
 import type { Lang } from '../../../model/text.ts';
+import { PHRASES } from '../../phrases.ts';
 
 /** Somebody who is there to be introduced, as conditions see it; '' and 0 stand for what the brief does not say. */
 export interface Introduced {
@@ -99,8 +100,6 @@ export function introductions(
   return pairs.map(({ person, others }, index) => {
     const who = labelOf(person, lang);
     const whom = others.map((other) => labelOf(other, lang));
-    return lang === 'zh'
-      ? `${index === 0 ? '先' : '再'}把${who}介绍给${listed(whom, lang)}`
-      : `${index === 0 ? 'first' : 'then'} introduce ${who} to ${listed(whom, lang)}`;
+    return PHRASES[lang].introduce(who, listed(whom, lang), index === 0);
   });
 }

@@ -1,8 +1,16 @@
 import { groupBy } from '../../../model/order.ts';
 import type { WordTable } from '../../../model/rule.ts';
 import type { Lang } from '../../../model/text.ts';
-import { classesOf, classLabel, isOfClass, narrowestClass } from '../word-tables.ts';
-import { allergyText } from './diets.ts';
+import { PHRASES } from '../../phrases.ts';
+import {
+  classesOf,
+  classLabel,
+  isOfClass,
+  narrowestClass,
+  tableOf,
+  withoutWord,
+} from '../word-tables.ts';
+import { allergyText, type DietWords } from './diets.ts';
 
 /** Somebody who eats, with what was written of it: 清真, 不吃辣; 花生. */
 export interface Diner {
@@ -31,42 +39,30 @@ interface Need {
 /** How many are named; of more it is said how many they are. */
 const MOST_NAMED = 3;
 
-const NOT = /^(?:不吃|不能吃|不食|不喝|忌口|忌|禁食|对|no |not |allergic to )/i;
-const ALLERGIC = /(?:过敏| allergy)$/i;
-
 /** What is not eaten, where words alone say so; '' for 清淡 and the like. */
-function bareWord(text: string, allergy: boolean): string {
-  const bare = text.trim().replace(NOT, '').replace(ALLERGIC, '');
+function bareWord(diets: WordTable, text: string, allergy: boolean): string {
+  const bare = withoutWord(diets, 'allergy', withoutWord(diets, 'not', text));
   return allergy || bare !== text.trim() ? bare : '';
 }
 
-interface Words {
-  readonly tables: readonly WordTable[];
-  readonly lang: Lang;
-}
-
-const tableOf = (tables: readonly WordTable[], called: string): WordTable =>
-  tables.find(({ name }) => name === called) ?? { name: called, classes: {} };
-
 /** What a text says is not eaten: classes, else a word; nothing for what is no diet at all. */
 function lookedFor(
-  avoided: WordTable,
+  tables: readonly WordTable[],
   text: string,
   allergy: boolean,
 ): readonly Pick<Need, 'of' | 'word'>[] {
-  const classes = classesOf(avoided, text);
-  const word = bareWord(text, allergy);
+  const classes = classesOf(tableOf(tables, 'avoided'), text);
+  const word = bareWord(tableOf(tables, 'diet_words'), text, allergy);
   if (classes.length > 0) return classes.map((of) => ({ of, word: '' }));
   return word === '' ? [] : [{ of: '', word }];
 }
 
 /** All that somebody does not eat, each once with everybody whom it is about. */
-function needsOf(diners: readonly Diner[], { tables, lang }: Words): readonly Need[] {
-  const avoided = tableOf(tables, 'avoided');
+function needsOf(diners: readonly Diner[], words: DietWords): readonly Need[] {
   const needs = new Map<string, Need>();
   const add = (name: string, text: string, allergy: boolean): void => {
-    const label = allergy ? allergyText(text, lang) : text;
-    for (const { of, word } of lookedFor(avoided, text, allergy)) {
+    const label = allergy ? allergyText(text, words) : text;
+    for (const { of, word } of lookedFor(words.tables, text, allergy)) {
       const key = `${of} ${word} ${allergy}`;
       const need = needs.get(key) ?? { of, word, allergy, diners: [] };
       if (!need.diners.some((one) => one.name === name)) need.diners.push({ name, label });
@@ -86,7 +82,7 @@ function whoText(diners: Need['diners'], lang: Lang): string {
   const more = diners.length - named.length;
   const text = named.join(lang === 'zh' ? '、' : ', ');
   if (more === 0) return text;
-  return lang === 'zh' ? `${text}等 ${diners.length} 人` : `${text} and ${more} more`;
+  return PHRASES[lang].andMore(text, more, diners.length);
 }
 
 /**
@@ -96,7 +92,7 @@ function whoText(diners: Need['diners'], lang: Lang): string {
 export function unfit(
   diners: readonly Diner[],
   menu: readonly string[],
-  words: Words,
+  words: DietWords,
 ): readonly Unfit[] {
   const table = tableOf(words.tables, 'dishes');
   const { lang } = words;

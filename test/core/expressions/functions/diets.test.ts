@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diets, type Eater } from '../../../../src/core/expressions/functions/diets.ts';
+import { shippedRules } from '../../../support/rules.ts';
+
+const { tables } = shippedRules().book;
 
 const eater = (name: string, given: Partial<Eater> = {}): Eater => ({
   ...{ name, ethnicity: '', religion: '', diet: [], allergies: [] },
@@ -24,7 +27,7 @@ describe('who must be thought of when a menu is made', () => {
       ['甲（回族、清真、花生过敏）'],
     ],
   ])('%s', (_, given, said) => {
-    expect(diets([eater('甲', given)], 'zh')).toEqual(said);
+    expect(diets([eater('甲', given)], { tables, lang: 'zh' })).toEqual(said);
   });
 
   it('is said in English in its own way, one after the other in the order of the guests', () => {
@@ -33,6 +36,9 @@ describe('who must be thought of when a menu is made', () => {
       eater('Wu', { ethnicity: 'Han', diet: ['none'] }),
       eater('Ma', { diet: ['vegetarian'] }),
     ];
-    expect(diets(guests, 'en')).toEqual(['Li (Hui, allergy: peanuts)', 'Ma (vegetarian)']);
+    expect(diets(guests, { tables, lang: 'en' })).toEqual([
+      'Li (Hui, allergy: peanuts)',
+      'Ma (vegetarian)',
+    ]);
   });
 });

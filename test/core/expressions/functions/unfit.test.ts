@@ -3,6 +3,7 @@ import { unfit } from '../../../../src/core/expressions/functions/unfit.ts';
 
 const of = (words: readonly string[], more: object = {}) => ({ words, unless: [], ...more });
 const tables = [
+  { name: 'diet_words', classes: { not: of(['^不吃', '^对']), allergy: of(['过敏$']) } },
   {
     name: 'avoided',
     classes: { not_halal: of(['清真']), spicy: of(['不吃辣']), seafood: of(['海鲜']) },

@@ -1,0 +1,39 @@
+import type { Lang } from '../model/text.ts';
+
+/** What core says itself, as it puts facts together: no word of these belongs to one kind of brief. */
+interface Phrases {
+  readonly yuan: (amount: string) => string;
+  /** What stands behind a weekend day on which work is made up. */
+  readonly madeUp: string;
+  readonly allergic: (to: string) => string;
+  /** `count` people, of whom some are named. */
+  readonly andMore: (named: string, more: number, count: number) => string;
+  /** Whose something is: some names, and how many there are where not all are named. */
+  readonly whose: (named: string, count: number, isMore: boolean) => string;
+  readonly introduce: (who: string, to: string, isFirst: boolean) => string;
+}
+
+export const PHRASES: Readonly<Record<Lang, Phrases>> = {
+  zh: {
+    yuan: (amount) => `${amount} 元`,
+    madeUp: '（调休上班）',
+    allergic: (to) => `${to}过敏`,
+    andMore: (named, _, count) => `${named}等 ${count} 人`,
+    whose: (named, count, isMore) => {
+      const all = isMore ? `等 ${count} 人` : '';
+      return named === '' ? `（${count} 人）` : `（${named}${all}）`;
+    },
+    introduce: (who, to, isFirst) => `${isFirst ? '先' : '再'}把${who}介绍给${to}`,
+  },
+  en: {
+    yuan: (amount) => `CNY ${amount}`,
+    madeUp: ' (make-up working day)',
+    allergic: (to) => `allergy: ${to}`,
+    andMore: (named, more) => `${named} and ${more} more`,
+    whose: (named, count, isMore) => {
+      const all = isMore ? `, ${count} in all` : '';
+      return named === '' ? ` (${count})` : ` (${named}${all})`;
+    },
+    introduce: (who, to, isFirst) => `${isFirst ? 'first' : 'then'} introduce ${who} to ${to}`,
+  },
+};
