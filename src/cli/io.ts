@@ -12,10 +12,6 @@ export interface Output {
   readonly hasColors: boolean;
 }
 
-/** Whether to colour what goes to a stream: the flag decides, then NO_COLOR, then what the stream is like. */
-export const colourOf = (options: { readonly color?: boolean }, { hasColors }: Output, io: Io) =>
-  options.color ?? (hasColors && !io.env.NO_COLOR);
-
 /** The terminal in front of a person who can be asked. */
 export interface Terminal {
   readonly input: Readable;

@@ -1,3 +1,5 @@
+import type { Lang } from './text.ts';
+
 /** The Chinese names of a pack's keys; a name means the same wherever it stands. */
 export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   pack: ['规则包', '包'],
@@ -102,3 +104,7 @@ export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   en: ['英文'],
   items: ['事项'],
 };
+
+/** A key as a pack in this language writes it. */
+export const keyText = (key: string, lang: Lang): string =>
+  lang === 'zh' ? (CHINESE_KEYS[key]?.[0] ?? key) : key;

@@ -1,9 +1,11 @@
+import { isNamed } from '../core/apply/apply-rules.ts';
 import { packsOf } from '../core/expressions/expressions.ts';
 import { kindExpressions } from '../core/open-brief.ts';
 import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
-import { CHINESE_KEYS } from '../model/pack-keys.ts';
-import type { OffRule, Rule, RuleBook, Sentence, TaskRule } from '../model/rule.ts';
+import type { RuleInWords } from '../model/explanation.ts';
+import { keyText } from '../model/pack-keys.ts';
+import type { Rule, RuleBook, Sentence, TaskRule } from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
 import type { ConditionWords } from './condition-part.ts';
@@ -51,25 +53,6 @@ export function wordsOf(rule: Rule, book: RuleBook, lang: Lang): ConditionWords 
   const parse = (source: string) => expressions.check(source, as, packs).tree;
   const { settings, tables } = book;
   return { kind, as, packs, names, settings, tables, parse, lang };
-}
-
-/** A rule as a sentence, and what takes its place where: 每次用餐，餐别不是茶歇：接到通知后 4 个工作小时之前，餐饮订餐厅包厢. */
-export interface RuleInWords {
-  /** The kinds of brief and types of reception it is for: 来访接待（公务接待）. */
-  readonly scope: string;
-  readonly sentence: string;
-  readonly points: readonly string[];
-  /** Each says what it changes, and nothing of what stays. */
-  readonly variants: readonly string[];
-  /** Of a check: what it says; '' for other rules. */
-  readonly says: string;
-  /** Of a task: the roles that are told of it, and where it is; '' for other rules. */
-  readonly notify: string;
-  readonly place: string;
-  /** What comes before it. */
-  readonly needs: string;
-  /** Where packs leave it out: for which types of reception, on which condition. */
-  readonly off: readonly { readonly entry: OffRule; readonly where: string }[];
 }
 
 const titleOf = (rule: Rule, { named }: Words): string =>
@@ -209,10 +192,6 @@ const pointTexts = (
 const ifText = (condition: string, lang: Lang): string =>
   lang === 'zh' ? condition : `if ${condition}`;
 
-/** A key as a pack in this language writes it. */
-const keyText = (key: string, lang: Lang): string =>
-  lang === 'zh' ? (CHINESE_KEYS[key]?.[0] ?? key) : key;
-
 function variantText(rule: Rule, { when, fields }: Rule['variants'][number], words: Words): string {
   const { lang, condition } = words;
   const changed = { ...rule, ...fields } as Rule;
@@ -224,10 +203,6 @@ function variantText(rule: Rule, { when, fields }: Rule['variants'][number], wor
   const what = told.length === 0 ? [titleOf(changed, words)] : told;
   return labelled(condition(when), what.join(lang === 'zh' ? '；' : '; '), lang);
 }
-
-/** Whether an entry that switches rules off names this one: by its id, or its whole pack. */
-const isOff = ({ rule: named }: OffRule, { id }: Rule): boolean =>
-  named === id || (named.endsWith('/*') && id.startsWith(named.slice(0, -1)));
 
 /** A rule in words. */
 export function describeRule(rule: Rule, book: RuleBook, lang: Lang): RuleInWords {
@@ -254,7 +229,7 @@ export function describeRule(rule: Rule, book: RuleBook, lang: Lang): RuleInWord
     place: task === undefined ? '' : placeText(task, told),
     needs: needsText(task?.needs ?? [], told),
     off: book.off
-      .filter((entry) => isOff(entry, rule))
+      .filter((entry) => isNamed(entry, rule))
       .map((entry) => {
         const only = scopeText({ types: entry.types ?? [] }, lang);
         const when = entry.when === undefined ? '' : condition(entry.when);

@@ -17,7 +17,7 @@ import { type OpenBrief, openBrief, type PlanContext } from '../core/open-brief.
 import { isNobody } from '../core/people/assign-people.ts';
 import { choiceLabel } from '../kinds/choices.ts';
 import type { BriefFile } from '../model/brief.ts';
-import type { Explanation, MadeFor, NotMade } from '../model/plan.ts';
+import type { Explanation, MadeFor, NotMade } from '../model/explanation.ts';
 import type { OffRule, Rule, RuleBook, TaskRule } from '../model/rule.ts';
 import { listed, marked, OR } from './condition-words.ts';
 import { forText, timesOf, wordsOf } from './describe-rule.ts';

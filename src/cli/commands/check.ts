@@ -4,7 +4,7 @@ import { renderFindingsJson, renderSarif } from '../../render/json/render-json.t
 import { markLine } from '../../render/layout/clean-text.ts';
 import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn } from '../brief-files.ts';
-import { colourOf, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import {
   type CommonOptions,
@@ -14,6 +14,7 @@ import {
   type RunCommand,
 } from '../plan-brief.ts';
 import { sourceReader } from '../read-files.ts';
+import { colourOf } from '../screen.ts';
 import { type DeskEntry, deskEntries, deskOf } from './plan-desk.ts';
 
 export interface CheckOptions extends CommonOptions {

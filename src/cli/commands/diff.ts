@@ -9,10 +9,9 @@ import {
   type SaidFinding,
 } from '../../render/changes/render-difference.ts';
 import { listFinding } from '../../render/sentences/describe-finding.ts';
-import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { planFolder } from '../brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
-import { colourOf, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { PLAN_FILE } from '../outputs.ts';
 import {
@@ -23,7 +22,8 @@ import {
   type RunCommand,
   readBrief,
 } from '../plan-brief.ts';
-import { problemOf, readText, sourceReader } from '../read-files.ts';
+import { problemOf, readText } from '../read-files.ts';
+import { screenOf, tellFindings } from '../screen.ts';
 
 /** A plan to compare with. */
 interface Before {
@@ -38,11 +38,7 @@ const saidOf = ({ findings, brief }: Plan): readonly SaidFinding[] =>
 /** The plan of a brief, or, with what is wrong said, null. */
 function planOrTell(planned: PlannedBrief, options: CommonOptions, io: Io): Plan | null {
   const plan = planOf(planned);
-  if (plan === null) {
-    const { lang, findings } = planned;
-    const color = colourOf(options, io.stderr, io);
-    io.stderr.write(renderFindings(findings, { lang, color, source: sourceReader(io.files) }));
-  }
+  if (plan === null) tellFindings(planned, options, io);
   return plan;
 }
 
@@ -69,8 +65,7 @@ async function printDifference(
   const plan = planOrTell(planned, options, io);
   if (plan === null) return EXIT_FINDINGS;
   const compared = { names, before: { tasks: before.plan.tasks, findings: before.findings } };
-  const color = colourOf(options, io.stdout, io);
-  io.stdout.write(renderDifference(plan, compared, { columns: io.stdout.columns ?? 100, color }));
+  io.stdout.write(renderDifference(plan, compared, screenOf(options, io)));
   return EXIT_OK;
 }
 

@@ -1,11 +1,9 @@
 import type { Plan } from '../../model/plan.ts';
 import { renderNow } from '../../render/now/render-now.ts';
-import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { briefsIn } from '../brief-files.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../exit-codes.ts';
-import { colourOf } from '../io.ts';
 import { type CommonOptions, planBrief, planOf, type RunCommand } from '../plan-brief.ts';
-import { sourceReader } from '../read-files.ts';
+import { screenOf, tellFindings } from '../screen.ts';
 
 /** `reception now`: what is overdue, what goes on, and what is next and for whom, of some briefs or all in a folder. */
 export const runNow: RunCommand<[paths: readonly string[]], CommonOptions> = async (
@@ -23,14 +21,9 @@ export const runNow: RunCommand<[paths: readonly string[]], CommonOptions> = asy
       plans.push(plan);
       continue;
     }
-    const { lang, findings } = planned;
-    const color = colourOf(options, io.stderr, io);
-    io.stderr.write(renderFindings(findings, { lang, color, source: sourceReader(io.files) }));
+    tellFindings(planned, options, io);
     code = EXIT_FINDINGS;
   }
-  const color = colourOf(options, io.stdout, io);
-  if (plans.length > 0) {
-    io.stdout.write(renderNow(plans, { columns: io.stdout.columns ?? 100, color }));
-  }
+  if (plans.length > 0) io.stdout.write(renderNow(plans, screenOf(options, io)));
   return code;
 };

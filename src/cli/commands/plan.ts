@@ -5,13 +5,12 @@ import type { Plan } from '../../model/plan.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { renderDeskTerminal } from '../../render/desk/render-desk.ts';
 import { planHash } from '../../render/layout/plan-facts.ts';
-import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { instantOf } from '../../time/dates.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
 import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
-import { colourOf, type Io, progressOf, say } from '../io.ts';
+import { type Io, progressOf, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
 import { addToLog, folderInLog, logPath, readLog } from '../log-file.ts';
 import { MESSAGES } from '../messages.ts';
@@ -38,7 +37,8 @@ import {
   type RunCommand,
   readBrief,
 } from '../plan-brief.ts';
-import { readNewest, sourceReader } from '../read-files.ts';
+import { readNewest } from '../read-files.ts';
+import { screenOf, tellFindings } from '../screen.ts';
 import { briefMarks, refuseOther, type WrittenFile, writeOutputs } from '../write-outputs.ts';
 import { type DeskEntry, deskEntries, deskFiles, deskOf } from './plan-desk.ts';
 
@@ -154,7 +154,7 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
   const { options, formats, isDesk, io } = call;
   const plan = planOf(planned);
   if (plan === null) {
-    tellFindings(planned, call);
+    tellUnplanned(planned, call);
     return EXIT_FINDINGS;
   }
   const isPrinted = (one: OutputFormat): boolean =>
@@ -194,8 +194,7 @@ function listed(names: readonly string[], lang: Lang): readonly string[] {
 
 /** What renderers may know; of an earlier run only where they write to its folder. */
 const renderOptions = ({ options, io }: Call, folder?: string): RenderOptions => ({
-  columns: io.stdout.columns ?? 100,
-  color: colourOf(options, io.stdout, io),
+  ...screenOf(options, io),
   details: options.details === true,
   previous: (name) => (folder === undefined ? '' : readNewest(io.files, join(folder, name))),
   known: (below) => (folder === undefined ? [] : calendarsIn(io.files, folder, below)),
@@ -280,10 +279,10 @@ function tellKept(files: readonly WrittenFile[], lang: Lang, { tell }: Call): vo
 }
 
 /** What is wrong goes to stderr where there is no plan to print it under, and that what lies in the folder is of an earlier run. */
-function tellFindings({ path, lang, findings }: PlannedBrief, call: Call): void {
+function tellUnplanned(planned: PlannedBrief, call: Call): void {
   const { options, isDesk, io, tell } = call;
-  const color = colourOf(options, io.stderr, io);
-  io.stderr.write(renderFindings(findings, { lang, color, source: sourceReader(io.files) }));
+  const { path, lang } = planned;
+  tellFindings(planned, options, io);
   if (isDesk) return;
   const folder = planFolder(path);
   const isOld = io.files.changed(join(folder, PLAN_FILE)) > 0;

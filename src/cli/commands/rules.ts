@@ -18,12 +18,13 @@ import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { runCases } from '../../rules/run-cases.ts';
 import { compareLastBrief } from '../compare-brief.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
-import { colourOf, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, type RunCommand } from '../plan-brief.ts';
 import { type NamedFile, sourceReader } from '../read-files.ts';
 import { shippedRules, withPacks } from '../rule-book.ts';
 import { CASES, casesOf, isPack, packOf, SHIPPED, userPacks } from '../rule-files.ts';
+import { colourOf, tellFindings } from '../screen.ts';
 import { readCases } from '../shipped-rules.ts';
 
 export interface RulesOptions extends CommonOptions {
@@ -36,16 +37,17 @@ export interface RulesOptions extends CommonOptions {
  * What is wrong with the packs goes to stderr.
  */
 async function show(
-  { house, packs = [], lang = 'zh' }: RulesOptions,
+  options: RulesOptions,
   io: Io,
   render: (book: RuleBook, lang: Lang) => string,
 ): Promise<number> {
+  const { house, packs = [], lang = 'zh' } = options;
   const paths = [...userPacks(house, io).map(({ path }) => path), ...packs];
   const files = paths.map((path) => ({ name: path, path, at: topOf(path) }));
   const { book, findings } = await withPacks(await shippedRules(io), files, io);
   io.stdout.write(render(book, lang));
   if (findings.length === 0) return EXIT_OK;
-  io.stderr.write(renderFindings(findings, { lang, color: false, source: sourceReader(io.files) }));
+  tellFindings({ lang, findings }, options, io);
   return EXIT_FINDINGS;
 }
 

@@ -2,13 +2,12 @@ import type { Plan, Task } from '../../model/plan.ts';
 import type { Rule, RuleBook } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import { type Explained, renderWhy, renderWhyNot } from '../../render/rules/render-why.ts';
-import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { explainRules } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { findTasks, hasWords, isCited, nearTitles } from '../find-tasks.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, planBrief, type RunCommand } from '../plan-brief.ts';
-import { sourceReader } from '../read-files.ts';
+import { tellFindings } from '../screen.ts';
 
 /** A rule that may be meant, what it is called in both languages, and what it and its switches cite. */
 interface Named {
@@ -87,8 +86,7 @@ export const runWhy: RunCommand<
   const { plan, file, book, lang } = planned;
   const explainer = plan === null || file === null ? null : explainRules(file, book, planned);
   if (plan === null || explainer === null) {
-    const source = sourceReader(io.files);
-    io.stderr.write(renderFindings(planned.findings, { lang, color: false, source }));
+    tellFindings(planned, options, io);
     return EXIT_FINDINGS;
   }
   const wanted = (options.not ?? typed ?? '').trim();

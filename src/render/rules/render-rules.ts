@@ -1,13 +1,6 @@
-import { CHINESE_KEYS } from '../../model/pack-keys.ts';
-import type {
-  Clause,
-  OffRule,
-  Rule,
-  RuleBook,
-  RuleChange,
-  TaskRule,
-  Timing,
-} from '../../model/rule.ts';
+import type { RuleInWords } from '../../model/explanation.ts';
+import { keyText } from '../../model/pack-keys.ts';
+import type { Clause, Rule, RuleBook, RuleChange, TaskRule, Timing } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import type { Paint } from '../layout/paint.ts';
@@ -28,10 +21,6 @@ function valueText(value: unknown, lang: Lang): string {
   }
   return cleanText(String(value));
 }
-
-/** A key as a pack in this language writes it. */
-const keyText = (key: string, lang: Lang): string =>
-  lang === 'zh' ? (CHINESE_KEYS[key]?.[0] ?? key) : key;
 
 /** `at: start - 1h → start - 2h`, one for each key. */
 function replaced({ before, after }: RuleChange, lang: Lang): readonly string[] {
@@ -127,19 +116,6 @@ const RULE_WORDS = byLanguage({
   written: { zh: '原文', en: 'written' },
 });
 
-/** A rule told in words (rules/describe-rule.ts). */
-interface ToldRule {
-  readonly scope: string;
-  readonly sentence: string;
-  readonly points: readonly string[];
-  readonly variants: readonly string[];
-  readonly says: string;
-  readonly notify: string;
-  readonly place: string;
-  readonly needs: string;
-  readonly off: readonly { readonly entry: OffRule; readonly where: string }[];
-}
-
 /** The time of a task as its pack writes it, with the star of one that is ours. */
 function writtenTime({ timing, assumed }: TaskRule): readonly [key: string, text: string] {
   const [key, text] = timingFields(timing);
@@ -174,7 +150,7 @@ function writtenText(rule: Rule, lang: Lang): string {
 }
 
 /** Where packs leave a rule out, and why: 公务接待：工作餐不上酒  [reg2025.23]. */
-const leftOut = ({ off }: Pick<ToldRule, 'off'>, lang: Lang): readonly string[] =>
+const leftOut = ({ off }: Pick<RuleInWords, 'off'>, lang: Lang): readonly string[] =>
   off.map(({ entry, where }) => {
     const reason =
       where === '' ? entry.reason[lang] : wordsFor(lang).labelled(where, entry.reason[lang]);
@@ -187,7 +163,7 @@ const leftOut = ({ off }: Pick<ToldRule, 'off'>, lang: Lang): readonly string[] 
  */
 export function renderRule(
   rule: Rule,
-  told: ToldRule,
+  told: RuleInWords,
   book: RuleBook,
   lang: Lang,
   paint: Paint,
@@ -271,7 +247,7 @@ function coverage(book: RuleBook): readonly Covered[] {
 }
 
 /** How a rule is told: what it is for, and its sentence. */
-type TellRule = (rule: Rule) => Pick<ToldRule, 'scope' | 'sentence' | 'off'>;
+type TellRule = (rule: Rule) => Pick<RuleInWords, 'scope' | 'sentence' | 'off'>;
 
 /**
  * A page to be signed: of each clause of the workflow documents its words, and what the tool makes of it, when and for whom,

@@ -1,5 +1,6 @@
+import type { Explanation, MadeFor, NotMade } from '../../model/explanation.ts';
 import { groupBy } from '../../model/order.ts';
-import type { Adjustment, Explanation, MadeFor, NotMade, Plan, Task } from '../../model/plan.ts';
+import type { Adjustment, Plan, Task } from '../../model/plan.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
