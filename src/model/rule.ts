@@ -52,6 +52,8 @@ export interface Sentence {
   /** A CEL condition; without one it is always said. */
   readonly when?: string;
   readonly say: Text;
+  /** Of a point: the clauses that its task does only where it is said; the task has them among its own. */
+  readonly cites?: readonly string[];
 }
 
 /** What takes the place of some fields of a rule where its condition holds; of several the first that does. */

@@ -105,6 +105,16 @@ export function sentencesFor(
   );
 }
 
+/** The clauses that a task cites for an occasion: those of its rule, and of its points those that are said. */
+export function citesFor(open: OpenBrief, { rule, facts }: Applied): readonly string[] {
+  if (rule.kind !== 'task') return rule.cites;
+  const ofPoints = (points: readonly Sentence[]) => points.flatMap(({ cites = [] }) => cites);
+  const said = rule.points.filter(({ when }) => isTrue(open, rule, when, facts));
+  const all = new Set(ofPoints(rule.points));
+  const own = rule.cites.filter((id) => !all.has(id));
+  return [...new Set([...own, ...ofPoints(said)])];
+}
+
 /** Whether a rule, or an entry that switches one off, is for briefs of a type. */
 export function isForType({ types }: Pick<Rule | OffRule, 'types'>, type: string): boolean {
   return types === undefined || types.includes(type);

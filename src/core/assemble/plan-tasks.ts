@@ -5,7 +5,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
 import { type Dates, isOn, onlyOn, planRecurrence, shiftDates } from '../../time/recurrence.ts';
-import { type Applied, sentencesFor, titleOf } from '../apply/apply-rules.ts';
+import { type Applied, citesFor, sentencesFor, titleOf } from '../apply/apply-rules.ts';
 import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
@@ -172,7 +172,7 @@ function finishTask(
     status,
     tentative: occasion.standing.status === 'tentative',
     needs,
-    cites: rule.cites,
+    cites: citesFor(open, draft),
     because: {
       rule: rule.id,
       file: rule.at.file,

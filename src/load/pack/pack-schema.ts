@@ -9,8 +9,8 @@ import {
   named,
   names,
   oneOf,
+  point,
   record,
-  sentence,
   some,
   string,
   truth,
@@ -44,7 +44,7 @@ const OWN = {
     everybody: truth.optional(),
     place: maybe,
     notice: maybe,
-    points: z.union([sentence, z.array(sentence)]).optional(),
+    points: z.union([point, z.array(point)]).optional(),
     needs: names.optional(),
   },
   check: {

@@ -80,11 +80,24 @@ function misfits(keys: readonly string[], kind: Rule['kind'], { place, report }:
   }
 }
 
-/** The fields of a rule, of a variant or of a change that are written, as a rule has them. */
+/** The clauses of what is written and of the points in it; undefined where it says neither, so that those of its rule stay. */
+function citesOf(
+  { cites, points }: WrittenFields,
+  ofRule: readonly string[],
+): readonly string[] | undefined {
+  if (cites === undefined && points === undefined) return undefined;
+  const ofPoints = listed(points ?? []).flatMap((point) =>
+    typeof point === 'string' ? [] : listed(point.cites ?? []),
+  );
+  return [...new Set([...(cites === undefined ? ofRule : listed(cites)), ...ofPoints])];
+}
+
+/** The fields of a rule, of a variant or of a change that are written, as a rule has them; `ofRule` is what the rule cites itself. */
 export function readFields(
   kind: Rule['kind'],
   written: WrittenFields,
   reader: FieldReader,
+  ofRule: readonly string[] = [],
 ): Partial<TaskRule> & Partial<Rule> {
   const { other, targets, pack } = reader;
   misfits(Object.keys(given(written)), kind, reader);
@@ -96,10 +109,10 @@ export function readFields(
     const words = written[key];
     return words === undefined ? undefined : bothOf(words, other?.[key], key, reader);
   };
-  const list = (key: 'owner' | 'notify' | 'cites'): readonly string[] | undefined =>
+  const list = (key: 'owner' | 'notify'): readonly string[] | undefined =>
     written[key] === undefined ? undefined : listed(written[key]);
   const shared = {
-    cites: list('cites'),
+    cites: citesOf(written, ofRule),
     assumed: isStarred(written) ? true : written.assumed,
     title: text(KIND_KEY[kind]),
   };
@@ -205,7 +218,7 @@ function readFor(target: string | undefined, reader: RuleReader): readonly Targe
 
 function readVariants(
   kind: Rule['kind'],
-  { variants = [] }: WrittenFields,
+  { variants = [], cites }: WrittenFields,
   all: FieldReader,
 ): readonly Variant<Rule>[] {
   const reader = counted('variants', variants.length, all.other?.variants?.length, all);
@@ -218,7 +231,7 @@ function readVariants(
     };
     return {
       when: readCondition(condition, 'when', own),
-      fields: readFields(kind, written, own) as Partial<Rule>,
+      fields: readFields(kind, written, own, listed(cites)) as Partial<Rule>,
     };
   });
 }
@@ -238,7 +251,7 @@ export function readFixed(
 
 /** The fields of an entry of `change`, as the rule that it changes would have them. */
 export function readChange(
-  rule: Pick<Rule, 'kind' | 'kinds' | 'for'>,
+  rule: Pick<Rule, 'kind' | 'kinds' | 'for' | 'cites'>,
   written: Partial<WrittenRule>,
   reader: RuleReader,
 ): Partial<Rule> {
@@ -250,7 +263,7 @@ export function readChange(
   const { types, when: condition, phase, depth, variants, for: _, ...own } = written;
   const whole = { ...reader, targets };
   return {
-    ...readFields(rule.kind, own, whole),
+    ...readFields(rule.kind, own, whole, rule.cites),
     ...readFixed(given({ types, when: condition, phase, depth }), whole),
     ...(variants === undefined ? {} : { variants: readVariants(rule.kind, written, whole) }),
   } as Partial<Rule>;

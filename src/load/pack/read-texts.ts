@@ -84,7 +84,10 @@ export function readSentences(
     return typeof sentence === 'string'
       ? { say: bothOf(sentence, other[index], key, own) }
       : {
-          ...given({ when: readWhen(sentence.when, `${key}/when`, reader) }),
+          ...given({
+            when: readWhen(sentence.when, `${key}/when`, reader),
+            cites: sentence.cites === undefined ? undefined : listed(sentence.cites),
+          }),
           say: bothOf(sentence.say, other[index], `${key}/say`, own, `${key}@en`),
         };
   });

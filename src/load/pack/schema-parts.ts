@@ -39,7 +39,7 @@ export const truth = z.preprocess(asTruth, z.boolean());
 const scalar = string.meta({ type: ['string', 'number', 'boolean'] });
 export const condition = z.union([string, record(z.union([scalar, z.array(scalar)]))]);
 
-export const sentence = z.union([
-  string,
-  z.strictObject({ when: condition.optional(), say: string }),
-]);
+const said = { when: condition.optional(), say: string };
+export const sentence = z.union([string, z.strictObject(said)]);
+/** A point of a task, with the clauses that are done by it alone. */
+export const point = z.union([string, z.strictObject({ ...said, cites: names.optional() })]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/model/plan.ts';
 import type { Lang } from '../../../src/model/text.ts';
-import { planVisit, rightBook } from '../../support/house-pack.ts';
+import { bookWith, planVisit, rightBook } from '../../support/house-pack.ts';
 
 const RULES = `for: meals
 rules:
@@ -95,6 +95,33 @@ rules:
     expect(found('important: true')).toEqual([
       ['error', { rule: 'visit/house/place', say: '重要的一餐，菜单里有酒酿、啤酒鸭' }],
     ]);
+  });
+});
+
+describe('the clauses of points', () => {
+  const cited = (meal: string): unknown => {
+    const { book: rules } = bookWith(`for: meals
+rules:
+  book:
+    do: 订包厢
+    by: start - 1d
+    owner: catering
+    cites: d3.meal.1
+    points:
+      - {when: {important: true}, say: 放席卡, cites: d3.meal.3}
+      - {say: 打包, cites: [d3.meal.10]}
+    variants: [{when: meal.kind == 'buffet', points: [{say: 报桌数, cites: d5.before.10}]}]
+`);
+    return planVisit(`meals: [{at: 2026-12-04 12:00, ${meal}}]\n`, rules).plan?.tasks[0]?.cites;
+  };
+
+  it('are those of its task where they are said, besides those of the rule', () => {
+    expect(cited('kind: lunch, important: true')).toEqual(['d3.meal.1', 'd3.meal.3', 'd3.meal.10']);
+    expect(cited('kind: lunch')).toEqual(['d3.meal.1', 'd3.meal.10']);
+  });
+
+  it('go with the points that a variant replaces', () => {
+    expect(cited('kind: buffet, important: true')).toEqual(['d3.meal.1', 'd5.before.10']);
   });
 });
 
