@@ -38,6 +38,8 @@ export interface RuleCase {
   readonly now: BriefTime;
   /** Null where nothing could be read. */
   readonly brief: BriefFile | null;
+  /** Whether the brief says how much plan it is given; it is planned in full where it does not. */
+  readonly saysDepth: boolean;
   /** What is wrong with the brief. */
   readonly findings: readonly Finding[];
   /** Codes of errors that the case is about. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { RuleCase } from '../../src/model/case.ts';
+import type { Depth } from '../../src/model/rule.ts';
 import { CASE_FILES, shippedCases, shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';
 import { type Made, type Thing, thingsOfCase } from './things-of-case.ts';
@@ -16,6 +17,8 @@ import { type Made, type Thing, thingsOfCase } from './things-of-case.ts';
 interface Side {
   /** `<pack> · <name>`. */
   readonly case: string;
+  /** Where the sentence is of a fuller plan than the case is given by itself. */
+  readonly depth?: Depth;
   /** The id of a rule, with `#<occasion>` where it makes several things; left out, anything that cites the clause. */
   readonly rule?: string;
   readonly who?: readonly string[];
@@ -29,6 +32,7 @@ interface Entry {
   /** Where the rules in force leave the step out: the case that says so, and the article. */
   readonly law?: readonly {
     readonly case: string;
+    readonly depth?: Depth;
     readonly rule: string;
     readonly article: string;
   }[];
@@ -54,14 +58,15 @@ const cases: ReadonlyMap<string, RuleCase> = new Map(
 
 const made = new Map<string, Made>();
 
-/** What the plan of a case has in it; each is planned once. */
-function madeOf(name: string): Made {
-  const known = made.get(name);
+/** What the plan of a case has in it, at the depth it is given; each is planned once. */
+function madeOf(name: string, depth: Depth | '' = ''): Made {
+  const key = `${name} ${depth}`;
+  const known = made.get(key);
   if (known !== undefined) return known;
   const one = cases.get(name);
   if (one === undefined) throw new Error(`no case is called ${name}`);
-  const fresh = thingsOfCase(one, holidays);
-  made.set(name, fresh);
+  const fresh = thingsOfCase(one, depth, holidays);
+  made.set(key, fresh);
   return fresh;
 }
 
@@ -79,7 +84,7 @@ const isOf =
 
 /** What stands in the plan of the case where the clause acts, as the table writes it. */
 function shown(clause: string, side: Side): readonly Partial<Side>[] {
-  const things = madeOf(side.case)
+  const things = madeOf(side.case, side.depth)
     .things.filter(isOf(clause))
     .filter((one) => isMeant(side, one));
   return things.map(({ who, when }) => ({
@@ -90,7 +95,7 @@ function shown(clause: string, side: Side): readonly Partial<Side>[] {
 
 /** What should not be there: of the rule that is named, otherwise whatever cites the clause. */
 function unwanted(clause: string, side: Side): readonly string[] {
-  const { things } = madeOf(side.case);
+  const { things } = madeOf(side.case, side.depth);
   const candidates = side.rule === undefined ? things.filter(isOf(clause)) : things;
   return candidates.filter((one) => isMeant(side, one)).map(({ rule }) => rule);
 }
@@ -111,6 +116,7 @@ describe('the table of clauses', () => {
       expect(VERDICTS).toContain(verdict);
       expect(acts.length).toBeGreaterThan(0);
       expect(rests.length).toBeGreaterThan(0);
+      expect(acts.filter(({ depth }) => depth === undefined)).not.toEqual([]);
       for (const side of acts) {
         const { who, when } = side;
         const wanted = {
@@ -122,8 +128,8 @@ describe('the table of clauses', () => {
       for (const side of rests) {
         expect(unwanted(id, side), `${id}: ${side.case}`).toEqual([]);
       }
-      for (const { case: name, rule, article } of law) {
-        const said = madeOf(name).leftOut.filter((one) => one.rule === rule);
+      for (const { case: name, depth, rule, article } of law) {
+        const said = madeOf(name, depth).leftOut.filter((one) => one.rule === rule);
         expect(
           said.flatMap(({ cites }) => cites),
           `${id}: ${name}`,

@@ -3,6 +3,7 @@ import { buildPlan } from '../../src/core/build-plan.ts';
 import { openBrief, type PlanContext } from '../../src/core/open-brief.ts';
 import type { RuleCase } from '../../src/model/case.ts';
 import type { LeftOut, Plan } from '../../src/model/plan.ts';
+import type { Depth } from '../../src/model/rule.ts';
 import type { HolidayTable } from '../../src/model/time.ts';
 import { expectedTime } from '../../src/rules/run-cases.ts';
 import { zonedClock } from '../../src/time/clock.ts';
@@ -86,11 +87,17 @@ function guidesOf(plan: Plan, one: RuleCase, context: PlanContext): readonly Thi
   });
 }
 
-/** Plans the brief of a case and lists what is in the plan. Throws where there is none. */
-export function thingsOfCase(one: RuleCase, holidays: HolidayTable): Made {
+/**
+ * Plans the brief of a case at a depth, '' for the one that an office would be given, and lists what is in the plan.
+ * Throws where there is none.
+ */
+export function thingsOfCase(written: RuleCase, depth: Depth | '', holidays: HolidayTable): Made {
   const { book } = shippedRules();
-  if (one.brief === null) throw new Error(`${one.name} has no brief`);
-  const clock = zonedClock(one.brief.brief.timezone);
+  if (written.brief === null) throw new Error(`${written.name} has no brief`);
+  const { brief } = written.brief;
+  const chosen = written.saysDepth && depth === '' ? brief.depth : depth;
+  const one = { ...written, brief: { ...written.brief, brief: { ...brief, depth: chosen } } };
+  const clock = zonedClock(brief.timezone);
   const context: PlanContext = { now: clock.read(one.now).instant, lang: 'zh', holidays };
   const { plan } = buildPlan(one.brief, book, context);
   if (plan === null) throw new Error(`${one.name} has no plan`);

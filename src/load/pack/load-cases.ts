@@ -45,6 +45,12 @@ const entryOf = (node: SourceNode | undefined, name: string): SourceNode | undef
     ? node.entries.find(({ key }) => key.kind === 'text' && key.text === name)?.value
     : undefined;
 
+const HEAD_KEYS = indexKeys(HEAD as unknown as Shape);
+
+/** The keys at the head of a brief that a case writes, by their names. */
+const keysOf = ({ entries }: MapNode): ReadonlySet<string | undefined> =>
+  new Set(entries.map(({ key }) => (key.kind === 'text' ? HEAD_KEYS.find(key.text) : undefined)));
+
 /**
  * A brief with what a case may leave out: its id, its title, and its kind where the pack's name says it. A case is of a full
  * plan unless it says otherwise.
@@ -57,10 +63,7 @@ function withUsual(brief: MapNode, pack: string): MapNode {
     ['depth', 'full'],
     ...(Object.hasOwn(KINDS, kind) ? [['kind', kind] as const] : []),
   ];
-  const keys = indexKeys(HEAD as unknown as Shape);
-  const written = new Set(
-    brief.entries.map(({ key }) => (key.kind === 'text' ? keys.find(key.text) : undefined)),
-  );
+  const written = keysOf(brief);
   const node = (text: string): SourceNode => {
     return { kind: 'text', text, empty: false, verbatim: false, at: brief.at };
   };
@@ -160,6 +163,7 @@ function readCase(written: WrittenCase, index: number, reader: CaseReader): read
       name: written.name,
       now,
       brief: brief.value,
+      saysDepth: keysOf(node).has('depth'),
       // Keys given twice have been looked for in the whole file.
       findings: brief.findings.filter(({ code }) => code !== 'duplicate-key'),
       errors: [written.errors ?? []].flat(),
