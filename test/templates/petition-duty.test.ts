@@ -79,6 +79,48 @@ describe('danger to life', () => {
     },
   );
 
+  it.each([
+    ['要跳楼', ['threat']],
+    ['下游两百户有生命危险', []],
+    ['says he will set himself on fire', ['threat']],
+  ])('is heard in what they say: %s', (words, more) => {
+    const text = VISIT.replace('request: 马上抢险', `request: ${words}`);
+    const plan = planned(text, '2026-07-10T15:01');
+    expect(plan.tasks[0]?.title).toBe('先打 110、119、120 救人救险，再电话交办责任单位');
+    expect(plan.findings.map(({ args }) => (args as { rule?: string }).rule)).toContain(
+      'petition/assign/danger-heard',
+    );
+    expect(dueOf(plan)['assign/letter']).toBe('07-10 17:00');
+    const calm = plan.tasks.some(({ guidance }) => guidance.join().includes('扬言伤人或自伤'));
+    expect(calm).toBe(more.includes('threat'));
+  });
+
+  it.each(['去年有人跳楼的赔偿', '打伤人的赔偿', '工伤人员的待遇'])(
+    'is not heard in what is past: %s',
+    (words) => {
+      const text = VISIT.replace('request: 马上抢险', `request: ${words}`);
+      expect(Object.keys(dueOf(planned(text, '2026-07-10T15:01')))).not.toContain('assign/phone');
+    },
+  );
+
+  it.each([
+    // Wednesday 30 September is the last working day of month and quarter; 31 October is a Saturday.
+    ['2026-09-30 10:00', 'signals: [危及安全]', '10-30 17:00', '12-31 17:00'],
+    ['2026-09-30 17:30', '', '10-30 17:00', '12-31 17:00'],
+    ['2026-10-31 15:00', 'urgent: true', '11-30 17:00', '12-31 17:00'],
+    ['2026-09-30 10:00', '', '09-30 17:00', '09-30 17:00'],
+  ])('has no summing up of month and quarter beside it: %s %s', (at, more, month, quarter) => {
+    const day = at.slice(0, 10);
+    const text = VISIT.replaceAll('2026-07-10 15:05', at)
+      .replaceAll('2026-07-10 15:00', at)
+      .replaceAll('2026-07-10', day);
+    const plan = planned(`${text}${more}\n`, at.replace(' ', 'T'));
+    expect(dueOf(plan)).toMatchObject({ 'report/month': month, 'report/analysis': quarter });
+    const urgent = plan.tasks.filter(({ status }) => status === 'urgent');
+    expect(urgent.map(({ because }) => because.rule)).not.toContain('petition/report/month');
+    expect(urgent.map(({ because }) => because.rule)).not.toContain('petition/report/analysis');
+  });
+
   it('begins with whom to call, in the line itself', () => {
     const first = (more: string): string =>
       planned(`${VISIT}${more}\n`, '2026-07-10T15:01').tasks[0]?.title ?? '';
