@@ -183,6 +183,15 @@ export function packFunctions(
       spend(diners.length);
       return unfit(diners, menu, { tables, lang });
     },
+    // The same of drinks: their table knows them better than that of dishes.
+    'unfit(list, list<string>, string): list': (
+      diners: readonly Diner[],
+      menu: readonly string[],
+      first: string,
+    ) => {
+      spend(diners.length);
+      return unfit(diners, menu, { tables, lang }, [first]);
+    },
     // The names of things, with which a form says more than the list alone.
     'names(list): list<string>': (things: readonly Thing[]) => things.map(nameOf),
     'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),

@@ -87,21 +87,24 @@ function whoText(diners: Need['diners'], lang: Lang): string {
 
 /**
  * What of a menu somebody does not eat, by the tables `avoided` (what was written of people → classes) and `dishes` (the
- * same classes); dishes of one kind together. What no class knows is looked for as it is written.
+ * same classes); dishes of one kind together. A table of drinks is asked `first` about the classes it has. What no class knows
+ * is looked for as it is written.
  */
 export function unfit(
   diners: readonly Diner[],
   menu: readonly string[],
   words: DietWords,
+  first: readonly string[] = [],
 ): readonly Unfit[] {
-  const table = tableOf(words.tables, 'dishes');
+  const tables = [...first, 'dishes'].map((name) => tableOf(words.tables, name));
   const { lang } = words;
   return needsOf(diners, words).flatMap(({ of, word, allergy, diners: who }) => {
+    const table = tables.find(({ classes }) => of in classes);
     const found = menu.filter((dish) =>
-      of === '' ? dish.includes(word) : isOfClass(table, of, dish),
+      table === undefined ? word !== '' && dish.includes(word) : isOfClass(table, of, dish),
     );
     const kindOf = (dish: string): string =>
-      of === '' ? word : classLabel(table, narrowestClass(table, of, dish), lang);
+      table === undefined ? word : classLabel(table, narrowestClass(table, of, dish), lang);
     return [...groupBy(found, kindOf)].map(([kind, dishes]) => {
       const why = whoText(who, lang);
       const said =
