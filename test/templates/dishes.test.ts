@@ -67,13 +67,22 @@ describe('drinks and what the rules in force look for', () => {
   const DRINKS: readonly (readonly [string, string, string])[] = [
     ['drinks', 'alcohol', 'none'],
     ['drinks', 'spirits', 'none'],
+    ['drinks', 'dairy', 'not_dairy_drinks'],
+    ['drinks', 'sugar', 'not_sweet_drinks'],
+    ['drinks', 'gluten', 'not_beers'],
     ['dishes', 'cooked', 'on_menu'],
     ['dishes', 'rare', 'not_rare'],
     ['dishes', 'luxury', 'not_luxury'],
     ['dishes', 'seafood', 'not_seafood'],
   ];
+  const LISTED: Readonly<Record<string, string>> = {
+    spirits: 'alcohol',
+    dairy: 'dairy_drinks',
+    sugar: 'sweet_drinks',
+    gluten: 'beers',
+  };
   it.each(DRINKS)('%s: %s, and what only looks like it', (table, name, not) => {
-    const of = name === 'spirits' ? 'alcohol' : name;
+    const of = LISTED[name] ?? name;
     const isOf = (text: string): boolean => classesOf(table, text, [name]).length > 0;
     expect(each(of).filter((text) => !isOf(text))).toEqual([]);
     expect(each(not).filter(isOf)).toEqual([]);

@@ -90,9 +90,9 @@ function rowTime({ spec, start, end, assumed }: PlannedOccasion, clock: ZonedClo
   return hasEnd ? `${clockOf(from)}–${clockOf(to)}` : clockOf(from);
 }
 
-/** What a programme calls something: by its name, with its sort where the name does not say it. */
-function whatOf({ spec, name }: PlannedOccasion, label: string): string {
-  if (spec.each === 'night') return label;
+/** What a programme calls something: by its name, with its sort where the name does not say it; a name that is the place is no name. */
+function whatOf({ spec, name, place }: PlannedOccasion, label: string): string {
+  if (spec.each === 'night' || (name === place && place !== '')) return label;
   return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
 }
 
@@ -115,7 +115,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       kind: spec.as,
       what: whatOf(one, spec.label[lang]),
       both: whatOf(one, `${spec.label.zh} ${spec.label.en}`),
-      place: whatOf(one, '').includes(place) ? '' : place,
+      place,
       start: clock.local(start),
       end: clock.local(end),
       time: isTimed(one) ? rowTime(one, clock) : '',

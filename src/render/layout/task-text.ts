@@ -5,9 +5,7 @@ import { cleanText } from './clean-text.ts';
 /** What sort of occasion it is and its name, without its place; the sort is left out where the name says it already. */
 const occasionName = (occasion: Occasion, words: Words): string => {
   const { label, name } = occasion;
-  const mark = certainty(occasion, words);
-  const text = name.includes(label) ? name : words.labelled(label, name);
-  return mark === '' ? text : `${words.mark(mark)}${text}`;
+  return withCertainty(name.includes(label) ? name : words.labelled(label, name), occasion, words);
 };
 
 /** What marks an occasion that is off, tentative or one of several alternatives; '' for all others. */
@@ -15,6 +13,12 @@ const certainty = ({ status, option }: Occasion, words: Words): string => {
   if (status === 'cancelled') return words.cancelled;
   if (status === 'confirmed') return '';
   return option === '' ? words.tentative : words.labelled(words.alternative, option);
+};
+
+/** What an occasion is called, behind what marks it. */
+const withCertainty = (text: string, occasion: Occasion, words: Words): string => {
+  const mark = certainty(occasion, words);
+  return mark === '' ? text : `${words.mark(mark)}${text}`;
 };
 
 /** The sort and name of an occasion with its place, which is left out where the name says it already. */
@@ -25,11 +29,15 @@ export const occasionLabel = (occasion: Occasion, words: Words): string => {
     : words.remark(name, cleanText(occasion.place));
 };
 
-/** The sort and name of an occasion, and its place, for two columns; the place is '' where it is the very name. */
-export const occasionCells = (occasion: Occasion, words: Words): readonly [string, string] => [
-  cleanText(occasionName(occasion, words)),
-  occasion.place === occasion.name ? '' : cleanText(occasion.place),
-];
+/** The sort and name of an occasion, and its place, for two columns; the name is left out where it is the very place. */
+export const occasionCells = (occasion: Occasion, words: Words): readonly [string, string] => {
+  const { label, name, place } = occasion;
+  const what =
+    place === name && place !== ''
+      ? withCertainty(label, occasion, words)
+      : occasionName(occasion, words);
+  return [cleanText(what), cleanText(place)];
+};
 
 /** A person with all the roles they have in a task, or a role that nobody fills, whose `name` is ''. */
 export interface Assigned {
@@ -107,4 +115,10 @@ export const statusMark = ({ status, tentative }: Task, words: Words): string =>
   if (status === 'urgent') return words.urgent;
   if (status === 'skipped') return words.skipped;
   return tentative && status !== 'done' ? words.tentative : '';
+};
+
+/** The title of a task behind what marks it, as in 【逾期】. */
+export const markedTitle = (task: Task, words: Words): string => {
+  const mark = statusMark(task, words);
+  return (mark === '' ? '' : words.mark(mark)) + cleanText(task.title);
 };

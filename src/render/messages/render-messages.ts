@@ -6,7 +6,7 @@ import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
-import { occasionLabel, statusMark, toldNames } from '../layout/task-text.ts';
+import { markedTitle, occasionLabel, toldNames } from '../layout/task-text.ts';
 import { formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
@@ -133,8 +133,7 @@ function dayLines(day: DayGroup, { words }: Source): readonly string[] {
     })),
     ...day.phases.flatMap(({ tasks }) =>
       tasks.map((task) => {
-        const mark = statusMark(task, words);
-        const title = mark === '' ? task.title : `${words.mark(mark)}${task.title}`;
+        const title = markedTitle(task, words);
         const where = task.place === '' ? title : words.remark(title, task.place);
         const at = task.timing === 'by' ? task.end : task.start;
         return { at, line: timed(taskTime(task, words), where) };

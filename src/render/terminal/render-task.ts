@@ -3,10 +3,9 @@ import { cleanText } from '../layout/clean-text.ts';
 import type { Paint } from '../layout/paint.ts';
 import { citeText, type Paper } from '../layout/paper.ts';
 import { taskNotes } from '../layout/task-notes.ts';
-import { assigneeText, isPressing, isUnfilled, statusMark, tickBox } from '../layout/task-text.ts';
+import { assigneeText, isPressing, isUnfilled, markedTitle, tickBox } from '../layout/task-text.ts';
 import { taskTimeLines } from '../layout/time-text.ts';
 import { hangText, textWidth, wrapText } from '../layout/wrap-text.ts';
-import type { Words } from '../sentences/words.ts';
 
 /** The widths of the columns of a checklist, in terminal columns. */
 export interface TaskLayout {
@@ -42,12 +41,6 @@ const SMALL = 60;
 
 const widest = (texts: readonly string[], most: number): number =>
   Math.min(most, Math.max(0, ...texts.map((text) => textWidth(text))));
-
-/** The title of a task, marked where it is overdue or to be done at once. */
-const markedTitle = (task: Task, words: Words): string => {
-  const mark = statusMark(task, words);
-  return (mark === '' ? '' : words.mark(mark)) + cleanText(task.title);
-};
 
 /** Who does a task, and where if that is not known without. */
 const whoAndWhere = (task: Task, { places, words }: Paper): readonly string[] =>

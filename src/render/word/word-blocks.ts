@@ -16,6 +16,7 @@ import type { FilledBlock, FilledTable, Plan } from '../../model/plan.ts';
 import { cleanLines, cleanText } from '../layout/clean-text.ts';
 import { columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
+import { shareWidth } from '../layout/share-width.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { textWidth } from '../layout/wrap-text.ts';
@@ -121,14 +122,7 @@ function widthsOf(rows: readonly (readonly Cell[])[], { width, size }: Setting):
   });
   const sum = wants.reduce((total, want) => total + want, 0);
   if (sum <= width) return wants.map((want) => Math.floor((want / sum) * width));
-  const given = new Map<number, number>();
-  let left = width;
-  for (const index of [...wants.keys()].toSorted((a, b) => (wants[a] ?? 0) - (wants[b] ?? 0))) {
-    const share = Math.min(wants[index] ?? 0, left / (columns - given.size));
-    given.set(index, share);
-    left -= share;
-  }
-  return wants.map((_, index) => Math.floor(given.get(index) ?? 0));
+  return shareWidth(wants, width);
 }
 
 /** A table with lines; the first row is repeated on every page, and no row is cut in two. */

@@ -1,10 +1,12 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
 import type { Plan } from '../../model/plan.ts';
+import { own } from '../html/html.ts';
 import { cleanLines } from '../layout/clean-text.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { settledZip } from '../layout/settled-zip.ts';
-import { assigneeText, notifyText, occasionCells, statusMark } from '../layout/task-text.ts';
+import { shareWidth } from '../layout/share-width.ts';
+import { assigneeText, markedTitle, notifyText, occasionCells } from '../layout/task-text.ts';
 import { formatDay, occasionTime, taskDay, taskTime } from '../layout/time-text.ts';
 import { textWidth } from '../layout/wrap-text.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
@@ -20,7 +22,7 @@ function taskRows(plan: Plan, words: Words): Rows {
   const rows = plan.tasks.map((each) => [
     formatDay(taskDay(each), words),
     taskTime(each, words),
-    `${statusMark(each, words)}${each.title}`,
+    markedTitle(each, words),
     assigneeText(each.owners, words),
     notifyText(each, words),
     each.place,
@@ -85,14 +87,28 @@ function nameFor(wanted: string, taken: Set<string>): string {
   return found;
 }
 
-/** How wide a column is at most, in letters. */
-const WIDEST = 48;
+/** How wide all columns together are at most, in letters: what is still read on paper. */
+const PAGE = 150;
+
+/** How high a line is, and a row at most, in points; not every program makes room for text that is wrapped. */
+const LINE = 15;
+const HIGHEST = 405;
 
 function sheetOf({ name, rows }: Rows, taken: Set<string>): Sheet<never> {
-  const width = (index: number): number =>
-    Math.max(
-      ...rows.flatMap((row) => cleanLines(row[index] ?? '').map((line) => textWidth(line))),
-      4,
+  // A column is as wide as nine in ten of its cells: what is longer is wrapped.
+  const width = (index: number): number => {
+    const cells = rows.map((row) =>
+      Math.max(4, ...cleanLines(row[index] ?? '').map((line) => textWidth(line))),
+    );
+    const usual = cells.toSorted((a, b) => a - b)[Math.ceil((cells.length - 1) * 0.9)] ?? 4;
+    return Math.max(usual, cells[0] ?? 4);
+  };
+  const wants = (rows[0] ?? []).map((_, index) => width(index) + 2);
+  const widths = shareWidth(wants, PAGE);
+  const linesIn = (text: string, index: number): number =>
+    cleanLines(text).reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / ((widths[index] ?? 0) - 1))),
+      0,
     );
   const data = rows.map(
     (row, at): Row =>
@@ -101,21 +117,54 @@ function sheetOf({ name, rows }: Rows, taken: Set<string>): Sheet<never> {
         type: String,
         value: cleanLines(text).join('\n'),
         wrap: true,
+        height: Math.min(HIGHEST, LINE * Math.max(1, ...row.map(linesIn))),
         alignVertical: 'top',
         ...(at === 0 ? { fontWeight: 'bold', backgroundColor: '#EDEDED' } : {}),
       })),
   );
-  const columns = (rows[0] ?? []).map((_, index) => ({
-    width: Math.min(WIDEST, width(index) + 2),
-  }));
   return {
     data,
     sheet: nameFor(name, taken),
-    columns,
+    columns: widths.map((each) => ({ width: each })),
     stickyRowsCount: 1,
     orientation: 'landscape',
   };
 }
+
+type Features = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>;
+
+/**
+ * How sheets are printed, for which the library has no option: as wide as the page and as many pages long as it takes, with
+ * their heads on each.
+ */
+const PRINTED: Features = [
+  {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml
+              .replace(
+                '<sheetViews>',
+                '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>',
+              )
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+        'xl/workbook.xml': {
+          transform: (xml, sheets) => xml.replace('<definedNames/>', () => repeatedHeads(sheets)),
+        },
+      },
+    },
+  },
+];
+
+const repeatedHeads = (sheets: readonly { readonly sheet?: string }[]): string => {
+  const names = sheets.map(({ sheet = '' }, index) => {
+    const name = own(sheet).html;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`;
+  });
+  return `<definedNames>${names.join('')}</definedNames>`;
+};
 
 /** `table.xlsx`: tasks, programme, and what packs add (guests, rooms, vehicles), a sheet each; same plan, same bytes. */
 export async function renderWorkbook(given: Plan): Promise<Uint8Array> {
@@ -125,5 +174,5 @@ export async function renderWorkbook(given: Plan): Promise<Uint8Array> {
   const sheets = [taskRows(plan, words), programmeRows(plan, words), ...formRows(plan)]
     .filter(({ rows }) => rows.length > 1)
     .map((rows) => sheetOf(rows, taken));
-  return settledZip(await writeExcelFile(sheets).toBuffer(), plan.generated);
+  return settledZip(await writeExcelFile(sheets, { features: PRINTED }).toBuffer(), plan.generated);
 }
