@@ -151,9 +151,12 @@ export function planPeople(
   }
   const titleOf = (role: string): string =>
     roles.find(({ id }) => id === role)?.title[lang] ?? role;
+  const contact = team.some(({ roles: held }) => held.includes(spec.contact ?? ''))
+    ? spec.contact
+    : spec.lead;
   return [...byName].flatMap(([name, own]): PersonTasks[] => {
     const member = team.find((one) => one.name === name);
-    const isLead = member?.roles.includes(spec.lead ?? '') === true;
+    const isLead = member?.roles.includes(contact ?? '') === true;
     const labels = (member?.roles ?? []).map(titleOf);
     return own.length === 0
       ? []

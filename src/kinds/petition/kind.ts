@@ -143,6 +143,7 @@ export const PETITION_KIND: KindSpec = {
     title: { zh: '保密事项', en: 'Confidential matter' },
   },
   lead: 'receiver',
+  contact: 'coordinator',
   steps: {
     section: 'dates',
     held: 'registered',

@@ -36,6 +36,8 @@ export interface KindSpec {
   };
   /** The role that does what is given to nobody else. */
   readonly lead: string;
+  /** The role to ask when something is unclear; that of `lead` where it is left out or nobody has it. */
+  readonly contact?: string;
   /**
    * Conditions that choose how much plan a brief is given where it does not say, by depth; the shortest that holds, `usual`
    * where none does. Kinds without them have full plans: the law leaves nothing out.

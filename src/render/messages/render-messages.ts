@@ -1,5 +1,5 @@
 import { compareTexts } from '../../model/order.ts';
-import type { FilledBlock, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
+import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { dateOf } from '../../time/dates.ts';
 import { listChanges } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
@@ -31,10 +31,10 @@ function block(lines: readonly string[]): readonly string[] {
 }
 
 /** What a part of a form says, in lines: of a table a row each, under its title. */
-function linesOf(part: FilledBlock): readonly string[] {
+function linesOf(part: FilledBlock, said: MessageWords): readonly string[] {
   if (part.kind === 'text') return part.text;
   if (part.kind !== 'table' || part.rows.length === 0) return [];
-  const rows = part.rows.map((row) => row.filter((text) => text !== '').join(' '));
+  const rows = part.rows.map((row) => row.filter((text) => text !== '').join(said.gap));
   return [part.title, ...rows];
 }
 
@@ -44,13 +44,15 @@ const contactLine = ({ plan, said }: Source): string => {
   return lead === undefined ? '' : said.ask(`${lead.name} ${lead.phone}`.trim());
 };
 
-/** What brings guests to something, with what the plan says of the way. */
+/** What brings guests to something, with what the plan says of the way; where none brings them, what takes them on. */
 function wayOf({ occasion }: ProgrammeEntry, { plan, said }: Source): string {
-  const move = plan.moves.find(({ because, vehicles }) => {
-    return because.to === occasion && vehicles.length > 0;
-  });
-  if (move === undefined) return '';
-  return said.way(move.vehicles.join(said.comma), move.leave.slice(11, 16), move.from);
+  const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
+  const to = driven.find(({ because }) => because.to === occasion);
+  const from = driven.find(({ because }) => because.from === occasion);
+  const textOf = ({ vehicles, leave }: Move) =>
+    [vehicles.join(said.comma), leave.slice(11, 16)] as const;
+  if (to !== undefined) return said.way(...textOf(to), to.from);
+  return from === undefined ? '' : said.wayOn(...textOf(from), from.to);
 }
 
 /** Day, time, place and vehicle of an occasion in one line. */
@@ -62,8 +64,9 @@ function occasionLine(occasion: Occasion, source: Source): string {
     occasionTime(occasion, words).replace('*', ''),
   );
   const label = occasionLabel({ ...occasion, place: '' }, words);
+  const place = label.includes(occasion.place) ? '' : occasion.place;
   const way = entry === undefined ? '' : wayOf(entry, source);
-  return said.sentence([when, label, occasion.place, way]);
+  return said.sentence([when, label, place, way]);
 }
 
 /** A text to send, under whom it is for. */
@@ -74,7 +77,15 @@ const message = (heading: string, lines: readonly string[]): readonly string[] =
   '',
 ];
 
-/** The notice of something that happens, for all of us who are there or drive there; [] where nobody of ours is. */
+/** Who has something to do at an occasion on its day. */
+const busyAt = (occasion: Occasion, plan: Plan): readonly string[] =>
+  plan.tasks
+    .filter(
+      (task) => task.occasion === occasion.id && dateOf(task.start) === dateOf(occasion.start),
+    )
+    .flatMap(({ owners }) => owners.flatMap(({ name }) => name ?? []));
+
+/** The notice of something that happens, for all of us who are there, drive there or do something there; [] where nobody is. */
 function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[] {
   const { plan, words, said } = source;
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
@@ -84,8 +95,10 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const drivers = (to.length === 0 ? from : to).flatMap((move) => move.drivers);
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
-  const told = [...new Set([...entry.ours, ...drivers])].filter((name) => name !== lead);
-  if (occasion === undefined || occasion.status === 'cancelled' || told.length === 0) return [];
+  if (occasion === undefined || occasion.status === 'cancelled') return [];
+  const all = new Set([...entry.ours, ...drivers, ...busyAt(occasion, plan)]);
+  const told = [...all].filter((name) => name !== lead);
+  if (told.length === 0) return [];
   const takePart = entry.ours.join(words.listComma);
   return message(said.to(told.map(cleanText).join(words.listComma)), [
     said.notice(plan.brief.title),
@@ -171,6 +184,15 @@ function changed(source: Source): readonly string[] {
   return section(escapeMarkdown(listed.title), texts);
 }
 
+/** What packs say to somebody, each under what it is called. */
+const formMessages = ({ plan, said }: Source): readonly string[] =>
+  plan.forms
+    .filter((form) => form.in === 'messages')
+    .flatMap(({ title, blocks }) => {
+      const lines = blocks.flatMap((part) => linesOf(part, said));
+      return section(escapeMarkdown(title), lines.length === 0 ? [] : [...block(lines), '']);
+    });
+
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
 
@@ -183,17 +205,13 @@ export function renderMessages(given: Plan): string {
   const words = wordsFor(plan.brief.lang);
   const sayings = MESSAGE_WORDS[plan.brief.lang];
   const source: Source = { plan, words, said: sayings };
-  const forms = plan.forms.filter((form) => form.in === 'messages');
-  const lead = forms.flatMap((form) =>
-    section(escapeMarkdown(form.title), [...block(form.blocks.flatMap(linesOf)), '']),
-  );
   const lines = [
     `# ${words.labelled(sayings.title, escapeMarkdown(plan.brief.title))}`,
     '',
     sayings.how,
     '',
     ...changed(source),
-    ...lead,
+    ...formMessages(source),
     ...section(sayings.notices, notices(source)),
     ...section(
       sayings.people,

@@ -9,12 +9,13 @@ const WORDINGS = {
   notices: { zh: '通知', en: 'Notices' },
   people: { zh: '每个人做什么', en: 'What each of us does' },
   comma: { zh: '、', en: ', ' },
+  gap: { zh: ' ', en: ', ' },
   to: (names: string) => ({ zh: `发给${names}`, en: `To ${names}` }),
   change: (title: string) => ({ zh: `【更改】${title}`, en: `[Change] ${title}` }),
   notice: (title: string) => ({ zh: `【通知】${title}`, en: `[Notice] ${title}` }),
   greet: (name: string, title: string) => ({
     zh: `${name}，您好！${title}，您负责：`,
-    en: `${name}: for ${title} you do the following.`,
+    en: `${name}, this is what you do for “${title}”:`,
   }),
   ask: (contact: string) => ({
     zh: `有变化、有疑问，请联系${contact}。`,
@@ -24,6 +25,10 @@ const WORDINGS = {
   way: (vehicles: string, time: string, from: string) => ({
     zh: `${time} 从${from}乘${vehicles}出发`,
     en: `${vehicles} leaves ${from} at ${time}`,
+  }),
+  wayOn: (vehicles: string, time: string, to: string) => ({
+    zh: `${time} 乘${vehicles}去${to}`,
+    en: `${vehicles} leaves for ${to} at ${time}`,
   }),
   sentence: (parts: readonly string[]) => ({
     zh: `${parts.filter((part) => part !== '').join('，')}。`,
