@@ -5,15 +5,25 @@ interface Choice {
   readonly value: string;
   readonly label: Text;
   readonly aliases: readonly string[];
+  /** Those of its aliases that say more than its label: what is called so has the word for its name. */
+  readonly names: readonly string[];
 }
 
-/** A value as a brief writes it: by itself, its label in either language, or an alias. */
+/**
+ * A value as a brief writes it: by itself, its label in either language, or an alias. One behind `=` is also what such a thing is
+ * then called: a 会谈 stays a 会谈.
+ */
 export const option = (
   value: string,
   zh: string,
   en: string,
   ...aliases: readonly string[]
-): Choice => ({ value, label: { zh, en }, aliases });
+): Choice => ({
+  value,
+  label: { zh, en },
+  aliases: aliases.map((alias) => alias.replace(/^=/, '')),
+  names: aliases.filter((alias) => alias.startsWith('=')).map((alias) => alias.slice(1)),
+});
 
 /** Closed lists of values by name. The first value is the usual one. */
 export type Choices = Readonly<Record<string, readonly Choice[]>>;

@@ -53,6 +53,7 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
   const read = new Map<string, unknown>();
   const keys: Keys = { index: indexKeys(shape), seen: new Map(), meant: new Set() };
   const { seen, meant } = keys;
+  let called = '';
   const entries = node.entries.flatMap((entry) => spreadRange(entry, shape, keys.index));
   for (const { key, value } of entries) {
     const name = keyOf(key, keys, findings);
@@ -63,7 +64,12 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
     meant.add(name);
     const own = { path: joinPath(place.path, name), at: key.at };
     read.set(name, readValue(value, field, own, reading));
+    if (name === 'kind' && field.type === 'choice' && value.kind === 'text') {
+      called = nameIn(field.of, value.text);
+    }
   }
+  // What has no name of its own is called by the word that says more than its sort.
+  if (called !== '' && shape.name !== undefined && !meant.has('name')) read.set('name', called);
   const fields = Object.entries(shape);
   for (const [name] of fields.filter(([, field]) => field.required)) {
     if (meant.has(name)) continue;
@@ -73,6 +79,10 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
     fields.map(([name, field]) => [name, read.get(name) ?? blankValue(field)]),
   );
 }
+
+/** The word of a closed list that somebody wrote, where it is what such a thing is called. */
+const nameIn = (list: string, text: string): string =>
+  (CHOICES[list] ?? []).flatMap(({ names }) => names).find((name) => name === text.trim()) ?? '';
 
 /** The keys of a map: those there may be, those there are, and those somebody tried to write, which are not missed. */
 interface Keys {

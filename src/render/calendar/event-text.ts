@@ -9,8 +9,13 @@ import type { Words } from '../sentences/words.ts';
 const PHONE =
   /[（(]\s*(?:\+?\d{1,3}[ -]?)?(?:1\d{10}|0\d{2,3}-?\d{7,8})\s*[）)]|\s?(?<![\d-])(?:\+86[ -]?)?(?:1\d{10}|0\d{2,3}-?\d{7,8})(?![\d-])/g;
 
+/** What stands where a number was, and the colon or blank that led to it and leads to nothing now. */
+const GONE = '\u{e000}';
+const LEADING = new RegExp(`[：:]?\\s*${GONE}(?=\\s*(?:[；;，,。.、]|$))|${GONE}`, 'gmu');
+
 /** The text without phone numbers: a calendar goes to everybody's phone, and from there into clouds. */
-export const withoutPhones = (text: string): string => text.replace(PHONE, '');
+export const withoutPhones = (text: string): string =>
+  text.replace(PHONE, GONE).replace(LEADING, '');
 
 /** A text on one line that no content line can be made of: without controls and bidi overrides, in NFC. */
 export const oneLine = (text: string): string => cleanText(text).normalize('NFC');
