@@ -2,7 +2,7 @@ import type { PlanChanges } from './changes.ts';
 import type { Finding } from './finding.ts';
 import type { Logged } from './log.ts';
 import type { CardSize, Depth, DocumentKind, HeadKey, PaperName, Phase } from './rule.ts';
-import type { Seat, SeatLine } from './seating.ts';
+import type { Arrangement, Seat, SeatLine } from './seating.ts';
 import type { Lang } from './text.ts';
 
 /** An ISO 8601 time with offset, `2026-12-02T14:20:00+08:00`. */
@@ -277,6 +277,8 @@ export interface SeatPlan {
   readonly view: string;
   /** The side of the drawing on which the door is; '' where that says nothing. */
   readonly door: SeatLine['faces'] | '';
+  /** Where a table stands in it; '' where there is none, or a round one. */
+  readonly table: NonNullable<Arrangement['table']> | '';
   /** Rows and columns, a round table by angles, or single places as in a car. */
   readonly shape: 'lines' | 'ring' | 'spots';
   readonly seats: readonly Seat[];

@@ -9,6 +9,9 @@ import type { Text } from './text.ts';
 export const SEATED = ['guests', 'hosts', 'all', 'turns'] as const;
 export type Seated = (typeof SEATED)[number];
 
+/** Where a table stands: between the first row and the second, between the first column and the second, or before all. */
+export const TABLES = ['across', 'along', 'front'] as const;
+
 /** Where people of a line look, in the drawing. */
 export const FACINGS = ['down', 'up', 'left', 'right'] as const;
 
@@ -64,6 +67,7 @@ export interface Arrangement {
   /** From where it is drawn: 从台下看，左起. */
   readonly view: Text;
   readonly door?: (typeof FACINGS)[number];
+  readonly table?: (typeof TABLES)[number];
   /** Where the rule stands. */
   readonly source: string;
   readonly lines?: readonly SeatLine[];

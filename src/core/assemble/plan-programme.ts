@@ -3,6 +3,7 @@ import type { Brief } from '../../model/brief.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf } from '../../time/dates.ts';
 import { attendants } from '../clashes/list-commitments.ts';
@@ -96,6 +97,16 @@ function whatOf({ spec, name, place }: PlannedOccasion, label: string): string {
   return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
 }
 
+/** The same with its sort in both languages: 抵达 Arrival CA842, 会见 Call on the rector, 午餐 Lunch. */
+function bothOf(one: PlannedOccasion, lang: Lang): string {
+  const { spec, sort = spec.label, name, place } = one;
+  const inBoth = ({ zh, en }: Text): string =>
+    `${zh} ${en.slice(0, 1).toUpperCase()}${en.slice(1)}`;
+  if (spec.each !== 'night' && name === sort[lang] && name !== place) return inBoth(sort);
+  if (spec.named !== true || name === place) return whatOf(one, inBoth(spec.label));
+  return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
+}
+
 /** The programme as forms see it: with breakfasts, and with the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
@@ -114,7 +125,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     return {
       kind: spec.as,
       what: whatOf(one, spec.label[lang]),
-      both: whatOf(one, `${spec.label.zh} ${spec.label.en}`),
+      both: bothOf(one, lang),
       place,
       start: clock.local(start),
       end: clock.local(end),

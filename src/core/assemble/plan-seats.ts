@@ -32,7 +32,7 @@ export function planSeats(
       ) as [string, readonly SeatFacts[]];
       const arrangement = arrangements[name];
       if (arrangement === undefined || found.length === 0) return [];
-      const { title, view, door = '', ring, spots } = arrangement;
+      const { title, view, door = '', table = '', ring, spots } = arrangement;
       return [
         {
           form: `${rule.id}#${occasion.id}`,
@@ -41,6 +41,7 @@ export function planSeats(
           title: title[lang],
           view: view[lang],
           door,
+          table,
           shape: ring !== undefined ? 'ring' : spots !== undefined ? 'spots' : 'lines',
           seats: found.map(asSeat),
         },

@@ -4,7 +4,7 @@ import { isDerived, type OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { IssuedPlan } from '../../model/plan.ts';
 import type { Path, Positions } from '../../model/position.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import type { BriefTime, HolidayTable, Instant, LocalDate, LocalTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf } from '../../time/dates.ts';
@@ -44,6 +44,8 @@ export interface OccasionDraft {
   readonly id: string;
   readonly spec: OccasionSpec;
   readonly name: string;
+  /** What sort of its kind it is: 会见, lunch; left out of what is worked out. */
+  readonly sort?: Text;
   readonly start: Instant;
   readonly end: Instant;
   /** When it ends for the last time. */
@@ -76,15 +78,19 @@ type Maker = (
 
 type Item = Readonly<Record<string, unknown>>;
 
+/** What the value of a closed list is called, as of 会见; undefined for any other field. */
+function choiceLabel(key: string, item: Item, shape: Shape): Text | undefined {
+  const field = shape[key];
+  const choices = field?.type === 'choice' ? CHOICES[field.of] : undefined;
+  return choices?.find((choice) => choice.value === item[key])?.label;
+}
+
 /** What an occasion is called: its own name, or what it has of the words for one; 班次: 待定 is none. */
 function nameOf(spec: OccasionSpec, item: Item, shape: Shape, source: OccasionSource): string {
   const { lang } = source;
-  const words = spec.name.map((key) => {
-    const field = shape[key];
-    const text = String(item[key] ?? '');
-    const choices = field?.type === 'choice' ? CHOICES[field.of] : undefined;
-    return choices?.find((choice) => choice.value === text)?.label[lang] ?? text;
-  });
+  const words = spec.name.map(
+    (key) => choiceLabel(key, item, shape)?.[lang] ?? String(item[key] ?? ''),
+  );
   return (
     String(item.name || '') ||
     words.filter((word) => word !== '' && !isUnknown(word, source)).join(' ') ||
@@ -162,6 +168,7 @@ function draftOf(
     id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
     spec,
     name: nameOf(spec, item, shape, source),
+    sort: choiceLabel(spec.name[0] ?? '', item, shape) ?? spec.label,
     place,
     path,
     written,

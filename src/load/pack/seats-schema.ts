@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FACINGS, FILLS, SEATED } from '../../model/seating.ts';
+import { FACINGS, FILLS, SEATED, TABLES } from '../../model/seating.ts';
 import { count, maybe, string } from './schema-parts.ts';
 
 const inBoth = z.strictObject({ zh: string, en: string });
@@ -15,6 +15,7 @@ export const arrangement = z.strictObject({
   title: inBoth,
   view: inBoth,
   door: faces.optional(),
+  table: z.enum(TABLES).optional(),
   source: string,
   lines: z
     .array(

@@ -6,6 +6,7 @@ import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 import { type Html, html, joined, keepTogether, type Part } from './html.ts';
 import { BOX, bodyRow, factsTable, groupRow, htmlTable, phaseRow } from './html-table.ts';
+import { seatPicture } from './seat-picture.ts';
 
 const formTable = (table: FilledTable, words: Words): Html => {
   const { columns, rows } = table;
@@ -95,6 +96,6 @@ export const htmlForm = (form: Form, plan: Plan, words: Words): Html => {
   return html`<section class="form">
 <h2>${form.title}</h2>
 <p class="for">${occasion === undefined ? title : `${title} · ${occasionLabel(occasion, words)}`}</p>
-${joined(blocks)}
+${plan.seats.filter(({ form: id }) => id === form.id).map((seats) => seatPicture(seats, words))}${joined(blocks)}
 </section>`;
 };

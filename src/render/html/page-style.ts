@@ -83,6 +83,14 @@ const FORMS = `
 .form h2 { font-size: 15pt; text-align: center; margin-top: 0; }
 .for { text-align: center; margin: 0 0 3mm; }
 .form .facts th { width: 52mm; }
+.seats { margin: 0 0 4mm; text-align: center; break-inside: avoid; }
+.seats svg { max-width: 100%; height: auto; }
+.seats rect { fill: none; stroke: var(--line); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.seats rect.host { fill: var(--soft); }
+.seats rect.table { fill: var(--line); fill-opacity: .35; }
+.seats rect.door { stroke-dasharray: 4 4; }
+.seats text { fill: currentColor; font-size: 14px; text-anchor: middle; }
+.seats .note, .seats figcaption { font-size: 11px; }
 .form-table { table-layout: auto; overflow-wrap: break-word; }
 .form-table tr:nth-last-child(-n+3) { break-before: avoid; }
 .form-table th { min-width: 16mm; }

@@ -72,6 +72,13 @@ const WORDINGS = {
   mark: (text: string) => ({ zh: `【${text}】`, en: `[${text}] ` }),
   /** Clauses joined to one sentence. */
   joined: (parts: readonly string[]) => ({ zh: parts.join('，'), en: parts.join(', ') }),
+  /** Of drawings of seats. */
+  seats: {
+    table: { zh: '桌', en: 'table' },
+    door: { zh: '门', en: 'door' },
+    side: { zh: '灰底是我方', en: 'grey: our side' },
+    rank: { zh: '数字是位次', en: 'numbers: rank' },
+  },
   phases: {
     confirm: { zh: '任务确认', en: 'Confirm' },
     draft: { zh: '方案制定', en: 'Draft' },

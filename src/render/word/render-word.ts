@@ -10,6 +10,7 @@ import { wordsFor } from '../sentences/words.ts';
 import { paragraphs, SECOND, type Setting, wordBlock } from './word-blocks.ts';
 import { cardTable } from './word-cards.ts';
 import { type Body, type MARGINS, type Pages, textWidthOf, wordFile } from './word-file.ts';
+import { wordSeats } from './word-seats.ts';
 
 const formsIn = (plan: Plan, paper: PaperName): readonly Form[] =>
   plan.forms.filter((form) => form.in === paper);
@@ -116,6 +117,9 @@ function formBody(form: Form, plan: Plan, setting: Setting, isNew: boolean): Bod
       { keepNext: true, pageBreakBefore: isNew, spacing: { before: 360, after: 120 } },
     ),
     ...paragraphs(about, { size: 21, align: AlignmentType.CENTER }, SECOND),
+    ...plan.seats
+      .filter(({ form: id }) => id === form.id)
+      .flatMap((seats) => wordSeats(seats, setting)),
     ...form.blocks.flatMap((block) => [
       ...(block.title === '' ? [] : paragraphs(block.title, { font: 'second', size: 26 }, SECOND)),
       ...wordBlock(block, plan, setting),
