@@ -7,7 +7,7 @@ import {
   type RuleBook,
   type Sentence,
 } from '../../model/rule.ts';
-import { LIST_MARK } from '../../model/text.ts';
+import { listText } from '../../model/text.ts';
 import { dayText } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
@@ -197,7 +197,11 @@ export function faultsOf(
 /** A text of a rule with its expressions evaluated for the occasion; lists are written out. */
 export function textOf(open: OpenBrief, { rule, facts }: Applied, text: string): string {
   return evaluatedFor(rule, () =>
-    interpolate(text, (source) => open.expressions.evaluate(source, facts), LIST_MARK[open.lang]),
+    interpolate(
+      text,
+      (source) => open.expressions.evaluate(source, facts),
+      (texts) => listText(texts, open.lang),
+    ),
   );
 }
 

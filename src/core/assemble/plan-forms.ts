@@ -1,7 +1,7 @@
 import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Form, HeadFact } from '../../model/plan.ts';
-import type { FormBlock, FormRule, Sentence } from '../../model/rule.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import type { FormBlock, FormRule, PaperName, Sentence } from '../../model/rule.ts';
+import { type Lang, LIST_MARK, listText, type Text } from '../../model/text.ts';
 import { type Applied, sentencesFor, titleOf } from '../apply/apply-rules.ts';
 import { evaluatedFor } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
@@ -16,13 +16,14 @@ const MOST_ROWS = 40;
 /** Evaluates an expression, with `row` bound where a table row is filled. */
 type EvaluateCell = (source: string, row?: unknown) => unknown;
 
-const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
+/** Papers that are read: the others are filled in or cut up, and hold every name. */
+const READ: ReadonlySet<PaperName> = new Set(['scheme', 'programme', 'messages', 'head']);
 
 /** A value as a form shows it: lists joined, nothing for zero and for what is missing. */
-function cellText(value: unknown, lang: Lang): string {
+function cellText(value: unknown, lang: Lang, isRead = false): string {
   if (Array.isArray(value)) {
-    const texts = value.map((item) => cellText(item, lang));
-    return texts.filter((text) => text !== '').join(COMMA[lang]);
+    const texts = value.map((item) => cellText(item, lang)).filter((text) => text !== '');
+    return isRead ? listText(texts, lang) : texts.join(LIST_MARK[lang]);
   }
   if (typeof value === 'bigint' || typeof value === 'number') {
     return Number(value) === 0 ? '' : String(value);
@@ -44,14 +45,15 @@ function sortRows(
 /** What a block is filled with. */
 interface Filling {
   readonly lang: Lang;
+  readonly isRead: boolean;
   readonly evaluate: EvaluateCell;
   readonly say: (sentences: readonly Sentence[]) => readonly string[];
 }
 
-function fillBlock(block: FormBlock, { lang, evaluate, say }: Filling): FilledBlock {
+function fillBlock(block: FormBlock, { lang, isRead, evaluate, say }: Filling): FilledBlock {
   const word = (text: Text | undefined): string => text?.[lang] ?? '';
   const cell = (source: string | undefined, row?: unknown): string =>
-    source === undefined ? '' : cellText(evaluate(source, row), lang);
+    source === undefined ? '' : cellText(evaluate(source, row), lang, isRead);
   const title = word(block.title);
   switch (block.kind) {
     case 'fields': {
@@ -80,7 +82,11 @@ function fillBlock(block: FormBlock, { lang, evaluate, say }: Filling): FilledBl
         kind: 'table',
         title,
         columns: block.columns.map(({ label }) =>
-          interpolate(word(label), (source) => evaluate(source), ''),
+          interpolate(
+            word(label),
+            (source) => evaluate(source),
+            (texts) => texts.join(''),
+          ),
         ),
         sums: block.columns.flatMap(({ sum }, index) => (sum === true ? [index] : [])),
         rows: [...rows, ...blanks],
@@ -137,7 +143,9 @@ export function planForms(
       occasion: occasion.id,
       cites: rule.cites,
       blocks: evaluatedFor(rule, () =>
-        rule.blocks.map((block) => fillBlock(block, { lang: open.lang, evaluate, say })),
+        rule.blocks.map((block) =>
+          fillBlock(block, { lang: open.lang, isRead: READ.has(rule.in), evaluate, say }),
+        ),
       ),
     };
   });

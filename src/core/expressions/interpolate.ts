@@ -62,26 +62,29 @@ export function literalText(text: string): string {
   return text.replaceAll('${', () => '$${');
 }
 
-/** A value in a text: things by their names, and a list with a mark between its items. */
-function valueText(value: unknown, mark: string): string {
-  if (Array.isArray(value)) return value.map((one) => valueText(one, mark)).join(mark);
+/** A value in a text: things by their names, and a list as `listed` writes one. */
+function valueText(value: unknown, listed: Listed): string {
+  if (Array.isArray(value)) return listed(value.map((one) => valueText(one, listed)));
   if (typeof value !== 'object' || value === null) return String(value);
   const { name, id = '' } = value as { readonly name?: unknown; readonly id?: unknown };
   return String(name || id);
 }
 
+/** How a list stands in a text. */
+type Listed = (texts: readonly string[]) => string;
+
 /**
- * The text with every expression replaced by its value; `mark` stands between the items of a list. Throws a TooLongError where
+ * The text with every expression replaced by its value, lists as `listed` writes them. Throws a TooLongError where
  * it gets longer than any text may.
  */
 export function interpolate(
   text: string,
   evaluate: (source: string) => unknown,
-  mark: string,
+  listed: Listed,
 ): string {
   let done = '';
   for (const piece of parseInterpolation(text)) {
-    done += piece.kind === 'words' ? piece.text : valueText(evaluate(piece.source), mark);
+    done += piece.kind === 'words' ? piece.text : valueText(evaluate(piece.source), listed);
     if (done.length > MOST_TEXT) throw new ExpressionError(text, new TooLongError());
   }
   return done;

@@ -1,5 +1,6 @@
 import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
+import { listText } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
 import { listChanges } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
@@ -99,7 +100,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const all = new Set([...entry.ours, ...drivers, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
-  const takePart = entry.ours.join(words.listComma);
+  const takePart = listText(entry.ours, plan.brief.lang);
   return message(said.to(told.map(cleanText).join(words.listComma)), [
     said.notice(plan.brief.title),
     occasionLine(occasion, source),

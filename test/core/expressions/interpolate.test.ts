@@ -5,6 +5,7 @@ import {
   parseInterpolation,
   unclosedAt,
 } from '../../../src/core/expressions/interpolate.ts';
+import { listText } from '../../../src/model/text.ts';
 
 const shout = (source: string): string => `<${source}>`;
 
@@ -17,7 +18,7 @@ describe('interpolation', () => {
     ['$${literal}', '${literal}'],
     ['', ''],
   ])('%s', (text, expected) => {
-    expect(interpolate(text, shout, '、')).toBe(expected);
+    expect(interpolate(text, shout, (texts) => texts.join('、'))).toBe(expected);
   });
 
   it('gives the position of each expression', () => {
@@ -40,6 +41,16 @@ describe('interpolation', () => {
 
   it('leaves what a person typed as it is', () => {
     const typed = '带上 ${brief.title} 和 $${x}';
-    expect(interpolate(literalText(typed), shout, '、')).toBe(typed);
+    expect(interpolate(literalText(typed), shout, (texts) => texts.join('、'))).toBe(typed);
+  });
+});
+
+describe('listText', () => {
+  const dishes = Array.from({ length: 100 }, (_, index) => `菜${index + 1}`);
+
+  it('names ten, and of more the first eight with their number', () => {
+    expect(listText(dishes.slice(0, 10), 'zh')).toBe(dishes.slice(0, 10).join('、'));
+    expect(listText(dishes, 'zh')).toBe(`${dishes.slice(0, 8).join('、')}等（共 100）`);
+    expect(listText(dishes, 'en')).toBe(`${dishes.slice(0, 8).join(', ')} and 92 more`);
   });
 });

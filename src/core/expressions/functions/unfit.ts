@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/order.ts';
 import type { WordTable } from '../../../model/rule.ts';
-import type { Lang } from '../../../model/text.ts';
+import { type Lang, listText } from '../../../model/text.ts';
 import { PHRASES } from '../../phrases.ts';
 import {
   classesOf,
@@ -109,8 +109,8 @@ export function unfit(
       const why = whoText(who, lang);
       const said =
         lang === 'zh'
-          ? `${dishes.join('、')}（${kind}；${why}）`
-          : `${dishes.join(', ')} (${kind}; ${why})`;
+          ? `${listText(dishes, lang)}（${kind}；${why}）`
+          : `${listText(dishes, lang)} (${kind}; ${why})`;
       return { of, allergy, said };
     });
   });
