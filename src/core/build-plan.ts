@@ -231,7 +231,7 @@ function planOccasion(
   occasion: PlannedOccasion,
   { clock, lang, calledOffAt }: OpenBrief,
 ): Occasion {
-  const { id, spec, name, start, end, place, assumed, recurrence, standing } = occasion;
+  const { id, spec, name, whom, start, end, place, assumed, recurrence, standing } = occasion;
   const isPart = spec.each !== 'whole' && spec.each !== 'day';
   const isOpenDay = isPart && !isTimed(occasion);
   return {
@@ -239,6 +239,7 @@ function planOccasion(
     kind: spec.as,
     label: spec.label[lang],
     name,
+    ...(whom === '' ? {} : { whom }),
     span: isPart ? 'part' : (spec.each as 'whole' | 'day'),
     start: clock.iso(start),
     end: clock.iso(isOpenDay ? clock.plusMinutes(end, 1) : end),

@@ -41,6 +41,8 @@ export interface Occasion {
   readonly label: string;
   /** What people call it, in the language of the plan. */
   readonly name: string;
+  /** Which of the guests it is for, in the language of the plan: 第一组, 陈院长等 5 人; left out where it is for all of them. */
+  readonly whom?: string;
   readonly start: IsoTime;
   readonly end: IsoTime;
   readonly place: string;

@@ -205,12 +205,12 @@ export function textOf(open: OpenBrief, { rule, facts }: Applied, text: string):
   );
 }
 
-/** What an occasion is called where there are others of its sort: with its day if another has the same name. */
-function labelOf(open: OpenBrief, { spec, facts, id }: PlannedOccasion): string {
+/** What an occasion is called where there are others of its sort: with its day if another for the same guests has the same name. */
+function labelOf(open: OpenBrief, { spec, facts, id, whom }: PlannedOccasion): string {
   const { lang, occasions } = open;
   const label = String(facts.label);
   const isTwice = occasions.some(
-    (one) => one.spec === spec && one.id !== id && one.facts.label === label,
+    (one) => one.spec === spec && one.id !== id && one.whom === whom && one.facts.label === label,
   );
   if (!isTwice) return label;
   const day = dayText(String(facts.date), lang);
@@ -224,7 +224,7 @@ const isToldApart = ({ occasions, lang }: OpenBrief, { spec, name }: PlannedOcca
 
 /**
  * What a rule is called: the title of a task, check or form, the text of a guide. A task or form of one of several occasions
- * gets its name behind it, unless the title names it already.
+ * gets its name behind it, unless the title names it already, and which of the guests it is for.
  */
 export function titleOf(open: OpenBrief, applied: Applied): string {
   const { rule, occasion } = applied;
@@ -234,7 +234,17 @@ export function titleOf(open: OpenBrief, applied: Applied): string {
   const isNamed = new RegExp(`\\b${spec.as}\\.(?:label|name)\\b`).test(written);
   // A title that ends in a list of its own has said what it is about.
   const isWhole = isNamed || /：|: /.test(written);
-  return isWhole || !isToldApart(open, occasion) || (rule.kind !== 'task' && rule.kind !== 'form')
-    ? title
-    : `${title}${open.lang === 'zh' ? '：' : ': '}${labelOf(open, occasion)}`;
+  if (rule.kind !== 'task' && rule.kind !== 'form') return title;
+  const named =
+    isWhole || !isToldApart(open, occasion)
+      ? title
+      : `${title}${open.lang === 'zh' ? '：' : ': '}${labelOf(open, occasion)}`;
+  return named.includes(occasion.whom) ? named : forWhom(named, occasion, open);
 }
+
+/** A text with the guests whom an occasion is for behind it: 午餐（第一组）. */
+export const forWhom = (
+  text: string,
+  { whom }: Pick<PlannedOccasion, 'whom'>,
+  { lang }: Pick<OpenBrief, 'lang'>,
+): string => (whom === '' ? text : lang === 'zh' ? `${text}（${whom}）` : `${text} (${whom})`);

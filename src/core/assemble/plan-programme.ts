@@ -6,13 +6,14 @@ import type { Role } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf } from '../../time/dates.ts';
+import { forWhom } from '../apply/apply-rules.ts';
 import { attendants } from '../clashes/list-commitments.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { holdersOf } from '../people/assign-people.ts';
+import { holdersOf, namedHere } from '../people/assign-people.ts';
 import { planMoves } from './plan-moves.ts';
 
 /** The role of whoever answers for an occasion. */
@@ -22,12 +23,14 @@ const RESPONSIBLE = 'responsible';
 const isPart = ({ spec }: PlannedOccasion): boolean =>
   !['whole', 'day', 'night'].includes(spec.each) && !isDerived(spec);
 
-/** Who of us answers for an occasion: whom it names, else who has the role of such occasions. */
+/** Who of us answers for an occasion: whom it names, else who leads the group it is for, else who has the role of such occasions. */
 function answering(one: PlannedOccasion, brief: Brief, roles: readonly Role[]): readonly string[] {
   const { spec, item } = one;
   const named = textsOf(item[spec.roles?.[RESPONSIBLE] ?? '']);
   if (named.length > 0) return named;
   const role = spec.answers ?? (spec.roles?.[RESPONSIBLE] === undefined ? '' : RESPONSIBLE);
+  const isLed = one.leader !== '' && spec.led !== undefined;
+  if (isLed && namedHere(role, one, brief).length === 0) return [one.leader];
   return role === '' ? [] : holdersOf(role, one, brief, roles).slice(0, 1);
 }
 
@@ -54,7 +57,7 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
 
 /** A line of the programme as forms see it; all texts are in the language of the plan. */
 export interface ProgrammeRow {
-  /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341. */
+  /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341, 午餐（第一组）. */
   readonly kind: string;
   readonly what: string;
   /** The same with its sort in both languages: 抵达 Arrival CA842. */
@@ -124,8 +127,8 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       kind: spec.as,
-      what: whatOf(one, spec.label[lang]),
-      both: bothOf(one, lang),
+      what: forWhom(whatOf(one, spec.label[lang]), one, open),
+      both: forWhom(bothOf(one, lang), one, open),
       place,
       start: clock.local(start),
       end: clock.local(end),

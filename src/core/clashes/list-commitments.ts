@@ -1,6 +1,6 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import { type Brief, placeOf } from '../../model/brief.ts';
-import { groupBy } from '../../model/order.ts';
+import type { Assignee } from '../../model/plan.ts';
 import type { Position } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
@@ -155,11 +155,14 @@ function boundTimes(
   return ends.length === 0 ? trip : endingAt(trip, Math.max(...ends) as Instant);
 }
 
-/** The names of our people who are at an occasion; on a shift of those on duty. */
+/** The names of our people who are at an occasion, whoever leads its group among them; on a shift of those on duty. */
 export function attendants(occasion: PlannedOccasion): readonly string[] {
-  const { attend = [], roles = {}, each } = occasion.spec;
+  const { attend = [], led = [], roles = {}, each } = occasion.spec;
   const fields = each === 'shift' ? Object.values(roles) : attend;
-  return [...new Set(fields.flatMap((field) => textsOf(occasion.item[field])))];
+  const leads = led.length > 0 && occasion.spec.bound === undefined ? [occasion.leader] : [];
+  return textsOf([
+    ...new Set([...fields.flatMap((field) => textsOf(occasion.item[field])), ...leads]),
+  ]);
 }
 
 /** When an occasion begins and ends, once for every date it takes place on. */
@@ -179,16 +182,21 @@ const sureOf = ({ assumed, start }: PlannedOccasion, time: Partial<Span>): Span 
   return { start: from, end: assumed.includes('end') ? from : (time.end ?? from) };
 };
 
-/** Our people who are at an occasion from start to end, each time that it takes place. */
+/** Some of our people at an occasion from start to end, each time that it takes place. */
 function attendance(
   open: OpenBrief,
   occasion: PlannedOccasion,
-  onward: readonly PlannedOccasion[],
+  names: readonly string[],
+  more: Partial<Commitment> = {},
 ): readonly Commitment[] {
   const { bound } = occasion.spec;
+  const onward = ({ spec, item }: PlannedOccasion): boolean =>
+    spec.each === 'move' && item.from_id === occasion.id;
   const times =
-    bound === undefined ? eachTime(occasion, open.clock) : [boundTimes(occasion, onward)];
-  const once = attendants(occasion).map((name) => commit(open, 'person', name, occasion));
+    bound === undefined
+      ? eachTime(occasion, open.clock)
+      : [boundTimes(occasion, open.occasions.filter(onward))];
+  const once = names.map((name) => commit(open, 'person', name, occasion, more));
   return once.flatMap((one) =>
     times.map((time) => ({ ...one, sure: sureOf(occasion, time), ...time })),
   );
@@ -226,13 +234,11 @@ function isExclusive({ spec, item }: PlannedOccasion): boolean {
 export function listCommitments(open: OpenBrief): readonly Commitment[] {
   const held = open.occasions.filter(isHeld);
   const once = held.filter(({ recurrence }) => recurrence === null);
-  const moves = held.filter(({ spec }) => spec.each === 'move');
-  const onward = groupBy(moves, ({ item }) => String(item.from_id));
   return [
     // Whoever rides along is at what the move leads to.
     ...held
       .filter(({ spec }) => !isDerived(spec))
-      .flatMap((occasion) => attendance(open, occasion, onward.get(occasion.id) ?? [])),
+      .flatMap((occasion) => attendance(open, occasion, attendants(occasion))),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
       .filter((occasion) => occasion.place !== '' && isExclusive(occasion))
@@ -240,13 +246,35 @@ export function listCommitments(open: OpenBrief): readonly Commitment[] {
   ];
 }
 
-/** Who is taken when by tasks at a place and at a fixed time. */
+/**
+ * Those of us to whom the plan gives a role that is at an occasion from start to end, as a guide's: where they are meanwhile. What
+ * the brief says of them itself is an attendance.
+ */
+export function stays(
+  open: OpenBrief,
+  occasion: PlannedOccasion,
+  owners: readonly Assignee[],
+): readonly Commitment[] {
+  const { attend = [], roles = {} } = occasion.spec;
+  const written = attendants(occasion);
+  const names = owners.flatMap(({ role, name }) =>
+    name !== null && attend.includes(roles[role] ?? '') && !written.includes(name) ? [name] : [],
+  );
+  return attendance(open, occasion, names, { assumed: true, isTask: true });
+}
+
+/** Who is taken when by tasks at a place and at a fixed time, and by what they are at for a task. */
 export function listTaskCommitments(
   open: OpenBrief,
   drafts: readonly TaskDraft[],
   people: ReadonlyMap<string, Assigned>,
 ): readonly Commitment[] {
-  return drafts.flatMap((draft): readonly Commitment[] => {
+  const given = drafts
+    .filter(({ occasion }) => isHeld(occasion))
+    .flatMap(({ id, occasion }) => stays(open, occasion, people.get(id)?.owners ?? []));
+  const keyOf = ({ name, occasion }: Commitment): string => `${occasion}\n${name}`;
+  const present = new Map(given.map((one) => [keyOf(one), one])).values();
+  const atTasks = drafts.flatMap((draft): readonly Commitment[] => {
     const { id, rule, occasion, usesAssumed } = draft;
     const slot = slotOf(draft, open);
     if (!takesTime(draft, slot) || !isHeld(occasion)) return [];
@@ -262,6 +290,7 @@ export function listTaskCommitments(
       }),
     );
   });
+  return [...present, ...atTasks];
 }
 
 interface Route {

@@ -6,10 +6,11 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
 import { keepIds } from '../changes/keep-ids.ts';
-import { listHeads } from '../whereabouts/heads.ts';
+import { type Heads, listHeads } from '../whereabouts/heads.ts';
 import { moveOccasions } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
-import type { Facts } from './derive-facts.ts';
+import { leaderOf, whomText } from '../whereabouts/whom.ts';
+import { type Facts, textsOf } from './derive-facts.ts';
 import { giveWay } from './give-way.ts';
 import {
   assumedItems,
@@ -25,6 +26,12 @@ import { calledOff, openPoints } from './undecided.ts';
 /** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
 export interface PlannedOccasion extends OccasionDraft {
   readonly facts: Facts;
+  /** Which of the guests it is for, in words; '' where it is for all of them. */
+  readonly whom: string;
+  /** Who of us leads the group of guests it is for; '' where no group has one. */
+  readonly leader: string;
+  /** The vehicles that bring guests to it, or from where they arrive, as the plan has them. */
+  readonly rides: readonly string[];
 }
 
 /** The occasions of a brief, and the one that spans them all. */
@@ -115,10 +122,28 @@ const timesOf = ({ spec }: OccasionDraft): readonly string[] => [
   ...[spec.start, spec.end].flatMap((field) => field ?? []),
 ];
 
+/** The vehicles of moves, by the occasion they lead to, or at which guests arrive. */
+type Rides = ReadonlyMap<string, readonly string[]>;
+
+function ridesOf(moves: readonly OccasionDraft[]): Rides {
+  const rides = moves.flatMap(({ item }) => {
+    const ids = [item.to_id, ...(item.from_station === true ? [item.from_id] : [])];
+    return ids.flatMap((id) => textsOf(item.vehicle).map((vehicle) => [String(id), vehicle]));
+  });
+  return new Map(
+    [...groupBy(rides, ([id = '']) => id)].map(([id, of]) => [
+      id,
+      [...new Set(of.flatMap(([, vehicle = '']) => vehicle))],
+    ]),
+  );
+}
+
 /** Adds the facts that depend on the other occasions of the same sort. */
 function withFacts(
   drafts: readonly OccasionDraft[],
-  { clock, lang }: OccasionSource,
+  { brief, clock, lang }: OccasionSource,
+  heads: Heads,
+  rides: Rides = new Map(),
 ): readonly PlannedOccasion[] {
   const sorted = drafts.toSorted((a, b) => a.start - b.start);
   // What is not reckoned with comes before or after nothing.
@@ -148,7 +173,11 @@ function withFacts(
       nights,
       assumed: draft.assumed,
     };
-    return { ...draft, facts };
+    const guests = {
+      whom: whomText(draft, brief, heads, lang),
+      leader: leaderOf(draft, brief, heads),
+    };
+    return { ...draft, facts, ...guests, rides: rides.get(draft.id) ?? [] };
   });
 }
 
@@ -236,8 +265,9 @@ export function listOccasions(source: OccasionSource): Occasions | null {
       ? eachDay(spec, parts, clock, standing)
       : items.filter((item) => item.spec.for === spec.for);
   });
+  const rides = ridesOf(derived.filter(({ spec }) => spec.each === 'move'));
   const single = drafts
-    .flatMap((of) => withFacts(of, source))
+    .flatMap((of) => withFacts(of, source, heads, rides))
     .toSorted((a, b) => a.start - b.start);
   const byDay = groupBy(
     single.filter((one) => one.spec.each === 'item' && isHeld(one)),
@@ -264,5 +294,6 @@ export function reckonedOccasions(
   const drafts = source.specs.flatMap((spec) =>
     spec.reckoned === undefined ? [] : reckonedItem(spec, factOf(spec.reckoned), source),
   );
-  return drafts.flatMap((draft) => withFacts([draft], source));
+  const heads = listHeads(source.brief, source.shape);
+  return drafts.flatMap((draft) => withFacts([draft], source, heads));
 }

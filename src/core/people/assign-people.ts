@@ -5,7 +5,7 @@ import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import type { Commitment } from '../clashes/list-commitments.ts';
+import { type Commitment, stays } from '../clashes/list-commitments.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -22,12 +22,19 @@ export interface Assigned {
 
 /**
  * The people the occasion itself names for a role: in a field, or with a thing that a field names (the driver of its vehicle).
- * Where it is for all guests, those of all of them.
+ * Where it is for all guests, those of all of them. Else whoever leads the group it is for, or drives what brings guests to it.
  */
-function namedHere(role: string, occasion: PlannedOccasion, brief: Brief): readonly string[] {
-  const { spec, item } = occasion;
+export function namedHere(
+  role: string,
+  occasion: PlannedOccasion,
+  brief: Brief,
+): readonly string[] {
+  const { spec, item, leader, rides } = occasion;
   const field = spec.roles?.[role];
-  const names = textsOf(item[field ?? '']);
+  const own = textsOf(item[field ?? '']);
+  if (own.length === 0 && leader !== '' && spec.led?.includes(role)) return [leader];
+  const names =
+    own.length === 0 && field !== undefined && field === spec.vehicle?.field ? rides : own;
   const section = spec.through?.[role] ?? '';
   const person = REFERENCES[section]?.person;
   if (person === undefined) return names;
@@ -64,6 +71,16 @@ const LONGEST = 12 * HOUR;
 function spanOf({ spec, start, end, place, id }: PlannedOccasion, slot: Slot): Slot {
   return spec.each === 'day' || end - start > LONGEST ? slot : { start, end, place, thing: id };
 }
+
+/** The time of a commitment. */
+const slotAt = ({
+  start,
+  end,
+  place,
+  occasion,
+}: Pick<Commitment, 'start' | 'end' | 'place' | 'occasion'>): Slot => ({
+  ...{ start, end, place, thing: occasion },
+});
 
 /** What is known of our people while the tasks are given out, in the order in which they are to be done. */
 interface Roster {
@@ -204,6 +221,9 @@ function assign(
     roster.load.set(name, (roster.load.get(name) ?? 0) + 1);
     if (isTaken) roster.diary.take(name, slot);
   }
+  for (const { name, ...stay } of stays(roster.open, occasion, owners)) {
+    if (stay.end - stay.start <= LONGEST) roster.diary.take(name, slotAt(stay));
+  }
   // What concerns the whole, or a day of it, is told to all of a role.
   const isForAll = everybody || occasion.spec.each === 'whole' || occasion.spec.each === 'day';
   const notify = rule.notify
@@ -236,7 +256,7 @@ export function assignPeople(
   };
   for (const { resource, name, start, end, place, occasion } of taken) {
     if (resource !== 'person' || end - start > LONGEST) continue;
-    roster.diary.take(name, { start, end, place, thing: occasion });
+    roster.diary.take(name, slotAt({ start, end, place, occasion }));
   }
   const inOrder = drafts.toSorted((a, b) => a.start - b.start || compareTexts(a.id, b.id));
   const ends = new Map(drafts.map(({ id, end }) => [id, end]));

@@ -10,6 +10,7 @@ import { HOME_ID, listLegs } from './moves.ts';
 import { shareLegs } from './shared-legs.ts';
 import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
+import { leaderOf } from './whom.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -82,7 +83,11 @@ export function moveOccasions(
     of !== undefined && isOfClass(...of, place);
   const sites = listSites(brief, beds, isIn(near), isIn(unknown));
   const heads = listHeads(brief, shape);
-  const legs = shareLegs(listLegs(others, heads, { clock, sites, beds }), heads.all.length);
+  const legs = shareLegs(
+    listLegs(others, heads, { clock, sites, beds }),
+    heads.all.length,
+    (occasion) => leaderOf(occasion, brief, heads),
+  );
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();

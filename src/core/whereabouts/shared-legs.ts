@@ -25,12 +25,18 @@ function namingOf({ from, to, toBed }: Leg): OccasionDraft {
 }
 
 /** Who goes along: whoever meets them, those who are at what it leads to, away from us, or at what it comes from. */
-function companyOf({ from, to, toBed }: Leg): readonly string[] {
+function companyOf(
+  { from, to, toBed }: Leg,
+  leaderOf: (occasion: OccasionDraft) => string,
+): readonly string[] {
   const isMet = from.occasion.spec.bound === 'first';
   const { site, occasion } = isMet || to.site === OURS || toBed ? from : to;
   return site === OURS || occasion.spec.bed === true
     ? []
-    : (occasion.spec.attend ?? []).flatMap((field) => textsOf(occasion.item[field]));
+    : [
+        ...(occasion.spec.attend ?? []).flatMap((field) => textsOf(occasion.item[field])),
+        ...textsOf(leaderOf(occasion)),
+      ];
 }
 
 /** Of the legs of several parties that are one, the one that stands for them: whatever order they come in. */
@@ -39,8 +45,15 @@ const first = (a: Leg, b: Leg): number =>
   compareTexts(a.to.occasion.id, b.to.occasion.id) ||
   compareTexts(a.from.occasion.id, b.from.occasion.id);
 
-/** The legs of several parties, those that are one put together; by start. `total` is the number of all heads. */
-export function shareLegs(legs: readonly Leg[], total: number): readonly SharedLeg[] {
+/**
+ * The legs of several parties, those that are one put together; by start. `total` is the number of all heads, `leaderOf` tells who of
+ * us leads the group that something is for.
+ */
+export function shareLegs(
+  legs: readonly Leg[],
+  total: number,
+  leaderOf: (occasion: OccasionDraft) => string,
+): readonly SharedLeg[] {
   const byWay = new Map<string, Leg[]>();
   for (const leg of legs) {
     const { from, to, leave, arrive, hasCar } = leg;
@@ -53,7 +66,7 @@ export function shareLegs(legs: readonly Leg[], total: number): readonly SharedL
       const [one] = of.toSorted(first);
       if (one === undefined) return [];
       const heads: readonly Head[] = [...new Set(of.flatMap((leg) => leg.heads))];
-      const company = [...new Set(of.flatMap(companyOf))];
+      const company = [...new Set(of.flatMap((leg) => companyOf(leg, leaderOf)))];
       const naming = namingOf(one);
       const named = { named: vehiclesOf(naming), namedBy: naming.id };
       return [{ ...one, ...named, heads, company, isAll: heads.length >= total }];

@@ -181,6 +181,8 @@ export interface OccasionSpec {
   readonly remind?: Minutes;
   /** Fields with the names of our people who are there from start to end. */
   readonly attend?: readonly string[];
+  /** Roles of whoever of us leads the group of guests that it is for, where it names nobody for them; he is there too. */
+  readonly led?: readonly string[];
   /** Whoever is on a shift does it there: it is no clash with that. */
   readonly onDuty?: true;
   /** A visitor sits across from us: no alarm rings in front of him, and calendars keep it to themselves. */

@@ -162,6 +162,9 @@ const BY_US = ['mode', 'ours'] as const;
 /** The word tables with names of places that are ours, and with words for one that is not known. */
 const PLACES = { near: ['places', 'ours'], unknown: ['places', 'unknown'] } as const;
 
+/** What whoever leads a group of guests does for it, where the brief names nobody else. */
+const LED = ['responsible', 'liaison', 'companion'] as const;
+
 /** What meals, meetings, tours and activities have in common: who is there, and which vehicle brings them. */
 const TOGETHER = {
   titled: true,
@@ -169,6 +172,7 @@ const TOGETHER = {
   roles: { companion: 'companions', driver: 'vehicle', responsible: 'responsible' },
   through: { driver: 'vehicles' },
   attend: ['companions', 'responsible'],
+  led: LED,
   party: 'guests',
   vehicle: { field: 'vehicle', before: 0, after: 0 },
 } as const;
@@ -223,6 +227,7 @@ export const VISIT_KIND: KindSpec = {
       roles: { greeter: 'greeters', driver: 'vehicle', escort: 'guests' },
       through: { driver: 'vehicles', escort: 'guests' },
       attend: ['greeters'],
+      led: LED,
       party: 'guests',
       bound: 'first',
       travel: { field: 'travel', unless: ['mode', 'car'] },
@@ -298,6 +303,7 @@ export const VISIT_KIND: KindSpec = {
       roles: { 'see-off': 'companions', driver: 'vehicle', escort: 'guests' },
       through: { driver: 'vehicles', escort: 'guests' },
       attend: ['companions'],
+      led: LED,
       party: 'guests',
       bound: 'last',
       travel: { field: 'travel', unless: ['mode', 'car'] },
@@ -325,6 +331,7 @@ export const VISIT_KIND: KindSpec = {
       places: PLACES,
       party: 'guests',
       attend: ['companions'],
+      led: LED,
       roles: { companion: 'companions', driver: 'vehicle' },
       through: { driver: 'vehicles' },
       vehicle: { field: 'vehicle', before: 0, after: 0 },

@@ -21,22 +21,26 @@ const withCertainty = (text: string, occasion: Occasion, words: Words): string =
   return mark === '' ? text : `${words.mark(mark)}${text}`;
 };
 
-/** The sort and name of an occasion with its place, which is left out where the name says it already. */
+/**
+ * The sort and name of an occasion with the guests it is for, where these are not all, and its place, which is left out where the
+ * name says it already.
+ */
 export const occasionLabel = (occasion: Occasion, words: Words): string => {
+  const { whom = '', place } = occasion;
   const name = cleanText(occasionName(occasion, words));
-  return occasion.place === '' || name.includes(occasion.place)
-    ? name
-    : words.remark(name, cleanText(occasion.place));
+  const remarks = [whom, name.includes(place) ? '' : place].filter((text) => text !== '');
+  return remarks.length === 0 ? name : words.remark(name, cleanText(remarks.join(words.comma)));
 };
 
-/** The sort and name of an occasion, and its place, for two columns; the name is left out where it is the very place. */
+/** The sort and name of an occasion with whom it is for, and its place, for two columns; the name is left out where it is the very place. */
 export const occasionCells = (occasion: Occasion, words: Words): readonly [string, string] => {
-  const { label, name, place } = occasion;
+  const { label, name, place, whom = '' } = occasion;
   const what =
     place === name && place !== ''
       ? withCertainty(label, occasion, words)
       : occasionName(occasion, words);
-  return [cleanText(what), cleanText(place)];
+  const said = whom === '' ? what : words.remark(what, whom);
+  return [cleanText(said), cleanText(place)];
 };
 
 /** A person with all the roles they have in a task, or a role that nobody fills, whose `name` is ''. */

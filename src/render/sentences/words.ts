@@ -53,6 +53,7 @@ const WORDINGS = {
   htmlLang: { zh: 'zh-CN', en: 'en' },
   /** Between the items of a list of names. */
   listComma: { zh: '、', en: ', ' },
+  comma: { zh: '，', en: ', ' },
   /** Between a label and its value, after a colon. */
   labelled: (label: string, value: string) => ({
     zh: `${label}：${value}`,

@@ -1,0 +1,55 @@
+import type { Brief } from '../../model/brief.ts';
+import { REFERENCES } from '../../model/references.ts';
+import type { Lang } from '../../model/text.ts';
+import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { guestsNamed } from './guests-named.ts';
+import { countHeads, type Head, type Heads } from './heads.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** So many names are told; of more the first, and how many there are. */
+const MOST_NAMES = 2;
+
+/** Names by commas; of many the first, and how many people all are: 陈院长等 5 人. */
+function namesOf(heads: readonly Head[], lang: Lang): readonly string[] {
+  const [first] = heads;
+  if (first === undefined || heads.length <= MOST_NAMES) return heads.map(({ name }) => name);
+  const others = countHeads(heads) - 1;
+  return [lang === 'zh' ? `${first.name}等 ${others + 1} 人` : `${first.name} and ${others} more`];
+}
+
+/** The groups of a brief that have some guests, each with those of theirs. */
+function groupsOf(
+  brief: Brief,
+  some: readonly Head[],
+  heads: Heads,
+): readonly (readonly [group: Item, members: readonly Head[], isWhole: boolean])[] {
+  const groups = ((brief as Item)[REFERENCES.guests?.groups ?? ''] ?? []) as readonly Item[];
+  const wanted = new Set(some);
+  return groups.flatMap((group) => {
+    const all = heads.named([String(group.name)]);
+    const own = all.filter((head) => wanted.has(head));
+    return own.length === 0 ? [] : [[group, own, own.length === all.length] as const];
+  });
+}
+
+/** Which of the guests something is for: 第一组, 陈院长, 陈院长等 5 人; '' where it is for all of them, or for nobody. */
+export function whomText(occasion: OccasionDraft, brief: Brief, heads: Heads, lang: Lang): string {
+  const names = guestsNamed(occasion);
+  if (names === null || names.length === 0 || occasion.spec.party === undefined) return '';
+  const some = heads.named(names);
+  if (some.length >= heads.all.length) return '';
+  const whole = groupsOf(brief, some, heads).filter(([, , isWhole]) => isWhole);
+  const grouped = new Set(whole.flatMap(([, members]) => members));
+  const rest = some.filter((head) => !grouped.has(head) && head.name !== '');
+  const texts = [...whole.map(([{ name }]) => String(name)), ...namesOf(rest, lang)];
+  return texts.join(lang === 'zh' ? '、' : ', ');
+}
+
+/** Who of us leads the group that something is for, or a part of it; '' where it is for all, or for guests of several groups. */
+export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): string {
+  const some = heads.named(guestsNamed(occasion) ?? []);
+  const of = groupsOf(brief, some, heads).filter(([, own]) => own.length === some.length);
+  const [group] = of.length === 1 ? (of[0] ?? []) : [];
+  return String(group?.[REFERENCES.guests?.person ?? ''] ?? '');
+}
