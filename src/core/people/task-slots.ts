@@ -27,7 +27,7 @@ function isErrand({ rule, occasion }: TaskDraft, place: string): boolean {
   );
 }
 
-/** When and where a task is done, as part of what; with the way to a station and, with the guests, back. */
+/** When and where a task is done, as part of what; with the way to a station and, with the guests, back. Whoever sets out with guests goes along. */
 export function slotOf(draft: TaskDraft, open: OpenBrief): Slot {
   const { occasion, timing, start, end } = draft;
   const place = placeOfTask(draft, open);
@@ -38,7 +38,9 @@ export function slotOf(draft: TaskDraft, open: OpenBrief): Slot {
     return { start: leave as Instant, end: back as Instant, place, thing };
   }
   // A deadline is met at any time before.
-  return { start: timing === 'by' ? end : start, end, place, thing };
+  if (timing === 'by') return { start: end, end, place, thing };
+  const isOnTheWay = occasion.spec.each === 'move' && start >= occasion.start;
+  return { start, end: isOnTheWay ? (Math.max(end, occasion.end) as Instant) : end, place, thing };
 }
 
 /**

@@ -159,13 +159,14 @@ export function listSites(
     if (minutes !== null) return { minutes, assumed: false };
     const given = travelOf(to.occasion) ?? travelOf(from.occasion);
     if (given !== null && given > 0) return { minutes: given, assumed: false };
-    // What we assume for a place is the way from us.
-    const guesses = [to, from].flatMap(({ occasion, site }) => {
-      if (site === OURS || (from.site !== OURS && to.site !== OURS)) return [];
-      const usual = Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0);
-      return usual > 0 ? [usual] : [];
-    });
-    return { minutes: guesses[0] ?? UNKNOWN_WAY, assumed: true };
+    // What we assume for a place is the way from us; two that are ours are as near each other as to us.
+    const away = [to, from].filter(({ site }) => site !== OURS);
+    const isFromUs = away.length === 1 || away.every(({ occasion }) => isNear(occasion.place));
+    const guesses = away.map(({ occasion }) =>
+      Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0),
+    );
+    const longest = isFromUs ? Math.max(0, ...guesses) : 0;
+    return { minutes: longest > 0 ? longest : UNKNOWN_WAY, assumed: true };
   };
   return { siteOf, way };
 }

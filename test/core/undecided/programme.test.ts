@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
+import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
+import { renderMessages } from '../../../src/render/messages/render-messages.ts';
 import { planVisit } from '../../support/house-pack.ts';
 import { shippedRules } from '../../support/rules.ts';
 
@@ -61,6 +63,47 @@ meals: [{kind: dinner, at: 2026-12-08, place: 食堂}]
   it('has the vehicle that the brief gives, and what has no time yet', () => {
     expect(lineOf(plan, 'tour-1')?.vehicles).toEqual(['商务车']);
     expect(lineOf(plan, 'meal-1')).toMatchObject({ guest_count: 2, vehicles: [] });
+  });
+});
+
+describe('a programme of groups', () => {
+  const { book } = shippedRules();
+  const brief = `team: [{name: 王芳, roles: [统筹]}, {name: 郑凯, roles: [会务]}]
+guests: [{name: 秦岳}, {name: 李蕾}, {name: 张伟}, {name: 莫岚}]
+groups: {教学组: {guests: [秦岳, 李蕾]}, 后勤组: {guests: [张伟, 莫岚], 负责: 郑凯}}
+tours:
+  - {name: 展馆, at: 2026-12-08 09:00, until: 2026-12-08 10:00, place: 展馆, guests: [教学组]}
+  - {name: 车间, at: 2026-12-08 09:00, until: 2026-12-08 10:00, place: 车间, guests: [张伟, 莫岚]}
+  - {name: 花园, at: 2026-12-08 10:00, until: 2026-12-08 11:00, place: 花园, guests: [张伟, 秦岳, 李蕾]}
+meals: [{kind: lunch, at: 2026-12-08 12:00, place: 食堂, guests: [莫岚, 张伟, 秦岳, 李蕾]}]
+departures: [{mode: car, at: 2026-12-08 15:00, guests: [李蕾, 张伟, 莫岚]}]
+`;
+  const plan = planned(brief);
+  const whom = ({ occasions }: Plan) =>
+    Object.fromEntries(occasions.flatMap(({ id, whom: text }) => (text ? [[id, text]] : [])));
+
+  it('says which guests a line is for, where it is not for all of them', () => {
+    expect(whom(plan)).toEqual({
+      ...{ 'tour-1': '教学组', 'tour-2': '后勤组', 'tour-3': '教学组、张伟' },
+      'departure-1': '后勤组、李蕾',
+    });
+    const english = planVisit(brief, book, 'en').plan;
+    expect(english === null ? {} : whom(english)['tour-3']).toBe('教学组, 张伟');
+  });
+
+  it('says it in the scheme, in titles, in messages and on the checklist', () => {
+    const scheme = plan.forms.filter((form) => form.in === 'scheme');
+    expect(JSON.stringify(scheme)).toContain('参观 展馆（教学组）');
+    expect(plan.tasks.map(({ title }) => title)).toContain(
+      '拟好参观方案报领导批准：车间（后勤组）',
+    );
+    expect(renderMessages(plan)).toContain('车间（后勤组）');
+    expect(renderMarkdown(plan)).toContain('参观：展馆（教学组）');
+  });
+
+  it('has whoever leads a group in charge of what is for it', () => {
+    expect(lineOf(plan, 'tour-2')).toMatchObject({ responsible: ['郑凯'], ours: ['郑凯'] });
+    expect(lineOf(plan, 'tour-1')?.ours).toEqual([]);
   });
 });
 
