@@ -92,6 +92,8 @@ export interface Person {
   readonly precedence: number;
   /** What gives him a place of its own, as `interpreter`; '' for whoever sits by rank. */
   readonly as: string;
+  /** The guest with whom he comes, and sits at a round table. */
+  readonly beside?: string;
 }
 
 /** Where somebody sits. */

@@ -30,7 +30,7 @@ import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
 import { mayBeFirst, planSeats, type SeatedPerson, seatRows } from './functions/seats.ts';
 import { type Diner, unfit } from './functions/unfit.ts';
-import { tableFunctions } from './word-tables.ts';
+import { isOfClass, tableFunctions } from './word-tables.ts';
 
 /** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
 const dateAfter = (date: string, days: bigint): string => plusDays(dateOf(date), Number(days));
@@ -68,14 +68,16 @@ const nameOf = (thing: Thing): string =>
   typeof thing === 'string' ? thing : thing.name || thing.id || '';
 
 /** Rooms whose guests are the things themselves, as conditions see them, shared out by name. */
-function planRooms(
-  guests: Parameters<typeof shareRooms>[0],
-  rooms: readonly (Omit<WrittenRoom, 'guests'> & { readonly guests: readonly Thing[] })[],
-  suites?: readonly Thing[],
-): ReturnType<typeof shareRooms> {
-  const named = rooms.map((room) => ({ ...room, guests: room.guests.map(nameOf) }));
-  return shareRooms(guests, named, suites?.map(nameOf));
-}
+const planRooms =
+  (isStaff: (text: string) => boolean) =>
+  (
+    guests: Parameters<typeof shareRooms>[0],
+    rooms: readonly (Omit<WrittenRoom, 'guests'> & { readonly guests: readonly Thing[] })[],
+    suites?: readonly Thing[],
+  ): ReturnType<typeof shareRooms> => {
+    const named = rooms.map((room) => ({ ...room, guests: room.guests.map(nameOf) }));
+    return shareRooms(guests, named, suites?.map(nameOf), isStaff);
+  };
 
 interface Counted {
   readonly name: string;
@@ -111,6 +113,9 @@ export function packFunctions(
   { holidays, settings, tables, roles = [], arrangements = {} }: FunctionTables,
 ): Functions {
   const limits = new Map(settings.map(({ name, value }) => [name, value]));
+  // Of those who come along, whoever is there to work is no family.
+  const isStaff = (text: string): boolean =>
+    tables.some((table) => table.name === 'helpers' && isOfClass(table, 'staff', text));
   const amount = (value: number): string => PHRASES[lang].yuan(moneyText(value));
   return {
     'rank(string): int': (name: string) => BigInt(rankGrade(name)),
@@ -159,9 +164,10 @@ export function packFunctions(
     'limit(string): double': (name: string) => limits.get(name) ?? Number.NaN,
     'sum(list): double': (values: readonly (number | bigint)[]) =>
       values.reduce<number>((total, value) => total + Number(value), 0),
-    'room_plan(list, list): list': planRooms,
-    'room_plan(list, list, list): list': planRooms,
+    'room_plan(list, list): list': planRooms(isStaff),
+    'room_plan(list, list, list): list': planRooms(isStaff),
     'vehicle_plan(list, list): list': shareVehicles,
+    'vehicle_plan(list, list, list): list': shareVehicles,
     // Where people sit by an arrangement, those first whom a list names; nothing for one that there is not.
     'seat_plan(string, list, list<string>): list': (
       name: string,

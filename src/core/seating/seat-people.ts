@@ -114,7 +114,9 @@ function spotSeats(
     const place = `${row}/${column}`;
     if (taken.has(place)) return [];
     const at = waiting.findIndex(
-      (one) => one.as === as && (who === 'all' || who === 'turns' || who === `${one.side}s`),
+      (one) =>
+        (one.as === as || (as === '' && one.beside !== undefined)) &&
+        (who === 'all' || who === 'turns' || who === `${one.side}s`),
     );
     if (at < 0) return [];
     const [{ name, side, as: duty }] = waiting.splice(at, 1) as [Person];

@@ -33,7 +33,7 @@ interface Round {
   readonly order: number;
 }
 
-/** The table with those who sit at the right of a guest; all who come after move on by one. */
+/** The table with those who sit at the right of a guest, with whom they come or for what they do; all who come after move on by one. */
 function withBeside(
   round: readonly Round[],
   beside: NonNullable<Arrangement['beside']>,
@@ -41,7 +41,11 @@ function withBeside(
 ): readonly Round[] {
   return round.flatMap((one) => {
     const here = beside.filter(({ guest }) => one.person.side === 'guest' && guest === one.order);
-    const people = here.flatMap(({ as }) => others.find((other) => other.as === as) ?? []);
+    const family = others.filter((other) => other.beside === one.person.name);
+    const people = [
+      ...family,
+      ...here.flatMap(({ as }) => others.find((other) => other.as === as) ?? []),
+    ];
     return [one, ...people.map((person) => ({ person, order: 0 }))];
   });
 }

@@ -4,9 +4,18 @@ import type { Lang } from '../../../model/text.ts';
 import { seatPeople } from '../../seating/seat-people.ts';
 
 /** Somebody who gets a seat, as conditions see one. */
-export interface SeatedPerson extends Omit<Person, 'precedence'> {
+export interface SeatedPerson extends Omit<Person, 'precedence' | 'beside'> {
   readonly precedence: bigint;
+  /** The family who come along with him. */
+  readonly with?: readonly string[];
 }
+
+/** Somebody and the family who come along, who sit beside him. */
+const withFamily = ({ with: family = [], ...one }: SeatedPerson): readonly Person[] => {
+  const person = { ...one, precedence: Number(one.precedence) };
+  const along = { ...person, first: false, precedence: 0, as: 'family', beside: one.name };
+  return [person, ...family.map((name) => ({ ...along, name }))];
+};
 
 /** A seat as conditions see one. */
 export type SeatFacts = Omit<Seat, 'order' | 'row' | 'column' | 'angle' | 'seat'> & {
@@ -21,9 +30,9 @@ export function planSeats(
   lang: Lang,
 ): readonly SeatFacts[] {
   if (arrangement === undefined) return [];
-  const once = [...new Map(people.map((one) => [one.name, one])).values()];
-  const ranked = once.map((one) => ({ ...one, precedence: Number(one.precedence) }));
-  return seatPeople(arrangement, ranked, listed, lang).map((seat) => ({
+  const all = people.flatMap(withFamily);
+  const once = [...new Map(all.map((one) => [one.name, one])).values()];
+  return seatPeople(arrangement, once, listed, lang).map((seat) => ({
     ...seat,
     order: BigInt(seat.order),
     row: BigInt(seat.row),
