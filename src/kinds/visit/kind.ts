@@ -332,8 +332,8 @@ export const VISIT_KIND: KindSpec = {
       party: 'guests',
       attend: ['companions'],
       led: LED,
-      roles: { companion: 'companions', driver: 'vehicle' },
-      through: { driver: 'vehicles' },
+      roles: { companion: 'companions', driver: 'vehicle', escort: 'guests' },
+      through: { driver: 'vehicles', escort: 'guests' },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
     },
     {
