@@ -103,7 +103,6 @@ export const OUTPUTS: readonly OutputFormat[] = [
     name: 'people',
     aliases: [],
     file: `${PEOPLE}/`,
-    isIn: ({ people }) => people.length > 0,
     render: renderPeople,
   },
   {
@@ -219,16 +218,21 @@ export function parseFormats(list: string): readonly OutputFormat[] {
 export const isOneFile = (rendered: Rendered): rendered is string | Uint8Array =>
   typeof rendered === 'string' || rendered instanceof Uint8Array;
 
-/** The files of a plan, by name: those of some outputs that it has. */
+/** Whether a plan has an output; a calendar that was handed out is kept up, so that its entries are cancelled. */
+function isDue(one: OutputFormat, plan: Plan, { previous }: RenderOptions): boolean {
+  const file = fileOf(one, plan.brief.lang);
+  return (one.isIn?.(plan) ?? true) || (file.endsWith('.ics') && previous(file) !== '');
+}
+
+/** The files of a plan, by name: those of some outputs; one that the plan has no more has nothing in it. */
 export async function renderFiles(
   plan: Plan,
   formats: readonly OutputFormat[],
   options: RenderOptions,
 ): Promise<Outputs> {
-  const due = formats.filter((one) => isFile(one) && (one.isIn?.(plan) ?? true));
   const files: [string, string | Uint8Array][] = [];
-  for (const one of due) {
-    const rendered = await one.render(plan, options);
+  for (const one of formats.filter(isFile)) {
+    const rendered = isDue(one, plan, options) ? await one.render(plan, options) : '';
     if (isOneFile(rendered)) files.push([fileOf(one, plan.brief.lang), rendered]);
     else files.push(...Object.entries(rendered));
   }

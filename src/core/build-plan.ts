@@ -229,11 +229,13 @@ function describeBrief({ file, lang }: OpenBrief): Plan['brief'] {
 
 function planOccasion(
   occasion: PlannedOccasion,
-  { clock, lang, calledOffAt }: OpenBrief,
+  { clock, lang, calledOffAt, sentTo }: OpenBrief,
 ): Occasion {
   const { id, spec, name, whom, start, end, place, assumed, recurrence, standing } = occasion;
   const isPart = spec.each !== 'whole' && spec.each !== 'day';
   const isOpenDay = isPart && !isTimed(occasion);
+  const isOff = standing.status === 'cancelled';
+  const told = isOff ? sentTo(id) : [];
   return {
     id,
     kind: spec.as,
@@ -253,6 +255,7 @@ function planOccasion(
     status: standing.status,
     open: standing.open,
     option: String(occasion.item.option ?? ''),
-    called_off: standing.status === 'cancelled' ? clock.iso(calledOffAt(id)) : null,
+    called_off: isOff ? clock.iso(calledOffAt(id)) : null,
+    ...(told.length === 0 ? {} : { told }),
   };
 }

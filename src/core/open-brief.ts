@@ -63,6 +63,8 @@ export interface OpenBrief extends Times {
   readonly receivedAfter: Instant | null;
   /** When a plan first had something called off, by its id. */
   readonly calledOffAt: (id: string) => Instant;
+  /** Who of us the plan before sent to an occasion, or gave tasks of it. */
+  readonly sentTo: (id: string) => readonly string[];
   readonly expressions: Expressions;
   /** What stands for what it is about wherever others see it; '' where it is not sealed. */
   readonly sealed: string;
@@ -237,12 +239,12 @@ export function openBrief(
   const { positions } = file;
   const quiet = quietHours(settings);
   const { before, log = [] } = context;
-  const { told = now, calledOff } = knownBefore(before);
+  const { told = now, calledOff, sentTo } = knownBefore(before);
   const calledOffAt = (id: string): Instant => calledOff.get(id) ?? now;
   const office = [clockOf(settings, 'office-from'), clockOf(settings, 'office-until')] as const;
   const source = {
     ...{ brief, shape, derived, specs, clock, lang, holidays, positions, isOfClass },
-    ...{ now, before, calledOffAt, quiet, office },
+    ...{ now, before, calledOffAt, sentTo, quiet, office },
   };
   const found = listOccasions(source);
   if (found === null) return null;
@@ -277,6 +279,7 @@ export function openBrief(
     quiet,
     sealed,
     calledOffAt,
+    sentTo,
     ...receivedTime(brief.received, now, told, whole, clock),
     expressions,
     factsFor: (occasion, packs) => {

@@ -59,6 +59,8 @@ export interface Occasion {
   readonly option: string;
   /** When a plan first had it called off; null for what was not. */
   readonly called_off: IsoTime | null;
+  /** Of what is off: who of us a plan had sent there or given tasks of it, so that they hear of it; left out where nobody. */
+  readonly told?: readonly string[];
 }
 
 /** Something that is not decided, and the day by which it must be. */

@@ -78,3 +78,25 @@ it('writes Word documents where they are asked for, and keeps those up that lie 
   expect(again.stderr).not.toContain('--format docx,xlsx');
   expect(Buffer.compare(readFileSync(join(out, '接待方案.docx')), before)).not.toBe(0);
 });
+
+it('tells of a meeting called off those who were to go or had work, each once, and leaves it out for the leader', async () => {
+  const brief = BRIEF.replace('岗位: [接站]', '岗位: [会务]')
+    .replace('车辆: [{', '  - {姓名: 周明, 岗位: [领导]}\n  - {姓名: 何静, 岗位: [材料]}\n车辆: [{')
+    .replace('[李明, 王芳]}', '[周明, 李明]}');
+  const folder = folderWith({ 'brief.yaml': brief });
+  const path = join(folder, 'brief.yaml');
+  const read = async (now: string): Promise<string> => {
+    await runCli(['plan', path, '--now', now]);
+    return readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  };
+  expect(await read('2026-12-02T09:00')).toContain('14:00–15:30 洽谈 二楼会议室');
+  writeFileSync(path, brief.replace('{名称: 洽谈,', '{名称: 洽谈, 状态: 取消,'));
+  for (const now of ['2026-12-03T09:00', '2026-12-03T09:30']) {
+    const text = await read(now);
+    expect(text).toContain('## 取消：发给周明\n');
+    // 王芳 lays out the room: she is not there, and has work.
+    expect(text).toMatch(/## 取消：发给(?=.*李明)(?=.*王芳)/);
+    expect(text).toContain('## 取消：发给洽谈（二楼会议室）\n');
+    expect(text).not.toMatch(/“会议：洽谈”取消|14:00–15:30 洽谈 二楼会议室/);
+  }
+});

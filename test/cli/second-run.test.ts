@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEvents } from '../render/calendar/read-calendar.ts';
 import { EXAMPLES } from '../support/examples.ts';
+import { officeParts, wordText } from '../support/office-text.ts';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
 
 const BRIEF = readFileSync(join(EXAMPLES, 'provincial-inspection', 'brief.yaml'), 'utf8');
@@ -145,5 +146,82 @@ describe('what a second run prints first', () => {
     const lines = head(await plan('2026-11-27 09:00'));
     expect(lines.filter((line) => line.startsWith('  取消'))).toHaveLength(1);
     expect(lines[1]).toContain('全程：省教育厅本科教学工作检查组来校检查');
+  });
+});
+
+describe('a visit called off', () => {
+  const OFF = BRIEF.replace('标题:', '状态: 取消\n标题:');
+  /** Issued in every format, and called off on a Saturday evening. */
+  async function off() {
+    const folder = folderWith({ 'a.yaml': BRIEF });
+    const path = join(folder, 'a.yaml');
+    const plan = (now: string): Promise<Ran> =>
+      runCli(['plan', path, '--now', now, '--format', 'all', '--quiet']);
+    await plan('2026-11-24 10:00');
+    const bytes = (name: string): Buffer => readFileSync(join(folder, 'a.plan', name));
+    const before = bytes('日程.ics').toString();
+    writeFileSync(path, OFF);
+    await plan('2026-11-28 18:40');
+    const text = (name: string): string => bytes(name).toString('utf8');
+    return { folder, bytes, text, before, again: plan };
+  }
+
+  it('says so at the head of all that was handed out, and holds nothing as if it were on', async () => {
+    const { folder, bytes, text, before, again } = await off();
+    for (const name of ['接待方案', '日程', 'cards', 'forms', 'summary']) {
+      const said = wordText(bytes(`${name}.docx`));
+      expect(said, name).toMatch(/取消/);
+      expect(said, name).not.toContain('G7341');
+    }
+    expect(officeParts(bytes('table.xlsx'))['xl/workbook.xml']).toMatch(
+      /<sheets><sheet [^>]*name="已取消"/,
+    );
+    for (const name of [
+      'checklist.md',
+      'checklist.html',
+      'forms.md',
+      'forms.html',
+      'messages.md',
+    ]) {
+      expect(text(name), name).toContain('【已取消】省教育厅');
+    }
+    const sequence = (calendar: string): number =>
+      Math.max(...[...calendar.matchAll(/^SEQUENCE:(\d+)/gm)].map(([, n]) => Number(n)));
+    const now = text('日程.ics');
+    expect(now).not.toMatch(/STATUS:(?:CONFIRMED|TENTATIVE)/);
+    expect(sequence(now)).toBeGreaterThan(sequence(before));
+    // Who has nothing left to do has no sheet, and a calendar in which all is off.
+    expect(existsSync(join(folder, 'a.plan', 'people', '杜磊.html'))).toBe(false);
+    expect(text('people/杜磊.ics')).not.toContain('STATUS:CONFIRMED');
+    // It stays so.
+    await again('2026-11-29 09:00');
+    expect(text('messages.md')).toContain('取消：发给司机赵刚');
+  });
+
+  it('is told to each person and house once, when the office is open', async () => {
+    const { text } = await off();
+    const messages = text('messages.md');
+    const heads = [...messages.matchAll(/^## (取消：.*)$/gm)].map(([, head]) => head);
+    for (const who of ['周明远', '来宾联系人 高远', '司机赵刚', '酒店（学院宾馆）', '餐厅（']) {
+      expect(heads.filter((head) => head?.startsWith(`取消：发给${who}`)).length, who).not.toBe(0);
+    }
+    const ours = heads.find((head) => head?.includes('王芳')) ?? '';
+    for (const name of ['李明', '何静', '孙丽', '郑凯', '吴敏', '钱伟', '韩冰', '杜磊']) {
+      expect(ours, name).toContain(name);
+    }
+    expect(messages).not.toContain('【更改】');
+    const monday = text('checklist.md').split('## 11月30日 星期一')[1] ?? '';
+    expect(monday.split('##')[0]).toContain('09:00 前\\* | 报告领导：来访取消');
+  });
+
+  it('takes away what the plan of one that is past has no more', async () => {
+    const folder = folderWith({ 'a.yaml': BRIEF });
+    const path = join(folder, 'a.yaml');
+    await runCli(['plan', path, '--now', '2026-11-24 10:00', '--format', 'all', '--quiet']);
+    writeFileSync(path, OFF);
+    await runCli(['plan', path, '--now', '2026-12-10 10:00', '--quiet']);
+    for (const name of ['接待方案.docx', '日程.docx', 'cards.docx', 'forms.md', 'forms.html']) {
+      expect(existsSync(join(folder, 'a.plan', name)), name).toBe(false);
+    }
   });
 });

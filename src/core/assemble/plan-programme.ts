@@ -110,7 +110,7 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
-/** The programme as forms see it: with breakfasts, and with the way that leads to each thing. */
+/** The programme as forms see it, without what is off: with breakfasts, and with the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
@@ -118,7 +118,11 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const driven = planMoves(open).filter(({ vehicles }) => vehicles.length > 0);
   const ways = new Map(driven.toReversed().map((move) => [move.because.to, move]));
   const shown = open.occasions.filter(
-    ({ spec }) => spec.each !== 'whole' && spec.each !== 'day' && !isDerived(spec),
+    ({ spec, standing }) =>
+      spec.each !== 'whole' &&
+      spec.each !== 'day' &&
+      !isDerived(spec) &&
+      standing.status !== 'cancelled',
   );
   return shown.map((one): ProgrammeRow => {
     const { id, spec, item, place, start, end, standing } = one;

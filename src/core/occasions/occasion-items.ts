@@ -33,6 +33,8 @@ export interface OccasionSource {
   readonly before: IssuedPlan | undefined;
   /** When a plan first had something called off, by its id. */
   readonly calledOffAt: (id: string) => Instant;
+  /** Who of us the plan before sent to an occasion, or gave tasks of it. */
+  readonly sentTo: (id: string) => readonly string[];
   /** From when to when nobody is called; clock times. */
   readonly quiet: { readonly from: string; readonly until: string };
   /** Between which clock times things of which only the day is known are, as far as the whole goes. */

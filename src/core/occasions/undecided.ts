@@ -3,7 +3,8 @@ import type { Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { LIST_MARK } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
-import { clockOf, dayText, HOUR } from '../../time/dates.ts';
+import { clockOf, DAY, dayText, HOUR, plusDays } from '../../time/dates.ts';
+import { isWorkingDay, nextWorkingDay } from '../../time/working-days.ts';
 import { isQuiet, nextMorning } from '../times/quiet-hours.ts';
 import { itemFacts, textsOf } from './derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
@@ -47,6 +48,22 @@ function actedOn(since: Instant, of: OccasionDraft, source: OccasionSource): Ins
   const morning = nextMorning(since, source);
   const begins = isTimed(of) ? of.start : of.end;
   return begins - morning < 2 * HOUR ? since : morning;
+}
+
+/**
+ * When the office works, an instant itself or the next opening: whoever is told of something is told then. What begins within a
+ * day of that cannot wait.
+ */
+function toldFrom(since: Instant, of: OccasionDraft, source: OccasionSource): Instant {
+  const { clock, holidays, office } = source;
+  const [from, until] = office;
+  const [date, time] = [clock.date(since), clockOf(clock.local(since))];
+  const isToday = isWorkingDay(date, holidays) && time < until;
+  const day = isToday ? date : nextWorkingDay(plusDays(date, 1), holidays);
+  const isNow = isToday && time >= from;
+  const opens = isNow ? since : clock.atClock(clock.onDate(since, day), from);
+  const begins = isTimed(of) ? of.start : of.end;
+  return begins - opens < DAY ? actedOn(since, of, source) : opens;
 }
 
 /** That tasks about what is ahead are not in the past. */
@@ -122,7 +139,7 @@ export function openPoints(
 
 /**
  * An occasion for each thing that was called off and is still ahead, and for the whole (kinds/visit/undecided.ts). It starts
- * when we knew of it, not at night, and ends when the thing would have begun.
+ * when we knew of it, in the hours of the office, and ends when the thing would have begun.
  */
 export function calledOff(
   spec: OccasionSpec,
@@ -130,7 +147,8 @@ export function calledOff(
   whole: OccasionDraft,
   source: OccasionSource,
 ): readonly OccasionDraft[] {
-  const sinceOf = (one: OccasionDraft): Instant => actedOn(source.calledOffAt(one.id), one, source);
+  const sinceOf = (one: OccasionDraft): Instant =>
+    toldFrom(source.calledOffAt(one.id), one, source);
   const isWholeOff = whole.standing.status === 'cancelled';
   const off = [...(isWholeOff ? [whole] : []), ...things].filter(
     (one) => one.standing.status === 'cancelled' && isAhead(one, sinceOf(one)),
@@ -138,11 +156,13 @@ export function calledOff(
   return off.map((one) => {
     const { id, start, item, place, spec: sort } = one;
     const vehicle = vehiclesOf(one);
+    const companions = (sort.attend ?? []).flatMap((field) => textsOf(item[field]));
     const own = {
       ...{ of: id, of_kind: sort.as, of_name: one.name, on: whenText(one, source) },
       ...{ whole: one === whole, in_whole: isWholeOff && one !== whole, where: place, vehicle },
       guests: textsOf(item[sort.party ?? '']),
-      companions: (sort.attend ?? []).flatMap((field) => textsOf(item[field])),
+      companions,
+      told: [...new Set([...companions, ...source.sentTo(id)])],
       ...{ hosted_by: item.hosted_by ?? '', venue: item.venue ?? '', mode: item.mode ?? '' },
       tickets: item.tickets ?? '',
     };

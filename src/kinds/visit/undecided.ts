@@ -32,6 +32,11 @@ const CALLED_OFF = {
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'for whom; all where none is named')),
   companions: referring('team', words('我方', 'who of us')),
+  told: field(
+    'texts',
+    '要告诉的人｜要去的、上一版派了活的',
+    'who of us hears of it: was to go, or had work',
+  ),
   hosted_by: text('主办', 'whose it was'),
   venue: text('场合', 'where a meal would have been'),
   mode: text('方式', 'how they would have travelled'),

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
 import { type FindZone, type TimeZone, zoneFinder } from '../../time/zones.ts';
 import { hidePersonal, onDesk } from '../layout/hide-personal.ts';
+import { planTitle } from '../layout/plan-facts.ts';
 import { wordsFor } from '../sentences/words.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
 import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
@@ -27,8 +28,8 @@ const compareEvents = (a: CalendarEvent, b: CalendarEvent): number =>
   a.start - b.start || (a.uid < b.uid ? -1 : 1);
 
 /** What a plan is called in a calendar. */
-const calendarName = ({ brief, personal }: Plan): string =>
-  hidePersonal(oneLine(brief.title) || oneLine(brief.id), personal);
+const calendarName = (plan: Plan): string =>
+  hidePersonal(oneLine(planTitle(plan)) || oneLine(plan.brief.id), plan.personal);
 
 /** The name of the calendar, for all clients (RFC 7986 §5.1), and its zone. */
 const calendarProperties = (name: string, timezone: string): readonly string[] => {

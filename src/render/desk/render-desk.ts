@@ -7,6 +7,7 @@ import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { onDesk, withoutNames } from '../layout/hide-personal.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
+import { planTitle } from '../layout/plan-facts.ts';
 import { assigneeText, occasionLabel, statusMark, tickBox } from '../layout/task-text.ts';
 import { formatMoment, occasionTime, taskClock, taskTime } from '../layout/time-text.ts';
 import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
@@ -40,7 +41,7 @@ interface DeskDay {
 
 /** What happens, and is to be done, on a day of a plan. */
 function rowsOf(day: DayGroup, plan: Plan, words: Words): readonly DeskRow[] {
-  const visit = cleanText(plan.brief.title);
+  const visit = cleanText(planTitle(plan));
   return [
     ...day.occasions.map((occasion) => ({
       clock: occasion.all_day ? '' : clockOf(occasion.start),
@@ -187,7 +188,7 @@ export function renderDeskTerminal(
   const screen = { columns, paint };
   const changes = plans
     .map(withoutNames)
-    .map((plan) => changesOnScreen(plan, screen, plan.brief.title))
+    .map((plan) => changesOnScreen(plan, screen, planTitle(plan)))
     .filter((of) => of.length > 0);
   const lines = [
     ...changes.flatMap((of) => [...of, '']),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../model/plan.ts';
-import { printMarks } from '../layout/plan-facts.ts';
+import { planTitle, printMarks } from '../layout/plan-facts.ts';
 import { wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined } from './html.ts';
 import { pageStyle } from './page-style.ts';
@@ -45,7 +45,7 @@ export const htmlPage = (
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${{ html: policyOf(style, script === '' ? '' : run) }}">
-<title>${plan.brief.title}</title>
+<title>${planTitle(plan)}</title>
 <style>${{ html: style }}</style>
 </head>
 <body${details ? html` class="details"` : []}>

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { openLines } from '../layout/open-points.ts';
 import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, planFacts } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, moreLine, planFacts, planTitle } from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';
@@ -82,7 +82,7 @@ const body = (paper: Paper): readonly Html[] => {
   const assumed = hasAssumed(plan) ? words.assumedNote : '';
   const more = moreLine(plan, words);
   return [
-    html`<h1>${plan.brief.title}</h1>`,
+    html`<h1>${planTitle(plan)}</h1>`,
     html`<p class="kind">${plan.titles.checklist}</p>`,
     plan.tasks.length === 0 ? NOTHING : pageControls(paper),
     headTable(planFacts(plan, words)),
@@ -113,6 +113,6 @@ export const renderHtml = (plan: Plan, { details = false }: PaperOptions = {}): 
 export const renderHtmlForms = (plan: Plan): string => {
   const words = wordsFor(plan.brief.lang);
   const forms = plan.forms.filter((form) => form.in === 'paper');
-  const title = html`<h1 class="on-screen">${words.labelled(words.section.forms, plan.brief.title)}</h1>`;
+  const title = html`<h1 class="on-screen">${words.labelled(words.section.forms, planTitle(plan))}</h1>`;
   return htmlPage(plan, [title, ...forms.map((form) => htmlForm(form, plan, words))]);
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HeadFact, IsoTime, Occasion, Plan, Task } from '../../model/plan.ts';
 import { HEAD_KEYS, type HeadKey } from '../../model/rule.ts';
 import { findingsByLevel } from '../sentences/describe-finding.ts';
-import type { Words } from '../sentences/words.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import { scheduleOf } from './group-tasks.ts';
 import { isUnfilled } from './task-text.ts';
 import { formatMoment, formatSpan, hasAssumedEnd } from './time-text.ts';
@@ -25,6 +25,15 @@ const statusText = (status: Occasion['status'] | undefined, words: Words): strin
   return status === 'tentative' ? words.tentative : '';
 };
 
+const wholeStatus = ({ occasions }: Plan): Occasion['status'] | undefined =>
+  occasions.find((one) => one.span === 'whole')?.status;
+
+/** What a plan is called at the head of all that comes out of it, marked where the whole is off. */
+export const planTitle = (plan: Plan, words: Words = wordsFor(plan.brief.lang)): string =>
+  wholeStatus(plan) === 'cancelled'
+    ? `${words.mark(words.cancelled)}${plan.brief.title}`
+    : plan.brief.title;
+
 /** Type, level, host, dates and notice of a visit, what the plan has at its head, and the notes. A fact the head stands for is not given twice. */
 export const planFacts = (plan: Plan, words: Words): readonly HeadFact[] => {
   const { host, notes, labels } = plan.brief;
@@ -39,7 +48,7 @@ export const planFacts = (plan: Plan, words: Words): readonly HeadFact[] => {
   };
   const own = HEAD_KEYS.map((key) => ({ key, label: words.fact[key], value: values[key] }));
   const known = new Set(plan.head.map(({ key }) => key));
-  const status = statusText(plan.occasions.find((one) => one.span === 'whole')?.status, words);
+  const status = statusText(wholeStatus(plan), words);
   return [
     ...(status === '' ? [] : [{ key: '' as const, label: words.fact.status, value: status }]),
     ...own.filter(({ key, value }) => value !== '' && !known.has(key)),
@@ -61,6 +70,7 @@ const FOR_RENDERERS = [
   'sums',
   'key',
   'called_off',
+  'told',
   'depth',
   'more_in_full',
   'special_days',

@@ -2,7 +2,7 @@ import type { FilledBlock, FilledTable, Form, Plan, Task } from '../../model/pla
 import { type ColumnTotal, columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
 import { withoutSealed } from '../layout/hide-personal.ts';
-import { knownFacts, printMarks } from '../layout/plan-facts.ts';
+import { knownFacts, planTitle, printMarks } from '../layout/plan-facts.ts';
 import { assigneeText, occasionLabel, tickBox } from '../layout/task-text.ts';
 import { dayAndClock, occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
@@ -144,7 +144,7 @@ const renderPaper = (
   const words = wordsFor(plan.brief.lang);
   const forms = plan.forms.filter((form) => form.in === output);
   const lines = [
-    `# ${words.labelled(title, escapeMarkdown(plan.brief.title))}`,
+    `# ${words.labelled(title, escapeMarkdown(planTitle(plan)))}`,
     '',
     ...before,
     ...forms.flatMap((form) => renderForm(form, plan, words)),

@@ -16,7 +16,7 @@ import {
   type PaperOptions,
   paperOf,
 } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, printMarks } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, moreLine, planTitle, printMarks } from '../layout/plan-facts.ts';
 import { taskNotes } from '../layout/task-notes.ts';
 import { assigneeText, occasionCells, statusMark, tickBox } from '../layout/task-text.ts';
 import { occasionDay, occasionTime, taskTime } from '../layout/time-text.ts';
@@ -142,7 +142,7 @@ export const renderMarkdown = (given: Plan, options: PaperOptions = {}): string 
   );
   const open = openLines(plan, words, paper.year).map((line) => `- ${escapeMarkdown(line)}`);
   const lines = [
-    `# ${escapeMarkdown(plan.brief.title)}`,
+    `# ${escapeMarkdown(planTitle(plan))}`,
     '',
     ...changeSections(plan),
     ...factsTable(plan, words),

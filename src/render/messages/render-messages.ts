@@ -1,3 +1,4 @@
+import type { PlanChange } from '../../model/changes.ts';
 import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
@@ -6,6 +7,7 @@ import { listChanges } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
+import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
 import { markedTitle, occasionLabel, toldNames } from '../layout/task-text.ts';
 import { formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
@@ -102,7 +104,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   if (told.length === 0) return [];
   const takePart = listText(entry.ours, plan.brief.lang);
   return message(said.to(told.map(cleanText).join(words.listComma)), [
-    said.notice(plan.brief.title),
+    said.notice(planTitle(plan)),
     occasionLine(occasion, source),
     takePart === '' ? '' : said.takePart(takePart),
     contactLine(source),
@@ -114,7 +116,7 @@ function taskNotice(task: Task, source: Source): readonly string[] {
   const { plan, words, said } = source;
   const when = words.dateAndTime(formatDay(task.start, words), task.start.slice(11, 16));
   return message(said.to(toldNames(task, words).map(cleanText).join(words.listComma)), [
-    said.notice(plan.brief.title),
+    said.notice(planTitle(plan)),
     said.sentence([when, task.notice ?? '']),
     contactLine(source),
   ]);
@@ -171,7 +173,18 @@ function personMessage(name: string, source: Source): readonly string[] {
   });
   const asks = first?.lead === true ? '' : contactLine(source);
   const heading = roles === '' ? name : words.remark(name, roles);
-  return message(heading, [sayings.greet(name, plan.brief.title), ...lines, asks]);
+  return message(heading, [sayings.greet(name, planTitle(plan)), ...lines, asks]);
+}
+
+/** A plan without the changes that a text of its rules says: what is off, to each who hears of it. */
+function withoutSaid(plan: Plan): Plan {
+  const said = new Set(
+    plan.forms.flatMap((form) => (form.in === 'messages' ? [form.occasion] : [])),
+  );
+  const isSaid = (one: PlanChange): boolean =>
+    one.of === 'occasion' && one.kind === 'off' && said.has(`off-${one.occasion.id}`);
+  const changes = plan.changes?.changes.filter((one) => !isSaid(one)) ?? [];
+  return { ...plan, changes: plan.changes && { ...plan.changes, changes } };
 }
 
 /** What changed since the plan that was issued, for each who must hear of it. */
@@ -179,8 +192,9 @@ function changed(source: Source): readonly string[] {
   const { plan, said } = source;
   const listed = listChanges(plan);
   if (listed === null) return [];
-  const texts = listed.tell.flatMap(([who, text]) =>
-    message(said.to(who), [said.change(plan.brief.title), text, contactLine(source)]),
+  const { tell } = listChanges(withoutSaid(plan)) ?? { tell: [] };
+  const texts = tell.flatMap(([who, text]) =>
+    message(said.to(who), [said.change(planTitle(plan)), text, contactLine(source)]),
   );
   return section(escapeMarkdown(listed.title), texts);
 }
@@ -207,7 +221,7 @@ export function renderMessages(given: Plan): string {
   const sayings = MESSAGE_WORDS[plan.brief.lang];
   const source: Source = { plan, words, said: sayings };
   const lines = [
-    `# ${words.labelled(sayings.title, escapeMarkdown(plan.brief.title))}`,
+    `# ${words.labelled(sayings.title, escapeMarkdown(planTitle(plan)))}`,
     '',
     sayings.how,
     '',

@@ -6,6 +6,7 @@ import { cleanText } from '../layout/clean-text.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { paintFor } from '../layout/paint.ts';
+import { planTitle } from '../layout/plan-facts.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { dayAndClock, occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { wrapText } from '../layout/wrap-text.ts';
@@ -35,7 +36,7 @@ const dueAt = ({ timing, start, end }: Task): number => instantOf(timing === 'by
 
 /** A text with the visit it is of, where there are several. */
 const ofVisit = (text: string, plan: Plan, isOne: boolean, words: Words): string =>
-  isOne ? text : words.labelled(cleanText(plan.brief.title), text);
+  isOne ? text : words.labelled(cleanText(planTitle(plan)), text);
 
 function taskDue(task: Task, plan: Plan, isOne: boolean, words: Words): Due {
   const owners = assigneeText(task.owners, words);

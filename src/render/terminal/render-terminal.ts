@@ -6,7 +6,7 @@ import { type DayGroup, dayRemarks, phaseOfDay, taskHeading } from '../layout/gr
 import { openLines } from '../layout/open-points.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, knownFacts, moreLine } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, knownFacts, moreLine, planTitle } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { occasionTime } from '../layout/time-text.ts';
 import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
@@ -35,7 +35,7 @@ const MOST_NOTES = 5;
 
 /** Title and facts, each fact hanging under its own value. */
 const renderHead = ({ plan, columns, paint, words }: Screen): readonly string[] => [
-  ...wrapText(cleanText(plan.brief.title), columns).map(paint.title),
+  ...wrapText(cleanText(planTitle(plan)), columns).map(paint.title),
   ...knownFacts(plan, words).flatMap(({ label, value }) =>
     hangText(words.labelled(cleanText(label), ''), cleanText(value), columns),
   ),

@@ -4,7 +4,7 @@ import type { CardSize, PaperName } from '../../model/rule.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
-import { knownFacts } from '../layout/plan-facts.ts';
+import { knownFacts, planTitle } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { wordsFor } from '../sentences/words.ts';
 import { paragraphs, SECOND, type Setting, wordBlock } from './word-blocks.ts';
@@ -50,7 +50,7 @@ export function renderScheme(plan: Plan): Promise<Uint8Array> {
   const margins = lang === 'zh' ? 'official' : 'table';
   const setting = settingFor(plan, margins, 21);
   const [first, ...rest] = formsIn(plan, 'scheme');
-  const name = cleanText(plan.brief.title);
+  const name = cleanText(planTitle(plan));
   const head = first === undefined ? [] : first.blocks;
   const title = titleOf(name, first?.title ?? '', lang);
   const parts = rest
@@ -75,7 +75,7 @@ const optionsOf = ({ brief, generated }: Plan) => ({ lang: brief.lang, generated
 /** The guests' programme (日程): nothing of ours but what its forms say. */
 export function renderProgramme(plan: Plan): Promise<Uint8Array> {
   const setting = settingFor(plan, 'table', 24);
-  const name = cleanText(plan.brief.title);
+  const name = cleanText(planTitle(plan));
   const body = formsIn(plan, 'programme').flatMap((form) => [
     ...titleLine(name),
     ...paragraphs(form.title, { font: 'second', size: 30, align: AlignmentType.CENTER }),
@@ -107,7 +107,7 @@ const rowsOf = (block: FilledBlock, plan: Plan): number => {
 /** A form with its title, and what it is for under that. */
 function formBody(form: Form, plan: Plan, setting: Setting, isNew: boolean): Body {
   const occasion = scheduleOf(plan).find(({ id }) => id === form.occasion);
-  const what = cleanText(plan.brief.title);
+  const what = cleanText(planTitle(plan));
   const about =
     occasion === undefined ? what : `${what} · ${occasionLabel(occasion, setting.words)}`;
   return [
@@ -137,7 +137,7 @@ export function renderForms(plan: Plan): Promise<Uint8Array> {
     filled = isNew ? rows : filled + rows;
     return formBody(form, plan, setting, isNew);
   });
-  const title = cleanText(plan.brief.title);
+  const title = cleanText(planTitle(plan));
   return wordFile([{ body }], { ...optionsOf(plan), title, margins: 'table' });
 }
 
@@ -160,7 +160,7 @@ export function renderCards(plan: Plan): Promise<Uint8Array> {
       return [{ landscape, body: [cardTable(block.cards, size, landscape)] }];
     }),
   );
-  const title = cleanText(plan.brief.title);
+  const title = cleanText(planTitle(plan));
   return wordFile(pages, { ...optionsOf(plan), title, margins: 'table', numbers: false });
 }
 
@@ -170,7 +170,7 @@ export function renderSummaryDocument(given: Plan): Promise<Uint8Array> {
   const setting = settingFor(plan, 'table', 22);
   const { words } = setting;
   const facts = knownFacts(plan, words).map(({ label, value }) => ({ label, value }));
-  const title = words.labelled(cleanText(plan.titles.summary), cleanText(plan.brief.title));
+  const title = words.labelled(cleanText(plan.titles.summary), cleanText(planTitle(plan)));
   const body = [
     ...titleLine(title),
     ...wordBlock({ kind: 'fields', title: '', fields: facts }, plan, setting),

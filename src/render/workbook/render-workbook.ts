@@ -4,6 +4,7 @@ import { own } from '../html/html.ts';
 import { cleanLines } from '../layout/clean-text.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
+import { planTitle } from '../layout/plan-facts.ts';
 import { settledZip } from '../layout/settled-zip.ts';
 import { shareWidth } from '../layout/share-width.ts';
 import { assigneeText, markedTitle, notifyText, occasionCells } from '../layout/task-text.ts';
@@ -171,7 +172,13 @@ export async function renderWorkbook(given: Plan): Promise<Uint8Array> {
   const plan = withoutNames(given);
   const words = wordsFor(plan.brief.lang);
   const taken = new Set<string>();
-  const sheets = [taskRows(plan, words), programmeRows(plan, words), ...formRows(plan)]
+  const title = planTitle(plan, words);
+  // What is off says so before anything else.
+  const head: Rows = {
+    name: words.cancelled,
+    rows: title === plan.brief.title ? [] : [[title], ['']],
+  };
+  const sheets = [head, taskRows(plan, words), programmeRows(plan, words), ...formRows(plan)]
     .filter(({ rows }) => rows.length > 1)
     .map((rows) => sheetOf(rows, taken));
   return settledZip(await writeExcelFile(sheets, { features: PRINTED }).toBuffer(), plan.generated);
