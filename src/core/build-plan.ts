@@ -28,6 +28,7 @@ import { planPeople, planProgramme, programmeRows } from './assemble/plan-progra
 import { planSeats } from './assemble/plan-seats.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { specialDays } from './assemble/special-days.ts';
+import { withAbout } from './changes/new-problems.ts';
 import { planChanges } from './changes/plan-changes.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
@@ -153,7 +154,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     left_out: planLeftOut(open, off, book),
     forms: forms.filter((form) => form.in !== 'head'),
     seats: planSeats(open, ofKind(applied, 'form'), book.arrangements ?? {}),
-    findings: findProblems(open, made),
+    findings: withAbout(findProblems(open, made), open),
   };
   const cites = Object.values(parts).flatMap((part) =>
     part.flatMap((one) => ('cites' in one ? (one.cites ?? []) : [])),

@@ -39,6 +39,7 @@ const MOVE = {
 };
 
 const FACT = { texts: ['label', 'value'], times: [], lists: [] };
+const FINDING = { texts: ['code'], times: [], lists: [] };
 const GUESTS = { texts: [], times: [], lists: ['names'] };
 
 const all = (value: unknown, keys: typeof TASK): boolean =>
@@ -57,6 +58,7 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
   }
   if (!has(plan, { texts: [], times: ['generated'], lists: ['occasions', 'tasks'] })) return null;
   const { brief, received, occasions, tasks, programme = [], moves = [], head = [] } = plan;
+  const { findings = [] } = plan;
   const isWhole =
     isItem(brief) &&
     typeof brief.id === 'string' &&
@@ -66,7 +68,10 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
     (tasks as readonly Item[]).every(({ because }) => isItem(because)) &&
     all(programme, ENTRY) &&
     all(moves, MOVE) &&
-    all(head, FACT);
+    all(head, FACT) &&
+    all(findings, FINDING);
   const guests = has(plan.guests, GUESTS) ? plan.guests : { count: 0, names: [] };
-  return isWhole ? ({ ...plan, programme, moves, head, guests } as unknown as IssuedPlan) : null;
+  return isWhole
+    ? ({ ...plan, programme, moves, head, guests, findings } as unknown as IssuedPlan)
+    : null;
 }

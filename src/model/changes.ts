@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts';
 import type { IsoTime, Occasion, Task } from './plan.ts';
 
 /** A task that is in one of two plans only, or one that is otherwise in the two. */
@@ -50,6 +51,13 @@ export type WholeDifference =
       readonly now: string;
     };
 
+/** Something wrong with a plan that was not with the one before. */
+export interface NewProblem {
+  readonly of: 'problem';
+  readonly kind: 'problem';
+  readonly finding: Finding;
+}
+
 /** Something that two plans of a brief have otherwise. */
 export type PlanDifference = WholeDifference | OccasionDifference | TaskDifference;
 
@@ -59,12 +67,12 @@ export interface Tell {
   readonly guests: boolean;
 }
 
-export type PlanChange = PlanDifference & { readonly tell: Tell };
+export type PlanChange = (PlanDifference | NewProblem) & { readonly tell: Tell };
 
 /** What is otherwise than in the plan that was issued last. */
 export interface PlanChanges {
   /** When that one was made. */
   readonly since: IsoTime;
-  /** The whole first, then the guests, occasions by time, facts, and tasks by time. */
+  /** New problems first, then the whole, the guests, occasions by time, facts, and tasks by time. */
   readonly changes: readonly PlanChange[];
 }

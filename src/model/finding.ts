@@ -243,6 +243,8 @@ export type Finding = {
     readonly level: Level;
     readonly args: FindingArgs[C];
     readonly at?: Position;
+    /** The occasion it is about, by its id: the one whose item it points into. */
+    readonly about?: string;
     /** Clauses and articles that the finding rests on. */
     readonly cites?: readonly string[];
   };

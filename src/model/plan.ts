@@ -390,4 +390,7 @@ export type IssuedPlan = Pick<
   | 'programme'
   | 'moves'
   | 'tasks'
->;
+> & {
+  /** What was wrong with it: the code, or of a check the rule, and the occasion it was about. */
+  readonly findings: readonly { readonly code: string; readonly about?: string }[];
+};

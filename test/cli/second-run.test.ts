@@ -95,18 +95,34 @@ describe('what a second run prints first', () => {
 
   it('is what changed, and whom to tell', async () => {
     const { plan, write, read } = await issued();
-    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 14:30'));
     expect(head(await plan('2026-11-27 09:00'))).toEqual([
       '比上一版（11月24日 10:00）改了什么',
-      '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 15:05–15:35',
+      '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 14:30–15:00',
       '通知谁',
-      '  来宾  “抵达：G7341 省城”改到 15:05–15:35',
-      '  王芳  “抵达：G7341 省城”改到 15:05–15:35',
-      '  赵刚  “抵达：G7341 省城”改到 15:05–15:35',
+      '  来宾  “抵达：G7341 省城”改到 14:30–15:00',
+      '  王芳  “抵达：G7341 省城”改到 14:30–15:00',
+      '  赵刚  “抵达：G7341 省城”改到 14:30–15:00',
     ]);
     const checklist = read('checklist.md');
     expect(checklist).toContain('## 比上一版（11月24日 10:00）改了什么\n\n- **改时间** 抵达');
     expect(checklist.indexOf('## 通知谁')).toBeLessThan(checklist.indexOf('接待单位'));
+  });
+
+  it('is what is wrong now and was not before, told to whoever has work there', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 18:20'));
+    const lines = head(await plan('2026-12-01 09:00'));
+    expect(lines[0]).toBe('新出现的问题');
+    const text = lines.slice(0, lines.indexOf('比上一版（11月24日 10:00）改了什么')).join('');
+    expect(text).toMatch(/警告 {2}.*入住早于抵达：学院宾馆/);
+    expect(text).toMatch(/警告 {2}“2 日工作晚餐”12-02 18:00 开始，那时来宾还没到/);
+    const told = read('messages.md').split('### 发给孙丽')[1]?.split('###')[0] ?? '';
+    expect(told).toContain('“2 日工作晚餐”12-02 18:00 开始，那时来宾还没到');
+    expect(read('checklist.md')).toContain('## 新出现的问题\n\n- **警告** ');
+    // Once known it is not said again.
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 18:30'));
+    expect((await plan('2026-12-01 10:00')).stdout).not.toContain('新出现的问题');
   });
 
   it('is told in English too', async () => {
@@ -131,11 +147,11 @@ describe('what a second run prints first', () => {
     const folder = folderWith({ 'a.yaml': BRIEF, 'b.yaml': BRIEF.replace('jyt-2026-12', 'b') });
     const desk = (now: string): Promise<Ran> => runCli(['plan', folder, '--now', now, '--quiet']);
     await desk('2026-11-24 10:00');
-    writeFileSync(join(folder, 'a.yaml'), BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    writeFileSync(join(folder, 'a.yaml'), BRIEF.replace('2026-12-02 14:20', '2026-12-02 14:30'));
     const { stdout } = await desk('2026-11-27 09:00');
     expect(stdout.split('\n').slice(0, 2)).toEqual([
       '省教育厅本科教学工作检查组来校检查：比上一版（11月24日 10:00）改了什么',
-      '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 15:05–15:35',
+      '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 14:30–15:00',
     ]);
     expect(stdout.match(/改了什么/g)).toHaveLength(1);
   });

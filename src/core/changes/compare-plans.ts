@@ -7,6 +7,9 @@ import type {
 } from '../../model/changes.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
 
+/** What of two plans is compared. */
+type Compared = Omit<IssuedPlan, 'findings'>;
+
 /** Whether two plain values are the same. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -108,7 +111,7 @@ function occasionDifferences(
 }
 
 /** What occasions two plans have otherwise, the whole and its days only where they are off: they follow from the others. */
-function compareOccasions(before: IssuedPlan, now: IssuedPlan): readonly OccasionDifference[] {
+function compareOccasions(before: Compared, now: Compared): readonly OccasionDifference[] {
   const entries = {
     before: new Map(before.programme.map((one) => [one.occasion, one])),
     now: new Map(now.programme.map((one) => [one.occasion, one])),
@@ -133,7 +136,7 @@ function compareOccasions(before: IssuedPlan, now: IssuedPlan): readonly Occasio
 }
 
 /** What is said of the whole and is otherwise: its title, its guests, the facts at its head. */
-function compareWholes(before: IssuedPlan, now: IssuedPlan): readonly WholeDifference[] {
+function compareWholes(before: Compared, now: Compared): readonly WholeDifference[] {
   const names = namesChanged(before.guests.names, now.guests.names);
   const counts = { before: before.guests.count, now: now.guests.count };
   // How many they are was not always known.
@@ -155,7 +158,7 @@ function compareWholes(before: IssuedPlan, now: IssuedPlan): readonly WholeDiffe
 const isWording = ({ kind }: PlanDifference): boolean => kind === 'fact' || kind === 'name';
 
 /** What two plans of a brief have otherwise: of the whole, of its occasions, of its tasks. */
-export function comparePlans(before: IssuedPlan, now: IssuedPlan): readonly PlanDifference[] {
+export function comparePlans(before: Compared, now: Compared): readonly PlanDifference[] {
   const all = [
     ...compareWholes(before, now),
     ...compareOccasions(before, now),

@@ -1,4 +1,5 @@
 import type {
+  NewProblem,
   OccasionDifference,
   PlanChange,
   PlanChanges,
@@ -6,20 +7,25 @@ import type {
   TaskDifference,
   Tell,
 } from '../../model/changes.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { IssuedPlan, Move, Occasion, Task } from '../../model/plan.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
+import { newProblems } from './new-problems.ts';
 
 /** Two plans of a brief, one after the other. */
 interface Both {
   readonly before: IssuedPlan;
-  readonly now: IssuedPlan;
+  readonly now: NewPlan;
 }
 
-const each = <T>({ before, now }: Both, of: (plan: IssuedPlan) => readonly T[]): readonly T[] => [
-  ...of(before),
-  ...of(now),
-];
+/** A plan that was made, as far as it is compared. */
+type NewPlan = Omit<IssuedPlan, 'findings'> & { readonly findings: readonly Finding[] };
+
+const each = <T>(
+  { before, now }: Both,
+  of: (plan: Omit<IssuedPlan, 'findings'>) => readonly T[],
+): readonly T[] => [...of(before), ...of(now)];
 
 const lastOf = ({ end, recurrence }: Occasion | Task): number =>
   Math.max(instantOf(end), instantOf(recurrence?.last ?? end));
@@ -110,8 +116,14 @@ function hasGuests(id: string, both: Both): boolean {
 }
 
 /** Who has to hear of a difference. */
-function tellOf(one: PlanDifference, both: Both, now: number): Tell {
+function tellOf(one: PlanDifference | NewProblem, both: Both, now: number): Tell {
   switch (one.of) {
+    case 'problem': {
+      // Who has something to do there that may have to wait.
+      const { about } = one.finding;
+      const due = both.now.tasks.filter((task) => task.occasion === about && lastOf(task) > now);
+      return { people: distinct(due.flatMap(namesOf)), guests: false };
+    }
     case 'fact':
       return { people: [], guests: false };
     case 'guests':
@@ -138,15 +150,16 @@ const slim = (task: Task): Task => ({
   because: { ...task.because, changes: [], when: '', values: {}, adjustments: [] },
 });
 
-/** Where a difference stands: the whole, the guests, occasions by time, facts, tasks by time. */
-function rankOf(one: PlanDifference): readonly [number, string] {
+/** Where a difference stands: problems, the whole, the guests, occasions by time, facts, tasks by time. */
+function rankOf(one: PlanDifference | NewProblem): readonly [number, string] {
+  if (one.of === 'problem') return [-1, ''];
   if (one.of === 'task') return [4, one.task.start];
   if (one.of === 'fact') return [3, ''];
   if (one.of === 'guests') return [1, ''];
   return one.occasion.span === 'whole' ? [0, ''] : [2, one.occasion.start];
 }
 
-function compareRanks(a: PlanDifference, b: PlanDifference): number {
+function compareRanks(a: PlanDifference | NewProblem, b: PlanDifference | NewProblem): number {
   const [[first, from], [second, to]] = [rankOf(a), rankOf(b)];
   return first - second || (from < to ? -1 : from > to ? 1 : 0);
 }
@@ -190,7 +203,7 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
  * What is otherwise than in the plan issued last, and who must hear of it; null where nothing is. What is past is left out, and
  * so are tasks that merely follow their occasion.
  */
-export function planChanges(before: IssuedPlan | undefined, now: IssuedPlan): PlanChanges | null {
+export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanChanges | null {
   if (before === undefined) return null;
   const both = { before, now };
   const clock = instantOf(now.generated);
@@ -206,7 +219,9 @@ export function planChanges(before: IssuedPlan | undefined, now: IssuedPlan): Pl
     one.of === 'fact' ||
     one.of === 'guests' ||
     (!isPast(one, clock) && !(one.of === 'task' && follows(one, moved, moves)));
-  const changes = withoutParts(withShift(all.filter(isTold), both))
+  const otherwise = withoutParts(withShift(all.filter(isTold), both));
+  if (otherwise.length === 0) return null;
+  const changes = [...newProblems(before, now.findings), ...otherwise]
     .toSorted(compareRanks)
     .map((one): PlanChange => {
       const tell = tellOf(one, both, clock);
@@ -215,5 +230,5 @@ export function planChanges(before: IssuedPlan | undefined, now: IssuedPlan): Pl
         ? { ...one, task: slim(one.task), before: slim(one.before), tell }
         : { ...one, task: slim(one.task), tell };
     });
-  return changes.length === 0 ? null : { since: before.generated, changes };
+  return { since: before.generated, changes };
 }

@@ -32,13 +32,15 @@ export function linesUnder(
 export function changesOnScreen(plan: Plan, screen: Screen, visit = ''): readonly string[] {
   const listed = listChanges(plan);
   if (listed === null) return [];
-  const { title, changes, tellTitle, tell } = listed;
+  const { problemsTitle, problems, title, changes, tellTitle, tell } = listed;
   const words = wordsFor(plan.brief.lang);
   const shown = changes.length > MOST_CHANGES + 1 ? changes.slice(0, MOST_CHANGES) : changes;
   const rest = changes.length - shown.length;
-  const named = visit === '' ? title : words.labelled(cleanText(visit), title);
+  const named = (heading: string): string =>
+    visit === '' ? heading : words.labelled(cleanText(visit), heading);
   return [
-    ...linesUnder(named, shown, screen),
+    ...linesUnder(named(problemsTitle), problems, screen),
+    ...linesUnder(named(title), shown, screen),
     ...(rest === 0 ? [] : hangText('  ', words.moreChanges(rest), screen.columns)),
     ...linesUnder(tellTitle, tell, screen),
   ];

@@ -5,6 +5,7 @@ import { dateOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionTime, occasionWhen, taskDay, taskTime, taskWhen } from '../layout/time-text.ts';
+import { listFinding } from '../sentences/describe-finding.ts';
 import { byLanguage, countOf, type Words, wordsFor } from '../sentences/words.ts';
 
 const WORDS = byLanguage({
@@ -21,6 +22,7 @@ const WORDS = byLanguage({
     vehicles: { zh: '车辆', en: 'vehicles' },
     owner: { zh: '换人', en: 'owner' },
     fact: { zh: '改内容', en: 'changed' },
+    problem: { zh: '问题', en: 'finding' },
   },
   taskAdded: { zh: '新任务', en: 'new task' },
   taskGone: { zh: '不用做', en: 'not needed' },
@@ -152,6 +154,10 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
   const own = WORDS[lang];
   const kind = own.kinds[one.kind];
   switch (one.of) {
+    case 'problem': {
+      const { level, message } = listFinding(one.finding, lang, {});
+      return { kind: words.levels[level], what: '', text: message };
+    }
     case 'fact': {
       const text = arrow(cleanText(one.before) || own.nothing, cleanText(one.now) || own.nothing);
       return { kind, what: cleanText(one.label), text };
@@ -201,6 +207,8 @@ export function toldText(one: PlanChange, person: string, lang: Lang): string {
   const words = wordsFor(lang);
   const own = WORDS[lang];
   switch (one.of) {
+    case 'problem':
+      return changeText(one, lang).text;
     case 'fact':
     case 'guests': {
       const { kind, what, text } = changeText(one, lang);

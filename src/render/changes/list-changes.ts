@@ -13,6 +13,7 @@ const WORDS = byLanguage({
     zh: `比上一版（${since}）改了什么`,
     en: `Changed since the plan of ${since}`,
   }),
+  problems: { zh: '新出现的问题', en: 'New findings' },
   tell: { zh: '通知谁', en: 'Whom to tell' },
   guests: { zh: '来宾', en: 'The guests' },
   all: { zh: '我方各人', en: 'All of our people' },
@@ -88,6 +89,9 @@ function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[
 
 /** What changed and whom to tell, as headings and lines; texts are clean. */
 export interface ListedChanges {
+  /** What is wrong now that was not before. */
+  readonly problemsTitle: string;
+  readonly problems: readonly Line[];
   readonly title: string;
   /** Each as what sort it is, and the rest. */
   readonly changes: readonly Line[];
@@ -101,9 +105,15 @@ export function listChanges(plan: Plan): ListedChanges | null {
   if (changes === null) return null;
   const words = wordsFor(brief.lang);
   const own = WORDS[brief.lang];
+  const isProblem = ({ of }: PlanChange): boolean => of === 'problem';
   return {
+    problemsTitle: own.problems,
+    problems: changeLines(changes.changes.filter(isProblem), brief.lang),
     title: own.title(dayAndClock(changes.since, words)),
-    changes: changeLines(changes.changes, brief.lang),
+    changes: changeLines(
+      changes.changes.filter((one) => !isProblem(one)),
+      brief.lang,
+    ),
     tellTitle: own.tell,
     tell: listTold(changes.changes, plan, brief.lang).map(({ who, person, changes: told }) => {
       const texts = told.slice(0, MOST_TOLD).map((one) => toldText(one, person, brief.lang));

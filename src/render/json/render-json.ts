@@ -10,12 +10,19 @@ const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** `plan.json`: the plan itself, its findings in words with their places flat beside them; two spaces an indent, with a line end at the end. */
 export function renderPlanJson(plan: Plan): string {
-  const findings = plan.findings.map((finding) => {
+  const said = (finding: Finding): object => {
     const { name, level, message, cites, at } = listFinding(finding, plan.brief.lang, {});
     const { file = '', line = 0, column = 0 } = at ?? {};
-    return { code: name, level, message, cites, file, line, column };
-  });
-  return asJson({ ...plan, findings });
+    const about = finding.about === undefined ? {} : { about: finding.about };
+    return { code: name, level, message, cites, file, line, column, ...about };
+  };
+  const changes = plan.changes && {
+    ...plan.changes,
+    changes: plan.changes.changes.map((one) =>
+      one.of === 'problem' ? { ...one, finding: said(one.finding) } : one,
+    ),
+  };
+  return asJson({ ...plan, changes, findings: plan.findings.map(said) });
 }
 
 /** Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the words of `cites`. */

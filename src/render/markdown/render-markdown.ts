@@ -92,6 +92,7 @@ const changeSections = (plan: Plan): readonly string[] => {
   const lines = (of: readonly (readonly [string, string])[]): readonly string[] =>
     of.map(([lead, text]) => `- **${escapeMarkdown(lead)}** ${escapeMarkdown(text)}`);
   return [
+    ...section(listed.problemsTitle, lines(listed.problems)),
     ...section(listed.title, lines(listed.changes)),
     ...section(listed.tellTitle, lines(listed.tell)),
   ];
