@@ -205,6 +205,8 @@ export interface Task {
    * told; it is to be done at once.
    */
   readonly status: 'todo' | 'done' | 'skipped' | 'overdue' | 'urgent';
+  /** Somebody noted that it is put off: what they wrote, which may be ''; left out where nobody did. */
+  readonly put_off?: string;
   /** What it is for may not take place. */
   readonly tentative: boolean;
   readonly needs: readonly string[];

@@ -50,7 +50,7 @@ describe('what is noted of a task', () => {
     const { stdout } = await run('plan', '2026-12-05 09:00');
     expect(stdout).toMatch(/☑ 15:00 前\* +订餐厅包厢/);
     expect(stdout).toMatch(/☒ 16:00 前\* +【不办】检修保养接待用车/);
-    expect(stdout).toMatch(/☐ 12:00 前\* +【逾期】起草接待方案/);
+    expect(stdout).toMatch(/☐ 12:00 前\* +【逾期，推迟：明天下午】起草接待方案/);
   });
 
   it('comes into the summary, with when and why', async () => {
@@ -139,6 +139,18 @@ describe('reception now', () => {
     expect((await run('now', '2026-12-03 09:00')).stdout).toContain('订餐厅包厢');
     await run('done', '2026-12-01 10:05', '订餐厅包厢');
     expect((await run('now', '2026-12-03 09:00')).stdout).not.toContain('订餐厅包厢');
+  });
+
+  it('says of what is put off until when, as every list does until it is done', async () => {
+    const { run, read } = visit();
+    await run('late', '2026-12-02 10:00', '起草接待方案', '明天下午');
+    expect((await run('now', '2026-12-02 10:30')).stdout).toMatch(/【推迟：明天下午】起草接待方案/);
+    await run('plan', '2026-12-02 10:30');
+    for (const name of ['checklist.md', 'checklist.html', 'messages.md', 'people/王芳.html']) {
+      expect(read(`接待单.plan/${name}`), name).toContain('推迟：明天下午');
+    }
+    await run('done', '2026-12-03 15:00', '起草接待方案');
+    expect((await run('plan', '2026-12-03 16:00')).stdout).not.toContain('推迟');
   });
 
   it('looks at a whole folder, and says which visit each is of', async () => {

@@ -16,7 +16,7 @@ import { placeOfTask } from '../people/task-slots.ts';
 import { resolveBound, resolveTiming } from '../times/resolve-timing.ts';
 import { isUrgent } from '../times/short-notice.ts';
 import { moveEnd, type Needs, type TaskDraft, taskId } from '../times/times.ts';
-import { loggedStates } from './plan-log.ts';
+import { loggedStates, putOff } from './plan-log.ts';
 
 /**
  * Tells the tasks that a brief has settled: whoever fills in `办理: {反馈: 2026-10-14}` has done what was due until then. A task
@@ -214,9 +214,13 @@ export function planTasks(
 ): readonly Task[] {
   const isSettled = settledSteps(open);
   const logged = loggedStates(open.log);
+  const late = putOff(open.log);
   return drafts.toSorted(byTime).map((draft) => {
     const status = statusOf(draft, open, isSettled, logged);
     const assigned = people.get(draft.id) ?? NOBODY;
-    return finishTask(open, draft, assigned, needs.get(draft.id) ?? [], guidanceFor(draft), status);
+    const own = needs.get(draft.id) ?? [];
+    const task = finishTask(open, draft, assigned, own, guidanceFor(draft), status);
+    const text = late.get(draft.id);
+    return text === undefined ? task : { ...task, put_off: text };
   });
 }

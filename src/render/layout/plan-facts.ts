@@ -96,7 +96,7 @@ export const planHash = (plan: Plan): string => {
     log: _log,
     ...rest
   } = plan;
-  const tasks = plan.tasks.map(({ status: _status, because, ...task }) => ({
+  const tasks = plan.tasks.map(({ status: _status, put_off: _late, because, ...task }) => ({
     ...task,
     // Where a rule stands in its file says nothing about the plan.
     because: { ...because, file: '', line: 0 },

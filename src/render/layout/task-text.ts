@@ -113,12 +113,21 @@ export const isPressing = ({ status }: Task): boolean =>
 export const tickBox = ({ status }: Task): string =>
   status === 'done' ? '☑' : status === 'skipped' ? '☒' : '☐';
 
-/** What marks a task that is overdue, to be done at once, left out, or for what may not take place; '' for all others. */
-export const statusMark = ({ status, tentative }: Task, words: Words): string => {
+/** What the status of a task is called; '' for what is to be done, or done. */
+const statusText = ({ status, tentative }: Task, words: Words): string => {
   if (status === 'overdue') return words.overdue;
   if (status === 'urgent') return words.urgent;
   if (status === 'skipped') return words.skipped;
   return tentative && status !== 'done' ? words.tentative : '';
+};
+
+/** What marks a task that is overdue, to be done at once, left out, put off, or for what may not take place; '' for all others. */
+export const statusMark = (task: Task, words: Words): string => {
+  const { put_off: text } = task;
+  const off = text === undefined ? '' : cleanText(text);
+  const late = off === '' ? words.putOff : words.labelled(words.putOff, off);
+  const marks = [statusText(task, words), ...(text === undefined ? [] : [late])];
+  return words.joined(marks.filter((mark) => mark !== ''));
 };
 
 /** The title of a task behind what marks it, as in 【逾期】. */

@@ -7,7 +7,7 @@ import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { paintFor } from '../layout/paint.ts';
 import { planTitle } from '../layout/plan-facts.ts';
-import { assigneeText, occasionLabel } from '../layout/task-text.ts';
+import { assigneeText, occasionLabel, statusMark } from '../layout/task-text.ts';
 import { dayAndClock, occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { wrapText } from '../layout/wrap-text.ts';
 import { byLanguage, type Words, wordsFor } from '../sentences/words.ts';
@@ -40,7 +40,10 @@ const ofVisit = (text: string, plan: Plan, isOne: boolean, words: Words): string
 
 function taskDue(task: Task, plan: Plan, isOne: boolean, words: Words): Due {
   const owners = assigneeText(task.owners, words);
-  const title = owners === '' ? cleanText(task.title) : words.remark(cleanText(task.title), owners);
+  // That it is overdue stands above it.
+  const mark = task.put_off === undefined ? '' : statusMark({ ...task, status: 'todo' }, words);
+  const what = `${mark === '' ? '' : words.mark(mark)}${cleanText(task.title)}`;
+  const title = owners === '' ? what : words.remark(what, owners);
   return { time: dueAt(task), line: [taskWhen(task, words), ofVisit(title, plan, isOne, words)] };
 }
 

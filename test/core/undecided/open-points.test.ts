@@ -226,6 +226,19 @@ describe('what is called off', () => {
     expect(rulesOf(plan, 'off-meal-1')).toContain('visit/cancelled/restaurant');
   });
 
+  it('leaves the guests where the way to their train begins', () => {
+    const day = `接待单位: {单位: 滨江学院}
+住宿: [{酒店: 海屿酒店, 入住: 2026-12-07 16:00, 离店: 2026-12-08 13:00}]
+会议: [{时间: 2026-12-08 08:45, 结束: 2026-12-08 11:00, 地点: 会议室}]
+用餐: [{类型: 午餐, 时间: 2026-12-08 11:30, 结束: 2026-12-08 12:30, 地点: 临江阁, 状态: 取消}]
+离开: [{方式: 火车, 地点: 南站, 时间: 2026-12-08 15:00, 路程: 40m}]
+`;
+    const { tasks } = planned(day);
+    const depart = tasks.find(({ id }) => id === 'visit/farewell/depart#departure-1');
+    expect(depart?.place).toBe('海屿酒店');
+    expect(tasks.map(({ because }) => because.rule)).toContain('visit/cancelled/restaurant');
+  });
+
   it('is acted on from when a plan first had it, however often it is planned', () => {
     const first = planned(TALK + DINNER, '2026-12-02T10:00');
     const since = occasionOf(first, 'meal-1')?.called_off;
