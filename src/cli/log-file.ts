@@ -9,7 +9,7 @@ import { LOG, planFolder } from './brief-files.ts';
 import { fileErrorCode } from './files.ts';
 import type { Files } from './io.ts';
 import { CALENDAR_FILE } from './outputs.ts';
-import { problemOf, readText } from './read-files.ts';
+import { problemOf, readText, unreadable } from './read-files.ts';
 import { MANIFEST } from './write-outputs.ts';
 
 /** The log beside a brief: `接待单.log.yaml` beside `接待单.yaml`. */
@@ -18,7 +18,11 @@ export const logPath = (brief: string): string => brief.replace(/(?:\.ya?ml)?$/i
 /** What the log of a brief says; nothing where there is none. */
 export function readLog(brief: string, files: Files): LoadedLog {
   const path = logPath(brief);
-  return loadLog(readText(files, path) ?? '', basename(path));
+  const text = readText(files, path);
+  if (text === undefined && problemOf(files, path) !== 'missing') {
+    return { entries: [], findings: [unreadable(basename(path), 'no-log')] };
+  }
+  return loadLog(text ?? '', basename(path));
 }
 
 /** Where the outputs of a brief go, as its log names it: from the brief on, '' for the usual place. */
@@ -58,19 +62,20 @@ export function findLostPlan(
 }
 
 /**
- * Adds an entry to the log of a brief, whole and at the end, with a head where there is no log yet. False where it cannot be
- * written, and for a brief out of a pipe, which lies nowhere.
+ * Adds an entry to the log of a brief, whole and at the end, with a head where there is no log yet. Gives the code of what is
+ * in the way, '' where nothing is; a brief out of a pipe lies nowhere.
  */
-export function addToLog(brief: string, entry: LogEntry, lang: Lang, files: Files): boolean {
-  if (problemOf(files, brief) !== '') return false;
+export function addToLog(brief: string, entry: LogEntry, lang: Lang, files: Files): string {
+  if (problemOf(files, brief) !== '') return 'ENOENT';
   const path = logPath(brief);
   const old = readText(files, path);
   const head = old === undefined ? logHead(basename(brief), lang) : /[^\n]$/.test(old) ? '\n' : '';
   try {
     files.append(path, `${head}${writeEntry(entry, lang)}`);
-    return true;
+    return '';
   } catch (error) {
-    if (fileErrorCode(error) === '') throw error;
-    return false;
+    const code = fileErrorCode(error);
+    if (code === '') throw error;
+    return code;
   }
 }

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Lang, Text } from '../model/text.ts';
 import { markCharacters } from '../render/layout/clean-text.ts';
 import { EXIT_BUG, EXIT_OK, EXIT_USAGE, UsageError } from './exit-codes.ts';
+import { fileReason } from './file-reasons.ts';
 import { fileErrorCode } from './files.ts';
 import { type Io, say } from './io.ts';
 import { MESSAGES } from './messages.ts';
@@ -15,27 +17,14 @@ function langOf(argv: readonly string[]): Lang {
   return asked ? 'en' : 'zh';
 }
 
-const REASONS: Readonly<Record<string, Text>> = {
-  EACCES: { zh: '没有权限', en: 'permission denied' },
-  EPERM: { zh: '没有权限', en: 'permission denied' },
-  EROFS: { zh: '这里只能读', en: 'this is read-only' },
-  ENOSPC: { zh: '磁盘满了', en: 'the disk is full' },
-  ENOTDIR: {
-    zh: '路径里有一段是文件，不是文件夹',
-    en: 'a part of the path is a file and no folder',
-  },
-  EISDIR: { zh: '这是一个文件夹', en: 'this is a folder' },
-  ENOENT: { zh: '这里建不了文件夹', en: 'no folder can be made here' },
-  ENAMETOOLONG: { zh: '名字太长', en: 'the name is too long' },
-};
-
-/** What could not be written and why; the name it would have had until it was whole says nothing to anybody. */
+/** What could not be written and why; of a file that we only keep for ourselves its folder. */
 function describeFileError(error: Error, code: string): Text {
-  const reason = REASONS[code];
   const path = 'path' in error ? String(error.path).replace(/\.[0-9a-z]+\.tmp$/, '') : '';
-  return reason === undefined || path === ''
+  const shown = /(?:^|[\\/])\.generated\.\w+$/.test(path) ? dirname(path) : path;
+  const reason = fileReason(code);
+  return reason === undefined || shown === ''
     ? MESSAGES.notWritten('', { zh: error.message, en: error.message })
-    : MESSAGES.notWritten(path, reason);
+    : MESSAGES.notWritten(shown, reason);
 }
 
 function exitFor(error: unknown, lang: Lang, io: Io): number {

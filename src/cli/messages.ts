@@ -349,9 +349,9 @@ export const MESSAGES = {
     zh: `已记下：${when} ${{ done: '办完', late: '推迟', skip: '不办', note: '记事' }[what]}“${title}”`,
     en: `Noted, ${when}: ${{ done: 'done', late: 'put off', skip: 'left out', note: 'note on' }[what]} “${title}”`,
   }),
-  notNoted: (path: string) => ({
-    zh: `写不了 ${path}，没有记下`,
-    en: `Cannot write ${path}; nothing was noted`,
+  notNoted: (path: string, reason: Text | undefined) => ({
+    zh: `写不了 ${path}，没有记下${reason === undefined ? '' : `：${reason.zh}`}`,
+    en: `Cannot write ${path}, so nothing was noted${reason === undefined ? '' : `: ${reason.en}`}`,
   }),
   noIssuedPlan: (path: string) => ({
     zh: `${path} 不是方案（plan.json），或不完整；写 plan.json、放它的文件夹，或旧接待单`,
@@ -377,9 +377,9 @@ export const MESSAGES = {
     zh: `--set：“${value}”加不上去；时间写 +45分钟、-1小时、+1天，没有写时间的先写明时间`,
     en: `--set: "${value}" cannot be added; write +45m, -1h or +1d, and to what has no time give one`,
   }),
-  noLog: (path: string) => ({
-    zh: `写不了 ${path}，没有记下这一版；方案已经写好`,
-    en: `Cannot write ${path}, so this plan is not in the log; its files are written`,
+  noLog: (path: string, reason: Text | undefined) => ({
+    zh: `方案已经写好；写不了 ${path}，没有记下这一版${reason === undefined ? '' : `：${reason.zh}`}`,
+    en: `The files are written; cannot write ${path}, so the log does not have this plan${reason === undefined ? '' : `: ${reason.en}`}`,
   }),
   noPlan: (older: string) => ({
     zh: `有错误，没有出方案，改好再运行${older === '' ? '' : `；${older} 里还是上一次的`}。`,

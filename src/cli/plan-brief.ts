@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { buildPlan } from '../core/build-plan.ts';
 import type { Commitment } from '../core/clashes/list-commitments.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -21,7 +21,7 @@ import type { Io } from './io.ts';
 import { findLostPlan, readLog } from './log-file.ts';
 import { MESSAGES } from './messages.ts';
 import { PLAN_FILE } from './outputs.ts';
-import { loadFile, NAMED, readText } from './read-files.ts';
+import { loadFile, NAMED, problemOf, readNewest, unreadable } from './read-files.ts';
 import { asBytes, loadWithTables } from './read-tables.ts';
 import { officeRules, type PacksUsed, shippedRules } from './rule-book.ts';
 import { SHIPPED, userPath } from './rule-files.ts';
@@ -139,11 +139,15 @@ export async function planRead(
   if (hasFindings(office.findings, 'error')) {
     return planned({ book, holidays, now }, sortFindings(wrong));
   }
-  const before = compared ?? issuedPlan(outputs, file.brief.id, io);
+  const issued = issuedPlan(outputs, io);
+  const before = compared ?? (issued?.brief.id === file.brief.id ? issued : undefined);
   const log = readLog(read.path, io.files);
+  const isBroken = issued === null && compared === undefined;
   wrong.push(
     ...log.findings,
-    ...findLostPlan(log, read.path, outputs, before !== undefined, io.files),
+    ...(isBroken
+      ? [unreadable(relative(folder, join(outputs, PLAN_FILE)), 'no-plan')]
+      : findLostPlan(log, read.path, outputs, before !== undefined, io.files)),
   );
   const context = { now, lang, holidays, before, log: log.entries };
   const { plan, commitments, together, findings } = buildPlan(file, book, context);
@@ -178,10 +182,14 @@ function planFindings(
   return [{ code: 'no-occasion', level: 'error', args, at }];
 }
 
-/** The plan that was issued last for a brief, out of the folder with its outputs; undefined where there is none. */
-export function issuedPlan(outputs: string, id: string, io: Io): IssuedPlan | undefined {
-  const plan = loadIssuedPlan(readText(io.files, join(outputs, PLAN_FILE)) ?? '');
-  return plan?.brief.id === id ? plan : undefined;
+/**
+ * The plan that was issued last, out of the folder with its outputs; undefined where there is none, null where it cannot be
+ * read. Of one that somebody changed the one beside it counts.
+ */
+export function issuedPlan(outputs: string, { files }: Io): IssuedPlan | null | undefined {
+  const path = join(outputs, PLAN_FILE);
+  if (['missing', 'other'].includes(problemOf(files, path))) return undefined;
+  return loadIssuedPlan(readNewest(files, path));
 }
 
 /** A place with its file as it is reached from the working folder, for a person at the terminal. */

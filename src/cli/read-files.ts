@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Loaded } from '../load/yaml/make-finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Position } from '../model/position.ts';
+import { type Position, topOf } from '../model/position.ts';
 import type { Text } from '../model/text.ts';
 import type { Files, ReadLimits, ReadProblem } from './io.ts';
 
@@ -36,6 +36,11 @@ export function loadFile<T>(
   const args = code === 'unreadable-file' ? { reason } : { path: name, reason, key: NO_KEY };
   return { value: null, findings: [{ code, level: 'error', args, at } as Finding] };
 }
+
+/** The warning that a file of ours, which is there, says nothing. */
+export const unreadable = (file: string, reason: 'no-plan' | 'no-log'): Finding => ({
+  ...{ code: 'unreadable-file', level: 'warning', args: { reason }, at: topOf(file) },
+});
 
 /** The text of a file, undefined where it cannot be read. */
 export function readText(files: Files, path: string, limits?: ReadLimits): string | undefined {

@@ -27,8 +27,17 @@ interface WayArgs {
 
 interface Args {
   // the file as a file
+  /** `no-plan` is of the plan issued last, `no-log` of the log of a brief. */
   'unreadable-file': {
-    reason: 'missing' | 'folder' | 'denied' | 'too-large' | 'special' | 'other';
+    reason:
+      | 'missing'
+      | 'folder'
+      | 'denied'
+      | 'too-large'
+      | 'special'
+      | 'other'
+      | 'no-plan'
+      | 'no-log';
   };
   /** A pack named in the brief that cannot be read. */
   'unreadable-pack': { path: string; reason: Args['unreadable-file']['reason'] };

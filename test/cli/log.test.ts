@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
@@ -100,5 +100,39 @@ describe('a plan that was issued and is gone', () => {
     const { plan, log } = visit();
     appendFileSync(log, '- {时间: 2026-12-01 08:00, 事: 记事, 说明: 对方来电}\n');
     expect((await plan('2026-12-02 09:00')).stdout).not.toContain('出过方案');
+  });
+});
+
+describe('what cannot be read or written', () => {
+  it('is said of a plan before that is broken, once, with what it means', async () => {
+    const { plan, folder, write } = visit();
+    await plan('2026-12-01 09:12');
+    writeFileSync(join(folder, '接待单.plan', 'plan.json'), '{"format": 1, "brie');
+    const { stdout } = await plan('2026-12-02 09:00');
+    const text = stdout.replaceAll(/\s+/g, '');
+    expect(text).toContain('上一版方案读不了，或不完整：这次说不出改了什么、要通知谁');
+    expect(text).toContain('接待单.plan/plan.json:1:1');
+    // The one written beside it is compared with from now on.
+    write(BRIEF.replace('14:20', '14:50'));
+    expect((await plan('2026-12-02 10:00')).stdout).toMatch(/^比上一版（12月2日 09:00）/);
+  });
+
+  it('is said of a log that is a folder, with its path and what to do', async () => {
+    const { plan, path, log } = visit();
+    mkdirSync(log);
+    const { stdout, stderr } = await plan('2026-12-01 09:12');
+    expect(stdout.replaceAll(/\s+/g, '')).toContain('记录读不了：办完、推迟的都没有算进去');
+    expect(stderr).toContain('接待单.log.yaml，没有记下这一版：这是一个文件夹；改名或移走它');
+    const done = await runCli(['done', path, '起草接待方案']);
+    expect([done.code, done.stderr]).toEqual([2, expect.stringContaining('这是一个文件夹；改名')]);
+  });
+
+  it('is said of a folder for the files, which is no folder', async () => {
+    const { plan, folder } = visit();
+    writeFileSync(join(folder, 'out'), '');
+    const { code, stderr } = await plan('2026-12-01 09:12', '--out', join(folder, 'out'));
+    expect(code).toBe(2);
+    expect(stderr).toContain(`写不了 ${join(folder, 'out')}：`);
+    expect(stderr).toContain('--out 写到别处');
   });
 });

@@ -8,6 +8,7 @@ import { wordsFor } from '../../render/sentences/words.ts';
 import { zonedClock } from '../../time/clock.ts';
 import { instantOf } from '../../time/dates.ts';
 import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
+import { fileReason } from '../file-reasons.ts';
 import { findTasks, nearTitles } from '../find-tasks.ts';
 import { type Io, say } from '../io.ts';
 import { addToLog, logPath } from '../log-file.ts';
@@ -78,8 +79,9 @@ export const runNote =
     const at = zonedClock(plan.brief.timezone).local(instantOf(plan.generated));
     const of = { task: task.id, title: cleanText(task.title), text: text.trim() };
     const entry: LogEntry = { at, what, ...of, plan: '', folder: '', line: 0 };
-    if (!addToLog(path, entry, plan.brief.lang, io.files)) {
-      throw new UsageError(MESSAGES.notNoted(logPath(path)));
+    const problem = addToLog(path, entry, plan.brief.lang, io.files);
+    if (problem !== '') {
+      throw new UsageError(MESSAGES.notNoted(logPath(path), fileReason(problem)));
     }
     if (options.quiet !== true) {
       const when = dayAndClock(plan.generated, wordsFor(lang));

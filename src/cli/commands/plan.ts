@@ -9,6 +9,7 @@ import { zonedClock } from '../../time/clock.ts';
 import { instantOf } from '../../time/dates.ts';
 import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../brief-files.ts';
 import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
+import { fileReason } from '../file-reasons.ts';
 import { fileErrorCode } from '../files.ts';
 import { type Io, progressOf, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
@@ -236,7 +237,8 @@ function noteIssued(plan: Plan, path: string, folder: string, { io, tell }: Call
   const at = clock.local(instantOf(plan.generated));
   const nothing = { task: '', title: '', text: '', line: 0 };
   const entry = { ...nothing, at, what: 'issued' as const, plan: hash, folder: place };
-  if (!addToLog(path, entry, lang, io.files)) tell(MESSAGES.noLog(shown(logPath(path))), lang);
+  const problem = addToLog(path, entry, lang, io.files);
+  if (problem !== '') tell(MESSAGES.noLog(shown(logPath(path)), fileReason(problem)), lang);
 }
 
 /** Prints and writes one desk for several briefs. */

@@ -98,6 +98,14 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
 };
 
 const UNREADABLE: Readonly<Record<FindingArgs['unreadable-file']['reason'], Text>> = {
+  'no-plan': {
+    zh: '上一版方案读不了，或不完整：这次说不出改了什么、要通知谁。把原来的放回这里再出一次；找不回来就删掉它，把变化一个一个告诉到人',
+    en: 'The last plan cannot be read, or not all of it, so nobody can say what changed and whom to tell. Put the right one back here and plan again; if it is lost, delete this one and tell everybody yourself',
+  },
+  'no-log': {
+    zh: '记录读不了：办完、推迟的都没有算进去。这里要是一个能读的文件；同名的文件夹请改名或移走',
+    en: 'The log cannot be read, so nothing counts as done or put off. It must be a file that may be read; rename or move a folder of this name',
+  },
   missing: {
     zh: '找不到这个文件，请检查路径和文件名',
     en: 'There is no such file; check its path and name',
