@@ -13,7 +13,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** Why something cannot be set: the key, place or value that is meant, and the words that may stand there. */
 export interface CannotSet {
-  readonly problem: 'no-key' | 'no-item' | 'no-delta';
+  readonly problem: 'no-key' | 'no-item' | 'no-delta' | 'is-id';
   readonly what: string;
   readonly known: readonly string[];
 }
@@ -132,11 +132,13 @@ const asWritten = (text: string, field: Field): string =>
     : yamlText(text, 'line');
 
 /** The edit that gives a key a value: in place of the one it has, or before the first key of its map. */
-function editOf({ map, shape, key, field }: Place, text: string): Edit {
+function editOf({ map, shape, key, field }: Place, text: string, source: string): Edit {
   const pairs = namedPairs(map, shape);
   const pair: Pair | undefined = pairs.get(key);
   const [start, end] = rangeOf(pair?.value);
-  if (end > start) return { at: start, remove: end - start, insert: text };
+  // The range of what is written over several lines goes to the next key.
+  const { length } = source.slice(start, end).trimEnd();
+  if (length > 0) return { at: start, remove: length, insert: text };
   const first = map.items[0];
   const isEnglish = isAscii(textOf(first?.key ?? null));
   const written = `${isEnglish ? key : field.zh}: ${text}`;
@@ -163,6 +165,10 @@ function alongWith(
   return isGiven ? [{ ...place, key: end, section, item, shape, field }] : [];
 }
 
+/** Whether a place is an id by which calendars know the brief, or something of it. */
+const isIdentity = ({ key, section }: Place, { occasions }: KindSpec): boolean =>
+  key === 'id' && (section === '' || occasions.some((one) => one.section === section));
+
 /**
  * The text of a brief with one value set: `arrivals.1.at` with `2026-12-02 15:05` or `+45m`, keys in either language. What is
  * put off takes its end with it. The text loads without errors as it was.
@@ -176,14 +182,17 @@ export function setValue(
 ): string | CannotSet {
   const place = findPlace(path, source, spec, brief);
   if (isWrong(place)) return place;
+  if (isIdentity(place, spec)) return { problem: 'is-id', what: path, known: [] };
   const delta = deltaOf(value);
   if (delta === null)
-    return applied(source, [indented(editOf(place, asWritten(value, place.field)), place, source)]);
+    return applied(source, [
+      indented(editOf(place, asWritten(value, place.field), source), place, source),
+    ]);
   const edits: Edit[] = [];
   for (const one of [place, ...alongWith(place, spec)]) {
     const text = added(one.item[one.key], one.field, delta);
     if (text === undefined) return { problem: 'no-delta', what: value, known: [] };
-    edits.push(indented(editOf(one, text), one, source));
+    edits.push(indented(editOf(one, text, source), one, source));
   }
   return applied(source, edits);
 }

@@ -373,6 +373,10 @@ export const MESSAGES = {
     zh: `--set：接待单里没有“${item}”这一项${known.length === 0 ? '' : `；有：${known.join('、')}`}；写第几项，再写改哪个键`,
     en: `--set: there is no item "${item}" in the brief${known.length === 0 ? '' : `; there are ${known.join(', ')}`}. Write its number, and then the key to change`,
   }),
+  setsId: (path: string) => ({
+    zh: `--set：“${path}”是编号，定了就不改；日历靠它认，改了就成了另一件事`,
+    en: `--set: "${path}" is an id and stays: calendars know by it what is what, and another id would be another thing`,
+  }),
   noSuchChange: (value: string) => ({
     zh: `--set：“${value}”加不上去；时间写 +45分钟、-1小时、+1天，没有写时间的先写明时间`,
     en: `--set: "${value}" cannot be added; write +45m, -1h or +1d, and to what has no time give one`,

@@ -87,6 +87,20 @@ describe('reception what-if', () => {
   });
 
   it.each([
+    ['会议=[]', '取消    会议：座谈会'],
+    ['会议=[{类型: 座谈会, 时间: 2026-12-08 17:00}]', '改时间  会议：座谈会'],
+    ['工作人员=[{姓名: 周强, 岗位: [统筹]}]', '王芳 → 周强'],
+  ])('takes a whole list in place of one over several lines: %s', async (set, said) => {
+    const team = '工作人员:\n  - {姓名: 王芳, 岗位: [统筹]} # 办公室\n\n';
+    const { at } = visit({ 'b.yaml': BRIEF.replace(/工作人员: .*\n/, team) });
+    const ran = await runCli(['what-if', at('b.yaml'), '--set', set, ...NOW]);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toContain(said);
+  });
+
+  it.each([
+    ['编号=x', '“编号”是编号，定了就不改'],
+    ['用餐.1.id=dinner', '“用餐.1.id”是编号'],
     ['抵达', '--set 看不懂“抵达”'],
     ['抵达.1.时辰=+1h', '没有“时辰”这一项；可以写：'],
     ['抵达.9.时间=+1h', '没有“9”这一项；有：MU5101'],

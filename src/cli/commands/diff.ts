@@ -99,6 +99,7 @@ export const runDiff: RunCommand<[before: string, now: string]> = async (
 const PROBLEMS: Readonly<Record<CannotSet['problem'], (wrong: CannotSet) => UsageError>> = {
   'no-key': ({ what, known }) => new UsageError(MESSAGES.noSuchKey(what, known)),
   'no-item': ({ what, known }) => new UsageError(MESSAGES.noSuchItem(what, known)),
+  'is-id': ({ what }) => new UsageError(MESSAGES.setsId(what)),
   'no-delta': ({ what }) => new UsageError(MESSAGES.noSuchChange(what)),
 };
 
