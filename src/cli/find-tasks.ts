@@ -9,9 +9,9 @@ export const hasWords = (text: string, wanted: string): boolean =>
 export const isCited = (cites: readonly string[], wanted: string): boolean =>
   cites.some((id) => id === wanted || id.startsWith(`${wanted}.`));
 
-/** Tasks by id, by rule or clause, or by words of the title. */
+/** Tasks by id, by rule or by the whole title, or else by clause or words of the title. */
 export function findTasks(tasks: readonly Task[], wanted: string): readonly Task[] {
-  const exact = tasks.filter((task) => task.id === wanted || task.because.rule === wanted);
+  const exact = tasks.filter((task) => [task.id, task.because.rule, task.title].includes(wanted));
   if (exact.length > 0) return exact;
   return tasks.filter(
     (task) =>

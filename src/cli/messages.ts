@@ -280,6 +280,18 @@ export const MESSAGES = {
     zh: '--out - 一次只能输出一份接待单的一种格式，例如 --format md',
     en: '--out - prints one format of one brief, as with --format md',
   },
+  severalFiles: (name: string) => ({
+    zh: `${name} 是一人一份的几个文件，不能直接输出；写到文件夹里：--format ${name} --out 文件夹`,
+    en: `${name} are several files, one for each person, and cannot be printed; write them with --format ${name} --out FOLDER`,
+  }),
+  notForScreen: (name: string) => ({
+    zh: `${name} 不是文字，不能显示在屏幕上；写到文件里：在命令后面加 > 文件名`,
+    en: `${name} is no text to be shown on a screen; write it to a file with > FILE`,
+  }),
+  nothingPrinted: {
+    zh: '没有可输出的：这种格式这次没有内容',
+    en: 'There is nothing to print in this format',
+  },
   noBriefs: (given: readonly string[]) => ({
     zh: `${given.join('、')} 里没有接待单（.yaml，里面要有“类别”）`,
     en: `there is no brief in ${given.join(', ')} (a .yaml file with a kind)`,

@@ -88,6 +88,18 @@ describe('reception plan', () => {
     expect(after).toContain('SUMMARY:【改】抵达');
   });
 
+  it('prints no files of several people, nor a document on a screen', async () => {
+    const path = join(folderWith({ 'a.yaml': BRIEF }), 'a.yaml');
+    const print = (name: string, given: Parameters<typeof runCli>[1] = {}) =>
+      runCli(['plan', path, '--out', '-', '--format', name, '--now', '2026-11-30 10:00'], given);
+    const people = await print('people');
+    expect([people.code, people.stdout]).toEqual([2, '']);
+    expect(people.stderr).toContain('people 是一人一份的几个文件，不能直接输出；写到文件夹里');
+    const screen = { columns: 80, isTerminal: true, hasColors: false, write: () => undefined };
+    expect((await print('xlsx', { stdout: screen })).stderr).toContain('xlsx 不是文字');
+    expect((await print('changes')).stderr).toContain('没有可输出的');
+  });
+
   it('prints one format with --out -, and writes nothing', async () => {
     const folder = folderOf();
     const ran = await runCli(['plan', join(folder, 'brief.yaml'), '--out', '-', '--format', 'ics']);

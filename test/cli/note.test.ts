@@ -94,15 +94,19 @@ describe('what is noted of a task', () => {
     expect(read('接待单.log.yaml').match(/^- /gm)).toHaveLength(1);
   });
 
-  it('is meant of the one that is still to be done', async () => {
-    const { run } = visit();
-    const said: string[] = [];
-    for (let step = 0; step < 2; step += 1) {
-      said.push((await run('done', '2026-12-08 20:00', '接站')).stderr);
+  it('is never taken for one of several, however many of them are done', async () => {
+    const { run, read } = visit();
+    for (const said of ['司机出车接站', '接到来宾', '接站']) {
+      await run('done', '2026-12-08 20:00', said);
     }
-    expect(said[0]).toContain('有几项');
-    await run('done', '2026-12-08 20:00', '司机出车接站');
-    expect((await run('done', '2026-12-08 20:00', '接站')).stderr).toContain('已记下');
+    const before = read('接待单.log.yaml');
+    const { code, stderr } = await run('done', '2026-12-08 20:00', '接站');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('“接站”有几项')]);
+    expect(read('接待单.log.yaml')).toBe(before);
+    // What is still to be done comes first; the whole title means one.
+    expect(stderr).toMatch(/司机出车接站[^；]*$/);
+    const { stderr: one } = await run('done', '2026-12-08 20:00', '订餐厅包厢：欢迎晚宴');
+    expect(one).toContain('已记下');
   });
 
   it('is refused where there is no such task, or no plan', async () => {

@@ -60,6 +60,22 @@ describe('calendar-changes.ics', () => {
     expect(has('calendar-changes.ics')).toBe(false);
   });
 
+  it('marks what is new, and holds nothing that is past, done or left out', async () => {
+    const { plan, write, changed, read, path } = await issued();
+    await runCli(['done', path, '订餐厅包厢：3 日晚餐', '--now', '2026-11-24 11:00']);
+    const more =
+      '  - {类型: 茶会, 名称: 夜间茶叙, 时间: 2026-12-03 20:30, 结束: 2026-12-03 21:30, 地点: 宾馆茶室}\n';
+    // Called something else: all of its entries have another title.
+    write(BRIEF.replace(SUPPER, (line) => `${line.replace('3 日晚餐', '3 日便餐')}${more}`));
+    await plan('2026-12-02 12:00');
+    const titles = changed();
+    expect(titles).toContain('【新】用餐：夜间茶叙');
+    expect(titles).toContain('【改】用餐：3 日便餐');
+    expect(titles.filter((title) => !/^【(?:新|改|已取消)】/.test(title))).toEqual([]);
+    expect(titles.filter((title) => title.includes('订餐厅包厢：3 日便餐'))).toEqual([]);
+    expect(read('calendar.ics')).toContain('SUMMARY:用餐：夜间茶叙');
+  });
+
   it('stays where somebody has changed it', async () => {
     const { plan, write, has, folder } = await issued();
     write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));

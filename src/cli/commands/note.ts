@@ -59,11 +59,10 @@ async function chooseTask(
   return found.find(({ id }) => id === reply.value) ?? null;
 }
 
-/** What of a plan is still to be said: tasks that are neither done nor left out come before those that are. */
+/** The tasks that some words may mean, those that are still to be done first: which of several is for a person to say. */
 function meantBy(plan: Plan, wanted: string): readonly Task[] {
-  const found = findTasks(plan.tasks, wanted);
-  const open = found.filter(({ status }) => status !== 'done' && status !== 'skipped');
-  return open.length > 0 ? open : found;
+  const isOver = ({ status }: Task): number => (status === 'done' || status === 'skipped' ? 1 : 0);
+  return findTasks(plan.tasks, wanted).toSorted((a, b) => isOver(a) - isOver(b));
 }
 
 /** `reception done`, `late`, `skip`, `note`: adds to the log of a brief what happened to a task. */

@@ -74,9 +74,19 @@ export const runPlan: RunCommand<[readonly string[]], PlanOptions> = async (give
   if (options.out === '') throw new UsageError(MESSAGES.noFolder);
   const isOne = formats.length === 1 && options.format !== undefined && paths.length === 1;
   if (options.out === '-' && !isOne) throw new UsageError(MESSAGES.oneAtATime);
+  const [one] = formats;
+  if (options.out === '-' && one !== undefined) refusePrinted(one, io);
   if (isDesk) return planDesk(paths, isFolder, call);
   return deliver(await planAt(await readBrief(paths[0] ?? '', options, io), call), call);
 };
+
+/** Refuses to print what is several files, or bytes in front of a person. */
+function refusePrinted(one: OutputFormat, { stdout }: Io): void {
+  const file = fileOf(one, 'zh');
+  if (file.endsWith('/')) throw new UsageError(MESSAGES.severalFiles(one.name));
+  if (/\.(?:docx|xlsx)$/.test(file) && stdout.isTerminal)
+    throw new UsageError(MESSAGES.notForScreen(one.name));
+}
 
 /** Plans a brief, with what its last plan in the same place says of when the office was told. */
 function planAt(read: BriefRead, call: Call): Promise<PlannedBrief> {
@@ -162,8 +172,9 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
     options.out === '-' || (!isDesk && !isFile(one));
   for (const { render } of formats.filter(isPrinted)) {
     const rendered = await render(plan, renderOptions(call));
-    const all = isOneFile(rendered) ? [rendered] : Object.values(rendered);
-    for (const one of all) io.stdout.write(one);
+    if (!isOneFile(rendered)) continue;
+    io.stdout.write(rendered);
+    if (rendered.length === 0) call.tell(MESSAGES.nothingPrinted, planned.lang);
   }
   if (options.write !== false && options.out !== '-' && formats.some(isFile)) {
     const folder = folderFor(planned.path, plan.brief.id, call);

@@ -3,7 +3,7 @@ import { type Words, wordsFor } from '../sentences/words.ts';
 import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
 import { shorten } from './event-text.ts';
 
-type Mark = 'cancelled' | 'changed';
+type Mark = 'cancelled' | 'changed' | 'added';
 
 /** What a title begins with, 【已取消】 or 【改】: most phones show neither that an event is off nor that it is another. */
 const markOf = (mark: Mark, words: Words): string => words.mark(words[mark]).toUpperCase();
@@ -11,6 +11,7 @@ const markOf = (mark: Mark, words: Words): string => words.mark(words[mark]).toU
 const MARKS: Readonly<Record<Mark, readonly string[]>> = {
   cancelled: LANGS.map((lang) => markOf('cancelled', wordsFor(lang))),
   changed: LANGS.map((lang) => markOf('changed', wordsFor(lang))),
+  added: LANGS.map((lang) => markOf('added', wordsFor(lang))),
 };
 
 const begins = (summary: string, mark: string): boolean =>
@@ -33,12 +34,13 @@ const seen = ({ start, end, allDay, series, summary, location, isTentative }: Ca
 
 /**
  * An event with the mark its title begins with: 已取消 of what is off, 改 of what people see otherwise than in the calendar
- * before, or have since an earlier change.
+ * before, or have since an earlier change, and where new ones are marked 新 of what was not in that.
  */
 export function withMark(
   event: CalendarEvent,
   before: PreviousEvent | undefined,
   words: Words,
+  marksNew = false,
 ): CalendarEvent {
   const title = withoutMarks(event.summary);
   const isChanged =
@@ -46,8 +48,9 @@ export function withMark(
     (before.isCancelled ||
       seen(event) !== seen(before) ||
       MARKS.changed.some((mark) => begins(before.summary, mark)));
-  const marks: readonly Mark[] = event.isCancelled ? ['cancelled'] : isChanged ? ['changed'] : [];
-  const [mark] = marks;
+  const isNew = marksNew && before === undefined;
+  const added = isNew ? 'added' : undefined;
+  const mark = event.isCancelled ? 'cancelled' : isChanged ? 'changed' : added;
   const summary = mark === undefined ? title : shorten(`${markOf(mark, words)}${title}`);
   return { ...event, summary };
 }

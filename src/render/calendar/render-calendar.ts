@@ -5,7 +5,7 @@ import { hidePersonal, onDesk } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { wordsFor } from '../sentences/words.ts';
 import { buildVtimezone } from './build-vtimezone.ts';
-import type { CalendarEvent, PreviousEvent } from './calendar-event.ts';
+import { type CalendarEvent, eventUid, type PreviousEvent } from './calendar-event.ts';
 import { withMark } from './event-marks.ts';
 import { oneLine } from './event-text.ts';
 import { escapeText, foldLine } from './ical-text.ts';
@@ -81,12 +81,19 @@ export function renderCalendars(
 
 /**
  * What of the calendar is otherwise than in `previous`: entries that are new, changed or cancelled, for programs that take no
- * second version of a whole calendar. '' where there is none, and where nothing was written before.
+ * second version of a whole calendar; none of what is past, or done. '' where there is none, and where nothing was written
+ * before.
  */
 export function renderCalendarChanges(plan: Plan, options: CalendarOptions): string {
   if ((options.previous ?? '') === '') return '';
   return writeCalendar([plan], calendarName(plan), options, markOf(plan), 'changes');
 }
+
+/** The entries of tasks that are done, or left out. */
+const finishedUids = ({ brief, tasks }: Plan): readonly string[] =>
+  tasks
+    .filter(({ status }) => status === 'done' || status === 'skipped')
+    .map(({ id }) => eventUid(brief.id, 'task', id));
 
 /** Nothing of an event is later. */
 const lastOf = ({ end, series }: CalendarEvent): number =>
@@ -131,10 +138,15 @@ function writeCalendar(
   const gone = goneEvents([...previous.values()], current, isKept);
   const all = [...current, ...gone]
     .toSorted(compareEvents)
-    .map((event) => withMark(event, previous.get(event.uid), words));
+    .map((event) => withMark(event, previous.get(event.uid), words, which === 'changes'));
   const productId = `${PRODUCT}${first?.brief.lang.toUpperCase()}`;
   const { header, events } = writeEvents(all, previous, productId, now);
-  const due = events.filter((one) => which === 'all' || !one.isKept);
+  const over = new Set(plans.flatMap(finishedUids));
+  const isOver = (event: CalendarEvent | undefined): boolean =>
+    event === undefined || lastOf(event) <= now || over.has(event.uid);
+  const due = events.filter(
+    (one, index) => which === 'all' || (!one.isKept && !isOver(all[index])),
+  );
   if (due.length === 0 && which === 'changes') return '';
   const zones = new Set([...planned, ...gone].map(({ zone }) => zone));
   const lines = [

@@ -113,6 +113,7 @@ const WORDINGS = {
   cancelled: { zh: '已取消', en: 'cancelled' },
   /** The mark of what is otherwise than it was. */
   changed: { zh: '改', en: 'changed' },
+  added: { zh: '新', en: 'new' },
   tentative: { zh: '暂定', en: 'tentative' },
   alternative: { zh: '备选', en: 'alternative' },
   /** Something that is not decided, and by when it must be. */
