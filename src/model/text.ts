@@ -17,8 +17,16 @@ export const LIST_MARK: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' }
 const MOST_LISTED = 10;
 const NAMED = 8;
 
+/** Texts with each that is there several times said once: 大客车 × 4. */
+function counted(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${text} × ${count}`));
+}
+
 /** Texts as a list in a sentence: all of them, or of many the first ones and their number. */
-export function listText(texts: readonly string[], lang: Lang): string {
+export function listText(given: readonly string[], lang: Lang): string {
+  const texts = counted(given);
   const mark = LIST_MARK[lang];
   if (texts.length <= MOST_LISTED) return texts.join(mark);
   const first = texts.slice(0, NAMED).join(mark);

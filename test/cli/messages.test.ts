@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { officeParts, wordText } from '../support/office-text.ts';
 import { filesBelow, folderWith, runCli } from '../support/run-cli.ts';
 
 const BRIEF = `编号: hongyuan
@@ -99,4 +100,136 @@ it('tells of a meeting called off those who were to go or had work, each once, a
     expect(text).toContain('## 取消：发给洽谈（二楼会议室）\n');
     expect(text).not.toMatch(/“会议：洽谈”取消|14:00–15:30 洽谈 二楼会议室/);
   }
+});
+
+/** A text between its headings, by the start of the heading. */
+const under = (text: string, heading: string): string =>
+  text.split(/^#{2,3} /m).find((part) => part.startsWith(heading)) ?? '';
+
+const VISIT = `编号: huaqing
+类别: 来访接待
+接待类型: 外宾
+标题: 华清检测来访
+接到通知: 2026-12-01 09:00
+工作人员:
+  - {姓名: 李明, 岗位: [统筹], 电话: "13800000002"}
+  - {姓名: 王芳, 岗位: [接站, 联络], 电话: "13800000003"}
+  - {姓名: 孙丽, 岗位: [餐饮, 住宿], 电话: "13800000006"}
+  - {姓名: 周正, 职务: 院长, 岗位: [领导, 审批]}
+  - {姓名: 赵刚, 岗位: [司机], 电话: "13800000005"}
+车辆: [{编号: 商务车, 座位: 7, 司机: 赵刚}]
+来宾:
+  - {姓名: 林志远, 单位: 华清检测, 职务: 总经理, 主宾: 是, 过敏: [坚果], 饮食: 无}
+  - {姓名: 马国强, 单位: 华清检测, 职务: 工程师, 民族: 回族}
+抵达: [{方式: 高铁, 班次: G1, 地点: 南站, 时间: 2026-12-08 10:00, 路程: 40m, 车辆: 商务车}]
+住宿: [{酒店: 望江宾馆, 入住: 2026-12-08 11:30, 离店: 2026-12-09 12:00, 房间: [{房型: 单间, 房号: "801", 来宾: [林志远]}]}]
+用餐: [{类型: 晚餐, 时间: 2026-12-08 18:00, 地点: 听涛厅, 陪餐: [周正]}]
+会议: [{类型: 会谈, 时间: 2026-12-08 14:00, 结束: 2026-12-08 15:30, 地点: 二楼会议室, 我方参加: [周正]}]
+离开: [{方式: 高铁, 班次: G2, 地点: 南站, 时间: 2026-12-09 14:00, 路程: 40m, 车辆: 商务车}]
+`;
+
+describe('messages of a visit', () => {
+  let text: string;
+  let programme: string;
+  let ran: Readonly<Record<string, string>>;
+  let books: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    const folder = folderWith({ 'brief.yaml': VISIT });
+    const out = join(folder, 'out');
+    const formats = 'messages,programme,forms-html,ics,xlsx,json';
+    const argv = ['plan', join(folder, 'brief.yaml'), '--out', out, '--format', formats];
+    await runCli([...argv, '--now', '2026-12-01T09:00']);
+    ran = filesBelow(out);
+    text = ran['messages.md'] ?? '';
+    books = officeParts(readFileSync(join(out, 'table.xlsx')));
+    programme = wordText(readFileSync(join(out, '日程.docx')));
+  }, 60_000);
+
+  it('tell the restaurant how many come and what they do not eat, and whom to call', () => {
+    const meal = under(text, '发给餐厅、食堂');
+    expect(meal).toContain('来宾 2 人，我方 1 人，共 3 人。');
+    expect(meal).toContain('忌口：1 位坚果过敏、1 位清真。');
+    expect(meal).toContain('孙丽 13800000006');
+    expect(meal).not.toContain('林志远');
+  });
+
+  it('tell the hotel who comes when', () => {
+    const hotel = under(text, '发给酒店');
+    expect(hotel).toMatch(/12月8日 周二 11:30 入住，12月9日 周三 12:00 离店/);
+    expect(hotel).toContain('1 间：801 单间 林志远。');
+  });
+
+  it('tell of arrival and lodging those who meet the guests, not drivers alone', () => {
+    const arrival = text.split(/^### /m).find((part) => part.includes('抵达：G1')) ?? '';
+    expect(arrival.split('\n')[0]).toContain('王芳');
+    const stay = text.split(/^### /m).find((part) => part.includes('住宿：望江宾馆')) ?? '';
+    expect(stay.split('\n')[0]).toContain('孙丽');
+    expect(stay).not.toContain('望江宾馆，望江宾馆');
+  });
+
+  it('give the leader arrival, lodging and departure with their places', () => {
+    const lines = under(text, '给领导的几行话');
+    for (const place of ['南站', '望江宾馆', '听涛厅']) expect(lines).toContain(place);
+  });
+
+  it('call a 会谈 a 会谈', () => {
+    expect(text).toContain('会议：会谈');
+    expect(text).not.toContain('座谈');
+  });
+
+  it('go with a programme that names each kind in both languages', () => {
+    for (const what of ['会谈 Talks', '晚餐 Dinner', '早餐 Breakfast', '抵达 Arrival']) {
+      expect(programme).toContain(what);
+    }
+  });
+
+  it('leave no colon in calendars where a number stood', () => {
+    const calendar = (ran['calendar.ics'] ?? '').replaceAll('\r\n ', '');
+    expect(calendar).not.toMatch(/：[；。]|无、/);
+  });
+
+  it('go with a workbook that prints as wide as its page, with heads on each', () => {
+    const sheets = Object.keys(books).filter((name) => /^xl\/worksheets\/sheet/.test(name));
+    for (const name of sheets) {
+      expect(books[name]).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(books[name]).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+      expect(books[name]).toContain('orientation="landscape"');
+    }
+    const heads = books['xl/workbook.xml']?.match(/<definedName name="_xlnm.Print_Titles"/g);
+    expect(heads?.length).toBe(sheets.length);
+  });
+
+  it('go with drawings of seats, the guests facing the door', () => {
+    const form = ran['forms.html'] ?? '';
+    const [, talks = ''] = form.split('<figure class="seats">');
+    const texts = [...talks.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map((match) => match[1]);
+    // From above: the second guest at the right of the first, who looks towards the door.
+    expect(texts.filter((one) => !/^\d$/.test(one ?? ''))).toEqual([
+      ...['马国强', '林志远'],
+      ...['桌', '周正', '门'],
+    ]);
+  });
+});
+
+it('tells leader and units of petitioners, and names the coordinator', async () => {
+  const folder = folderWith({
+    'brief.yaml': `编号: beigan
+类别: 信访接待
+标题: 补偿款集体来访
+接到通知: 2026-02-03 08:35
+工作人员:
+  - {姓名: 莫小芳, 岗位: [统筹], 电话: "13800000602"}
+  - {姓名: 谢文斌, 岗位: [接访人], 电话: "13800000603"}
+来访人: [{姓名: 韦德福, 代表: 是}]
+人数: 40
+事项: {事由: 韦德福等反映补偿款没发, 类型: 申诉求决, 管辖: 本单位, 涉及单位: [水利局]}
+接待: [{时间: 2026-02-03 10:20, 结束: 2026-02-03 11:50, 地点: 一楼会议室, 接访人: [谢文斌]}]
+`,
+  });
+  const path = join(folder, 'brief.yaml');
+  const ran = await runCli(['plan', path, '--out', '-', '--format', 'messages']);
+  expect(under(ran.stdout, '给领导的几行话')).toContain('一楼会议室，接待来访群众 40 人。');
+  expect(under(ran.stdout, '发给有关单位')).toContain('水利局');
+  expect(ran.stdout).toContain('请联系莫小芳 13800000602');
+  expect(ran.stdout).not.toContain('韦德福');
 });

@@ -37,7 +37,10 @@ function block(lines: readonly string[]): readonly string[] {
 function linesOf(part: FilledBlock, said: MessageWords): readonly string[] {
   if (part.kind === 'text') return part.text;
   if (part.kind !== 'table' || part.rows.length === 0) return [];
-  const rows = part.rows.map((row) => row.filter((text) => text !== '').join(said.gap));
+  // A place that the name says already is not said again.
+  const isNew = (text: string, at: number, row: readonly string[]): boolean =>
+    text !== '' && !row.slice(0, at).some((before) => before.includes(text));
+  const rows = part.rows.map((row) => row.filter(isNew).join(said.gap));
   return [part.title, ...rows];
 }
 

@@ -50,6 +50,7 @@ describe('listText', () => {
 
   it('names ten, and of more the first eight with their number', () => {
     expect(listText(dishes.slice(0, 10), 'zh')).toBe(dishes.slice(0, 10).join('、'));
+    expect(listText(['大客车', '大客车', '轿车'], 'zh')).toBe('大客车 × 2、轿车');
     expect(listText(dishes, 'zh')).toBe(`${dishes.slice(0, 8).join('、')}等（共 100）`);
     expect(listText(dishes, 'en')).toBe(`${dishes.slice(0, 8).join(', ')} and 92 more`);
   });
