@@ -17,6 +17,8 @@ export interface TeamMember {
   readonly name: string;
   /** Ids of roles. */
   readonly roles: readonly string[];
+  /** His department. */
+  readonly organization?: string;
   readonly phone?: string;
   /** The city or site where he is; '' for ours. */
   readonly place?: string;

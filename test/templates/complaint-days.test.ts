@@ -24,6 +24,10 @@ received: 2026-11-02 09:00
 channel: letter
 matter: {category: medical, departments: [${departments.join(', ')}]}
 dates: {registered: 2026-11-02}
+team:
+  - {name: 彭伟, organization: 骨科, roles: [责任科室]}
+  - {name: 周婷, organization: 骨科二病区, roles: [责任科室]}
+  - {name: 金丽华, organization: 护理部, roles: [责任科室]}
 `;
   const { value } = loadBrief(new TextEncoder().encode(text), 'brief.yaml', { roles: book.roles });
   if (value === null) throw new Error('no brief');
@@ -79,5 +83,29 @@ describe('the working days until the answer to a complaint', () => {
     const several = Object.keys(ends(planned(['骨科', '护理部'], 2, 2)));
     expect(several).not.toContain('feedback/near');
     expect(several).not.toContain('feedback/progress');
+  });
+});
+
+describe('a department and its ward', () => {
+  const people = (departments: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+    Object.fromEntries(
+      planned(departments, 3, 7).tasks.map(({ because, owners, notify }) => [
+        because.rule.split('/').slice(1).join('/'),
+        [...owners, ...notify].flatMap(({ role, name }) =>
+          role === 'department' ? [name ?? ''] : [],
+        ),
+      ]),
+    );
+
+  it.each([
+    [['骨科', '骨科二病区'], '彭伟', ['彭伟', '周婷']],
+    [['骨科二病区', '骨科'], '周婷', ['周婷', '彭伟']],
+    [['骨科二病区', '护理部'], '周婷', ['周婷', '彭伟', '金丽华']],
+    [['护理部', '骨科'], '金丽华', ['金丽华', '彭伟', '周婷']],
+  ])('of %s each have their own person, and the first leads', (departments, lead, all) => {
+    const of = people(departments);
+    expect(of['intake/joint-meeting']).toEqual([lead]);
+    expect(of['intake/reply']).toEqual(all);
+    expect(of['intake/transfer']).toEqual(all);
   });
 });

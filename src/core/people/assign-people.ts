@@ -11,6 +11,7 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { moveEnd, type Needs, type TaskDraft } from '../times/times.ts';
 import { liesIn } from '../whereabouts/sites.ts';
+import { isByUnit, partByUnit } from './by-unit.ts';
 import { type Diary, newDiary, type Slot } from './diary.ts';
 import { slotOf, takesTime } from './task-slots.ts';
 
@@ -143,12 +144,15 @@ function oneOf(
   return one;
 }
 
-/** Those of the team who have the role and are there: all of them, or the one who is free. */
+/** Those of the team who have the role and are there: all of them, or one of those asked first, who is free. */
 function ofTeam(call: Call, roster: Roster): readonly string[] {
   const { team, host } = roster.open.file.brief;
   const holders = team.filter(({ roles }) => roles.includes(call.role));
   if (holders.length === 0) return call.role === 'approver' ? textsOf(host.approver) : [];
-  const here = whoIsThere(holders, call, roster);
+  const parts = partByUnit(holders, call.role, roster.open)
+    .map((part) => whoIsThere(part, call, roster))
+    .filter((part) => part.length > 0);
+  const here = call.everybody ? parts.flat() : (parts[0] ?? []);
   return call.everybody || here.length < 2
     ? here.map(({ name }) => name)
     : [oneOf(here, call, roster)];
@@ -204,7 +208,8 @@ function assign(
   roster: Roster,
 ): readonly [TaskDraft, Assigned] {
   const { rule, occasion } = planned;
-  const wanted = slotOf(planned, roster.open);
+  const { open } = roster;
+  const wanted = slotOf(planned, open);
   const everybody = rule.everybody === true;
   const filled = rule.owner.flatMap((role) =>
     fill({ role, occasion, slot: wanted, everybody }, roster),
@@ -216,7 +221,7 @@ function assign(
   const names = owners.flatMap(({ name }) => name ?? []);
   const isTaken = takesTime(planned, wanted);
   const draft = isTaken ? whenFree(planned, wanted, names, after, roster) : planned;
-  const slot = slotOf(draft, roster.open);
+  const slot = slotOf(draft, open);
   for (const name of names) {
     roster.load.set(name, (roster.load.get(name) ?? 0) + 1);
     if (isTaken) roster.diary.take(name, slot);
@@ -227,7 +232,9 @@ function assign(
   // What concerns the whole, or a day of it, is told to all of a role.
   const isForAll = everybody || occasion.spec.each === 'whole' || occasion.spec.each === 'day';
   const notify = rule.notify
-    .flatMap((role) => fill({ role, occasion, slot, everybody: isForAll }, roster))
+    .flatMap((role) =>
+      fill({ role, occasion, slot, everybody: isForAll || isByUnit(role, open) }, roster),
+    )
     // Whoever does it need not be told, and nobody can be told who is not there.
     .filter(({ name }) => name !== null && !owners.some((owner) => owner.name === name));
   return [draft, { owners, notify }];

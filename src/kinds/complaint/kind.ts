@@ -115,6 +115,7 @@ export const COMPLAINT_KIND: KindSpec = {
   summary: { zh: '投诉接待小结', en: 'Summary of the complaint' },
   confidential: true,
   lead: 'receiver',
+  byUnit: { role: 'department', section: 'matter', field: 'departments' },
   steps: {
     section: 'dates',
     begins: 'registered',

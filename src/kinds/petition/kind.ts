@@ -144,6 +144,7 @@ export const PETITION_KIND: KindSpec = {
   },
   lead: 'receiver',
   contact: 'coordinator',
+  byUnit: { role: 'department', section: 'matter', field: 'units' },
   steps: {
     section: 'dates',
     held: 'registered',

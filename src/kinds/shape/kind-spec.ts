@@ -39,6 +39,11 @@ export interface KindSpec {
   /** The role to ask when something is unclear; that of `lead` where it is left out or nobody has it. */
   readonly contact?: string;
   /**
+   * A role whose people belong to the units that a field of the brief names: of several those of the unit named first do it, and
+   * where it is told, those of each unit are.
+   */
+  readonly byUnit?: { readonly role: string; readonly section: string; readonly field: string };
+  /**
    * Conditions that choose how much plan a brief is given where it does not say, by depth; the shortest that holds, `usual`
    * where none does. Kinds without them have full plans: the law leaves nothing out.
    */
