@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 const { loadProgram } = require('./load-program.js');
 
-const { main, NODE_FILES, STREAM_COLORS } = loadProgram();
+const { main, NODE_FILES, openWithSystem, STREAM_COLORS } = loadProgram();
 
 const output = (stream, hasColors) => ({
   write: (text) => stream.write(text),
@@ -29,6 +29,7 @@ const io = {
       : undefined;
   },
   files: NODE_FILES,
+  open: openWithSystem,
   env: process.env,
   now: Date.now,
   templates: join(__dirname, '../templates'),

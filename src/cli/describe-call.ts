@@ -50,6 +50,11 @@ export function describeCall({ code, message }: CommanderError, command: Command
         ? describeUnknown(extra[0] ?? '', '', command)
         : MESSAGES.tooManyArguments(extra, usageOf(command));
     case 'commander.invalidArgument': {
+      // Of an argument, which may be that of a command that a library has made.
+      const [, name, allowed] =
+        /for argument '(.*)'\. Allowed choices are (.*)\.$/s.exec(message) ?? [];
+      if (name !== undefined)
+        return MESSAGES.unknownChoice(name, first, allowed?.split(', ') ?? []);
       const { long, argChoices = [] } = command.options.find(({ flags }) => flags === first) ?? {};
       return MESSAGES.unknownChoice(long ?? first, valueIn(message), argChoices);
     }

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Lang, Text } from '../model/text.ts';
 import { markLine } from '../render/layout/clean-text.ts';
+import { textWidth } from '../render/layout/wrap-text.ts';
 
 /** A stream that text, or the bytes of a file, are written to. */
 export interface Output {
@@ -74,6 +75,10 @@ export interface Io {
   readonly terminal?: Terminal | undefined;
   readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Says what a run is at where that takes over a second; see `withSigns`. */
+  readonly alive?: (text: Text) => void;
+  /** Has the system show a file or a folder; false where it cannot. */
+  readonly open?: (path: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The folder with the shipped packs, and the file they were compiled into when the program was built. */
@@ -89,27 +94,46 @@ export function say(text: Text, lang: Lang, io: Io): void {
   io.stderr.write(`${markLine(text[lang])}\n`);
 }
 
+/** A second of silence is long to whoever looks on. */
+const SILENCE = 1000;
+
 /**
- * Says on one line of a terminal how far a run is, once a second; nothing where nobody looks on. `at` is told how
- * many are done; `end` takes the line away, before something else is said.
+ * The same outside with a sign of life: `alive` says on one line of a terminal what a run is at, once a second from the first
+ * second on, and whatever is said next takes the line away. Nothing is written where nobody looks on. `end` takes it away.
  */
-export function progressOf(
-  io: Io,
-  isQuiet: boolean,
-  say: (done: number) => string,
-): { readonly at: (done: number) => void; readonly end: () => void } {
+export function withSigns(io: Io, lang: Lang, isQuiet: boolean): Io & { readonly end: () => void } {
+  const { stdout, stderr } = io;
   let last = performance.now();
-  let isShown = false;
+  let shown = 0;
+  const end = (): void => {
+    if (shown > 0) stderr.write(`\r${' '.repeat(shown)}\r`);
+    shown = 0;
+  };
+  const cleared = (output: Output): Output => ({
+    ...output,
+    write: (content) => {
+      end();
+      output.write(content);
+    },
+  });
+  const alive = (text: Text): void => {
+    if (!stderr.isTerminal || isQuiet || performance.now() - last < SILENCE) return;
+    end();
+    last = performance.now();
+    shown = textWidth(text[lang]);
+    stderr.write(`\r${text[lang]}`);
+  };
+  const { files, env, now, templates, compiled, open } = io;
   return {
-    at: (done) => {
-      if (!io.stderr.isTerminal || isQuiet || performance.now() - last < 1000) return;
-      last = performance.now();
-      isShown = true;
-      io.stderr.write(`\r${say(done)}`);
+    ...{ files, env, now, templates, compiled, ...(open && { open }) },
+    stdout: cleared(stdout),
+    stderr: cleared(stderr),
+    // Looked at by the command that asks only.
+    get terminal() {
+      end();
+      return io.terminal;
     },
-    end: () => {
-      if (isShown) io.stderr.write(`\r${' '.repeat(40)}\r`);
-      isShown = false;
-    },
+    alive,
+    end,
   };
 }

@@ -1,20 +1,27 @@
 import { dirname } from 'node:path';
 import { CommanderError } from 'commander';
-import type { Lang, Text } from '../model/text.ts';
+import { LANGS, type Lang, type Text } from '../model/text.ts';
 import { markCharacters } from '../render/layout/clean-text.ts';
 import { EXIT_BUG, EXIT_OK, EXIT_USAGE, UsageError } from './exit-codes.ts';
 import { fileReason } from './file-reasons.ts';
 import { fileErrorCode } from './files.ts';
-import { type Io, say } from './io.ts';
+import { type Io, say, withSigns } from './io.ts';
 import { MESSAGES } from './messages.ts';
-import { buildProgram, COMPLETE } from './program.ts';
+import { buildProgram, COMPLETE, sayOfCompletion } from './program.ts';
 
-/** English where it is asked for. The flag is read here, since the command line itself may be what is wrong. */
-function langOf(argv: readonly string[]): Lang {
-  const asked = argv.some(
-    (word, index) => word === '--lang=en' || (word === '--lang' && argv[index + 1] === 'en'),
+/**
+ * The language of the command line itself: as `--lang` says, else English where the machine speaks it (LC_ALL, LC_MESSAGES,
+ * LANG). The flag is read here, since the command line itself may be what is wrong.
+ */
+function langOf(argv: readonly string[], env: Io['env']): Lang {
+  const asked = argv.flatMap((word, index) => {
+    const value = word === '--lang' ? argv[index + 1] : /^--lang=(.*)$/.exec(word)?.[1];
+    return LANGS.filter((lang) => lang === value);
+  });
+  const { LC_ALL, LC_MESSAGES, LANG } = env;
+  return (
+    asked.at(-1) ?? (/^en(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh')
   );
-  return asked ? 'en' : 'zh';
 }
 
 /** What could not be written and why; of a file that we only keep for ourselves its folder. */
@@ -47,8 +54,9 @@ function exitFor(error: unknown, lang: Lang, io: Io): number {
 }
 
 /** Runs the command line `argv` (without node and script) and returns the exit code. Never throws. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const lang = langOf(argv);
+export async function main(argv: readonly string[], outside: Io): Promise<number> {
+  const lang = langOf(argv, outside.env);
+  const io = withSigns(outside, lang, argv.includes('--quiet'));
   let exit: number = EXIT_OK;
   try {
     const isCompleting = argv[0] === COMPLETE;
@@ -57,17 +65,23 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     };
     const program = buildProgram(lang, io, finish, isCompleting);
     // Prints a script for a shell, which then asks it what may follow.
-    if (isCompleting) (await import('@bomb.sh/tab/commander')).default(program);
+    if (isCompleting) {
+      (await import('@bomb.sh/tab/commander')).default(program);
+      sayOfCompletion(program, lang);
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
     return exitFor(error, lang, io);
+  } finally {
+    io.end();
   }
 }
 
 /** What `bin/` needs of the program besides, and the build. */
 export { STREAM_COLORS } from '../render/layout/paint.ts';
 export { NODE_FILES } from './files.ts';
+export { openWithSystem } from './open-with-system.ts';
 /** What reads the rules from their files, loaded where they are compiled. */
 export const shippedRules = (): Promise<typeof import('./shipped-rules.ts')> =>
   import('./shipped-rules.ts');

@@ -19,6 +19,8 @@ import type { Outputs } from './write-outputs.ts';
 export interface RenderOptions extends PaperOptions {
   readonly columns: number;
   readonly color: boolean;
+  /** Called between one file and the next, of which some take a while. */
+  readonly alive?: () => void;
   /** A calendar written last time, by the name of its file; '' where there is none. */
   readonly previous: (name: string) => string;
   /** The calendars of a folder below that of the plan, as `people/王芳.ics`. */
@@ -232,6 +234,7 @@ export async function renderFiles(
 ): Promise<Outputs> {
   const files: [string, string | Uint8Array][] = [];
   for (const one of formats.filter(isFile)) {
+    options.alive?.();
     const rendered = isDue(one, plan, options) ? await one.render(plan, options) : '';
     if (isOneFile(rendered)) files.push([fileOf(one, plan.brief.lang), rendered]);
     else files.push(...Object.entries(rendered));

@@ -149,6 +149,7 @@ export async function planRead(
       ? [unreadable(relative(folder, join(outputs, PLAN_FILE)), 'no-plan')]
       : findLostPlan(log, read.path, outputs, before !== undefined, io.files)),
   );
+  io.alive?.(MESSAGES.working);
   const context = { now, lang, holidays, before, log: log.entries };
   const { plan, commitments, together, findings } = buildPlan(file, book, context);
   const all = sortFindings([...wrong, ...planFindings(file, loading, findings, plan)]);

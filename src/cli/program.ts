@@ -101,6 +101,11 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
   addWithHouse('now', words.nowCommand)
     .argument(`<${brief}...>`, words.briefs)
     .action(runs(async () => (await import('./commands/now.ts')).runNow));
+  add('open', words.open)
+    .argument(`<${brief}>`, words.brief)
+    .argument(`[${words.arguments.format}]`, words.openWhat)
+    .option('--out <dir>', words.openOut)
+    .action(runs(async () => (await import('./commands/open.ts')).runOpen));
   add('new', words.new)
     .argument(`[${file}]`, words.newFile)
     .option('--kind <kind>', words.kind(KIND_WORDS))
@@ -164,6 +169,26 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
 /** The name of the command that completes what is typed in a shell. */
 export const COMPLETE = 'complete';
 
+/** Gives the command that its library adds for completion the words of a language. */
+export function sayOfCompletion(program: Command, lang: Lang): void {
+  const own = program.commands.find((one) => one.name() === COMPLETE);
+  own?.description(HELP_WORDS[lang].complete);
+  for (const argument of own?.registeredArguments ?? []) {
+    argument.description = HELP_WORDS[lang].shell;
+  }
+}
+
+/** What options take, as `<dir>`, in the words of the language. */
+function nameValues({ options }: Command, words: HelpWords): void {
+  const names: Readonly<Record<string, string>> = words.values;
+  for (const option of options) {
+    option.flags = option.flags.replace(
+      /<([^>.]+)/,
+      (_, name: string) => `<${names[name] ?? name}`,
+    );
+  }
+}
+
 /** Has a command, and those under it, refuse a wrong call in our words instead of commander's. */
 function speakOurWords(command: Command, words: HelpWords): void {
   command.exitOverride((error) => {
@@ -174,6 +199,7 @@ function speakOurWords(command: Command, words: HelpWords): void {
   if (command.commands.length > 0) {
     command.helpCommand(`help [${words.arguments.command}]`, words.helpOf);
   }
+  nameValues(command, words);
   for (const one of command.commands) speakOurWords(one, words);
 }
 
@@ -184,6 +210,10 @@ function speakOurWords(command: Command, words: HelpWords): void {
 export function buildProgram(lang: Lang, io: Io, finish: Finish, isCompleting = false): Command {
   const words = HELP_WORDS[lang];
   const titles: Readonly<Record<string, string>> = words.titles;
+  const withChoices = ({ description, argChoices }: Pick<Option, 'description' | 'argChoices'>) =>
+    argChoices === undefined
+      ? description
+      : words.choices(description, argChoices.join(words.listComma));
   const program = withCommon(new Command('reception'), words)
     .description(words.program)
     .version('0.1.0', '-V, --version', words.version)
@@ -191,10 +221,8 @@ export function buildProgram(lang: Lang, io: Io, finish: Finish, isCompleting = 
     .configureHelp({
       displayWidth: textWidth,
       boxWrap: (text, width) => wrapText(text, width).join('\n'),
-      optionDescription: ({ description, argChoices }) =>
-        argChoices === undefined
-          ? description
-          : words.choices(description, argChoices.join(words.listComma)),
+      optionDescription: withChoices,
+      argumentDescription: withChoices,
       styleTitle: (title) => titles[title] ?? title,
       styleOptionText: (text) => (text === '[options]' ? words.options : text),
       styleSubcommandText: (text) => (text === '[command]' ? words.command : text),

@@ -83,6 +83,25 @@ describe('help', () => {
     expect(stdout).toContain('选项：');
     expect(stdout).not.toMatch(english);
     expect(stdout).not.toContain(' / ');
+    expect(stdout).not.toMatch(/<[a-z]/);
+  });
+
+  it('is in the language of the system where no flag says otherwise', async () => {
+    const inLang = async (env: Readonly<Record<string, string>>, ...call: readonly string[]) =>
+      (await runCli(call, { env })).stdout.slice(0, 5);
+    expect(await inLang({ LANG: 'en_US.UTF-8' }, '--help')).toBe('Usage');
+    expect(await inLang({ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }, '--help')).toMatch(/^用法/);
+    expect(await inLang({ LANG: 'en_US.UTF-8' }, '--help', '--lang', 'zh')).toMatch(/^用法/);
+    expect(await inLang({ LANG: 'C.UTF-8' }, '--help')).toMatch(/^用法/);
+    const { stderr } = await runCli(['plan'], { env: { LANG: 'en_GB' } });
+    expect(stderr).toMatch(/^<brief> is missing/);
+  });
+
+  it('of the completion, which its library brings, is in the same words', async () => {
+    const { stdout } = await runCli(['complete', '--help']);
+    expect(stdout).toContain('让命令行补全命令');
+    expect(stdout).not.toContain('shell type');
+    expect((await runCli(['complete', 'nosh'])).stderr).toMatch(/没有“nosh”；可以写：zsh、bash/);
   });
 
   it.each([

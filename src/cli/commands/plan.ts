@@ -11,7 +11,7 @@ import { briefsIn, deskFolder, fileName, planFolder, refuseShared } from '../bri
 import { EXIT_BUG, EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileReason } from '../file-reasons.ts';
 import { fileErrorCode } from '../files.ts';
-import { type Io, progressOf, say } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { lockFolder } from '../lock-folder.ts';
 import { addToLog, folderInLog, logPath, readLog } from '../log-file.ts';
 import { MESSAGES } from '../messages.ts';
@@ -122,12 +122,9 @@ async function planDesk(paths: readonly string[], isFolder: boolean, call: Call)
   });
   refuseShared(places, folder);
   const lang = reads[0]?.lang ?? 'zh';
-  const soFar = (done: number): string => MESSAGES.soFar(done, paths.length)[lang];
-  const progress = progressOf(io, options.quiet === true, soFar);
   // Each is taken out of the list, so that nothing holds it once it is written.
   for (let read = reads.shift(); read !== undefined; read = reads.shift()) {
     const brief = read;
-    progress.end();
     const code = await unlessBug(brief.path, call, async () => {
       const planned = await planAt(brief, call);
       const own = await deliver(planned, call);
@@ -135,9 +132,8 @@ async function planDesk(paths: readonly string[], isFolder: boolean, call: Call)
       return own;
     });
     codes.push(code ?? EXIT_BUG);
-    progress.at(paths.length - reads.length);
+    io.alive?.(MESSAGES.soFar(paths.length - reads.length, paths.length));
   }
-  progress.end();
   // Only of a whole folder is a brief gone that is not there; one with errors in it is not gone.
   const isAll = isFolder && entries.length === paths.length;
   codes.push(await deliverDesk(entries, folder, isAll, lang, call));
@@ -208,6 +204,7 @@ function listed(names: readonly string[], lang: Lang): readonly string[] {
 const renderOptions = ({ options, io }: Call, folder?: string): RenderOptions => ({
   ...screenOf(options, io),
   details: options.details === true,
+  alive: () => io.alive?.(MESSAGES.working),
   previous: (name) => (folder === undefined ? '' : readNewest(io.files, join(folder, name))),
   known: (below) => (folder === undefined ? [] : calendarsIn(io.files, folder, below)),
 });
