@@ -75,6 +75,7 @@ describe('times at a change of the clock', () => {
     expect(only(built, 'no-such-time')).toEqual([
       {
         code: 'no-such-time',
+        about: 'arrival-1',
         level: 'error',
         args: { value: '2026-03-08 02:30', timezone: 'America/New_York' },
         at: { file: 'a.yaml', line: 7, column: 10, length: 16 },
@@ -88,6 +89,7 @@ describe('times at a change of the clock', () => {
     expect(only(built, 'time-twice')).toEqual([
       {
         code: 'time-twice',
+        about: 'arrival-1',
         level: 'warning',
         args: {
           value: '2026-11-01 01:30',
@@ -117,6 +119,7 @@ describe('ends before the start', () => {
     expect(only(build(meeting(end), []), 'end-before-start')).toEqual([
       {
         code: 'end-before-start',
+        about: 'meeting-1',
         level: 'error',
         args: { start: '2026-12-02 14:20', end },
         at: { file: 'a.yaml', line: 6, column: 35, length: 16 },

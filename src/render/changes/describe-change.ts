@@ -238,7 +238,9 @@ export function toldText(one: PlanChange, person: string, lang: Lang): string {
       break;
     }
     case 'occasion': {
-      const what = nameOf(one.occasion, words);
+      // Whoever is told knows that the visit is the whole.
+      const { occasion } = one;
+      const what = occasion.span === 'whole' ? cleanText(occasion.name) : nameOf(occasion, words);
       switch (one.kind) {
         case 'added':
           return own.isNew(what, occasionWhen(one.occasion, words));

@@ -193,11 +193,10 @@ function withoutSaid(plan: Plan): Plan {
 /** What changed since the plan that was issued, for each who must hear of it. */
 function changed(source: Source): readonly string[] {
   const { plan, said } = source;
-  const listed = listChanges(plan);
+  const listed = listChanges(withoutSaid(plan));
   if (listed === null) return [];
-  const { tell } = listChanges(withoutSaid(plan)) ?? { tell: [] };
-  const texts = tell.flatMap(([who, text]) =>
-    message(said.to(who), [said.change(planTitle(plan)), text, contactLine(source)]),
+  const texts = listed.tell.flatMap(([who, text]) =>
+    message(said.to(who), [said.change(plan.brief.title), text, contactLine(source)]),
   );
   return section(escapeMarkdown(listed.title), texts);
 }
