@@ -297,6 +297,82 @@ export function whoIsTwice(visit: MadeVisit, plan: Plan): readonly string[] {
   });
 }
 
+/** A time at which somebody of ours is somewhere, as part of what. */
+interface Hold {
+  readonly thing: string;
+  readonly what: string;
+  readonly place: string;
+  readonly time: readonly [number, number];
+}
+
+/** What a move belongs to: what it leads to, or comes from where it takes guests from a station or to bed. */
+function thingOf(id: string, { moves }: Plan): string {
+  const move = moves.find((one) => one.id === id);
+  if (move === undefined) return id;
+  const { from, to } = move.because;
+  const isMet = from.startsWith('come-') && !to.startsWith('go-');
+  return id.startsWith('from-') || isMet ? from : to;
+}
+
+/** Where one of us is when: at tasks at a place, at what the plan has them at, at the wheel. */
+function holdsOf(name: string, plan: Plan): readonly Hold[] {
+  const span = (start: string, end: string) => [minutesOf(start), minutesOf(end)] as const;
+  const tasks = plan.tasks
+    .filter(({ owners, place, timing }) => {
+      return timing === 'at' && place !== '' && owners.some((owner) => owner.name === name);
+    })
+    .map(({ id, occasion, place, start, end }): Hold => {
+      return { thing: thingOf(occasion, plan), what: id, place, time: span(start, end) };
+    });
+  const attended = plan.occasions
+    .filter(({ people, kind, span: of }) => {
+      return of === 'part' && people.includes(name) && !['arrival', 'departure'].includes(kind);
+    })
+    .map(({ id, place, start, end }): Hold => {
+      return { thing: id, what: id, place, time: span(start, end) };
+    });
+  const drives = plan.moves
+    .filter(({ drivers }) => drivers.includes(name))
+    .map(({ id, leave, arrive }): Hold => {
+      return { thing: thingOf(id, plan), what: id, place: id, time: span(leave, arrive) };
+    });
+  return [...tasks, ...attended, ...drives];
+}
+
+const overlap = (a: Hold, b: Hold): boolean => {
+  const isMoment = ({ time }: Hold): boolean => time[0] === time[1];
+  if (isMoment(a) && isMoment(b))
+    return a.time[0] === b.time[0] && siteOf(a.place) !== siteOf(b.place);
+  const last = ({ time }: Hold): number => Math.max(time[1], time[0] + 1);
+  return a.time[0] < last(b) && b.time[0] < last(a);
+};
+
+/** Whoever of us has to be at two things at a time by the plan itself, and no finding says so. */
+export function whoIsDoubled(plan: Plan): readonly string[] {
+  const people = [...new Set([...plan.people.map(({ name }) => name), ...TEAM])];
+  return people.flatMap((name) => {
+    const holds = holdsOf(name, plan);
+    const twice = holds.flatMap((one, index) =>
+      holds
+        .slice(index + 1)
+        .filter((other) => other.thing !== one.thing && overlap(one, other))
+        .map((other) => `${name}: ${one.what} and ${other.what}`),
+    );
+    return names(plan.findings, name) ? [] : twice;
+  });
+}
+
+/** The vehicles whose drivers, by the plan, do what another drives: the driver of a way is sent with his car. */
+export const whoDrivesAnothers = (plan: Plan): readonly string[] =>
+  plan.tasks.flatMap(({ id, occasion, owners }) => {
+    const move = plan.moves.find((one) => one.id === occasion);
+    const drivers = owners.filter(({ role }) => role === 'driver').map(({ name }) => name ?? '');
+    if (move === undefined || drivers.length === 0) return [];
+    return drivers.every((name) => move.drivers.includes(name)) || move.drivers.length === 0
+      ? []
+      : [`${id}: ${drivers.join()} for ${move.drivers.join()}`];
+  });
+
 /** The ways of each guest, as texts; those of the day `without` are left out, of the others the vehicles are told too. */
 export function waysByGuest(visit: MadeVisit, plan: Plan, without?: number): readonly string[] {
   return headsOf(visit).flatMap((head) =>

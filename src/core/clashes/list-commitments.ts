@@ -282,10 +282,12 @@ export function listTaskCommitments(
     const { start, end, place } = slot;
     const way = place === occasion.place ? {} : { travel: 0, travelAssumed: true };
     const title = open.sealed || titleOf(open, draft);
-    const sure = usesAssumed ? null : { start, end };
+    // Two places at a time are told even where we have chosen the time; they are a note then.
+    const assumed = rule.assumed || usesAssumed;
+    const sure = { start, end };
     return [...new Set(names)].map((name) =>
       commit(open, 'person', name, occasion, {
-        ...{ start, end, sure, place, title, assumed: rule.assumed, isTask: true },
+        ...{ start, end, sure, place, title, assumed, isTask: true },
         ...way,
       }),
     );

@@ -29,6 +29,7 @@ import { type Introduced, introductions } from './functions/introductions.ts';
 import { listBudgetLines, listCosts } from './functions/list-costs.ts';
 import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-visit.ts';
 import { mayBeFirst, planSeats, type SeatedPerson, seatRows } from './functions/seats.ts';
+import { planTables } from './functions/tables.ts';
 import { type Diner, unfit } from './functions/unfit.ts';
 import { isOfClass, tableFunctions } from './word-tables.ts';
 
@@ -174,6 +175,8 @@ export function packFunctions(
       people: readonly SeatedPerson[],
       listed: readonly string[],
     ) => planSeats(arrangements[name], people, listed, lang),
+    // Who sits at which of so many round tables, 1 the main one; 0 for as many as it takes.
+    'table_plan(list, list<string>, int): list': planTables,
     // Those of whom any may be the first; one where that is said or ranks decide.
     'seat_first(list, list<string>): list<string>': mayBeFirst,
     // From where the drawing of an arrangement is seen.

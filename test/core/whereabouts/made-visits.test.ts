@@ -12,6 +12,8 @@ import {
   waysByGuest,
   whatCarsDo,
   whereGuestsAre,
+  whoDrivesAnothers,
+  whoIsDoubled,
   whoIsTwice,
 } from '../../support/reckon-moves.ts';
 import { shippedRules } from '../../support/rules.ts';
@@ -29,6 +31,14 @@ const CONTEXT = {
   lang: 'zh',
   holidays: NO_HOLIDAYS,
 } as const;
+
+/** Our people with all that is to be done at a place among them. */
+const OFFICE = [
+  { name: '王芳', roles: ['liaison', 'coordinator'] },
+  { name: '李明', roles: ['companion', 'greeter', 'see-off'] },
+  { name: '周涛', roles: ['leader', 'guide'] },
+  { name: '郑凯', roles: ['venue', 'catering', 'lodging'] },
+];
 
 /** A visit in which nothing takes place has no plan. */
 const visits = madeVisit.filter(({ things }) => things.length > 0);
@@ -85,6 +95,14 @@ test('without one thing all else goes on as before: other days, and guests who h
     expect(own(rest)).toEqual(own(whole));
   };
   fc.assert(fc.property(visits, fc.nat(40), judge), { ...RUNS, numRuns: RUNS.numRuns / 3 });
+}, 3_600_000);
+
+test('nobody of ours is at two places, or drives another’s car, without a word', () => {
+  const judge = (visit: MadeVisit): void => {
+    const plan = planOf({ ...briefOf(visit), team: OFFICE, depth: 'full' }, book);
+    expect([...whoIsDoubled(plan), ...whoDrivesAnothers(plan)]).toEqual([]);
+  };
+  fc.assert(fc.property(visits, judge), { ...RUNS, numRuns: RUNS.numRuns / 10 });
 }, 3_600_000);
 
 test('the order of lists changes nothing', () => {

@@ -5,6 +5,8 @@ import {
   shareRooms,
   shareVehicles,
 } from '../../../../src/core/expressions/functions/arrange.ts';
+import { planTables } from '../../../../src/core/expressions/functions/tables.ts';
+import { groupBy } from '../../../../src/model/order.ts';
 
 const guest = (name: string, more: Partial<RankedGuest> = {}) => ({
   with: [],
@@ -121,6 +123,51 @@ describe('shareRooms', () => {
           expect(genders.size).toBeLessThanOrEqual(1);
           expect(guests.length).toBeLessThanOrEqual(2);
         }
+      }),
+    );
+  });
+});
+
+describe('planTables', () => {
+  const person = (name: string, side: 'host' | 'guest', more: object = {}) => ({
+    ...{ name, side, first: false, precedence: 0n, as: '' },
+    ...more,
+  });
+  const many = (letter: string, side: 'host' | 'guest', count: number) =>
+    Array.from({ length: count }, (_, index) => person(`${letter}${index + 1}`, side));
+  const at = (...args: Parameters<typeof planTables>) =>
+    [...groupBy(planTables(...args), ({ table }) => Number(table)).values()].map((of) =>
+      of.map(({ name }) => name).join(' '),
+    );
+
+  it('has ten at a table, our first two and the highest guests at the first, one of ours at each other', () => {
+    const people = [...many('G', 'guest', 18), ...many('H', 'host', 3)];
+    expect(at(people, ['G9'], 0n)).toEqual([
+      'H1 H2 G9 G1 G2 G3 G4 G5 G6 G7',
+      'H3 G8 G10 G11 G12 G13 G14 G15 G16 G17',
+      'G18',
+    ]);
+  });
+
+  it('has as many tables as the brief says, and one for a few', () => {
+    const people = [...many('G', 'guest', 10), ...many('H', 'host', 4)];
+    expect(at(people, [], 0n)).toHaveLength(1);
+    expect(at(people, [], 2n)).toEqual(['H1 H2 G1 G2 G3 G4 G5', 'H3 H4 G6 G7 G8 G9 G10']);
+  });
+
+  it('has family with their guest', () => {
+    const couple = person('G0', 'guest', { with: ['S'], precedence: 9n });
+    const people = [couple, ...many('G', 'guest', 4), ...many('H', 'host', 2)];
+    expect(at(people, [], 2n)).toEqual(['H1 H2 G0', 'G1 G2 G3 G4']);
+  });
+
+  it('seats everybody once', () => {
+    const sizes = fc.tuple(fc.nat(60), fc.nat(12), fc.nat(8));
+    fc.assert(
+      fc.property(sizes, ([guests, hosts, tables]) => {
+        const people = [...many('G', 'guest', guests), ...many('H', 'host', hosts)];
+        const seated = planTables(people, [], BigInt(tables)).map(({ name }) => name);
+        expect(seated.toSorted()).toEqual(people.map(({ name }) => name).toSorted());
       }),
     );
   });
