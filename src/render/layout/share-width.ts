@@ -9,3 +9,7 @@ export function shareWidth(wants: readonly number[], width: number): readonly nu
   }
   return wants.map((_, index) => Math.floor(given.get(index) ?? 0));
 }
+
+/** How wide a column is wanted by what stands in it: nine in ten of its texts on one line, what is longer is wrapped. */
+export const usualWidth = (widths: readonly number[]): number =>
+  widths.toSorted((a, b) => a - b)[Math.ceil((widths.length - 1) * 0.9)] ?? 0;

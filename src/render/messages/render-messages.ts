@@ -83,12 +83,11 @@ const message = (heading: string, lines: readonly string[]): readonly string[] =
   '',
 ];
 
-/** Who has something to do at an occasion on its day. */
+/** Who has something to do where an occasion is, on its day. */
 const busyAt = (occasion: Occasion, plan: Plan): readonly string[] =>
   plan.tasks
-    .filter(
-      (task) => task.occasion === occasion.id && dateOf(task.start) === dateOf(occasion.start),
-    )
+    .filter((task) => task.occasion === occasion.id && task.place === occasion.place)
+    .filter((task) => dateOf(task.start) === dateOf(occasion.start))
     .flatMap(({ owners }) => owners.flatMap(({ name }) => name ?? []));
 
 /** The notice of something that happens, for all of us who are there, drive there or do something there; [] where nobody is. */
@@ -153,7 +152,7 @@ function dayLines(day: DayGroup, { words }: Source): readonly string[] {
     ...day.phases.flatMap(({ tasks }) =>
       tasks.map((task) => {
         const title = markedTitle(task, words);
-        const where = task.place === '' ? title : words.remark(title, task.place);
+        const where = title.includes(task.place) ? title : words.remark(title, task.place);
         const at = task.timing === 'by' ? task.end : task.start;
         return { at, line: timed(taskTime(task, words), where) };
       }),

@@ -104,6 +104,17 @@ const rowsOf = (block: FilledBlock, plan: Plan): number => {
   }
 };
 
+/** A block under its title; a hint for what is written stands beside that. */
+function titledBlock(block: FilledBlock, plan: Plan, setting: Setting, size: number): Body {
+  if (block.title === '') return wordBlock(block, plan, setting);
+  const isHinted = block.kind === 'lines' && block.hint !== '';
+  const title = isHinted ? setting.words.remark(block.title, block.hint) : block.title;
+  return [
+    ...paragraphs(title, { font: 'second', size }, SECOND),
+    ...wordBlock(isHinted ? { ...block, hint: '' } : block, plan, setting),
+  ];
+}
+
 /** A form with its title, and what it is for under that. */
 function formBody(form: Form, plan: Plan, setting: Setting, isNew: boolean): Body {
   const occasion = scheduleOf(plan).find(({ id }) => id === form.occasion);
@@ -120,10 +131,7 @@ function formBody(form: Form, plan: Plan, setting: Setting, isNew: boolean): Bod
     ...plan.seats
       .filter(({ form: id }) => id === form.id)
       .flatMap((seats) => wordSeats(seats, setting)),
-    ...form.blocks.flatMap((block) => [
-      ...(block.title === '' ? [] : paragraphs(block.title, { font: 'second', size: 26 }, SECOND)),
-      ...wordBlock(block, plan, setting),
-    ]),
+    ...form.blocks.flatMap((block) => titledBlock(block, plan, setting, 26)),
   ];
 }
 
@@ -167,21 +175,23 @@ export function renderCards(plan: Plan): Promise<Uint8Array> {
 /** The summary written afterwards, to type into. */
 export function renderSummaryDocument(given: Plan): Promise<Uint8Array> {
   const plan = withoutNames(given);
-  const setting = settingFor(plan, 'table', 22);
+  const setting = settingFor(plan, 'table', 20);
   const { words } = setting;
   const facts = knownFacts(plan, words).map(({ label, value }) => ({ label, value }));
   const title = words.labelled(cleanText(plan.titles.summary), cleanText(planTitle(plan)));
+  const forms = formsIn(plan, 'summary');
+  // What is written stands on the first page, tables behind it.
+  const written = forms.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === 'lines'));
   const body = [
     ...titleLine(title),
     ...wordBlock({ kind: 'fields', title: '', fields: facts }, plan, setting),
-    ...formsIn(plan, 'summary').flatMap((form) => [
-      ...paragraphs(form.title, { font: 'heading', size: 28 }, SECOND),
-      ...form.blocks.flatMap((block) => [
-        ...(block.title === ''
-          ? []
-          : paragraphs(block.title, { font: 'second', size: 24 }, SECOND)),
-        ...wordBlock(block, plan, setting),
-      ]),
+    ...forms.flatMap((form, index) => [
+      ...paragraphs(
+        form.title,
+        { font: 'heading', size: 28 },
+        { ...SECOND, pageBreakBefore: written >= 0 && index === written + 1 },
+      ),
+      ...form.blocks.flatMap((block) => titledBlock(block, plan, setting, 24)),
     ]),
   ];
   return wordFile([{ body }], { ...optionsOf(plan), title, margins: 'table' });

@@ -16,7 +16,7 @@ import type { FilledBlock, FilledTable, Plan } from '../../model/plan.ts';
 import { cleanLines, cleanText } from '../layout/clean-text.ts';
 import { columnTotals } from '../layout/column-totals.ts';
 import { groupByPhase, scheduleOf } from '../layout/group-tasks.ts';
-import { shareWidth } from '../layout/share-width.ts';
+import { shareWidth, usualWidth } from '../layout/share-width.ts';
 import { assigneeText, occasionLabel } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { textWidth } from '../layout/wrap-text.ts';
@@ -115,8 +115,9 @@ function widthsOf(rows: readonly (readonly Cell[])[], { width, size }: Setting):
   const wants = Array.from({ length: columns }, (_, index) => {
     const cells = whole.flatMap((row) => row[index] ?? []);
     const isBlank = cells.every(({ text, head }) => head === true || text === '');
-    const lines = cells.flatMap(({ text }) => cleanLines(text));
-    const widest = Math.max(0, ...lines.map((line) => textWidth(line) / 2));
+    const widest = usualWidth(
+      cells.flatMap(({ text }) => cleanLines(text).map((line) => textWidth(line) / 2)),
+    );
     const ideographs = Math.min(WIDEST, Math.max(NARROWEST, isBlank ? WRITTEN_IN : 0, widest));
     return (ideographs + 1) * size * 10 + 2 * SIDE;
   });
@@ -153,6 +154,9 @@ const plain = (texts: readonly string[]): readonly Cell[] => texts.map((text) =>
 
 /** Blank rows are as high as a line of handwriting. */
 const WRITTEN = Math.round(8 * MM);
+
+/** So are lines to write on, which are read one after the other. */
+const RULED = Math.round(7 * MM);
 
 function formTable(table: FilledTable, setting: Setting): Table {
   const { columns, rows, groups = [] } = table;
@@ -193,7 +197,7 @@ function fieldsTable(
       (field) =>
         new TableRow({
           cantSplit: true,
-          height: { value: WRITTEN, rule: 'atLeast' },
+          ...(field.value === '' ? { height: { value: WRITTEN, rule: 'atLeast' } } : {}),
           children: [
             cellOf({ text: field.label, head: true }, setting.size, label),
             cellOf({ text: field.value }, setting.size, setting.width - label),
@@ -257,7 +261,7 @@ export function wordBlock(block: FilledBlock, plan: Plan, setting: Setting): Bod
         wordTable(
           Array.from({ length: block.lines }, () => plain([''])),
           setting,
-          WRITTEN,
+          RULED,
         ),
       ];
     case 'ticks':

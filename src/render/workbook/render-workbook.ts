@@ -6,7 +6,7 @@ import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { settledZip } from '../layout/settled-zip.ts';
-import { shareWidth } from '../layout/share-width.ts';
+import { shareWidth, usualWidth } from '../layout/share-width.ts';
 import { assigneeText, markedTitle, notifyText, occasionCells } from '../layout/task-text.ts';
 import { formatDay, occasionTime, taskDay, taskTime } from '../layout/time-text.ts';
 import { textWidth } from '../layout/wrap-text.ts';
@@ -96,13 +96,11 @@ const LINE = 15;
 const HIGHEST = 405;
 
 function sheetOf({ name, rows }: Rows, taken: Set<string>): Sheet<never> {
-  // A column is as wide as nine in ten of its cells: what is longer is wrapped.
   const width = (index: number): number => {
     const cells = rows.map((row) =>
       Math.max(4, ...cleanLines(row[index] ?? '').map((line) => textWidth(line))),
     );
-    const usual = cells.toSorted((a, b) => a - b)[Math.ceil((cells.length - 1) * 0.9)] ?? 4;
-    return Math.max(usual, cells[0] ?? 4);
+    return Math.max(usualWidth(cells), cells[0] ?? 4);
   };
   const wants = (rows[0] ?? []).map((_, index) => width(index) + 2);
   const widths = shareWidth(wants, PAGE);

@@ -105,6 +105,19 @@ describe.skipIf(!isReady && process.env.CI === undefined)(title, () => {
     }
   });
 
+  it('the first page of a summary is what is written, with all its titles', () => {
+    for (const name of NAMES) {
+      const forms = made.get(name)?.plan.forms.filter((form) => form.in === 'summary') ?? [];
+      const isWritten = (form: (typeof forms)[number]) =>
+        form.blocks.some(({ kind }) => kind === 'lines');
+      const titles = forms.find(isWritten)?.blocks.map((block) => block.title) ?? [];
+      const args = ['-l', '1', '-layout', join(folder, `${name}-summary.pdf`), '-'];
+      const page = execFileSync('pdftotext', args).toString();
+      expect(titles.length).toBeGreaterThan(0);
+      for (const one of titles) expect(page, name).toContain(one);
+    }
+  });
+
   it('a scheme is two pages at most, and holds every name', () => {
     for (const name of NAMES) {
       const pdf = `${name}-${PAPERS[name][0].replace('.docx', '.pdf')}`;
