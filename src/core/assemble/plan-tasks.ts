@@ -21,11 +21,11 @@ import { loggedStates, putOff } from './plan-log.ts';
 /**
  * Tells the tasks that a brief has settled: whoever fills in `办理: {反馈: 2026-10-14}` has done what was due until then. A task
  * that comes of a step itself, as of the acceptance, is settled by a later step only. What is dated after `now` settles nothing.
- * An occasion that is marked as done, or was held by the date that says so, leaves nothing of its day behind.
+ * An occasion that is marked as done leaves nothing of its day behind; what the whole asks for is settled by steps alone.
  */
 function settledSteps(open: OpenBrief): (draft: TaskDraft, end: Instant) => boolean {
   const { clock, now, spec, file } = open;
-  const { section = '', fields = [], begins = '', held = '' } = spec.steps ?? {};
+  const { section = '', fields = [], begins = '' } = spec.steps ?? {};
   const [dates] = sectionItems(file.brief, spec.shape, section);
   const today = clock.date(now);
   const dateIn = (field: string): string => {
@@ -34,13 +34,12 @@ function settledSteps(open: OpenBrief): (draft: TaskDraft, end: Instant) => bool
   };
   const done = fields.map(dateIn);
   const begun = dateIn(begins);
-  const heldUntil = dateIn(held);
   return ({ occasion, timing }, end) => {
     const { spec: own, item } = occasion;
     if (item[own.settled ?? ''] === true) return true;
     const date = clock.date(end);
-    if (date < begun || (date === begun && timing !== 'by')) return true;
-    if (own.each === 'item' && date <= heldUntil) return true;
+    const isBegun = date < begun || (date === begun && timing !== 'by');
+    if (isBegun && own.each !== 'whole') return true;
     const step = own.section === section ? (own.start ?? '') : '';
     return done.slice(fields.indexOf(step) + 1).some((one) => date <= one);
   };

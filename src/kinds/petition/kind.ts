@@ -147,7 +147,7 @@ export const PETITION_KIND: KindSpec = {
   byUnit: { role: 'department', section: 'matter', field: 'units' },
   steps: {
     section: 'dates',
-    held: 'registered',
+    begins: 'registered',
     fields: [
       ...['notified', 'accepted', 'assigned', 'supervised', 'returned', 'extended', 'delivered'],
       ...['review_requested', 'review_delivered', 'recheck_requested', 'closed', 'filed'],

@@ -62,14 +62,12 @@ export interface KindSpec {
   /**
    * The dates of a section that each say a step is done, in the order of the steps: what was due until then is done too.
    * A registration is none of them: with it a case begins. Where `begins` names its date, what was due on days before it is
-   * done, and of its own day what happened at a time; deadlines of that day are not.
-   * Where `held` names it, what had a time until then has taken place.
+   * done, and of its own day what happened at a time; deadlines of that day are not, and nothing that the whole asks for.
    */
   readonly steps?: {
     readonly section: string;
     readonly fields: readonly string[];
     readonly begins?: string;
-    readonly held?: string;
   };
 }
 
