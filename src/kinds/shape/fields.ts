@@ -14,6 +14,8 @@ interface FieldBase {
   readonly personal?: true;
   /** What a sealed brief is about: only on its papers. */
   readonly sealed?: true;
+  /** Seldom needed: the commented brief of `reception new` leaves it out. */
+  readonly rare?: true;
   /** A brief cannot do without it. */
   readonly required?: true;
   /** What goes in, as the editor and the commented brief show it. */
@@ -227,6 +229,9 @@ export const through = <F extends FieldBase>(to: string, of: F): F => ({ ...of, 
 
 /** The field, which is about a person. */
 export const personal = <F extends FieldBase>(of: F): F => ({ ...of, personal: true });
+
+/** The field, which the commented brief leaves out. */
+export const rare = <F extends FieldBase>(of: F): F => ({ ...of, rare: true });
 
 /** The field, which a sealed brief has on its papers only. */
 export const sealed = <F extends FieldBase>(of: F): F => ({ ...of, sealed: true });

@@ -1,4 +1,4 @@
-import { bool, choice, date, field, referring, tbd, text, words } from '../shape/fields.ts';
+import { bool, choice, date, field, rare, referring, tbd, text, words } from '../shape/fields.ts';
 
 /* What every part of a visit may say: when, who is there, how one gets there, whether it is certain. */
 
@@ -32,15 +32,16 @@ export const openAt = tbd(
 );
 
 /** The day of what has no time yet. */
-export const openDay = date(
-  '日期｜时间待定时写哪一天',
-  'the day, where the time is to be confirmed',
+export const openDay = rare(
+  date('日期｜时间待定时写哪一天', 'the day, where the time is to be confirmed'),
 );
 
 /** Whether a thing is certain. */
 export const CERTAINTY = {
-  status: choice('status', '状态｜待定或取消', 'tentative or cancelled'),
-  option: text('备选/二选一｜几个方案里的哪一个，如 甲', 'one of several alternatives, as in A'),
+  status: rare(choice('status', '状态｜待定或取消', 'tentative or cancelled')),
+  option: rare(
+    text('备选/二选一｜几个方案里的哪一个，如 甲', 'one of several alternatives, as in A'),
+  ),
 };
 
 /** What every meal, meeting, tour and activity may say: who is there, who answers for it, whether it is certain. */
@@ -52,8 +53,10 @@ export const TOGETHER = {
     'team',
     words('负责/责任人/负责人｜我方谁负责', 'who of us answers for it'),
   ),
-  hosted_by: choice('side', '主办/东道｜来宾作东的写 来宾', 'whose it is: ours or the guests’'),
-  closed: bool('内部/闭门｜来宾自己开会、吃饭，我方不在场', 'the guests among themselves'),
+  hosted_by: rare(
+    choice('side', '主办/东道｜来宾作东的写 来宾', 'whose it is: ours or the guests’'),
+  ),
+  closed: rare(bool('内部/闭门｜来宾自己开会、吃饭，我方不在场', 'the guests among themselves')),
   ...CERTAINTY,
   travel,
   vehicle,
