@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '../../src/model/text.ts';
+import { FINDING_CODES } from '../../src/render/sentences/describe-finding.ts';
 import { PACK_OF_CASES } from '../support/pack-of-cases.ts';
 import { TEMPLATES } from '../support/rules.ts';
 import { folderWith, runCli } from '../support/run-cli.ts';
@@ -10,12 +11,7 @@ const CASES = join(import.meta.dirname, '../cases');
 /** Where examples are looked for; an example of the code's own name is taken before others. */
 const FOLDERS = ['findings', 'wrong-briefs', 'wrong-packs', 'wrong-cases'];
 
-const SAMPLES = readFileSync(
-  join(import.meta.dirname, '../render/sentences/sentences.zh.out'),
-  'utf8',
-);
-/** Every code there is: the sentences of all of them are held by a type. */
-const CODES = [...new Set([...SAMPLES.matchAll(/^([a-z0-9-]+): /gm)].map(([, code = '']) => code))];
+const CODES = FINDING_CODES;
 
 const fileOf = (lang: Lang): string => join(TEMPLATES, 'findings', `${lang}.md`);
 

@@ -18,6 +18,9 @@ const SENTENCES: Sentences = {
   ...PLAN_FINDINGS,
 };
 
+/** Every code that a finding may have. */
+export const FINDING_CODES: readonly string[] = Object.keys(SENTENCES);
+
 /** One sentence: what is wrong and what to write instead. Nothing from the brief in it can control a terminal. */
 export function describeFinding(finding: Finding, lang: Lang): string {
   const say = SENTENCES[finding.code] as (args: Finding['args']) => Text;
