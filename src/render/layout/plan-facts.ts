@@ -70,6 +70,7 @@ const FOR_RENDERERS = [
   'sums',
   'key',
   'called_off',
+  'about',
   'told',
   'depth',
   'more_in_full',
