@@ -20,10 +20,15 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
   ask('receptions.place', '在哪里接待？', 'Where?', {
     hint: { zh: '如 投诉接待室', en: 'as in the reception room' },
   }),
-  ask('receptions.officer', '谁接待？', 'Who receives them?', {
-    also: 'team.name',
-    hint: { zh: '几个人用、隔开', en: 'Commas between names' },
-  }),
+  ask(
+    'crew.receives',
+    '谁接待？谁记录？谁后备？',
+    'Who receives them? Who keeps the record? Who stands by?',
+    {
+      hint: { zh: '如 何敏，邵晨，冯晓东；没定的不写', en: 'as in He Min; Shao Chen; Feng Lei' },
+      parts: ['crew.records', 'crew.stands'],
+    },
+  ),
   ask('complainants.name', '投诉人姓名？', 'Name of the complainant?'),
   ask('complainants.relation', '与患者什么关系？', 'Relation to the patient?', {
     hint: { zh: '如 本人、子女', en: 'as in the patient, a daughter' },
@@ -90,6 +95,11 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
 /** A complaint in a hospital (投诉接待): who receives it, what is done about it, when the answer is due. */
 export const COMPLAINT_KIND: KindSpec = {
   kind: 'complaint',
+  crew: {
+    'crew.receives': { zh: '接待人', en: 'receiver' },
+    'crew.records': { zh: '记录', en: 'recorder' },
+    'crew.stands': { zh: '后备', en: 'standby' },
+  },
   label: { zh: '投诉接待', en: 'complaint' },
   aliases: ['投诉', '医疗投诉'],
   about: { zh: '医院里患者投诉', en: 'a patient complains to a hospital' },

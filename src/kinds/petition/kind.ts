@@ -24,10 +24,15 @@ const PETITION_QUESTIONS: readonly Question[] = [
   ask('receptions.place', '在哪里接待？', 'Where?', {
     hint: { zh: '如 来访接待室', en: 'as in the reception room' },
   }),
-  ask('receptions.officer', '谁接访？', 'Who receives them?', {
-    also: 'team.name',
-    hint: { zh: '几个人用、隔开', en: 'Commas between names' },
-  }),
+  ask(
+    'crew.receives',
+    '谁接访？谁记录？谁管督办、上报？',
+    'Who receives them? Who keeps the record? Who follows up?',
+    {
+      hint: { zh: '如 钱进，孙莉，吴敏；没定的不写', en: 'as in Qian Jin; Sun Li; Wu Min' },
+      parts: ['crew.records', 'crew.leads'],
+    },
+  ),
   ask('visitors.name', '来访人姓名？', 'Name of the petitioner?', {
     hint: { zh: '集体来访写一位代表，其他代表以后再加', en: 'Of a group, one who speaks for it' },
   }),
@@ -76,7 +81,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
   ask('matter.route', '走哪条途径办？', 'By which way is it handled?', {
     hint: {
       zh: '诉讼、仲裁等各有程序，没有六十日；没定的回车',
-      en: 'Courts and the like have their times',
+      en: 'Courts and others have periods of their own; Enter if open',
     },
     when: [OURS, CLAIM],
     about: {
@@ -106,7 +111,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
     {
       hint: {
         zh: '如 省水利厅，9月24日，11月5日；自己来的不写',
-        en: 'with date and day of answer, by commas',
+        en: 'as in Water Department, 24 Sep, 5 Nov; Enter if nobody did',
       },
       parts: ['instruction.date', 'instruction.due'],
     },
@@ -117,6 +122,11 @@ const PETITION_QUESTIONS: readonly Question[] = [
 /** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */
 export const PETITION_KIND: KindSpec = {
   kind: 'petition',
+  crew: {
+    'crew.receives': { zh: '接待人', en: 'receiver' },
+    'crew.records': { zh: '记录', en: 'recorder' },
+    'crew.leads': { zh: '统筹', en: 'coordinator' },
+  },
   label: { zh: '信访接待', en: 'petition' },
   aliases: ['信访', '群众来访', '接访'],
   about: { zh: '群众来信访', en: 'people come with a grievance' },
