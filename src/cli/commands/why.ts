@@ -14,6 +14,8 @@ interface Named {
   readonly rule: Rule;
   readonly titles: readonly Text[];
   readonly cites: readonly string[];
+  /** Why packs leave it out. */
+  readonly reasons: readonly Text[];
 }
 
 /** What a title says without what goes into it. */
@@ -36,16 +38,16 @@ function namedRules(rules: readonly Rule[], kind: string, { off }: RuleBook): re
         rule,
         titles: [rule, ...rule.variants.map(({ fields }) => fields)].flatMap(titleOf),
         cites: [rule, ...switches].flatMap(({ cites }) => cites),
+        reasons: switches.map(({ reason }) => reason),
       };
     });
 }
 
-/** The rules that are meant: by id or clause, by words of a title; else by words of a clause. */
+/** The rules that are meant: by id or clause, by words of a title; else by words of why it is left out. */
 function meantRules(
   named: readonly Named[],
   rules: readonly Rule[],
   wanted: string,
-  { clauses }: RuleBook,
 ): readonly Rule[] {
   const exact = rules.filter(({ id }) => id === wanted);
   if (exact.length > 0) return exact;
@@ -54,9 +56,8 @@ function meantRules(
     ({ rule, titles, cites }) =>
       rule.id.includes(wanted) || titles.some(has) || isCited(cites, wanted),
   );
-  const said = clauses.filter(({ gist }) => has(gist)).map(({ id }) => id);
-  const citing = named.filter(({ cites }) => cites.some((id) => said.includes(id)));
-  return (found.length > 0 ? found : citing).map(({ rule }) => rule);
+  const off = named.filter(({ reasons }) => reasons.some(has));
+  return (found.length > 0 ? found : off).map(({ rule }) => rule);
 }
 
 /** The tasks that are meant; where their titles are in the other language, those of the rules that are meant. */
@@ -93,7 +94,7 @@ export const runWhy: RunCommand<
   const { rules, explain } = explainer;
   const named = namedRules(rules, plan.brief.kind, book);
   const isOne = plan.tasks.some(({ id }) => id === wanted);
-  const meant = isOne || wanted === '' ? [] : meantRules(named, rules, wanted, book);
+  const meant = isOne || wanted === '' ? [] : meantRules(named, rules, wanted);
   const tasks = wanted === '' ? plan.tasks : meantTasks(plan, meant, wanted);
   const makers = new Set(tasks.map(({ because }) => because.rule));
   const explained = new Map<string, Explained>(

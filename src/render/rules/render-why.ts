@@ -140,7 +140,8 @@ function timeText(task: Task, made: MadeFor | undefined, plan: Plan): string {
   const { edge, occasion: id, time } = because.anchor;
   const occasion = plan.occasions.find((one) => one.id === id && one.span === 'part');
   const general = wordsFor(lang);
-  const isDay = occasion?.all_day === true;
+  // A date that is counted from has no time of day.
+  const isDay = occasion?.all_day === true || time.slice(11, 16) === '00:00';
   const moment = isDay ? formatDay(time, general) : dayAndClock(time, general);
   const from = made?.from ?? edge;
   const whose = occasion === undefined || isDay ? moment : `${cleanText(occasion.name)} ${moment}`;
