@@ -40,10 +40,9 @@ const VISIT_QUESTIONS: readonly Question[] = [
   }),
   ask('letter.number', '公函文号？', 'Number of their letter?', {
     hint: {
-      zh: '公务接待没有公函不接待；还没收到就写 待补',
-      en: 'No letter, no reception; if not there yet: to follow',
+      zh: '公务接待没有公函不接待；还没收到先空着，收到再填',
+      en: 'no letter, no reception',
     },
-    required: true,
     ...after('type', 'official', 'soe-official'),
   }),
   ask('guests.name', '主宾（带队的人）是谁？', 'Who leads the guests?', {
