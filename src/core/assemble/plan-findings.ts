@@ -45,10 +45,11 @@ export function findUnmetChecks(
   });
 }
 
-/** The roles that nobody fills, with how many tasks each has, in one finding; or that the brief names no team at all. */
+/** The roles that nobody fills, with how many tasks each still has, in one finding; or that the brief names no team at all. */
 export function findUnfilledRoles({ file }: OpenBrief, tasks: readonly Task[]): readonly Finding[] {
   const at = placeOf(file, 'team');
-  const unfilled = tasks.flatMap(({ owners }) => owners.filter(({ name }) => name === null));
+  const open = tasks.filter(({ status }) => status !== 'done');
+  const unfilled = open.flatMap(({ owners }) => owners.filter(({ name }) => name === null));
   if (unfilled.length === 0) return [];
   if (file.brief.team.length === 0) return [{ code: 'no-team', level: 'warning', args: {}, at }];
   const byRole = groupBy(unfilled, ({ label }) => label);

@@ -38,6 +38,12 @@ describe('a complaint', () => {
     const plan = planned('complaint-ward', dates, '2026-10-20T09:00');
     expect(overdue(plan)).toEqual([]);
     expect(count(plan, 'done')).toBe(32);
+    // Nor does it ask for people to do what is done.
+    const [{ args } = { args: {} }] = plan.findings.filter(({ code }) => code === 'role-unfilled');
+    const left = (args as { roles?: readonly { tasks: number }[] }).roles ?? [];
+    const open = plan.tasks.filter(({ status }) => status !== 'done');
+    const nobody = open.flatMap(({ owners }) => owners.filter(({ name }) => name === null));
+    expect(left.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(nobody.length);
   });
 
   it('that is answered keeps what was due after the answer', () => {
