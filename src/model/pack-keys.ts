@@ -79,6 +79,7 @@ export const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   seats: ['席位'],
   view: ['视角'],
   door: ['门'],
+  table: ['桌'],
   source: ['出处'],
   ring: ['圆桌'],
   beside: ['旁坐'],

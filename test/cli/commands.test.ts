@@ -251,7 +251,7 @@ describe('reception why', () => {
     expect(await told('visit/pickup/sign')).toContain('停用了，司机认识来宾');
     expect(await told('visit/meal/notify')).toContain('接待单里没有“用餐”这一项');
     expect(await why(BRIEF.replace('full', 'short'), 'visit/pickup/notify')).toContain(
-      '写“详略: 详”',
+      '写“详略: 常规”',
     );
     const sign = await why(
       `${BRIEF}guests: [{name: 林志远, known: true}]\n`,

@@ -1,7 +1,8 @@
 import type { Brief } from '../../model/brief.ts';
 import { REFERENCES } from '../../model/references.ts';
-import type { Lang } from '../../model/text.ts';
+import { type Lang, LIST_MARK } from '../../model/text.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { PHRASES } from '../phrases.ts';
 import { guestsNamed } from './guests-named.ts';
 import { countHeads, type Head, type Heads } from './heads.ts';
 
@@ -14,8 +15,8 @@ const MOST_NAMES = 2;
 function namesOf(heads: readonly Head[], lang: Lang): readonly string[] {
   const [first] = heads;
   if (first === undefined || heads.length <= MOST_NAMES) return heads.map(({ name }) => name);
-  const others = countHeads(heads) - 1;
-  return [lang === 'zh' ? `${first.name}等 ${others + 1} 人` : `${first.name} and ${others} more`];
+  const count = countHeads(heads);
+  return [PHRASES[lang].andMore(first.name, count - 1, count)];
 }
 
 /** The groups of a brief that have some guests, each with those of theirs. */
@@ -43,7 +44,7 @@ export function whomText(occasion: OccasionDraft, brief: Brief, heads: Heads, la
   const grouped = new Set(whole.flatMap(([, members]) => members));
   const rest = some.filter((head) => !grouped.has(head) && head.name !== '');
   const texts = [...whole.map(([{ name }]) => String(name)), ...namesOf(rest, lang)];
-  return texts.join(lang === 'zh' ? '、' : ', ');
+  return texts.join(LIST_MARK[lang]);
 }
 
 /** Who of us leads the group that something is for, or a part of it; '' where it is for all, or for guests of several groups. */

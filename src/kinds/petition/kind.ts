@@ -81,7 +81,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
   ask('matter.route', '走哪条途径办？', 'By which way is it handled?', {
     hint: {
       zh: '诉讼、仲裁等各有程序，没有六十日；没定的回车',
-      en: 'Courts and others have periods of their own; Enter if open',
+      en: 'Courts have their own; Enter if open',
     },
     when: [OURS, CLAIM],
     about: {
@@ -111,7 +111,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
     {
       hint: {
         zh: '如 省水利厅，9月24日，11月5日；自己来的不写',
-        en: 'as in Water Department, 24 Sep, 5 Nov; Enter if nobody did',
+        en: 'as in Water Dept, 24 Sep, 5 Nov; or Enter',
       },
       parts: ['instruction.date', 'instruction.due'],
     },

@@ -28,7 +28,7 @@ import { factsTable, marksLine } from './render-forms.ts';
 const markedTitle = (task: Task, words: Words): string => {
   const mark = statusMark(task, words);
   const title = escapeMarkdown(task.title);
-  return mark === '' ? title : `**${escapeMarkdown(words.mark(mark).trim())}** ${title}`;
+  return mark === '' ? title : `**${words.mark(escapeMarkdown(mark)).trim()}** ${title}`;
 };
 
 /** The columns of a day's table; a place where some task has one, the clauses where they are asked for. */

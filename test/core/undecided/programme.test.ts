@@ -93,12 +93,12 @@ departures: [{mode: car, at: 2026-12-08 15:00, guests: [李蕾, 张伟, 莫岚]}
 
   it('says it in the scheme, in titles, in messages and on the checklist', () => {
     const scheme = plan.forms.filter((form) => form.in === 'scheme');
-    expect(JSON.stringify(scheme)).toContain('参观 展馆（教学组）');
+    expect(JSON.stringify(scheme)).toContain('参观（教学组）","展馆');
     expect(plan.tasks.map(({ title }) => title)).toContain(
       '拟好参观方案报领导批准：车间（后勤组）',
     );
     expect(renderMessages(plan)).toContain('车间（后勤组）');
-    expect(renderMarkdown(plan)).toContain('参观：展馆（教学组）');
+    expect(renderMarkdown(plan)).toContain('参观（教学组） | 展馆');
   });
 
   it('has whoever leads a group in charge of what is for it', () => {

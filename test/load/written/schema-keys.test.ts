@@ -33,7 +33,7 @@ describe('the keys of a map', () => {
   it('are those of the schema at its path, behind lists, alternatives and readings', () => {
     expect(keysAt(PACK_SCHEMA, [])).toContain('conditions');
     expect(keysAt(PACK_SCHEMA, ['settings', 'big'])).toEqual(['value', 'title', 'cites']);
-    expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'points', 0])).toEqual(['when', 'say']);
+    expect(keysAt(PACK_SCHEMA, ['rules', 'a', 'points', 0])).toEqual(['when', 'say', 'cites']);
     expect(keysAt(PACK_SCHEMA, ['let', 'buffet'])).toEqual(['is', 'say']);
     expect(keysAt(PACK_SCHEMA, ['tables', 'dishes', 'pork'])).toEqual([
       ...['words', 'unless', 'skip', 'also', 'nor', 'say'],
