@@ -45,11 +45,15 @@ function places(plan: SeatPlan): SeatGrid {
   );
 }
 
-/** A round table as three columns: who faces the door at the top, the others down both sides, who sits opposite at the bottom. */
+/**
+ * A round table as three columns: who faces the door at the top, the others down both sides, who sits opposite at the bottom.
+ * Whoever has no seat at it, an interpreter behind a guest, is in the words below only.
+ */
 function ring(plan: SeatPlan, words: Words): SeatGrid {
   const at = (seats: readonly Seat[], index: number): SeatCell =>
     seats[index] === undefined ? NONE : chair(seats[index], plan);
-  const byAngle = plan.seats.toSorted((a, b) => a.angle - b.angle);
+  const seated = plan.seats.filter(({ seat }) => seat > 0);
+  const byAngle = seated.toSorted((a, b) => a.angle - b.angle);
   const right = byAngle.filter(({ angle }) => angle > 0 && angle < 180);
   const left = byAngle.filter(({ angle }) => angle > 180).toReversed();
   const sides = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
