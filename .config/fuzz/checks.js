@@ -1,4 +1,5 @@
 // What must hold of every output, whatever was typed.
+import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 
 /** Characters that no output may hold: controls but tab and line ends, and those that turn the direction of writing. */
@@ -47,6 +48,17 @@ function wrongPlan(text) {
   const turned = tasks.find(({ start, end }) => !(Date.parse(start) <= Date.parse(end)));
   return turned === undefined ? '' : `${turned.id} ends before it starts`;
 }
+
+/** The texts of the parts of a document or workbook, one after the other. */
+const partsOfZip = (bytes) =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => /\.(?:xml|rels)$/.test(name))
+    .map(([, part]) => strFromU8(part))
+    .join('\n');
+
+/** A file as it is judged: a text as it is, of what is packed the parts. */
+export const judgedText = (name, bytes) =>
+  /\.(?:docx|xlsx)$/.test(name) ? partsOfZip(bytes) : bytes.toString('utf8');
 
 /** What is wrong with an output of that name, '' if nothing is. `typed` is all that stood in the input, `ours` the parts of our pages. */
 export function wrongWith(name, text, typed, ours) {

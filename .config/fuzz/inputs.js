@@ -1,9 +1,10 @@
-// The inputs of the fuzzer: briefs, packs, holiday tables, old calendars, folders of briefs and old briefs to renew, each made from a
-// number alone, so that the number is enough to see it again.
+// The inputs of the fuzzer: briefs, packs, holiday tables, old calendars, folders of briefs, old briefs to renew, logs of briefs and
+// papers of an office, each made from a number alone, so that the number is enough to see it again.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument, stringify, visit } from 'yaml';
+import { logText, noteCall, whatIfCall } from './logs.js';
 import { chineseKeys, housePack, PACK_WORDS } from './packs.js';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -357,18 +358,20 @@ function besides(by, file) {
 
 const MAKERS = [
   {
-    share: 46,
+    share: 38,
     label: 'brief',
     make: (by, schema) => ({
       files: { 'brief.yaml': brief(by, schema) },
       commands: [['plan', 'brief.yaml', '--out', 'out', ...flags(by)], besides(by, 'brief.yaml')],
     }),
   },
-  { share: 28, label: 'pack', make: pack },
+  { share: 26, label: 'pack', make: pack },
   { share: 4, label: 'holidays', make: holidays },
   { share: 7, label: 'calendar', make: calendar },
   { share: 7, label: 'folder', make: folder },
   { share: 8, label: 'renewal', make: renewal },
+  { share: 8, label: 'log', make: log },
+  { share: 2, label: 'papers', make: papers },
 ];
 
 const KEY = /[\p{L}\p{N}_-]+(?=\s*[:：])/gu;
@@ -514,6 +517,36 @@ function renewal(by, schema) {
       ['new', 'new.yaml', '--from', 'brief.yaml', '--date', date],
       ['plan', 'new.yaml', '--out', 'out', ...flags(by)],
     ],
+  };
+}
+
+/** A brief that is mostly as it should be, with its log; what is noted, and what is asked of it. */
+function log(by, schema) {
+  const file = 'brief.yaml';
+  const text = by.is(0.7) ? Buffer.from(by.pick(EXAMPLES).text) : brief(by, schema);
+  const noted = logText(by);
+  const isThere = by.is(0.8);
+  const asked = by.is(0.6) ? whatIfCall(by, file) : [by.pick(['now', 'why', 'check']), file];
+  return {
+    files: {
+      [file]: text,
+      ...(isThere
+        ? { 'brief.log.yaml': by.is(0.5) ? damaged(by, noted) : Buffer.from(noted) }
+        : {}),
+    },
+    commands: [
+      ...by.times(0, 2, () => [...noteCall(by, file), ...flags(by)]),
+      ['plan', file, '--out', 'out', ...flags(by)],
+      [...asked, ...flags(by)],
+    ],
+  };
+}
+
+/** A brief as Word documents and a workbook. */
+function papers(by, schema) {
+  return {
+    files: { 'brief.yaml': by.is(0.4) ? Buffer.from(by.pick(EXAMPLES).text) : brief(by, schema) },
+    commands: [['plan', 'brief.yaml', '--out', 'out', '--format', 'docx,xlsx', ...flags(by)]],
   };
 }
 

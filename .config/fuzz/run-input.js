@@ -14,7 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONTROL, partsOf, wrongWith } from './checks.js';
+import { CONTROL, judgedText, partsOf, wrongWith } from './checks.js';
 
 export const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
@@ -63,7 +63,7 @@ function filesIn(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   const isShown = (name) => !/(?:^|[/\\])\./.test(name) && statSync(join(folder, name)).isFile();
   return new Map(
-    names.filter(isShown).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    names.filter(isShown).map((name) => [name, judgedText(name, readFileSync(join(folder, name)))]),
   );
 }
 
@@ -144,13 +144,15 @@ function wrongFiles(input, [first, second], ours) {
   const typed = Object.values(input.files)
     .map((bytes) => bytes.toString('utf8'))
     .join('\n');
-  // What somebody has written stays as it is where nothing was planned.
-  const made = [...first.files].filter(
-    ([name, text]) => input.files[name]?.toString('utf8') !== text,
-  );
+  // What somebody has written stays as it is where nothing was planned; a log is only added to.
+  const writtenIn = (name) => input.files[name]?.toString('utf8') ?? '';
+  const made = [...first.files].filter(([name, text]) => writtenIn(name) !== text);
   return [
     ...made.flatMap(([name, text]) => {
-      const wrong = wrongWith(name, text, typed, ours);
+      const isAdded = name.endsWith('.log.yaml');
+      if (isAdded && !text.startsWith(writtenIn(name))) return [`${name}: something is lost`];
+      const own = isAdded ? text.slice(writtenIn(name).length) : text;
+      const wrong = wrongWith(name, own, typed, ours);
       return wrong === '' ? [] : [`${name}: ${wrong}`];
     }),
     ...[...second.files]
@@ -167,10 +169,13 @@ async function differs(input, zone, digest) {
   return digestOf(first) !== digest;
 }
 
+/** What is not run again. */
+const ONCE = ['new', 'done', 'late', 'skip', 'note'];
+
 /** Everything that is wrong with an input, in one line each; in another zone too where one is given. */
 export async function judge(input, ours, zone) {
-  // A brief that is there is not made anew.
-  const again = input.commands.filter(([name]) => name !== 'new').slice(0, 1);
+  // A brief that is there is not made anew, and nothing is noted twice.
+  const again = input.commands.filter(([name]) => !ONCE.includes(name)).slice(0, 1);
   const rounds = await runIn(input, again);
   const runs = rounds.flatMap(({ ran }) => ran);
   const failures = [
