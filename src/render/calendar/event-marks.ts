@@ -25,12 +25,18 @@ function withoutMarks(summary: string): string {
   return mark === undefined ? summary : withoutMarks(summary.slice(mark.length));
 }
 
+/** A time as it is seen: of what has no time of day the date on the wall, since one that was read back has no zone. */
+const wallOf = (instant: number, { allDay, zone }: CalendarEvent): number =>
+  allDay ? instant + zone.offsetAt(instant) : instant;
+
 /** What of an event people see or go by. */
-const seen = ({ start, end, allDay, series, summary, location, isTentative }: CalendarEvent) =>
-  JSON.stringify([
-    ...[start, end, allDay, series?.rule, series?.except],
+const seen = (event: CalendarEvent): string => {
+  const { start, end, allDay, series, summary, location, isTentative } = event;
+  return JSON.stringify([
+    ...[wallOf(start, event), wallOf(end, event), allDay, series?.rule, series?.except],
     ...[withoutMarks(summary), location, isTentative],
   ]);
+};
 
 /**
  * An event with the mark its title begins with: 已取消 of what is off, 改 of what people see otherwise than in the calendar

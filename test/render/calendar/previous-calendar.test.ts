@@ -30,6 +30,21 @@ describe('a calendar written before', () => {
     expect(renderCalendar(later(), { previous: FIRST })).toBe(FIRST);
   });
 
+  it('keeps its bytes where something has a date and no time of day', () => {
+    const occasions = planOf().occasions.map((one) =>
+      one.id === 'meal-1'
+        ? {
+            ...one,
+            ...{ all_day: true, start: '2026-12-02T00:00:00+08:00' },
+            end: '2026-12-03T00:00:00+08:00',
+          }
+        : one,
+    );
+    const first = renderCalendar(planOf({ occasions }));
+    expect(first).toContain('DTSTART;VALUE=DATE:20261202');
+    expect(renderCalendar(later({ occasions }), { previous: first })).toBe(first);
+  });
+
   it('keeps its bytes although an editor has changed line ends or added a BOM', () => {
     const edited = `\uFEFF${FIRST.replace(/\r\n/g, '\n')}`;
     expect(renderCalendar(later(), { previous: edited })).toBe(FIRST);
