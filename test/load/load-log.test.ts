@@ -45,6 +45,11 @@ describe('an entry of the log', () => {
     expect(loadLog(text, 'a').entries).toMatchObject([{ at: '2026-12-01T09:12', task: 'a#b' }]);
   });
 
+  it('is read behind the mark that an editor puts before a text', () => {
+    const { entries, findings } = loadLog(`\uFEFF${writeEntry(entryOf(), 'zh')}`, 'a');
+    expect([entries.length, findings]).toEqual([1, []]);
+  });
+
   it('takes no other with it where it cannot be read', () => {
     const good = writeEntry(entryOf(), 'zh');
     const broken = ['- {时间: 2026-12-01 09:1', 'x', '- {事: 办完}', '- {时间: 2026-12-01 09:00}'];

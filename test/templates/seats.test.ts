@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { seatPeople } from '../../src/core/seating/seat-people.ts';
+import { seatRing } from '../../src/core/seating/seat-ring.ts';
 import type { Person, Seat } from '../../src/model/seating.ts';
 import { shippedRules } from '../support/rules.ts';
 
@@ -95,4 +96,11 @@ describe('whoever has a place apart', () => {
     const { label, seat } = seated('round', '4+4+I').find(({ name }) => name === 'I') ?? {};
     expect([label, seat]).toEqual(['主宾身后', 0]);
   });
+});
+
+it('seats a guest on either side of the first host, where only his own place is given', () => {
+  const of = (letter: string, side: Person['side']): readonly Person[] =>
+    [1, 2, 3].map((order) => person(`${letter}${order}`, side, 100 - order));
+  const seats = seatRing({ ring: [{ host: 1 }] }, of('H', 'host'), of('G', 'guest'), []);
+  expect(seats.map(({ name }) => name)).toEqual(['H1', 'G1', 'H2', 'G3', 'H3', 'G2']);
 });

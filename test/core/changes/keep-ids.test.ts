@@ -100,6 +100,12 @@ describe('the ids of meals', () => {
     ]);
   });
 
+  it('stay on their day where as many stand there as would if all were put off', () => {
+    const two = meals(LUNCH, LAST);
+    const next = meals(LUNCH?.replace('12-03', '12-04'), LAST?.replace('12-04', '12-06'));
+    expect(idsOf(planOf(next, planOf(two)))).toEqual(['meal-2 04T12', 'meal-1 06T12']);
+  });
+
   it('are those of the brief where it has them', () => {
     const own = meals(DINNER, LUNCH?.replace('{', '{编号: 午餐, '), SUPPER, LAST);
     expect(idsOf(planOf(own, FIRST))).toEqual([

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { knownBefore } from '../../../src/core/changes/known-before.ts';
+import { newProblems } from '../../../src/core/changes/new-problems.ts';
 import { planChanges } from '../../../src/core/changes/plan-changes.ts';
 import type { PlanChange } from '../../../src/model/changes.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { occasionOf, planOf, taskOf } from '../../render/calendar/build-plan.ts';
 
@@ -80,6 +83,15 @@ describe('what changed between two plans', () => {
     expect(said(later({ tasks: moved('通知') }))).toEqual(['task time 通知接站领导和司机：CZ3456']);
   });
 
+  it('is a post that is taken earlier, while all it is counted from and until stays', () => {
+    const tasks = BEFORE.tasks.map((task) =>
+      task.timing === 'window' && task.recurrence === null
+        ? { ...task, start: '2026-12-02T13:40:00+08:00' }
+        : task,
+    );
+    expect(said(later({ tasks }))).toEqual(['task time 到滨江机场T2等候']);
+  });
+
   it('is who does a task, with both to be told', () => {
     const tasks = [
       taskOf({ owners: [{ role: 'liaison', label: '联络', name: '李明' }] }),
@@ -99,6 +111,13 @@ describe('what changed between two plans', () => {
     expect(said(later({ tasks }))).toEqual([]);
   });
 
+  it('is nothing of a task that ends as the plan is made', () => {
+    const owners = [{ role: 'liaison', label: '联络', name: '李明' }];
+    const tasks = [taskOf({ owners }), ...BEFORE.tasks.slice(1)];
+    expect(said(later({ tasks }, '2026-12-02T13:29:00+08:00'))).toHaveLength(1);
+    expect(said(later({ tasks }, '2026-12-02T13:30:00+08:00'))).toEqual([]);
+  });
+
   it('is one thing where the whole is off, and one where it was put off', () => {
     const off = BEFORE.occasions.map((one) => ({ ...one, status: 'cancelled' as const }));
     expect(said(later({ occasions: off, tasks: [] }))).toEqual(['occasion off visit']);
@@ -107,6 +126,15 @@ describe('what changed between two plans', () => {
       return { ...one, start: week(one.start), end: week(one.end) };
     });
     expect(said(later({ occasions }))).toEqual(['occasion time visit']);
+    // Put off by an hour it is said of each, since nobody reckons hours.
+    const hour = (time: string): string =>
+      time.replace(/T(\d\d)/, (_, clock: string) => `T${String(Number(clock) + 1)}`);
+    const moved = BEFORE.occasions.map((one) => {
+      return { ...one, start: hour(one.start), end: hour(one.end) };
+    });
+    expect(said(later({ occasions: moved }))).toEqual(
+      ['arrival-1', 'meal-1', 'departure-1'].map((id) => `occasion time ${id}`),
+    );
   });
 
   it('is the guests by name, with everybody of ours to be told who has something to do', () => {
@@ -119,6 +147,15 @@ describe('what changed between two plans', () => {
         counts: { before: 2, now: 3 },
         tell: { people: ['王芳', '李明'], guests: false },
       },
+    ]);
+  });
+
+  it('is no number of guests where none was known', () => {
+    const before = { ...BEFORE, guests: { count: 0, names: [] } };
+    const now = { ...later({}), guests: { count: 6, names: [] } };
+    expect(said(now, before)).toEqual([]);
+    expect(said({ ...now, guests: { count: 7, names: [] } }, { ...before, ...now })).toEqual([
+      'guests guests',
     ]);
   });
 
@@ -151,5 +188,27 @@ describe('what changed between two plans', () => {
     expect(said(later({ occasions: gone }), off)).toEqual([]);
     const extra = [...BEFORE.occasions, occasionOf({ id: 'meal-2', status: 'cancelled' })];
     expect(said(later({ occasions: extra }))).toEqual([]);
+  });
+});
+
+describe('the plan before', () => {
+  it('has the problems that are not new, each by its rule and what it is about', () => {
+    const of = (rule: string, about?: string): Finding => ({
+      ...{ code: 'rule', level: 'warning', args: { rule, say: '' } },
+      ...(about === undefined ? {} : { about }),
+    });
+    const known = [{ code: 'visit/a', about: 'meal-1' }] as unknown as Plan['findings'];
+    const now = [of('visit/a', 'meal-1'), of('visit/b', 'meal-1'), of('visit/a', 'meal-2')];
+    const found = newProblems({ findings: known } as never, now);
+    expect(found.map(({ finding }) => finding)).toEqual(now.slice(1));
+  });
+
+  it('tells who was told of what is off, for as long as it is off', () => {
+    const off = { status: 'cancelled', called_off: '2026-11-28T09:00:00+08:00' } as const;
+    const meal = (change: object) =>
+      knownBefore(planOf({ ...BASE, ...withOccasion('meal-1', change) }));
+    expect(meal({ people: ['何静'] }).sentTo('meal-1')).toContain('何静');
+    expect(meal({ ...off, told: ['何静', '赵刚'] }).sentTo('meal-1')).toEqual(['何静', '赵刚']);
+    expect(meal({ ...off, people: ['何静'] }).sentTo('meal-1')).toEqual([]);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
+import type { OccasionDraft } from '../../../src/core/occasions/occasion-items.ts';
+import { listHeads } from '../../../src/core/whereabouts/heads.ts';
+import { leaderOf, whomText } from '../../../src/core/whereabouts/whom.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
 import type { Positions } from '../../../src/model/position.ts';
 import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
@@ -125,5 +129,26 @@ describe('who fills a role', () => {
       '钱进',
     ]);
     expect(ownersOf('escort', { guests, ...arrival({ guests: ['莫岚'] }) })).toEqual([null]);
+  });
+
+  it('is who leads a group where something is for that group alone, or for some of it', () => {
+    const guests = ['余正平', '何飞', '莫岚', '蒋恒'].map((name) => ({ name }));
+    const groups = [
+      { name: '第1组', guests: ['余正平', '何飞'], liaison: '石磊' },
+      { name: '第2组', guests: ['莫岚'], liaison: '钱进' },
+    ];
+    const brief = { ...buildBrief({ guests, groups }).brief };
+    const heads = listHeads(brief, KINDS.visit?.shape ?? {});
+    const of = (...names: readonly string[]): readonly string[] => {
+      const spec = { party: 'guests' };
+      const occasion = { spec, item: { guests: names }, written: ['guests'] };
+      const draft = occasion as unknown as OccasionDraft;
+      return [leaderOf(draft, brief, heads), whomText(draft, brief, heads, 'zh')];
+    };
+    expect(of('第1组')).toEqual(['石磊', '第1组']);
+    expect(of('何飞')).toEqual(['石磊', '何飞']);
+    expect(of('何飞', '蒋恒')).toEqual(['', '何飞、蒋恒']);
+    expect(of('何飞', '莫岚')).toEqual(['', '第2组、何飞']);
+    expect(of('第1组', '第2组', '蒋恒')).toEqual(['', '']);
   });
 });

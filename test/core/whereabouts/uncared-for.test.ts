@@ -68,6 +68,11 @@ describe('a bed for every night', () => {
       '',
     ],
     ['left before dawn', `${train('arrivals', '08 14:00')}${train('departures', '09 05:20')}`, ''],
+    [
+      'leaving at five in the morning, when the night is over',
+      'arrivals: [{mode: car, at: 2026-12-08 14:00}]\ndepartures: [{mode: car, at: 2026-12-09 05:00}]\n',
+      '这几晚没有住处：12月8日 周二',
+    ],
     ['there for the day', `${train('arrivals', '08 09:00')}${train('departures', '08 18:00')}`, ''],
     [
       'from town, two days of meetings',
