@@ -42,6 +42,7 @@ import {
 import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
+import { callOf } from './occasions/own-fields.ts';
 import { isTimed } from './occasions/standing.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { assignPeople, holdersOf } from './people/assign-people.ts';
@@ -194,7 +195,7 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
     ...checkClockChanges(spec, file, clock),
     ...checkEnds(spec, file, clock),
     ...findUnmetChecks(open, ofKind(applied, 'check')),
-    ...findClashes(commitments, { clock, ways: waysOf(file.brief) }),
+    ...findClashes(commitments, { clock, ways: waysOf(file.brief, open.occasions) }),
     ...findTiredDrivers(commitments, settingOf(settings, 'driver-rest'), clock),
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),
@@ -240,7 +241,7 @@ function planOccasion(
   return {
     id,
     kind: spec.as,
-    label: spec.label[lang],
+    label: callOf(occasion)[lang],
     name,
     ...(whom === '' ? {} : { whom }),
     span: isPart ? 'part' : (spec.each as 'whole' | 'day'),

@@ -17,7 +17,7 @@ import type { Arrangements } from '../model/seating.ts';
 import type { Lang } from '../model/text.ts';
 import { type BriefTime, type HolidayTable, type Instant, NO_HOLIDAYS } from '../model/time.ts';
 import { type ZonedClock, zonedClock } from '../time/clock.ts';
-import { remembering } from '../time/dates.ts';
+import { remembering, clockOf as timeOfDay } from '../time/dates.ts';
 import { withWorkGroups } from './assemble/work-groups.ts';
 import { knownBefore } from './changes/known-before.ts';
 import { celExpressions, type Expressions } from './expressions/expressions.ts';
@@ -216,6 +216,15 @@ function sealedTitle(brief: Brief, { sealed }: KindSpec, lang: Lang): string {
   return sealed !== undefined && item?.[field] === value ? sealed.title[lang] : '';
 }
 
+/** A thing of which all guests have left before it is over, at the time when they set out; rules see when it would have begun. */
+function asLeft(one: PlannedOccasion, clock: ZonedClock): PlannedOccasion {
+  const { left } = one.spec;
+  const setOff = left === undefined ? '' : String(one.facts[left.at] ?? '');
+  if (left === undefined || setOff === '') return one;
+  const start = clock.atClock(one.start, timeOfDay(setOff));
+  return { ...one, start, end: start, last: start, sort: left.label };
+}
+
 /** Null where the kind is not known or the brief names no time: the loader has reported both. */
 export function openBrief(
   written: BriefFile,
@@ -268,7 +277,8 @@ export function openBrief(
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, planned, known, expressions);
   const factOf = (name: string): string => String(expressions.evaluate(name, facts));
-  const occasions = [...planned, ...reckonedOccasions(source, factOf)];
+  const timed = planned.map((one) => asLeft(one, clock));
+  const occasions = [...timed, ...reckonedOccasions(source, factOf)];
   const depth = chooseDepth(brief, spec, facts.is as Facts);
   // What chooses the depth sees what is written; all else sees what was chosen.
   Object.assign(ours, { depth });

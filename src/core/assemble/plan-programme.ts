@@ -10,7 +10,7 @@ import { forWhom } from '../apply/apply-rules.ts';
 import { attendants } from '../clashes/list-commitments.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { vehiclesOf } from '../occasions/own-fields.ts';
+import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/assign-people.ts';
@@ -106,7 +106,7 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
   const inBoth = ({ zh, en }: Text): string =>
     `${zh} ${en.slice(0, 1).toUpperCase()}${en.slice(1)}`;
   if (spec.each !== 'night' && name === sort[lang] && name !== place) return inBoth(sort);
-  if (spec.named !== true || name === place) return whatOf(one, inBoth(spec.label));
+  if (spec.named !== true || name === place) return whatOf(one, inBoth(callOf(one)));
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
@@ -131,7 +131,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       kind: spec.as,
-      what: forWhom(whatOf(one, spec.label[lang]), one, open),
+      what: forWhom(whatOf(one, callOf(one)[lang]), one, open),
       both: forWhom(bothOf(one, lang), one, open),
       place,
       start: clock.local(start),

@@ -3,6 +3,7 @@ import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { isIdle } from '../occasions/own-fields.ts';
 import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { guestsNamed } from '../whereabouts/guests-named.ts';
@@ -81,6 +82,14 @@ function outside(
 /** Of so many others at a time each is told; of more all in one, since pairs are as many as their square. */
 const FEW = 3;
 
+/** Whether something is a part of another, as a tea break is of a meeting: within its time, at its place. */
+const isPartOf = (other: PlannedOccasion, one: PlannedOccasion): boolean =>
+  other.spec.site?.usual === 'same' &&
+  !isIdle(other) &&
+  (other.place === '' || other.place === one.place) &&
+  other.start >= one.start &&
+  other.end <= one.end;
+
 /** Those from an index on that begin before one is over and share guests with it; `held` is by start. */
 function during(
   one: PlannedOccasion,
@@ -90,7 +99,10 @@ function during(
   const after = held.slice(from);
   const until = after.findIndex(({ start }) => start >= one.end);
   const begun = until < 0 ? after : after.slice(0, until);
-  return begun.filter((other) => one.start < other.end && share(one, other));
+  return begun.filter(
+    (other) =>
+      one.start < other.end && share(one, other) && !isPartOf(other, one) && !isPartOf(one, other),
+  );
 }
 
 /** Of what overlaps with an occasion, by start, that which goes on while all of it does. */

@@ -308,7 +308,7 @@ export type Ways = (from: string, to: string) => number | null;
  * The ways between places that a brief gives under `routes`, in both directions. A room is at the place that it lies in, by
  * its name or by what the brief says; within one place there is no way.
  */
-export function waysOf(brief: Brief): Ways {
+export function waysOf(brief: Brief, things: readonly PlannedOccasion[]): Ways {
   const { routes = [] } = brief as Brief & { readonly routes?: readonly Route[] };
   const given = routes.filter((route) => route.travel !== null);
   const ways = new Map<string, number | null>();
@@ -316,7 +316,7 @@ export function waysOf(brief: Brief): Ways {
     ways.set(`${from}\n${to}`, travel).set(`${to}\n${from}`, travel);
   }
   const named = [...new Set(given.flatMap(({ from, to }) => [from, to]))];
-  const outer = outermost(brief);
+  const outer = outermost(brief, things);
   const siteOf = remembering((place: string): string => {
     const whole = outer(place);
     return named.includes(whole) ? whole : (named.find((one) => samePlace(one, whole)) ?? whole);

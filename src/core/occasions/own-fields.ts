@@ -1,11 +1,22 @@
+import type { Text } from '../../model/text.ts';
 import { textsOf } from './derive-facts.ts';
 import type { OccasionDraft } from './occasion-items.ts';
+
+/** The word for what sort of thing it is: 用餐, and 打包早餐 where the guests leave before breakfast. */
+export const callOf = ({ spec, sort }: Pick<OccasionDraft, 'spec' | 'sort'>): Text =>
+  spec.left === undefined ? spec.label : (sort ?? spec.label);
 
 type Own = Pick<OccasionDraft, 'spec' | 'item'>;
 
 /** It begins and ends at our own door: who comes in their own car, and a long trip. */
 export const isAtDoor = ({ spec, item }: Own): boolean =>
   spec.site?.unless !== undefined && item[spec.site.unless[0]] === spec.site.unless[1];
+
+/** Whether guests are free for as long as it goes on. */
+export const isIdle = ({ spec, item }: Own): boolean => {
+  const [field = '', ...idle] = spec.site?.idle ?? [];
+  return idle.includes(String(item[field] ?? ''));
+};
 
 /** The vehicles that an occasion names. */
 export const vehiclesOf = ({ spec, item }: Own): readonly string[] =>

@@ -81,7 +81,7 @@ export function moveOccasions(
   const { near, unknown } = spec.places ?? {};
   const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
     of !== undefined && isOfClass(...of, place);
-  const sites = listSites(brief, beds, isIn(near), isIn(unknown));
+  const sites = listSites(brief, beds, isIn(near), isIn(unknown), others);
   const heads = listHeads(brief, shape);
   const legs = shareLegs(
     listLegs(others, heads, { clock, sites, beds }),

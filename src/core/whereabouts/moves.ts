@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
+import { isAtDoor, isIdle, vehiclesOf } from '../occasions/own-fields.ts';
 import type { Head, Heads } from './heads.ts';
 import { listParties, type Party } from './parties.ts';
 import { bedSite, OURS, type Site, type Sites, type Stop, type Way } from './sites.ts';
@@ -126,6 +126,7 @@ function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   const room = roomIn(from.free, to.due, of);
   if (room === undefined) return direct(from, to, of);
   const bed = bedStop(room);
+  if (to.site === bed.site && isIdle(to.occasion)) return broughtBack(from, room, of);
   const ways = [wayBetween(from, bed, of.journey), wayBetween(bed, to, of.journey)];
   const spare = (to.due - from.free) / MINUTE - ways.reduce((sum, { minutes }) => sum + minutes, 0);
   if (from.site === bed.site) {
@@ -190,10 +191,28 @@ function legsBetween(before: Placed, here: Placed, of: Travellers): readonly Leg
   return isEnd(here, 'first') || isEnd(before, 'last') ? [] : between(before, here, of);
 }
 
-/** Where they are for what has no place: at the last thing of the day, but not at a station; else where they sleep, or with us. */
-function whereAnyway({ start }: OccasionDraft, before: Placed | undefined, of: Travellers): string {
+/** The room where they spend what they are free for, if that is worth the way. */
+function restingRoom(
+  occasion: OccasionDraft,
+  before: Placed,
+  of: Travellers,
+): OccasionDraft | undefined {
+  const room = isIdle(occasion) ? roomIn(before.free, occasion.end, of) : undefined;
+  if (room === undefined) return undefined;
+  const { minutes } = wayBetween(before, bedStop(room), of.journey);
+  return occasion.end - before.free >= (minutes + REST) * MINUTE ? room : undefined;
+}
+
+/**
+ * Where they are for what has no place: at the last thing of the day, but not at a station, and not where they are free to rest in
+ * their rooms; else where they sleep, or with us.
+ */
+function whereAnyway(occasion: OccasionDraft, before: Placed | undefined, of: Travellers): string {
+  const { start } = occasion;
   const isSameDay =
     before !== undefined && dayOf(before.free, of.journey) === dayOf(start, of.journey);
+  const room = isSameDay ? restingRoom(occasion, before, of) : undefined;
+  if (room !== undefined) return bedSite(room);
   if (isSameDay && !isEnd(before, 'first')) return before.site;
   const night =
     roomIn(start, start, of) ?? bedOn(dayOf((start - 24 * HOUR) as Instant, of.journey), of);

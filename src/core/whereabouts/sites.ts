@@ -1,7 +1,7 @@
 import type { Brief } from '../../model/brief.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
-import { samePlace } from '../occasions/same-place.ts';
+import { isRoomOf, samePlace } from '../occasions/same-place.ts';
 
 /** Our own premises. */
 export const OURS = '';
@@ -41,11 +41,38 @@ const UNKNOWN_WAY = 20;
 const listOf = (brief: Brief, key: string): readonly Item[] =>
   ((brief as Item)[key] ?? []) as readonly Item[];
 
-/** The places that a brief says lie within others, by name. */
-export function outermost(brief: Brief): (place: string) => string {
+/** The places of things with the ways that the brief gives to each, in minutes; shorter names first. */
+function placesOf(things: readonly OccasionDraft[]): readonly (readonly [string, Set<number>])[] {
+  const ways = new Map<string, Set<number>>();
+  for (const { spec, place, written, item } of things) {
+    const field = spec.travel?.field ?? '';
+    if (spec.party === undefined || spec.bound !== undefined) continue;
+    const given = written.includes(field) ? [Number(item[field])] : [];
+    ways.set(place, new Set([...(ways.get(place) ?? []), ...given]));
+  }
+  return [...ways].toSorted(([a], [b]) => a.length - b.length);
+}
+
+/**
+ * The place that a place lies in, as far as the brief says so: under `places`, or by a name that holds that of another thing's
+ * place. Where a route or a way of its own leads to it, it is a place of its own.
+ */
+export function outermost(
+  brief: Brief,
+  things: readonly OccasionDraft[],
+): (place: string) => string {
   const within = new Map(
     listOf(brief, 'places').map(({ name, within }) => [String(name), String(within ?? '')]),
   );
+  const reached = listOf(brief, 'routes').flatMap(({ from, to }) => [String(from), String(to)]);
+  const places = placesOf(things);
+  for (const [name, ways] of places) {
+    if (within.has(name) || reached.includes(name)) continue;
+    const house = places.find(
+      ([other, known]) => isRoomOf(name, other) && [...ways].every((way) => known.has(way)),
+    );
+    if (house !== undefined) within.set(name, house[0]);
+  }
   return (place) => {
     let outer = place;
     for (const seen = new Set<string>(); !seen.has(outer); ) {
@@ -95,8 +122,9 @@ export function listSites(
   beds: readonly OccasionDraft[],
   isNear: (place: string) => boolean,
   isUnknown: (place: string) => boolean,
+  things: readonly OccasionDraft[],
 ): Sites {
-  const outer = outermost(brief);
+  const outer = outermost(brief, things);
   const { organization } = brief.host;
   /** The site of a place as a route names it. */
   const siteNamed = (place: string): string => {
@@ -122,11 +150,24 @@ export function listSites(
       isAway || vehiclesOf(occasion).length > 0 || travel > 0 || routes.places.has(outer(place))
     );
   };
+  /** A vehicle brings guests to our house; it does not make a room of ours another house. */
+  const isRoomOfOurs = ({ spec, item }: OccasionDraft, place: string): boolean => {
+    const { usual, away } = spec.site ?? {};
+    return usual === 'ours' && item[away ?? ''] !== true && isNear(place);
+  };
+  /** The houses that the brief brings guests to, and the rooms where things are that take place with us if nothing says otherwise. */
+  const [reached, ownRooms] = [new Set<string>(), new Set<string>()];
+  for (const one of things.filter(({ place }) => place !== '')) {
+    const [house, isOurs] = [outer(one.place), one.spec.site?.usual === 'ours'];
+    const isThere = isWritten(one) && !isRoomOfOurs(one, house);
+    if (isThere && one.spec.bound === undefined) reached.add(house);
+    else if (isOurs) ownRooms.add(house);
+  }
   const certain = (key: string | null): Site => ({ key, assumed: false });
   /** A place that the brief neither names a way to nor says to be elsewhere. */
   const unsaid = (usual: string, place: string): Site => {
     const isOpen = usual === 'open' && hasVehicles && place !== '';
-    return isOpen && !listed.has(place) && !isNear(place)
+    return isOpen && !listed.has(place) && !isNear(place) && !ownRooms.has(place)
       ? { key: place, assumed: true }
       : certain(OURS);
   };
@@ -141,6 +182,8 @@ export function listSites(
     return samePlace(place, organization) && !isWritten(occasion);
   };
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
+  const isReached = (occasion: OccasionDraft, place: string): boolean =>
+    isWritten(occasion) || isFar(occasion) || reached.has(place);
   const siteOf = (occasion: OccasionDraft): Site => {
     const { spec, item } = occasion;
     const place = placeOf(occasion);
@@ -149,7 +192,8 @@ export function listSites(
     if (place === '' && usual === 'same') return certain(null);
     const hotel = hotelOf(place);
     if (hotel !== undefined) return certain(hotel);
-    return isWritten(occasion) || isFar(occasion)
+    if (isRoomOfOurs(occasion, place)) return certain(OURS);
+    return isReached(occasion, place)
       ? certain(place || String(item.name || occasion.id))
       : unsaid(usual, place);
   };

@@ -131,6 +131,8 @@ interface SiteSpec {
   readonly usual: 'ours' | 'away' | 'open' | 'same';
   /** The field that says that it is elsewhere. */
   readonly away?: string;
+  /** With these values of a field guests are free: where it has no place, those who have rooms go there. */
+  readonly idle?: readonly [field: string, ...values: string[]];
   /** With this value of a field it begins and ends at our own door. */
   readonly unless?: readonly [field: string, value: unknown];
 }
@@ -201,6 +203,11 @@ export interface OccasionSpec {
   readonly bed?: true;
   /** Guests with this value of a field of theirs sleep at home. */
   readonly atHome?: readonly [section: string, field: string, value: unknown];
+  /**
+   * A fact of it holds when its guests set out before it is over, '' where they do not: then it is at that time and is called
+   * otherwise.
+   */
+  readonly left?: { readonly at: string; readonly label: Text };
   /** Its guests eat there at meal times. */
   readonly feeds?: Feeds;
   /** What is otherwise with this value of a field. */

@@ -247,6 +247,7 @@ export const VISIT_KIND: KindSpec = {
       each: 'night',
       lasts: 60,
       clock: { field: 'breakfast', assumed: '07:30' },
+      left: { at: 'set_off', label: { zh: '打包早餐', en: 'Packed breakfast' } },
     }),
     timed('meals', 'meal', '用餐', 'Meal', {
       ...TOGETHER,
@@ -278,7 +279,7 @@ export const VISIT_KIND: KindSpec = {
       name: ['kind'],
       named: true,
       travel: { field: 'travel' },
-      site: { usual: 'same' },
+      site: { usual: 'same', idle: ['kind', 'rest', 'free'] },
       early: 5,
     }),
     timed('tours', 'tour', '参观', 'Tour', {

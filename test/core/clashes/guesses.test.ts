@@ -111,3 +111,46 @@ meetings: [{at: 2026-12-08 09:00, until: 2026-12-08 09:50, companions: [王芳],
     expect(clashes(yaml)).toEqual(expected);
   });
 });
+
+describe('what is part of something, or within it', () => {
+  const MEETING =
+    'meetings: [{name: 洽谈, at: 2026-12-08 09:00, until: 2026-12-08 11:00, place: 一号会议室}]\n';
+
+  it('is no second thing at a time: a tea break of a meeting', () => {
+    const at = (from: string, until: string, place: string): readonly string[] =>
+      clashes(
+        `${MEETING}activities: [{kind: tea-break, at: 2026-12-08 ${from}, until: 2026-12-08 ${until}${place}}]\n`,
+      );
+    expect(at('10:00', '10:15', ', place: 一号会议室')).toEqual([]);
+    expect(at('10:00', '10:15', '')).toEqual([]);
+    expect(at('10:00', '10:15', ', place: 南湖')).toEqual(['guests-double-booked']);
+    expect(at('10:50', '11:10', '')).toEqual(['guests-double-booked']);
+  });
+
+  it('is at the house by whose name its own begins: nobody needs the way to it twice', () => {
+    const lunch = (more: string): readonly string[] =>
+      clashes(
+        `tours: [{at: 2026-12-08 11:00, until: 2026-12-08 12:00, place: 茶村, travel: 25m, companions: [王芳]}]
+meals: [{kind: lunch, at: 2026-12-08 12:15, until: 2026-12-08 13:00, ${more}, companions: [王芳]}]\n`,
+      );
+    expect(lunch('place: 茶村饭店')).toEqual([]);
+    expect(lunch('place: 望江楼')).toContain('cannot-get-there');
+  });
+});
+
+describe('a breakfast that nobody can eat', () => {
+  const stay = (breakfast: string): string => `
+lodging: [{hotel: 迎宾馆, check_in: 2026-12-08 15:00, check_out: 2026-12-09 12:00, breakfast: "${breakfast}"}]
+departures: [{mode: flight, at: 2026-12-09 09:40, travel: 40m, place: 云溪机场}]\n`;
+  const morning = (breakfast: string): readonly unknown[] =>
+    planned(stay(breakfast)).occasions.flatMap(({ kind, label, start, end }) =>
+      kind === 'morning' ? [label, start.slice(11, 16), end.slice(11, 16)] : [],
+    );
+
+  it('is packed, at the time when the car comes', () => {
+    // 09:40, an hour ahead, forty minutes on the road: 08:00.
+    expect(morning('08:00')).toEqual(['打包早餐', '08:00', '08:00']);
+    expect(morning('07:30')).toEqual(['打包早餐', '08:00', '08:00']);
+    expect(morning('07:20')).toEqual(['早餐', '07:20', '08:20']);
+  });
+});
