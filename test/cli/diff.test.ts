@@ -42,7 +42,9 @@ describe('reception what-if', () => {
       '如果 抵达.1.时间=+4小时：',
       '  改时间  抵达：MU5101 12月8日 14:20–14:50 → 18:20–18:50',
     ]);
-    expect(ran.stdout).toContain('\n通知谁\n  来宾  “抵达：MU5101”改到 18:20–18:50\n');
+    expect(ran.stdout).toContain(
+      '\n通知谁\n  来宾  “抵达：MU5101”原定 12月8日 14:20–14:50，改到 18:20–18:50\n',
+    );
     expect(ran.stdout).toMatch(/\n新出现的问题\n(?:.*\n)* {2}警告 .*来宾还没到/);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
     expect(readFileSync(at('a.yaml'), 'utf8')).toBe(BRIEF);

@@ -42,6 +42,32 @@ it('tells who must hear of a change, before all else, what is otherwise now', as
   }
 });
 
+it('tells each all that changed, a line a change, and nobody to ask himself', async () => {
+  const meals = ['12:00', '16:00', '18:00']
+    .map((at) => `  - {类型: 茶会, 时间: 2026-12-08 ${at}, 地点: 茶室, 我方参加: [李明]}\n`)
+    .join('');
+  const folder = folderWith({ 'brief.yaml': `${BRIEF}用餐:\n${meals}` });
+  const path = join(folder, 'brief.yaml');
+  await runCli(['plan', path, '--now', '2026-12-02T09:00']);
+  const left = meals.replace(/.*16:00.*\n/, '');
+  const other = BRIEF.replace('林志远', '林致远')
+    .replace('14:00,', '14:20,')
+    .replace('10:00', '10:45');
+  writeFileSync(path, `${other}用餐:\n${left}`);
+  const { stdout } = await runCli(['plan', path, '--now', '2026-12-03T09:00']);
+  expect(stdout).toMatch(/\n {2}来宾 +林志远 → 林致远\n/);
+  const text = readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  const [before = ''] = text.split('## 给领导的几行话');
+  expect(before).not.toMatch(/另有 \d+ 处/);
+  const guests = messagesOf(before, '来宾').split('\n');
+  expect(guests).toContain('“用餐：茶会”（12月8日 16:00–17:30*）取消');
+  expect(guests).toContain('“会议：洽谈”原定 12月8日 14:00–15:30，改到 14:20–15:30');
+  // 李明 leads: others ask him.
+  expect(messagesOf(before, '来宾')).toContain('请联系李明');
+  expect(messagesOf(before, '李明')).toContain('“用餐：茶会”（12月8日 16:00–17:30*）取消');
+  expect(messagesOf(before, '李明')).not.toContain('请联系李明');
+});
+
 it('writes a sheet and a calendar for each, and cancels what somebody has left', async () => {
   const folder = folderWith({ 'brief.yaml': BRIEF });
   const path = join(folder, 'brief.yaml');

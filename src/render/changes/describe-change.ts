@@ -40,12 +40,22 @@ const WORDS = byLanguage({
     zh: `“${what}”改到 ${when}`,
     en: `“${what}” moved to ${when}`,
   }),
+  movedFrom: (what: string, was: string, when: string) => ({
+    zh: `“${what}”原定 ${was}，改到 ${when}`,
+    en: `“${what}” of ${was} moved to ${when}`,
+  }),
   placedAt: (what: string, place: string) => ({
     zh: `“${what}”改在${place}`,
     en: `“${what}” now at ${place}`,
   }),
-  isOff: (what: string) => ({ zh: `“${what}”取消`, en: `“${what}” is off` }),
-  isBack: (what: string) => ({ zh: `“${what}”恢复`, en: `“${what}” is on again` }),
+  isOff: (what: string, when: string) => ({
+    zh: `“${what}”（${when}）取消`,
+    en: `“${what}” (${when}) is off`,
+  }),
+  isBack: (what: string, when: string) => ({
+    zh: `“${what}”（${when}）恢复`,
+    en: `“${what}” (${when}) is on again`,
+  }),
   isNew: (what: string, when: string) => ({
     zh: `新增“${what}”（${when}）`,
     en: `new: “${what}” (${when})`,
@@ -122,7 +132,7 @@ function whenNow(occasion: Occasion, before: Occasion, words: Words): string {
   return (isSameDay ? occasionTime : occasionWhen)(occasion, words);
 }
 
-/** Which names have come and which have left; vehicles take the place of others. */
+/** Which names have come and which have left; vehicles take the place of others, and one name that of one other. */
 function namesText(
   { added, gone }: NamesChanged,
   kind: PlanChange['kind'],
@@ -130,7 +140,8 @@ function namesText(
   lang: Lang,
 ): string {
   const list = (names: readonly string[]): string => names.map(cleanText).join(words.listComma);
-  if (kind === 'vehicles') return arrow(list(gone), list(added));
+  const isOneForOne = added.length === 1 && gone.length === 1;
+  if (kind === 'vehicles' || isOneForOne) return arrow(list(gone), list(added));
   const { plus, minus } = WORDS[lang];
   return words.joined([
     ...(added.length === 0 ? [] : [plus(list(added))]),
@@ -221,7 +232,7 @@ export function toldText(one: PlanChange, person: string, lang: Lang): string {
         case 'added':
           return own.isNew(what, when);
         case 'gone':
-          return own.isOff(what);
+          return own.isOff(what, when);
         case 'time':
           return own.movedTo(what, when);
         case 'place':
@@ -246,11 +257,15 @@ export function toldText(one: PlanChange, person: string, lang: Lang): string {
           return own.isNew(what, occasionWhen(one.occasion, words));
         case 'gone':
         case 'off':
-          return own.isOff(what);
+          return own.isOff(what, occasionWhen(occasion, words));
         case 'back':
-          return own.isBack(what);
+          return own.isBack(what, occasionWhen(occasion, words));
         case 'time':
-          return own.movedTo(what, whenNow(one.occasion, one.before, words));
+          return own.movedFrom(
+            what,
+            occasionWhen(one.before, words),
+            whenNow(occasion, one.before, words),
+          );
         case 'place':
           return own.placedAt(what, placeOf(one.occasion.place, lang));
         case 'name':

@@ -55,6 +55,26 @@ function listTold(changes: readonly PlanChange[], { people }: Plan, lang: Lang):
   return lists.filter((one) => one.changes.length > 0);
 }
 
+/** What somebody is told, each change in a text of its own. */
+const toldTexts = ({ changes, person }: Told, lang: Lang): readonly string[] =>
+  changes.map((one) => toldText(one, person, lang));
+
+/** Whom a text is for, as a heading has it, by which name he is of ours ('' for several), and all that he is told. */
+export interface ToldInFull {
+  readonly who: string;
+  readonly person: string;
+  readonly texts: readonly string[];
+}
+
+/** Who is to be told of changes, each with all of them: whoever gets a text to keep sees no checklist for the rest. */
+export function listToldInFull(plan: Plan): readonly ToldInFull[] {
+  const { lang } = plan.brief;
+  return listTold(plan.changes?.changes ?? [], plan, lang).map((told) => ({
+    ...{ who: told.who, person: told.person },
+    texts: toldTexts(told, lang),
+  }));
+}
+
 /** As many tasks are named that go from one person to another. */
 const MOST_NAMED = 3;
 
@@ -115,11 +135,11 @@ export function listChanges(plan: Plan): ListedChanges | null {
       brief.lang,
     ),
     tellTitle: own.tell,
-    tell: listTold(changes.changes, plan, brief.lang).map(({ who, person, changes: told }) => {
-      const texts = told.slice(0, MOST_TOLD).map((one) => toldText(one, person, brief.lang));
-      const rest = told.length - texts.length;
-      const all = rest === 0 ? texts : [...texts, own.more(rest)];
-      return [who, all.join(brief.lang === 'zh' ? '；' : '; ')] as const;
+    tell: listTold(changes.changes, plan, brief.lang).map((told) => {
+      const texts = toldTexts(told, brief.lang);
+      const rest = texts.length - MOST_TOLD;
+      const all = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
+      return [told.who, all.join(brief.lang === 'zh' ? '；' : '; ')] as const;
     }),
   };
 }

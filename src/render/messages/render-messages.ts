@@ -3,7 +3,7 @@ import { compareTexts } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
-import { listChanges } from '../changes/list-changes.ts';
+import { listChanges, listToldInFull } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
@@ -189,14 +189,18 @@ function withoutSaid(plan: Plan): Plan {
   return { ...plan, changes: plan.changes && { ...plan.changes, changes } };
 }
 
-/** What changed since the plan that was issued, for each who must hear of it. */
+/** What changed since the plan that was issued, for each who must hear of it, a line a change. */
 function changed(source: Source): readonly string[] {
   const { plan, said } = source;
-  const listed = listChanges(withoutSaid(plan));
+  const rest = withoutSaid(plan);
+  const listed = listChanges(rest);
   if (listed === null) return [];
-  const texts = listed.tell.flatMap(([who, text]) =>
-    message(said.to(who), [said.change(plan.brief.title), text, contactLine(source)]),
-  );
+  const lead = plan.people.find((one) => one.lead)?.name;
+  const texts = listToldInFull(rest).flatMap(({ who, person, texts: told }) => {
+    // Nobody is told to ask himself.
+    const asks = person !== '' && person === lead ? '' : contactLine(source);
+    return message(said.to(who), [said.change(plan.brief.title), ...told, asks]);
+  });
   return section(escapeMarkdown(listed.title), texts);
 }
 
