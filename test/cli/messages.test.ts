@@ -123,7 +123,7 @@ it('tells of a meeting called off those who were to go or had work, each once, a
     expect(text).toContain('## 取消：发给周明\n');
     // 王芳 lays out the room: she is not there, and has work.
     expect(text).toMatch(/## 取消：发给(?=.*李明)(?=.*王芳)/);
-    expect(text).toContain('## 取消：发给洽谈（二楼会议室）\n');
+    expect(text).toContain('## 取消：发给管场地的人（二楼会议室）\n');
     expect(text).not.toMatch(/“会议：洽谈”取消|14:00–15:30 洽谈 二楼会议室/);
   }
 });
