@@ -20,7 +20,7 @@ import {
   findUnmetChecks,
 } from './assemble/plan-findings.ts';
 import { headFacts, planForms } from './assemble/plan-forms.ts';
-import { planLog } from './assemble/plan-log.ts';
+import { deviations, planLog } from './assemble/plan-log.ts';
 import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { planOpenPoints } from './assemble/plan-open.ts';
@@ -138,6 +138,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const forms = planForms(open, ofKind(applied, 'form'), {
     workload: load,
     programme: programmeRows(open, book.roles),
+    deviations: deviations(open),
   });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
   const made = { rules, applied, off, drafts, needs, tasks, load, commitments };

@@ -59,15 +59,36 @@ describe('what is noted of a task', () => {
     await run('late', '2026-12-02 10:00', '起草接待方案', '领导出差');
     await run('skip', '2026-12-07 09:00', '检修保养接待用车', '昨天刚保养');
     await run('plan', '2026-12-10 09:00');
+    const lines = read('接待单.plan/summary.md').split('\n');
     const row = (title: string): string =>
-      read('接待单.plan/summary.md')
-        .split('\n')
-        .find((line) => line.startsWith('|') && line.includes(title)) ?? '';
+      lines.find((line) => /\| [☐☑☒] \|/.test(line) && line.includes(title)) ?? '';
     expect(row('订餐厅包厢')).toMatch(/\| ☑ \| 12月1日 10:05 \| 订到云水间 \|$/);
     expect(row('起草接待方案')).toMatch(/\| ☐ \| 推迟 \| 领导出差 \|$/);
     expect(row('检修保养')).toMatch(/\| ☒ \| 不办 \| 昨天刚保养 \|$/);
     expect(row('接到来宾')).toMatch(/\| ☐ \| _+ \| _+ \|$/);
-    expect(read('接待单.plan/summary.md')).toContain('完成 1 项');
+    expect(lines.join('\n')).toContain('完成 1 项');
+  });
+
+  it('fills in what did not go as planned: what was put off, with when it was done, and what was left out', async () => {
+    const { run, read } = visit();
+    await run('done', '2026-12-01 10:05', '订餐厅包厢');
+    await run('late', '2026-12-02 10:00', '起草接待方案', '领导出差');
+    await run('skip', '2026-12-07 09:00', '检修保养接待用车', '昨天刚保养');
+    await run('done', '2026-12-03 09:30', '起草接待方案');
+    await run('skip', '2026-12-03 10:00', '召集接待人员开分工会', '都在外面');
+    await run('done', '2026-12-07 16:00', '召集接待人员开分工会');
+    await run('plan', '2026-12-10 09:00');
+    const [, part = ''] = read('接待单.plan/summary.md').split('## 没有照计划办的');
+    expect(
+      part
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+        .slice(2, 5),
+    ).toEqual([
+      '| 起草接待方案 | 推迟，12月3日 周四 09:30 办完 | 领导出差 | ______ |',
+      '| 检修保养接待用车 | 不办 | 昨天刚保养 | ______ |',
+      '| ______ | ______ | ______ | ______ |',
+    ]);
   });
 
   it('is of one task: of several the person is told which there are', async () => {

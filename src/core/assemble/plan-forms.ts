@@ -8,6 +8,7 @@ import { interpolate } from '../expressions/interpolate.ts';
 import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Workload } from '../people/workload.ts';
+import type { Deviation } from './plan-log.ts';
 import type { ProgrammeRow } from './plan-programme.ts';
 
 /** A sheet of names is for one desk; whoever brings more fills in a second one. */
@@ -120,6 +121,7 @@ function sheetTime({ rule, occasion }: Applied<FormRule>): number {
 export interface FormFacts {
   readonly workload: readonly Workload[];
   readonly programme: readonly ProgrammeRow[];
+  readonly deviations: readonly Deviation[];
 }
 
 /** The forms of a plan, filled as far as the brief goes. */

@@ -177,7 +177,9 @@ export function typedEnvironment(
     // What each person has to do; forms only, since it comes of the tasks.
     .registerVariable('workload', 'list<dyn>')
     // What happens when, with who is there; forms only.
-    .registerVariable('programme', 'list<dyn>');
+    .registerVariable('programme', 'list<dyn>')
+    // What the log says was put off or left out; forms only.
+    .registerVariable('deviations', 'list<dyn>');
   for (const [key, field] of Object.entries(shape).filter(([key]) => key !== 'type')) {
     environment.registerVariable(key, celType(field, shape));
   }
