@@ -1,9 +1,11 @@
 import type { PlanChange } from '../../model/changes.ts';
+import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock } from '../layout/time-text.ts';
+import { listFinding } from '../sentences/describe-finding.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
 import { arrow, changeText, handedOver, toldText } from './describe-change.ts';
 
@@ -119,27 +121,41 @@ export interface ListedChanges {
   readonly tell: readonly Line[];
 }
 
-/** What is otherwise than in the plan before, one line a change and one a person to be told; null where nothing is. */
+/** That the plan before is not there: what has changed since then is not known. */
+const isLost = ({ code }: Finding): boolean => code === 'plan-lost';
+
+/**
+ * What is otherwise than in the plan before, one line a change and one a person to be told; that the plan before is lost, where it
+ * is; null where nothing is to be said.
+ */
 export function listChanges(plan: Plan): ListedChanges | null {
   const { changes, brief } = plan;
-  if (changes === null) return null;
+  const lost = plan.findings.filter(isLost);
+  if (changes === null && lost.length === 0) return null;
+  const all = changes?.changes ?? [];
   const words = wordsFor(brief.lang);
   const own = WORDS[brief.lang];
   const isProblem = ({ of }: PlanChange): boolean => of === 'problem';
   return {
     problemsTitle: own.problems,
-    problems: changeLines(changes.changes.filter(isProblem), brief.lang),
-    title: own.title(dayAndClock(changes.since, words)),
+    problems: [
+      ...lost.map((one): Line => {
+        const { level, message } = listFinding(one, brief.lang, {});
+        return [words.levels[level], message];
+      }),
+      ...changeLines(all.filter(isProblem), brief.lang),
+    ],
+    title: changes === null ? '' : own.title(dayAndClock(changes.since, words)),
     changes: changeLines(
-      changes.changes.filter((one) => !isProblem(one)),
+      all.filter((one) => !isProblem(one)),
       brief.lang,
     ),
     tellTitle: own.tell,
-    tell: listTold(changes.changes, plan, brief.lang).map((told) => {
+    tell: listTold(all, plan, brief.lang).map((told) => {
       const texts = toldTexts(told, brief.lang);
       const rest = texts.length - MOST_TOLD;
-      const all = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
-      return [told.who, all.join(brief.lang === 'zh' ? '；' : '; ')] as const;
+      const shown = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
+      return [told.who, shown.join(brief.lang === 'zh' ? '；' : '; ')] as const;
     }),
   };
 }

@@ -74,7 +74,7 @@ export function renderDifference(
   const listed = listChanges(plan);
   const screen = { columns, paint };
   const lines = [
-    ...(listed === null
+    ...(listed === null || plan.changes === null
       ? [...wrapText(title, columns).map(paint.day), `  ${own.same}`]
       : linesUnder(title, listed.changes, screen)),
     ...linesUnder(listed?.tellTitle ?? '', listed?.tell ?? [], screen),
