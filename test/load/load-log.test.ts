@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { logHead, writeEntry } from '../../src/author/write-entry.ts';
+import { loggedStates, putOff } from '../../src/core/assemble/plan-log.ts';
 import { loadLog } from '../../src/load/log/load-log.ts';
 import { LOGGED, type LogEntry } from '../../src/model/log.ts';
 import { LANGS } from '../../src/model/text.ts';
@@ -27,6 +28,9 @@ describe('an entry of the log', () => {
       '订到 6 点',
       '他说: “好”',
       '#1 {a: b}',
+      '改到: 周五',
+      '周五:',
+      '周五 ',
       'a\nb\u0007',
       "it's - fine",
       'null',
@@ -58,5 +62,18 @@ describe('an entry of the log', () => {
     expect(findings.map(({ code, at }) => [code, at?.line])).toEqual(
       [2, 3, 4, 5].map((line) => ['bad-log-line', line]),
     );
+  });
+});
+
+describe('what a log says of a task', () => {
+  const log = (...said: readonly (readonly [LogEntry['what'], string?])[]): readonly LogEntry[] =>
+    said.map(([what, text = '']) => entryOf({ what, text, task: 'a' }));
+
+  it('is what was said last: put off until when, done, or left out', () => {
+    expect([...putOff(log(['late', '明天'], ['late', '周五']))]).toEqual([['a', '周五']]);
+    expect([...putOff(log(['late', '明天'], ['done']))]).toEqual([]);
+    expect([...putOff(log(['late', '明天'], ['skip', '不用了']))]).toEqual([]);
+    expect([...loggedStates(log(['late'], ['skip']))]).toEqual([['a', 'skipped']]);
+    expect([...loggedStates(log(['done'], ['late', '重做'], ['note']))]).toEqual([]);
   });
 });

@@ -101,9 +101,10 @@ describe('the ids of meals', () => {
   });
 
   it('stay on their day where as many stand there as would if all were put off', () => {
-    const two = meals(LUNCH, LAST);
-    const next = meals(LUNCH?.replace('12-03', '12-04'), LAST?.replace('12-04', '12-06'));
-    expect(idsOf(planOf(next, planOf(two)))).toEqual(['meal-2 04T12', 'meal-1 06T12']);
+    const lunches = (...days: readonly string[]): string =>
+      `用餐:\n${days.map((day) => `  - {类型: 午餐, 时间: 2026-12-${day} 12:00, 地点: 食堂}\n`).join('')}`;
+    const next = planOf(lunches('04', '06'), planOf(lunches('03', '04')));
+    expect(idsOf(next)).toEqual(['meal-2 04T12', 'meal-1 06T12']);
   });
 
   it('are those of the brief where it has them', () => {

@@ -3,7 +3,7 @@ import { buildPlan } from '../../../src/core/build-plan.ts';
 import type { OccasionDraft } from '../../../src/core/occasions/occasion-items.ts';
 import { listHeads } from '../../../src/core/whereabouts/heads.ts';
 import { leaderOf, whomText } from '../../../src/core/whereabouts/whom.ts';
-import { KINDS } from '../../../src/kinds/index.ts';
+import { VISIT } from '../../../src/kinds/visit/shape.ts';
 import type { Positions } from '../../../src/model/position.ts';
 import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { buildBrief } from '../../support/build-brief.ts';
@@ -138,7 +138,7 @@ describe('who fills a role', () => {
       { name: '第2组', guests: ['莫岚'], liaison: '钱进' },
     ];
     const brief = { ...buildBrief({ guests, groups }).brief };
-    const heads = listHeads(brief, KINDS.visit?.shape ?? {});
+    const heads = listHeads(brief, VISIT);
     const of = (...names: readonly string[]): readonly string[] => {
       const spec = { party: 'guests' };
       const occasion = { spec, item: { guests: names }, written: ['guests'] };
