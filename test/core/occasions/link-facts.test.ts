@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/core/occasions/derive-facts.ts';
+import type { OccasionDraft } from '../../../src/core/occasions/occasion-items.ts';
+import { listHeads } from '../../../src/core/whereabouts/heads.ts';
+import { listPresence } from '../../../src/core/whereabouts/presence.ts';
+import { VISIT } from '../../../src/kinds/visit/shape.ts';
+import type { Instant } from '../../../src/model/time.ts';
+import { buildBrief } from '../../support/build-brief.ts';
 import { openVisit } from '../../support/house-pack.ts';
 
 const BRIEF = `guests:
@@ -133,4 +139,16 @@ tours: [{at: 2026-12-02 13:00, until: 2026-12-02 14:00}]
     expect([previous, next, minutes_to_next]).toEqual(['', 'tour', 0n]);
     expect((factsOf('meeting-1', close).meeting as Facts).previous).toBe('');
   });
+});
+
+it('counts a guest as here from when he comes until he leaves, both included', () => {
+  const heads = listHeads(buildBrief({ guests: [{ name: '甲' }, { name: '乙' }] }).brief, VISIT);
+  const passage = (bound: 'first' | 'last', start: number): OccasionDraft => {
+    const one = { spec: { bound, party: 'guests' }, item: { guests: ['甲'] }, written: ['guests'] };
+    return { ...one, start, assumed: [] } as unknown as OccasionDraft;
+  };
+  const { isHere, isSplit } = listPresence([passage('first', 100), passage('last', 200)], heads);
+  const at = [99, 100, 199, 200, 201] as readonly Instant[];
+  const of = heads.all.map((head) => at.filter((instant) => isHere(head, instant)));
+  expect([isSplit, ...of]).toEqual([true, [100, 199, 200], at]);
 });
