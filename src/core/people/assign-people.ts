@@ -88,6 +88,8 @@ interface Roster {
   readonly open: OpenBrief;
   readonly roles: ReadonlyMap<string, Role>;
   readonly diary: Diary;
+  /** Where the brief itself has them. */
+  readonly engaged: Diary;
   /** Whether a place lies in another. */
   readonly isIn: (place: string, whole: string) => boolean;
   /** Who has begun to do what a role does at an occasion. */
@@ -201,6 +203,22 @@ function whenFree(
   return draft;
 }
 
+/** Those whom only their role calls, while they are with other guests: they are not there, as long as somebody else is. */
+function withoutEngaged(
+  owners: readonly Assignee[],
+  { occasion }: TaskDraft,
+  { engaged, open }: Roster,
+): readonly Assignee[] {
+  const { start, end, place, id } = occasion;
+  if (occasion.spec.each === 'day' || end - start > LONGEST) return owners;
+  const isThere = ({ role, name }: Assignee): boolean =>
+    name === null ||
+    namedHere(role, occasion, open.file.brief).includes(name) ||
+    engaged.isFree(name, { start, end, place, thing: id });
+  const there = owners.filter(isThere);
+  return there.some(({ name }) => name !== null) ? there : owners;
+}
+
 /** A task with its people, who are taken from then on. */
 function assign(
   planned: TaskDraft,
@@ -215,9 +233,10 @@ function assign(
     fill({ role, occasion, slot: wanted, everybody }, roster),
   );
   // Whoever has two of the roles does it once.
-  const owners = filled.filter(
+  const each = filled.filter(
     ({ name }, index) => name === null || filled.findIndex((one) => one.name === name) === index,
   );
+  const owners = takesTime(planned, wanted) ? withoutEngaged(each, planned, roster) : each;
   const names = owners.flatMap(({ name }) => name ?? []);
   const isTaken = takesTime(planned, wanted);
   const draft = isTaken ? whenFree(planned, wanted, names, after, roster) : planned;
@@ -257,13 +276,16 @@ export function assignPeople(
     open,
     roles: new Map(roles.map((role) => [role.id, role])),
     diary: newDiary(open.clock),
+    engaged: newDiary(open.clock),
     isIn: liesIn(open.file.brief),
     chosen: new Map(),
     load: new Map(),
   };
   for (const { resource, name, start, end, place, occasion } of taken) {
     if (resource !== 'person' || end - start > LONGEST) continue;
-    roster.diary.take(name, slotAt({ start, end, place, occasion }));
+    const slot = slotAt({ start, end, place, occasion });
+    roster.diary.take(name, slot);
+    roster.engaged.take(name, slot);
   }
   const inOrder = drafts.toSorted((a, b) => a.start - b.start || compareTexts(a.id, b.id));
   const ends = new Map(drafts.map(({ id, end }) => [id, end]));

@@ -18,9 +18,9 @@ guests: [{name: 秦岳}, {name: 莫岚}]
 `;
 const now = zonedClock('Asia/Shanghai').read('2026-11-16T09:00' as BriefTime).instant;
 
-function planned(yaml: string): Plan {
+function planned(yaml: string, head = HEAD): Plan {
   const { book } = shippedRules();
-  const { value } = loadBrief(new TextEncoder().encode(HEAD + yaml), 'a.yaml', book);
+  const { value } = loadBrief(new TextEncoder().encode(head + yaml), 'a.yaml', book);
   const context = { now, lang: 'zh', holidays: shippedHolidays() } as const;
   const plan = value === null ? null : buildPlan(value, book, context).plan;
   if (plan === null) throw new Error('no plan');
@@ -152,5 +152,25 @@ departures: [{mode: flight, at: 2026-12-09 09:40, travel: 40m, place: 云溪机�
     expect(morning('08:00')).toEqual(['打包早餐', '08:00', '08:00']);
     expect(morning('07:30')).toEqual(['打包早餐', '08:00', '08:00']);
     expect(morning('07:20')).toEqual(['早餐', '07:20', '08:20']);
+  });
+});
+
+describe('somebody whom only a role calls', () => {
+  const owners = (companions: string): readonly unknown[] =>
+    planned(
+      `team:
+  - {name: 周涛, roles: [leader]}
+  - {name: 王芳, roles: [greeter]}
+meetings: [{name: 会见, at: 2026-12-08 09:00, until: 2026-12-08 10:30, guests: [秦岳], place: 市政府, travel: 20m, vehicle: 商务车}]
+tours: [{name: 丝绸馆, at: 2026-12-08 09:30, until: 2026-12-08 10:45, guests: [莫岚], place: 丝绸馆, travel: 25m, companions: [${companions}]}]
+lodging: [{hotel: 迎宾馆, check_in: 2026-12-07 15:00, check_out: 2026-12-09 12:00}]\n`,
+      HEAD.replace(/^team.*\n/m, ''),
+    )
+      .tasks.filter(({ id }) => id.startsWith('visit/greet/') && id.includes('door'))
+      .map((one) => one.owners.map(({ name }) => name));
+
+  it('is not at the door while with other guests, as long as another is there', () => {
+    expect(owners('王芳')).toEqual([['周涛']]);
+    expect(owners('')).toEqual([['周涛', '王芳']]);
   });
 });
