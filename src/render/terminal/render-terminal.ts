@@ -97,10 +97,14 @@ const renderDetails = (screen: Screen): readonly string[] => {
   ];
 };
 
+const isClash = ({ code }: { readonly code: string }): boolean => code === 'double-booked';
+
 /** The explanation of `*`, the counts, and what wants a decision; the counts stand last, where the reader ends. */
 const renderFoot = (screen: Screen): readonly string[] => {
   const { plan, columns, paint, words } = screen;
-  const [errors, warnings, notes] = findingsByLevel(plan);
+  const [errors, warnings, unsorted] = findingsByLevel(plan);
+  // Somebody in two places at a time is not to be lost among what is worth knowing.
+  const notes = unsorted.toSorted((a, b) => Number(isClash(b)) - Number(isClash(a)));
   const most = plan.findings.length <= MOST_FINDINGS ? MOST_FINDINGS : MOST_NOTES;
   const shown = [...errors, ...warnings, ...notes.slice(0, most)];
   const hidden = plan.findings.length - shown.length;
