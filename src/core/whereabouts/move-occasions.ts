@@ -28,6 +28,16 @@ const isStation = ({ site, occasion }: Stop, bound: 'first' | 'last'): boolean =
 const isLate = ({ to, toBed, arrive, assumed }: Ride): boolean =>
   !assumed && !toBed && to.occasion.id !== HOME_ID && arrive > to.occasion.start;
 
+/** The fields of a ride that hold nobody because the brief says so of what it leads to; whoever drives is enough. */
+function saidNobody({ to, toBed, from, company, onFoot }: Ride, spec: OccasionSpec) {
+  const { occasion } = toBed ? from : to;
+  const fields = occasion.spec.attend ?? [];
+  const isSaid = fields.some(
+    (field) => spec.attend?.includes(field) && occasion.written.includes(field),
+  );
+  return isSaid && company.length === 0 && !onFoot ? (spec.attend ?? []) : [];
+}
+
 /** A ride as an item of `moves` (kinds/visit/moves.ts). */
 function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
   const { from, to, toBed, fromBed, leave, arrive, minutes, heads, isAll } = ride;
@@ -108,7 +118,7 @@ export function moveOccasions(
         recurrence: null,
         place: String(item.from),
         assumed: ride.assumed ? ['minutes', 'start', 'end'] : [],
-        written: [],
+        written: saidNobody(ride, spec),
         standing: CERTAIN,
         // Where what it leads to is written, or what it comes from.
         path: (ride.toBed || ride.to.occasion.id === HOME_ID ? ride.from : ride.to).occasion.path,
