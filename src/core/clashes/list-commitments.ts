@@ -8,7 +8,7 @@ import { MINUTE, plusDays, remembering } from '../../time/dates.ts';
 import { titleOf } from '../apply/apply-rules.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { isAtDoor, partOf, vehiclesOf } from '../occasions/own-fields.ts';
+import { isAtDoor, isOnWay, partOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { samePlace } from '../occasions/same-place.ts';
 import { isHeld } from '../occasions/standing.ts';
 import { type Way, wayTo } from '../occasions/way-to.ts';
@@ -237,7 +237,7 @@ export function listCommitments(open: OpenBrief): readonly Commitment[] {
   return [
     // Whoever rides along is at what the move leads to.
     ...held
-      .filter(({ spec }) => !isDerived(spec))
+      .filter((one) => !isDerived(one.spec) && !isOnWay(one))
       .flatMap((occasion) => attendance(open, occasion, attendants(occasion))),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once

@@ -18,6 +18,10 @@ export const isIdle = ({ spec, item }: Own): boolean => {
   return idle.includes(String(item[field] ?? ''));
 };
 
+/** Whether guests stop for it on their way: whoever rides with them is at it, and no way leads to it. */
+export const isOnWay = ({ spec, item }: Own): boolean =>
+  spec.site?.onWay !== undefined && item[spec.site.onWay[0]] === spec.site.onWay[1];
+
 /** The vehicles that an occasion names. */
 export const vehiclesOf = ({ spec, item }: Own): readonly string[] =>
   textsOf(item[spec.vehicle?.field ?? '']);

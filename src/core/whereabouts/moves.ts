@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { isAtDoor, isIdle, vehiclesOf } from '../occasions/own-fields.ts';
+import { isAtDoor, isIdle, isOnWay, vehiclesOf } from '../occasions/own-fields.ts';
 import type { Head, Heads } from './heads.ts';
 import { listParties, type Party } from './parties.ts';
 import { bedSite, OURS, type Site, type Sites, type Stop, type Way } from './sites.ts';
@@ -224,7 +224,7 @@ function legsOf(party: Party, journey: Journey): readonly Leg[] {
   const of = { party, journey };
   const legs: Leg[] = [];
   let before: Placed | undefined;
-  for (const occasion of party.occasions) {
+  for (const occasion of party.occasions.filter((one) => !isOnWay(one))) {
     const site = journey.sites.siteOf(occasion);
     const last = before;
     const here = place(occasion, site, () => whereAnyway(occasion, last, of));

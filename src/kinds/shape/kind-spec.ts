@@ -133,6 +133,8 @@ interface SiteSpec {
   readonly away?: string;
   /** With these values of a field guests are free: where it has no place, those who have rooms go there. */
   readonly idle?: readonly [field: string, ...values: string[]];
+  /** With this value of a field it is on the way from what comes before it to what comes after. */
+  readonly onWay?: readonly [field: string, value: unknown];
   /** With this value of a field it begins and ends at our own door. */
   readonly unless?: readonly [field: string, value: unknown];
 }

@@ -255,7 +255,7 @@ export const VISIT_KIND: KindSpec = {
       name: ['kind'],
       named: true,
       answers: 'catering',
-      site: { usual: 'open' },
+      site: { usual: 'open', onWay: ['venue', 'road'] },
       travel: { field: 'travel' },
       feeds: { unless: ['kind', 'tea', 'breakfast'] },
       exclusive: { unless: ['venue', 'canteen'] },
