@@ -203,7 +203,10 @@ function whenFree(
   return draft;
 }
 
-/** Those whom only their role calls, while they are with other guests: they are not there, as long as somebody else is. */
+/**
+ * Without those whom only their role calls while they are with other guests, as long as somebody else is there. Whoever comes with a
+ * thing, as a driver does, is needed.
+ */
 function withoutEngaged(
   owners: readonly Assignee[],
   { occasion }: TaskDraft,
@@ -213,6 +216,7 @@ function withoutEngaged(
   if (occasion.spec.each === 'day' || end - start > LONGEST) return owners;
   const isThere = ({ role, name }: Assignee): boolean =>
     name === null ||
+    occasion.spec.through?.[role] !== undefined ||
     namedHere(role, occasion, open.file.brief).includes(name) ||
     engaged.isFree(name, { start, end, place, thing: id });
   const there = owners.filter(isThere);
