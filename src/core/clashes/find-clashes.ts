@@ -200,6 +200,10 @@ function clashesOf(bookings: readonly Booking[], context: ClashContext): readonl
 
 const isTask = ({ of }: Booking): boolean => of.isTask === true;
 
+/** Whoever has two things to do at one place at a time is there for both. */
+const isInOnePlace = (a: Commitment, b: Commitment): boolean =>
+  a.place !== '' && a.place === b.place;
+
 /**
  * The clashes of a person's tasks with each other and with all else: the first of each hour shows that it is too much. Where
  * two occasions clash, so do their tasks.
@@ -224,6 +228,7 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
       (before) =>
         (isTask(before) || isTask(one)) &&
         !canFit(before.of, one.of) &&
+        !isInOnePlace(before.of, one.of) &&
         !told.has(pairKey(before, one)),
     );
     if (other === undefined || hours.has(hour)) return;

@@ -174,3 +174,19 @@ lodging: [{hotel: 迎宾馆, check_in: 2026-12-07 15:00, check_out: 2026-12-09 1
     expect(owners('')).toEqual([['周涛', '王芳']]);
   });
 });
+
+describe('an interpreter of a meeting and of the gifts at its end', () => {
+  const gifts = (place: string): readonly string[] =>
+    planned(
+      `team: [{name: 丁洁, roles: [interpreter]}]
+guests: [{name: Rajan, language: 英语}]
+meetings: [{name: 洽谈, at: 2026-12-08 09:00, until: 2026-12-08 11:30, place: 一号会议室}]
+activities: [{kind: gift-exchange, at: 2026-12-08 11:30, until: 2026-12-08 11:40, place: ${place}}]\n`,
+      HEAD.split('\n').slice(0, 5).join('\n').concat('\n'),
+    ).findings.flatMap(({ code }) => (code === 'double-booked' ? [code] : []));
+
+  it('is in one place in one room, and in two in two', () => {
+    expect(gifts('一号会议室')).toEqual([]);
+    expect(gifts('二号会议室')).toEqual(['double-booked']);
+  });
+});
