@@ -1,6 +1,11 @@
 import type { Plan } from '../../model/plan.ts';
+import { wordsFor } from '../sentences/words.ts';
+import { planFacts } from './plan-facts.ts';
 
-/** What of a plan one of our people needs: his own tasks, and what he is at. Nothing of money, rooms and what was found. */
+/**
+ * What of a plan one of our people needs: his own tasks, and what he is at; of the whole, on which days it is. Nothing of money,
+ * rooms and what was found.
+ */
 export function planOfPerson(plan: Plan, name: string): Plan {
   const tasks = plan.tasks.filter(({ owners }) => owners.some((owner) => owner.name === name));
   const occasions = plan.occasions.filter(
@@ -9,7 +14,7 @@ export function planOfPerson(plan: Plan, name: string): Plan {
   const shown = new Set(occasions.map(({ id }) => id));
   return {
     ...plan,
-    head: [],
+    head: planFacts(plan, wordsFor(plan.brief.lang)).filter(({ key }) => key === 'when'),
     occasions,
     programme: plan.programme.filter(({ occasion }) => shown.has(occasion)),
     people: plan.people.filter((one) => one.name === name),
@@ -27,6 +32,7 @@ export function planOfPerson(plan: Plan, name: string): Plan {
 export function planOfProgramme(plan: Plan): Plan {
   return {
     ...planOfPerson(plan, ''),
+    head: [],
     occasions: plan.occasions.map((one) => ({ ...one, people: [] })),
     programme: plan.programme,
     guidance: [],

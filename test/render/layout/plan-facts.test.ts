@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadFact, Plan } from '../../../src/model/plan.ts';
+import type { HeadFact, Occasion, Plan } from '../../../src/model/plan.ts';
 import { withoutNames } from '../../../src/render/layout/hide-personal.ts';
 import { planFacts } from '../../../src/render/layout/plan-facts.ts';
+import { planOfPerson } from '../../../src/render/layout/plan-part.ts';
 import { wordsFor } from '../../../src/render/sentences/words.ts';
 import { PLAN_ZH } from '../terminal/fixtures/plan-zh.ts';
 
@@ -30,6 +31,30 @@ describe('the facts at the head of a plan', () => {
       labels: { kind: '培训', type: '公开课', level: '' },
     };
     expect(planFacts({ ...PLAN_ZH, brief }, WORDS_ZH)[0]?.value).toBe('公开课');
+  });
+});
+
+describe('a sheet for one of us', () => {
+  it('says on which days the whole is, also where he is there on one of them', () => {
+    const when = (plan: Plan) =>
+      planFacts(plan, WORDS_ZH).filter(({ label }) => label === WORDS_ZH.fact.when);
+    const parts = PLAN_ZH.occasions.filter(({ span }) => span === 'part');
+    const [first, last] = [parts[0], parts.at(-1)].map((one) => ({
+      ...(one as Occasion),
+      people: [],
+    }));
+    const start = {
+      ...(first as Occasion),
+      start: '2026-12-10T09:00+08:00',
+      end: '2026-12-10T10:00+08:00',
+    };
+    const end = { ...(last as Occasion), id: 'z', people: ['孙涛'] };
+    const moved = { ...end, start: '2026-12-12T09:00+08:00', end: '2026-12-12T10:00+08:00' };
+    const plan = { ...PLAN_ZH, head: [], occasions: [start, moved] } as Plan;
+    const own = planOfPerson(plan, '孙涛');
+    expect(own.occasions).toHaveLength(1);
+    expect(when(own)).toEqual(when(plan));
+    expect(when(own)[0]?.value).toContain('12月10日');
   });
 });
 
