@@ -47,6 +47,38 @@ export function splitAnswer(typed: string): readonly string[] {
   return typed.split(mark).map((part) => part.trim());
 }
 
+/** Whether a field takes any text. */
+const isPlainText = ({ type }: Field): boolean => type === 'text' || type === 'texts';
+
+/**
+ * The parts of an answer in the order of their fields. Where they cannot be read as they stand, a part that alone is a time, say,
+ * goes where a time is asked, and the others to what is left, as they come: whoever is on the telephone writes the train
+ * first. What does not come out so stays as it is, for what is wrong to be said.
+ */
+export function orderParts(
+  parts: readonly string[],
+  fields: readonly Field[],
+  known: Known,
+): readonly string[] {
+  const reads = (field: Field, text: string): boolean =>
+    readAnswer(field, text, known).problem === undefined;
+  const fits = (order: readonly string[]): boolean =>
+    fields.every((field, at) => (order[at] ?? '') === '' || reads(field, order[at] ?? ''));
+  if (fits(parts) || parts.includes('') || parts.length > fields.length) return parts;
+  const left = [...parts];
+  const own = fields.map((field) => {
+    const read = isPlainText(field) ? [] : left.filter((text) => reads(field, text));
+    const [only = ''] = read.length === 1 ? read : [];
+    if (only !== '') left.splice(left.indexOf(only), 1);
+    return only;
+  });
+  const ordered = fields.map((field, at) =>
+    isPlainText(field) ? (left.shift() ?? '') : (own[at] ?? ''),
+  );
+  const isFilled = fields.every((_, at) => at >= parts.length || ordered[at] !== '');
+  return left.length === 0 && isFilled ? ordered : parts;
+}
+
 /** What a person at the keyboard leaves out of a time. */
 export interface Known {
   /** `YYYY-MM-DD`. */

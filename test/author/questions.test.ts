@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crewOf, withAlong } from '../../src/author/complete-answers.ts';
 import { fieldAt, kindSpec } from '../../src/author/questions.ts';
-import { splitAnswer } from '../../src/author/read-answer.ts';
+import { orderParts, splitAnswer } from '../../src/author/read-answer.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { type Answers, isAsked } from '../../src/kinds/shape/question.ts';
 import { shippedRules } from '../support/rules.ts';
@@ -60,6 +60,27 @@ describe('an answer in several parts', () => {
     ['李明', ['李明']],
   ])('%s', (typed, parts) => {
     expect(splitAnswer(typed)).toEqual(parts);
+  });
+
+  const known = { today: '2026-12-01', day: '2026-12-01' };
+  const train = ['arrivals.at', 'arrivals.number', 'arrivals.place', 'arrivals.travel'];
+  const meal = ['meals.at', 'meals.place', 'meals.kind'];
+  const party = ['party.count', 'party.contact', 'party.contact_phone'];
+  it.each([
+    ['the train first', train, 'G3226，南站，12月10日下午2点20，40分钟', [2, 0, 1, 3]],
+    ['the place first', meal, '临江阁，18:30，宴请', [1, 0, 2]],
+    ['the contact first', party, '高远，6人，暂无', [1, 0, 2]],
+    ['as they are asked for', meal, '18:30，临江阁，宴请', [0, 1, 2]],
+    ['a kind that there is not', meal, '18:30，临江阁，聚会', [0, 1, 2]],
+    ['a day that there is not', train, '12月40日，G3226', [0, 1]],
+    ['how many last', party, '高远，13800000022，5', [2, 0, 1]],
+    ['two that may be how many', party, '高远，5，6', [0, 1, 2]],
+    ['one left out', train, 'G3226，，12月10日 14:20', [0, 1, 2]],
+  ])('goes where it belongs: %s', (_, paths, typed, order) => {
+    const parts = splitAnswer(typed);
+    const fields = paths.map((path) => fieldAt('visit', path));
+    const ordered = orderParts(parts, fields, known).slice(0, parts.length);
+    expect(ordered).toEqual(order.map((at) => parts[at]));
   });
 });
 

@@ -1,4 +1,10 @@
-import { type Known, type ReadAnswer, readAnswer, splitAnswer } from '../../author/read-answer.ts';
+import {
+  type Known,
+  orderParts,
+  type ReadAnswer,
+  readAnswer,
+  splitAnswer,
+} from '../../author/read-answer.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { CHOICES } from '../../kinds/choices.ts';
 import type { Field } from '../../kinds/shape/fields.ts';
@@ -120,8 +126,10 @@ interface Part {
 /** What was typed, field by field; a field of which nothing was said has ''. */
 function partsOf(line: string, { question, fieldOf, known }: Asking): readonly Part[] {
   const { to, parts } = question;
-  const texts = parts === undefined ? [line.trim()] : splitAnswer(line);
-  return [to, ...(parts ?? [])].map((path, index) => {
+  const paths = [to, ...(parts ?? [])];
+  const fields = paths.map(fieldOf);
+  const texts = parts === undefined ? [line.trim()] : orderParts(splitAnswer(line), fields, known);
+  return paths.map((path, index) => {
     const [field, typed = ''] = [fieldOf(path), texts[index]];
     const read = typed === '' ? { value: '' } : readAnswer(field, typed, known);
     return { to: path, field, typed, read };
