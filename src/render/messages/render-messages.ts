@@ -139,8 +139,11 @@ function notices(source: Source): readonly string[] {
   return all.flatMap(({ lines }) => lines);
 }
 
-/** A line with its time; that a number is ours is for the checklist. */
-const timed = (time: string, what: string): string => `${time.replaceAll('*', '')} ${what}`;
+/** A text without the star of its times: that a number is ours is for the checklist. */
+const unstarred = (text: string): string => text.replaceAll(/(?<=\d)\*/g, '');
+
+/** A line with its time. */
+const timed = (time: string, what: string): string => `${unstarred(time)} ${what}`;
 
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
 function dayLines(day: DayGroup, { words }: Source): readonly string[] {
@@ -199,7 +202,7 @@ function changed(source: Source): readonly string[] {
   const texts = listToldInFull(rest).flatMap(({ who, person, texts: told }) => {
     // Nobody is told to ask himself.
     const asks = person !== '' && person === lead ? '' : contactLine(source);
-    return message(said.to(who), [said.change(plan.brief.title), ...told, asks]);
+    return message(said.to(who), [said.change(plan.brief.title), ...told.map(unstarred), asks]);
   });
   return section(escapeMarkdown(listed.title), texts);
 }
