@@ -116,7 +116,12 @@ const OFFICIAL: readonly Row[] = [
     working({ place: '观澜高尔夫球场餐厅' }),
     working({ place: '作协会所旁边的机关食堂' }),
   ],
-  ['official-meals/club', 'error', working({ place: '半山会所' }), working({ place: '会所路3号食堂' })],
+  [
+    'official-meals/club',
+    'error',
+    working({ place: '半山会所' }),
+    working({ place: '会所路3号食堂' }),
+  ],
   [
     'official-meals/costly',
     'warning',
