@@ -96,7 +96,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
       "12-14 15:20 Count heads and leave for Chancellor's office | Driver Reza, Ambassador Rowe",
       '12-14 17:00 Car fetches the guests where they are: To the second city | Driver Reza, Paul Stern',
       '12-14 17:30 Take the guests to their plane: To the second city | Paul Stern, Driver Reza',
-      '12-14 20:45 Count heads and leave for Hyatt Mashan | Driver Farid, Clara Voss',
+      '12-14 20:45 Car brings the guests back to their hotel | Driver Farid',
       '12-15 07:30 A leader joins the guests for breakfast: Hyatt Mashan | Clara Voss',
     ],
     moves: [

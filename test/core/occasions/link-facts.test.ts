@@ -148,7 +148,7 @@ it('counts a guest as here from when he comes until he leaves, both included', (
     return { ...one, start, assumed: [] } as unknown as OccasionDraft;
   };
   const { isHere, isSplit } = listPresence([passage('first', 100), passage('last', 200)], heads);
-  const at = [99, 100, 199, 200, 201] as readonly Instant[];
+  const at = [99, 100, 199, 200, 201] as unknown as readonly Instant[];
   const of = heads.all.map((head) => at.filter((instant) => isHere(head, instant)));
   expect([isSplit, ...of]).toEqual([true, [100, 199, 200], at]);
 });
