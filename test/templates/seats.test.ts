@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { seatPeople } from '../../src/core/seating/seat-people.ts';
+import { rankPeople } from '../../src/core/seating/rank-people.ts';
 import { seatRing } from '../../src/core/seating/seat-ring.ts';
 import type { Person, Seat } from '../../src/model/seating.ts';
 import { shippedRules } from '../support/rules.ts';
@@ -103,4 +104,13 @@ it('seats a guest on either side of the first host, where only his own place is 
     [1, 2, 3].map((order) => person(`${letter}${order}`, side, 100 - order));
   const seats = seatRing({ ring: [{ host: 1 }] }, of('H', 'host'), of('G', 'guest'), []);
   expect(seats.map(({ name }) => name)).toEqual(['H1', 'G1', 'H2', 'G3', 'H3', 'G2']);
+});
+
+it('puts the highest rank before whom the brief calls first, on a rostrum of both sides alone', () => {
+  const people = [{ ...person('H', 'host', 1), first: true }, person('G', 'guest', 5)];
+  const names = (together: boolean): string =>
+    rankPeople(people, [], together)
+      .map(({ name }) => name)
+      .join('');
+  expect([names(true), names(false)]).toEqual(['GH', 'HG']);
 });

@@ -88,3 +88,10 @@ it('weeks begin on Monday', () => {
   expect(mondayOf(day('2026-10-04'))).toBe(mondayOf(day('2026-09-28')));
   expect(mondayOf(day('2026-10-05')) - mondayOf(day('2026-10-04'))).toBe(7);
 });
+
+it('takes a Sunday on which work is made up for the last working day of its week', () => {
+  const holidays = { closed: [], open: ['2026-12-13'], years: [2026], provisional: [] };
+  const last = (date: string): boolean =>
+    isOn(date as LocalDate, ['last-workday'], holidays as never);
+  expect(['2026-12-04', '2026-12-11', '2026-12-13'].map(last)).toEqual([true, false, true]);
+});
