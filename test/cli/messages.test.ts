@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { officeParts, wordText } from '../support/office-text.ts';
-import { filesBelow, folderWith, runCli } from '../support/run-cli.ts';
 import { renderMessages } from '../../src/render/messages/render-messages.ts';
 import { planOf, taskOf } from '../render/calendar/build-plan.ts';
+import { officeParts, wordText } from '../support/office-text.ts';
+import { filesBelow, folderWith, runCli } from '../support/run-cli.ts';
 
 const BRIEF = `编号: hongyuan
 类别: 来访接待

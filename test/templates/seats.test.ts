@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { seatPeople } from '../../src/core/seating/seat-people.ts';
 import { rankPeople } from '../../src/core/seating/rank-people.ts';
+import { seatPeople } from '../../src/core/seating/seat-people.ts';
 import { seatRing } from '../../src/core/seating/seat-ring.ts';
 import type { Person, Seat } from '../../src/model/seating.ts';
 import { shippedRules } from '../support/rules.ts';
