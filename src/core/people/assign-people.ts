@@ -213,7 +213,8 @@ function withoutEngaged(
   { engaged, open }: Roster,
 ): readonly Assignee[] {
   const { start, end, place, id } = occasion;
-  if (occasion.spec.each === 'day' || end - start > LONGEST) return owners;
+  const { each, bound } = occasion.spec;
+  if (each !== 'item' || bound !== undefined || end - start > LONGEST) return owners;
   const isThere = ({ role, name }: Assignee): boolean =>
     name === null ||
     occasion.spec.through?.[role] !== undefined ||
