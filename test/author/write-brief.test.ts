@@ -121,7 +121,7 @@ describe.each(Object.keys(KINDS))('a new brief of a %s', (kind) => {
         const read = texts.flatMap(({ to, field }, index) => {
           const { value = '' } = readAnswer(field, typed[index] ?? '', KNOWN);
           // A name that is none leaves its item out.
-          return [[to, value.length === 0 ? 'x' : value] as const];
+          return [[to, value.length === 0 ? '乙某' : value] as const];
         });
         const usual: Answers = {
           'vehicles.id': '中巴',

@@ -46,5 +46,5 @@ test('1,000 damaged briefs give findings or a plan that every output can show', 
     }
   };
   fc.assert(fc.property(mutatedBrief, holds), { numRuns: 1000, seed: 20261202 });
-  expect(plans).toBeGreaterThan(100);
+  expect(plans).toBeGreaterThan(50);
 }, 240_000);

@@ -24,12 +24,12 @@ function namingOf({ from, to, toBed }: Leg): OccasionDraft {
   return isNamed || !isOver ? to.occasion : from.occasion;
 }
 
-/** Who goes along: whoever meets them, those who are at what it leads to, away from us, or at what it comes from. */
+/** Who goes along: whoever meets them elsewhere, those who are at what it leads to, away from us, or at what it comes from. */
 function companyOf(
   { from, to, toBed }: Leg,
   leaderOf: (occasion: OccasionDraft) => string,
 ): readonly string[] {
-  const isMet = from.occasion.spec.bound === 'first';
+  const isMet = from.occasion.spec.bound === 'first' && from.site !== OURS;
   const { site, occasion } = isMet || to.site === OURS || toBed ? from : to;
   return site === OURS || occasion.spec.bed === true
     ? []
