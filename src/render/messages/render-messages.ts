@@ -140,7 +140,7 @@ function notices(source: Source): readonly string[] {
 }
 
 /** A text without the star of its times: that a number is ours is for the checklist. */
-const unstarred = (text: string): string => text.replaceAll(/(?<=\d)\*/g, '');
+const unstarred = (text: string): string => text.replaceAll(/(?<=\d|\d 前)\*/g, '');
 
 /** A line with its time. */
 const timed = (time: string, what: string): string => `${unstarred(time)} ${what}`;
