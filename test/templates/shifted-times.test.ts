@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RuleCase } from '../../src/model/case.ts';
 import type { Point, Rule, TaskRule, Timing } from '../../src/model/rule.ts';
 import { runCase } from '../../src/rules/run-cases.ts';
 import { CASE_FILES, shippedCases, shippedHolidays } from '../support/cases.ts';
 import { shippedRules } from '../support/rules.ts';
+
+/** Each rule is planned twice with all its cases. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const { book } = shippedRules();
 const holidays = await shippedHolidays();
