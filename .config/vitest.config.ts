@@ -32,7 +32,8 @@ export default defineConfig({
     root,
     // Vitest would leave one core to whoever watches.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     // A golden that is missing is a failure; `--update` writes it.
     update: 'none',
     projects: isBundle ? [shared] : [shared, mocking],
