@@ -10,6 +10,8 @@ interface Phrases {
   readonly andMore: (named: string, more: number, count: number) => string;
   /** Whose something is: some names, and how many there are where not all are named. */
   readonly whose: (named: string, count: number, isMore: boolean) => string;
+  /** A remark behind a text, in the brackets of the language. */
+  readonly remark: (text: string, remark: string) => string;
   readonly introduce: (who: string, to: string, isFirst: boolean) => string;
 }
 
@@ -23,6 +25,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
       const all = isMore ? `等 ${count} 人` : '';
       return named === '' ? `（${count} 人）` : `（${named}${all}）`;
     },
+    remark: (text, remark) => `${text}（${remark}）`,
     introduce: (who, to, isFirst) => `${isFirst ? '先' : '再'}把${who}介绍给${to}`,
   },
   en: {
@@ -34,6 +37,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
       const all = isMore ? `, ${count} in all` : '';
       return named === '' ? ` (${count})` : ` (${named}${all})`;
     },
+    remark: (text, remark) => `${text} (${remark})`,
     introduce: (who, to, isFirst) => `${isFirst ? 'first' : 'then'} introduce ${who} to ${to}`,
   },
 };

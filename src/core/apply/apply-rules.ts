@@ -16,6 +16,7 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { unlessOpen } from '../occasions/open-times.ts';
 import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
+import { PHRASES } from '../phrases.ts';
 import { isByDay } from '../times/resolve-timing.ts';
 
 /** A rule that holds for an occasion. */
@@ -214,7 +215,7 @@ function labelOf(open: OpenBrief, { spec, facts, id, whom }: PlannedOccasion): s
   );
   if (!isTwice) return label;
   const day = dayText(String(facts.date), lang);
-  return lang === 'zh' ? `${label}（${day}）` : `${label} (${day})`;
+  return PHRASES[lang].remark(label, day);
 }
 
 /** Whether titles say which occasion they are of: one with a name of its own, or one of several. */
@@ -247,4 +248,4 @@ export const forWhom = (
   text: string,
   { whom }: Pick<PlannedOccasion, 'whom'>,
   { lang }: Pick<OpenBrief, 'lang'>,
-): string => (whom === '' ? text : lang === 'zh' ? `${text}（${whom}）` : `${text} (${whom})`);
+): string => (whom === '' ? text : PHRASES[lang].remark(text, whom));
