@@ -1,4 +1,5 @@
 import type { Brief } from '../../model/brief.ts';
+import { groupBy } from '../../model/order.ts';
 import {
   type CheckRule,
   isDeeper,
@@ -8,7 +9,7 @@ import {
   type Sentence,
 } from '../../model/rule.ts';
 import { listText } from '../../model/text.ts';
-import { dayText } from '../../time/dates.ts';
+import { dayText, remembering } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
@@ -206,22 +207,31 @@ export function textOf(open: OpenBrief, { rule, facts }: Applied, text: string):
   );
 }
 
+/** What an occasion has in common with those that are told apart by their days: its sort, name and guests. */
+const nameKey = ({ spec, facts, whom }: PlannedOccasion): string =>
+  `${spec.as}\0${String(facts.label)}\0${whom}`;
+
+/** The occasions with each such key. */
+const namesakes = remembering(
+  (occasions: readonly PlannedOccasion[]) => groupBy(occasions, nameKey),
+  new WeakMap(),
+);
+
 /** What an occasion is called where there are others of its sort: with its day if another for the same guests has the same name. */
-function labelOf(open: OpenBrief, { spec, facts, id, whom }: PlannedOccasion): string {
-  const { lang, occasions } = open;
-  const label = String(facts.label);
-  const isTwice = occasions.some(
-    (one) => one.spec === spec && one.id !== id && one.whom === whom && one.facts.label === label,
-  );
-  if (!isTwice) return label;
-  const day = dayText(String(facts.date), lang);
+function labelOf({ lang, occasions }: OpenBrief, occasion: PlannedOccasion): string {
+  const label = String(occasion.facts.label);
+  if (namesakes(occasions).get(nameKey(occasion))?.length === 1) return label;
+  const day = dayText(String(occasion.facts.date), lang);
   return PHRASES[lang].remark(label, day);
 }
 
 /** Whether titles say which occasion they are of: one with a name of its own, or one of several. */
-const isToldApart = ({ occasions, lang }: OpenBrief, { spec, name }: PlannedOccasion): boolean =>
+const isToldApart = (
+  { occasions, lang }: OpenBrief,
+  { spec, name, id }: PlannedOccasion,
+): boolean =>
   spec.titled === true &&
-  (name !== spec.label[lang] || occasions.filter((one) => one.spec === spec).length > 1);
+  (name !== spec.label[lang] || occasions.some((one) => one.spec === spec && one.id !== id));
 
 /**
  * What a rule is called: the title of a task, check or form, the text of a guide. A task or form of one of several occasions

@@ -54,8 +54,8 @@ export function spend(steps: number): void {
   if (left < 0) throw new TooLongError();
 }
 
-/** Steps for looking at all of a value, down to so many levels. */
-export function sizeOf(value: unknown, levels = 8): number {
+/** Steps for looking at a value, down to so many levels: the items of a list, and the fields of each. */
+export function sizeOf(value: unknown, levels = 2): number {
   if (typeof value === 'string') {
     if (value.length > MOST_TEXT) throw new TooLongError();
     return 1 + value.length / 64;

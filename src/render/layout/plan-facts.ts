@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HeadFact, IsoTime, Occasion, Plan, Task } from '../../model/plan.ts';
 import { HEAD_KEYS, type HeadKey } from '../../model/rule.ts';
+import { remembering } from '../../time/dates.ts';
 import { findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { scheduleOf } from './group-tasks.ts';
@@ -86,7 +87,7 @@ const isUsual = (key: string, value: unknown): boolean =>
   (key === 'open' && Array.isArray(value) && value.length === 0);
 
 /** Eight hexadecimal digits that change when the plan does, but not when it is only made at another time. */
-export const planHash = (plan: Plan): string => {
+export const planHash = remembering((plan: Plan): string => {
   const {
     generated: _generated,
     programme: _programme,
@@ -106,7 +107,7 @@ export const planHash = (plan: Plan): string => {
     FOR_RENDERERS.includes(key) || isUsual(key, value) ? undefined : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
-};
+}, new WeakMap());
 
 /** What tells one print from another: the brief, the plan, and with them when and where it was printed. */
 export const printMarks = (plan: Plan, words: Words): readonly Omit<HeadFact, 'key'>[] => [
