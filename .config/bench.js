@@ -49,12 +49,15 @@ function ended({ status, error, stderr }, name) {
 /** Processor seconds and megabytes of a program of Node. */
 function node(program, argv, isFine = (code) => code === 0) {
   const options = { stdio: ['ignore', 'ignore', 'pipe'], env, maxBuffer: 1 << 28 };
+  rmSync(usageFile, { force: true });
   const ran = spawnSync(
     program,
     ['--require', path('.config/bench/report-usage.cjs'), ...argv],
     options,
   );
-  if (!isFine(ran.status)) ended(ran, argv.join(' '));
+  const out = argv.indexOf('--out');
+  const isWritten = out < 0 || readdirSync(argv[out + 1]).length > 0;
+  if (!isFine(ran.status) || !isWritten) ended({ ...ran, status: null }, argv.join(' '));
   return JSON.parse(readFileSync(usageFile, 'utf8'));
 }
 
