@@ -30,6 +30,7 @@ function typeOf(
 
 /** Whether an expression asks for another one by its name. */
 function asksFor({ source, in: list, pack }: NamedExpression, other: NamedExpression): boolean {
+  if (!source.includes(other.name)) return false;
   if (other.in === 'let' && (list !== 'let' || other.pack !== pack)) return false;
   const lead = { let: '(?<![\\w.])', conditions: '\\bis\\.', facts: '\\.' }[other.in];
   return new RegExp(`${lead}${other.name}\\b`).test(source.replaceAll(/'[^']*'|"[^"]*"/g, "''"));

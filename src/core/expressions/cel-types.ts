@@ -154,17 +154,15 @@ function headFields(shape: Shape): Record<string, string> {
   return celFields(Object.fromEntries(fields), shape);
 }
 
-/** CEL that knows the types of a brief of `shape`, and of its occasions the whole and the one called `as`. */
-export function typedEnvironment(
+/** What expressions of a kind see whatever they are about: the functions, and the brief with its lists. */
+export function kindEnvironment(
   shape: Shape,
   specs: readonly OccasionSpec[],
   functions: Functions,
-  as: string,
   names: readonly NamedExpression[],
 ): Environment {
-  const types = { shape, specs, names };
   const environment = new Environment({ homogeneousAggregateLiterals: false });
-  registerTypes(environment, shape, types, new Set());
+  registerTypes(environment, shape, { shape, specs, names }, new Set());
   // `type` is a word of CEL itself, so the whole brief is a fact too: `brief.type`.
   environment
     .registerType('Brief', { fields: headFields(shape) })
@@ -186,10 +184,22 @@ export function typedEnvironment(
   for (const [signature, handler] of Object.entries(functions)) {
     environment.registerFunction(signature, handler as (...args: unknown[]) => unknown);
   }
+  return environment;
+}
+
+/** What expressions about the occasion or item called `as` see besides: it, the whole, and the names of their packs. */
+export function occasionEnvironment(
+  ofKind: Environment,
+  shape: Shape,
+  specs: readonly OccasionSpec[],
+  as: string,
+  names: readonly NamedExpression[],
+): Environment {
+  const environment = ofKind.clone();
   const whole = specs.find(({ each }) => each === 'whole')?.as ?? '';
   for (const spec of specs.filter((one) => one.as === whole || one.as === as)) {
     const type = occasionType(spec.as);
-    environment.registerType(type, { fields: occasionFields(spec, types) });
+    environment.registerType(type, { fields: occasionFields(spec, { shape, specs, names }) });
     environment.registerVariable(spec.as, type);
   }
   // What facts are of that is no occasion: the items of a list.

@@ -7,7 +7,7 @@ import { remembering } from '../../time/dates.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import { unlessOpen } from '../occasions/open-times.ts';
 import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
-import { type Functions, typedEnvironment } from './cel-types.ts';
+import { type Functions, kindEnvironment, occasionEnvironment } from './cel-types.ts';
 
 /** What is wrong with an expression: a sentence of the CEL checker, and where (0-based, in characters of the source). */
 interface ExpressionProblem {
@@ -144,10 +144,13 @@ export function celExpressions(
   functions: Functions,
   names: readonly NamedExpression[],
 ): Expressions {
+  let ofKind: Environment | undefined;
   const checkerFor = remembering((as: string) =>
-    remembering((packs: string) =>
-      typedEnvironment(shape, specs, functions, as, namesFor(names, packs.split(' '))),
-    ),
+    remembering((packs: string) => {
+      const known = namesFor(names, packs.split(' '));
+      ofKind ??= kindEnvironment(shape, specs, functions, names);
+      return occasionEnvironment(ofKind, shape, specs, as, known);
+    }),
   );
   const run = runnerFor(Object.keys(functions).join('\n'));
   return {

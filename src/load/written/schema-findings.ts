@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Position, Positions } from '../../model/position.ts';
+import { remembering } from '../../time/dates.ts';
 import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
@@ -199,11 +200,11 @@ export function schemaFindings(
 }
 
 /** The schemas that one stands for: what is behind an optional or a preprocessed one, and each of several. */
-export function meantBy(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+export const meantBy = remembering((schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
   if (schema instanceof z.ZodOptional) return meantBy(schema.unwrap());
   if (schema instanceof z.ZodPipe) return meantBy(schema.out);
   return schema instanceof z.ZodUnion ? schema.options.flatMap(meantBy) : [schema];
-}
+}, new WeakMap());
 
 /** The schemas of the parts of a map or a list: of the one under a key, or of all. */
 function partsOf(schema: z.core.$ZodType, key?: PropertyKey): readonly z.core.$ZodType[] {
@@ -230,6 +231,8 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): r
 }
 
 /** Every key that a file with this schema may have, at any depth. */
-export function allKeys(schema: z.core.$ZodType): readonly string[] {
-  return meantBy(schema).flatMap((one) => [...ownKeys(one), ...partsOf(one).flatMap(allKeys)]);
-}
+export const allKeys = remembering(
+  (schema: z.core.$ZodType): readonly string[] =>
+    meantBy(schema).flatMap((one) => [...ownKeys(one), ...partsOf(one).flatMap(allKeys)]),
+  new WeakMap(),
+);
