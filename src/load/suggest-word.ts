@@ -14,11 +14,17 @@ export function normalizeWord(word: string): string {
 /** Words longer than this are no misspelling of anything. */
 const LONGEST = 40;
 
+/** Chinese words are cut short at either end: 接到 for 接到通知, 单位 for 接待单位. */
+const isPartOf = (word: string, candidate: string): boolean =>
+  /^\p{sc=Han}{2,}$/u.test(word) && (candidate.startsWith(word) || candidate.endsWith(word));
+
 /**
- * The candidate that was probably meant, or '' where none is near: the fewest letters wrong (two letters swapped
- * count as one), at most a third of the word; the earlier of two that are equally near.
+ * The candidate that was probably meant, or '' where none is near: one that the word is an end of, else the fewest letters
+ * wrong (two letters swapped count as one), at most a third of the word; the earlier of two that are equally near.
  */
 export function suggestWord(word: string, candidates: Iterable<string>): string {
+  const whole = [...candidates].find((candidate) => isPartOf(word, candidate));
+  if (whole !== undefined) return whole;
   const written = [...normalizeWord(word).slice(0, 2 * LONGEST)];
   let best = '';
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;

@@ -75,7 +75,12 @@ interface Args {
   /** A sign of another keyboard, or without its blank, in place of one of YAML's. */
   'wrong-mark': { found: string; write: string };
   // the file as a brief or pack
-  'wrong-shape': { expected: 'map' | 'list' | 'text'; found: 'map' | 'list' | 'text' };
+  'wrong-shape': {
+    expected: 'map' | 'list' | 'text';
+    found: 'map' | 'list' | 'text';
+    /** The keys that the map may have. */
+    known?: readonly string[];
+  };
   'unknown-key': { key: string; suggestion: string; known: readonly string[] };
   /** `known` are the words that may stand there, where these are few. */
   'missing-key': { key: string; known?: readonly string[] };

@@ -116,7 +116,7 @@ function readValue(node: SourceNode, field: Field, place: Place, reading: BriefR
   const { positions, findings } = reading;
   const { path, at } = place;
   if (field.type === 'map') {
-    if (node.kind !== 'map') return wrongShape('map', node, findings);
+    if (node.kind !== 'map') return wrongShape('map', node, findings, indexKeys(field.shape).zh);
     positions[path] = at;
     return readMap(node, field.shape, place, reading);
   }
@@ -294,7 +294,12 @@ function isBlank(node: SourceNode): boolean {
 
 type Kind = SourceNode['kind'];
 
-function wrongShape(expected: Kind, node: SourceNode, findings: Finding[]): undefined {
-  findings.push(makeFinding('wrong-shape', { expected, found: node.kind }, node.at));
+function wrongShape(
+  expected: Kind,
+  node: SourceNode,
+  findings: Finding[],
+  known: readonly string[] = [],
+): undefined {
+  findings.push(makeFinding('wrong-shape', { expected, found: node.kind, known }, node.at));
   return undefined;
 }

@@ -46,11 +46,13 @@ function calledZh(key: string): string {
 
 /** What is wrong with a key or a value of a brief or a pack. */
 export const BRIEF_FINDINGS = {
-  'wrong-shape': ({ expected, found }) => {
+  'wrong-shape': ({ expected, found, known = [] }) => {
     const isList = expected === 'list';
+    const [keysZh, keysEn] =
+      known.length > 0 ? [`（${listZh(known)}）`, ` (${listEn(known)})`] : ['', ''];
     return {
-      zh: `这里应是${SHAPES[expected].zh}，写成了${SHAPES[found].zh}${isList ? '；请写成列表，每项前面加“- ”' : ''}`,
-      en: `This should be ${SHAPES[expected].en}, not ${SHAPES[found].en}${isList ? '; write “- ” before each item' : ''}`,
+      zh: `这里应是${SHAPES[expected].zh}${keysZh}，写成了${SHAPES[found].zh}${isList ? '；请写成列表，每项前面加“- ”' : ''}`,
+      en: `This should be ${SHAPES[expected].en}${keysEn}, not ${SHAPES[found].en}${isList ? '; write “- ” before each item' : ''}`,
     };
   },
   'unknown-key': ({ key, suggestion, known }) => ({
