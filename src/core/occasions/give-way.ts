@@ -11,7 +11,7 @@ const LEAST = 15 * MINUTE;
 const isGuessed = ({ spec, assumed, recurrence }: OccasionDraft): boolean =>
   spec.party !== undefined &&
   recurrence === null &&
-  spec.bound === undefined &&
+  spec.bound !== 'last' &&
   assumed.includes('end');
 
 /** When guests leave for something, with the way that the brief gives. */

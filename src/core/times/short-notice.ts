@@ -92,13 +92,27 @@ function ownBound(task: TaskDraft, times: Times): number {
   return last - (end - start) >= first ? Math.min(edge, last) : edge;
 }
 
-/** A deadline before something, long past, is due at its latest time or an hour before; anything else as soon as can be. */
+/** What was due days ahead is due on a later day at the same hour, a working day if there is one, while that is not yet the day itself. */
+function laterDay({ scheduled, start, end, anchor }: TaskDraft, times: Times): number | undefined {
+  const { clock, received, holidays } = times;
+  const days = Array.from({ length: clock.nights(received, anchor) }, (_, nth) =>
+    clock.onDate(scheduled, clock.date(clock.plusDays(received, nth))),
+  ).filter((at) => at - (end - start) >= received);
+  return days.find((day) => isWorkingDay(clock.date(day), holidays)) ?? days[0];
+}
+
+/**
+ * A deadline before something, long past, is due on a later day before that; where there is none, at its latest time or an hour
+ * before. Anything else as soon as can be.
+ */
 function ownDue(task: TaskDraft, times: Times): number {
   const { occasion, timing, edge, anchor, scheduled } = task;
   const isBefore = edge === 'start' || edge === `${times.whole.spec.as}.start`;
   if (timing !== 'by' || !isBefore || occasion.spec.each === 'date' || scheduled >= anchor) {
     return Number.NEGATIVE_INFINITY;
   }
+  const later = laterDay(task, times);
+  if (later !== undefined) return later;
   const due = latestOf(task, times) ?? ((anchor - READY) as Instant);
   return canDisturb(task) ? (eveningBefore(due, times.quiet, times) ?? due) : due;
 }
