@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGS, type Lang } from '../../src/model/text.ts';
+import type { Lang } from '../../src/model/text.ts';
 import { FINDING_CODES } from '../../src/render/sentences/describe-finding.ts';
 import { PACK_OF_CASES } from '../support/pack-of-cases.ts';
 import { TEMPLATES } from '../support/rules.ts';
@@ -13,7 +13,7 @@ const FOLDERS = ['findings', 'wrong-briefs', 'wrong-packs', 'wrong-cases'];
 
 const CODES = FINDING_CODES;
 
-const fileOf = (lang: Lang): string => join(TEMPLATES, 'findings', `${lang}.md`);
+const FILE = join(TEMPLATES, 'findings.md');
 
 /** What a code is printed as: the findings of `rule` have the id of a rule, one of them here. */
 const nameOf = (code: string): string => (code === 'rule' ? 'visit/confirm/headcount' : code);
@@ -112,35 +112,39 @@ describe('the examples of findings of plans', () => {
   });
 });
 
-describe.each(LANGS)('the pages of findings, in %s', (lang) => {
-  const pages = readFileSync(fileOf(lang), 'utf8').split(/^### /m);
+describe('the pages of findings', () => {
+  const [head = '', ...pages] = readFileSync(FILE, 'utf8').split(/^### /m);
+  const codeOf = (page: string): string => page.slice(0, page.indexOf('\n'));
 
   it('are there for every code, each once', () => {
-    const codes = pages.slice(1).map((page) => page.split('\n')[0]);
-    expect(codes.toSorted()).toEqual(CODES.toSorted());
+    expect(pages.map(codeOf).toSorted()).toEqual(CODES.toSorted());
   });
 
-  it('say what it means and what to write', () => {
-    for (const page of pages.slice(1)) {
-      const paragraphs = page
-        .replace(/\n## .*/s, '')
-        .trimEnd()
-        .split('\n\n');
-      expect(paragraphs).toHaveLength(5);
-      expect(paragraphs.at(-1)).toMatch(lang === 'zh' ? /^改法：.*。$/ : /^Write: .*\.$/);
-      expect(paragraphs[1]).toMatch(lang === 'zh' ? /^.{4,40}。$/ : /^.{10,80}\.$/);
+  it('say what it means and what to write, in Chinese and in English', () => {
+    const gists = [/^.{4,40}。$/, /^.{10,80}\.$/];
+    const ends = [/^改法：.*。$/, /^Write: .*\.$/];
+    for (const page of pages) {
+      const parts = page.replace(/\n## .*/s, '').slice(codeOf(page).length);
+      const paragraphs = parts.split('\n---\n').map((part) => part.trim().split('\n\n'));
+      const code = codeOf(page);
+      expect([code, ...paragraphs.map(({ length }) => length)]).toEqual([code, 4, 4]);
+      for (const [index, part] of paragraphs.entries()) {
+        expect(part[0]).toMatch(gists[index] ?? '');
+        expect(part[3]).toMatch(ends[index] ?? '');
+      }
     }
   });
 
   it('show what is really found in an example', async () => {
-    const found = await findAll(lang);
-    const written = pages.map((page, index) => {
-      const code = page.split('\n')[0] ?? '';
-      const shown = index === 0 ? '' : shownOf(code, found);
-      if (index > 0) expect([code, shown]).toEqual([code, expect.stringContaining(nameOf(code))]);
-      return page.replace(/(?<=```text\n).*?(?=```)/s, () => shown);
+    const found = [await findAll('zh'), await findAll('en')];
+    const written = pages.map((page) => {
+      const code = codeOf(page);
+      const shown = found.map((one) => shownOf(code, one));
+      for (const one of shown)
+        expect([code, one]).toEqual([code, expect.stringContaining(nameOf(code))]);
+      return page.replace(/(?<=```text\n).*?(?=```)/gs, () => shown.shift() ?? '');
     });
-    await expect(written.join('### ')).toMatchFileSnapshot(fileOf(lang));
+    await expect([head, ...written].join('### ')).toMatchFileSnapshot(FILE);
   });
 });
 

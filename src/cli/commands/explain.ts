@@ -14,17 +14,22 @@ interface Page {
   readonly text: string;
 }
 
-/** The pages of all findings in their order; each begins with `### code`, and its first paragraph is its gist. */
+/** The pages of all findings in their order: `### code`, the Chinese, a line `---`, the English; a first paragraph is its gist. */
 function readPages(lang: Lang, io: Io): readonly Page[] {
-  const text = readText(io.files, join(io.templates, 'findings', `${lang}.md`)) ?? '';
+  const text = readText(io.files, join(io.templates, 'findings.md')) ?? '';
   return text
     .split(/^### /m)
     .slice(1)
     .map((page) => {
-      const [code = '', gist = ''] = page.split(/\n+/);
+      const code = page.slice(0, page.indexOf('\n'));
       // Before the next page there may be the heading of its chapter; a terminal needs no fences.
-      const shown = page.replace(/\n## .*/s, '').replace(/^```.*\n/gm, '');
-      return { code, gist, text: shown.trimEnd() };
+      const [zh = '', en = ''] = page
+        .slice(code.length)
+        .replace(/\n## .*/s, '')
+        .replace(/^```.*\n/gm, '')
+        .split('\n---\n');
+      const said = { zh, en }[lang].trim();
+      return { code, gist: said.split('\n')[0] ?? '', text: `${code}\n\n${said}` };
     });
 }
 
