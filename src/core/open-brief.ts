@@ -134,7 +134,10 @@ function receivedTime(
 }
 
 /** What conditions see: the sections of a brief, and what is derived from it. */
-export const factShape = ({ shape, derived }: KindSpec): Shape => ({ ...shape, ...derived });
+export const factShape: (spec: KindSpec) => Shape = remembering(
+  ({ shape, derived }: KindSpec): Shape => ({ ...shape, ...derived }),
+  new WeakMap(),
+);
 
 /** The items of what is derived, by section, as its occasions have them. */
 function derivedItems(derived: Shape, occasions: readonly PlannedOccasion[]): Facts {
