@@ -1,7 +1,7 @@
-// `npm run mutate`: each slip of mutations.js in turn in a copy of the project, the tests that should notice it, and, where those
-// do not, all others. Says who survives. `npm run mutate -- 3 17` tries those alone, by number. A slip whose place is not found
-// is an error: the code has moved on, and the list must.
-import { execFileSync, spawnSync } from 'node:child_process';
+// `npm run mutate`: each slip of mutations.js in turn in a copy of the project, and the tests that must notice it: what another
+// test happens to notice is not held. Says who survives. `npm run mutate -- 3 17` tries those alone, by number. A slip whose place
+// is not found is an error: the code has moved on, and the list must.
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdtempSync,
@@ -20,16 +20,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const copy = join(mkdtempSync(join(tmpdir(), 'reception-mutate-')), 'copy');
 const wanted = process.argv.slice(2).map(Number);
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-});
-for (const name of [
-  ...files.split('\n').filter((one) => one !== '' && one !== 'node_modules'),
-  'dist',
-]) {
-  cpSync(join(root, name), join(copy, name), { recursive: true });
-}
+const left = new Set(['node_modules', '.git']);
+cpSync(root, copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
 const sources = readdirSync(join(copy, 'src'), { recursive: true, encoding: 'utf8' }).filter(
@@ -51,16 +43,11 @@ function placeOf({ file, from }) {
     : `“${from}” stands in ${basename(one.path)} more than once`;
 }
 
-/** The first test that fails of those named, of all if none is; '' if none fails. */
+/** The first of the tests that fails; '' if none does. */
 function firstFailure(tests) {
-  // Those of what is damaged at random take long and notice nothing of this; those of locks fail where the computer is busy.
-  const rest = tests.length === 0 ? ['--exclude', '**/{mutated,in-force,bundle,lock-folder}*'] : [];
   const argv = ['vitest', 'run', '--config', '.config/vitest.config.ts', '--bail', '1', ...tests];
   const options = { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } };
-  const { status, stdout, stderr } = spawnSync('npx', [...argv, ...rest], {
-    ...options,
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = spawnSync('npx', argv, { ...options, maxBuffer: 1 << 28 });
   if (status === 0) return '';
   return /FAIL\s+(?:shared\s+|mocking\s+)?(.*)/.exec(`${stdout}${stderr}`)?.[1] ?? 'the run itself';
 }
@@ -75,7 +62,7 @@ for (const [index, mutation] of MUTATIONS.entries()) {
       place.path,
       place.text.replace(mutation.from, () => mutation.to),
     );
-    const failed = firstFailure(mutation.tests) || firstFailure([]);
+    const failed = firstFailure(mutation.tests);
     outcome = failed === '' ? 'SURVIVES' : `killed by ${failed}`;
     writeFileSync(place.path, place.text);
   }
