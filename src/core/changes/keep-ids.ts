@@ -102,10 +102,12 @@ const ownNumber = ({ spec, path }: OccasionDraft): string => `${spec.as}-${Numbe
 /** The items of lists that are numbered, by where they stand: each as the occasion that is no morning after a night of it. */
 const itemsOf = (drafts: readonly OccasionDraft[]): ReadonlyMap<string, OccasionDraft> =>
   new Map(
-    drafts
-      .filter((one) => isNumbered(one) && one.spec.each !== 'night')
-      .toReversed()
-      .map((one) => [pathOf(one), one]),
+    [
+      ...groupBy(
+        drafts.filter((one) => isNumbered(one) && one.spec.each !== 'night'),
+        pathOf,
+      ),
+    ].flatMap(([path, [one]]) => (one === undefined ? [] : [[path, one] as const])),
   );
 
 /** The occasions of an earlier plan as items: of a shift that people take in turns, `shift-3-2`, the first stands for it. */
@@ -135,7 +137,7 @@ function itemIds(
   const matched = sameIfAlone(matchItems(traitsOf(now), known), now, old);
   const ids = new Map(sorted.map(([path], index) => [path, matched[index]]));
   const free = freeIds([...own, ...before.map(({ id }) => id), ...old.map(({ id }) => id)]);
-  const given = [...items].toReversed().map(([path, one]) => {
+  const given = [...items].map(([path, one]) => {
     return [path, ids.get(path) ?? free(one.spec.as, Number(one.path[1]) + 1)] as const;
   });
   return new Map(given);

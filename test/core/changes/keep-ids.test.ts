@@ -55,6 +55,14 @@ describe('the ids of meals', () => {
     ]);
   });
 
+  it('stay with each of several that have one name, place and time', () => {
+    const alike = ['周敏', '李明', '王芳'].map(
+      (name) => `{类型: 茶会, 时间: 2026-12-03 15:00, 地点: 茶室, 我方参加: [${name}]}`,
+    );
+    const once = planOf(meals(...alike));
+    expect(planOf(meals(...alike), once).programme).toEqual(once.programme);
+  });
+
   it('stay where the order is another', () => {
     expect(idsOf(planOf(meals(...MEALS.toReversed()), FIRST))).toEqual(idsOf(FIRST));
   });
