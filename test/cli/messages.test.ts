@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderMessages } from '../../src/render/messages/render-messages.ts';
-import { planOf, taskOf } from '../render/calendar/build-plan.ts';
 import { officeParts, wordText } from '../support/office-text.ts';
 import { filesBelow, folderWith, runCli } from '../support/run-cli.ts';
 
@@ -260,24 +258,4 @@ it('tells leader and units of petitioners, and names the coordinator', async () 
   expect(under(ran.stdout, '发给有关单位')).toContain('水利局');
   expect(ran.stdout).toContain('请联系莫小芳 13800000602');
   expect(ran.stdout).not.toContain('韦德福');
-});
-
-it('sends notices to all but who sends them, and none of what is done', () => {
-  const person = (name: string, lead: boolean) => ({ name, roles: [], phone: '', lead, tasks: [] });
-  const entry = {
-    ...{ occasion: 'meal-1', guests: [], guest_count: 6, ours: ['王芳', '李明'] },
-    ...{ responsible: [], vehicles: [] },
-  };
-  const notify = [{ role: 'leader', label: '领导', name: '何静' }];
-  const of = (status: 'todo' | 'done'): string =>
-    renderMessages(
-      planOf({
-        people: [person('王芳', true), person('李明', false)],
-        programme: [entry],
-        tasks: [taskOf({ status, notify, notice: '到二楼开协调会' })],
-      }),
-    );
-  const [, notices = ''] = of('todo').split('## 通知');
-  expect(notices.match(/### 发给.*/g)).toEqual(['### 发给何静', '### 发给李明']);
-  expect(of('done')).not.toContain('到二楼开协调会');
 });
