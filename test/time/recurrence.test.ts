@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalDate, NO_HOLIDAYS } from '../../src/model/time.ts';
+import { type BriefTime, type LocalDate, NO_HOLIDAYS } from '../../src/model/time.ts';
+import { zonedClock } from '../../src/time/clock.ts';
 import {
   datesOf,
   isOn,
   MOST_DAYS,
   mondayOf,
   onlyOn,
+  planRecurrence,
   shiftDates,
 } from '../../src/time/recurrence.ts';
 
@@ -81,6 +83,29 @@ describe('moved by whole days', () => {
     const earlier = shiftDates(fridays ?? { dates: [], week: [] }, -9);
     expect(earlier.dates[0]).toBe('2026-09-23');
     expect(earlier.week).toEqual(['WE']);
+  });
+});
+
+describe('as a rule of a calendar', () => {
+  const clock = zonedClock('Asia/Shanghai');
+  const told = (dates: readonly string[], week: readonly string[], every = 1) => {
+    const { instant } = clock.read(`${dates[0]}T08:00` as BriefTime);
+    return planRecurrence({ dates: dates.map(day), week, every }, instant, clock);
+  };
+
+  it('they are in every third week, and nothing is left out between', () => {
+    expect(told(['2026-10-05', '2026-10-26'], ['MO'], 3)).toEqual({
+      rule: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO;UNTIL=20261026T000000Z',
+      ...{ except: [], also: [], count: 2, last: '2026-10-26T08:00:00+08:00' },
+    });
+  });
+
+  it('a first date on a Saturday makes Saturdays part of the week, but for the others', () => {
+    expect(told(['2026-10-10', '2026-10-12', '2026-10-13', '2026-10-19'], ['MO', 'TU'])).toEqual({
+      rule: 'FREQ=WEEKLY;BYDAY=MO,TU,SA;UNTIL=20261019T000000Z',
+      ...{ except: ['2026-10-17T08:00:00+08:00'], also: [], count: 4 },
+      last: '2026-10-19T08:00:00+08:00',
+    });
   });
 });
 

@@ -12,6 +12,7 @@ interface Fault {
   readonly name: string;
   readonly brief: object;
   readonly moves?: readonly string[];
+  readonly company?: readonly string[];
   readonly tasks?: readonly string[];
   readonly idle?: readonly string[];
   readonly says?: readonly (readonly [rule: string, text: string])[];
@@ -55,6 +56,10 @@ function line({ from, to, leave, arrive, vehicles, guests }: Move): string {
   return [`${day} ${start}–${end} ${from}→${to}`, ...more].join(' ');
 }
 
+/** When a move leaves, and who of us goes along. */
+const companyOn = ({ leave, company }: Move): string =>
+  [leave.slice(8, 10), leave.slice(11, 16), company.join('、')].join(' ');
+
 /** When a task begins, or until when it is to be done, its rule and who does it. */
 function duty({ timing, start, end, because, owners }: Task): string {
   const time = timing === 'by' ? end : start;
@@ -84,11 +89,12 @@ const firedIn = ({ tasks, findings }: Plan): readonly string[] => [
 describe.each(Object.entries(FAULTS))('%s', (_, variants) => {
   for (const fault of variants) {
     it(fault.name, () => {
-      const { moves, tasks = [], idle = [], says = [], unsaid = [] } = fault;
+      const { moves, company = [], tasks = [], idle = [], says = [], unsaid = [] } = fault;
       const { night = Number.POSITIVE_INFINITY } = fault;
       const { fires = [], not = [], silent = [] } = fault;
       const plan = planOf(fault.brief);
       if (moves !== undefined) expect(plan.moves.map(line).toSorted()).toEqual(moves.toSorted());
+      expect(plan.moves.map(companyOn)).toEqual(expect.arrayContaining([...company]));
       expect(plan.tasks.map(duty)).toEqual(expect.arrayContaining([...tasks]));
       const busy = plan.tasks.flatMap(({ owners }) => owners.map(({ name }) => name));
       expect(idle.filter((name) => busy.includes(name))).toEqual([]);

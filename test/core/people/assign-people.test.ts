@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
 import type { OccasionDraft } from '../../../src/core/occasions/occasion-items.ts';
+import { partByUnit } from '../../../src/core/people/by-unit.ts';
+import { type Diary, newDiary, type Slot } from '../../../src/core/people/diary.ts';
+import { workload } from '../../../src/core/people/workload.ts';
 import { listHeads } from '../../../src/core/whereabouts/heads.ts';
 import { leaderOf, whomText } from '../../../src/core/whereabouts/whom.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
 import { VISIT } from '../../../src/kinds/visit/shape.ts';
 import type { Positions } from '../../../src/model/position.ts';
 import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
+import { zonedClock } from '../../../src/time/clock.ts';
+import { MINUTE } from '../../../src/time/dates.ts';
+import { taskOf } from '../../render/calendar/build-plan.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf, taskRule } from '../../support/rules.ts';
 
@@ -151,4 +158,59 @@ describe('who fills a role', () => {
     expect(of('何飞', '莫岚')).toEqual(['', '第2组、何飞']);
     expect(of('第1组', '第2组', '蒋恒')).toEqual(['', '']);
   });
+});
+
+it('parts the people of a role by unit: of its own before a part of it, and a part before others', () => {
+  const spec = KINDS.complaint as NonNullable<(typeof KINDS)[string]>;
+  const partsOf = (departments: readonly string[], units: readonly string[]) => {
+    const opened = { spec, file: { brief: { matter: { departments } } } };
+    const holders = units.map((organization) => ({ name: organization, organization }));
+    return partByUnit(holders as never, 'department', opened as never).map((part) =>
+      part.map(({ name }) => name),
+    );
+  };
+  const both = ['骨科二病区', '骨科'];
+  expect(partsOf(both, ['骨科', '骨科二病区'])).toEqual([['骨科二病区'], ['骨科']]);
+  expect(partsOf(['骨科'], ['骨科二病区', '骨科'])).toEqual([['骨科', '骨科二病区']]);
+  expect(partsOf(both, ['药剂科', '骨科'])).toEqual([['骨科']]);
+  expect(partsOf(both, ['药剂科'])).toEqual([['药剂科']]);
+});
+
+describe('the diary of our people', () => {
+  const slot = (start: number, end: number, place = '', thing = `${start}`): Slot => ({
+    ...{ start: (start * MINUTE) as Instant, end: (end * MINUTE) as Instant, place, thing },
+  });
+  const isFree = (taken: Slot, asked: Slot): boolean => {
+    const diary: Diary = newDiary(zonedClock('Asia/Shanghai'));
+    diary.take('王芳', taken);
+    return diary.isFree('王芳', asked);
+  };
+  it.each([
+    ['one thing as another begins', slot(0, 30), slot(30, 60), true],
+    ['the other way round', slot(30, 60), slot(0, 30), true],
+    ['a minute too early', slot(0, 30), slot(29, 60), false],
+    ['a moment as a thing ends', slot(0, 30), slot(30, 30), true],
+    ['a moment as a thing begins', slot(30, 60), slot(30, 30, '', 'b'), false],
+    ['two moments in one house', slot(30, 30, '食堂'), slot(30, 30, '食堂', 'b'), true],
+    ['two moments in two houses', slot(30, 30, '食堂'), slot(30, 30, '南站', 'b'), false],
+    ['what belongs to one thing', slot(0, 30, '', 'a'), slot(10, 20, '', 'a'), true],
+    ['after midnight', slot(0, 17 * 60), slot(16 * 60 + 30, 17 * 60), false],
+  ])('%s', (_, taken, asked, free) => {
+    expect(isFree(taken, asked)).toBe(free);
+  });
+});
+
+it('has a peak where more falls into an hour than is usual, a deadline at its end', () => {
+  const owners = [{ role: 'liaison', label: '联络', name: '王芳' }];
+  const day = (clock: string): string => `2026-12-02T${clock}:00+08:00`;
+  const tasks = [
+    taskOf({ owners, start: day('09:10'), end: day('09:20') }),
+    taskOf({ owners, start: day('09:40'), end: day('10:30') }),
+    taskOf({ owners, start: day('08:50'), end: day('09:50'), timing: 'by' }),
+  ];
+  const loads = [2, 3].map((usual) => workload(tasks, usual)[0]);
+  expect(loads.map((one) => [one?.hour, one?.hour_tasks, one?.peak])).toEqual([
+    ['2026-12-02T09:00', 3n, true],
+    ['2026-12-02T09:00', 3n, false],
+  ]);
 });
