@@ -34,6 +34,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/support/seed.ts'],
     // A golden that is missing is a failure; `--update` writes it.
     update: 'none',
     projects: isBundle ? [shared] : [shared, mocking],

@@ -45,6 +45,6 @@ test('1,000 damaged briefs give findings or a plan that every output can show', 
       );
     }
   };
-  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 1000, seed: 20261202 });
+  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 1000 });
   expect(plans).toBeGreaterThan(50);
 }, 240_000);

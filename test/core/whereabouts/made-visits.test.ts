@@ -49,7 +49,7 @@ const isWithoutTies = ({ things }: MadeVisit): boolean =>
 
 /** `RECEPTION_VISITS=5000` tries as many, of other seeds each time. */
 const MORE = Number(process.env.RECEPTION_VISITS ?? 0);
-const RUNS = MORE > 0 ? { numRuns: MORE } : { numRuns: 150, seed: 20261208 };
+const RUNS = MORE > 0 ? { numRuns: MORE, seed: Date.now() } : { numRuns: 150, seed: 20261208 };
 
 function planOf(brief: object, rules: RuleBook = OF_MOVES): Plan {
   const bytes = new TextEncoder().encode(JSON.stringify(brief));

@@ -23,7 +23,7 @@ function holds(bytes: Uint8Array): void {
 }
 
 test('2,000 damaged briefs are read or explained, never a crash', () => {
-  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 2000, seed: 20261202 });
+  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 2000 });
 }, 120_000);
 
 test('anything at all is read or explained', () => {
@@ -37,7 +37,6 @@ test('anything at all is read or explained', () => {
     ),
     {
       numRuns: 500,
-      seed: 20261202,
     },
   );
 }, 60_000);
