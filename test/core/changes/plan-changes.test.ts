@@ -57,6 +57,21 @@ describe('what changed between two plans', () => {
     expect(said(later(withOccasion('meal-1', change)))).toEqual([`occasion ${kind} meal-1`]);
   });
 
+  it('is no vehicle where there was none: its tasks say it', () => {
+    const with_ = (vehicles: readonly string[]): Parts => ({
+      programme: PROGRAMME.map((one) => (one.occasion === 'meal-1' ? { ...one, vehicles } : one)),
+    });
+    expect(said(later(with_(['商务车'])))).toEqual([]);
+    const before = planOf({ ...BEFORE, ...with_(['商务车']) });
+    expect(said(later(with_(['中巴'])), before)).toEqual(['occasion vehicles meal-1']);
+  });
+
+  it('is a thing of today that is put off to tomorrow when its time was over', () => {
+    const [start, end] = ['2026-12-03T18:30:00+08:00', '2026-12-03T20:00:00+08:00'];
+    const put = withOccasion('meal-1', { start, end });
+    expect(said(later(put, '2026-12-02T21:00:00+08:00'))).toEqual(['occasion time meal-1']);
+  });
+
   it('is one that is new or gone, without its tasks', () => {
     const without = later({
       occasions: BEFORE.occasions.filter(({ id }) => id !== 'meal-1'),
@@ -208,6 +223,9 @@ describe('the plan before', () => {
     const meal = (change: object) =>
       knownBefore(planOf({ ...BASE, ...withOccasion('meal-1', change) }));
     expect(meal({ people: ['何静'] }).sentTo('meal-1')).toContain('何静');
+    // Of an arrival alone, and so of the whole.
+    expect(meal({}).sentTo('meal-1')).not.toContain('李明');
+    expect(meal({}).sentTo('visit')).toContain('李明');
     expect(meal({ ...off, told: ['何静', '赵刚'] }).sentTo('meal-1')).toEqual(['何静', '赵刚']);
     expect(meal({ ...off, people: ['何静'] }).sentTo('meal-1')).toEqual([]);
   });

@@ -167,6 +167,29 @@ describe('vehicles and their drivers', () => {
     expect(clashes({ vehicles, tours })).toEqual(expected);
   });
 
+  it('need it after the trip that ends last, whatever began after it', () => {
+    const tours = [
+      {
+        at: '2026-12-02T20:00',
+        until: '2026-12-03T04:00',
+        travel: 1,
+        vehicle: ['车'],
+        place: '甲',
+      },
+      {
+        at: '2026-12-02T21:00',
+        until: '2026-12-02T22:00',
+        travel: 1,
+        vehicle: ['车'],
+        place: '丙',
+      },
+      { at: day('09:00'), until: day('10:00'), travel: 1, vehicle: ['车'], place: '乙' },
+    ];
+    expect(clashes({ vehicles: [{ id: '车', driver: '赵刚' }], tours })).toContain(
+      'driver-rest 赵刚',
+    );
+  });
+
   const vehicles = [
     { id: '一号', driver: '赵刚' },
     { id: '二号', driver: '赵刚' },

@@ -46,6 +46,7 @@ test.each([
   ['100元/人', 100],
   ['0', 0],
   ['007', 7],
+  ['-0', 0],
 ])('%s is %d yuan', (text, value) => {
   expect(readMoney(text)).toEqual({ value });
 });

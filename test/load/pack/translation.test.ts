@@ -151,6 +151,14 @@ describe('what is wrong with them', () => {
         'house.en.yaml:3',
       ],
     ]);
+    const started = 'rules: {sign: {do: Sign, points: ["at ${arrival.start}"]}}\n';
+    expect(wrong(RULE(', points: ["在${arrival.place}"]'), started)).toEqual([
+      [
+        'translation-names',
+        { key: 'points/0', wanted: 'arrival.place', found: 'arrival.start' },
+        'house.en.yaml:3',
+      ],
+    ]);
     // The order is the language's own.
     const turned = 'rules: {sign: {do: Sign, points: ["${arrival.number} at ${arrival.place}"]}}\n';
     expect(wrong(RULE(more), turned)).toEqual([]);
