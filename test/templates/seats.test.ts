@@ -114,3 +114,9 @@ it('puts the highest rank before whom the brief calls first, on a rostrum of bot
       .join('');
   expect([names(true), names(false)]).toEqual(['GH', 'HG']);
 });
+
+it('seats whom the brief lists in its order, and behind them all others by rank', () => {
+  const people = ['甲', '乙', '丙', '丁'].map((name, index) => person(name, 'host', 9 - index));
+  const names = rankPeople(people, ['丁', '丙']).map(({ name }) => name);
+  expect(names).toEqual(['丁', '丙', '甲', '乙']);
+});

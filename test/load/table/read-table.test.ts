@@ -31,6 +31,17 @@ describe('a workbook that LibreOffice made', () => {
     const [table] = (await readTables(fileOf('写错的名单.xlsx'))) ?? [];
     expect(table?.rows[2]?.[4]).toEqual({ text: '110101197003070011', cut: false });
     expect(table?.rows[3]?.[4]).toEqual({ text: '110101198205120000', cut: true });
+    // Fifteen digits are kept.
+    const parts = unzipSync(fileOf('写错的名单.xlsx'));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    for (const [text, cut] of [
+      ['999999999999999', false],
+      ['1000000000000000', true],
+    ] as const) {
+      const xml = new TextDecoder().decode(parts[sheet]).replace('1.1010119820512E+017', text);
+      const [other] = (await readTables(zipSync({ ...parts, [sheet]: bytesOf(xml) }))) ?? [];
+      expect(other?.rows[3]?.[4]).toEqual({ text, cut });
+    }
   });
 });
 
@@ -59,6 +70,9 @@ describe('a text with commas', () => {
     ],
     ['a,"b ""c""",', [['a', 'b "c"', '']]],
     ['a,"b', [['a', 'b']]],
+    // Of as many the comma, then the semicolon.
+    ['a,b\tc', [['a', 'b\tc']]],
+    ['a;b\tc', [['a', 'b\tc']]],
     ['a\n\nb', [['a'], [''], ['b']]],
     ['', []],
   ])('%j', (text, rows) => {
