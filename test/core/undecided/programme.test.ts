@@ -66,6 +66,29 @@ meals: [{kind: dinner, at: 2026-12-08, place: 食堂}]
   });
 });
 
+describe('the programme on paper', () => {
+  const plan =
+    planned(`${TEAM}routes: [{from: 云岭宾馆, to: 公司, travel: 40m}, {from: 海屿酒店, to: 公司, travel: 15m}]
+lodging:
+  - {hotel: 海屿酒店, check_in: 2026-12-07 15:00, check_out: 2026-12-09 12:00, rooms: [{guests: [何静]}]}
+  - {hotel: 云岭宾馆, check_in: 2026-12-07 15:00, check_out: 2026-12-09 12:00, rooms: [{guests: [林志远]}]}
+meetings:
+  - {name: 洽谈, kind: talk, at: 2026-12-08 09:00, until: 2026-12-08 11:00, place: 公司}
+  - {name: 回访会, kind: talk, at: 2026-12-08 14:00, until: 2026-12-08 16:00, place: 公司, status: cancelled}
+`);
+  const forms = JSON.stringify(plan.forms.filter((form) => form.in === 'programme'));
+
+  it('says of several ways to a thing when the first sets out', () => {
+    expect(forms).toContain('08:10 云岭宾馆上车');
+    expect(forms).not.toContain('08:35');
+  });
+
+  it('has nothing that is off', () => {
+    expect(forms).toContain('洽谈');
+    expect(forms).not.toContain('回访会');
+  });
+});
+
 describe('a programme of groups', () => {
   const { book } = shippedRules();
   const brief = `team: [{name: 王芳, roles: [统筹]}, {name: 郑凯, roles: [会务]}]
