@@ -668,7 +668,7 @@ export const MUTATIONS = [
     file: 'known-before',
     from: "span === 'whole' || of === id",
     to: 'of === id',
-    tests: ['test/core/undecided/open-points'],
+    tests: ['test/core/changes/plan-changes'],
   },
   {
     name: 'the smallest car that seats all',

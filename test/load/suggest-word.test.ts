@@ -3,8 +3,8 @@ import { suggestWord } from '../../src/load/suggest-word.ts';
 
 it.each([
   ['guets', ['guest', 'guests'], 'guest'],
-  ['gues', ['guest', 'guess'], 'guest'],
-  ['gues', ['guess', 'guest'], 'guess'],
+  ['guesd', ['guest', 'guess'], 'guest'],
+  ['guesd', ['guess', 'guest'], 'guess'],
   ['来宾住', ['来宾名', '来访'], '来宾名'],
   ['ab', ['cd'], ''],
   ['vehicel', ['vehicle'], 'vehicle'],

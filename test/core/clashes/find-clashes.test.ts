@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
+import { findTiredDrivers } from '../../../src/core/clashes/find-clashes.ts';
+import type { Commitment } from '../../../src/core/clashes/list-commitments.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Positions } from '../../../src/model/position.ts';
-import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
+import { type BriefTime, type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
+import { zonedClock } from '../../../src/time/clock.ts';
 import { buildBrief } from '../../support/build-brief.ts';
 import { bookOf } from '../../support/rules.ts';
 
@@ -168,26 +171,18 @@ describe('vehicles and their drivers', () => {
   });
 
   it('need it after the trip that ends last, whatever began after it', () => {
-    const tours = [
-      {
-        at: '2026-12-02T20:00',
-        until: '2026-12-03T04:00',
-        travel: 1,
-        vehicle: ['车'],
-        place: '甲',
-      },
-      {
-        at: '2026-12-02T21:00',
-        until: '2026-12-02T22:00',
-        travel: 1,
-        vehicle: ['车'],
-        place: '丙',
-      },
-      { at: day('09:00'), until: day('10:00'), travel: 1, vehicle: ['车'], place: '乙' },
+    const clock = zonedClock('Asia/Shanghai');
+    const drive = (from: string, until: string): Commitment => {
+      const [start, end] = [from, until].map((time) => clock.read(time as BriefTime).instant);
+      const span = { start, end };
+      return { ...span, sure: span, drives: true, name: '赵刚', title: '' } as Commitment;
+    };
+    const drives = [
+      drive('2026-12-02T18:00', '2026-12-03T04:00'),
+      drive('2026-12-02T22:30', '2026-12-02T22:40'),
+      drive('2026-12-03T09:00', '2026-12-03T10:00'),
     ];
-    expect(clashes({ vehicles: [{ id: '车', driver: '赵刚' }], tours })).toContain(
-      'driver-rest 赵刚',
-    );
+    expect(findTiredDrivers(drives, 8, clock)).toMatchObject([{ args: { hours: 5 } }]);
   });
 
   const vehicles = [
