@@ -92,7 +92,7 @@ function findPlace(path: string, source: string, spec: KindSpec, brief: Brief): 
 
 /** How much a change adds, in minutes and in days; null for what is no such change: `+45m`, `-1小时`, `+2天`. */
 function deltaOf(text: string): { readonly minutes: number; readonly days: number } | null {
-  const [, sign, amount = ''] = /^([+-＋－])\s*(.+)$/.exec(text) ?? [];
+  const [, sign, amount = ''] = /^([-+＋－])\s*(.+)$/.exec(text) ?? [];
   if (sign === undefined) return null;
   const factor = sign === '-' || sign === '－' ? -1 : 1;
   const [, days] = /^(\d{1,3})\s*(?:d|天|日)$/.exec(amount) ?? [];
