@@ -137,6 +137,13 @@ describe('what has to fit', () => {
     ]);
   });
 
+  it('stays where it is due by then already, and says nothing', () => {
+    const rule = taskRule({ id: 'test/book', timing: timing('by', 'received + 2h'), latest });
+    const plan = planOf([rule], { ...ARRIVAL, received: '2026-12-02T10:20' }, '2026-12-02T10:20');
+    expect(plan.tasks.map(times)).toEqual(['12-02T12:10 12-02T12:20']);
+    expect(plan.tasks[0]?.because.adjustments).toEqual([]);
+  });
+
   it('moves by a duration that the brief gives, and not by one we assume', () => {
     const known: Point = {
       edge: 'start',

@@ -3,6 +3,7 @@ import { buildPlan } from '../../../src/core/build-plan.ts';
 import type { OccasionDraft } from '../../../src/core/occasions/occasion-items.ts';
 import { partByUnit } from '../../../src/core/people/by-unit.ts';
 import { type Diary, newDiary, type Slot } from '../../../src/core/people/diary.ts';
+import { slotOf } from '../../../src/core/people/task-slots.ts';
 import { workload } from '../../../src/core/people/workload.ts';
 import { listHeads } from '../../../src/core/whereabouts/heads.ts';
 import { leaderOf, whomText } from '../../../src/core/whereabouts/whom.ts';
@@ -213,4 +214,17 @@ it('has a peak where more falls into an hour than is usual, a deadline at its en
     ['2026-12-02T09:00', 3n, true],
     ['2026-12-02T09:00', 3n, false],
   ]);
+});
+
+it('takes who runs an errand to a station from when he leaves until he is back', () => {
+  const at = (minute: number): Instant => (minute * MINUTE) as Instant;
+  const occasion = {
+    ...{ id: 'arrival-1', place: '南站', start: at(60), end: at(100), item: {}, assumed: [] },
+    ...{ spec: { bound: 'first', travel: { field: 'travel' } }, facts: { travel: 30 } },
+    standing: { open: [] },
+  };
+  const errand = { occasion, timing: 'at', start: at(50), end: at(60), rule: { owner: ['signs'] } };
+  expect(slotOf(errand as never, {} as never)).toEqual({
+    ...{ start: at(20), end: at(130), place: '南站', thing: 'arrival-1' },
+  });
 });
