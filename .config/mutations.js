@@ -183,7 +183,7 @@ export const MUTATIONS = [
     file: 'settle-times',
     from: 'task.end <= latest',
     to: 'task.end < latest',
-    tests: ['test/core/settle-times', 'test/core/times'],
+    tests: ['test/core/plan-times'],
   },
   {
     name: 'a car with a seat for each',
