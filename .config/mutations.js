@@ -14,7 +14,7 @@ export const MUTATIONS = [
     file: 'resolve-timing',
     from: 'end < first',
     to: 'end <= first',
-    tests: ['test/core/find-problems', 'test/core/settle-times'],
+    tests: ['test/core/plan-times'],
   },
   {
     name: 'a stay of 100 nights',
