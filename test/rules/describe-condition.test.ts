@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { factShape } from '../../src/core/open-brief.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { RuleBook } from '../../src/model/rule.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { oppositeWords, truthWords } from '../../src/rules/condition-words.ts';
@@ -353,4 +355,8 @@ describe('a name that several things have', () => {
     );
     expect(inWords('is.many', 'zh', 'meals', twice)).toBe('人多');
   });
+});
+
+it('puts the shape of a kind together once: every name of a condition asks for it', () => {
+  for (const kind of Object.values(KINDS)) expect(factShape(kind)).toBe(factShape(kind));
 });
