@@ -67,8 +67,9 @@ meals: [{kind: dinner, at: 2026-12-08, place: 食堂}]
 });
 
 describe('the programme on paper', () => {
+  const cars = TEAM.replace('driver: 赵刚}', 'driver: 赵刚}, {id: 中巴, seats: 19, driver: 钱江}');
   const plan =
-    planned(`${TEAM}routes: [{from: 云岭宾馆, to: 公司, travel: 40m}, {from: 海屿酒店, to: 公司, travel: 15m}]
+    planned(`${cars}routes: [{from: 云岭宾馆, to: 公司, travel: 40m}, {from: 海屿酒店, to: 公司, travel: 15m}]
 lodging:
   - {hotel: 海屿酒店, check_in: 2026-12-07 15:00, check_out: 2026-12-09 12:00, rooms: [{guests: [何静]}]}
   - {hotel: 云岭宾馆, check_in: 2026-12-07 15:00, check_out: 2026-12-09 12:00, rooms: [{guests: [林志远]}]}
