@@ -486,7 +486,7 @@ export const MUTATIONS = [
     file: 'heads',
     from: '1 + textsOf(guest.with).length',
     to: '1',
-    tests: ['test/core/occasions/link-facts'],
+    tests: ['test/core/people'],
   },
   {
     name: 'who arrives apart does not arrive with all',
@@ -514,14 +514,14 @@ export const MUTATIONS = [
     file: 'whom',
     from: 'some.length >= heads.all.length',
     to: 'false',
-    tests: ['test/whereabouts/faults'],
+    tests: ['test/core/people'],
   },
   {
     name: 'who leads a group leads no one besides',
     file: 'whom',
     from: 'own.length === some.length',
     to: 'own.length > 0',
-    tests: ['test/whereabouts/faults'],
+    tests: ['test/core/people'],
   },
   {
     name: 'a rostrum of both sides goes by rank',

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Lang } from '../../src/model/text.ts';
+import { LANGS, type Lang } from '../../src/model/text.ts';
 import { FINDING_CODES } from '../../src/render/sentences/describe-finding.ts';
+import { remembering } from '../../src/time/dates.ts';
 import { PACK_OF_CASES } from '../support/pack-of-cases.ts';
 import { TEMPLATES } from '../support/rules.ts';
 import { folderWith, runCli } from '../support/run-cli.ts';
@@ -135,13 +136,19 @@ describe('the pages of findings', () => {
     }
   });
 
-  it('show what is really found in an example', async () => {
-    const found = [await findAll('zh'), await findAll('en')];
+  const foundIn = remembering(findAll);
+  it.each(LANGS)('have an example each, in %s', async (lang) => {
+    const found = await foundIn(lang);
+    for (const code of CODES) {
+      expect([code, shownOf(code, found)]).toEqual([code, expect.stringContaining(nameOf(code))]);
+    }
+  });
+
+  it('show what is really found in it', async () => {
+    const found = await Promise.all(LANGS.map(foundIn));
     const written = pages.map((page) => {
       const code = codeOf(page);
       const shown = found.map((one) => shownOf(code, one));
-      for (const one of shown)
-        expect([code, one]).toEqual([code, expect.stringContaining(nameOf(code))]);
       return page.replace(/(?<=```text\n).*?(?=```)/gs, () => shown.shift() ?? '');
     });
     await expect([head, ...written].join('### ')).toMatchFileSnapshot(FILE);

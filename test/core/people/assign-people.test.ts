@@ -5,7 +5,7 @@ import { partByUnit } from '../../../src/core/people/by-unit.ts';
 import { type Diary, newDiary, type Slot } from '../../../src/core/people/diary.ts';
 import { slotOf } from '../../../src/core/people/task-slots.ts';
 import { workload } from '../../../src/core/people/workload.ts';
-import { listHeads } from '../../../src/core/whereabouts/heads.ts';
+import { countHeads, listHeads } from '../../../src/core/whereabouts/heads.ts';
 import { leaderOf, whomText } from '../../../src/core/whereabouts/whom.ts';
 import { KINDS } from '../../../src/kinds/index.ts';
 import { VISIT } from '../../../src/kinds/visit/shape.ts';
@@ -227,4 +227,11 @@ it('takes who runs an errand to a station from when he leaves until he is back',
   expect(slotOf(errand as never, {} as never)).toEqual({
     ...{ start: at(20), end: at(130), place: '南站', thing: 'arrival-1' },
   });
+});
+
+it('counts who comes along with a guest', () => {
+  const guests = [{ name: '余正平', with: ['余夫人'] }, { name: '何飞' }];
+  const { brief } = buildBrief({ guests });
+  const heads = listHeads({ ...brief }, VISIT);
+  expect([countHeads(heads.all), countHeads(heads.named(['余正平']))]).toEqual([3, 2]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/core/build-plan.ts';
+import { listPresence } from '../../../src/core/whereabouts/presence.ts';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
-import type { BriefTime } from '../../../src/model/time.ts';
+import type { BriefTime, Instant } from '../../../src/model/time.ts';
 import { zonedClock } from '../../../src/time/clock.ts';
 import { shippedHolidays } from '../../support/cases.ts';
 import { shippedRules } from '../../support/rules.ts';
@@ -179,4 +180,16 @@ meals: [{kind: dinner, at: 2026-12-08 18:30, place: 望江楼}]
       { title: '晚餐', start: '12-08 18:30', arrival: 'G2', time: '12-08 21:20' },
     ]);
   });
+});
+
+it('has guests here from when they come to the minute in which they leave', () => {
+  const passage = (bound: string, start: number): object => {
+    return { spec: { bound }, item: {}, written: [], assumed: [], start, end: start };
+  };
+  const head = { name: '蒋恒', count: 1, isUnnamed: false };
+  const heads = { all: [head], named: () => [head] };
+  const bounds = [passage('first', 10), passage('last', 20)] as never;
+  const { isHere } = listPresence(bounds, heads);
+  const here = [9, 10, 20, 21].map((at) => isHere(head, at as Instant));
+  expect(here).toEqual([false, true, true, false]);
 });
