@@ -310,11 +310,11 @@ function thingOf(id: string, { moves }: Plan): string {
   const move = moves.find((one) => one.id === id);
   if (move === undefined) return id;
   const { from, to } = move.because;
-  const isMet = from.startsWith('come-') && !to.startsWith('go-');
+  const isMet = from.startsWith('come-') && !to.startsWith('go-') && siteOf(move.from) !== '';
   return id.startsWith('from-') || isMet ? from : to;
 }
 
-/** Where one of us is when: at tasks at a place, at what the plan has them at, at the wheel. */
+/** Where one of us is when: at tasks at a place, at what the plan has them at, at the wheel, on the way with guests. */
 function holdsOf(name: string, plan: Plan): readonly Hold[] {
   const span = (start: string, end: string) => [minutesOf(start), minutesOf(end)] as const;
   const tasks = plan.tasks
@@ -336,7 +336,12 @@ function holdsOf(name: string, plan: Plan): readonly Hold[] {
     .map(({ id, leave, arrive }): Hold => {
       return { thing: thingOf(id, plan), what: id, place: id, time: span(leave, arrive) };
     });
-  return [...tasks, ...attended, ...drives];
+  const rides = plan.moves
+    .filter(({ company }) => company.includes(name))
+    .map(({ id, leave, arrive }): Hold => {
+      return { thing: thingOf(id, plan), what: `ride ${id}`, place: id, time: span(leave, arrive) };
+    });
+  return [...tasks, ...attended, ...drives, ...rides];
 }
 
 const overlap = (a: Hold, b: Hold): boolean => {

@@ -222,6 +222,13 @@ function driving(
   });
 }
 
+/** Those of us who ride along with guests, as long as that takes; who does is ours. */
+const riding = (open: OpenBrief, move: PlannedOccasion): readonly Commitment[] =>
+  attendants(move).map((name) => {
+    const times = moveTimes(move, undefined);
+    return commit(open, 'person', name, move, { ...times, assumed: true, isTask: true });
+  });
+
 /** Whether what is at its place is there alone. */
 function isExclusive({ spec, item }: PlannedOccasion): boolean {
   const { exclusive } = spec;
@@ -235,10 +242,12 @@ export function listCommitments(open: OpenBrief): readonly Commitment[] {
   const held = open.occasions.filter(isHeld);
   const once = held.filter(({ recurrence }) => recurrence === null);
   return [
-    // Whoever rides along is at what the move leads to.
     ...held
       .filter((one) => !isDerived(one.spec) && !isOnWay(one))
       .flatMap((occasion) => attendance(open, occasion, attendants(occasion))),
+    ...once
+      .filter(({ spec }) => spec.each === 'move')
+      .flatMap((occasion) => riding(open, occasion)),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
       .filter((occasion) => occasion.place !== '' && isExclusive(occasion))

@@ -224,6 +224,25 @@ function withoutEngaged(
   return there.some(({ name }) => name !== null) ? there : owners;
 }
 
+/**
+ * Without those who come with the guests where somebody is to be there before them, as long as somebody else is: whoever rides along
+ * is there when the car is.
+ */
+function withoutRiders(
+  owners: readonly Assignee[],
+  { occasion }: TaskDraft,
+  { start, end }: Slot,
+  { open }: Roster,
+): readonly Assignee[] {
+  if (occasion.spec.bound !== undefined) return owners;
+  const riders = open.occasions
+    .filter(({ spec, item }) => spec.each === 'move' && item.to_id === occasion.id)
+    .filter((move) => start < move.end && Math.max(end, start + 1) > move.start)
+    .flatMap(({ item }) => textsOf(item.companions));
+  const there = owners.filter(({ name }) => name === null || !riders.includes(name));
+  return there.some(({ name }) => name !== null) ? there : owners;
+}
+
 /** A task with its people, who are taken from then on. */
 function assign(
   planned: TaskDraft,
@@ -241,9 +260,11 @@ function assign(
   const each = filled.filter(
     ({ name }, index) => name === null || filled.findIndex((one) => one.name === name) === index,
   );
-  const owners = takesTime(planned, wanted) ? withoutEngaged(each, planned, roster) : each;
-  const names = owners.flatMap(({ name }) => name ?? []);
   const isTaken = takesTime(planned, wanted);
+  const owners = isTaken
+    ? withoutRiders(withoutEngaged(each, planned, roster), planned, wanted, roster)
+    : each;
+  const names = owners.flatMap(({ name }) => name ?? []);
   const draft = isTaken ? whenFree(planned, wanted, names, after, roster) : planned;
   const slot = slotOf(draft, open);
   for (const name of names) {

@@ -8,6 +8,7 @@ type Item = Readonly<Record<string, unknown>>;
 export interface Head {
   /** The guest's name, the group's, or '' for those whom no list has. */
   readonly name: string;
+  /** Below 0 for those whom both the list and a group have. */
   readonly count: number;
   /** They have no names: the rest of a group, or of all. */
   readonly isUnnamed: boolean;
@@ -57,9 +58,13 @@ export function listHeads(brief: Brief, shape: Shape): Heads {
     extra.push(...unnamed);
   }
   const sum = [...members, ...extra].reduce((total, { count }) => total + count, 0);
-  const left = written(shape, root) - sum;
-  const rest =
-    left > 0 || sum === 0 ? [{ name: '', count: Math.max(0, left), isUnnamed: true }] : [];
+  const total = written(shape, root);
+  const grouped = new Set([...byGroup.values()].flat());
+  const outside = countHeads(members.filter((head) => !grouped.has(head)));
+  // Forty in all, forty in groups and their leader in none of these: he is one of the forty.
+  const mostTwice = total > 0 && extra.length > 0 ? outside : 0;
+  const count = sum === 0 ? total : Math.max(total - sum, -mostTwice);
+  const rest = sum === 0 || count !== 0 ? [{ name: '', count, isUnnamed: true }] : [];
   return {
     all: [...members, ...extra, ...rest],
     named: (names) => [...new Set(names.flatMap((name) => byGroup.get(name) ?? [known(name)]))],

@@ -1,16 +1,16 @@
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { compareTexts } from '../../model/order.ts';
 import { MINUTE } from '../../time/dates.ts';
-import { itemFacts, itemsNamed } from '../occasions/derive-facts.ts';
+import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
 import { isAtDoor } from '../occasions/own-fields.ts';
 import { CERTAIN } from '../occasions/standing.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
-import { shareLegs } from './shared-legs.ts';
+import { shareLegs, withFreeCompany } from './shared-legs.ts';
 import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
-import { leaderOf } from './whom.ts';
+import { alongWith } from './whom.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -29,13 +29,12 @@ const isLate = ({ to, toBed, arrive, assumed }: Ride): boolean =>
   !assumed && !toBed && to.occasion.id !== HOME_ID && arrive > to.occasion.start;
 
 /** The fields of a ride that hold nobody because the brief says so of what it leads to; whoever drives is enough. */
-function saidNobody({ to, toBed, from, company, onFoot }: Ride, spec: OccasionSpec) {
+function saidNobody({ to, toBed, from, onFoot }: Ride, spec: OccasionSpec) {
   const { occasion } = toBed ? from : to;
-  const fields = occasion.spec.attend ?? [];
-  const isSaid = fields.some(
-    (field) => spec.attend?.includes(field) && occasion.written.includes(field),
-  );
-  return isSaid && company.length === 0 && !onFoot ? (spec.attend ?? []) : [];
+  const fields = (spec.attend ?? []).filter((field) => occasion.spec.attend?.includes(field));
+  const isEmpty = (field: string): boolean =>
+    occasion.written.includes(field) && textsOf(occasion.item[field]).length === 0;
+  return fields.some(isEmpty) && !onFoot ? fields : [];
 }
 
 /** A ride as an item of `moves` (kinds/visit/moves.ts). */
@@ -93,11 +92,12 @@ export function moveOccasions(
     of !== undefined && isOfClass(...of, place);
   const sites = listSites(brief, beds, isIn(near), isIn(unknown), others);
   const heads = listHeads(brief, shape);
-  const legs = shareLegs(
+  const shared = shareLegs(
     listLegs(others, heads, { clock, sites, beds }),
     heads.all.length,
-    (occasion) => leaderOf(occasion, brief, heads),
+    (occasion) => alongWith(occasion, brief, heads),
   );
+  const legs = withFreeCompany(shared, others, clock);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();

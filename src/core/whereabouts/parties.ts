@@ -74,6 +74,9 @@ function cameByCar(occasions: readonly OccasionDraft[]): boolean {
   return arrivals.length > 0 && arrivals.every(isAtDoor);
 }
 
+/** Whether anybody is among some heads, or may be; those counted twice alone are nobody. */
+const isSomebody = (of: readonly Head[]): boolean => of.some(({ count }) => count >= 0);
+
 /**
  * Guests sorted by what they take part in and where they sleep; `beds` are stays by start. The cost is that of the names that
  * occasions have.
@@ -93,7 +96,7 @@ export function listParties(
     const key = [things.own, nights.own].map((own) => (own.get(head) ?? []).join(' ')).join('/');
     parties.set(key, [...(parties.get(key) ?? []), head]);
   }
-  return [...parties.values()].map((of): Party => {
+  return [...parties.values()].filter(isSomebody).map((of): Party => {
     const [head] = of;
     const own = (head && things.own.get(head)) ?? [];
     const rooms = (head && nights.own.get(head)) ?? [];

@@ -1,8 +1,11 @@
 import { compareTexts } from '../../model/order.ts';
+import type { ZonedClock } from '../../time/clock.ts';
+import { HOUR } from '../../time/dates.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
-import type { Head } from './heads.ts';
+import { newDiary } from '../people/diary.ts';
+import { countHeads, type Head } from './heads.ts';
 import type { Leg } from './moves.ts';
 import { OURS } from './sites.ts';
 
@@ -24,36 +27,38 @@ function namingOf({ from, to, toBed }: Leg): OccasionDraft {
   return isNamed || !isOver ? to.occasion : from.occasion;
 }
 
-/** Who goes along: whoever meets them elsewhere, those who are at what it leads to, away from us, or at what it comes from. */
-function companyOf(
-  { from, to, toBed }: Leg,
-  leaderOf: (occasion: OccasionDraft) => string,
-): readonly string[] {
-  const isMet = from.occasion.spec.bound === 'first' && from.site !== OURS;
-  const { site, occasion } = isMet || to.site === OURS || toBed ? from : to;
-  return site === OURS || occasion.spec.bed === true
-    ? []
-    : [
-        ...(occasion.spec.attend ?? []).flatMap((field) => textsOf(occasion.item[field])),
-        ...textsOf(leaderOf(occasion)),
-      ];
+/** Whether a leg belongs to what it comes from: they are met, or it is over for the day. */
+const isOver = ({ from, toBed }: Leg): boolean =>
+  toBed || (from.occasion.spec.bound === 'first' && from.site !== OURS);
+
+/** What takes longer has nights or pauses in it. */
+const LONGEST = 12 * HOUR;
+
+/** What one of us can be at for a time; what takes days leaves time for a ride. */
+const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
+  spec.each === 'item' && spec.bound === undefined && recurrence === null && end - start <= LONGEST;
+
+/** Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. */
+function companyOf(leg: Leg, along: Along): readonly string[] {
+  const { site, occasion } = leg.to.site === OURS || isOver(leg) ? leg.from : leg.to;
+  return site === OURS || occasion.spec.bed === true ? [] : along(occasion);
 }
+
+/** Who of us goes along with the guests of a thing. */
+type Along = (occasion: OccasionDraft) => readonly string[];
+
+/** The first name of a leg’s guests by letters: no two legs of a time have a guest in common. */
+const nameOf = ({ heads }: Leg): string => heads.map(({ name }) => name).toSorted()[0] ?? '';
 
 /** Of the legs of several parties that are one, the one that stands for them: whatever order they come in. */
 const first = (a: Leg, b: Leg): number =>
   a.to.occasion.start - b.to.occasion.start ||
   compareTexts(a.to.occasion.id, b.to.occasion.id) ||
-  compareTexts(a.from.occasion.id, b.from.occasion.id);
+  compareTexts(a.from.occasion.id, b.from.occasion.id) ||
+  compareTexts(nameOf(a), nameOf(b));
 
-/**
- * The legs of several parties, those that are one put together; by start. `total` is the number of all heads, `leaderOf` tells who of
- * us leads the group that something is for.
- */
-export function shareLegs(
-  legs: readonly Leg[],
-  total: number,
-  leaderOf: (occasion: OccasionDraft) => string,
-): readonly SharedLeg[] {
+/** The legs of several parties, those that are one put together; by start. `total` is the number of all heads. */
+export function shareLegs(legs: readonly Leg[], total: number, along: Along): readonly SharedLeg[] {
   const byWay = new Map<string, Leg[]>();
   for (const leg of legs) {
     const { from, to, leave, arrive, hasCar } = leg;
@@ -66,10 +71,37 @@ export function shareLegs(
       const [one] = of.toSorted(first);
       if (one === undefined) return [];
       const heads: readonly Head[] = [...new Set(of.flatMap((leg) => leg.heads))];
-      const company = [...new Set(of.flatMap((leg) => companyOf(leg, leaderOf)))];
+      const company = [...new Set(of.flatMap((leg) => companyOf(leg, along)))];
       const naming = namingOf(one);
       const named = { named: vehiclesOf(naming), namedBy: naming.id };
       return [{ ...one, ...named, heads, company, isAll: heads.length >= total }];
     })
     .toSorted((a, b) => a.leave - b.leave || a.arrive - b.arrive || first(a, b));
+}
+
+/**
+ * The legs without those of us who are at something else at that time, or ride along with others: with most of the guests, where two
+ * legs go at a time.
+ */
+export function withFreeCompany(
+  legs: readonly SharedLeg[],
+  occasions: readonly OccasionDraft[],
+  clock: ZonedClock,
+): readonly SharedLeg[] {
+  const diary = newDiary(clock);
+  for (const { id, spec, item, start, end, assumed } of occasions.filter(isAttended)) {
+    const until = assumed.includes('end') ? start : end;
+    const names = new Set((spec.attend ?? []).flatMap((field) => textsOf(item[field])));
+    for (const name of names) diary.take(name, { start, end: until, place: '', thing: id });
+  }
+  const company = new Map<SharedLeg, readonly string[]>();
+  for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
+    const { from, to, leave, arrive } = leg;
+    const thing = (isOver(leg) ? from : to).occasion.id;
+    const ride = { start: leave, end: arrive, place: '', thing };
+    const free = leg.company.filter((name) => diary.isFree(name, ride));
+    for (const name of free) diary.take(name, ride);
+    company.set(leg, free);
+  }
+  return legs.map((leg) => ({ ...leg, company: company.get(leg) ?? [] }));
 }

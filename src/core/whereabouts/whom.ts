@@ -1,6 +1,7 @@
 import type { Brief } from '../../model/brief.ts';
 import { REFERENCES } from '../../model/references.ts';
 import { type Lang, LIST_MARK } from '../../model/text.ts';
+import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { PHRASES } from '../phrases.ts';
 import { guestsNamed } from './guests-named.ts';
@@ -53,4 +54,16 @@ export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): s
   const of = groupsOf(brief, some, heads).filter(([, own]) => own.length === some.length);
   const [group] = of.length === 1 ? (of[0] ?? []) : [];
   return String(group?.[REFERENCES.guests?.person ?? ''] ?? '');
+}
+
+/** Who of us goes along with the guests of a thing: those it names for that, and whoever leads their group. */
+export function alongWith(occasion: OccasionDraft, brief: Brief, heads: Heads): readonly string[] {
+  const { along, led } = occasion.spec;
+  const { fields = [], ahead, unless } = along ?? {};
+  const isGoing = unless !== undefined && occasion.item[unless[0]] === unless[1];
+  const first = brief.team.filter(({ roles }) => ahead !== undefined && roles.includes(ahead));
+  const there = new Set(isGoing ? [] : first.map(({ name }) => name));
+  const named = fields.flatMap((field) => textsOf(occasion.item[field]));
+  const leader = led === undefined ? [] : textsOf(leaderOf(occasion, brief, heads));
+  return [...named, ...leader].filter((name) => !there.has(name));
 }

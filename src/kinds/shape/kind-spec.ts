@@ -188,6 +188,15 @@ export interface OccasionSpec {
   readonly remind?: Minutes;
   /** Fields with the names of our people who are there from start to end. */
   readonly attend?: readonly string[];
+  /**
+   * Who of us goes with the guests on the way there and back: those in some fields. Whoever has the role `ahead` is there before
+   * them, unless a field has a value.
+   */
+  readonly along?: {
+    readonly fields: readonly string[];
+    readonly ahead?: string;
+    readonly unless?: readonly [field: string, value: unknown];
+  };
   /** Roles of whoever of us leads the group of guests that it is for, where it names nobody for them; he is there too. */
   readonly led?: readonly string[];
   /** Whoever is on a shift does it there: it is no clash with that. */
