@@ -160,6 +160,14 @@ function ofTeam(call: Call, roster: Roster): readonly string[] {
     : [oneOf(here, call, roster)];
 }
 
+/** Whether one of the team may do it: who would drive a vehicle that names nobody must not be at another wheel. */
+function mayBe({ role, occasion, slot }: Call, { diary }: Roster): (name: string) => boolean {
+  const { spec, item } = occasion;
+  const isThing =
+    spec.through?.[role] !== undefined && textsOf(item[spec.roles?.[role] ?? '']).length > 0;
+  return (name) => !isThing || diary.isFree(name, slot);
+}
+
 function fill(call: Call, roster: Roster): readonly Assignee[] {
   const { role, occasion } = call;
   const { title, instead = '' } = roster.roles.get(role) ?? {};
@@ -167,7 +175,7 @@ function fill(call: Call, roster: Roster): readonly Assignee[] {
   if (title === undefined) return [{ role: '', label: '', name: role }];
   if (isNobody(role, occasion)) return [];
   const named = namedHere(role, occasion, roster.open.file.brief);
-  const names = named.length > 0 ? named : ofTeam(call, roster);
+  const names = named.length > 0 ? named : ofTeam(call, roster).filter(mayBe(call, roster));
   const label = title[roster.open.lang];
   if (names.length > 0) return names.map((name) => ({ role, label, name }));
   const others = roster.roles.has(instead) ? fill({ ...call, role: instead }, roster) : [];

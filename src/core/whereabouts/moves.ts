@@ -227,8 +227,11 @@ function legsOf(party: Party, journey: Journey): readonly Leg[] {
   for (const occasion of party.occasions.filter((one) => !isOnWay(one))) {
     const site = journey.sites.siteOf(occasion);
     const last = before;
-    const here = place(occasion, site, () => whereAnyway(occasion, last, of));
-    legs.push(...(before === undefined ? fromBed(here, of) : legsBetween(before, here, of)));
+    const placed = place(occasion, site, () => whereAnyway(occasion, last, of));
+    const way = before === undefined ? fromBed(placed, of) : legsBetween(before, placed, of);
+    legs.push(...way);
+    // Whoever comes when it is over can leave as soon as he is there.
+    const here = { ...placed, free: Math.max(placed.free, way.at(-1)?.arrive ?? 0) as Instant };
     before = before !== undefined && before.free > here.free ? before : here;
   }
   return before === undefined ? legs : [...legs, ...toBed(before, of)];

@@ -5,7 +5,7 @@ import { MINUTE } from '../../time/dates.ts';
 import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
-import { countHeads } from './heads.ts';
+import { countHeads, type Head } from './heads.ts';
 import type { SharedLeg } from './shared-legs.ts';
 import { liesIn } from './sites.ts';
 
@@ -100,6 +100,16 @@ function vehiclesThere(brief: Brief, vehicles: readonly Item[]) {
   };
 }
 
+/** The vehicles that wait for the guests of a leg: in them they came, and nobody else did. `last` is the last ride of each. */
+function waiting(leg: SharedLeg, last: ReadonlyMap<Head, Ride>): readonly string[] {
+  const heads = new Set(leg.heads);
+  const rides = new Set(leg.heads.flatMap((head) => last.get(head) ?? []));
+  return [...rides].flatMap((ride) => {
+    const isHere = ride.to.site === leg.from.site && !leg.fromBed;
+    return isHere && ride.heads.every((head) => heads.has(head)) ? ride.vehicles : [];
+  });
+}
+
 /** The legs with how each is gone: on foot, in the guests' own car, in the vehicles named or else in those that are free. */
 export function giveVehicles(
   brief: Brief,
@@ -127,13 +137,18 @@ export function giveVehicles(
     named.set(leg, leg.named);
     book(leg.named, span, by);
   }
+  const last = new Map<Head, Ride>();
+  const ridden = (ride: Ride): Ride => {
+    for (const head of ride.heads) last.set(head, ride);
+    return ride;
+  };
   return legs.map((leg): Ride => {
     const { minutes, hasCar } = leg;
     const own = named.get(leg) ?? [];
     const isNear = minutes <= WALK;
     const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
-    if (own.length > 0) return ride;
-    if (isNear || hasCar) return { ...ride, onFoot: isNear, ownCar: !isNear };
+    if (own.length > 0) return ridden(ride);
+    if (isNear || hasCar) return ridden({ ...ride, onFoot: isNear, ownCar: !isNear });
     const span = spanOf(leg);
     const taken = trips.filter((trip) => meets(trip, span));
     const isFree = (vehicle: Item): boolean =>
@@ -143,8 +158,14 @@ export function giveVehicles(
           (trip.driver !== '' && trip.driver === driverOf(vehicle)),
       );
     const people = countHeads(leg.heads) + leg.company.length;
-    const chosen = enough(there(leg).filter(isFree), people).map(nameOf);
+    const free = there(leg).filter(isFree);
+    const waits = waiting(leg, last);
+    const same = enough(
+      free.filter((vehicle) => waits.includes(nameOf(vehicle))),
+      people,
+    );
+    const chosen = (same.length > 0 ? same : enough(free, people)).map(nameOf);
     book(chosen, span);
-    return { ...ride, vehicles: chosen };
+    return ridden({ ...ride, vehicles: chosen });
   });
 }
