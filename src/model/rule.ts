@@ -270,6 +270,10 @@ export interface Role {
   readonly instead?: string;
   /** Of several who have it the first in the team who is free does it, and not the one with the least to do. */
   readonly ranked?: boolean;
+  /** The roles, the first one first, of whom one helps out where those who have it are at something else. */
+  readonly relief?: readonly string[];
+  /** Where somebody else does it too, nobody is missed. */
+  readonly extra?: boolean;
 }
 
 /** A number that rules use by its name, `limit('quiet-from')`, and that an office may change. */

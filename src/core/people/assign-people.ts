@@ -146,6 +146,24 @@ function oneOf(
   return one;
 }
 
+/** Who helps out where nobody who has the role is free for as long as somebody has to be there; else those who have it. */
+function relieved(names: readonly string[], call: Call, roster: Roster): readonly string[] {
+  const { role, slot } = call;
+  const isFree = (name: string): boolean => roster.diary.isFree(name, slot);
+  const stays = slot.place !== '' && slot.end > slot.start;
+  if (!stays || names.length === 0 || names.some(isFree)) return names;
+  const { team } = roster.open.file.brief;
+  const others = (roster.roles.get(role)?.relief ?? []).flatMap((other) =>
+    whoIsThere(
+      team.filter(({ roles }) => roles.includes(other)),
+      call,
+      roster,
+    ),
+  );
+  const one = others.find(({ name }) => isFree(name));
+  return one === undefined ? names : [one.name];
+}
+
 /** Those of the team who have the role and are there: all of them, or one of those asked first, who is free. */
 function ofTeam(call: Call, roster: Roster): readonly string[] {
   const { team, host } = roster.open.file.brief;
@@ -155,9 +173,9 @@ function ofTeam(call: Call, roster: Roster): readonly string[] {
     .map((part) => whoIsThere(part, call, roster))
     .filter((part) => part.length > 0);
   const here = call.everybody ? parts.flat() : (parts[0] ?? []);
-  return call.everybody || here.length < 2
-    ? here.map(({ name }) => name)
-    : [oneOf(here, call, roster)];
+  const names = here.map(({ name }) => name);
+  if (call.everybody) return names;
+  return relieved(names.length < 2 ? names : [oneOf(here, call, roster)], call, roster);
 }
 
 /** Whether one of the team may do it: who would drive a vehicle that names nobody must not be at another wheel. */
@@ -265,9 +283,12 @@ function assign(
     fill({ role, occasion, slot: wanted, everybody }, roster),
   );
   // Whoever has two of the roles does it once.
-  const each = filled.filter(
+  const once = filled.filter(
     ({ name }, index) => name === null || filled.findIndex((one) => one.name === name) === index,
   );
+  const isExtra = ({ role, name }: Assignee): boolean =>
+    name === null && roster.roles.get(role)?.extra === true;
+  const each = once.some(({ name }) => name !== null) ? once.filter((one) => !isExtra(one)) : once;
   const isTaken = takesTime(planned, wanted);
   const owners = isTaken
     ? withoutRiders(withoutEngaged(each, planned, roster), planned, wanted, roster)

@@ -56,14 +56,19 @@ export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): s
   return String(group?.[REFERENCES.guests?.person ?? ''] ?? '');
 }
 
-/** Who of us goes along with the guests of a thing: those it names for that, and whoever leads their group. */
+/**
+ * Who of us goes along with the guests of a thing: those it names for that, and whoever leads their group; where there is nobody, those
+ * who are at it anyway, as a guide.
+ */
 export function alongWith(occasion: OccasionDraft, brief: Brief, heads: Heads): readonly string[] {
-  const { along, led } = occasion.spec;
+  const { along, attend = [], led } = occasion.spec;
   const { fields = [], ahead, unless } = along ?? {};
   const isGoing = unless !== undefined && occasion.item[unless[0]] === unless[1];
   const first = brief.team.filter(({ roles }) => ahead !== undefined && roles.includes(ahead));
   const there = new Set(isGoing ? [] : first.map(({ name }) => name));
-  const named = fields.flatMap((field) => textsOf(occasion.item[field]));
+  const namesIn = (some: readonly string[]): readonly string[] =>
+    some.flatMap((field) => textsOf(occasion.item[field])).filter((name) => !there.has(name));
   const leader = led === undefined ? [] : textsOf(leaderOf(occasion, brief, heads));
-  return [...named, ...leader].filter((name) => !there.has(name));
+  const company = [...namesIn(fields), ...leader.filter((name) => !there.has(name))];
+  return company.length > 0 ? company : namesIn(attend);
 }

@@ -9,13 +9,16 @@ export function loadRoles(bytes: Uint8Array, file: string): Loaded<readonly Role
   const { value, findings } = loadWritten(bytes, file, ROLES_SCHEMA);
   const roles =
     value &&
-    Object.entries(value.roles).map(([id, { zh, en, aliases = [], instead, ranked }]) => ({
-      id,
-      title: { zh, en },
-      aliases,
-      ...(instead === undefined ? {} : { instead }),
-      ...(ranked === undefined ? {} : { ranked }),
-    }));
+    Object.entries(value.roles).map(([id, { zh, en, aliases = [], ...more }]): Role => {
+      const { instead, ranked, relief, extra } = more;
+      return {
+        ...{ id, title: { zh, en }, aliases },
+        ...(instead === undefined ? {} : { instead }),
+        ...(ranked === undefined ? {} : { ranked }),
+        ...(relief === undefined ? {} : { relief }),
+        ...(extra === undefined ? {} : { extra }),
+      };
+    });
   return { value: roles, findings };
 }
 

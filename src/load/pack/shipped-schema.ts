@@ -15,6 +15,8 @@ export const ROLES_SCHEMA = z.strictObject({
       aliases: z.array(string).optional(),
       instead: string.optional(),
       ranked: truth.optional(),
+      relief: z.array(string).optional(),
+      extra: truth.optional(),
     }),
   ),
 });

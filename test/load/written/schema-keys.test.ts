@@ -46,7 +46,7 @@ describe('the keys of a map', () => {
       ...['label', 'value', 'key'],
     ]);
     expect(keysAt(ROLES_SCHEMA, ['roles', 'driver'])).toEqual([
-      ...['zh', 'en', 'aliases', 'instead', 'ranked'],
+      ...['zh', 'en', 'aliases', 'instead', 'ranked', 'relief', 'extra'],
     ]);
     expect(keysAt(PACK_SCHEMA, ['nothing', 0, 'here'])).toEqual([]);
   });
