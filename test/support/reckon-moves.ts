@@ -303,6 +303,7 @@ interface Hold {
   readonly what: string;
   readonly place: string;
   readonly time: readonly [number, number];
+  readonly isTask?: true;
 }
 
 /** What a move belongs to: what it leads to, or comes from where it takes guests from a station or to bed. */
@@ -322,7 +323,8 @@ function holdsOf(name: string, plan: Plan): readonly Hold[] {
       return timing === 'at' && place !== '' && owners.some((owner) => owner.name === name);
     })
     .map(({ id, occasion, place, start, end }): Hold => {
-      return { thing: thingOf(occasion, plan), what: id, place, time: span(start, end) };
+      const time = span(start, end);
+      return { thing: thingOf(occasion, plan), what: id, place, time, isTask: true };
     });
   const attended = plan.occasions
     .filter(({ people, kind, span: of }) => {
@@ -345,6 +347,8 @@ function holdsOf(name: string, plan: Plan): readonly Hold[] {
 }
 
 const overlap = (a: Hold, b: Hold): boolean => {
+  // Whoever has two things to do at one place is there for both.
+  if ((a.isTask || b.isTask) && a.place === b.place) return false;
   const isMoment = ({ time }: Hold): boolean => time[0] === time[1];
   if (isMoment(a) && isMoment(b))
     return a.time[0] === b.time[0] && siteOf(a.place) !== siteOf(b.place);

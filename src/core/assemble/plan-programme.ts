@@ -133,7 +133,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       kind: spec.as,
       what: forWhom(whatOf(one, callOf(one)[lang]), one, open),
       both: forWhom(bothOf(one, lang), one, open),
-      place,
+      place: [place, ...textsOf(item[spec.room ?? ''])].filter((text) => text !== '').join(' '),
       start: clock.local(start),
       end: clock.local(end),
       time: isTimed(one) ? rowTime(one, clock) : '',

@@ -184,6 +184,8 @@ export interface OccasionSpec {
   /** The role that answers for it where nobody is named. */
   readonly answers?: string;
   readonly place?: string;
+  /** The field with the room at its place, which a programme prints behind that: a lounge of a station. */
+  readonly room?: string;
   /** How long before it a calendar reminds of it; 30 minutes where nothing is said. */
   readonly remind?: Minutes;
   /** Fields with the names of our people who are there from start to end. */

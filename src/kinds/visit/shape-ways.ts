@@ -8,6 +8,7 @@ import {
   list,
   mark,
   money,
+  rare,
   referring,
   required,
   text,
@@ -35,6 +36,20 @@ const international = bool(
   ['是国际班次', '不是国际班次'],
 );
 
+/** What is asked for at a station beyond the usual. */
+const AT_STATION = {
+  lounge: rare(
+    text('贵宾室/贵宾厅/休息室/要客室｜机场、车站的贵宾室', 'lounge at the airport or station'),
+  ),
+  points: rare(
+    field(
+      'texts',
+      '要点/注意｜交代给司机和接站、送行的人，如 快速通道、行李牌',
+      'what driver and greeters must see to, as in a fast lane or luggage tags',
+    ),
+  ),
+};
+
 export const ARRIVAL = {
   id: itemId,
   name: itemName,
@@ -47,6 +62,7 @@ export const ARRIVAL = {
   international,
   from: text('出发地/始发地｜从哪里来', 'where from'),
   place: { ...place, aliases: ['到达地点', '抵达地点'] },
+  ...AT_STATION,
   at: { ...required(openAt), aliases: ['到达', '抵达时间', '到达时间'] },
   date: openDay,
   travel,
@@ -79,6 +95,9 @@ export const LODGING = {
   ),
   rooms: list('Room', ROOM, '房间', 'rooms'),
   breakfast: field('clock', '早餐/早餐时间｜早餐时间,如 07:30', 'time of breakfast, as in 07:30'),
+  packed_breakfast: rare(
+    bool('打包早餐/早餐打包｜早餐打包带走', 'breakfast is packed', ['早餐打包', '早餐不打包']),
+  ),
   paid_by: choice('payer', '付费/谁付｜来宾自理或我方承担', 'guest or host'),
   led: bool('LED｜用 LED 屏代替横幅', 'an LED display in place of a banner', [
     '用 LED',
@@ -96,6 +115,7 @@ export const DEPARTURE = {
   international,
   to: text('目的地/去向｜去哪里', 'where to'),
   place: { ...place, aliases: ['出发地点', '离开地点'] },
+  ...AT_STATION,
   at: { ...required(openAt), aliases: ['出发', '离开时间', '出发时间', '起飞时间', '开车时间'] },
   date: openDay,
   travel,
