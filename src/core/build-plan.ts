@@ -45,7 +45,8 @@ import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { callOf } from './occasions/own-fields.ts';
 import { isTimed } from './occasions/standing.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { assignPeople, holdersOf } from './people/assign-people.ts';
+import { assignPeople } from './people/assign-people.ts';
+import { holdersOf } from './people/role-holders.ts';
 import { type Workload, workload } from './people/workload.ts';
 import {
   checkClockChanges,

@@ -14,7 +14,7 @@ import { evaluatedFor } from '../core/expressions/expressions.ts';
 import type { PlannedOccasion } from '../core/occasions/list-occasions.ts';
 import { unlessOpen } from '../core/occasions/open-times.ts';
 import { type OpenBrief, openBrief, type PlanContext } from '../core/open-brief.ts';
-import { isNobody } from '../core/people/assign-people.ts';
+import { isNobody } from '../core/people/role-holders.ts';
 import { choiceLabel } from '../kinds/choices.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Explanation, MadeFor, NotMade } from '../model/explanation.ts';

@@ -13,7 +13,7 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { holdersOf, namedHere } from '../people/assign-people.ts';
+import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { planMoves } from './plan-moves.ts';
 
 /** The role of whoever answers for an occasion. */
