@@ -1,12 +1,11 @@
-import { type Brief, sectionOf, type TeamMember } from '../../model/brief.ts';
+import type { TeamMember } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import type { Assignee } from '../../model/plan.ts';
-import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import { type Commitment, stays } from '../clashes/list-commitments.ts';
-import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import { textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { moveEnd, type Needs, type TaskDraft } from '../times/times.ts';
