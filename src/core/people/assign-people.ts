@@ -216,7 +216,8 @@ function withoutRiders(
   { start, end }: Slot,
   { open }: Roster,
 ): readonly Assignee[] {
-  if (occasion.spec.bound !== undefined) return owners;
+  // What begins when the guests come is for those who come with them too.
+  if (occasion.spec.bound !== undefined || start >= occasion.start) return owners;
   const riders = open.occasions
     .filter(({ spec, item }) => spec.each === 'move' && item.to_id === occasion.id)
     .filter((move) => start < move.end && Math.max(end, start + 1) > move.start)
