@@ -246,7 +246,8 @@ export function listCommitments(open: OpenBrief): readonly Commitment[] {
       .filter((one) => !isDerived(one.spec) && !isOnWay(one))
       .flatMap((occasion) => attendance(open, occasion, attendants(occasion))),
     ...once
-      .filter(({ spec }) => spec.each === 'move')
+      // Whoever meets guests or sees them off is taken on the whole trip anyhow.
+      .filter(({ spec, item }) => spec.each === 'move' && !item.from_station && !item.to_station)
       .flatMap((occasion) => riding(open, occasion)),
     ...trips(once).flatMap(([occasion, times]) => driving(open, occasion, times)),
     ...once
