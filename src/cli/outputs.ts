@@ -66,7 +66,7 @@ export const PLAN_FILE = 'plan.json';
 function renderPeople(plan: Plan, { previous, known }: RenderOptions): Outputs {
   const names = personFiles(plan.people.map(({ name }) => name));
   const files = [...names].flatMap(([name, file]): [string, string][] => [
-    [`${file}.html`, renderHtml(planOfPerson(plan, name))],
+    [`${file}.html`, renderHtml(planOfPerson(plan, name), { isOwn: true })],
     [`${file}.ics`, renderCalendar(plan, { previous: previous(`${file}.ics`), person: name })],
   ]);
   const gone = known(PEOPLE).filter(

@@ -21,7 +21,7 @@ ${joined([html`<option value="">${all}</option>`, ...options])}
 
 /** What filters a checklist on the screen and counts what is done; hidden until the script of the page is there to serve it. */
 export const pageControls = (paper: Paper): Html => {
-  const { words, days, year, details } = paper;
+  const { words, days, year, details, isOwn } = paper;
   const { page, table } = words;
   const dayCounts = new Map<string, number>();
   for (const day of days) {
@@ -32,7 +32,7 @@ export const pageControls = (paper: Paper): Html => {
   const count = (id: string, label: string): Html =>
     html`<span>${own(words.labelled(label, ''))}<output id="${id}"></output></span>`;
   return html`<div id="controls" role="group" aria-label="${page.filter}" hidden>
-${choice('who', table.owner, page.everybody, ownerCounts(paper), paper)}
+${isOwn ? [] : choice('who', table.owner, page.everybody, ownerCounts(paper), paper)}
 ${choice('day', table.date, page.allDays, dayCounts, paper)}
 <button type="button" id="next">${page.next}</button>
 <label><input type="checkbox" id="details"${details ? html` checked` : []}> ${page.details}</label>

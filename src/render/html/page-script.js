@@ -28,8 +28,8 @@
     }
   };
 
-  // Filters. They stand in the address, so that a page can be sent with them, and are there after it is loaded anew.
-  const filters = ['who', 'day'];
+  // Filters; the sheet of one person has none by person. They stand in the address, so that a page can be sent with them, and are there after it is loaded anew.
+  const filters = ['who', 'day'].filter(control);
   const readAddress = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
     for (const name of filters) {
@@ -43,7 +43,7 @@
     location.replace(`#${new URLSearchParams(chosen.filter(([, value]) => value !== ''))}`);
   };
   const isShown = (row) => {
-    const [who, day] = filters.map((name) => control(name).value);
+    const [who, day] = ['who', 'day'].map((name) => control(name)?.value ?? '');
     const owners = [...row.querySelectorAll('.who')].map((owner) => owner.textContent);
     return (
       (who === '' || owners.includes(who)) &&

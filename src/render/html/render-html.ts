@@ -78,7 +78,7 @@ const signatures = (words: Words): Html => {
 };
 
 const body = (paper: Paper): readonly Html[] => {
-  const { plan, words } = paper;
+  const { plan, words, isOwn } = paper;
   const assumed = hasAssumed(plan) ? words.assumedNote : '';
   const more = moreLine(plan, words);
   return [
@@ -88,7 +88,7 @@ const body = (paper: Paper): readonly Html[] => {
     headTable(planFacts(plan, words)),
     section(words.section.schedule, scheduleTable(paper)),
     section(words.section.open, open(paper)),
-    signatures(words),
+    isOwn ? NOTHING : signatures(words),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
     ...paper.days.map((day) => dayTable(day, paper)),
     more === '' ? NOTHING : html`<p class="on-screen">${more}</p>`,
@@ -103,8 +103,11 @@ const body = (paper: Paper): readonly Html[] => {
  * `checklist.html`: a line a task; days, columns and the foot are repeated on every sheet, no row is cut in two. On a screen
  * how to do a task is behind a tap on it; it is printed where `details` asks for it.
  */
-export const renderHtml = (plan: Plan, { details = false }: PaperOptions = {}): string => {
-  const paper = paperOf(plan, { details });
+export const renderHtml = (
+  plan: Plan,
+  { details = false, isOwn = false }: PaperOptions = {},
+): string => {
+  const paper = paperOf(plan, { details, isOwn });
   const script = plan.tasks.length === 0 ? '' : PAGE_SCRIPT;
   return htmlPage(paper.plan, body(paper), { script, details });
 };

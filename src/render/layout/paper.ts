@@ -9,6 +9,8 @@ import { printedPlaces } from './task-place.ts';
 export interface PaperOptions {
   /** Under each task how to do it, whom to tell and the clauses it rests on; otherwise a task is one line. */
   readonly details?: boolean;
+  /** It is the sheet of one person: nothing to sign, and nobody else to look for. */
+  readonly isOwn?: boolean;
 }
 
 /** What all parts of a checklist need. */
@@ -18,6 +20,7 @@ export interface Paper {
   readonly words: Words;
   /** Whether more than a line a task is printed. */
   readonly details: boolean;
+  readonly isOwn: boolean;
   readonly days: readonly DayGroup[];
   /** The year of the first day, which is not written. */
   readonly year: string;
@@ -28,7 +31,10 @@ export interface Paper {
 }
 
 /** A checklist to be made of a plan: it cites in tasks as they are printed, then guidance, what is left out, findings. */
-export const paperOf = (given: Plan, { details = false }: PaperOptions = {}): Paper => {
+export const paperOf = (
+  given: Plan,
+  { details = false, isOwn = false }: PaperOptions = {},
+): Paper => {
   const plan = withoutNames(given);
   const days = groupByDay(plan);
   const citing = [
@@ -42,6 +48,7 @@ export const paperOf = (given: Plan, { details = false }: PaperOptions = {}): Pa
     plan,
     words: wordsFor(plan.brief.lang),
     details,
+    isOwn,
     days,
     places: printedPlaces(plan, days),
     year: days[0]?.date.slice(0, 4) ?? '',

@@ -11,6 +11,10 @@ export function planOfPerson(plan: Plan, name: string): Plan {
   const occasions = plan.occasions.filter(
     ({ span, people }) => span !== 'part' || people.includes(name),
   );
+  // What is said of the whole or of a day is said to whoever leads.
+  const attended = new Set(
+    occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
+  );
   const shown = new Set(occasions.map(({ id }) => id));
   return {
     ...plan,
@@ -20,7 +24,7 @@ export function planOfPerson(plan: Plan, name: string): Plan {
     people: plan.people.filter((one) => one.name === name),
     open: [],
     tasks,
-    guidance: plan.guidance.filter(({ occasion }) => shown.has(occasion)),
+    guidance: plan.guidance.filter(({ occasion }) => attended.has(occasion)),
     left_out: [],
     forms: [],
     findings: [],
