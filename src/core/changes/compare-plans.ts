@@ -5,6 +5,7 @@ import type {
   TaskDifference,
   WholeDifference,
 } from '../../model/changes.ts';
+import { groupBy } from '../../model/order.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
 
 /** What of two plans is compared. */
@@ -157,12 +158,29 @@ function compareWholes(before: Compared, now: Compared): readonly WholeDifferenc
 /** Whether it is the words of a plan that are otherwise, which they all are in another language. */
 const isWording = ({ kind }: PlanDifference): boolean => kind === 'fact' || kind === 'name';
 
+/**
+ * The tasks before, each with the id it has now. One that only one plan has by its id, and that is called the same, is the same to
+ * whoever reads it: another rule has taken over, or another way leads there. Of several of one name nobody knows which is which.
+ */
+function withIdsOf(now: readonly Task[], before: readonly Task[]): readonly Task[] {
+  const { added, gone } = pairs(before, now);
+  const byTitle = groupBy(added, ({ title }) => title);
+  const ids = new Map(
+    [...groupBy(gone, ({ title }) => title)].flatMap(([title, [old, ...others]]) => {
+      const [task, ...more] = byTitle.get(title) ?? [];
+      const isOne = others.length + more.length === 0;
+      return old === undefined || task === undefined || !isOne ? [] : [[old.id, task.id] as const];
+    }),
+  );
+  return before.map((task) => ({ ...task, id: ids.get(task.id) ?? task.id }));
+}
+
 /** What two plans of a brief have otherwise: of the whole, of its occasions, of its tasks. */
 export function comparePlans(before: Compared, now: Compared): readonly PlanDifference[] {
   const all = [
     ...compareWholes(before, now),
     ...compareOccasions(before, now),
-    ...compareTasks(before, now),
+    ...compareTasks({ tasks: withIdsOf(now.tasks, before.tasks) }, now),
   ];
   return before.brief.lang === now.brief.lang ? all : all.filter((one) => !isWording(one));
 }

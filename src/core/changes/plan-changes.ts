@@ -9,6 +9,7 @@ import type {
 } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IssuedPlan, Move, Occasion, Task } from '../../model/plan.ts';
+import { isNamedDate } from '../../model/rule.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
 import { newProblems } from './new-problems.ts';
@@ -23,7 +24,7 @@ interface Both {
 type NewPlan = Omit<IssuedPlan, 'findings'> & { readonly findings: readonly Finding[] };
 
 const each = <T>(
-  { before, now }: Both,
+  { before, now }: { readonly [which in keyof Both]: Omit<IssuedPlan, 'findings'> },
   of: (plan: Omit<IssuedPlan, 'findings'>) => readonly T[],
 ): readonly T[] => [...of(before), ...of(now)];
 
@@ -45,8 +46,9 @@ function aboutOf({ occasion }: Task, moves: ReadonlyMap<string, Move>): readonly
   return [occasion, occasion.replace(/^(?:open|off)-/, '')];
 }
 
-/** Whether the time of a task moved by as much as what it is counted from. */
+/** Whether the time of a task moved by as much as what it is counted from, which is said; a date among facts is said by nothing. */
 function isAlongWith(task: Task, before: Task): boolean {
+  if (isNamedDate(task.because.anchor.edge)) return false;
   const moved = (of: (task: Task) => string): number => instantOf(of(task)) - instantOf(of(before));
   const anchor = moved(({ because }) => because.anchor.time);
   return anchor !== 0 && moved(({ end }) => end) === anchor;
@@ -79,8 +81,10 @@ const namesOf = ({ owners }: Task): readonly string[] => owners.flatMap(({ name 
  */
 function concernedBy(
   { kind, occasion: { id } }: OccasionDifference,
-  both: Both,
+  { before, now }: Both,
 ): readonly string[] {
+  // Of what is off hears who was told of it.
+  const both = kind === 'off' || kind === 'gone' ? { before, now: before } : { before, now };
   const moves = each(both, (plan) => plan.moves).filter(
     ({ because }) => because.from === id || because.to === id,
   );
