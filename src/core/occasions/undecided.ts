@@ -6,7 +6,8 @@ import type { Instant } from '../../model/time.ts';
 import { clockOf, DAY, dayText, HOUR, plusDays } from '../../time/dates.ts';
 import { isWorkingDay, nextWorkingDay } from '../../time/working-days.ts';
 import { isQuiet, nextMorning } from '../times/quiet-hours.ts';
-import { itemFacts, textsOf } from './derive-facts.ts';
+import { driverOf } from '../whereabouts/vehicles.ts';
+import { itemFacts, itemsNamed, textsOf } from './derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
 import { vehiclesOf } from './own-fields.ts';
 import { CERTAIN, type Choice, counts, isTimed } from './standing.ts';
@@ -157,12 +158,15 @@ export function calledOff(
     const { id, start, item, place, spec: sort } = one;
     const vehicle = vehiclesOf(one);
     const companions = (sort.attend ?? []).flatMap((field) => textsOf(item[field]));
+    const drivers = itemsNamed(source.brief, 'vehicles', vehicle).map(driverOf);
+    // Once a plan was issued, those hear of it whom that told.
+    const told = source.before === undefined ? [...companions, ...drivers] : source.sentTo(id);
     const own = {
       ...{ of: id, of_kind: sort.as, of_name: one.name, on: whenText(one, source) },
       ...{ whole: one === whole, in_whole: isWholeOff && one !== whole, where: place, vehicle },
       guests: textsOf(item[sort.party ?? '']),
       companions,
-      told: [...new Set([...companions, ...source.sentTo(id)])],
+      told: [...new Set(textsOf(told))],
       ...{ hosted_by: item.hosted_by ?? '', venue: item.venue ?? '', mode: item.mode ?? '' },
       tickets: item.tickets ?? '',
     };
