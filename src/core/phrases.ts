@@ -1,4 +1,4 @@
-import type { Lang } from '../model/text.ts';
+import { type Lang, spacedText } from '../model/text.ts';
 
 /** What core says itself, as it puts facts together: no word of these belongs to one kind of brief. */
 interface Phrases {
@@ -10,6 +10,8 @@ interface Phrases {
   readonly andMore: (named: string, more: number, count: number) => string;
   /** Whose something is: some names, and how many there are where not all are named. */
   readonly whose: (named: string, count: number, isMore: boolean) => string;
+  /** Whoever is not named. */
+  readonly ridersLeft: (count: number) => string;
   /** A remark behind a text, in the brackets of the language. */
   readonly remark: (text: string, remark: string) => string;
   readonly introduce: (who: string, to: string, isFirst: boolean) => string;
@@ -19,12 +21,13 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
   zh: {
     yuan: (amount) => `${amount} 元`,
     madeUp: '（调休上班）',
-    allergic: (to) => `${to}过敏`,
-    andMore: (named, _, count) => `${named}等 ${count} 人`,
+    allergic: (to) => spacedText(`${to}过敏`),
+    andMore: (named, _, count) => spacedText(`${named}等 ${count} 人`),
     whose: (named, count, isMore) => {
       const all = isMore ? `等 ${count} 人` : '';
-      return named === '' ? `（${count} 人）` : `（${named}${all}）`;
+      return named === '' ? `（${count} 人）` : spacedText(`（${named}${all}）`);
     },
+    ridersLeft: (count) => `其余 ${count} 人`,
     remark: (text, remark) => `${text}（${remark}）`,
     introduce: (who, to, isFirst) => `${isFirst ? '先' : '再'}把${who}介绍给${to}`,
   },
@@ -37,6 +40,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
       const all = isMore ? `, ${count} in all` : '';
       return named === '' ? ` (${count})` : ` (${named}${all})`;
     },
+    ridersLeft: (count) => `the other ${count}`,
     remark: (text, remark) => `${text} (${remark})`,
     introduce: (who, to, isFirst) => `${isFirst ? 'first' : 'then'} introduce ${who} to ${to}`,
   },

@@ -34,3 +34,10 @@ export function listText(given: readonly string[], lang: Lang): string {
     ? `${first}等（共 ${texts.length}）`
     : `${first} and ${texts.length - NAMED} more`;
 }
+
+/** A text with a blank wherever a Chinese character meets a Latin letter: 1 位 kosher. */
+export const spacedText = (text: string): string =>
+  text.replaceAll(
+    /(?<=\p{Script=Han})(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=\p{Script=Han})/gu,
+    ' ',
+  );

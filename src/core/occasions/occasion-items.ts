@@ -4,7 +4,7 @@ import { isDerived, type OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import type { IssuedPlan } from '../../model/plan.ts';
 import type { Path, Positions } from '../../model/position.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import { type Lang, spacedText, type Text } from '../../model/text.ts';
 import type { BriefTime, HolidayTable, Instant, LocalDate, LocalTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf } from '../../time/dates.ts';
@@ -89,15 +89,24 @@ function choiceLabel(key: string, item: Item, shape: Shape): Text | undefined {
 
 /** What an occasion is called: its own name, or what it has of the words for one; 班次: 待定 is none. */
 function nameOf(spec: OccasionSpec, item: Item, shape: Shape, source: OccasionSource): string {
-  const { lang } = source;
+  const { lang, brief } = source;
   const words = spec.name.map(
     (key) => choiceLabel(key, item, shape)?.[lang] ?? String(item[key] ?? ''),
   );
-  return (
+  const name =
     String(item.name || '') ||
-    words.filter((word) => word !== '' && !isUnknown(word, source)).join(' ') ||
-    spec.label[lang]
-  );
+    words.filter((word) => word !== '' && !isUnknown(word, source)).join(' ');
+  if (spec.called === undefined || name === '') return name || spec.label[lang];
+  const { who, way } = spec.called;
+  const said = isGuest(name, brief) ? who : item[way.field] === name ? way : undefined;
+  return said === undefined ? name : spacedText(said[lang].replace('{}', () => name));
+}
+
+/** Whether a name is that of a guest, of where guests are from, or of a group of theirs. */
+function isGuest(name: string, brief: Brief): boolean {
+  const { guests, groups } = brief as Item;
+  const known = [guests, groups].flatMap((list) => (list ?? []) as readonly Item[]);
+  return known.some((one) => one.name === name || one.organization === name);
 }
 
 /** A stay that is longer is a slip in a date, which a rule reports. */

@@ -179,6 +179,13 @@ export interface OccasionSpec {
   readonly titled?: true;
   /** Fields joined for its name, where `name` is empty. */
   readonly name: readonly string[];
+  /**
+   * How it is called, with `{}` for its name: by the guests or the body that come or go, and by the place alone that a field has.
+   */
+  readonly called?: {
+    readonly who: Text;
+    readonly way: Text & { readonly field: string };
+  };
   /** Its name says what it is without its sort: a programme prints 欢迎晚宴, and 抵达 G7341. */
   readonly named?: true;
   /** The role that answers for it where nobody is named. */

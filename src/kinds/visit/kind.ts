@@ -222,6 +222,10 @@ export const VISIT_KIND: KindSpec = {
       lasts: 30,
       remind: 60,
       name: ['number', 'from'],
+      called: {
+        who: { zh: '{}抵达', en: 'Arrival of {}' },
+        way: { field: 'from', zh: '{}来', en: 'from {}' },
+      },
       answers: 'greeter',
       room: 'lounge',
       assumed: { travel: 60 },
@@ -304,6 +308,10 @@ export const VISIT_KIND: KindSpec = {
       titled: true,
       lasts: 0,
       name: ['number', 'to'],
+      called: {
+        who: { zh: '{}离开', en: 'Departure of {}' },
+        way: { field: 'to', zh: '去{}', en: 'to {}' },
+      },
       answers: 'see-off',
       room: 'lounge',
       assumed: { travel: 60 },
