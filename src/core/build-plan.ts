@@ -24,7 +24,12 @@ import { deviations, planLog } from './assemble/plan-log.ts';
 import { planMoves } from './assemble/plan-moves.ts';
 import { citeClauses, guidanceAlone, guidanceFor, planLeftOut } from './assemble/plan-notes.ts';
 import { planOpenPoints } from './assemble/plan-open.ts';
-import { planPeople, planProgramme, programmeRows } from './assemble/plan-programme.ts';
+import {
+  engagementRows,
+  planPeople,
+  planProgramme,
+  programmeRows,
+} from './assemble/plan-programme.ts';
 import { planSeats } from './assemble/plan-seats.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
 import { specialDays } from './assemble/special-days.ts';
@@ -136,9 +141,11 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { drafts, people } = assignPeople(open, settled, needs, book.roles, taken);
   const tasks = planTasks(open, drafts, needs, people, guidanceFor(open, guides));
   const load = workload(tasks, settingOf(open.settings, 'busy-hour'));
+  const programme = programmeRows(open, book.roles);
   const forms = planForms(open, ofKind(applied, 'form'), {
     workload: load,
-    programme: programmeRows(open, book.roles),
+    programme,
+    engagements: engagementRows(open, programme, tasks),
     deviations: deviations(open),
   });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];

@@ -120,6 +120,15 @@ export interface Move {
   readonly company: readonly string[];
   readonly vehicles: readonly string[];
   readonly drivers: readonly string[];
+  /** Who rides in which of several vehicles; left out where there is one, or none. */
+  readonly rides?: readonly {
+    readonly vehicle: string;
+    readonly driver: string;
+    readonly guests: readonly string[];
+    readonly company: readonly string[];
+    /** All of these in the language of the plan, of many guests how many they are: 其余来宾 15 人, 高峰. */
+    readonly aboard: readonly string[];
+  }[];
   /** The ids of the occasions between which it is, and whether the brief names the vehicle. */
   readonly because: { readonly from: string; readonly to: string; readonly named: boolean };
 }

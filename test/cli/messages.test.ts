@@ -77,6 +77,8 @@ it('writes a sheet and a calendar for each, and cancels what somebody has left',
   for (const name of ['李明', '王芳', '赵刚']) {
     expect(first[`people/${name}.html`], name).toContain(name);
     expect(first[`people/${name}.ics`], name).toContain('BEGIN:VEVENT');
+    // Nobody else to look for, and nothing to sign.
+    expect(first[`people/${name}.html`], name).not.toMatch(/<select id="who"|<div class="sign">/);
   }
   expect(first['people/赵刚.ics']).not.toContain('洽谈');
 
@@ -258,4 +260,40 @@ it('tells leader and units of petitioners, and names the coordinator', async () 
   expect(under(ran.stdout, '发给有关单位')).toContain('水利局');
   expect(ran.stdout).toContain('请联系莫小芳 13800000602');
   expect(ran.stdout).not.toContain('韦德福');
+});
+
+it('tells of a ride called off whoever was to drive it, and not who drives the car now', async () => {
+  const tour =
+    '参观: [{名称: 港口, 时间: 2026-12-08 16:30, 结束: 2026-12-08 17:30, 地点: 港口, 路程: 30m, 车辆: 商务车}]\n';
+  const folder = folderWith({ 'brief.yaml': BRIEF + tour });
+  const path = join(folder, 'brief.yaml');
+  const out = join(folder, 'out');
+  await runCli(['plan', path, '--out', out, '--now', '2026-12-02T09:00']);
+  const other = BRIEF.replace('司机: 赵刚', '司机: 钱勇').replace(
+    '车辆: [{',
+    '  - {姓名: 钱勇, 岗位: [司机]}\n车辆: [{',
+  );
+  writeFileSync(path, other + tour.replace('名称', '状态: 取消, 名称'));
+  await runCli(['plan', path, '--out', out, '--now', '2026-12-03T09:00']);
+  const text = readFileSync(join(out, 'messages.md'), 'utf8');
+  expect(text).toContain('取消：发给司机赵刚');
+  expect(text).not.toMatch(/取消：发给.*钱勇/);
+  const told = messagesOf(text.split('## 给领导的几行话')[0] ?? '', '钱勇');
+  expect(told).not.toContain('港口');
+});
+
+it('says of a check-in that comes later by how much, once', async () => {
+  const stay = '住宿: [{酒店: 云岭宾馆, 入住: 2026-12-08 11:00, 离店: 2026-12-09 12:00}]\n';
+  const folder = folderWith({ 'brief.yaml': BRIEF + stay });
+  const path = join(folder, 'brief.yaml');
+  await runCli(['plan', path, '--now', '2026-12-02T09:00']);
+  writeFileSync(
+    path,
+    `${BRIEF.replace('时间: 2026-12-08 10:00', '时间: 2026-12-08 10:45')}${stay}`,
+  );
+  const { stdout } = await runCli(['plan', path, '--now', '2026-12-03T09:00']);
+  const [changes = ''] = stdout.split('通知谁');
+  // 10:45, half an hour to come out, forty minutes on the way.
+  expect(changes).toMatch(/改时间 +接来宾入住，发房卡和日程：云岭宾馆 .*11:10\* → 11:55\*/);
+  expect(changes).not.toMatch(/(?:新增|取消).*入住/);
 });

@@ -9,7 +9,7 @@ import { withFacts } from '../expressions/named-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Workload } from '../people/workload.ts';
 import type { Deviation } from './plan-log.ts';
-import type { ProgrammeRow } from './plan-programme.ts';
+import type { EngagementRow, ProgrammeRow } from './plan-programme.ts';
 
 /** A sheet of names is for one desk; whoever brings more fills in a second one. */
 const MOST_ROWS = 40;
@@ -121,6 +121,7 @@ function sheetTime({ rule, occasion }: Applied<FormRule>): number {
 export interface FormFacts {
   readonly workload: readonly Workload[];
   readonly programme: readonly ProgrammeRow[];
+  readonly engagements: readonly EngagementRow[];
   readonly deviations: readonly Deviation[];
 }
 

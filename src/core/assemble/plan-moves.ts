@@ -1,7 +1,21 @@
+import type { Brief } from '../../model/brief.ts';
 import type { Move } from '../../model/plan.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { driverOf } from '../whereabouts/vehicles.ts';
+
+/** Who rides in which vehicle, with who drives it. */
+const ridesOf = (rides: unknown, brief: Brief): NonNullable<Move['rides']> =>
+  (rides as readonly Readonly<Record<string, unknown>>[]).map((ride) => {
+    const [vehicle = ''] = textsOf(ride.vehicle);
+    const [driver = ''] = itemsNamed(brief, 'vehicles', [vehicle]).map(driverOf);
+    return {
+      ...{ vehicle, driver },
+      guests: textsOf(ride.guests),
+      company: textsOf(ride.companions),
+      aboard: textsOf(ride.aboard),
+    };
+  });
 
 /** The moves of a plan, by the time at which they leave. */
 export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[] {
@@ -22,6 +36,7 @@ export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[
       guests: textsOf(item.guests),
       company: textsOf(item.companions),
       vehicles,
+      ...(vehicles.length > 1 ? { rides: ridesOf(item.rides, file.brief) } : {}),
       drivers: textsOf([...new Set(drivers)]),
       because: {
         from: String(item.from_id),

@@ -1,14 +1,14 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
-import { groupBy } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { clockOf, dateOf } from '../../time/dates.ts';
+import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
 import { forWhom } from '../apply/apply-rules.ts';
 import { attendants } from '../clashes/list-commitments.ts';
-import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import { type Facts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
@@ -57,6 +57,8 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
 
 /** A line of the programme as forms see it; all texts are in the language of the plan. */
 export interface ProgrammeRow {
+  /** The id of the occasion. */
+  readonly id: string;
   /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341, 午餐（第一组）. */
   readonly kind: string;
   readonly what: string;
@@ -84,6 +86,8 @@ export interface ProgrammeRow {
   readonly cars: readonly string[];
   readonly leave: string;
   readonly from: string;
+  /** The moves in several vehicles that bring guests to it, or on from a station, as conditions see them. */
+  readonly ways: readonly Facts[];
 }
 
 /** The time of day of something; an end only where the brief gives one of the same day. */
@@ -110,6 +114,38 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
+/** Something at which some of us are, as forms see it: a line of the programme, or a task of theirs beside it. */
+export type EngagementRow = Pick<
+  ProgrammeRow,
+  'start' | 'time' | 'what' | 'place' | 'ours' | 'status' | 'kind'
+>;
+
+/**
+ * All at which our people are, by time: the programme, and what they do at a time beside it, for something that they do not take
+ * part in or at another place.
+ */
+export function engagementRows(
+  { occasions, clock }: OpenBrief,
+  programme: readonly ProgrammeRow[],
+  tasks: readonly Task[],
+): readonly EngagementRow[] {
+  const byId = new Map(occasions.map((one) => [one.id, one]));
+  const ours = new Map(programme.map((row) => [row.id, row.ours]));
+  const besides = tasks.flatMap((task): readonly EngagementRow[] => {
+    const { timing, occasion, place, start, end, title } = task;
+    if (timing === 'by' || timing === 'every') return [];
+    const isThere = place === '' || place === byId.get(occasion)?.place;
+    const names = task.owners.flatMap(({ name }) => name ?? []);
+    const others = names.filter((name) => !(isThere && ours.get(occasion)?.includes(name)));
+    const [from, to] = [start, end].map((time) => clock.local(instantOf(time)));
+    if (others.length === 0 || from === undefined || to === undefined) return [];
+    const time = timing === 'window' ? `${clockOf(from)}–${clockOf(to)}` : clockOf(from);
+    const row = { start: from, time, what: title, place, ours: others };
+    return [{ ...row, status: 'confirmed', kind: 'task' }];
+  });
+  return [...programme, ...besides].toSorted((a, b) => compareTexts(a.start, b.start));
+}
+
 /** The programme as forms see it, without what is off: with breakfasts, and with the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
@@ -117,6 +153,14 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   // Where guests come to a place again and again, the programme says how they first get there.
   const driven = planMoves(open).filter(({ vehicles }) => vehicles.length > 0);
   const ways = new Map(driven.toReversed().map((move) => [move.because.to, move]));
+  const moves = open.occasions.filter(({ spec: { each } }) => each === 'move');
+  const waysOf = (id: string): readonly Facts[] =>
+    moves
+      .filter(
+        ({ item }) => item.to_id === id || (item.from_id === id && item.from_station === true),
+      )
+      .filter(({ item }) => textsOf(item.vehicle).length > 1)
+      .map(({ facts }) => facts);
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
       spec.each !== 'whole' &&
@@ -130,6 +174,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     const way = ways.get(id);
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
+      id,
       kind: spec.as,
       what: forWhom(whatOf(one, callOf(one)[lang]), one, open),
       both: forWhom(bothOf(one, lang), one, open),
@@ -148,6 +193,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       cars: entry?.vehicles ?? [],
       leave: way === undefined ? '' : clockOf(way.leave),
       from: way?.from ?? '',
+      ways: waysOf(id),
     };
   });
 }

@@ -114,7 +114,13 @@ const SAFE: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Facts that no brief gives, and so no shape knows. */
-const MADE: ReadonlySet<unknown> = new Set(['row', 'workload', 'programme', 'deviations']);
+const MADE: ReadonlySet<unknown> = new Set([
+  'row',
+  'workload',
+  'programme',
+  'engagements',
+  'deviations',
+]);
 
 /** Whether an operation on the facts of a brief always has a value; one on anything else may fail. */
 function isSafe(tree: Tree): boolean {

@@ -176,6 +176,8 @@ export function kindEnvironment(
     .registerVariable('workload', 'list<dyn>')
     // What happens when, with who is there; forms only.
     .registerVariable('programme', 'list<dyn>')
+    // The same with what our people do beside it at a time; forms only.
+    .registerVariable('engagements', 'list<dyn>')
     // What the log says was put off or left out; forms only.
     .registerVariable('deviations', 'list<dyn>');
   for (const [key, field] of Object.entries(shape).filter(([key]) => key !== 'type')) {

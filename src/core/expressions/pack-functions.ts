@@ -2,7 +2,7 @@ import { CHOICES } from '../../kinds/choices.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Role, Setting, WordTable } from '../../model/rule.ts';
 import type { Arrangements } from '../../model/seating.ts';
-import type { Lang } from '../../model/text.ts';
+import { type Lang, spacedText } from '../../model/text.ts';
 import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import {
   clockOf,
@@ -20,9 +20,15 @@ import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
 import { samePlace } from '../occasions/same-place.ts';
 import { PHRASES } from '../phrases.ts';
 import { officeTimeAfter } from '../times/office-hours.ts';
+import {
+  type Sharing,
+  seatsBy,
+  shareVehicles,
+  type WrittenVehicle,
+} from '../whereabouts/share-vehicles.ts';
 import { spend } from './bounded.ts';
 import type { Functions } from './cel-types.ts';
-import { shareRooms, shareVehicles, type WrittenRoom } from './functions/arrange.ts';
+import { type RankedGuest, shareRooms, type WrittenRoom } from './functions/arrange.ts';
 import { diets, type Eater } from './functions/diets.ts';
 import { dutyRoster, dutyTable } from './functions/duty-roster.ts';
 import { type Introduced, introductions } from './functions/introductions.ts';
@@ -115,8 +121,10 @@ export function packFunctions(
 ): Functions {
   const limits = new Map(settings.map(({ name, value }) => [name, value]));
   // Of those who come along, whoever is there to work is no family.
-  const isStaff = (text: string): boolean =>
-    tables.some((table) => table.name === 'helpers' && isOfClass(table, 'staff', text));
+  const isOf = (name: string, of: string, text: string): boolean =>
+    tables.some((table) => table.name === name && isOfClass(table, of, text));
+  const isStaff = (text: string): boolean => isOf('helpers', 'staff', text);
+  const seatsOf = seatsBy(isOf);
   const amount = (value: number): string => PHRASES[lang].yuan(moneyText(value));
   return {
     'rank(string): int': (name: string) => BigInt(rankGrade(name)),
@@ -131,6 +139,8 @@ export function packFunctions(
     'full_day(string): string': (time: string) => fullDayText(time, lang),
     // The value of a form in the language that is printed.
     'word(string, string): string': (zh: string, en: string) => (lang === 'zh' ? zh : en),
+    // Where names are put together: Chinese and Latin letters with a blank between.
+    'spaced(string): string': spacedText,
     'after(string, int): string': dateAfter,
     // A period whose last day is a day off ends on the next working day (民法典 203).
     'workday(string): string': (date: string) =>
@@ -167,8 +177,12 @@ export function packFunctions(
       values.reduce<number>((total, value) => total + Number(value), 0),
     'room_plan(list, list): list': planRooms(isStaff),
     'room_plan(list, list, list): list': planRooms(isStaff),
-    'vehicle_plan(list, list): list': shareVehicles,
-    'vehicle_plan(list, list, list): list': shareVehicles,
+    // Who rides in which vehicle, as few of them as there need be.
+    'vehicle_plan(list, list, list): list': (
+      guests: readonly RankedGuest[],
+      vehicles: readonly WrittenVehicle[],
+      groups: Sharing['groups'],
+    ) => shareVehicles(guests, vehicles, { groups, seatsOf }),
     // Where people sit by an arrangement, those first whom a list names; nothing for one that there is not.
     'seat_plan(string, list, list<string>): list': (
       name: string,

@@ -156,7 +156,8 @@ function withFacts(
     const index = places.get(draft) ?? -1;
     const nights = BigInt(clock.nights(draft.start, draft.end));
     const facts: Facts = {
-      ...item,
+      // Where names stand in it, at any depth, facts come to have the things themselves.
+      ...structuredClone(item),
       id: draft.id,
       name: draft.name,
       label: draft.name,

@@ -1,12 +1,22 @@
+import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { compareTexts } from '../../model/order.ts';
 import { MINUTE } from '../../time/dates.ts';
+import type { RankedGuest } from '../expressions/functions/arrange.ts';
 import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
 import { isAtDoor } from '../occasions/own-fields.ts';
 import { CERTAIN } from '../occasions/standing.ts';
+import { PHRASES } from '../phrases.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { HOME_ID, listLegs } from './moves.ts';
+import {
+  type SeatsOf,
+  type Sharing,
+  seatsBy,
+  shareVehicles,
+  type WrittenVehicle,
+} from './share-vehicles.ts';
 import { shareLegs, withFreeCompany } from './shared-legs.ts';
 import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
@@ -38,7 +48,11 @@ function saidNobody({ to, toBed, from, onFoot }: Ride, spec: OccasionSpec) {
 }
 
 /** A ride as an item of `moves` (kinds/visit/moves.ts). */
-function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
+function itemOf(
+  ride: Ride,
+  { brief, clock }: OccasionSource,
+  rides: ReturnType<typeof ridesOf>,
+): Item {
   const { from, to, toBed, fromBed, leave, arrive, minutes, heads, isAll } = ride;
   const home = brief.host.organization;
   const drivers = new Set(itemsNamed(brief, 'vehicles', ride.vehicles).map(driverOf));
@@ -66,9 +80,52 @@ function itemOf(ride: Ride, { brief, clock }: OccasionSource): Item {
     vehicle: ride.vehicles,
     guests: isAll ? [] : heads.map(({ name }) => name).filter((name) => name !== ''),
     companions: ride.company,
+    rides,
     riders: countHeads(heads) + ride.company.filter((name) => !drivers.has(name)).length,
     late: isLate(ride) ? (arrive - to.occasion.start) / MINUTE : 0,
   };
+}
+
+/** As many guests of a vehicle are named one by one. */
+const MOST_NAMED = 8;
+
+const fieldsOf = (field: Field | undefined): Shape =>
+  field !== undefined && 'shape' in field ? field.shape : {};
+
+/** Who rides in which vehicle of a move, each as the brief calls it. */
+function ridesOf(
+  { vehicles, heads, company }: Ride,
+  { brief, shape, lang }: OccasionSource,
+  seatsOf: SeatsOf,
+): readonly Item[] {
+  const factsIn = (section: string, items: readonly Item[]): readonly Item[] =>
+    items.map((item) => itemFacts(fieldsOf(shape[section]), item, String));
+  const riding = vehicles.flatMap((name) =>
+    itemsNamed(brief, 'vehicles', [name]).map((vehicle) => ({ ...vehicle, name })),
+  );
+  const names = heads.flatMap(({ name, isUnnamed }) => (isUnnamed ? [] : [name]));
+  const guests = factsIn('guests', itemsNamed(brief, 'guests', names));
+  const ours = factsIn('team', itemsNamed(brief, 'team', company));
+  const grades = new Map(ours.map(({ name, grade }) => [name, Number(grade)]));
+  const gradeOf = (name: string): number => grades.get(name) ?? 0;
+  return shareVehicles(
+    guests as unknown as readonly RankedGuest[],
+    riding as unknown as readonly (WrittenVehicle & { readonly name: string })[],
+    {
+      groups: ((brief as Item).groups ?? []) as Sharing['groups'],
+      seatsOf,
+      ours: company.toSorted((a, b) => gradeOf(b) - gradeOf(a)),
+      others: countHeads(heads.filter(({ isUnnamed }) => isUnnamed)),
+    },
+  ).map(({ vehicle, guests: riding, others, companions }) => {
+    const { ridersLeft } = PHRASES[lang];
+    const isMany = others > 0 || riding.length > MOST_NAMED;
+    return {
+      ...{ vehicle: [vehicle.name], guests: riding, companions },
+      listed: others > 0 ? [...riding, ridersLeft(others)] : riding,
+      aboard: [...(isMany ? [ridersLeft(riding.length + others)] : riding), ...companions],
+    };
+  });
 }
 
 /** `to-meeting-1`, `from-dinner`: by what it leads to or, back to bed, by what it comes from. */
@@ -101,10 +158,12 @@ export function moveOccasions(
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();
-  return giveVehicles(brief, legs, others)
+  const seatsOf = seatsBy(isOfClass);
+  const guestSeats = (vehicle: Item): number => seatsOf(vehicle as unknown as WrittenVehicle) - 1;
+  return giveVehicles(brief, legs, others, guestSeats)
     .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
     .map((ride): OccasionDraft => {
-      const item = itemOf(ride, source);
+      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf));
       const id = idOf(ride);
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);

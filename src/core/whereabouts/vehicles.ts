@@ -2,7 +2,7 @@ import type { Brief } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
 import { MINUTE } from '../../time/dates.ts';
-import { itemsNamed } from '../occasions/derive-facts.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
 import { countHeads, type Head } from './heads.ts';
@@ -21,9 +21,6 @@ export interface Ride extends SharedLeg {
 
 /** Nobody takes a car for so many minutes unless one is named. */
 const WALK = 10;
-
-/** The seats of a vehicle of which the brief does not say how many it has, with the driver's. */
-const USUAL_SEATS = 5;
 
 /** A time in which something is away. */
 interface Span {
@@ -47,13 +44,15 @@ const nameOf = (vehicle: Item): string => {
 export const driverOf = (vehicle: Item): string =>
   String(vehicle[REFERENCES.vehicles?.person ?? ''] ?? '');
 const seatsOf = (vehicle: Item): number => Number(vehicle.seats ?? 0);
-const guestSeats = (vehicle: Item): number => (seatsOf(vehicle) || USUAL_SEATS) - 1;
+
+/** How many fit into a vehicle beside the driver. */
+type GuestSeats = (vehicle: Item) => number;
 
 /**
  * The smallest vehicle that seats so many, or as many of the largest as it takes; none where all are too few and the brief says
  * of each how many it seats.
  */
-function enough(free: readonly Item[], people: number): readonly Item[] {
+function enough(free: readonly Item[], people: number, guestSeats: GuestSeats): readonly Item[] {
   const sorted = free.toSorted(
     (a, b) => guestSeats(a) - guestSeats(b) || compareTexts(nameOf(a), nameOf(b)),
   );
@@ -62,7 +61,8 @@ function enough(free: readonly Item[], people: number): readonly Item[] {
   const several: Item[] = [];
   const drivers = new Set<string>();
   let left = people;
-  for (const vehicle of sorted.toReversed()) {
+  const largest = sorted.toSorted((a, b) => guestSeats(b) - guestSeats(a));
+  for (const vehicle of largest) {
     const driver = driverOf(vehicle);
     if (left <= 0 || (driver !== '' && drivers.has(driver))) continue;
     several.push(vehicle);
@@ -84,6 +84,10 @@ function spanOf({ from, to, leave, arrive }: SharedLeg): Span {
     until: to.occasion.spec.bound === 'last' ? 2 * arrive - leave : arrive,
   };
 }
+
+/** Whether the brief puts somebody of a leg into a vehicle. */
+const seats = ({ guests }: Item, { heads }: SharedLeg): boolean =>
+  heads.some(({ name, isUnnamed }) => !isUnnamed && textsOf(guests).includes(name));
 
 const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
 
@@ -115,6 +119,7 @@ export function giveVehicles(
   brief: Brief,
   legs: readonly SharedLeg[],
   occasions: readonly OccasionDraft[],
+  guestSeats: GuestSeats,
 ): readonly Ride[] {
   const vehicles = ((brief as Item).vehicles ?? []) as readonly Item[];
   const there = vehiclesThere(brief, vehicles);
@@ -159,12 +164,17 @@ export function giveVehicles(
       );
     const people = countHeads(leg.heads) + leg.company.length;
     const free = there(leg).filter(isFree);
+    // Whom the brief puts into a vehicle rides in it.
+    const theirs = free
+      .filter((vehicle) => seats(vehicle, leg))
+      .toSorted((a, b) => compareTexts(nameOf(a), nameOf(b)));
+    const rest = people - theirs.reduce((sum, vehicle) => sum + guestSeats(vehicle), 0);
+    const others = free.filter((vehicle) => !theirs.includes(vehicle));
     const waits = waiting(leg, last);
-    const same = enough(
-      free.filter((vehicle) => waits.includes(nameOf(vehicle))),
-      people,
-    );
-    const chosen = (same.length > 0 ? same : enough(free, people)).map(nameOf);
+    const theSame = others.filter((vehicle) => waits.includes(nameOf(vehicle)));
+    const same = enough(theSame, rest, guestSeats);
+    const known = same.length > 0 ? same : enough(others, rest, guestSeats);
+    const chosen = [...theirs, ...(rest > 0 || theirs.length === 0 ? known : [])].map(nameOf);
     book(chosen, span);
     return ridden({ ...ride, vehicles: chosen });
   });

@@ -1,6 +1,15 @@
 import { bool, field, int, list, referring, text, words } from '../shape/fields.ts';
 import { UNDECIDED } from './undecided.ts';
 
+/** A vehicle of a move with who rides in it. */
+const RIDE = {
+  vehicle: referring('vehicles', field('texts', '车辆', 'the vehicle')),
+  guests: referring('guests', words('来宾', 'the guests in it')),
+  companions: referring('team', words('陪同', 'who of us is in it')),
+  listed: words('来宾名单', 'the names of the guests in it, and how many there are besides'),
+  aboard: words('车上的人', 'who is in it, of many guests only how many'),
+};
+
 /**
  * A move (转场): the way of guests from one place to the next, worked out and never written. Rules `for: moves` see these
  * fields beside those of every occasion; a move starts when they leave and ends when they arrive.
@@ -29,6 +38,7 @@ const MOVE = {
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'who moves; all where none is named')),
   companions: referring('team', words('陪同', 'who of us goes along')),
+  rides: list('Ride', RIDE, '乘车', 'who rides in which vehicle'),
   riders: int('人数', 'how many ride along, ours with them, without drivers'),
   late: field('duration', '迟到', 'minutes that they come after it has begun'),
 };

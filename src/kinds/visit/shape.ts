@@ -14,8 +14,10 @@ import {
   mark,
   money,
   personal,
+  referring,
   required,
   text,
+  words,
 } from '../shape/fields.ts';
 import { GROUP, GUEST, INVITED, MEMBER, PARTY, WORK_GROUP } from './shape-people.ts';
 import { ACTIVITY, MEAL, MEETING, TOUR } from './shape-programme.ts';
@@ -35,12 +37,23 @@ const LETTER = {
 };
 
 const VEHICLE = {
-  id: mark('编号｜在别处引用的名字', 'the name it is referred to by'),
+  id: mark('编号/名称｜在别处引用的名字', 'the name it is referred to by'),
   model: text('车型', 'model'),
   plate: mark('车牌/车号', 'plate'),
   seats: int('座位/座位数｜座位数', 'number of seats'),
   driver: mark('司机/驾驶员｜司机姓名', 'name of the driver'),
   price: money('租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
+  guests: referring(
+    'guests',
+    words(
+      '来宾/乘坐/乘坐来宾｜几辆车一起走时，哪些来宾坐这辆',
+      'which guests ride in it, of several',
+    ),
+  ),
+  companions: referring(
+    'team',
+    words('陪同/随车/随车人员｜几辆车一起走时，我方谁坐这辆', 'who of us rides in it, of several'),
+  ),
 };
 
 const PLACE = {

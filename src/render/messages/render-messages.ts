@@ -1,8 +1,8 @@
 import type { PlanChange } from '../../model/changes.ts';
-import { compareTexts } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
-import { dateOf } from '../../time/dates.ts';
+import { dateOf, HOUR, instantOf } from '../../time/dates.ts';
 import { listChanges, listToldInFull } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
@@ -97,18 +97,27 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const to = plan.moves.filter(({ because }) => because.to === entry.occasion);
   // At a station the way begins.
   const from = plan.moves.filter(({ because }) => because.from === entry.occasion);
-  const drivers = (to.length === 0 ? from : to).flatMap((move) => move.drivers);
+  const ways = to.length === 0 ? from : to;
+  const drivers = ways.flatMap((move) => move.drivers);
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
   if (occasion === undefined || occasion.status === 'cancelled') return [];
   const all = new Set([...entry.ours, ...drivers, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
+  // Some come to a place again and again: what counts is how they first do.
+  const firsts = [...groupBy(ways, ({ guests }) => guests.join()).values()].flatMap(
+    ([way]) => way ?? [],
+  );
+  const rides = firsts.flatMap((move) =>
+    (move.rides ?? []).map((ride) => said.ride(ride.vehicle, ride.aboard.join(said.comma))),
+  );
   const takePart = listText(entry.ours, plan.brief.lang);
   return message(said.to(told.map(cleanText).join(words.listComma)), [
     said.notice(planTitle(plan)),
     occasionLine(occasion, source),
     takePart === '' ? '' : said.takePart(takePart),
+    rides.length === 0 ? '' : said.sentence([rides.join(said.pause)]),
     contactLine(source),
   ]);
 }
@@ -145,19 +154,52 @@ const unstarred = (text: string): string => text.replaceAll(/(?<=\d|\d 前)\*/g,
 /** A line with its time. */
 const timed = (time: string, what: string): string => `${unstarred(time)} ${what}`;
 
+/** Whoever is where a ride begins so long before it goes along from there. */
+const WAITS = HOUR;
+
+/**
+ * In which of several vehicles somebody is, and who rides with a driver, by the id of the last thing that he does where the ride
+ * begins, else of what it leads to.
+ */
+function ridesOf(name: string, own: Plan, { said }: Source): ReadonlyMap<string, string> {
+  const texts = own.moves.flatMap(({ rides = [], from, leave, because }) => {
+    const ride = rides.find(({ driver, company }) => driver === name || company.includes(name));
+    if (ride === undefined) return [];
+    const waits = (start: string): boolean =>
+      start <= leave && instantOf(leave) - instantOf(start) <= WAITS;
+    const task = own.tasks
+      .filter(({ place, start }) => place === from && waits(start))
+      .toSorted((a, b) => compareTexts(a.start, b.start))
+      .at(-1);
+    const isDriver = ride.driver === name;
+    const text = isDriver ? said.aboard(ride.aboard.join(said.comma)) : said.rides(ride.vehicle);
+    return [[task?.id ?? because.to, text] as const];
+  });
+  return new Map(texts.toReversed());
+}
+
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
-function dayLines(day: DayGroup, { words }: Source): readonly string[] {
+function dayLines(
+  day: DayGroup,
+  { words, said }: Source,
+  rides: ReadonlyMap<string, string>,
+): readonly string[] {
+  const withRide = (line: string, id: string): string =>
+    [line, rides.get(id) ?? []].flat().join(said.pause);
   const rows = [
     ...day.occasions.map((occasion) => ({
       at: occasion.start,
-      line: timed(occasionTime(occasion, words), occasionLabel(occasion, words)),
+      line: withRide(
+        timed(occasionTime(occasion, words), occasionLabel(occasion, words)),
+        occasion.id,
+      ),
     })),
     ...day.phases.flatMap(({ tasks }) =>
       tasks.map((task) => {
         const title = markedTitle(task, words);
         const where = title.includes(task.place) ? title : words.remark(title, task.place);
         const at = task.timing === 'by' ? task.end : task.start;
-        return { at, line: timed(taskTime(task, words), where) };
+        return { at, line: withRide(timed(taskTime(task, words), where), task.id) };
       }),
     ),
   ];
@@ -170,8 +212,9 @@ function personMessage(name: string, source: Source): readonly string[] {
   const own = planOfPerson(plan, name);
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
+  const rides = ridesOf(name, own, source);
   const lines = groupByDay(own).flatMap((day) => {
-    const listed = dayLines(day, source);
+    const listed = dayLines(day, source, rides);
     return listed.length === 0
       ? []
       : [words.mark(formatDay(dateOf(`${day.date}T00:00`), words)), ...listed];

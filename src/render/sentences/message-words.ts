@@ -1,3 +1,4 @@
+import { spacedText } from '../../model/text.ts';
 import { byLanguage, type InLanguage } from './words.ts';
 
 const WORDINGS = {
@@ -9,6 +10,7 @@ const WORDINGS = {
   notices: { zh: '通知', en: 'Notices' },
   people: { zh: '每个人做什么', en: 'What each of us does' },
   comma: { zh: '、', en: ', ' },
+  pause: { zh: '；', en: '; ' },
   gap: { zh: ' ', en: ', ' },
   to: (names: string) => ({ zh: `发给${names}`, en: `To ${names}` }),
   change: (title: string) => ({ zh: `【更改】${title}`, en: `[Change] ${title}` }),
@@ -22,6 +24,14 @@ const WORDINGS = {
     en: `If anything changes or is unclear, ask ${contact}.`,
   }),
   takePart: (names: string) => ({ zh: `我方参加：${names}。`, en: `Of us: ${names}.` }),
+  /** A vehicle with who rides in it. */
+  ride: (vehicle: string, names: string) => ({
+    zh: `${vehicle}坐${names}`,
+    en: `In ${vehicle}: ${names}`,
+  }),
+  /** For whoever drives, and for whoever rides along. */
+  aboard: (names: string) => ({ zh: `您车上：${names}`, en: `with you: ${names}` }),
+  rides: (vehicle: string) => ({ zh: `您坐${vehicle}`, en: `you ride in ${vehicle}` }),
   way: (vehicles: string, time: string, from: string) => ({
     zh: `${time} 从${from}乘${vehicles}出发`,
     en: `${vehicles} leaves ${from} at ${time}`,
@@ -31,7 +41,7 @@ const WORDINGS = {
     en: `${vehicles} leaves for ${to} at ${time}`,
   }),
   sentence: (parts: readonly string[]) => ({
-    zh: `${parts.filter((part) => part !== '').join('，')}。`,
+    zh: spacedText(`${parts.filter((part) => part !== '').join('，')}。`),
     en: `${parts.filter((part) => part !== '').join(', ')}.`,
   }),
 };

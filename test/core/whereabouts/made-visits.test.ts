@@ -43,8 +43,12 @@ const OFFICE = [
 /** A visit in which nothing takes place has no plan. */
 const visits = madeVisit.filter(({ things }) => things.length > 0);
 
-/** Of two things of a sort that begin in the same minute the one written first is the first. */
-const isWithoutTies = ({ things }: MadeVisit): boolean =>
+/**
+ * Of two things of a sort that begin in the same minute the one written first is the first; so it is with guests of one rank, who
+ * are shared out over several vehicles.
+ */
+const isWithoutTies = ({ things, vehicles }: MadeVisit): boolean =>
+  vehicles.length < 2 &&
   new Set(things.map(({ section, start }) => `${section} ${start}`)).size === things.length;
 
 /** `RECEPTION_VISITS=5000` tries as many, of other seeds each time. */

@@ -1,5 +1,3 @@
-import { groupBy } from '../../../model/order.ts';
-
 /** A guest as conditions see one. */
 export interface RankedGuest {
   readonly name: string;
@@ -13,7 +11,7 @@ export interface RankedGuest {
 }
 
 /** The main guest, then very important ones, then by rank; equal ones in the order of the brief. */
-function byRank<G extends RankedGuest>(guests: readonly G[]): readonly G[] {
+export function byRank<G extends RankedGuest>(guests: readonly G[]): readonly G[] {
   const key = (guest: G): number =>
     (guest.head ? 1000 : 0) + (guest.vip ? 100 : 0) + Number(guest.grade);
   return guests.toSorted((a, b) => key(b) - key(a));
@@ -41,7 +39,7 @@ const BEDS: Readonly<Record<string, number>> = { standard: 2, single: 1, suite: 
 const ALONE_FROM = 7n;
 
 /** Who comes along with somebody. */
-const along = ({ with: others = [] }: RankedGuest): readonly string[] => others;
+export const along = ({ with: others = [] }: RankedGuest): readonly string[] => others;
 
 const sleepsAlone = ({ head, vip, grade, gender }: Lodger): boolean =>
   head || vip || grade >= ALONE_FROM || gender === '';
@@ -111,108 +109,4 @@ export function shareRooms(
     })),
     ...more,
   ];
-}
-
-interface WrittenVehicle {
-  readonly id: string;
-  readonly model: string;
-  readonly plate: string;
-  readonly seats: bigint;
-  readonly driver: string;
-}
-
-/** A vehicle with the guests who ride in it; the last one may have more than it seats, which a check reports. */
-interface SharedVehicle extends WrittenVehicle {
-  readonly guests: readonly string[];
-}
-
-/** A group of guests who ride together where they can. */
-interface RidingGroup {
-  readonly guests: readonly { readonly name: string }[];
-}
-
-/** The driver and one who goes along. */
-const OURS = 2;
-
-const seatsFor = ({ seats }: WrittenVehicle): number =>
-  seats === 0n ? Number.POSITIVE_INFINITY : Math.max(0, Number(seats) - OURS);
-
-/** Guests who are not parted: somebody with who comes along. */
-type Unit = readonly string[];
-
-/** Guests with those who come along, by rank; a spouse of the list is with the guest who brings him. */
-function unitsOf(guests: readonly RankedGuest[]): readonly Unit[] {
-  const ranked = byRank(guests);
-  const taken = new Set<string>();
-  return ranked.flatMap((guest): readonly Unit[] => {
-    if (taken.has(guest.name)) return [];
-    const unit = [guest.name, ...along(guest)].filter((name) => !taken.has(name));
-    for (const name of unit) taken.add(name);
-    return [unit];
-  });
-}
-
-/** Units by the group they are of, the group of the first of all first; whoever is in none is one of his own. */
-function clustersOf(
-  units: readonly Unit[],
-  groups: readonly RidingGroup[],
-): readonly (readonly Unit[])[] {
-  const groupOf = ([name = '']: Unit): number =>
-    groups.findIndex(({ guests }) => guests.some((one) => one.name === name));
-  const clusters = groupBy(units, (unit) => {
-    const group = groupOf(unit);
-    return group < 0 ? `guest ${unit[0]}` : `group ${group}`;
-  });
-  return [...clusters.values()];
-}
-
-/** The fewest of some vehicles that seat so many, the larger ones first; all of them where they are too few. */
-function fewest<V extends WrittenVehicle>(vehicles: readonly V[], people: number): readonly V[] {
-  let left = people;
-  const taken = new Set<V>();
-  for (const one of vehicles.toSorted((a, b) => seatsFor(b) - seatsFor(a))) {
-    if (left > 0) taken.add(one);
-    left -= seatsFor(one);
-  }
-  return vehicles.filter((one) => taken.has(one));
-}
-
-/**
- * Which guest rides in which vehicle: all in the smallest one that seats them with driver and one companion; if there is none, in
- * the fewest that do, as the brief has them, each with its share by seats: the main guest in the first, groups together, and whoever
- * comes along with their guest. Vehicles that are not needed are left out.
- */
-export function shareVehicles(
-  guests: readonly RankedGuest[],
-  vehicles: readonly WrittenVehicle[],
-  groups: readonly RidingGroup[] = [],
-): readonly SharedVehicle[] {
-  const units = unitsOf(guests);
-  const names = units.flat();
-  if (names.length === 0) return [];
-  const one = vehicles
-    .filter((vehicle) => vehicle.seats > 0n && seatsFor(vehicle) >= names.length)
-    .toSorted((a, b) => Number(a.seats - b.seats))[0];
-  if (one !== undefined) return [{ ...one, guests: names }];
-  const used = fewest(vehicles, names.length);
-  const all = used.reduce((sum, vehicle) => sum + seatsFor(vehicle), 0);
-  const rides = used.map((vehicle) => {
-    const seats = seatsFor(vehicle);
-    const part = Number.isFinite(all) ? seats / all : 1 / used.length;
-    return { vehicle, seats, share: Math.ceil(names.length * part), aboard: [] as string[] };
-  });
-  const roomIn = (size: number) => {
-    const left = (most: (ride: (typeof rides)[number]) => number) =>
-      rides.find((ride) => ride.aboard.length + size <= most(ride));
-    return left(({ share, seats }) => Math.min(share, seats)) ?? left(({ seats }) => seats);
-  };
-  for (const cluster of clustersOf(units, groups)) {
-    const together = roomIn(cluster.flat().length);
-    for (const unit of cluster) {
-      (together ?? roomIn(unit.length) ?? rides.at(-1))?.aboard.push(...unit);
-    }
-  }
-  return rides.flatMap(({ vehicle, aboard }) =>
-    aboard.length === 0 ? [] : [{ ...vehicle, guests: aboard }],
-  );
 }

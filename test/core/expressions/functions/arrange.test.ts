@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type RankedGuest,
   shareRooms,
-  shareVehicles,
 } from '../../../../src/core/expressions/functions/arrange.ts';
 import { planTables } from '../../../../src/core/expressions/functions/tables.ts';
 import { groupBy } from '../../../../src/model/order.ts';
@@ -168,84 +167,6 @@ describe('planTables', () => {
         const people = [...many('G', 'guest', guests), ...many('H', 'host', hosts)];
         const seated = planTables(people, [], BigInt(tables)).map(({ name }) => name);
         expect(seated.toSorted()).toEqual(people.map(({ name }) => name).toSorted());
-      }),
-    );
-  });
-});
-
-describe('shareVehicles', () => {
-  const car = (id: string, seats: bigint) => ({ id, model: '', plate: '', driver: '', seats });
-  const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => guest(name));
-
-  it('takes the smallest one that seats all, the driver and a companion', () => {
-    const found = shareVehicles(six, [car('大巴', 45n), car('七座', 7n), car('中巴', 8n)]);
-    expect(found.map(({ id, guests }) => [id, guests.length])).toEqual([['中巴', 6]]);
-  });
-
-  it('fills several in order of rank', () => {
-    const party = [...six.slice(0, 3), guest('团长', { head: true }), ...six.slice(3)];
-    const found = shareVehicles(party, [car('轿车', 5n), car('商务车', 7n)]);
-    expect(found.map(({ id, guests }) => [id, guests.join('')])).toEqual([
-      ['轿车', '团长ab'],
-      ['商务车', 'cdef'],
-    ]);
-  });
-
-  it('gives each of the fewest that do its share by seats', () => {
-    const two = shareVehicles(six, [car('甲', 7n), car('乙', 7n), car('轿车', 5n)]);
-    expect(two.map(({ id, guests }) => [id, guests.join('')])).toEqual([
-      ['甲', 'abc'],
-      ['乙', 'def'],
-    ]);
-    const unknown = shareVehicles(six, [car('甲', 0n), car('乙', 0n)]);
-    expect(unknown.map(({ guests }) => guests.length)).toEqual([6]);
-  });
-
-  it('parts nobody from who comes along, and no group that one vehicle seats', () => {
-    const party = [
-      guest('团长', { head: true, with: ['夫人'] }),
-      guest('甲', { with: ['乙'] }),
-      ...['乙', '丙', '丁', '戊'].map((name) => guest(name)),
-    ];
-    const groups = [{ guests: [{ name: '团长' }, { name: '戊' }] }];
-    const found = shareVehicles(party, [car('一号', 7n), car('二号', 7n)], groups);
-    expect(found.map(({ guests }) => guests.join('、'))).toEqual([
-      '团长、夫人、戊、丙',
-      '甲、乙、丁',
-    ]);
-  });
-
-  it('leaves nobody out, and takes no more than there are seats while there are any', () => {
-    const parties = fc.record({
-      guests: fc.array(fc.record({ with: fc.nat(2), group: fc.nat(3), head: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 25,
-      }),
-      seats: fc.array(fc.constantFrom(5n, 7n, 19n), { minLength: 1, maxLength: 4 }),
-    });
-    fc.assert(
-      fc.property(parties, ({ guests, seats }) => {
-        const all = guests.map((one, index) =>
-          guest(`g${index}`, {
-            head: one.head,
-            with: ['配偶', '孩子'].slice(0, one.with).map((name) => `${name}${index}`),
-          }),
-        );
-        const groups = [0, 1].map((group) => ({
-          guests: all.filter((_, index) => guests[index]?.group === group),
-        }));
-        const people = all.flatMap(({ name, with: others }) => [name, ...others]);
-        const vehicles = seats.map((of, index) => car(`v${index}`, of));
-        const found = shareVehicles(all, vehicles, groups);
-        expect(found.flatMap((one) => one.guests).toSorted()).toEqual(people.toSorted());
-        for (const { with: others, name } of all) {
-          const own = found.find((one) => one.guests.includes(name));
-          expect(others.filter((other) => !own?.guests.includes(other))).toEqual([]);
-        }
-        const room = seats.reduce((sum, of) => sum + Number(of) - 2, 0);
-        if (room - people.length < 2 * seats.length) return;
-        for (const one of found)
-          expect(one.guests.length).toBeLessThanOrEqual(Number(one.seats) - 2);
       }),
     );
   });
