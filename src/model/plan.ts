@@ -209,11 +209,12 @@ export interface Task {
   /** What those who are told of it are sent, to be pasted. */
   readonly notice?: string;
   /**
-   * `overdue`: its end is past. `done`: the log says so, or it is past and the brief says that a later step is done, or it is a
+   * `overdue`: its end is past. `past`: so it is, and what it was for has begun, so that it is owed no more; nobody noted what
+   * became of it. `done`: the log says so, or it is past and the brief says that a later step is done, or it is a
    * step of a talk that has begun. `skipped`: the log says that it is left out. `urgent`: its time had passed when the office was
    * told; it is to be done at once.
    */
-  readonly status: 'todo' | 'done' | 'skipped' | 'overdue' | 'urgent';
+  readonly status: 'todo' | 'done' | 'skipped' | 'past' | 'overdue' | 'urgent';
   /** Somebody noted that it is put off: what they wrote, which may be ''; left out where nobody did. */
   readonly put_off?: string;
   /** What it is for may not take place. */

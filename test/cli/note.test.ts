@@ -191,3 +191,21 @@ describe('reception now', () => {
     expect((await runCli(['now', folder])).code).toBe(1);
   });
 });
+
+describe('a plan made later, of which nobody noted anything', () => {
+  it('shouts what is still to come or owed afterwards, and counts the rest in a line', async () => {
+    const { run } = visit();
+    const overdue = ({ stdout }: Ran): string => stdout.match(/【逾期】.*/g)?.join('\n') ?? '';
+    const during = await run('plan', '2026-12-08 20:00', '--no-write');
+    expect(overdue(during)).not.toContain('欢迎晚宴');
+    expect(overdue(during)).not.toContain('起草接待方案');
+    expect(overdue(during)).toContain('请来宾核对返程票');
+    expect(during.stdout).toMatch(/\n已过的有 \d+ 项没有记为已办；要记：reception done/);
+    const afterwards = await run('plan', '2026-12-20 09:00', '--no-write');
+    expect(overdue(afterwards)).toMatch(/^【逾期】[^\n]*\n[^\n]*接待小结/);
+    expect(overdue(afterwards)).not.toContain('请来宾核对返程票');
+    const before = await run('plan', '2026-12-05 09:00', '--no-write');
+    expect(overdue(before)).toContain('起草接待方案');
+    expect(before.stdout).not.toContain('没有记为已办');
+  });
+});

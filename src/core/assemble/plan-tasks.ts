@@ -111,19 +111,27 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
 const isOfTalk = ({ occasion }: TaskDraft, end: Instant, now: Instant): boolean =>
   occasion.spec.faceToFace === true && occasion.start <= now && end <= occasion.end;
 
+/** Whether what a task was for has begun, and the task was to be done before that ended; what is owed afterwards stays owed. */
+const isLapsed = ({ occasion }: TaskDraft, end: Instant, { now, spec }: OpenBrief): boolean =>
+  spec.lapses === true && occasion.start <= now && end <= occasion.last;
+
 /** The state of a task at a time: as the log has it; `isSettled` says whether a step that the brief has dated makes up for it. */
 function statusOf(
   draft: TaskDraft,
-  { now, clock }: OpenBrief,
+  open: OpenBrief,
   isSettled: (draft: TaskDraft, end: Instant) => boolean,
   logged: ReadonlyMap<string, Task['status']>,
 ): Task['status'] {
+  const { now, clock } = open;
   const said = logged.get(draft.id);
   if (said !== undefined) return said;
   const last = draft.recurrence?.dates.at(-1);
   const days = last === undefined ? 0 : clock.nights(draft.start, clock.onDate(draft.start, last));
   const end = clock.plusDays(draft.end, days);
-  if (end < now) return isSettled(draft, end) || isOfTalk(draft, end, now) ? 'done' : 'overdue';
+  if (end < now) {
+    if (isSettled(draft, end) || isOfTalk(draft, end, now)) return 'done';
+    return isLapsed(draft, end, open) ? 'past' : 'overdue';
+  }
   return isUrgent(draft) ? 'urgent' : 'todo';
 }
 

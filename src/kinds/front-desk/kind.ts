@@ -58,6 +58,7 @@ export const FRONT_DESK_KIND: KindSpec = {
   renewal: { old: [], check: ['title', 'shifts'] },
   checklist: { zh: '值班任务清单', en: 'Checklist' },
   summary: { zh: '前台日志', en: 'Front desk log' },
+  lapses: true,
   lead: 'reception',
   occasions: [
     whole('roster', 'roster', 'The roster'),

@@ -34,6 +34,8 @@ export interface KindSpec {
     readonly where: readonly [section: string, field: string, value: string];
     readonly title: Text;
   };
+  /** What gets something ready is owed no more once that has begun: no law asks for it later. */
+  readonly lapses?: true;
   /** The role that does what is given to nobody else. */
   readonly lead: string;
   /** The role to ask when something is unclear; that of `lead` where it is left out or nobody has it. */

@@ -201,6 +201,7 @@ export const VISIT_KIND: KindSpec = {
   },
   checklist: { zh: '接待任务清单', en: 'Checklist' },
   summary: { zh: '接待小结', en: 'Summary' },
+  lapses: true,
   lead: 'coordinator',
   depth: { short: 'short', full: 'full' },
   dated: [

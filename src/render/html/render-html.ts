@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { openLines } from '../layout/open-points.ts';
 import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, planFacts, planTitle } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, moreLine, pastLine, planFacts, planTitle } from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';
@@ -80,7 +80,7 @@ const signatures = (words: Words): Html => {
 const body = (paper: Paper): readonly Html[] => {
   const { plan, words, isOwn } = paper;
   const assumed = hasAssumed(plan) ? words.assumedNote : '';
-  const more = moreLine(plan, words);
+  const notes = [isOwn ? '' : pastLine(plan, words), moreLine(plan, words)];
   return [
     html`<h1>${planTitle(plan)}</h1>`,
     html`<p class="kind">${plan.titles.checklist}</p>`,
@@ -91,7 +91,7 @@ const body = (paper: Paper): readonly Html[] => {
     isOwn ? NOTHING : signatures(words),
     html`<p class="counts"><span>${assumed}</span><span>${countLine(plan, words)}</span></p>`,
     ...paper.days.map((day) => dayTable(day, paper)),
-    more === '' ? NOTHING : html`<p class="on-screen">${more}</p>`,
+    ...notes.map((note) => (note === '' ? NOTHING : html`<p class="on-screen">${note}</p>`)),
     section(words.section.leftOut, leftOut(paper)),
     section(words.section.findings, findings(paper)),
     hiddenSection(words.section.guidance, guidance(paper), paper),

@@ -137,6 +137,12 @@ export const countLine = (plan: Plan, words: Words): string => {
 export const moreLine = ({ more_in_full: more }: Plan, words: Words): string =>
   more === 0 ? '' : words.moreInFull(more);
 
+/** How many tasks are past of which nobody noted that they are done, and how to note it; '' where there is none. */
+export const pastLine = ({ tasks }: Plan, words: Words): string => {
+  const count = tasks.filter(({ status }) => status === 'past').length;
+  return count === 0 ? '' : words.notNoted(count);
+};
+
 /** Whether some time or number that is printed is ours, so that the `*` wants explaining. */
 export const hasAssumed = (plan: Plan): boolean =>
   plan.tasks.some((task) => task.because.assumed) || scheduleOf(plan).some(hasAssumedEnd);

@@ -16,7 +16,7 @@ import {
   type PaperOptions,
   paperOf,
 } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, planTitle, printMarks } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, moreLine, pastLine, planTitle, printMarks } from '../layout/plan-facts.ts';
 import { taskNotes } from '../layout/task-notes.ts';
 import { assigneeText, occasionCells, statusMark, tickBox } from '../layout/task-text.ts';
 import { occasionDay, occasionTime, taskTime } from '../layout/time-text.ts';
@@ -148,7 +148,7 @@ export const renderMarkdown = (given: Plan, options: PaperOptions = {}): string 
     ...changeSections(plan),
     ...factsTable(plan, words),
     '',
-    ...[countLine(plan, words), moreLine(plan, words)].flatMap((line) =>
+    ...[countLine(plan, words), pastLine(plan, words), moreLine(plan, words)].flatMap((line) =>
       line === '' ? [] : [line, ''],
     ),
     ...section(words.section.schedule, scheduleTable(paper)),

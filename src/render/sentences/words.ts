@@ -189,6 +189,11 @@ const WORDINGS = {
     zh: `另有 ${tasks} 项，详版列出：接待单里写“详略: 详”`,
     en: `${tasks} more in the full plan: write "depth: full" in the brief`,
   }),
+  /** What is past without a word in the log. */
+  notNoted: (tasks: number) => ({
+    zh: `已过的有 ${tasks} 项没有记为已办；要记：reception done 接待单.yaml 任务名`,
+    en: `${tasks} past and not noted as done; to note one: reception done brief.yaml task`,
+  }),
   moreChanges: (changes: number) => ({
     zh: `另有 ${changes} 处，见 checklist.md 开头`,
     en: `${changes} more, at the head of checklist.md`,

@@ -6,7 +6,7 @@ import { type DayGroup, dayRemarks, phaseOfDay, taskHeading } from '../layout/gr
 import { openLines } from '../layout/open-points.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, knownFacts, moreLine, planTitle } from '../layout/plan-facts.ts';
+import { countLine, hasAssumed, knownFacts, moreLine, pastLine, planTitle } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { occasionTime } from '../layout/time-text.ts';
 import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';
@@ -114,7 +114,9 @@ const renderFoot = (screen: Screen): readonly string[] => {
     ...(hidden === 0 ? [] : hangText('  ', words.moreFindings(hidden), columns)),
     '',
     ...(hasAssumed(plan) ? wrapText(words.assumedNote, columns).map(paint.quiet) : []),
-    ...wrapText(moreLine(plan, words), columns).filter((line) => line !== ''),
+    ...[pastLine(plan, words), moreLine(plan, words)].flatMap((line) =>
+      wrapText(line, columns).filter((part) => part !== ''),
+    ),
     ...wrapText(countLine(plan, words), columns),
   ];
 };
