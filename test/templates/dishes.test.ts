@@ -67,6 +67,7 @@ describe('drinks and what the rules in force look for', () => {
   const DRINKS: readonly (readonly [string, string, string])[] = [
     ['drinks', 'alcohol', 'none'],
     ['drinks', 'spirits', 'none'],
+    ['drinks', 'luxury', 'not_luxury_drinks'],
     ['drinks', 'dairy', 'not_dairy_drinks'],
     ['drinks', 'sugar', 'not_sweet_drinks'],
     ['drinks', 'gluten', 'not_beers'],
@@ -76,13 +77,14 @@ describe('drinks and what the rules in force look for', () => {
     ['dishes', 'seafood', 'not_seafood'],
   ];
   const LISTED: Readonly<Record<string, string>> = {
-    spirits: 'alcohol',
-    dairy: 'dairy_drinks',
-    sugar: 'sweet_drinks',
-    gluten: 'beers',
+    'drinks.spirits': 'alcohol',
+    'drinks.luxury': 'luxury_drinks',
+    'drinks.dairy': 'dairy_drinks',
+    'drinks.sugar': 'sweet_drinks',
+    'drinks.gluten': 'beers',
   };
   it.each(DRINKS)('%s: %s, and what only looks like it', (table, name, not) => {
-    const of = LISTED[name] ?? name;
+    const of = LISTED[`${table}.${name}`] ?? name;
     const isOf = (text: string): boolean => classesOf(table, text, [name]).length > 0;
     expect(each(of).filter((text) => !isOf(text))).toEqual([]);
     expect(each(not).filter(isOf)).toEqual([]);
