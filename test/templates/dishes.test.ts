@@ -109,3 +109,10 @@ describe('what guests do not eat', () => {
     expect(names.filter((name) => dishes?.classes[name]?.say === undefined)).toEqual([]);
   });
 });
+
+describe('words of danger to life', () => {
+  const told = read('dangers.yaml') as unknown as Record<'threats' | 'facts', readonly string[]>;
+  const isThreat = (text: string): boolean => classesOf('dangers', text, ['harm']).length > 0;
+  it.each(told.threats)('%s: a threat', (text) => expect(isThreat(text)).toBe(true));
+  it.each(told.facts)('%s: a thing of the past', (text) => expect(isThreat(text)).toBe(false));
+});
