@@ -2,17 +2,31 @@ import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import { type Along, type Answers, isAnswered, type Question } from '../kinds/shape/question.ts';
 import type { Lang } from '../model/text.ts';
 import { clockOf, dateOf, minutesLater } from '../time/dates.ts';
+import { MOBILE } from './odd-answer.ts';
 
-/** Our people with their roles, in the words of a brief: each once, in the order in which the roles are listed. */
+/** One of our people as a new brief has them. */
+interface Member {
+  readonly roles: readonly string[];
+  /** Where it was typed with the name, 李明 13800000001; '' otherwise. */
+  readonly phone: string;
+}
+
+/** Our people by name, their roles in the words of a brief: each once, in the order in which the roles are listed. */
 export function crewOf(
   { crew = {} }: KindSpec,
   answers: Answers,
   lang: Lang,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
+): ReadonlyMap<string, Member> {
+  const found = new Map<string, Member>();
   for (const [path, roles] of Object.entries(crew)) {
-    for (const name of [answers[path] ?? []].flat().filter((one) => one !== '')) {
-      found.set(name, [...(found.get(name) ?? []), ...roles[lang].split(' ')]);
+    for (const typed of [answers[path] ?? []].flat().filter((one) => one !== '')) {
+      const [written = ''] = MOBILE.exec(typed) ?? [];
+      const name = typed.replace(written, '').replace(/[\s:：()（）]+$/, '') || typed;
+      const known = found.get(name);
+      found.set(name, {
+        roles: [...(known?.roles ?? []), ...roles[lang].split(' ')],
+        phone: known?.phone || written,
+      });
     }
   }
   return found;

@@ -64,9 +64,11 @@ function writeItem([first, ...more]: readonly Line[]): readonly string[] {
   });
 }
 
-/** The line with the answer of one item, where it has one for each. */
+/** The line with the answer of one item, where it has one for each; one that is '' is none. */
 function ownOf(line: Line, index: number): Line {
-  return line.live.length > 1 ? { ...line, live: line.live.slice(index, index + 1) } : line;
+  if (line.live.length < 2) return line;
+  const own = line.live.slice(index, index + 1);
+  return { ...line, live: own.filter((text) => !text.endsWith(': ')) };
 }
 
 function readLine(source: string, { answer, values }: Filling): Line {

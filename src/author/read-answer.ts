@@ -1,8 +1,9 @@
 import { type Field, isTextList } from '../kinds/shape/fields.ts';
 import { DAY_PARTS } from '../load/brief/read-clock.ts';
 import { fieldReaders } from '../load/brief/read-scalars.ts';
+import { chineseNumber } from '../load/pack/chinese-timing.ts';
 import type { Problem } from '../load/yaml/make-finding.ts';
-import { nearestDate, plusDays, twoDigits } from '../time/dates.ts';
+import { nearestDate, plusDays, twoDigits, weekdayOf } from '../time/dates.ts';
 
 /** What was typed, as it goes into the brief, or why it cannot. */
 export type ReadAnswer =
@@ -21,13 +22,18 @@ export function readAnswer(field: Field, typed: string, known: Known): ReadAnswe
   return wrong ?? { value: read.flatMap(({ value }) => value ?? []) };
 }
 
-/** A time or a date with what was left out; a clock time alone is no date. */
+/** A time or a date with what was left out, a count in figures; a clock time alone is no date. */
 function completed({ type }: Field, typed: string, known: Known): string {
   if (type === 'time') return completeTime(typed, known);
+  if (type === 'int') return typed.trim().replace(IN_WORDS, chineseNumber);
   return type === 'date' && !CLOCK.test(typed.normalize('NFKC').trim())
     ? completeTime(typed, known)
     : typed;
 }
+
+/** A count in Chinese: 六人, 十二位; 六七个 is none. */
+const IN_WORDS =
+  /^(?:[一二两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=\s*[人位名个]?$)/;
 
 function readOne(field: Field, text: string): ReadAnswer {
   const { value, problem } = readerOf(field)(text);
@@ -106,6 +112,11 @@ const DAYS: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/^(?:昨天|昨日|yesterday\b,?)\s*/i, -1],
   [/^(?:前天|前日)\s*/, -2],
 ];
+/** A day of this week, of the next or the one before; a day alone is the nearest to come. */
+const WEEKDAY =
+  /^(下下|下|上|本|这|)个?(?:周|星期|礼拜)([一二三四五六日天])\s*|^(?:on |this )?(mon|tues?|wed|wednes|thu|thurs?|fri|satur?|sun)(?:day)?\b,?\s*/i;
+const WEEKDAYS = ['一mon', '二tue', '三wed', '四thu', '五fri', '六sat', '日天sun'];
+const WEEKS: Readonly<Record<string, number>> = { 上: -1, 下: 1, 下下: 2 };
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH_DAY =
   /^(\d{1,2})(?:\s*月\s*(\d{1,2})(?:\s*[日号]|(?=\s|$))(?!\s*[-–—~至到])|[-/.](\d{1,2})(?![\d:/.-]))\s*/;
@@ -122,7 +133,7 @@ const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?$/i;
 
 /**
  * A time or a date with what people leave out put in, as the loader reads it: `12月2日 14:20` and `2 Dec 2:20 pm` get the
- * nearest such year, `明天 9点` its date, `18:30` the day that is known, and `次日 9点` the day after it. Anything else stays as
+ * nearest such year, `明天 9点` and `周五 9点` their dates, `18:30` the day that is known, and `次日 9点` the day after it. Anything else stays as
  * it is typed.
  */
 export function completeTime(text: string, known: Known): string {
@@ -140,7 +151,16 @@ export function completeTime(text: string, known: Known): string {
     if (found) return join(plusDays(from, days), rest);
   }
   if (CLOCK.test(plain)) return join(known.day, plain);
+  const weekday = WEEKDAY.exec(plain);
+  if (weekday) return join(weekdayDate(weekday, known), plain.slice(weekday[0].length));
   return monthAndDay(plain, known) ?? plain;
+}
+
+function weekdayDate([, week = '', zh, en = '']: RegExpExecArray, { today }: Known): string {
+  const name = zh ?? en.slice(0, 3).toLowerCase();
+  const from = (weekdayOf(today) + 6) % 7;
+  const days = WEEKDAYS.findIndex((words) => words.includes(name)) - from;
+  return plusDays(today, week === '' && days < 0 ? days + 7 : days + 7 * (WEEKS[week] ?? 0));
 }
 
 function monthAndDay(plain: string, { today }: Known): string | undefined {

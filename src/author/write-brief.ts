@@ -54,13 +54,18 @@ export function writeBrief(template: string, answers: Answers, setting: Setting)
   const file = setting.path ?? (lang === 'zh' ? '接待单.yaml' : 'brief.yaml');
   const all = withAlong(questions, { ...answers, received: receivedAt(at, answers, now) });
   const crew = crewOf(kindSpec(kind), answers, lang);
+  const members = [...crew.values()];
   return fillTemplate(template, {
     answer: (name) => {
       if (name === 'id') return yamlText(newId(kind, first, setting), 'line');
       if (crew.size > 0 && name === 'team.name') {
         return [...crew.keys()].map((one) => yamlText(one, 'line'));
       }
-      if (crew.size > 0 && name === 'team.roles') return [...crew.values()].map(yamlList);
+      if (crew.size > 0 && name === 'team.roles')
+        return members.map(({ roles }) => yamlList(roles));
+      if (name === 'team.phone' && members.some(({ phone }) => phone !== '')) {
+        return members.map(({ phone }) => phone && yamlText(phone, 'line'));
+      }
       const field = fieldAt(kind, name);
       const answer = isAnswered(all, name) ? all[name] : undefined;
       return answer === undefined ? undefined : writeAnswer(field, answer, lang);

@@ -87,13 +87,13 @@ describe('an answer in several parts', () => {
 describe('our people', () => {
   it('are each in the team once, with all their roles', () => {
     const answers = {
-      'crew.lead': ['李明'],
+      'crew.lead': ['李明 13800000001'],
       'crew.books': ['王芳'],
       'crew.greets': ['王芳', '李明'],
     };
     expect([...crewOf(VISIT, answers, 'zh')]).toEqual([
-      ['李明', ['统筹', '接站', '送行']],
-      ['王芳', ['联络', '餐饮', '住宿', '接站', '送行']],
+      ['李明', { roles: ['统筹', '接站', '送行'], phone: '13800000001' }],
+      ['王芳', { roles: ['联络', '餐饮', '住宿', '接站', '送行'], phone: '' }],
     ]);
   });
 });

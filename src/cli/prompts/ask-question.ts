@@ -1,3 +1,4 @@
+import { oddAfter, oddIn } from '../../author/odd-answer.ts';
 import {
   type Known,
   orderParts,
@@ -15,7 +16,7 @@ import { formatDay } from '../../render/layout/time-text.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { wordsFor } from '../../render/sentences/words.ts';
 import type { Asked, Option, Prompts, Reply } from './clack-prompts.ts';
-import { UI_WORDS } from './ui-words.ts';
+import { oddReason, UI_WORDS } from './ui-words.ts';
 
 /** A question, and all that asking it needs. */
 export interface Asking {
@@ -99,12 +100,19 @@ async function askText(asking: Asking): Promise<Reply<Answer | Answers>> {
   const { usual: word = '', required } = question;
   const usual = { now: known.now, today: known.today }[word] ?? word;
   const skip = required === true || word !== '' ? [] : [UI_WORDS[lang].skip];
+  // What is odd is asked again once: the same a second time is meant.
+  let doubted = '';
   const reply = await prompts.text({
     message: question.ask[lang],
     hint: [question.hint?.[lang] ?? [], skip].flat().join(lang === 'zh' ? '；' : '; '),
     usual,
     initial: shownAnswers(asking, answers),
-    problem: (typed) => problemOf(typed, usual, asking),
+    problem: (typed) => {
+      const wrong = problemOf(typed, usual, asking);
+      if (wrong !== '' || typed === doubted) return wrong;
+      doubted = typed;
+      return doubtOf(typed, asking);
+    },
   });
   if (reply.kind !== 'answer') return reply;
   const parts = partsOf(reply.value, asking);
@@ -162,6 +170,30 @@ function problemOf(typed: string, usual: string, asking: Asking): string {
   return problem === undefined ? '' : describeFinding(problem as Finding, lang);
 }
 
+/** What is odd about what was typed, though it could be read; '' for nothing. */
+function doubtOf(typed: string, asking: Asking): string {
+  const { question, lang, known, answers } = asking;
+  const earlier = String(answers[question.follows ?? ''] ?? '');
+  const odd = partsOf(typed, asking).flatMap((part) => {
+    if (part.typed === '') return [];
+    const isAfter = part.read.value !== undefined && TIMES.has(part.field.type);
+    const found = isAfter
+      ? oddAfter(String(part.read.value), earlier)
+      : oddIn(part.field, part.to, part.typed, known);
+    return found === undefined ? [] : oddReason(found, part.typed, askedFor(part, lang), lang);
+  });
+  return odd[0] ?? '';
+}
+
+const TIMES: ReadonlySet<Field['type']> = new Set(['time', 'date', 'clock']);
+
+/** What a part of an answer is called; what our people are asked for is their roles. */
+function askedFor({ field, to }: Pick<Part, 'field' | 'to'>, lang: Lang): string {
+  if (lang === 'zh') return field.zh.split(' ').join('、');
+  const name = to.startsWith('crew.') ? field.doc.en.split(' ').join(', ') : to.split('.').at(-1);
+  return (name ?? to).replaceAll('_', ' ');
+}
+
 /** Says how what was typed was read: what each part is for, and times with their day of the week. */
 function echo(parts: readonly Part[], { prompts, lang }: Asking): void {
   const said = parts.filter(({ read }) => (read.value ?? '').length > 0);
@@ -171,8 +203,7 @@ function echo(parts: readonly Part[], { prompts, lang }: Asking): void {
     const value = isTime(field)
       ? timeText(String(read.value), lang)
       : shownAnswer(field, read.value, lang);
-    const name = lang === 'zh' ? field.zh : (to.split('.').at(-1) ?? to);
-    return said.length < 2 ? value : `${name.split(' ').join('、')} ${value}`;
+    return said.length < 2 ? value : `${askedFor({ field, to }, lang)} ${value}`;
   });
   prompts.tell(`→ ${texts.join(lang === 'zh' ? '；' : '; ')}`);
 }

@@ -1,4 +1,39 @@
-import type { Lang } from '../../model/text.ts';
+import type { Odd } from '../../author/odd-answer.ts';
+import type { Lang, Text } from '../../model/text.ts';
+
+/** Why an answer is asked again: what was typed, and what it is taken for. */
+const ODD: Readonly<Record<Odd, (text: string, asked: string) => Text>> = {
+  'no-phone': (text) => ({
+    zh: `“${text}”不像电话号码：只写号码，外地、外国的连区号`,
+    en: `“${text}” is no telephone number: write the number alone, from abroad with its +`,
+  }),
+  phone: (text, asked) => ({
+    zh: `“${text}”里有电话号码，这里问的是${asked}`,
+    en: `“${text}” has a telephone number in it; asked here: ${asked}`,
+  }),
+  time: (text, asked) => ({
+    zh: `“${text}”里有时间，这里问的是${asked}；几样之间用逗号隔开`,
+    en: `“${text}” has a time in it; asked here: ${asked}. Put commas between`,
+  }),
+  number: (text, asked) => ({
+    zh: `“${text}”只有数字，这里问的是${asked}`,
+    en: `“${text}” is a number; asked here: ${asked}`,
+  }),
+  nobody: () => ({ zh: '一个人也没有？不知道就先空着', en: 'Nobody at all? Leave it if unknown' }),
+  early: (text) => ({
+    zh: `“${text}”比前面答的时间还早`,
+    en: `“${text}” is before the time given above`,
+  }),
+  same: (text) => ({ zh: `“${text}”就是开始的时间`, en: `“${text}” is when it starts` }),
+};
+
+/** The reason in a language, and that the same may be meant after all. */
+export function oddReason(odd: Odd, text: string, asked: string, lang: Lang): string {
+  const reason = ODD[odd](text, asked)[lang];
+  return lang === 'zh'
+    ? `${reason}。真要这样写，再按一次回车`
+    : `${reason}. Enter again if it is meant`;
+}
 
 const ZH = {
   open: '新的接待单',

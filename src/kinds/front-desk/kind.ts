@@ -18,6 +18,7 @@ const FRONT_DESK_QUESTIONS: readonly Question[] = [
   }),
   ask('shifts.until', '到哪天为止？', 'To which day?', {
     hint: { zh: '如 12月31日；只有一天就不写', en: 'as in 31 Dec; not for one day' },
+    follows: 'shifts.from',
   }),
   ask('shifts.days', '哪些天上班？', 'On which days?', {
     hint: { zh: '工作日按节假日表算，含调休上班', en: 'Working days go by the holidays' },
@@ -25,7 +26,11 @@ const FRONT_DESK_QUESTIONS: readonly Question[] = [
     ...after('shifts.until'),
   }),
   ask('shifts.start', '几点上班？', 'When does it start?', { required: true, usual: '08:30' }),
-  ask('shifts.end', '几点下班？', 'When does it end?', { required: true, usual: '17:30' }),
+  ask('shifts.end', '几点下班？', 'When does it end?', {
+    required: true,
+    usual: '17:30',
+    follows: 'shifts.start',
+  }),
   ask('shifts.staff', '谁值班？', 'Who is on duty?', {
     also: 'team.name',
     hint: { zh: '几个人用、隔开', en: 'Commas between names' },

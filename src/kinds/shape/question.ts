@@ -30,6 +30,8 @@ export interface Question {
   /** One line more: what it decides, or how it is written. */
   readonly hint?: Text;
   readonly required?: true;
+  /** Where the time stands that one answered here is not before; of two clocks, that are not the same. */
+  readonly follows?: string;
   /** All of them hold. */
   readonly when?: readonly Condition[];
   /** The answer that Enter gives: a word of a choice, a number, a clock; `now` and `today` are read from the clock. */

@@ -91,6 +91,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       en: 'as in Guest House, 16:00',
     },
     parts: ['lodging.check_in'],
+    follows: 'arrivals.at',
     along: [
       { to: 'lodging.check_in', of: 'arrivals.at', minutes: 90 },
       { ...LEAVE, of: 'departures.at' },
@@ -103,6 +104,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       en: 'as in 18:30, Lotus Room, working',
     },
     parts: ['meals.place', 'meals.kind'],
+    follows: 'arrivals.at',
   }),
   ask('meetings.at', '座谈、会议或检查几点开始？在哪里？', 'When and where is the meeting?', {
     hint: {
@@ -110,6 +112,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       en: 'as in next day 9:00, Room 301, talk',
     },
     parts: ['meetings.place', 'meetings.kind'],
+    follows: 'arrivals.at',
   }),
   ask('departures.at', '什么时候离开？怎么走？', 'When do they leave? How?', {
     hint: {
@@ -117,6 +120,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       en: 'as in 3 Dec 18:30, train, G1234',
     },
     parts: ['departures.mode', 'departures.number', 'departures.place'],
+    follows: 'arrivals.at',
   }),
   ask(
     'crew.lead',

@@ -26,7 +26,10 @@ const WALK_IN_QUESTIONS: readonly Question[] = [
     usual: 'unknown',
     ...after('leader.name'),
   }),
-  ask('leader.back', '什么时候回来？', 'When is that person back?', after('leader.state', 'out')),
+  ask('leader.back', '什么时候回来？', 'When is that person back?', {
+    follows: 'call.at',
+    ...after('leader.state', 'out'),
+  }),
   ask('leader.reason', '可以对客人说的原因？', 'What reason may be given?', {
     hint: { zh: '如 外出开会；不说去了哪里', en: 'as in at a meeting; never where' },
     ...after('leader.state', 'out', 'unwilling'),

@@ -20,8 +20,8 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(\d+)\s*(?:天|日)/g, '$1d'],
 ];
 
-/** `十五` as 15; the numbers that times are written with, up to 99. */
-function chineseNumber(word: string): string {
+/** `十五` as 15; the numbers that times and counts are written with, up to 99. */
+export function chineseNumber(word: string): string {
   const [tens = '', ones = ''] = word.includes('十') ? word.split('十') : ['0', word];
   const digit = (one: string, empty: number): number =>
     one === '' ? empty : one === '0' ? 0 : DIGITS.indexOf(one === '两' ? '二' : one);

@@ -182,6 +182,37 @@ describe('reception new on a terminal', () => {
     expect(await checked(path)).toBe(0);
   });
 
+  it('asks again where an answer is odd, and takes it where it is given a second time', async () => {
+    const path = join(folderWith({}), 'desk.yaml');
+    const ran = await asked(
+      [path, '--kind', 'front-desk', '--title', '12 月前台'],
+      [
+        ['第一个班叫什么', `8:30${ENTER}`],
+        ['“8:30”里有时间，这里问的是名称', `${CTRL_U}早班${ENTER}`],
+        ['从哪天起', `12月7日${ENTER}`],
+        ['到哪天为止', `12月4日${ENTER}`],
+        ['“12月4日”比前面答的时间还早', `${CTRL_U}12月11日${ENTER}`],
+        ['哪些天上班', ENTER],
+        ['几点上班', ENTER],
+        ['几点下班', `8:30${ENTER}`],
+        ['“8:30”就是开始的时间', `${CTRL_U}17:30${ENTER}`],
+        ['谁值班', `王芳13800000002${ENTER}`],
+        ['“王芳13800000002”里有电话号码', `${CTRL_U}王芳${ENTER}`],
+        ['前台在哪里', `12月8日广场${ENTER}`],
+        ['真要这样写', ENTER],
+        ['前台电话', `057188886${ENTER}`],
+        ['“057188886”不像电话号码', `${CTRL_U}0571-88886666转8023${ENTER}`],
+        ['第一句话', ENTER],
+      ],
+    );
+    expect(ran.code).toBe(0);
+    expect(briefIn(path)).toMatchObject({
+      desk: { place: '12月8日广场', phone: '0571-88886666转8023' },
+      shifts: [{ name: '早班', from: '2026-12-07', until: '2026-12-11', end: '17:30' }],
+      team: [{ name: '王芳' }],
+    });
+  });
+
   it('goes back with Escape, offers the answer again, and forgets those of another kind', async () => {
     const path = join(folderWith({}), 'desk.yaml');
     const ran = await asked(
