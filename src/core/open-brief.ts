@@ -32,6 +32,7 @@ import {
   reckonedOccasions,
 } from './occasions/list-occasions.ts';
 import { counts } from './occasions/standing.ts';
+import { withoutAbsent } from './occasions/without-absent.ts';
 import { clockOf, quietHours, type Times } from './times/times.ts';
 import { countHeads, listHeads } from './whereabouts/heads.ts';
 
@@ -237,11 +238,12 @@ export function openBrief(
   const { settings, names, tables, roles, arrangements = {} } = book;
   const spec = KINDS[written.brief.kind];
   if (spec === undefined) return null;
+  const present = withoutAbsent(written, spec.shape);
   const sealed = sealedTitle(written.brief, spec, context.lang);
   // A title that somebody typed may say what is sealed.
   const hidden = sealed === '' ? {} : { title: sealed, notes: '' };
-  const brief = { ...withWorkGroups(written.brief), lang: context.lang, ...hidden };
-  const file = { ...written, brief };
+  const brief = { ...withWorkGroups(present.brief), lang: context.lang, ...hidden };
+  const file = { ...present, brief };
   const clock = zonedClock(brief.timezone);
   const { lang, now, holidays } = context;
   const { shape, occasions: specs } = spec;

@@ -40,6 +40,7 @@ const MOVE = {
 
 const FACT = { texts: ['label', 'value'], times: [], lists: [] };
 const FINDING = { texts: ['code'], times: [], lists: [] };
+const FORM = { texts: ['id', 'title', 'in', 'occasion'], times: [], lists: ['blocks'] };
 const GUESTS = { texts: [], times: [], lists: ['names'] };
 
 const all = (value: unknown, keys: typeof TASK): boolean =>
@@ -58,7 +59,7 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
   }
   if (!has(plan, { texts: [], times: ['generated'], lists: ['occasions', 'tasks'] })) return null;
   const { brief, received, occasions, tasks, programme = [], moves = [], head = [] } = plan;
-  const { findings = [] } = plan;
+  const { findings = [], forms = [] } = plan;
   const isWhole =
     isItem(brief) &&
     typeof brief.id === 'string' &&
@@ -69,9 +70,10 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
     all(programme, ENTRY) &&
     all(moves, MOVE) &&
     all(head, FACT) &&
-    all(findings, FINDING);
+    all(findings, FINDING) &&
+    all(forms, FORM);
   const guests = has(plan.guests, GUESTS) ? plan.guests : { count: 0, names: [] };
   return isWhole
-    ? ({ ...plan, programme, moves, head, guests, findings } as unknown as IssuedPlan)
+    ? ({ ...plan, programme, moves, head, guests, findings, forms } as unknown as IssuedPlan)
     : null;
 }

@@ -75,4 +75,6 @@ export interface PlanChanges {
   readonly since: IsoTime;
   /** New problems first, then the whole, the guests, occasions by time, facts, and tasks by time. */
   readonly changes: readonly PlanChange[];
+  /** What the messages are called that read otherwise than before: to the restaurant, to the hotel. */
+  readonly messages: readonly string[];
 }

@@ -405,4 +405,6 @@ export type IssuedPlan = Pick<
 > & {
   /** What was wrong with it: the code, or of a check the rule, and the occasion it was about. */
   readonly findings: readonly { readonly code: string; readonly about?: string }[];
+  /** Its messages and papers, as far as they are compared. */
+  readonly forms: readonly Pick<Form, 'id' | 'title' | 'in' | 'occasion' | 'blocks'>[];
 };

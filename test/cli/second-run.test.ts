@@ -119,10 +119,21 @@ describe('what a second run prints first', () => {
       '  来宾  “抵达：G7341 省城”原定 12月2日 14:20–14:50，改到 14:30–15:00',
       '  王芳  “抵达：G7341 省城”原定 12月2日 14:20–14:50，改到 14:30–15:00',
       '  赵刚  “抵达：G7341 省城”原定 12月2日 14:20–14:50，改到 14:30–15:00',
+      '  重发  给领导的几行话；发给酒店：学院宾馆',
     ]);
     const checklist = read('checklist.md');
     expect(checklist).toContain('## 比上一版（11月24日 10:00）改了什么\n\n- **改时间** 抵达');
     expect(checklist.indexOf('## 通知谁')).toBeLessThan(checklist.indexOf('接待单位'));
+  });
+
+  it('is who does not come, and whose numbers are others now', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace('姓名: 林秀梅,', '姓名: 林秀梅, 状态: 不来了,'));
+    const lines = head(await plan('2026-11-27 09:00'));
+    expect(lines[1]).toMatch(/^ {2}来宾 +林秀梅不来了，6 人 → 5 人$/);
+    expect(lines.some((line) => /我方各人 +来宾：林秀梅不来了/.test(line))).toBe(true);
+    expect(lines.slice(-3).join('')).toMatch(/ {2}重发 .*发给餐厅.*发给酒店：学院宾馆/s);
+    expect(read('forms.md')).not.toContain('林秀梅');
   });
 
   it('is what is wrong now and was not before, told to whoever has work there', async () => {

@@ -203,6 +203,22 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
   return [{ of: 'occasion', kind: 'time', occasion, before }, ...all.filter((one) => !isSaid(one))];
 }
 
+/** The titles of messages that the plan before had too, in other words: whoever got them has numbers that are no more. */
+function newlyWorded(before: IssuedPlan, now: NewPlan): readonly string[] {
+  if (before.brief.lang !== now.brief.lang) return [];
+  const messages = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
+    forms.flatMap((form) =>
+      form.in === 'messages' ? [[`${form.id} ${form.occasion}`, form] as const] : [],
+    );
+  const old = new Map(messages(before));
+  return messages(now).flatMap(([key, { title, blocks }]) => {
+    const was = old.get(key);
+    return was === undefined || JSON.stringify(was.blocks) === JSON.stringify(blocks)
+      ? []
+      : [title];
+  });
+}
+
 /**
  * What is otherwise than in the plan issued last, and who must hear of it; null where nothing is. What is past is left out, and
  * so are tasks that merely follow their occasion.
@@ -234,5 +250,5 @@ export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanC
         ? { ...one, task: slim(one.task), before: slim(one.before), tell }
         : { ...one, task: slim(one.task), tell };
     });
-  return { since: before.generated, changes };
+  return { since: before.generated, changes, messages: newlyWorded(before, now) };
 }

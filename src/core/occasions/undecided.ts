@@ -11,6 +11,7 @@ import { itemFacts, itemsNamed, textsOf } from './derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
 import { vehiclesOf } from './own-fields.ts';
 import { CERTAIN, type Choice, counts, isTimed } from './standing.ts';
+import { guestNames } from './without-absent.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -150,6 +151,7 @@ export function calledOff(
 ): readonly OccasionDraft[] {
   const sinceOf = (one: OccasionDraft): Instant =>
     toldFrom(source.calledOffAt(one.id), one, source);
+  const come = guestNames(source.brief);
   const isWholeOff = whole.standing.status === 'cancelled';
   const off = [...(isWholeOff ? [whole] : []), ...things].filter(
     (one) => one.standing.status === 'cancelled' && isAhead(one, sinceOf(one)),
@@ -161,10 +163,12 @@ export function calledOff(
     const drivers = itemsNamed(source.brief, 'vehicles', vehicle).map(driverOf);
     // Once a plan was issued, those hear of it whom that told.
     const told = source.before === undefined ? [...companions, ...drivers] : source.sentTo(id);
+    const guests = textsOf(item[sort.party ?? '']);
     const own = {
       ...{ of: id, of_kind: sort.as, of_name: one.name, on: whenText(one, source) },
+      absent: guests.length > 0 && guests.every((name) => !come.has(name)),
       ...{ whole: one === whole, in_whole: isWholeOff && one !== whole, where: place, vehicle },
-      guests: textsOf(item[sort.party ?? '']),
+      guests,
       companions,
       told: [...new Set(textsOf(told))],
       ...{ hosted_by: item.hosted_by ?? '', venue: item.venue ?? '', mode: item.mode ?? '' },

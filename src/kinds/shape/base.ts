@@ -6,6 +6,7 @@ import {
   list,
   map,
   mark,
+  rare,
   required,
   text,
   withDefault,
@@ -21,6 +22,11 @@ export const itemName = text('名称', 'name');
 export const place = text('地点', 'place');
 export const at = required(field('time', '时间/开始/开始时间｜开始时间', 'start'));
 export const until = field('time', '结束/结束时间/至｜结束时间', 'end');
+
+/** Of a person or a vehicle: whether it falls out. */
+export const presence = rare(
+  choice('presence', '状态｜不来了写 取消', 'cancelled, where it falls out'),
+);
 
 const HOST = {
   organization: text('单位/名称/单位名称｜我方单位', 'our organization'),
@@ -44,6 +50,7 @@ const MEMBER = {
   ),
   free: field('dates', '空闲｜只有这些天有空', 'free on these days only'),
   away: field('dates', '不在/请假｜这些天不在', 'not there on these days'),
+  status: presence,
 };
 
 const EXTRA_TASK = {

@@ -58,6 +58,24 @@ export const COMMON_CHOICES: Choices = {
     option('tentative', '待定', 'tentative', '未定', '暂定', 'tbd', 'tbc'),
     option('cancelled', '取消', 'cancelled', '已取消', '作废', 'canceled', '不去了', '不办了'),
   ],
+  /** Of one of several people or vehicles. */
+  presence: [
+    option('confirmed', '确定', 'confirmed', '已定', '已确认', '来', '参加'),
+    option(
+      'cancelled',
+      '取消',
+      'cancelled',
+      'canceled',
+      '不来',
+      '不来了',
+      '不去',
+      '不去了',
+      '不参加',
+      '来不了',
+      '停用',
+      'off',
+    ),
+  ],
   /** What of a thing may not be decided yet, as sentences call it. */
   open: [
     option('date', '日期', 'date'),

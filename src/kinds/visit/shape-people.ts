@@ -1,4 +1,4 @@
-import { OURS } from '../shape/base.ts';
+import { OURS, presence } from '../shape/base.ts';
 import {
   bool,
   choice,
@@ -51,6 +51,7 @@ export const GUEST = {
   ),
   with: words('随行/随行人员｜随行的配偶、自带翻译等', 'who comes along: spouse, own interpreter'),
   luggage: text('行李｜行李几件、多大', 'luggage'),
+  status: presence,
 };
 
 export const GROUP = {

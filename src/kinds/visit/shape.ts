@@ -1,4 +1,4 @@
-import { HEAD, OURS, TAIL } from '../shape/base.ts';
+import { HEAD, OURS, presence, TAIL } from '../shape/base.ts';
 import {
   bare,
   bool,
@@ -54,6 +54,7 @@ const VEHICLE = {
     'team',
     words('陪同/随车/随车人员｜几辆车一起走时，我方谁坐这辆', 'who of us rides in it, of several'),
   ),
+  status: presence,
 };
 
 const PLACE = {

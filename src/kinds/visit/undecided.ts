@@ -31,6 +31,7 @@ const CALLED_OFF = {
   where: text('地点', 'where it would have been'),
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'for whom; all where none is named')),
+  absent: bool('来宾不来了', 'it was for guests who do not come'),
   companions: referring('team', words('我方', 'who of us')),
   told: field(
     'texts',

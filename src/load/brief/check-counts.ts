@@ -19,7 +19,10 @@ export function checkCounts(values: Values, shape: Shape, gathered: Gathered): v
       }
       const counted = field.type === 'int' ? field.counts : undefined;
       const named = counted === undefined ? [] : (map[counted] ?? values[counted]);
-      checkCount(value, (named as readonly unknown[]).length, here, gathered);
+      const there = (named as readonly (Values | string)[]).filter(
+        (one) => typeof one === 'string' || one.status !== 'cancelled',
+      );
+      checkCount(value, there.length, here, gathered);
     }
   };
   visit(values, shape, '');

@@ -31,6 +31,10 @@ const WORDS = byLanguage({
   nothing: { zh: '（没有）', en: '(none)' },
   plus: (names: string) => ({ zh: `增加 ${names}`, en: `with ${names}` }),
   minus: (names: string) => ({ zh: `去掉 ${names}`, en: `without ${names}` }),
+  absent: (names: string, several: boolean) => ({
+    zh: `${names}不来了`,
+    en: `${names} ${several ? 'are' : 'is'} not coming`,
+  }),
   people: (count: number) => ({
     zh: `${count} 人`,
     en: countOf(count, 'person').replace('persons', 'people'),
@@ -177,7 +181,11 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
       const { before, now } = one.counts;
       const count =
         before === now || before === 0 ? [] : [arrow(own.people(before), own.people(now))];
-      const names = namesText(one.names, one.kind, words, lang);
+      const { added, gone } = one.names;
+      const isLess = added.length === 0 && gone.length > 0 && now < before;
+      const names = isLess
+        ? own.absent(gone.map(cleanText).join(words.listComma), gone.length > 1)
+        : namesText(one.names, one.kind, words, lang);
       return { kind, what: '', text: words.joined([...(names === '' ? [] : [names]), ...count]) };
     }
     case 'task': {

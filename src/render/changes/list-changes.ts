@@ -18,6 +18,7 @@ const WORDS = byLanguage({
   problems: { zh: '新出现的问题', en: 'New findings' },
   tell: { zh: '通知谁', en: 'Whom to tell' },
   guests: { zh: '来宾', en: 'The guests' },
+  again: { zh: '重发', en: 'Send again' },
   all: { zh: '我方各人', en: 'All of our people' },
   more: (count: number) => ({ zh: `另有 ${count} 处`, en: `${count} more` }),
   /** Some tasks that one person hands to another. */
@@ -132,9 +133,10 @@ export function listChanges(plan: Plan): ListedChanges | null {
   const { changes, brief } = plan;
   const lost = plan.findings.filter(isLost);
   if (changes === null && lost.length === 0) return null;
-  const all = changes?.changes ?? [];
+  const { changes: all = [], messages = [] } = changes ?? {};
   const words = wordsFor(brief.lang);
   const own = WORDS[brief.lang];
+  const mark = brief.lang === 'zh' ? '；' : '; ';
   const isProblem = ({ of }: PlanChange): boolean => of === 'problem';
   return {
     problemsTitle: own.problems,
@@ -151,11 +153,14 @@ export function listChanges(plan: Plan): ListedChanges | null {
       brief.lang,
     ),
     tellTitle: own.tell,
-    tell: listTold(all, plan, brief.lang).map((told) => {
-      const texts = toldTexts(told, brief.lang);
-      const rest = texts.length - MOST_TOLD;
-      const shown = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
-      return [told.who, shown.join(brief.lang === 'zh' ? '；' : '; ')] as const;
-    }),
+    tell: [
+      ...listTold(all, plan, brief.lang).map((told): Line => {
+        const texts = toldTexts(told, brief.lang);
+        const rest = texts.length - MOST_TOLD;
+        const shown = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
+        return [told.who, shown.join(mark)];
+      }),
+      ...(messages.length === 0 ? [] : [[own.again, messages.map(cleanText).join(mark)] as const]),
+    ],
   };
 }

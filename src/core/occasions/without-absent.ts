@@ -1,0 +1,146 @@
+import type { Field, Shape } from '../../kinds/shape/fields.ts';
+import type { Brief, BriefFile } from '../../model/brief.ts';
+import type { Positions } from '../../model/position.ts';
+import { REFERENCES } from '../../model/references.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Where items of lists stand now, by their paths, and null for what is gone. */
+type Moved = ReadonlyMap<string, number | null>;
+
+/** The people and vehicles that fell out, by section: what they are called, and how many people go with them. */
+interface Absent {
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly items: ReadonlySet<Item>;
+  readonly people: (section: string, among: readonly unknown[]) => number;
+}
+
+const isOff = (item: Item): boolean => item.status === 'cancelled';
+
+const itemsOf = (brief: Item, section: string): readonly Item[] =>
+  (brief[section] ?? []) as readonly Item[];
+
+/** What guests are called who come, and groups of them. */
+export function guestNames(brief: Brief): ReadonlySet<string> {
+  const { by = [], groups = '' } = REFERENCES.guests ?? {};
+  const named = itemsOf(brief, 'guests').flatMap((item) =>
+    by.map((key) => String(item[key] ?? '')),
+  );
+  return new Set([...named, ...itemsOf(brief, groups).map(({ name }) => String(name))]);
+}
+
+function listAbsent(brief: Item): Absent {
+  const off = Object.entries(REFERENCES).map(([section, { by }]) => {
+    const items = itemsOf(brief, section);
+    const calledBy = (of: readonly Item[]): readonly string[] =>
+      of.flatMap((item) => by.flatMap((key) => String(item[key] ?? '') || []));
+    const kept = new Set(calledBy(items.filter((item) => !isOff(item))));
+    const gone = items.filter(isOff);
+    return { section, gone, names: new Set(calledBy(gone).filter((name) => !kept.has(name))) };
+  });
+  const heads = (item: Item): number => 1 + ((item.with ?? []) as readonly string[]).length;
+  return {
+    names: new Map(off.map(({ section, names }) => [section, names])),
+    items: new Set(off.flatMap(({ gone }) => gone)),
+    people: (section, among) =>
+      (off.find((one) => one.section === section)?.gone ?? [])
+        .filter((item) => among.includes(item) || among.includes(item.name))
+        .reduce((sum, item) => sum + heads(item), 0),
+  };
+}
+
+/**
+ * The brief without the guests, people of ours and vehicles that fell out (`状态: 取消`), wherever they are named: what was for such
+ * guests alone is called off, or is no more where that cannot be said of it; what named such people of ours alone names
+ * nobody. A number that counted them is smaller. Places of what is left stay those in the file.
+ */
+export function withoutAbsent(file: BriefFile, shape: Shape): BriefFile {
+  const brief = file.brief as Item;
+  const absent = listAbsent(brief);
+  if (absent.items.size === 0) return file;
+  const moved = new Map<string, number | null>();
+
+  const leftOf = (field: Field, value: unknown, around: Item, path: string): unknown => {
+    switch (field.type) {
+      case 'map':
+        return mapOf(field.shape, value as Item, path);
+      case 'list':
+        return listOf(field.shape, value as readonly Item[], path);
+      case 'texts':
+        return namesLeft(field, value as readonly string[], path);
+      case 'int':
+        return numberLeft(field.counts, value as number | null, around);
+      default:
+        return typeof value === 'string' && isNamed(field, value) ? '' : value;
+    }
+  };
+  /** Whether a text of a field is the name of what fell out; a driver, or who does a task, is one of ours. */
+  const isNamed = (field: Field, text: string): boolean => {
+    const ours = field.mark === true || field.type === 'role' ? 'team' : '';
+    return absent.names.get(field.refers ?? ours)?.has(text) === true;
+  };
+  const namesLeft = (field: Field, names: readonly string[], path: string): readonly string[] => {
+    const left = names.filter((one) => !isNamed(field, one));
+    if (left.length === 0 && names.length > 0) moved.set(path, null);
+    return left;
+  };
+  const numberLeft = (of: string | undefined, count: number | null, around: Item) => {
+    if (of === undefined || count === null) return count;
+    const named = (around[of] ?? brief[of] ?? []) as readonly unknown[];
+    return count < named.length ? count : count - absent.people(of, named);
+  };
+  const mapOf = (of: Shape, map: Item, path: string): Item =>
+    Object.fromEntries(
+      Object.entries(map).map(([key, value]) => {
+        const field = of[key];
+        const at = path === '' ? key : `${path}/${key}`;
+        return [key, field === undefined ? value : leftOf(field, value, map, at)];
+      }),
+    );
+  /** Whether a list of guests in an item named only such as fell out. */
+  const isForNobody = (of: Shape, item: Item, left: Item): boolean =>
+    Object.entries(of).some(([key, field]) => {
+      if (field.type !== 'texts' || field.refers !== 'guests') return false;
+      const all = (item[key] ?? []) as readonly string[];
+      return all.length > 0 && (left[key] as readonly string[]).length === 0;
+    });
+  const listOf = (of: Shape, items: readonly Item[], path: string): readonly Item[] => {
+    const kept: Item[] = [];
+    items.forEach((item, index) => {
+      const at = `${path}/${index}`;
+      const left = mapOf(of, item, at);
+      const isEmpty = !absent.items.has(item) && isForNobody(of, item, left);
+      const isGone = absent.items.has(item) || (isEmpty && !('status' in of));
+      moved.set(at, isGone ? null : kept.length);
+      if (!isGone) kept.push(isEmpty ? { ...item, status: 'cancelled' } : left);
+    });
+    return withOne(of, kept);
+  };
+  const left = mapOf(shape, brief, '');
+  return { ...file, brief: left as Brief, positions: movedPlaces(file.positions, moved) };
+}
+
+/** The items, of which exactly one is marked where the first one was, and that fell out. */
+function withOne(shape: Shape, items: readonly Item[]): readonly Item[] {
+  const [first, ...others] = items;
+  const keys = Object.keys(shape).filter((key) => 'one' in (shape[key] ?? {}));
+  const unmarked = keys.filter((key) => items.every((item) => item[key] !== true));
+  if (first === undefined || unmarked.length === 0) return items;
+  return [{ ...first, ...Object.fromEntries(unmarked.map((key) => [key, true])) }, ...others];
+}
+
+/** The path of a value among what is left; null where it is gone. */
+function pathNow(path: string, moved: Moved): string | null {
+  const to = moved.get(path);
+  const cut = path.lastIndexOf('/');
+  if (to === null || cut < 0) return to === null ? null : path;
+  const above = pathNow(path.slice(0, cut), moved);
+  return above === null ? null : `${above}/${to ?? path.slice(cut + 1)}`;
+}
+
+function movedPlaces(positions: Positions, moved: Moved): Positions {
+  const entries = Object.entries(positions).map(
+    ([path, at]) => [pathNow(path, moved), at] as const,
+  );
+  return Object.fromEntries(entries.filter(([path]) => path !== null));
+}

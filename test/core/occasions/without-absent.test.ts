@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { withoutAbsent } from '../../../src/core/occasions/without-absent.ts';
+import { VISIT } from '../../../src/kinds/visit/shape.ts';
+import { loadBrief } from '../../../src/load/brief/load-brief.ts';
+
+const BRIEF = `kind: visit
+type: enterprise
+title: 宏远来访
+guests:
+  - {name: 李四, head: true, with: [夫人], status: 不来了}
+  - {name: 林志远, liaison: 许佳}
+  - {name: 王五, organization: 宏远}
+groups: [{name: 技术组, guests: [李四, 王五], count: 4, liaison: 许佳}, {name: 夫人组, guests: [李四]}]
+party: {count: 9}
+team:
+  - {name: 李明, roles: [coordinator]}
+  - {name: 许佳, roles: [companion], status: 取消}
+  - {name: 赵刚, roles: [driver], status: 取消}
+vehicles: [{id: 轿车, status: 取消}, {id: 中巴, driver: 赵刚}]
+arrivals:
+  - {at: 2026-12-08 14:20, guests: [李四]}
+  - {at: 2026-12-08 15:20, guests: [林志远, 李四], vehicle: [轿车, 中巴], greeters: [许佳]}
+lodging:
+  - {hotel: 海屿, check_in: 2026-12-08, check_out: 2026-12-09, rooms: [{number: "1", guests: [李四]}, {number: "2", guests: [王五]}]}
+tasks: [{title: 备伞, by: 2026-12-08 12:00, owner: 许佳}]
+`;
+
+const { value } = loadBrief(new TextEncoder().encode(BRIEF), 'b.yaml', { roles: [] });
+const left = withoutAbsent(value as NonNullable<typeof value>, VISIT);
+
+describe('guests, people of ours and cars that fell out', () => {
+  it('are named nowhere, and what was for them alone is off', () => {
+    expect(left.brief).toMatchObject({
+      guests: [
+        { name: '林志远', head: true, liaison: '' },
+        { name: '王五', head: false },
+      ],
+      groups: [{ name: '技术组', guests: ['王五'], count: 2, liaison: '' }],
+      party: { count: 7 },
+      team: [{ name: '李明' }],
+      vehicles: [{ id: '中巴', driver: '' }],
+      arrivals: [
+        { status: 'cancelled', guests: ['李四'] },
+        { status: '', guests: ['林志远'], vehicle: ['中巴'], greeters: [] },
+      ],
+      lodging: [{ rooms: [{ number: '2', guests: ['王五'] }] }],
+      tasks: [{ title: '备伞', owner: '' }],
+    });
+  });
+
+  it('leave the others with their places in the file', () => {
+    expect(left.positions['guests/1/organization']?.line).toBe(7);
+    expect(left.positions['lodging/0/rooms/0/number']).toMatchObject({ line: 19, column: 108 });
+    expect(left.positions['guests/2']).toBeUndefined();
+    // Nobody was left, which is not that nobody was wanted.
+    expect(left.positions['arrivals/1/greeters']).toBeUndefined();
+  });
+
+  it('leave a brief as it is where there are none', () => {
+    const same = value as NonNullable<typeof value>;
+    const brief = { ...same.brief, guests: [], team: [], vehicles: [] };
+    const file = { ...same, brief };
+    expect(withoutAbsent(file, VISIT)).toBe(file);
+  });
+});
