@@ -19,6 +19,28 @@ describe('reception new without a terminal', () => {
     expect(await printed('--lang', 'en')).toContain('\nkind: visit\n');
   });
 
+  it('names the schema for editors where it lies beside, and only there', async () => {
+    const folder = folderWith({ 'brief.schema.json': '{}', 'pack.schema.json': '{}' });
+    const line = '# yaml-language-server: $schema=brief.schema.json\n';
+    await runCli(['new', join(folder, 'a.yaml'), '--yes']);
+    expect(read(folder, 'a.yaml').startsWith(`${line}# 来访接待单`)).toBe(true);
+    await runCli([
+      'new',
+      join(folder, 'b.yaml'),
+      '--from',
+      join(folder, 'a.yaml'),
+      '--date',
+      '2027-03-01',
+    ]);
+    expect(read(folder, 'b.yaml').split('yaml-language-server').length).toBe(2);
+    await runCli(['rules', 'new', join(folder, 'c.yaml'), '--yes']);
+    expect(read(folder, 'c.yaml').startsWith('# yaml-language-server: $schema=pack.')).toBe(true);
+    expect(read(folder, 'c.cases.yaml')).not.toContain('yaml-language-server');
+    const other = join(folderWith({}), 'a.yaml');
+    await runCli(['new', other, '--yes']);
+    expect(read(other)).not.toContain('yaml-language-server');
+  });
+
   it.each([
     ['信访', '类别: 信访接待'],
     ['petition', '类别: 信访接待'],

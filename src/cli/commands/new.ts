@@ -13,6 +13,7 @@ import { zonedClock } from '../../time/clock.ts';
 import { dateOf } from '../../time/dates.ts';
 import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
+import { forEditors } from '../for-editors.ts';
 import { type Io, say, type Terminal } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import {
@@ -85,7 +86,7 @@ const isFree = (path: string, io: Io): boolean => problemOf(io.files, path) === 
 const writing = (textOf: TextOf, lang: Lang, io: Io) => ({
   isFree: (path: string) => isFree(path, io),
   write: (answers: Answers, path: string): string => {
-    const text = textOf(answers, path);
+    const text = forEditors(textOf(answers, path), path, 'brief', io);
     try {
       return io.files.create(path, text) ? '' : MESSAGES.nameTaken(path)[lang];
     } catch (error) {
@@ -101,7 +102,8 @@ function deliver(text: string, lang: Lang, { file, options, io }: Call): number 
     io.stdout.write(text);
     return EXIT_OK;
   }
-  if (!io.files.create(file, text)) throw new UsageError(MESSAGES.nameTaken(file));
+  if (!io.files.create(file, forEditors(text, file, 'brief', io)))
+    throw new UsageError(MESSAGES.nameTaken(file));
   if (options.quiet !== true) say(MESSAGES.briefWritten(file), lang, io);
   return EXIT_OK;
 }

@@ -7,6 +7,7 @@ import { lastBrief } from '../brief-files.ts';
 import { type Desk, draftPack, findRules, isFreePack, ruleAnswers } from '../draft-pack.ts';
 import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
+import { forEditors } from '../for-editors.ts';
 import { type Io, say } from '../io.ts';
 import { HELP_WORDS, MESSAGES } from '../messages.ts';
 import type { CommonOptions, RunCommand } from '../plan-brief.ts';
@@ -177,7 +178,9 @@ function fill(what: 'pack' | 'cases', path: string, lang: Lang, io: Io): string 
 }
 
 function create(path: string, text: string, io: Io): void {
-  if (!io.files.create(path, text)) throw new UsageError(MESSAGES.nameTaken(path));
+  const what = path.endsWith('.cases.yaml') ? 'cases' : 'pack';
+  if (!io.files.create(path, forEditors(text, path, what, io)))
+    throw new UsageError(MESSAGES.nameTaken(path));
 }
 
 /** Writes a commented pack, and its cases beside it. */
