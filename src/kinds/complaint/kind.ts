@@ -11,13 +11,13 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
     },
     required: true,
   }),
-  ask('channel', '怎么投诉的？', 'How did it come?', { usual: 'in-person' }),
-  ask('receptions.at', '什么时候接待或接到投诉的？', 'When is it received?', {
+  ask('channel', '怎么投诉的？', 'How did the complaint come in?', { usual: 'in-person' }),
+  ask('receptions.at', '什么时候接待或接到投诉的？', 'When was it received?', {
     hint: { zh: '如 今天 9:00、12月2日 14:30', en: 'as in today 9:00, 2 Dec 14:30' },
     required: true,
     usual: 'now',
   }),
-  ask('receptions.place', '在哪里接待？', 'Where?', {
+  ask('receptions.place', '在哪里接待？', 'Where are they received?', {
     hint: { zh: '如 投诉接待室', en: 'as in the reception room' },
   }),
   ask(
@@ -30,7 +30,7 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
     },
   ),
   ask('complainants.name', '投诉人姓名？', 'Name of the complainant?'),
-  ask('complainants.relation', '与患者什么关系？', 'Relation to the patient?', {
+  ask('complainants.relation', '与患者什么关系？', 'What is their relation to the patient?', {
     hint: { zh: '如 本人、子女', en: 'as in the patient, a daughter' },
     ...after('complainants.name'),
   }),
@@ -75,7 +75,7 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
   ask('seal', '要求封存病历或实物吗？', 'Do they ask that records or objects be sealed?', {
     ...after('matter.category', 'medical', 'unclear'),
   }),
-  ask('harm', '可能正在损害患者健康吗？', 'May the patient be coming to harm?', {
+  ask('harm', '可能正在损害患者健康吗？', 'Could the patient be coming to harm?', {
     hint: { zh: '是的话先采取措施', en: 'If so, act at once' },
     when: [{ of: 'patient.died', not: true }],
   }),
@@ -86,7 +86,7 @@ const COMPLAINT_QUESTIONS: readonly Question[] = [
     },
   }),
   ask('compensation', '提出赔偿了吗？', 'Is compensation asked for?'),
-  ask('amount', '要多少元？', 'How many yuan?', after('compensation')),
+  ask('amount', '要多少元？', 'How many yuan do they ask for?', after('compensation')),
   ask('host.phone', '医院值班电话？', 'Phone of the hospital’s duty office?', {
     hint: { zh: '答复和告知书上要写', en: 'It is printed on answers and notices' },
   }),

@@ -11,22 +11,25 @@ const FRONT_DESK_QUESTIONS: readonly Question[] = [
   ask('shifts.name', '第一个班叫什么？', 'What is the first shift called?', {
     hint: { zh: '如 早班；只有一个班可以不写', en: 'as in morning; not needed for one' },
   }),
-  ask('shifts.from', '从哪天起？', 'From which day?', {
+  ask('shifts.from', '从哪天起？', 'Which day does it begin?', {
     hint: { zh: '如 12月1日', en: 'as in 1 Dec' },
     required: true,
     usual: 'today',
   }),
-  ask('shifts.until', '到哪天为止？', 'To which day?', {
+  ask('shifts.until', '到哪天为止？', 'Which day does it end?', {
     hint: { zh: '如 12月31日；只有一天就不写', en: 'as in 31 Dec; not for one day' },
     follows: 'shifts.from',
   }),
-  ask('shifts.days', '哪些天上班？', 'On which days?', {
+  ask('shifts.days', '哪些天上班？', 'On which days is it worked?', {
     hint: { zh: '工作日按节假日表算，含调休上班', en: 'Working days go by the holidays' },
     usual: 'workday',
     ...after('shifts.until'),
   }),
-  ask('shifts.start', '几点上班？', 'When does it start?', { required: true, usual: '08:30' }),
-  ask('shifts.end', '几点下班？', 'When does it end?', {
+  ask('shifts.start', '几点上班？', 'What time does the shift start?', {
+    required: true,
+    usual: '08:30',
+  }),
+  ask('shifts.end', '几点下班？', 'What time does the shift end?', {
     required: true,
     usual: '17:30',
     follows: 'shifts.start',

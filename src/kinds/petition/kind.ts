@@ -21,7 +21,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
     required: true,
     usual: 'now',
   }),
-  ask('receptions.place', '在哪里接待？', 'Where?', {
+  ask('receptions.place', '在哪里接待？', 'Where are they received?', {
     hint: { zh: '如 来访接待室', en: 'as in the reception room' },
   }),
   ask(
@@ -50,11 +50,11 @@ const PETITION_QUESTIONS: readonly Question[] = [
       accusation: { zh: '反映违纪违法', en: 'reports misconduct' },
     },
   }),
-  ask('matter.visit', '第几次来？', 'Is it the first time?', { usual: 'first' }),
+  ask('matter.visit', '第几次来？', 'Is this the first time?', { usual: 'first' }),
   ask(
     'matter.justified',
     '诉求合理、应当解决还没有解决吗？',
-    'A just claim that has not been met?',
+    'Is it a just claim that has not been met?',
     { ...after('matter.visit', 'repeated') },
   ),
   ask('matter.accused', '检举控告的是谁？', 'Whom do they accuse?', {
@@ -67,18 +67,18 @@ const PETITION_QUESTIONS: readonly Question[] = [
   ask('matter.new_facts', '有没有新的事实和理由？', 'Are there new facts or reasons?', {
     when: [{ of: 'matter.visit', is: ['repeated'] }, NO_ACCUSATION],
   }),
-  ask('matter.final', '是不是已经复核终结？', 'Has a recheck concluded it?', {
+  ask('matter.final', '是不是已经复核终结？', 'Has a recheck concluded the matter?', {
     hint: {
       zh: '同一事实和理由，复核过的不再受理',
       en: 'It is not accepted again then',
     },
     when: [{ of: 'matter.visit', is: ['repeated'] }, NO_ACCUSATION],
   }),
-  ask('matter.jurisdiction', '归谁管？', 'Whose matter is it?', {
+  ask('matter.jurisdiction', '归谁管？', 'Whose matter is it to handle?', {
     hint: { zh: '决定是自己办、转送还是告知去向', en: 'Decides: handle, transfer or direct' },
     usual: 'own',
   }),
-  ask('matter.route', '走哪条途径办？', 'By which way is it handled?', {
+  ask('matter.route', '走哪条途径办？', 'By which procedure is it handled?', {
     hint: {
       zh: '诉讼、仲裁等各有程序，没有六十日；没定的回车',
       en: 'Courts have their own; Enter if open',
@@ -103,11 +103,11 @@ const PETITION_QUESTIONS: readonly Question[] = [
       en: 'danger, crowd, threats, a trend',
     },
   }),
-  ask('urgent', '事情紧急，要先打电话吗？', 'Is it urgent: phone first?'),
+  ask('urgent', '事情紧急，要先打电话吗？', 'Is it urgent enough to phone first?'),
   ask(
     'instruction.from',
     '是哪个上级交办、哪位领导批示的？',
-    'Who above sent it, or wrote a note on it?',
+    'Which higher office or leader sent it?',
     {
       hint: {
         zh: '如 省水利厅，9月24日，11月5日；自己来的不写',
@@ -116,7 +116,7 @@ const PETITION_QUESTIONS: readonly Question[] = [
       parts: ['instruction.date', 'instruction.due'],
     },
   ),
-  ask('host.phone', '告知书上留哪个查询电话？', 'Which telephone goes on the notice?', {}),
+  ask('host.phone', '告知书上留哪个查询电话？', 'Which telephone number goes on the notice?', {}),
 ];
 
 /** A petition (信访接待): people who come with a matter, and what becomes of it until it is closed. */

@@ -30,7 +30,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
       enterprise: { zh: '民营企业、普通办公室', en: 'a private company or office' },
     },
   }),
-  ask('title', '这次接待叫什么？来做什么？', 'What is this visit called? What do they come for?', {
+  ask('title', '这次接待叫什么？来做什么？', 'What is the visit called, and what is it for?', {
     hint: {
       zh: '如 省教育厅来校，调研产教融合',
       en: 'as in Northfield delegation, the joint degree',
@@ -38,7 +38,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
     parts: ['purpose.detail'],
     required: true,
   }),
-  ask('letter.number', '公函文号？', 'Number of their letter?', {
+  ask('letter.number', '公函文号？', 'What is the reference number of their letter?', {
     hint: {
       zh: '公务接待没有公函不接待；还没收到先空着，收到再填',
       en: 'no letter, no reception',
@@ -52,14 +52,19 @@ const VISIT_QUESTIONS: readonly Question[] = [
     },
     parts: ['guests.organization', 'guests.title', 'guests.rank'],
   }),
-  ask('party.count', '一共来几位？对方联络人是谁？', 'How many come? Who is their contact?', {
-    hint: {
-      zh: '连主宾；如 6，高远，13800000022',
-      en: 'as in 6, Tom Reilly, 13800000022',
+  ask(
+    'party.count',
+    '一共来几位？对方联络人是谁？',
+    'How many are coming, and who is their contact?',
+    {
+      hint: {
+        zh: '连主宾；如 6，高远，13800000022',
+        en: 'as in 6, Tom Reilly, 13800000022',
+      },
+      parts: ['party.contact', 'party.contact_phone'],
     },
-    parts: ['party.contact', 'party.contact_phone'],
-  }),
-  ask('arrivals.mode', '来宾怎么来？', 'How do they come?', {
+  ),
+  ask('arrivals.mode', '来宾怎么来？', 'How will they arrive?', {
     required: true,
     usual: 'flight',
     about: {
@@ -67,16 +72,21 @@ const VISIT_QUESTIONS: readonly Question[] = [
       ours: { zh: '我们派车去对方那里接', en: 'we fetch them where they are' },
     },
   }),
-  ask('arrivals.at', '什么时候到？哪一班？到哪里接？', 'When, on which one, and where to meet?', {
-    hint: {
-      zh: '如 12月2日 14:20，G7341，南站，50分钟（过去的路程）',
-      en: 'as in 2 Dec 14:20, G7341, East Station, 50m (the way)',
+  ask(
+    'arrivals.at',
+    '什么时候到？哪一班？到哪里接？',
+    'When, on which one, and where do we meet them?',
+    {
+      hint: {
+        zh: '如 12月2日 14:20，G7341，南站，50分钟（过去的路程）',
+        en: 'as in 2 Dec 14:20, G7341, East Station, 50m (the way)',
+      },
+      parts: ['arrivals.number', 'arrivals.place', 'arrivals.travel'],
+      required: true,
+      ...after('arrivals.mode', ...BY_TICKET),
     },
-    parts: ['arrivals.number', 'arrivals.place', 'arrivals.travel'],
-    required: true,
-    ...after('arrivals.mode', ...BY_TICKET),
-  }),
-  ask('arrivals.at', '什么时候到？在哪里接？', 'When do they arrive? Where do we meet them?', {
+  ),
+  ask('arrivals.at', '什么时候到？在哪里接？', 'When do they arrive, and where do we meet them?', {
     hint: {
       zh: '如 12月2日 14:20，学院大门；没定先写大概时间',
       en: 'as in 2 Dec 14:20, main gate; roughly if not fixed',
@@ -85,20 +95,25 @@ const VISIT_QUESTIONS: readonly Question[] = [
     required: true,
     ...after('arrivals.mode', 'car', 'ours'),
   }),
-  ask('lodging.hotel', '来宾住哪里？几点入住？', 'Where do they sleep? When do they check in?', {
-    hint: {
-      zh: '如 学院宾馆，16:00；当天就走、不用我们订房的不写',
-      en: 'as in Guest House, 16:00',
+  ask(
+    'lodging.hotel',
+    '来宾住哪里？几点入住？',
+    'Where are they staying, and when do they check in?',
+    {
+      hint: {
+        zh: '如 学院宾馆，16:00；当天就走、不用我们订房的不写',
+        en: 'as in Guest House, 16:00',
+      },
+      parts: ['lodging.check_in'],
+      follows: 'arrivals.at',
+      along: [
+        { to: 'lodging.check_in', of: 'arrivals.at', minutes: 90 },
+        { ...LEAVE, of: 'departures.at' },
+        { ...LEAVE, of: 'lodging.check_in', days: 1 },
+      ],
     },
-    parts: ['lodging.check_in'],
-    follows: 'arrivals.at',
-    along: [
-      { to: 'lodging.check_in', of: 'arrivals.at', minutes: 90 },
-      { ...LEAVE, of: 'departures.at' },
-      { ...LEAVE, of: 'lodging.check_in', days: 1 },
-    ],
-  }),
-  ask('meals.at', '接待餐几点开始？在哪里？', 'When and where is the meal you give?', {
+  ),
+  ask('meals.at', '接待餐几点开始？在哪里？', 'When and where is the meal we host?', {
     hint: {
       zh: '如 18:30，学院餐厅，工作餐；当晚、次日都行',
       en: 'as in 18:30, Lotus Room, working',
@@ -114,7 +129,7 @@ const VISIT_QUESTIONS: readonly Question[] = [
     parts: ['meetings.place', 'meetings.kind'],
     follows: 'arrivals.at',
   }),
-  ask('departures.at', '什么时候离开？怎么走？', 'When do they leave? How?', {
+  ask('departures.at', '什么时候离开？怎么走？', 'When do they leave, and how?', {
     hint: {
       zh: '开车、起飞的时间；如 12月3日 18:30，火车，G1234',
       en: 'as in 3 Dec 18:30, train, G1234',
@@ -125,19 +140,24 @@ const VISIT_QUESTIONS: readonly Question[] = [
   ask(
     'crew.lead',
     '我方谁总负责？谁联络、订房订餐？',
-    'Who is in charge? Who keeps in touch and books?',
+    'Who is in charge, and who keeps in touch and books?',
     {
       hint: { zh: '如 李明，王芳；是一个人就写一个', en: 'as in Li Ming; Wang Fang' },
       parts: ['crew.books'],
     },
   ),
-  ask('crew.greets', '谁去接、谁去送？谁开车？', 'Who meets them and sees them off? Who drives?', {
-    hint: {
-      zh: '如 王芳、许佳，赵刚：逗号后面是司机',
-      en: 'as in Wang Fang, Xu Jia; Zhao Gang',
+  ask(
+    'crew.greets',
+    '谁去接、谁去送？谁开车？',
+    'Who meets them and sees them off, and who drives?',
+    {
+      hint: {
+        zh: '如 王芳、许佳，赵刚：逗号后面是司机',
+        en: 'as in Wang Fang, Xu Jia; Zhao Gang',
+      },
+      parts: ['crew.drives'],
     },
-    parts: ['crew.drives'],
-  }),
+  ),
 ];
 
 /** Who does what matters most. */

@@ -4,7 +4,7 @@ import { WALK_IN, WALK_IN_CHOICES } from './shape.ts';
 
 /** What an unannounced call needs. */
 const WALK_IN_QUESTIONS: readonly Question[] = [
-  ask('title', '这次来客叫什么？', 'What is this call called?', {
+  ask('title', '这次来客叫什么？', 'What shall we call this visit?', {
     hint: { zh: '如 宏远机电来客', en: 'as in Caller from Hongyuan' },
     required: true,
   }),
@@ -12,8 +12,8 @@ const WALK_IN_QUESTIONS: readonly Question[] = [
   ask('callers.name', '来客姓名？', 'Name of the caller?'),
   ask('callers.organization', '是哪个单位的？', 'Of which organization?', after('callers.name')),
   ask('callers.card', '递名片了吗？', 'Did they give a card?', after('callers.name')),
-  ask('count', '一共几个人？', 'How many are they?', { usual: '1' }),
-  ask('purpose', '来做什么？', 'What do they come for?', {
+  ask('count', '一共几个人？', 'How many are there?', { usual: '1' }),
+  ask('purpose', '来做什么？', 'What have they come for?', {
     hint: { zh: '没问出来先不填', en: 'Leave it if they have not said' },
   }),
   ask('refuses', '对方不肯说来意吗？', 'Do they refuse to say?', {
@@ -44,7 +44,7 @@ const WALK_IN_QUESTIONS: readonly Question[] = [
     also: 'team.name',
     hint: { zh: '几个人用、隔开', en: 'Commas between names' },
   }),
-  ask('call.place', '在哪里接待？', 'Where?', {
+  ask('call.place', '在哪里接待？', 'Where are they received?', {
     hint: { zh: '如 一楼会客区', en: 'as in the lobby' },
   }),
 ];

@@ -108,21 +108,21 @@ describe('reception new on a terminal', () => {
     const ran = await asked(
       [path, '--lang', 'en', '--kind', 'visit', '--type', 'enterprise'],
       [
-        ['What is this visit called', `Northfield, Inc.; the joint degree${ENTER}`],
+        ['What is the visit called', `Northfield, Inc.; the joint degree${ENTER}`],
         ['Who leads', `Helen Marsh; Northfield, Inc.; Dean${ENTER}`],
         ['organization Northfield, Inc.', ''],
         ['How many', ENTER],
-        ['How do they come', `${DOWN}${DOWN}${DOWN}${DOWN}${ENTER}`],
-        ['Where do we meet them', `tomorrow 9:00 am; main gate${ENTER}`],
-        ['Where do they sleep', ENTER],
-        ['the meal you give', ENTER],
+        ['How will they arrive', `${DOWN}${DOWN}${DOWN}${DOWN}${ENTER}`],
+        ['where do we meet them', `tomorrow 9:00 am; main gate${ENTER}`],
+        ['Where are they staying', ENTER],
+        ['the meal we host', ENTER],
         ['the meeting', `same day 9:30, Room 301, talk${ENTER}`],
         ['Wed 2 Dec 2026 09:30', ''],
         ['When do they leave', ESCAPE],
         ['Room 301', `${ENTER}`],
         ['When do they leave', ENTER],
         ['in charge', `Li Ming${ENTER}`],
-        ['Who drives', ENTER],
+        ['who drives', ENTER],
       ],
     );
     expect(ran.code).toBe(0);
@@ -159,7 +159,7 @@ describe('reception new on a terminal', () => {
         ['report upwards', `y`],
         ['Space ticks', ` ${DOWN} ${ENTER}`],
         ['phone first', ENTER],
-        ['Who above', ENTER],
+        ['Which higher office or leader', ENTER],
         ['Which telephone', ENTER],
       ],
     );
