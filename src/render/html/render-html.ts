@@ -1,7 +1,14 @@
 import type { Plan } from '../../model/plan.ts';
 import { openLines } from '../layout/open-points.ts';
 import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, pastLine, planFacts, planTitle } from '../layout/plan-facts.ts';
+import {
+  countLine,
+  hasAssumed,
+  moreLine,
+  pastLine,
+  planFacts,
+  planTitle,
+} from '../layout/plan-facts.ts';
 import { findingLabel, findingsByLevel } from '../sentences/describe-finding.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { type Html, html, joined, keepLines, keepTogether, own } from './html.ts';

@@ -16,7 +16,14 @@ import {
   type PaperOptions,
   paperOf,
 } from '../layout/paper.ts';
-import { countLine, hasAssumed, moreLine, pastLine, planTitle, printMarks } from '../layout/plan-facts.ts';
+import {
+  countLine,
+  hasAssumed,
+  moreLine,
+  pastLine,
+  planTitle,
+  printMarks,
+} from '../layout/plan-facts.ts';
 import { taskNotes } from '../layout/task-notes.ts';
 import { assigneeText, occasionCells, statusMark, tickBox } from '../layout/task-text.ts';
 import { occasionDay, occasionTime, taskTime } from '../layout/time-text.ts';

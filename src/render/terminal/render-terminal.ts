@@ -6,7 +6,14 @@ import { type DayGroup, dayRemarks, phaseOfDay, taskHeading } from '../layout/gr
 import { openLines } from '../layout/open-points.ts';
 import { type Paint, paintFor } from '../layout/paint.ts';
 import { citeRemark, clauseText, type Paper, type PaperOptions, paperOf } from '../layout/paper.ts';
-import { countLine, hasAssumed, knownFacts, moreLine, pastLine, planTitle } from '../layout/plan-facts.ts';
+import {
+  countLine,
+  hasAssumed,
+  knownFacts,
+  moreLine,
+  pastLine,
+  planTitle,
+} from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
 import { occasionTime } from '../layout/time-text.ts';
 import { hangText, padText, textWidth, wrapText } from '../layout/wrap-text.ts';

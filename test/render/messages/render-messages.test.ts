@@ -84,7 +84,7 @@ describe('of a change that concerns all of us', () => {
     ],
     [['周敏', '王芳', '李明'], ['我方各人']],
   ])('%s are told as %s', (names, told) => {
-    const changes = { since: '2026-11-27T09:12:00+08:00', changes: [change(names)] };
+    const changes = { since: '2026-11-27T09:12:00+08:00', changes: [change(names)], messages: [] };
     const people = names.map((name) => person(name, name === '周敏'));
     const [, text = ''] = renderMessages(planOf({ people, tasks: [], changes })).split(/^## /m);
     expect(text.match(/(?<=### 发给).*/g)).toEqual(told);
