@@ -23,13 +23,14 @@ const isPartOf = (word: string, candidate: string): boolean =>
  * wrong (two letters swapped count as one), at most a third of the word; the earlier of two that are equally near.
  */
 export function suggestWord(word: string, candidates: Iterable<string>): string {
-  const whole = [...candidates].find((candidate) => isPartOf(word, candidate));
+  const known = [...candidates];
+  const whole = known.find((candidate) => isPartOf(word, candidate));
   if (whole !== undefined) return whole;
   const written = [...normalizeWord(word).slice(0, 2 * LONGEST)];
   let best = '';
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
   if (written.length < 2 || written.length > LONGEST) return '';
-  for (const candidate of candidates) {
+  for (const candidate of known) {
     const letters = [...normalizeWord(candidate)];
     if (Math.abs(letters.length - written.length) >= least) continue;
     const distance = editDistance(written, letters);

@@ -405,7 +405,13 @@ export function unordered({ moves, tasks, findings }: Plan): readonly string[] {
     })),
     // Of two that leave in the same minute the one written later is the last.
     ...tasks.map(({ because: { rule }, start, end, place, owners }) => {
-      return { rule, start, end, place, owners: sorted(owners.map(({ name }) => name ?? '')) };
+      return {
+        rule,
+        start,
+        end,
+        place: sorted(place.split('、')),
+        owners: sorted(owners.map(({ name }) => name ?? '')),
+      };
     }),
     // A rule says names in the order in which the brief has them.
     ...findings.map(({ code, level, args }) => {

@@ -92,12 +92,18 @@ function ownBound(task: TaskDraft, times: Times): number {
   return last - (end - start) >= first ? Math.min(edge, last) : edge;
 }
 
+/** When the office was told of what a task is for. */
+const noticeOf = ({ occasion }: TaskDraft, { received }: Times): Instant =>
+  Math.max(received, occasion.known ?? received) as Instant;
+
 /** What was due days ahead is due on a later day at the same hour, a working day if there is one, while that is not yet the day itself. */
-function laterDay({ scheduled, start, end, anchor }: TaskDraft, times: Times): number | undefined {
-  const { clock, received, holidays } = times;
+function laterDay(task: TaskDraft, times: Times): number | undefined {
+  const { scheduled, start, end, anchor } = task;
+  const { clock, holidays } = times;
+  const received = noticeOf(task, times);
   const days = Array.from({ length: clock.nights(received, anchor) }, (_, nth) =>
     clock.onDate(scheduled, clock.date(clock.plusDays(received, nth))),
-  ).filter((at) => at - (end - start) >= received);
+  ).filter((at) => at - (end - start) >= received + READY);
   return days.find((day) => isWorkingDay(clock.date(day), holidays)) ?? days[0];
 }
 
@@ -206,10 +212,6 @@ function soonest(
   const end = Math.min(begin + length, isEnough ? until : Number.POSITIVE_INFINITY);
   return { start: begin, end: end as Instant };
 }
-
-/** When the office was told of what a task is for. */
-const noticeOf = ({ occasion }: TaskDraft, { received }: Times): Instant =>
-  Math.max(received, occasion.known ?? received) as Instant;
 
 /** A task at the time of notice, or after the hurried task it needs, where its own time is before that. */
 function hurry(

@@ -143,7 +143,9 @@ export function moveOccasions(
   source: OccasionSource,
 ): readonly OccasionDraft[] {
   const { brief, shape, derived, clock, isOfClass } = source;
-  const beds = others.filter((one) => one.spec.bed === true).toSorted((a, b) => a.start - b.start);
+  const beds = others
+    .filter((one) => one.spec.bed === true)
+    .toSorted((a, b) => a.start - b.start || compareTexts(a.place, b.place));
   const { near, unknown } = spec.places ?? {};
   const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
     of !== undefined && isOfClass(...of, place);

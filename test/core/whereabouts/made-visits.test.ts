@@ -40,8 +40,12 @@ const OFFICE = [
   { name: '郑凯', roles: ['venue', 'catering', 'lodging'] },
 ];
 
-/** A visit in which nothing takes place has no plan. */
-const visits = madeVisit.filter(({ things }) => things.length > 0);
+/** A visit in which nothing takes place has no plan, and a group of nobody has no bed of its own. */
+const visits = madeVisit.filter(
+  (visit) =>
+    visit.things.length > 0 &&
+    visit.hotels.every((_, party) => headsOf(visit).some((head) => head.party === party)),
+);
 
 /**
  * Of two things of a sort that begin in the same minute the one written first is the first; so it is with guests of one rank, who
