@@ -160,7 +160,7 @@ function withFacts(
       ...structuredClone(item),
       id: draft.id,
       name: draft.name,
-      label: draft.name,
+      label: draft.label ?? draft.name,
       place: draft.place,
       date,
       when: whenText(draft, clock, lang),

@@ -46,6 +46,8 @@ export interface OccasionDraft {
   readonly id: string;
   readonly spec: OccasionSpec;
   readonly name: string;
+  /** What is behind the title of what is done for it, where that is less than its name. */
+  readonly label?: string;
   /** What sort of its kind it is: 会见, lunch; left out of what is worked out. */
   readonly sort?: Text;
   readonly start: Instant;
@@ -87,16 +89,23 @@ function choiceLabel(key: string, item: Item, shape: Shape): Text | undefined {
   return choices?.find((choice) => choice.value === item[key])?.label;
 }
 
-/** What an occasion is called: its own name, or what it has of the words for one; 班次: 待定 is none. */
+/** The name of an occasion: its own, or what it has of the words for one; 班次: 待定 is none. */
 function nameOf(spec: OccasionSpec, item: Item, shape: Shape, source: OccasionSource): string {
-  const { lang, brief } = source;
+  const { lang } = source;
   const words = spec.name.map(
     (key) => choiceLabel(key, item, shape)?.[lang] ?? String(item[key] ?? ''),
   );
-  const name =
+  return (
     String(item.name || '') ||
-    words.filter((word) => word !== '' && !isUnknown(word, source)).join(' ');
-  if (spec.called === undefined || name === '') return name || spec.label[lang];
+    words.filter((word) => word !== '' && !isUnknown(word, source)).join(' ') ||
+    spec.label[lang]
+  );
+}
+
+/** What an occasion is called where it stands by itself: 云帆精密抵达 of an arrival that has the name of guests. */
+function calledName(name: string, spec: OccasionSpec, item: Item, source: OccasionSource): string {
+  const { lang, brief } = source;
+  if (spec.called === undefined) return name;
   const { who, way } = spec.called;
   const said = isGuest(name, brief) ? who : item[way.field] === name ? way : undefined;
   return said === undefined ? name : spacedText(said[lang].replace('{}', () => name));
@@ -175,10 +184,12 @@ function draftOf(
   ];
   const written = given.filter((key) => !open.includes(key));
   const numbered = index === undefined ? spec.as : `${(own ?? spec).as}-${Number(index) + 1}`;
+  const label = nameOf(spec, item, shape, source);
   return {
     id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
     spec,
-    name: nameOf(spec, item, shape, source),
+    name: calledName(label, spec, item, source),
+    label,
     sort: choiceLabel(spec.name[0] ?? '', item, shape) ?? spec.label,
     place,
     path,
