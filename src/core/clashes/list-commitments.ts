@@ -213,8 +213,10 @@ function driving(
     const { id, plate, model } = vehicle;
     // A plate is one vehicle, whatever it is called.
     const identity = String(plate || id || model || written);
+    // Of two ways to one thing each takes a vehicle.
+    const own = { ...times, identity, occasion: occasion.id };
     return [
-      commit(open, 'vehicle', String(id || written), occasion, { ...times, identity }),
+      commit(open, 'vehicle', String(id || written), occasion, own),
       ...textsOf(driverOf(vehicle)).map((name) =>
         commit(open, 'person', name, occasion, { ...times, drives: true }),
       ),
