@@ -151,9 +151,8 @@ function wrongRun({ argv, code, stdout, stderr, seconds }, slow) {
 }
 
 function wrongFiles(input, [first, second], ours) {
-  const typed = Object.values(input.files)
-    .map((bytes) => bytes.toString('utf8'))
-    .join('\n');
+  const files = Object.values(input.files).map((bytes) => bytes.toString('utf8'));
+  const typed = [...files, ...input.commands.flat()].join('\n');
   // What somebody has written stays as it is where nothing was planned; a log is only added to.
   const writtenIn = (name) => input.files[name]?.toString('utf8') ?? '';
   const made = [...first.files].filter(([name, text]) => writtenIn(name) !== text);

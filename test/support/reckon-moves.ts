@@ -315,6 +315,9 @@ function thingOf(id: string, { moves }: Plan): string {
   return id.startsWith('from-') || isMet ? from : to;
 }
 
+/** Minutes that whoever comes with the guests may be late for what is to be done there, without a word. */
+const A_LITTLE_LATE = 10;
+
 /** Where one of us is when: at tasks at a place, at what the plan has them at, at the wheel, on the way with guests. */
 function holdsOf(name: string, plan: Plan): readonly Hold[] {
   const span = (start: string, end: string) => [minutesOf(start), minutesOf(end)] as const;
@@ -341,7 +344,9 @@ function holdsOf(name: string, plan: Plan): readonly Hold[] {
   const rides = plan.moves
     .filter(({ company }) => company.includes(name))
     .map(({ id, leave, arrive }): Hold => {
-      return { thing: thingOf(id, plan), what: `ride ${id}`, place: id, time: span(leave, arrive) };
+      const [from, until] = span(leave, arrive);
+      const time = [from, Math.max(from, until - A_LITTLE_LATE)] as const;
+      return { thing: thingOf(id, plan), what: `ride ${id}`, place: id, time };
     });
   return [...tasks, ...attended, ...drives, ...rides];
 }
