@@ -176,7 +176,7 @@ describe('a checklist', () => {
     const [, count] = /^赵刚（(\d+)）$/.exec(await page.run(choose('who', '赵刚'))) ?? [];
     const his = await page.run<string[]>(SHOWN);
     expect(his).toHaveLength(Number(count));
-    expect(his).toContain('司机出车接站：G7341 省城');
+    expect(his).toContain('出车接站：G7341 省城');
     expect(his).not.toContain('打电话联系来访单位');
     await page.run(choose('day', '12月2日 星期三'));
     const hash = await page.run<string>('decodeURIComponent(location.hash)');
@@ -204,7 +204,7 @@ describe('a checklist', () => {
     const next = `document.querySelector('.next input').ariaLabel`;
     expect(await page.run(next)).toBe('通知接站人员和司机：G7341 省城');
     await page.run(tick('通知接站人员和司机'));
-    expect(await page.run(next)).toBe('到车站等候来宾：G7341 省城');
+    expect(await page.run(next)).toBe('出车接站：G7341 省城');
     await page.run(`document.getElementById('next').click()`);
     const box = `document.querySelector('.next').getBoundingClientRect()`;
     const top = await page.run<number>(`${box}.top`);
