@@ -154,13 +154,13 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const driven = planMoves(open).filter(({ vehicles }) => vehicles.length > 0);
   const ways = new Map(driven.toReversed().map((move) => [move.because.to, move]));
   const moves = open.occasions.filter(({ spec: { each } }) => each === 'move');
-  const waysOf = (id: string): readonly Facts[] =>
-    moves
-      .filter(
-        ({ item }) => item.to_id === id || (item.from_id === id && item.from_station === true),
-      )
-      .filter(({ item }) => textsOf(item.vehicle).length > 1)
-      .map(({ facts }) => facts);
+  const waysOf = (id: string): readonly Facts[] => {
+    const several = moves.filter(({ item }) => {
+      const leads = item.to_id === id || (item.from_id === id && item.from_station === true);
+      return leads && textsOf(item.vehicle).length > 1;
+    });
+    return several.filter(({ start }) => start === several[0]?.start).map(({ facts }) => facts);
+  };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
       spec.each !== 'whole' &&
