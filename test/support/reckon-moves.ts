@@ -315,6 +315,9 @@ function thingOf(id: string, { moves }: Plan): string {
   return id.startsWith('from-') || isMet ? from : to;
 }
 
+const isArrival = (id: string, { occasions }: Plan): boolean =>
+  occasions.some((one) => one.id === id && one.kind === 'arrival');
+
 /** Minutes that whoever comes with the guests may be late for what is to be done there, without a word. */
 const A_LITTLE_LATE = 10;
 
@@ -341,8 +344,9 @@ function holdsOf(name: string, plan: Plan): readonly Hold[] {
     .map(({ id, leave, arrive }): Hold => {
       return { thing: thingOf(id, plan), what: id, place: id, time: span(leave, arrive) };
     });
+  // When guests come out of a station is a guess, and a guess never warns.
   const rides = plan.moves
-    .filter(({ company }) => company.includes(name))
+    .filter(({ company, because: { from } }) => company.includes(name) && !isArrival(from, plan))
     .map(({ id, leave, arrive }): Hold => {
       const [from, until] = span(leave, arrive);
       const time = [from, Math.max(from, until - A_LITTLE_LATE)] as const;
