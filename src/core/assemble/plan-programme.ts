@@ -171,7 +171,9 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   return shown.map((one): ProgrammeRow => {
     const { id, spec, item, place, start, end, standing } = one;
     const entry = entries.get(id);
-    const way = ways.get(id);
+    const first = ways.get(id);
+    // Whoever was there before, for a meal in the house, comes back on a later day.
+    const way = first !== undefined && dateOf(first.leave) === clock.date(start) ? first : undefined;
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       id,
@@ -193,7 +195,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       cars: entry?.vehicles ?? [],
       leave: way === undefined ? '' : clockOf(way.leave),
       from: way?.from ?? '',
-      ways: waysOf(id),
+      ways: way === undefined && spec.bound !== 'first' ? [] : waysOf(id),
     };
   });
 }

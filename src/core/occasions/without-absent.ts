@@ -38,6 +38,14 @@ function listAbsent(brief: Item): Absent {
     const gone = items.filter(isOff);
     return { section, gone, names: new Set(calledBy(gone).filter((name) => !kept.has(name))) };
   });
+  // A group of which all fell out is as they are.
+  const { groups = '' } = REFERENCES.guests ?? {};
+  const guests = off.find(({ section }) => section === 'guests')?.names ?? new Set();
+  for (const { name, guests: members, count } of itemsOf(brief, groups)) {
+    const named = (members ?? []) as readonly string[];
+    const isGone = named.length > 0 && named.every((one) => guests.has(one));
+    if (isGone && Number(count ?? 0) <= named.length) guests.add(String(name));
+  }
   const heads = (item: Item): number => 1 + ((item.with ?? []) as readonly string[]).length;
   return {
     names: new Map(off.map(({ section, names }) => [section, names])),

@@ -48,6 +48,18 @@ describe('guests, people of ours and cars that fell out', () => {
     });
   });
 
+  it('take a group with them of which nobody is left', () => {
+    const group = BRIEF.replace(
+      'guests: [李四]}\n  - {at: 2026-12-08 15:20',
+      'guests: [夫人组]}\n  - {at: 2026-12-08 15:20',
+    );
+    const read = loadBrief(new TextEncoder().encode(group), 'b.yaml', { roles: [] }).value;
+    const { brief } = withoutAbsent(read as NonNullable<typeof read>, VISIT);
+    expect(brief).toMatchObject({
+      arrivals: [{ status: 'cancelled', guests: ['夫人组'] }, { status: '' }],
+    });
+  });
+
   it('leave the others with their places in the file', () => {
     expect(left.positions['guests/1/organization']?.line).toBe(7);
     expect(left.positions['lodging/0/rooms/0/number']).toMatchObject({ line: 19, column: 108 });
