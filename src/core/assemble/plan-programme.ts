@@ -150,8 +150,11 @@ export function engagementRows(
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
-  // Where guests come to a place again and again, the programme says how they first get there.
-  const driven = planMoves(open).filter(({ vehicles }) => vehicles.length > 0);
+  // Where guests come to a place again and again, the programme says how they first get there, on its own day.
+  const days = new Map(open.occasions.map(({ id, start }) => [id, clock.date(start)]));
+  const driven = planMoves(open).filter(
+    ({ vehicles, leave, because }) => vehicles.length > 0 && dateOf(leave) === days.get(because.to),
+  );
   const ways = new Map(driven.toReversed().map((move) => [move.because.to, move]));
   const moves = open.occasions.filter(({ spec: { each } }) => each === 'move');
   const waysOf = (id: string): readonly Facts[] => {
@@ -159,7 +162,8 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       const leads = item.to_id === id || (item.from_id === id && item.from_station === true);
       return leads && textsOf(item.vehicle).length > 1;
     });
-    return several.filter(({ start }) => start === several[0]?.start).map(({ facts }) => facts);
+    const [first] = several.filter(({ start }) => clock.date(start) === days.get(id));
+    return several.filter(({ start }) => start === first?.start).map(({ facts }) => facts);
   };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
@@ -171,9 +175,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   return shown.map((one): ProgrammeRow => {
     const { id, spec, item, place, start, end, standing } = one;
     const entry = entries.get(id);
-    const first = ways.get(id);
-    // Whoever was there before, for a meal in the house, comes back on a later day.
-    const way = first !== undefined && dateOf(first.leave) === clock.date(start) ? first : undefined;
+    const way = ways.get(id);
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       id,
@@ -195,7 +197,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       cars: entry?.vehicles ?? [],
       leave: way === undefined ? '' : clockOf(way.leave),
       from: way?.from ?? '',
-      ways: way === undefined && spec.bound !== 'first' ? [] : waysOf(id),
+      ways: waysOf(id),
     };
   });
 }
