@@ -102,6 +102,10 @@ class Walk {
     this.wrong.push(`${this.name}: ${problem}: ${of.map(show).join(', ')}`);
   }
 
+  wayBefore(way: Way): Way | undefined {
+    return this.ways[this.ways.indexOf(way) - 1];
+  }
+
   /** The ways until a time. */
   go(until: number): readonly Way[] {
     const gone = this.ways.slice(this.done).filter(({ leave }) => leave <= until);
@@ -147,7 +151,9 @@ function checkWay(walk: Walk, thing: MadeThing, gone: readonly Way[], visit: Mad
   if (wanted !== null && way.minutes !== wanted) {
     walk.says(`takes ${way.minutes} for ${wanted} minutes to ${thing.item.id}`, way);
   }
-  const soonest = before === undefined ? -1 : before.end + way.minutes;
+  // Whoever came when it was over goes on at once.
+  const came = walk.wayBefore(way)?.arrive ?? -1;
+  const soonest = before === undefined ? -1 : Math.max(before.end, came) + way.minutes;
   const isMet = before?.section === 'arrivals' && !isCar(before);
   const arrives = isMet ? soonest : Math.max(soonest, dueOf(thing));
   if (way.arrive !== arrives) walk.says(`is at ${thing.item.id} not at ${arrives}`, way);
