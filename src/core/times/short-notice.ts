@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/time.ts';
 import { clockOf, HOUR } from '../../time/dates.ts';
-import { isWorkingDay } from '../../time/working-days.ts';
+import { isWorkingDay, nextWorkingDay } from '../../time/working-days.ts';
 import { inOrderOfNeeds } from './fit-needs.ts';
 import { hasWorkingDay, isOpen, nextOpening } from './office-hours.ts';
 import { canDisturb, eveningBefore, isLate, isQuiet, nextMorning } from './quiet-hours.ts';
@@ -96,15 +96,20 @@ function ownBound(task: TaskDraft, times: Times): number {
 const noticeOf = ({ occasion }: TaskDraft, { received }: Times): Instant =>
   Math.max(received, occasion.known ?? received) as Instant;
 
-/** What was due days ahead is due on a later day at the same hour, a working day if there is one, while that is not yet the day itself. */
-function laterDay(task: TaskDraft, times: Times): number | undefined {
+/** What was due days ahead is due on the next day at the same hour, a working day if there is one, while that is not yet the day itself. */
+function laterDay(task: TaskDraft, times: Times): Instant | undefined {
   const { scheduled, start, end, anchor } = task;
   const { clock, holidays } = times;
-  const received = noticeOf(task, times);
-  const days = Array.from({ length: clock.nights(received, anchor) }, (_, nth) =>
-    clock.onDate(scheduled, clock.date(clock.plusDays(received, nth))),
-  ).filter((at) => at - (end - start) >= received + READY);
-  return days.find((day) => isWorkingDay(clock.date(day), holidays)) ?? days[0];
+  const notice = noticeOf(task, times);
+  const next = [0, 1, 2]
+    .map((days) => clock.onDate(scheduled, clock.date(clock.plusDays(notice, days))))
+    .find((at) => at - (end - start) >= notice + READY);
+  if (scheduled >= notice || next === undefined) return undefined;
+  const day = clock.date(next);
+  const working = isWorkingDay(day, holidays)
+    ? next
+    : clock.onDate(next, nextWorkingDay(day, holidays));
+  return [working, next].find((at) => clock.date(at) < clock.date(anchor));
 }
 
 /**
