@@ -9,23 +9,23 @@ const MOCKING = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }
   .filter((name) => /\bvi\.(?:do)?[mM]ock\(/.test(readFileSync(`${root}test/${name}`, 'utf8')))
   .map((name) => `test/${name}`);
 
-/** With RECEPTION_BUNDLE the tests of the command line run the built program; these have nothing of it in them, or compare the two. */
-const isBundle = process.env.RECEPTION_BUNDLE !== undefined;
-const OF_SOURCES = ['bundle', 'rule-book', 'write-outputs'].map(
-  (name) => `test/cli/${name}.test.ts`,
-);
+/** With RECEPTION_BUNDLE the tests run the built program; these have the sources in them, or compare the two. */
+const OF_SOURCES = [...MOCKING, 'test/cli/bundle.test.ts'];
 
 const shared = {
   extends: true,
   test: {
     name: 'shared',
-    include: [isBundle ? 'test/cli/**/*.test.ts' : 'test/**/*.test.ts'],
-    exclude: isBundle ? [...MOCKING, ...OF_SOURCES] : MOCKING,
+    include: ['test/**/*.test.ts'],
+    exclude: OF_SOURCES,
     // The files of a worker share what they have imported: reading it anew for each takes as long as the tests.
     isolate: false,
   },
 } as const;
-const mocking = { extends: true, test: { name: 'mocking', include: MOCKING } } as const;
+const sources = {
+  extends: true,
+  test: { name: 'sources', include: OF_SOURCES, env: { RECEPTION_BUNDLE: '' } },
+} as const;
 
 export default defineConfig({
   test: {
@@ -37,6 +37,6 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     // A golden that is missing is a failure; `--update` writes it.
     update: 'none',
-    projects: isBundle ? [shared] : [shared, mocking],
+    projects: [shared, sources],
   },
 });

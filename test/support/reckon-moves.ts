@@ -114,12 +114,13 @@ class Walk {
     return gone;
   }
 
-  /** To bed until a night is over; whoever has left goes nowhere. */
+  /** To bed until a night is over; whoever has left goes nowhere, and nobody is fetched from where no one knows. */
   sleep(until: number): void {
     const { last, hotel } = this;
     if (last !== undefined && last.section !== 'departures') {
       const home = this.go((nightOf(last.start) + 1) * DAY + 5 * 60 - 1);
-      if (hotel !== '' && until > 0 && this.site !== hotel) this.says('not in bed', ...home);
+      const isUp = hotel !== '' && until > 0 && this.site !== hotel && this.site !== null;
+      if (isUp) this.says('not in bed', ...home);
     }
     this.site = hotel !== '' && until > 0 ? hotel : null;
   }

@@ -9,10 +9,9 @@ import { TEMPLATES } from './rules.ts';
 type Program = Pick<typeof import('../../src/cli/main.ts'), 'main' | 'NODE_FILES'>;
 
 /** The program from its sources; where RECEPTION_BUNDLE is set, as it is shipped, minified and in one file. */
-const { main, NODE_FILES }: Program =
-  process.env.RECEPTION_BUNDLE === undefined
-    ? await import('../../src/cli/main.ts')
-    : createRequire(import.meta.url)('../../bin/load-program.js').loadProgram();
+const { main, NODE_FILES }: Program = process.env.RECEPTION_BUNDLE
+  ? createRequire(import.meta.url)('../../bin/load-program.js').loadProgram()
+  : await import('../../src/cli/main.ts');
 
 /** The packs as the build has compiled them. */
 export const COMPILED: string = fileURLToPath(new URL('../../dist/rules.json', import.meta.url));
