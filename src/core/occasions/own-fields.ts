@@ -26,9 +26,12 @@ export const isOnWay = ({ spec, item }: Own): boolean =>
 export const vehiclesOf = ({ spec, item }: Own): readonly string[] =>
   textsOf(item[spec.vehicle?.field ?? '']);
 
-/** What a move belongs to: what it leads to, or comes from where it takes guests from a station or to bed. */
+/** What stands for our own premises where a way leads back to them. */
+export const HOME_ID = 'home';
+
+/** What a move belongs to: what it leads to, or comes from where it takes guests from a station, to bed or back to us. */
 export function partOf({ spec, item }: Own): string | null {
   if (spec.each !== 'move') return null;
-  const isAfter = item.to_bed === true || item.from_station === true;
+  const isAfter = item.to_bed === true || item.from_station === true || item.to_id === HOME_ID;
   return String(isAfter ? item.from_id : item.to_id);
 }

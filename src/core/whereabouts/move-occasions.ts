@@ -5,11 +5,11 @@ import { MINUTE } from '../../time/dates.ts';
 import type { RankedGuest } from '../expressions/functions/arrange.ts';
 import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
-import { isAtDoor } from '../occasions/own-fields.ts';
+import { HOME_ID, isAtDoor } from '../occasions/own-fields.ts';
 import { CERTAIN } from '../occasions/standing.ts';
 import { PHRASES } from '../phrases.ts';
 import { countHeads, listHeads } from './heads.ts';
-import { HOME_ID, listLegs } from './moves.ts';
+import { listLegs } from './moves.ts';
 import {
   type SeatsOf,
   type Sharing,
@@ -34,9 +34,12 @@ const shownPlace = ({ site, occasion }: Stop, home: string): string =>
 const isStation = ({ site, occasion }: Stop, bound: 'first' | 'last'): boolean =>
   occasion.spec.bound === bound && site !== OURS;
 
+/** To bed, or to our own door where nobody knows the bed. */
+const isHomeward = ({ to, toBed }: Ride): boolean => toBed || to.occasion.id === HOME_ID;
+
 /** They come after it has begun, and nothing of that is a guess of ours. */
-const isLate = ({ to, toBed, arrive, assumed }: Ride): boolean =>
-  !assumed && !toBed && to.occasion.id !== HOME_ID && arrive > to.occasion.start;
+const isLate = (ride: Ride): boolean =>
+  !ride.assumed && !isHomeward(ride) && ride.arrive > ride.to.occasion.start;
 
 /** The fields of a ride that hold nobody because the brief says so of what it leads to; whoever drives is enough. */
 function saidNobody({ to, toBed, from, onFoot }: Ride, spec: OccasionSpec) {
@@ -129,9 +132,8 @@ function ridesOf(
 }
 
 /** `to-meeting-1`, `from-dinner`: by what it leads to or, back to bed, by what it comes from. */
-function idOf({ from, to, toBed }: Ride): string {
-  return toBed || to.occasion.id === HOME_ID ? `from-${from.occasion.id}` : `to-${to.occasion.id}`;
-}
+const idOf = (ride: Ride): string =>
+  isHomeward(ride) ? `from-${ride.from.occasion.id}` : `to-${ride.to.occasion.id}`;
 
 /**
  * The moves of the guests: the way of each party from one site to the next, worked out from where everything is. `others` are
@@ -172,7 +174,7 @@ export function moveOccasions(
       return {
         id: count === 1 ? id : `${id}-${count}`,
         spec,
-        name: ride.toBed ? String(item.to) : ride.to.occasion.name,
+        name: isHomeward(ride) ? String(item.to) : ride.to.occasion.name,
         start: ride.leave,
         end: ride.arrive,
         last: ride.arrive,
@@ -182,7 +184,7 @@ export function moveOccasions(
         written: saidNobody(ride, spec),
         standing: CERTAIN,
         // Where what it leads to is written, or what it comes from.
-        path: (ride.toBed || ride.to.occasion.id === HOME_ID ? ride.from : ride.to).occasion.path,
+        path: (isHomeward(ride) ? ride.from : ride.to).occasion.path,
         item: itemFacts(own, item, (time) => String(time)),
       };
     });

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { isAtDoor, isIdle, isOnWay, vehiclesOf } from '../occasions/own-fields.ts';
+import { HOME_ID, isAtDoor, isIdle, isOnWay, vehiclesOf } from '../occasions/own-fields.ts';
 import type { Head, Heads } from './heads.ts';
 import { listParties, type Party } from './parties.ts';
 import { bedSite, OURS, type Site, type Sites, type Stop, type Way } from './sites.ts';
@@ -136,9 +136,6 @@ function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
     ? [...broughtBack(from, room, of), ...fetched(room, to, of)]
     : direct(from, to, of);
 }
-
-/** The id of our own door, which is no occasion. */
-export const HOME_ID = 'home';
 
 const HOME: OccasionSpec = {
   ...{ for: '', as: 'home', label: { zh: '', en: '' }, each: 'whole', name: [] },
