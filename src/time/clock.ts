@@ -7,6 +7,7 @@ import {
   dayNumber,
   instantOf,
   MINUTE,
+  plusDays,
   remembering,
   shortTime,
 } from './dates.ts';
@@ -46,13 +47,13 @@ export interface ZonedClock {
  * A zone whose offsets are asked of Intl once a quarter of an hour, since they change on quarters at the finest: a year's
  * roster names half a million times. Null for a name that Intl does not know.
  */
-export function cachedZone(name: string): IANAZone | null {
+export const cachedZone: (name: string) => IANAZone | null = remembering((name) => {
   if (!IANAZone.isValidZone(name)) return null;
   const zone = IANAZone.create(name);
   const ofQuarter = remembering((quarter: number) => zone.offset(quarter * 15 * MINUTE));
   const offset = (millis: number): number => ofQuarter(Math.floor(millis / (15 * MINUTE)));
   return Object.assign(Object.create(zone) as IANAZone, { offset });
-}
+});
 
 /** A wall-clock time as if it were UTC. */
 const wallOf = (text: string): DateTime => DateTime.fromISO(text, { zone: 'utc' });
@@ -111,8 +112,7 @@ export function zonedClock(name: string): ZonedClock {
     date,
     iso: remembering((instant) => at(instant).toFormat("yyyy-MM-dd'T'HH:mm:'00'ZZ")),
     plusMinutes: (instant, amount) => (instant + amount * MINUTE) as Instant,
-    plusDays: (instant, amount) =>
-      inZone(wallOf(local(instant)).plus({ days: amount }), zone).instant,
+    plusDays: (instant, amount) => onDate(instant, plusDays(date(instant), amount)),
     onDate,
     utcBasic: (instant) => at(instant).toUTC().toFormat("yyyyMMdd'T'HHmm'00Z'"),
     atClock: (instant, clock) => read(`${date(instant)}T${clock}`).instant,
