@@ -109,10 +109,11 @@ export function kindExpressions(
 ): Expressions {
   const known = expressionsFor(tables.holidays)(tables.settings)(tables.names);
   const key = `${spec.kind}/${lang}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const names = namesOf(tables.names, spec);
-  const expressions =
-    known.get(key) ??
-    celExpressions(factShape(spec), spec.occasions, packFunctions(lang, tables), names);
+  const functions = packFunctions(lang, tables);
+  const expressions = celExpressions(factShape(spec), spec.occasions, functions, names);
   known.set(key, expressions);
   return expressions;
 }

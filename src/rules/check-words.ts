@@ -5,6 +5,7 @@ import { CHOICES } from '../kinds/choices.ts';
 import type { Field, Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Role } from '../model/rule.ts';
+import { remembering } from '../time/dates.ts';
 
 /** What a part of an expression is in the brief: a field, or a map or list with a shape; undefined for anything else. */
 type Part = { readonly field?: Field; readonly shape?: Shape } | undefined;
@@ -40,19 +41,22 @@ function ofKey(shape: Shape | undefined, key: string, whole: Shape): Part {
 }
 
 /** The names of a brief, of the occasion and of the item that an expression is about. */
-function scopeOf({ shape, occasions }: KindSpec, as: string): Scope {
+const scopeOf = remembering(({ shape, occasions }: KindSpec) => {
   const section = (key: string | undefined): Shape | undefined => {
     const field = shape[key ?? ''];
     return field !== undefined && 'shape' in field ? field.shape : undefined;
   };
-  const items = Object.values(shape).filter((field) => 'as' in field && itemName(field.as) === as);
-  return new Map<string, Part>([
+  const whole: Scope = new Map<string, Part>([
     ...Object.entries(shape).map(([key, field]) => [key, ofField(field, shape)] as const),
     ['brief', { shape }],
     ...occasions.map((spec) => [spec.as, ofShape(section(spec.section))] as const),
-    ...items.map((field) => [as, ofField(field, shape)] as const),
   ]);
-}
+  return remembering((as: string): Scope => {
+    const isItem = (field: Field): boolean => 'as' in field && itemName(field.as) === as;
+    const items = Object.values(shape).filter(isItem);
+    return new Map([...whole, ...items.map((field) => [as, ofField(field, shape)] as const)]);
+  });
+}, new WeakMap());
 
 /** The words that a field takes, with what each may be called; none where it takes any. */
 function wordsOf(
@@ -135,6 +139,6 @@ export function unknownWords(
     if (!isTree(node)) return undefined;
     return node.op === 'id' ? scope.get(String(node.args)) : walkOperation(node, scope);
   };
-  walk(tree, scopeOf(kind, as));
+  walk(tree, scopeOf(kind)(as));
   return found;
 }

@@ -1,6 +1,7 @@
 import { kindExpressions } from '../core/open-brief.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Finding } from '../model/finding.ts';
+import { groupBy } from '../model/order.ts';
 import type { NamedExpression, RuleBook } from '../model/rule.ts';
 import { nameKey } from '../model/rule.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
@@ -65,18 +66,30 @@ export function typeNames(book: RuleBook): {
 } {
   let typed = book.names.filter(({ type }) => type !== 'dyn');
   let left = book.names.filter(({ type }) => type === 'dyn');
+  const called = groupBy(left, ({ name }) => name);
+  const namedIn = ({ source }: NamedExpression): readonly NamedExpression[] =>
+    [...new Set(source.match(/[A-Za-z_]\w*/g))].flatMap((word) => called.get(word) ?? []);
+  const needs = new Map(
+    left.map((one) => [one, namedIn(one).filter((other) => asksFor(one, other))]),
+  );
   for (;;) {
     const known = typed;
-    // CEL takes any `is.name` for a truth, whether it has a value by now or not.
-    const conditions = left.filter((one) => one.in === 'conditions');
-    const found = left.map((one) => {
-      const waits = conditions.some((other) => asksFor(one, other));
-      return [one, waits ? null : typeOf(one, known, book)] as const;
-    });
-    const ready = found.flatMap(([one, type]) => (type === null ? [] : { ...one, type }));
-    if (ready.length === 0) break;
-    typed = [...typed, ...ready];
-    left = found.flatMap(([one, type]) => (type === null ? one : []));
+    const open = new Set(left);
+    const waits = (one: NamedExpression, on: (other: NamedExpression) => boolean): boolean =>
+      needs.get(one)?.some((other) => open.has(other) && on(other)) === true;
+    const typesOf = (of: readonly NamedExpression[]) =>
+      of.flatMap((one) => {
+        const type = typeOf(one, known, book);
+        return type === null ? [] : [[one, type] as const];
+      });
+    const sure = typesOf(left.filter((one) => !waits(one, () => true)));
+    // CEL takes any `is.name` for a truth, whether it has a value by now or not; what else seems to be asked for may be another's.
+    const isCondition = ({ in: list }: NamedExpression): boolean => list === 'conditions';
+    const found = sure.length > 0 ? sure : typesOf(left.filter((one) => !waits(one, isCondition)));
+    if (found.length === 0) break;
+    typed = [...typed, ...found.map(([one, type]) => ({ ...one, type }))];
+    const ready = new Set(found.map(([one]) => one));
+    left = left.filter((one) => !ready.has(one));
   }
   // What would be right if all the others were is made of them in a circle.
   const others = [...typed, ...left];

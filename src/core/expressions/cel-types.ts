@@ -189,7 +189,7 @@ export function kindEnvironment(
   return environment;
 }
 
-/** What expressions about the occasion or item called `as` see besides: it, the whole, and the names of their packs. */
+/** What expressions about the occasion or item called `as` see besides: it, and the whole. */
 export function occasionEnvironment(
   ofKind: Environment,
   shape: Shape,
@@ -210,8 +210,15 @@ export function occasionEnvironment(
   if (item !== undefined && 'as' in item && !isNamed) {
     environment.registerVariable(as, item.as);
   }
-  for (const named of names.filter((one) => one.in === 'let')) {
-    environment.registerVariable(named.name, named.type);
-  }
+  return environment;
+}
+
+/** What expressions of some packs see besides: the names that these keep to themselves. */
+export function packEnvironment(
+  ofOccasion: Environment,
+  names: readonly NamedExpression[],
+): Environment {
+  const environment = ofOccasion.clone();
+  for (const { name, type } of names) environment.registerVariable(name, type);
   return environment;
 }

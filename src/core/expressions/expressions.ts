@@ -7,7 +7,12 @@ import { remembering } from '../../time/dates.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
 import { unlessOpen } from '../occasions/open-times.ts';
 import { boundedSource, COUNTERS, counted, sizeOf, spend, type Tree } from './bounded.ts';
-import { type Functions, kindEnvironment, occasionEnvironment } from './cel-types.ts';
+import {
+  type Functions,
+  kindEnvironment,
+  occasionEnvironment,
+  packEnvironment,
+} from './cel-types.ts';
 
 /** What is wrong with an expression: a sentence of the CEL checker, and where (0-based, in characters of the source). */
 interface ExpressionProblem {
@@ -50,13 +55,6 @@ export function evaluatedFor<T>(
 type Checked =
   | { readonly type: string; readonly tree: Tree }
   | { readonly problem: ExpressionProblem; readonly tree: Tree | null };
-
-/** The names that expressions of some packs may use: those of their own `let`, and those of all. */
-const namesFor = (
-  names: readonly NamedExpression[],
-  packs: readonly string[],
-): readonly NamedExpression[] =>
-  names.filter((one) => one.in !== 'let' || packs.includes(one.pack));
 
 /** The packs whose own names the expressions of a rule may use: its own, and those that changed it. */
 export const packsOf = ({
@@ -145,13 +143,15 @@ export function celExpressions(
   names: readonly NamedExpression[],
 ): Expressions {
   let ofKind: Environment | undefined;
-  const checkerFor = remembering((as: string) =>
-    remembering((packs: string) => {
-      const known = namesFor(names, packs.split(' '));
-      ofKind ??= kindEnvironment(shape, specs, functions, names);
-      return occasionEnvironment(ofKind, shape, specs, as, known);
-    }),
-  );
+  const checkerFor = remembering((as: string) => {
+    ofKind ??= kindEnvironment(shape, specs, functions, names);
+    const ofOccasion = occasionEnvironment(ofKind, shape, specs, as, names);
+    return remembering((packs: string) => {
+      const isOwn = (one: NamedExpression): boolean =>
+        one.in === 'let' && packs.split(' ').includes(one.pack);
+      return packEnvironment(ofOccasion, names.filter(isOwn));
+    });
+  });
   const run = runnerFor(Object.keys(functions).join('\n'));
   return {
     check: (source, as, packs) => {

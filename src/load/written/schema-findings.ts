@@ -222,7 +222,13 @@ export const ownKeys = (schema: z.core.$ZodType): readonly string[] =>
 export const schemasAt = (
   schemas: readonly z.core.$ZodType[],
   key: PropertyKey,
-): readonly z.core.$ZodType[] => schemas.flatMap((one) => partsOf(one, key)).flatMap(meantBy);
+): readonly z.core.$ZodType[] => partsAt(schemas)(typeof key === 'number' ? 0 : key);
+
+const partsAt = remembering(
+  (schemas: readonly z.core.$ZodType[]) =>
+    remembering((key: PropertyKey) => schemas.flatMap((one) => partsOf(one, key)).flatMap(meantBy)),
+  new WeakMap(),
+);
 
 /** The keys that the map at a path may have, in the order of the schema: `rules`, `book` → `do`, `at` … */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
