@@ -29,9 +29,8 @@ it('counts once whoever drives the guests and meets them', async () => {
   expect(await tooMany('王芳')).toBe(4); // met, driven to the tour and back, seen off
 });
 
-it('says that one driver cannot take two vehicles back at a time', async () => {
-  const folder = folderWith({
-    'a.yaml': `id: a
+/** Two groups, each with a vehicle of its own, which one driver drives. */
+const oneDriver = (tours: string): string => `id: a
 kind: visit
 type: enterprise
 title: 来访
@@ -41,12 +40,25 @@ vehicles: [{id: 轿车, seats: 5, driver: 赵刚}, {id: 中巴, seats: 19, drive
 guests: [{name: 甲一}, {name: 乙二}]
 groups: [{name: 一组, guests: [甲一]}, {name: 二组, guests: [乙二]}]
 tours:
-  - {at: 2026-12-08 14:00, until: 2026-12-08 15:30, place: 博物馆, travel: 15m, vehicle: 轿车, guests: [一组]}
-  - {at: 2026-12-08 13:00, until: 2026-12-08 15:40, place: 港口, travel: 15m, vehicle: 中巴, guests: [二组]}
-`,
-  });
+${tours}
+`;
+
+it.each([
+  [
+    'back',
+    `  - {at: 2026-12-08 14:00, until: 2026-12-08 15:30, place: 博物馆, travel: 15m, vehicle: 轿车, guests: [一组]}
+  - {at: 2026-12-08 13:00, until: 2026-12-08 15:40, place: 港口, travel: 15m, vehicle: 中巴, guests: [二组]}`,
+    '12-08 15:30–15:45 滨江学院，12-08 15:40–15:55 滨江学院；',
+  ],
+  [
+    'on to one thing',
+    `  - {at: 2026-12-08 14:00, until: 2026-12-08 15:30, place: 博物馆, travel: 15m, vehicle: 轿车, guests: [一组]}
+  - {at: 2026-12-08 13:00, until: 2026-12-08 15:30, place: 港口, travel: 15m, vehicle: 中巴, guests: [二组]}
+meetings: [{kind: talk, name: 座谈, at: 2026-12-08 15:50, until: 2026-12-08 17:00, place: 201会议室}]`,
+    '12-08 15:30–15:45 座谈，12-08 15:30–15:45 座谈；',
+  ],
+])('says that one driver cannot take two vehicles %s at a time', async (_, tours, expected) => {
+  const folder = folderWith({ 'a.yaml': oneDriver(tours) });
   const { stdout } = await runCli(['plan', `${folder}/a.yaml`, '--no-write']);
-  expect(stdout).toContain(
-    '“赵刚”要同时在两处：12-08 15:30–15:45 滨江学院，12-08 15:40–15:55 滨江学院；',
-  );
+  expect(stdout).toContain(`“赵刚”要同时在两处：${expected}`);
 });

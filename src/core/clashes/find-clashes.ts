@@ -238,6 +238,18 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
   return findings;
 }
 
+/** Ways to or from one thing do not clash with it; but nobody drives two of them at a time. */
+function waysTogether(drives: readonly Booking[], context: ClashContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  sweepBookings(drives, ({ of: one }, { open }) => {
+    const other = [...open].find(
+      ({ of }) => of.occasion === one.occasion && of.way !== one.way && surelyOverlap(of, one),
+    );
+    if (other !== undefined) findings.push(overlapping(other.of, one, context));
+  });
+  return findings;
+}
+
 /** Who or what is taken twice at a time, and who cannot get from one place to the next. The cost is that of sorting. */
 export function findClashes(
   commitments: readonly Commitment[],
@@ -245,8 +257,10 @@ export function findClashes(
 ): readonly Finding[] {
   const occasions = commitments.filter(({ isTask }) => isTask !== true);
   const people = commitments.filter(({ resource }) => resource === 'person');
+  const drives = context.across === true ? [] : people.filter((one) => one.drives);
   return [
     ...byIdentity(occasions, context).flatMap((group) => clashesOf(group, context)),
+    ...byIdentity(drives, context).flatMap((group) => waysTogether(group, context)),
     ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
   ];
 }

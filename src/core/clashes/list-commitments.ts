@@ -43,6 +43,8 @@ export interface Commitment extends Way {
   readonly sure: Span | null;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
+  /** The way that is driven; several may lead to one occasion. */
+  readonly way?: string;
   /** Of a task: when it is done is ours, and not given by a clause. */
   readonly assumed?: boolean;
   /** It is a shift, or what whoever is on one does there. */
@@ -218,7 +220,7 @@ function driving(
     return [
       commit(open, 'vehicle', String(id || written), occasion, own),
       ...textsOf(driverOf(vehicle)).map((name) =>
-        commit(open, 'person', name, occasion, { ...times, drives: true }),
+        commit(open, 'person', name, occasion, { ...times, drives: true, way: occasion.id }),
       ),
     ];
   });
