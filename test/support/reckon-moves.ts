@@ -229,7 +229,10 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
     return way.vehicles.length > 0 && seats < people + way.company.length;
   });
   const trips = [
-    ...ways.map((way) => ({ ...way, id: way.id, time: [way.leave, way.arrive] as const })),
+    ...ways.map((way) => {
+      const time = [way.leave, way.arrive] as const;
+      return { ...way, time, sure: time };
+    }),
     ...visit.things
       .filter(({ section, item }) => section === 'arrivals' && item.vehicle !== undefined)
       .map((one) => ({
@@ -239,6 +242,8 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
           because: { named: true },
         },
         time: [one.start - travelOf(one), one.end] as const,
+        // How long guests take to come out is nobody's word.
+        sure: [one.start - travelOf(one), one.start + travelOf(one)] as const,
       })),
   ];
   const drivers = (of: readonly string[]) =>
@@ -252,7 +257,8 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
       const isBoth = isWithin(one.time, other.time) && both.length > 0;
       if (!isBoth) return [];
       const isWritten = one.because.named && other.because.named;
-      return isWritten && both.some((name) => names(plan.findings, name))
+      const isSaid = both.some((name) => names(plan.findings, name));
+      return isWritten && (isSaid || !isWithin(one.sure, other.sure))
         ? []
         : [`${both.join()} on ${one.id} and ${other.id}`];
     }),
