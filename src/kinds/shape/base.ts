@@ -2,6 +2,7 @@ import {
   bare,
   choice,
   dayAt,
+  deadline,
   field,
   list,
   map,
@@ -57,7 +58,7 @@ const EXTRA_TASK = {
   id: itemId,
   title: required(text('任务/名称/标题｜做什么', 'what to do')),
   at: field('time', '时间｜什么时候做', 'when'),
-  by: dayAt('18:00', field('time', '截止/期限/之前｜什么时候以前做完', 'done by when')),
+  by: deadline(field('time', '截止/期限/之前｜什么时候以前做完', 'done by when')),
   owner: field('role', '责任人/负责人/岗位｜岗位或姓名', 'a role or a name'),
   place,
 };

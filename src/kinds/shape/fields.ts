@@ -38,6 +38,8 @@ interface TimeField extends FieldBase {
   readonly type: 'time';
   /** The time of day, `14:00`, that a date alone stands for; where there is none a date alone is wrong. */
   readonly dayAt?: string;
+  /** It is a deadline: of a date alone nobody asks for the time. */
+  readonly isDeadline?: true;
   /** It may be open: 待定, or a date alone. */
   readonly tbd?: true;
 }
@@ -215,6 +217,12 @@ export const required = <F extends FieldBase>(of: F): F => ({ ...of, required: t
 
 /** A time for which a date alone stands for that time of the day. */
 export const dayAt = <F extends TimeField>(clock: string, of: F): F => ({ ...of, dayAt: clock });
+
+/** A deadline, for which a date alone stands for the end of office hours. */
+export const deadline = <F extends TimeField>(of: F): F => ({
+  ...dayAt('18:00', of),
+  isDeadline: true,
+});
 
 /** The field with the value it has where the brief gives none. */
 export function withDefault<F extends TextField | ChoiceField>(value: string, of: F): F {

@@ -3,7 +3,7 @@ import {
   bool,
   choice,
   counting,
-  dayAt,
+  deadline,
   field,
   int,
   mark,
@@ -80,7 +80,7 @@ export const WORK_GROUP = {
 export const INVITED = {
   name: required(text('名称/对象/姓名｜请谁', 'whom')),
   count: int('人数', 'how many'),
-  reply_by: dayAt('18:00', field('time', '回复/回复期限｜什么时候以前回复', 'reply by')),
+  reply_by: deadline(field('time', '回复/回复期限｜什么时候以前回复', 'reply by')),
   to: text('参加/活动｜请来参加什么', 'to what'),
 };
 

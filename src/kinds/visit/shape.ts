@@ -4,7 +4,7 @@ import {
   bool,
   choice,
   date,
-  dayAt,
+  deadline,
   field,
   fromTables,
   int,
@@ -76,7 +76,7 @@ const PLACE = {
 
 const MILESTONE = {
   title: required(text('任务/事项/名称｜做什么', 'what to do')),
-  by: required(dayAt('18:00', field('time', '截止/日期/时间｜什么时候以前', 'by when'))),
+  by: required(deadline(field('time', '截止/日期/时间｜什么时候以前', 'by when'))),
   owner: field('role', '责任人/负责｜岗位或姓名', 'a role or a name'),
 };
 

@@ -34,7 +34,9 @@ export function fieldReaders(roles: readonly Role[]): (field: Field) => TextRead
     if (field.type === 'choices') return (text) => readChoices(field.of, text);
     if ('of' in field) return (text) => readChoice(field.of, text);
     if (field.type === 'time')
-      return field.tbd === true ? readOpenTime : (text) => readTime(text, field.dayAt);
+      return field.tbd === true
+        ? readOpenTime
+        : (text) => readTime(text, field.dayAt, field.isDeadline);
     return openOr(field, readers[field.type] ?? readText);
   };
   return (field) => (hasQuotes(field) ? readerOf(field) : unquoted(readerOf(field)));

@@ -16,9 +16,9 @@ const UNTIL = /^\s*(?:至|到|~|--?|[–—]{1,2})\s*/;
 /**
  * A time with its date: `2026-12-02 14:20`, ISO 8601 with or without offset, and what people and
  * spreadsheets make of it; seconds are dropped. `24:00` is 00:00 of the next day. A date alone stands for `dayAt` of that
- * day, where there is one.
+ * day, where there is one; of a deadline without a word.
  */
-export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
+export function readTime(text: string, dayAt?: string, isDeadline = false): Reading<BriefTime> {
   const plain = plainText(text);
   const day = takeDate(plain, text);
   if (!day)
@@ -28,8 +28,9 @@ export function readTime(text: string, dayAt?: string): Reading<BriefTime> {
   if (day.problem) return { problem: day.problem };
   const rest = day.rest.replace(/^(?:T|[\s,]*)/i, '').replace(SAME_DAY, '');
   if (rest === '' && dayAt !== undefined) {
-    const problem = makeProblem('date-alone', { value: text, clock: dayAt }, 'info');
-    return { value: `${day.date}T${dayAt}` as BriefTime, problem };
+    const value = `${day.date}T${dayAt}` as BriefTime;
+    if (isDeadline) return { value };
+    return { value, problem: makeProblem('date-alone', { value: text, clock: dayAt }, 'info') };
   }
   if (rest === '') return unread('date-without-time', { value: text });
   return readClockOf(day, rest, text);
