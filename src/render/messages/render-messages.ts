@@ -50,29 +50,33 @@ const contactLine = ({ plan, said }: Source): string => {
   return lead === undefined ? '' : said.ask(`${lead.name} ${lead.phone}`.trim());
 };
 
+/** The moves of some that lead to an occasion before it begins, else those that go on from it on its day once it is over. */
+function waysOf({ id, start, end }: Occasion, moves: readonly Move[]): readonly Move[] {
+  const to = moves.filter(({ because, leave }) => because.to === id && leave <= start);
+  const from = moves.filter(({ because, leave }) => because.from === id && leave >= end);
+  return to.length > 0 ? to : from.filter(({ leave }) => dateOf(leave) === dateOf(start));
+}
+
 /** What brings guests to something, with what the plan says of the way; where none brings them, what takes them on. */
-function wayOf({ occasion }: ProgrammeEntry, { plan, said }: Source): string {
+function wayOf(occasion: Occasion, { plan, said }: Source): string {
   const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
-  const to = driven.find(({ because }) => because.to === occasion);
-  const from = driven.find(({ because }) => because.from === occasion);
-  const textOf = ({ vehicles, leave }: Move) =>
-    [vehicles.join(said.comma), leave.slice(11, 16)] as const;
-  if (to !== undefined) return said.way(...textOf(to), to.from);
-  return from === undefined ? '' : said.wayOn(...textOf(from), from.to);
+  const [way] = waysOf(occasion, driven);
+  if (way === undefined) return '';
+  const { vehicles, leave, from, to, because } = way;
+  const text = [vehicles.join(said.comma), leave.slice(11, 16)] as const;
+  return because.to === occasion.id ? said.way(...text, from) : said.wayOn(...text, to);
 }
 
 /** Day, time, place and vehicle of an occasion in one line. */
 function occasionLine(occasion: Occasion, source: Source): string {
-  const { plan, words, said } = source;
-  const entry = plan.programme.find((one) => one.occasion === occasion.id);
+  const { words, said } = source;
   const when = words.dateAndTime(
     formatDay(occasion.start, words),
     occasionTime(occasion, words).replace('*', ''),
   );
   const label = occasionLabel({ ...occasion, place: '' }, words);
   const place = label.includes(occasion.place) ? '' : occasion.place;
-  const way = entry === undefined ? '' : wayOf(entry, source);
-  return said.sentence([when, label, place, way]);
+  return said.sentence([when, label, place, wayOf(occasion, source)]);
 }
 
 /** A text to send, under whom it is for. */
@@ -94,14 +98,11 @@ const busyAt = (occasion: Occasion, plan: Plan): readonly string[] =>
 function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[] {
   const { plan, words, said } = source;
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
-  const to = plan.moves.filter(({ because }) => because.to === entry.occasion);
-  // At a station the way begins.
-  const from = plan.moves.filter(({ because }) => because.from === entry.occasion);
-  const ways = to.length === 0 ? from : to;
+  if (occasion === undefined || occasion.status === 'cancelled') return [];
+  const ways = waysOf(occasion, plan.moves);
   const drivers = ways.flatMap((move) => move.drivers);
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
-  if (occasion === undefined || occasion.status === 'cancelled') return [];
   const all = new Set([...entry.ours, ...drivers, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
