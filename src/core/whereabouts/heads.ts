@@ -38,8 +38,10 @@ export function listHeads(brief: Brief, shape: Shape): Heads {
   const guests = (root.guests ?? []) as readonly Item[];
   const groups = (root.groups ?? []) as readonly Item[];
   const byName = new Map<string, Head>();
+  // Of two guests one may come along with the other: each counts once.
+  const listed = new Set(guests.flatMap(({ id, name }) => textsOf([id, name])));
   const members = guests.map((guest): Head => {
-    const count = 1 + textsOf(guest.with).length;
+    const count = 1 + textsOf(guest.with).filter((name) => !listed.has(name)).length;
     const head = { name: String(guest.name), count, isUnnamed: false };
     for (const key of [guest.id, guest.name]) {
       if (String(key ?? '') !== '' && !byName.has(String(key))) byName.set(String(key), head);
