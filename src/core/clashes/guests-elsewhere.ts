@@ -3,7 +3,7 @@ import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { isIdle } from '../occasions/own-fields.ts';
+import { isIdle, isPassing } from '../occasions/own-fields.ts';
 import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { guestsNamed } from '../whereabouts/guests-named.ts';
@@ -155,7 +155,8 @@ export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
   const held = occasions.filter(
     ({ spec }) => spec.party !== undefined && spec.bound === undefined && !isDerived(spec),
   );
+  const attended = held.filter((one) => !isPassing(one));
   const heads = listHeads(open.file.brief, open.spec.shape);
   const presence = listPresence(occasions, heads);
-  return [...held.flatMap((one) => outside(one, heads, presence, open)), ...atOnce(held, open)];
+  return [...held.flatMap((one) => outside(one, heads, presence, open)), ...atOnce(attended, open)];
 }

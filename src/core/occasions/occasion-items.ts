@@ -229,7 +229,9 @@ const timedItem: Maker = (spec, written, source) => {
   const start = timeAt(item, spec.start, clock);
   if (start === null) return [];
   const given = timeAt(item, spec.end, clock);
-  const end = given ?? clock.plusMinutes(start, spec.lasts ?? 0);
+  const [field = '', long = 0] = spec.longer ?? [];
+  const lasts = item[field] === true ? long : (spec.lasts ?? 0);
+  const end = given ?? clock.plusMinutes(start, lasts);
   const assumed = given === null && spec.end !== undefined ? [...filled, 'end'] : filled;
   const times = { start, end, last: end, assumed, recurrence: null };
   const draft = draftOf(spec, { ...written, item }, source, times);

@@ -18,6 +18,12 @@ export const isIdle = ({ spec, item }: Own): boolean => {
   return idle.includes(String(item[field] ?? ''));
 };
 
+/** Whether guests look in at some time within it, one after the other. */
+export const isPassing = ({ spec, item }: Own): boolean => {
+  const [field = '', ...passing] = spec.site?.passing ?? [];
+  return passing.includes(String(item[field] ?? ''));
+};
+
 /** Whether guests stop for it on their way: whoever rides with them is at it, and no way leads to it. */
 export const isOnWay = ({ spec, item }: Own): boolean =>
   spec.site?.onWay !== undefined && item[spec.site.onWay[0]] === spec.site.onWay[1];

@@ -135,6 +135,8 @@ interface SiteSpec {
   readonly away?: string;
   /** With these values of a field guests are free: where it has no place, those who have rooms go there. */
   readonly idle?: readonly [field: string, ...values: string[]];
+  /** With these values of a field guests look in at some time within it, whatever else they are at. */
+  readonly passing?: readonly [field: string, ...values: string[]];
   /** With this value of a field it is on the way from what comes before it to what comes after. */
   readonly onWay?: readonly [field: string, value: unknown];
   /** With this value of a field it begins and ends at our own door. */
@@ -166,6 +168,8 @@ export interface OccasionSpec {
   readonly start?: string;
   readonly end?: string;
   readonly lasts?: Minutes;
+  /** The length that is assumed where a field is true. */
+  readonly longer?: readonly [field: string, minutes: Minutes];
   /**
    * The fact with its date or time, as packs name it (`case.due`), of what stands in no field of the brief: a period has its
    * last day. It is there where the fact is not empty, and is no part of the programme.

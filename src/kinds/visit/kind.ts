@@ -245,6 +245,8 @@ export const VISIT_KIND: KindSpec = {
     timed('arrivals', 'arrival', '抵达', 'Arrival', {
       titled: true,
       lasts: 30,
+      // Border control, luggage and customs.
+      longer: ['international', 60],
       remind: 60,
       name: ['number', 'from'],
       called: {
@@ -289,7 +291,7 @@ export const VISIT_KIND: KindSpec = {
       answers: 'catering',
       // Whoever gives the meal waits at the door.
       along: { fields: ['companions'], ahead: 'leader' },
-      site: { usual: 'open', onWay: ['venue', 'road'] },
+      site: { usual: 'open', onWay: ['venue', 'road'], idle: ['charged_to_guest', 'true'] },
       travel: { field: 'travel' },
       feeds: { unless: ['kind', 'tea', 'breakfast'] },
       exclusive: { unless: ['venue', 'canteen'] },
@@ -314,7 +316,7 @@ export const VISIT_KIND: KindSpec = {
       name: ['kind'],
       named: true,
       travel: { field: 'travel' },
-      site: { usual: 'same', idle: ['kind', 'rest', 'free'] },
+      site: { usual: 'same', idle: ['kind', 'rest', 'free'], passing: ['kind', 'sign-in'] },
       early: 5,
     }),
     timed('tours', 'tour', '参观', 'Tour', {
