@@ -33,8 +33,8 @@ export interface Journey {
   readonly beds: readonly OccasionDraft[];
 }
 
-/** Minutes that guests have in their rooms, so that the way there is worth it; fewer where they only leave their bags. */
-const REST = 40;
+/** Minutes that guests have in their rooms, so that the way there is worth it; fewer where they leave their bags or go there anyway. */
+const REST = 60;
 const BAGS = 15;
 
 /** A day lasts until five in the morning. */
@@ -89,9 +89,17 @@ const roomIn = (from: Instant, until: Instant, { party }: Travellers): OccasionD
 const wayBetween = (from: Stop, to: Stop, { sites }: Journey): Way =>
   from.site === to.site ? { minutes: 0, assumed: false } : sites.way(from, to);
 
+/** How long they stop on a way for what is on it, as for a meal. */
+function stopsOn(leave: Instant, minutes: number, { occasions }: Party): number {
+  const until = leave + minutes * MINUTE;
+  const stops = occasions.filter((one) => isOnWay(one) && one.start >= leave && one.start < until);
+  return stops.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 function legOf(from: Stop, to: Stop, leave: Instant, of: Travellers, more: Partial<Leg> = {}): Leg {
   const way = wayBetween(from, to, of.journey);
-  const arrive = (leave + way.minutes * MINUTE) as Instant;
+  const stops = stopsOn(leave, way.minutes, of.party);
+  const arrive = (leave + way.minutes * MINUTE + stops) as Instant;
   const { heads, hasCar } = of.party;
   return { from, to, toBed: false, fromBed: false, leave, arrive, ...way, heads, hasCar, ...more };
 }
@@ -132,7 +140,8 @@ function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   if (from.site === bed.site) {
     return to.site !== bed.site || spare >= REST ? fetched(room, to, of, from.free) : [];
   }
-  return spare >= (isEnd(from, 'first') ? BAGS : REST)
+  const isOnTheirWay = isEnd(from, 'first') || to.site === bed.site;
+  return spare >= (isOnTheirWay ? BAGS : REST)
     ? [...broughtBack(from, room, of), ...fetched(room, to, of)]
     : direct(from, to, of);
 }

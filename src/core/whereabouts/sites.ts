@@ -1,6 +1,6 @@
 import type { Brief } from '../../model/brief.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
+import { isAtDoor, isIdle, vehiclesOf } from '../occasions/own-fields.ts';
 import { isRoomOf, samePlace } from '../occasions/same-place.ts';
 
 /** Our own premises. */
@@ -184,12 +184,15 @@ export function listSites(
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
   const isReached = (occasion: OccasionDraft, place: string): boolean =>
     isWritten(occasion) || isFar(occasion) || reached.has(place);
+  /** What has no place takes place wherever they are, where they are free or it is a part of something. */
+  const isAnywhere = (occasion: OccasionDraft): boolean =>
+    occasion.spec.site?.usual === 'same' || isIdle(occasion);
   const siteOf = (occasion: OccasionDraft): Site => {
     const { spec, item } = occasion;
     const place = placeOf(occasion);
     const { usual } = spec.site ?? {};
     if (usual === undefined || isAtHome(occasion, place)) return certain(OURS);
-    if (place === '' && usual === 'same') return certain(null);
+    if (place === '' && isAnywhere(occasion)) return certain(null);
     const hotel = hotelOf(place);
     if (hotel !== undefined) return certain(hotel);
     if (isRoomOfOurs(occasion, place)) return certain(OURS);
