@@ -162,7 +162,7 @@ const STEP = 5 * MINUTE;
 
 /**
  * The task at a time when its people are free, where one of them is not: what gets something ready, at a time that is ours,
- * is done earlier, but not before what it needs. `after` is when that ends.
+ * is done earlier, but not before what it needs; guests who are fetched do not wait. `after` is when that ends.
  */
 function whenFree(
   draft: TaskDraft,
@@ -171,9 +171,10 @@ function whenFree(
   after: Instant,
   { open, diary }: Roster,
 ) {
-  const { rule, timing, start, anchor, edge } = draft;
+  const { rule, timing, start, anchor, edge, occasion } = draft;
   const busy = (at: Slot): string | undefined => names.find((name) => !diary.isFree(name, at));
-  const mayMove = rule.assumed && timing === 'at' && edge === 'start' && start < anchor;
+  const isReady = occasion.spec.each !== 'move' && start < anchor;
+  const mayMove = rule.assumed && timing === 'at' && edge === 'start' && isReady;
   const who = mayMove ? busy(slot) : undefined;
   if (who === undefined) return draft;
   for (let early = STEP; early <= MOST_EARLY && start - early >= after; early += STEP) {
