@@ -44,6 +44,11 @@ export const CERTAINTY = {
   ),
 };
 
+/** What to get ready beyond the usual. */
+export const points = rare(
+  field('texts', '要点/准备/注意｜要备什么、注意什么', 'what to get ready, what to see to'),
+);
+
 /** What every meal, meeting, tour and activity may say: who is there, who answers for it, whether it is certain. */
 export const TOGETHER = {
   date: openDay,
@@ -57,6 +62,7 @@ export const TOGETHER = {
     choice('side', '主办/东道｜来宾作东的写 来宾', 'whose it is: ours or the guests’'),
   ),
   closed: rare(bool('内部/闭门｜来宾自己开会、吃饭，我方不在场', 'the guests among themselves')),
+  points,
   ...CERTAINTY,
   travel,
   vehicle,

@@ -20,6 +20,7 @@ import {
   companions,
   openAt,
   openDay,
+  points,
   someGuests,
   travel,
   vehicle,
@@ -104,6 +105,7 @@ export const LODGING = {
     '不用 LED',
   ]),
   stars: int('星级｜酒店几星', 'stars of the hotel'),
+  points,
   ...CERTAINTY,
 };
 
