@@ -122,11 +122,11 @@ function ridesOf(
     },
   ).map(({ vehicle, guests: riding, others, companions }) => {
     const { ridersLeft } = PHRASES[lang];
-    const isMany = others > 0 || riding.length > MOST_NAMED;
+    const listed = others > 0 ? [...riding, ridersLeft(others)] : riding;
+    const isMany = riding.length > MOST_NAMED;
     return {
-      ...{ vehicle: [vehicle.name], guests: riding, companions },
-      listed: others > 0 ? [...riding, ridersLeft(others)] : riding,
-      aboard: [...(isMany ? [ridersLeft(riding.length + others)] : riding), ...companions],
+      ...{ vehicle: [vehicle.name], guests: riding, companions, listed },
+      aboard: [...(isMany ? [ridersLeft(riding.length + others)] : listed), ...companions],
     };
   });
 }

@@ -149,9 +149,36 @@ function place<V>(
   }
 }
 
+/** How many guests whom no list names ride in which vehicle: all in the one with most room, else in the fewest by their room. */
+function placeOthers<V>(rides: readonly Ride<V>[], others: number): ReadonlyMap<Ride<V>, number> {
+  const rooms = rides
+    .map((ride) => [ride, Math.max(0, ride.seats - ride.aboard.length)] as const)
+    .toSorted(([, a], [, b]) => b - a);
+  // From how many of them on they seat all; all of them where they are too few.
+  const enough = rooms.findIndex(
+    (_, index) => rooms.slice(0, index + 1).reduce((sum, [, room]) => sum + room, 0) >= others,
+  );
+  const taken = enough < 0 ? rooms : rooms.slice(0, enough + 1);
+  let left = others;
+  let room = taken.reduce((sum, [, seats]) => sum + seats, 0);
+  return new Map(
+    taken.map(([ride, seats]) => {
+      const share = room > seats ? Math.min(left, Math.ceil((left * seats) / room)) : left;
+      left -= share;
+      room -= seats;
+      return [ride, share];
+    }),
+  );
+}
+
 /** Puts our people into vehicles: the first to the first guests, one to each other vehicle, the rest where there is room. */
-function placeOurs<V>(rides: readonly Ride<V>[], ours: readonly string[]): void {
-  const left = (ride: Ride<V>): number => ride.seats + 1 - ride.aboard.length - ride.ours.length;
+function placeOurs<V>(
+  rides: readonly Ride<V>[],
+  ours: readonly string[],
+  othersIn: (ride: Ride<V>) => number,
+): void {
+  const left = (ride: Ride<V>): number =>
+    ride.seats + 1 - ride.aboard.length - othersIn(ride) - ride.ours.length;
   for (const name of ours) {
     const alone = rides.find((ride) => ride.ours.length === 0 && left(ride) > 0);
     const [roomiest] = rides.toSorted((a, b) => left(b) - left(a));
@@ -211,17 +238,22 @@ export function shareVehicles<V extends WrittenVehicle>(
   for (const { vehicle, ours: own } of rides) {
     own.push(...vehicle.companions.map(nameOf).filter((name) => ours?.includes(name) ?? true));
   }
-  const [largest] = rides.toSorted(
+  const unnamed = placeOthers(rides, others);
+  const othersIn = (ride: Ride<V>): number => unnamed.get(ride) ?? 0;
+  const [roomiest] = rides.toSorted(
     (a, b) => b.seats - b.aboard.length - (a.seats - a.aboard.length),
   );
-  const withGuests = rides.filter((ride) => ride.aboard.length > 0 || ride === largest);
+  const withGuests = rides.filter(
+    (ride) => ride.aboard.length + othersIn(ride) > 0 || ride === roomiest,
+  );
   placeOurs(
     withGuests,
     (ours ?? []).filter((name) => !known.has(name) && !drivers.has(name)),
+    othersIn,
   );
   return rides.flatMap((ride) => {
     const { vehicle, aboard, ours: own } = ride;
-    const rest = ride === largest ? others : 0;
+    const rest = othersIn(ride);
     return aboard.length + own.length + rest === 0
       ? []
       : [{ vehicle, guests: aboard, others: rest, companions: own }];

@@ -59,6 +59,19 @@ describe('shareVehicles', () => {
       [...guests, ...companions, ...(others > 0 ? [others] : [])].join('、'),
     ]);
 
+  it('shares those whom no list names out over as many as seat them', () => {
+    const trip = [car('轿车', 5n, ['a']), car('甲', 16n), car('乙', 16n)];
+    expect(saidOf(share([guest('a')], trip, { ours: ['馆长'], others: 23 }))).toEqual([
+      ['轿车', 'a、馆长'],
+      ['甲', '12'],
+      ['乙', '11'],
+    ]);
+    expect(saidOf(share([guest('a')], trip, { ours: [], others: 13 }))).toEqual([
+      ['轿车', 'a'],
+      ['甲', '13'],
+    ]);
+  });
+
   it('shares a trip out over all of its vehicles, the main guest in the car and not in the bus', () => {
     const party = [...six.slice(0, 3), guest('团长', { head: true })];
     const trip = [car('中巴', 0n), car('一号车', 0n)];
