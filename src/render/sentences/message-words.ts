@@ -34,11 +34,11 @@ const WORDINGS = {
   rides: (vehicle: string) => ({ zh: `您坐${vehicle}`, en: `you ride in ${vehicle}` }),
   way: (vehicles: string, time: string, from: string) => ({
     zh: `${time} 从${from}乘${vehicles}出发`,
-    en: `${vehicles} leaves ${from} at ${time}`,
+    en: `from ${from} by ${vehicles} at ${time}`,
   }),
   wayOn: (vehicles: string, time: string, to: string) => ({
     zh: `${time} 乘${vehicles}去${to}`,
-    en: `${vehicles} leaves for ${to} at ${time}`,
+    en: `on to ${to} by ${vehicles} at ${time}`,
   }),
   sentence: (parts: readonly string[]) => ({
     zh: spacedText(`${parts.filter((part) => part !== '').join('，')}。`),
