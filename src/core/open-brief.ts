@@ -24,7 +24,7 @@ import { celExpressions, type Expressions } from './expressions/expressions.ts';
 import { giveNames, withFacts } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
 import { isOfClass as isClass } from './expressions/word-tables.ts';
-import { deriveFacts, type Facts } from './occasions/derive-facts.ts';
+import { deriveFacts, type Facts, standingIn } from './occasions/derive-facts.ts';
 import { itemName, linkFacts } from './occasions/link-facts.ts';
 import {
   listOccasions,
@@ -50,6 +50,8 @@ export interface PlanContext {
 /** A brief made ready for its rules. */
 export interface OpenBrief extends Times {
   readonly file: BriefFile;
+  /** What those are called who fell out, and are no more in it. */
+  readonly absent: readonly string[];
   readonly spec: KindSpec;
   readonly lang: Lang;
   readonly now: Instant;
@@ -239,7 +241,9 @@ export function openBrief(
   const { settings, names, tables, roles, arrangements = {} } = book;
   const spec = KINDS[written.brief.kind];
   if (spec === undefined) return null;
-  const present = withoutAbsent(written, spec.shape);
+  const isOfClass = (name: string, of: string, text: string): boolean =>
+    tables.some((table) => table.name === name && isClass(table, of, text));
+  const { file: present, absent } = withoutAbsent(written, spec.shape, standingIn(isOfClass));
   const sealed = sealedTitle(written.brief, spec, context.lang);
   // A title that somebody typed may say what is sealed.
   const hidden = sealed === '' ? {} : { title: sealed, notes: '' };
@@ -249,8 +253,6 @@ export function openBrief(
   const { lang, now, holidays } = context;
   const { shape, occasions: specs } = spec;
   const { derived = {} } = spec;
-  const isOfClass = (name: string, of: string, text: string): boolean =>
-    tables.some((table) => table.name === name && isClass(table, of, text));
   const { positions } = file;
   const quiet = quietHours(settings);
   const { before, log = [] } = context;
@@ -291,7 +293,8 @@ export function openBrief(
   Object.assign(facts, { depth });
   const factsBy = new Map<string, Facts>();
   return {
-    ...{ file, spec, lang, now, before, log, clock, occasions, whole, holidays, settings, depth },
+    ...{ file, absent, spec, lang, now, before, log, clock, occasions, whole, holidays, settings },
+    depth,
     quiet,
     sealed,
     calledOffAt,

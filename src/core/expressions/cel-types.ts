@@ -67,7 +67,12 @@ function celFields(shape: Shape, whole: Shape): Record<string, string> {
     ...grade,
     ...Object.fromEntries(
       fields.flatMap(([key, field]) =>
-        field.type === 'bool' && field.one === true ? [[`${key}_said`, 'bool']] : [],
+        field.type === 'bool' && field.one === true
+          ? [
+              [`${key}_said`, 'bool'],
+              [`${key}_after`, 'string'],
+            ]
+          : [],
       ),
     ),
   };

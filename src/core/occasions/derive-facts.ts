@@ -97,6 +97,25 @@ export function rankGrade(name: string): number {
   return index < 0 ? 0 : RANKS.length - index;
 }
 
+/** How high titles of the classes of the table `titles` are, where no rank is given. */
+const POSTS = [
+  ['first', 3, 130],
+  ['second', 2, 90],
+  ['third', 1, 50],
+] as const;
+
+/** How high somebody of a list stands, as packs reckon it for seats: by rank and title; very important ones before others. */
+export function standingIn(
+  isOfClass: (table: string, of: string, text: string) => boolean,
+): (item: Facts) => number {
+  return ({ rank, title, vip }) => {
+    const grade = rankGrade(String(rank ?? ''));
+    const post = POSTS.find(([of]) => isOfClass('titles', of, String(title ?? '')));
+    const [, step = 0, alone = 0] = post ?? [];
+    return (vip === true ? 400 : 0) + (grade > 0 ? grade * 20 + step * 2 : alone);
+  };
+}
+
 /** How a time of the brief is shown to conditions: as the local time, so that `a.at < b.at` is right. */
 type ShowTime = (time: BriefTime) => string;
 
@@ -121,11 +140,17 @@ function factOf(field: Field, value: unknown, show: ShowTime): unknown {
   }
 }
 
-/** The facts of one map of a brief; whoever has a rank has a `grade`. */
+/**
+ * The facts of one map of a brief; whoever has a rank has a `grade`, and whoever has the one truth of a list `<key>_after`: in whose
+ * place, of one who fell out.
+ */
 export function itemFacts(shape: Shape, item: Facts, show: ShowTime): Facts {
   const fields = Object.entries(shape);
   const facts = Object.fromEntries(
-    fields.map(([key, field]) => [key, factOf(field, item[key], show)]),
+    fields.flatMap(([key, field]) => [
+      [key, factOf(field, item[key], show)],
+      ...('one' in field ? [[`${key}_after`, item[`${key}_after`] ?? '']] : []),
+    ]),
   );
   const ranks = fields.flatMap(([key, field]) => (field.type === 'rank' ? [key] : []));
   const grades = ranks.map((key) => rankGrade(String(item[key] ?? '')));

@@ -2,6 +2,8 @@ import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Positions } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
+import { countHeads, listHeads } from '../whereabouts/heads.ts';
+import { textsOf, valuesIn } from './derive-facts.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -17,6 +19,8 @@ interface Absent {
 
 const isOff = (item: Item): boolean => item.status === 'cancelled';
 
+const nameOf = ({ name, id, plate, model }: Item): string => String(name || id || plate || model);
+
 const itemsOf = (brief: Item, section: string): readonly Item[] =>
   (brief[section] ?? []) as readonly Item[];
 
@@ -29,8 +33,10 @@ export function guestNames(brief: Brief): ReadonlySet<string> {
   return new Set([...named, ...itemsOf(brief, groups).map(({ name }) => String(name))]);
 }
 
-function listAbsent(brief: Item): Absent {
-  const off = Object.entries(REFERENCES).map(([section, { by }]) => {
+/** Those who fell out; with `guests` false only others than guests. */
+function listAbsent(brief: Item, guestsToo: boolean): Absent {
+  const sections = Object.entries(REFERENCES).filter(([key]) => guestsToo || key !== 'guests');
+  const off = sections.map(([section, { by }]) => {
     const items = itemsOf(brief, section);
     const calledBy = (of: readonly Item[]): readonly string[] =>
       of.flatMap((item) => by.flatMap((key) => String(item[key] ?? '') || []));
@@ -57,15 +63,65 @@ function listAbsent(brief: Item): Absent {
   };
 }
 
+/** How high somebody of a list stands, from the highest number down. */
+type Standing = (item: Item) => number;
+
+/** A brief as it is planned, and what they are called who fell out. */
+interface Present {
+  readonly file: BriefFile;
+  readonly absent: readonly string[];
+}
+
 /**
  * The brief without the guests, people of ours and vehicles that fell out (`状态: 取消`), wherever they are named: what was for such
  * guests alone is called off, or is no more where that cannot be said of it; what named such people of ours alone names
- * nobody. A number that counted them is smaller. Places of what is left stay those in the file.
+ * nobody. A number that counted them is smaller. Places of what is left stay those in the file. Where no guest is left they stay as
+ * they are written, and whether it takes place is not decided: nobody said that it is off.
  */
-export function withoutAbsent(file: BriefFile, shape: Shape): BriefFile {
+export function withoutAbsent(file: BriefFile, shape: Shape, standing: Standing): Present {
   const brief = file.brief as Item;
-  const absent = listAbsent(brief);
-  if (absent.items.size === 0) return file;
+  const gone = Object.keys(REFERENCES).flatMap((section) => itemsOf(brief, section).filter(isOff));
+  const absent = gone.map(nameOf);
+  if (gone.length === 0) return { file, absent };
+  const left = leave(file, shape, listAbsent(brief, true), standing);
+  const isAnybody = countHeads(listHeads(left.brief, shape).all) > 0;
+  if (isAnybody || !itemsOf(brief, 'guests').some(isOff)) return { file: left, absent };
+  const open = { ...file.brief, status: brief.status || 'tentative' };
+  return {
+    file: leave({ ...file, brief: open }, shape, listAbsent(brief, false), standing),
+    absent,
+  };
+}
+
+/** Of each list in which the one fell out who was marked: who stands highest of the others, with the mark and whose place it is. */
+function listHeirs(brief: Item, shape: Shape, { items }: Absent, standing: Standing) {
+  const placed = valuesIn(shape, brief).flatMap(({ field, value }) =>
+    field.inherited === true && field.type === 'texts' ? textsOf(value) : [],
+  );
+  const heirs = Object.entries(shape).flatMap(([section, field]) => {
+    if (field.type !== 'list') return [];
+    const all = itemsOf(brief, section);
+    const left = all.filter((item) => !items.has(item));
+    const [next] = left.toSorted((a, b) => standing(b) - standing(a));
+    return Object.entries(field.shape).flatMap(([key, one]) => {
+      const was = all.find((item) => items.has(item) && item[key] === true);
+      const isHeir = 'one' in one && next !== undefined && was !== undefined;
+      if (!isHeir || left.some((item) => item[key] === true)) return [];
+      return [[next, { [key]: true, [`${key}_after`]: nameOf(was) }, nameOf(was)] as const];
+    });
+  });
+  return {
+    marks: new Map(heirs.map(([next, mark]) => [next, mark])),
+    names: new Map(heirs.map(([next, , was]) => [was, nameOf(next)])),
+    /** Those who leave a place of their own for that of another. */
+    moved: heirs.flatMap(([next, , was]) => (placed.includes(was) ? [nameOf(next)] : [])),
+  };
+}
+
+/** The brief without some who fell out. */
+function leave(file: BriefFile, shape: Shape, absent: Absent, standing: Standing): BriefFile {
+  const brief = file.brief as Item;
+  const heirs = listHeirs(brief, shape, absent, standing);
   const moved = new Map<string, number | null>();
 
   const leftOf = (field: Field, value: unknown, around: Item, path: string): unknown => {
@@ -79,16 +135,23 @@ export function withoutAbsent(file: BriefFile, shape: Shape): BriefFile {
       case 'int':
         return numberLeft(field.counts, value as number | null, around);
       default:
-        return typeof value === 'string' && isNamed(field, value) ? '' : value;
+        return typeof value === 'string' && isNamed(field, value) ? heirOf(field, value) : value;
     }
   };
+  /** Who stands where somebody did who fell out; '' for nobody. */
+  const heirOf = (field: Field, name: string): string =>
+    (field.inherited === true && heirs.names.get(name)) || '';
   /** Whether a text of a field is the name of what fell out; a driver, or who does a task, is one of ours. */
   const isNamed = (field: Field, text: string): boolean => {
     const ours = field.mark === true || field.type === 'role' ? 'team' : '';
-    return absent.names.get(field.refers ?? ours)?.has(text) === true;
+    const of = field.refers ?? (field.inherited === true ? 'guests' : ours);
+    return absent.names.get(of)?.has(text) === true;
   };
   const namesLeft = (field: Field, names: readonly string[], path: string): readonly string[] => {
-    const left = names.filter((one) => !isNamed(field, one));
+    const left = names.flatMap((one) => {
+      if (isNamed(field, one)) return heirOf(field, one) || [];
+      return field.inherited === true && heirs.moved.includes(one) ? [] : one;
+    });
     if (left.length === 0 && names.length > 0) moved.set(path, null);
     return left;
   };
@@ -108,9 +171,9 @@ export function withoutAbsent(file: BriefFile, shape: Shape): BriefFile {
   /** Whether a list of guests in an item named only such as fell out. */
   const isForNobody = (of: Shape, item: Item, left: Item): boolean =>
     Object.entries(of).some(([key, field]) => {
-      if (field.type !== 'texts' || field.refers !== 'guests') return false;
-      const all = (item[key] ?? []) as readonly string[];
-      return all.length > 0 && (left[key] as readonly string[]).length === 0;
+      const isTheirs =
+        field.refers === 'guests' ? field.type === 'texts' : field.inherited === true;
+      return isTheirs && textsOf(item[key]).length > 0 && textsOf(left[key]).length === 0;
     });
   const listOf = (of: Shape, items: readonly Item[], path: string): readonly Item[] => {
     const kept: Item[] = [];
@@ -120,21 +183,15 @@ export function withoutAbsent(file: BriefFile, shape: Shape): BriefFile {
       const isEmpty = !absent.items.has(item) && isForNobody(of, item, left);
       const isGone = absent.items.has(item) || (isEmpty && !('status' in of));
       moved.set(at, isGone ? null : kept.length);
-      if (!isGone) kept.push(isEmpty ? { ...item, status: 'cancelled' } : left);
+      if (!isGone)
+        kept.push(
+          isEmpty ? { ...item, status: 'cancelled' } : { ...left, ...heirs.marks.get(item) },
+        );
     });
-    return withOne(of, kept);
+    return kept;
   };
   const left = mapOf(shape, brief, '');
   return { ...file, brief: left as Brief, positions: movedPlaces(file.positions, moved) };
-}
-
-/** The items, of which exactly one is marked where the first one was, and that fell out. */
-function withOne(shape: Shape, items: readonly Item[]): readonly Item[] {
-  const [first, ...others] = items;
-  const keys = Object.keys(shape).filter((key) => 'one' in (shape[key] ?? {}));
-  const unmarked = keys.filter((key) => items.every((item) => item[key] !== true));
-  if (first === undefined || unmarked.length === 0) return items;
-  return [{ ...first, ...Object.fromEntries(unmarked.map((key) => [key, true])) }, ...others];
 }
 
 /** The path of a value among what is left; null where it is gone. */

@@ -8,6 +8,8 @@ interface FieldBase {
   readonly aliases?: readonly string[];
   /** The section whose items it names: a key of REFERENCES. */
   readonly refers?: string;
+  /** Where it names a guest who was the first of all and fell out, it is for whoever is first now. */
+  readonly inherited?: true;
   /** A name, a number or a mark: the quotes round all of it are no part of it. */
   readonly mark?: true;
   /** About a person: only on the papers that need it, never in a calendar. */
@@ -231,6 +233,9 @@ export function withDefault<F extends TextField | ChoiceField>(value: string, of
 
 /** The field, whose texts name items of another section. */
 export const referring = <F extends FieldBase>(to: string, of: F): F => ({ ...of, refers: to });
+
+/** The field, which is for the first of all guests by his place, and for others by their names. */
+export const inherited = <F extends FieldBase>(of: F): F => ({ ...of, inherited: true });
 
 /** The date, for which a range may be written: its last day is the field `to`. */
 export const through = <F extends FieldBase>(to: string, of: F): F => ({ ...of, through: to });

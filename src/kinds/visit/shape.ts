@@ -7,6 +7,7 @@ import {
   deadline,
   field,
   fromTables,
+  inherited,
   int,
   keyed,
   list,
@@ -45,11 +46,13 @@ const VEHICLE = {
   driver: mark('司机/驾驶员｜司机姓名', 'name of the driver'),
   price: money('租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
   guests: rare(
-    referring(
-      'guests',
-      words(
-        '来宾/乘坐/乘坐来宾｜几辆车一起走时，哪些来宾坐这辆',
-        'which guests ride in it, of several',
+    inherited(
+      referring(
+        'guests',
+        words(
+          '来宾/乘坐/乘坐来宾｜几辆车一起走时，哪些来宾坐这辆',
+          'which guests ride in it, of several',
+        ),
       ),
     ),
   ),
@@ -82,7 +85,7 @@ const MILESTONE = {
 
 const GIFT = {
   item: required(text('物品/名称/礼品｜什么', 'what')),
-  to: text('送给/对象｜送给谁', 'to whom'),
+  to: inherited(text('送给/对象｜送给谁', 'to whom')),
   price: money('价格/单价｜每份多少元', 'yuan for one'),
   number: int('数量/份数｜几份；不写为 1', 'how many; one if left out'),
   giver_rank: field('rank', '赠送人级别｜谁的名义送,他的级别', 'rank of whoever gives it'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standingIn } from '../../../src/core/occasions/derive-facts.ts';
 import { withoutAbsent } from '../../../src/core/occasions/without-absent.ts';
 import { VISIT } from '../../../src/kinds/visit/shape.ts';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
@@ -25,8 +26,13 @@ lodging:
 tasks: [{title: 备伞, by: 2026-12-08 12:00, owner: 许佳}]
 `;
 
-const { value } = loadBrief(new TextEncoder().encode(BRIEF), 'b.yaml', { roles: [] });
-const left = withoutAbsent(value as NonNullable<typeof value>, VISIT);
+const standing = standingIn((_, of, title) => of === 'first' && title === '董事长');
+const read = (text: string) => {
+  const { value } = loadBrief(new TextEncoder().encode(text), 'b.yaml', { roles: [] });
+  return value as NonNullable<typeof value>;
+};
+const leftOf = (text: string) => withoutAbsent(read(text), VISIT, standing).file;
+const left = leftOf(BRIEF);
 
 describe('guests, people of ours and cars that fell out', () => {
   it('are named nowhere, and what was for them alone is off', () => {
@@ -53,9 +59,7 @@ describe('guests, people of ours and cars that fell out', () => {
       'guests: [李四]}\n  - {at: 2026-12-08 15:20',
       'guests: [夫人组]}\n  - {at: 2026-12-08 15:20',
     );
-    const read = loadBrief(new TextEncoder().encode(group), 'b.yaml', { roles: [] }).value;
-    const { brief } = withoutAbsent(read as NonNullable<typeof read>, VISIT);
-    expect(brief).toMatchObject({
+    expect(leftOf(group).brief).toMatchObject({
       arrivals: [{ status: 'cancelled', guests: ['夫人组'] }, { status: '' }],
     });
   });
@@ -69,9 +73,51 @@ describe('guests, people of ours and cars that fell out', () => {
   });
 
   it('leave a brief as it is where there are none', () => {
-    const same = value as NonNullable<typeof value>;
+    const same = read(BRIEF);
     const brief = { ...same.brief, guests: [], team: [], vehicles: [] };
     const file = { ...same, brief };
-    expect(withoutAbsent(file, VISIT)).toBe(file);
+    expect(withoutAbsent(file, VISIT, standing)).toEqual({ file, absent: [] });
+  });
+
+  it('make whoever stands highest of the others the main guest, in his car and for his gift', () => {
+    const brief = leftOf(`kind: visit
+title: 宏远来访
+guests:
+  - {name: 李四, title: 总经理, head: true, status: 不来了}
+  - {name: 王五, title: 工程师}
+  - {name: 林志远, title: 董事长}
+vehicles: [{id: 轿车, guests: [李四]}, {id: 中巴, guests: [王五, 林志远]}]
+gifts: [{item: 茶, to: 李四}, {item: 画册, to: 全体}]
+`).brief;
+    expect(brief).toMatchObject({
+      guests: [
+        { name: '王五', head: false },
+        { name: '林志远', head: true, head_after: '李四' },
+      ],
+      vehicles: [{ guests: ['林志远'] }, { guests: ['王五'] }],
+      gifts: [{ to: '林志远' }, { to: '全体' }],
+    });
+  });
+
+  it('leave a visit of which no guest is left as it is, and ask whether it takes place', () => {
+    const one = `kind: visit
+title: 宏远来访
+guests: [{name: 李四, status: 不来了}]
+team: [{name: 许佳, status: 不来了}]
+meals: [{at: 2026-12-08 12:00, guests: [李四], companions: [许佳]}]
+`;
+    expect(withoutAbsent(read(one), VISIT, standing)).toMatchObject({
+      absent: ['李四', '许佳'],
+      file: {
+        brief: {
+          status: 'tentative',
+          guests: [{ name: '李四' }],
+          meals: [{ status: '', guests: ['李四'], companions: [] }],
+        },
+      },
+    });
+    // Somebody may be coming whom no list names.
+    const { brief } = leftOf(`${one}party: {count: 3}\n`);
+    expect(brief).toMatchObject({ status: '', guests: [], party: { count: 2 } });
   });
 });
