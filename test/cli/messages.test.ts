@@ -174,7 +174,7 @@ describe('messages of a visit', () => {
   }, 60_000);
 
   it('tell the restaurant how many come and what they do not eat, and whom to call', () => {
-    const meal = under(text, '发给餐厅、食堂');
+    const meal = under(text, '发给听涛厅');
     expect(meal).toContain('来宾 2 人，我方 1 人，共 3 人。');
     expect(meal).toContain('忌口：1 位坚果过敏、1 位清真。');
     expect(meal).toContain('孙丽 13800000006');
