@@ -183,6 +183,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     received: { time: clock.iso(open.received), assumed: open.receivedAssumed },
     head: headFacts(forms),
     guests: { count: countHeads(heads), names: guestNames(heads) },
+    ...(open.absent.length === 0 ? {} : { absent: open.absent }),
     ...parts,
     special_days: specialDays(open, [...parts.occasions, ...tasks]),
     ...citeClauses(cites, book, lang),

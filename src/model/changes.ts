@@ -35,7 +35,7 @@ export type OccasionDifference = { readonly of: 'occasion' } & (
     }
 );
 
-/** What is said of the whole and is otherwise in the two: guests by name, and facts of the head by their label. */
+/** What is said of the whole and is otherwise in the two: guests by name, who else does not come, facts of the head by their label. */
 export type WholeDifference =
   | {
       readonly of: 'guests';
@@ -43,6 +43,7 @@ export type WholeDifference =
       readonly names: NamesChanged;
       readonly counts: { readonly before: number; readonly now: number };
     }
+  | { readonly of: 'absent'; readonly kind: 'absent'; readonly names: readonly string[] }
   | {
       readonly of: 'fact';
       readonly kind: 'fact';

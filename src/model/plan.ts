@@ -364,6 +364,8 @@ export interface Plan {
   readonly changes: PlanChanges | null;
   /** How many guests there are, and those who are named. */
   readonly guests: { readonly count: number; readonly names: readonly string[] };
+  /** What those are called who do not come, guests, people of ours and vehicles; left out where there are none. */
+  readonly absent?: readonly string[];
   readonly occasions: readonly Occasion[];
   readonly moves: readonly Move[];
   /** The occasions that are parts of the visit, by start, each with both sides. */
@@ -398,6 +400,7 @@ export type IssuedPlan = Pick<
   | 'received'
   | 'head'
   | 'guests'
+  | 'absent'
   | 'occasions'
   | 'programme'
   | 'moves'

@@ -88,8 +88,10 @@ describe('reception what-if', () => {
     expect(ran.stdout).toContain('\n已经来不及\n');
   });
 
-  it('says that nothing changes', async () => {
-    expect((await visit().whatIf('用餐.1.桌数=1')).stdout).toContain('安排没有变化');
+  it('says that nothing changes, or only what the restaurant was told', async () => {
+    expect((await visit().whatIf('用餐.1.地点=临江阁')).stdout).toContain('安排没有变化');
+    const { stdout } = await visit().whatIf('用餐.1.桌数=1');
+    expect(stdout).toBe('通知谁\n  重发  发给临江阁：欢迎晚宴\n');
   });
 
   it.each([

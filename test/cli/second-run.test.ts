@@ -135,11 +135,13 @@ describe('what a second run prints first', () => {
     const lines = head(await plan('2026-11-27 09:00'));
     expect(lines[1]).toMatch(/^ {2}来宾 +林秀梅不来了，6 人 → 5 人$/);
     expect(lines.some((line) => /我方各人 +来宾：林秀梅不来了/.test(line))).toBe(true);
-    expect(lines.slice(-3).join('')).toMatch(/ {2}重发 .*发给餐厅.*发给酒店：学院宾馆/s);
+    expect(lines.slice(-3).join('')).toMatch(
+      / {2}重发 .*发给学院餐厅清真间：2 日工作晚餐.*发给酒店：学院宾馆/s,
+    );
     expect(read('forms.md')).not.toContain('林秀梅');
   });
 
-  it('is what is wrong now and was not before, told to whoever has work there', async () => {
+  it('is what is wrong now and was not before, told to whoever writes the brief', async () => {
     const { plan, write, read } = await issued();
     write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 18:20'));
     const lines = head(await plan('2026-12-01 09:00'));
@@ -147,12 +149,57 @@ describe('what a second run prints first', () => {
     const text = lines.slice(0, lines.indexOf('比上一版（11月24日 10:00）改了什么')).join('');
     expect(text).toMatch(/警告 {2}.*入住早于抵达：学院宾馆/);
     expect(text).toMatch(/警告 {2}“2 日工作晚餐”12-02 18:00 开始，那时来宾还没到/);
-    const told = read('messages.md').split('### 发给孙丽')[1]?.split('###')[0] ?? '';
+    const [before = '', told = ''] = read('messages.md').split('### 发给李明');
+    const [, others = ''] = told.split('```\n\n');
     expect(told).toContain('“2 日工作晚餐”12-02 18:00 开始，那时来宾还没到');
+    expect(before + others).not.toContain('那时来宾还没到');
     expect(read('checklist.md')).toContain('## 新出现的问题\n\n- **警告** ');
     // Once known it is not said again.
     write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 18:30'));
     expect((await plan('2026-12-01 10:00')).stdout).not.toContain('新出现的问题');
+  });
+
+  it('is a vehicle, or one of ours, that does not come, each told in one text what he does not do', async () => {
+    const text = `编号: 缺-1
+类别: 来访接待
+接待类型: 企业
+详略: 常规
+标题: 华清检测来访
+接到通知: 2026-11-23 09:00
+来宾: [{姓名: 韩梅, 职务: 总经理, 主宾: 是}, {姓名: 方毅}]
+工作人员:
+  - {姓名: 李明, 岗位: [统筹, 联络, 接站]}
+  - {姓名: 赵刚, 岗位: [司机]}
+  - {姓名: 钱勇, 岗位: [司机]}
+  - {姓名: 王芳, 岗位: [餐饮]}
+车辆: [{编号: 一号车, 座位: 5, 司机: 赵刚}, {编号: 中巴, 座位: 10, 司机: 钱勇}]
+抵达: [{时间: 2026-12-08 10:00, 方式: 火车, 班次: G1, 地点: 滨江南站, 路程: 40m, 车辆: [一号车, 中巴]}]
+用餐: [{时间: 2026-12-08 12:00, 类型: 午餐, 名称: 午餐, 地点: 临江阁, 陪同: [李明]}]
+`;
+    const { plan, write, read } = await issued(text);
+    const toldTo = (name: string): readonly string[] =>
+      (read('messages.md').split(`### 发给${name}\n`)[1]?.split('```')[1] ?? '')
+        .split('\n')
+        .slice(2);
+    write(text.replace('编号: 中巴,', '编号: 中巴, 状态: 不来了,'));
+    expect(head(await plan('2026-11-27 09:00'))).toContain('  不来了  中巴');
+    const quit = toldTo('钱勇');
+    expect(quit[0]).toBe('中巴不来了');
+    expect(quit[1]).toMatch(/^您的 \d+ 项不用做了：“出车接站：G1”（12月8日 09:00）、“/);
+    expect(quit).toHaveLength(4);
+    expect(toldTo('赵刚')[1]).toMatch(/^钱勇不做了：“出车接站：G1”、“/);
+    write(text.replace('姓名: 李明,', '姓名: 李明, 状态: 不来了,'));
+    expect(head(await plan('2026-11-27 10:00'))).toContain('  不来了  李明');
+    expect(toldTo('李明').slice(0, 2)).toEqual([
+      expect.stringMatching(/^不用您参加：“用餐：午餐”（12月8日 12:00–13:30）$/),
+      expect.stringMatching(/^您的 \d+ 项另外安排人：“/),
+    ]);
+  });
+
+  it('is a diet that is another one, with what goes to the restaurant once more', async () => {
+    const { plan, write } = await issued();
+    write(BRIEF.replace('饮食: 不吃辣', '饮食: 素食'));
+    expect((await plan('2026-11-27 09:00')).stdout).toMatch(/^通知谁\n {2}重发 .*发给学院餐厅/m);
   });
 
   it('is told in English too', async () => {

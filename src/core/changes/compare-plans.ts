@@ -143,6 +143,10 @@ function compareWholes(before: Compared, now: Compared): readonly WholeDifferenc
   // How many they are was not always known.
   const isOther = isAny(names) || (counts.before > 0 && counts.before !== counts.now);
   const guests: WholeDifference = { of: 'guests', kind: 'guests', names, counts };
+  // Of a guest who is no more among the others that is said already.
+  const known = [...(before.absent ?? []), ...names.gone];
+  const out = (now.absent ?? []).filter((name) => !known.includes(name));
+  const absent: WholeDifference = { of: 'absent', kind: 'absent', names: out };
   const facts = new Map(before.head.map(({ label, value }) => [label, value]));
   const heads = now.head.flatMap(({ label, value }): readonly WholeDifference[] => {
     const old = facts.get(label) ?? '';
@@ -152,7 +156,7 @@ function compareWholes(before: Compared, now: Compared): readonly WholeDifferenc
       ? []
       : [{ of: 'fact', kind: 'fact', label, before: old, now: value }];
   });
-  return [...(isOther ? [guests] : []), ...heads];
+  return [...(isOther ? [guests] : []), ...(out.length > 0 ? [absent] : []), ...heads];
 }
 
 /** Whether it is the words of a plan that are otherwise, which they all are in another language. */

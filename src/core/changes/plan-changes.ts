@@ -8,7 +8,7 @@ import type {
   Tell,
 } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { IssuedPlan, Move, Occasion, Task } from '../../model/plan.ts';
+import type { IssuedPlan, Move, Occasion, Plan, Task } from '../../model/plan.ts';
 import { isNamedDate } from '../../model/rule.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
@@ -21,7 +21,8 @@ interface Both {
 }
 
 /** A plan that was made, as far as it is compared. */
-type NewPlan = Omit<IssuedPlan, 'findings'> & { readonly findings: readonly Finding[] };
+type NewPlan = Omit<IssuedPlan, 'findings'> &
+  Pick<Plan, 'people'> & { readonly findings: readonly Finding[] };
 
 const each = <T>(
   { before, now }: { readonly [which in keyof Both]: Omit<IssuedPlan, 'findings'> },
@@ -123,10 +124,16 @@ function hasGuests(id: string, both: Both): boolean {
 function tellOf(one: PlanDifference | NewProblem, both: Both, now: number): Tell {
   switch (one.of) {
     case 'problem': {
-      // Who has something to do there that may have to wait.
-      const { about } = one.finding;
-      const due = both.now.tasks.filter((task) => task.occasion === about && lastOf(task) > now);
-      return { people: distinct(due.flatMap(namesOf)), guests: false };
+      // What is to be mended in the brief is for whoever writes it: others can do nothing.
+      const lead = both.now.people.filter((person) => person.lead);
+      return { people: lead.map(({ name }) => name), guests: false };
+    }
+    case 'absent': {
+      const rides = both.before.moves.filter(({ vehicles }) =>
+        vehicles.some((name) => one.names.includes(name)),
+      );
+      const people = rides.flatMap(({ drivers, company }) => [...drivers, ...company]);
+      return { people: distinct(people), guests: false };
     }
     case 'fact':
       return { people: [], guests: false };
@@ -159,7 +166,7 @@ function rankOf(one: PlanDifference | NewProblem): readonly [number, string] {
   if (one.of === 'problem') return [-1, ''];
   if (one.of === 'task') return [4, one.task.start];
   if (one.of === 'fact') return [3, ''];
-  if (one.of === 'guests') return [1, ''];
+  if (one.of === 'guests' || one.of === 'absent') return [1, ''];
   return one.occasion.span === 'whole' ? [0, ''] : [2, one.occasion.start];
 }
 
@@ -238,9 +245,11 @@ export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanC
   const isTold = (one: PlanDifference): boolean =>
     one.of === 'fact' ||
     one.of === 'guests' ||
+    one.of === 'absent' ||
     (!isPast(one, clock) && !(one.of === 'task' && follows(one, moved, moves)));
   const otherwise = withoutParts(withShift(all.filter(isTold), both));
-  if (otherwise.length === 0) return null;
+  const messages = newlyWorded(before, now);
+  if (otherwise.length + messages.length === 0) return null;
   const changes = [...newProblems(before, now.findings), ...otherwise]
     .toSorted(compareRanks)
     .map((one): PlanChange => {
@@ -250,5 +259,5 @@ export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanC
         ? { ...one, task: slim(one.task), before: slim(one.before), tell }
         : { ...one, task: slim(one.task), tell };
     });
-  return { since: before.generated, changes, messages: newlyWorded(before, now) };
+  return { since: before.generated, changes, messages };
 }

@@ -21,6 +21,7 @@ const WORDS = byLanguage({
     ours: { zh: '我方', en: 'our people' },
     vehicles: { zh: '车辆', en: 'vehicles' },
     owner: { zh: '换人', en: 'owner' },
+    absent: { zh: '不来了', en: 'not coming' },
     fact: { zh: '改内容', en: 'changed' },
     problem: { zh: '问题', en: 'finding' },
   },
@@ -39,50 +40,11 @@ const WORDS = byLanguage({
     zh: `${count} 人`,
     en: countOf(count, 'person').replace('persons', 'people'),
   }),
-  // What a person is told of it, in a few words.
-  movedTo: (what: string, when: string) => ({
-    zh: `“${what}”改到 ${when}`,
-    en: `“${what}” moved to ${when}`,
-  }),
-  movedFrom: (what: string, was: string, when: string) => ({
-    zh: `“${what}”原定 ${was}，改到 ${when}`,
-    en: `“${what}” of ${was} moved to ${when}`,
-  }),
-  placedAt: (what: string, place: string) => ({
-    zh: `“${what}”改在${place}`,
-    en: `“${what}” now at ${place}`,
-  }),
-  isOff: (what: string, when: string) => ({
-    zh: `“${what}”（${when}）取消`,
-    en: `“${what}” (${when}) is off`,
-  }),
-  isBack: (what: string, when: string) => ({
-    zh: `“${what}”（${when}）恢复`,
-    en: `“${what}” (${when}) is on again`,
-  }),
-  isNew: (what: string, when: string) => ({
-    zh: `新增“${what}”（${when}）`,
-    en: `new: “${what}” (${when})`,
-  }),
-  isCalled: (was: string, is: string) => ({
-    zh: `“${was}”改叫“${is}”`,
-    en: `“${was}” is now “${is}”`,
-  }),
-  has: (what: string, change: string) => ({
-    zh: `“${what}”${change}`,
-    en: `“${what}”: ${change}`,
-  }),
-  takesOver: (what: string, when: string) => ({
-    zh: `接手“${what}”（${when}）`,
-    en: `takes over “${what}” (${when})`,
-  }),
-  handsOver: (what: string, to: string) => ({
-    zh: `“${what}”交给${to}`,
-    en: `hands “${what}” to ${to}`,
-  }),
 });
 
-const placeOf = (place: string, lang: Lang): string => cleanText(place) || WORDS[lang].noPlace;
+/** A place, or that there is none. */
+export const placeOf = (place: string, lang: Lang): string =>
+  cleanText(place) || WORDS[lang].noPlace;
 
 const ownersOf = ({ owners }: Task, words: Words, lang: Lang): string =>
   assigneeText(owners, words) || WORDS[lang].noOwner;
@@ -128,7 +90,7 @@ export function taskDifference(one: TaskDifference, words: Words, lang: Lang): s
 }
 
 /** When an occasion is now: with its day only where that is another one. */
-function whenNow(occasion: Occasion, before: Occasion, words: Words): string {
+export function whenNow(occasion: Occasion, before: Occasion, words: Words): string {
   const isSameDay =
     occasion.recurrence === null &&
     dateOf(occasion.start) === dateOf(before.start) &&
@@ -137,7 +99,7 @@ function whenNow(occasion: Occasion, before: Occasion, words: Words): string {
 }
 
 /** Which names have come and which have left; vehicles take the place of others, and one name that of one other. */
-function namesText(
+export function namesText(
   { added, gone }: NamesChanged,
   kind: PlanChange['kind'],
   words: Words,
@@ -153,7 +115,8 @@ function namesText(
   ]);
 }
 
-const nameOf = (occasion: Occasion, words: Words): string =>
+/** What an occasion is called, whether it takes place or not. */
+export const nameOf = (occasion: Occasion, words: Words): string =>
   occasionLabel({ ...occasion, place: '', status: 'confirmed' }, words);
 
 /** A change as three texts: what sort it is, of what, and the old and the new. */
@@ -188,6 +151,10 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
         : namesText(one.names, one.kind, words, lang);
       return { kind, what: '', text: words.joined([...(names === '' ? [] : [names]), ...count]) };
     }
+    case 'absent': {
+      const names = one.names.map(cleanText).join(words.listComma);
+      return { kind, what: '', text: names };
+    }
     case 'task': {
       const label = { added: own.taskAdded, gone: own.taskGone }[one.kind as 'added' | 'gone'];
       const what = cleanText(one.task.title);
@@ -216,72 +183,6 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
         case 'ours':
         case 'vehicles':
           return { kind, what, text: namesText(one.names, one.kind, words, lang) };
-      }
-    }
-  }
-}
-
-/** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
-export function toldText(one: PlanChange, person: string, lang: Lang): string {
-  const words = wordsFor(lang);
-  const own = WORDS[lang];
-  switch (one.of) {
-    case 'problem':
-      return changeText(one, lang).text;
-    case 'fact':
-    case 'guests': {
-      const { kind, what, text } = changeText(one, lang);
-      return words.labelled(what === '' ? kind : what, text);
-    }
-    case 'task': {
-      const what = cleanText(one.task.title);
-      const when = taskWhen(one.task, words);
-      switch (one.kind) {
-        case 'added':
-          return own.isNew(what, when);
-        case 'gone':
-          return own.isOff(what, when);
-        case 'time':
-          return own.movedTo(what, when);
-        case 'place':
-          return own.placedAt(what, placeOf(one.task.place, lang));
-        case 'owner': {
-          const [was, is] = [one.before, one.task].map(({ owners }) =>
-            owners.some(({ name }) => name === person),
-          );
-          const { gone, came } = handedOver(one.before, one.task, words, lang);
-          if (was === is) return own.has(what, arrow(gone, came));
-          return is ? own.takesOver(what, when) : own.handsOver(what, came);
-        }
-      }
-      break;
-    }
-    case 'occasion': {
-      // Whoever is told knows that the visit is the whole.
-      const { occasion } = one;
-      const what = occasion.span === 'whole' ? cleanText(occasion.name) : nameOf(occasion, words);
-      switch (one.kind) {
-        case 'added':
-          return own.isNew(what, occasionWhen(one.occasion, words));
-        case 'gone':
-        case 'off':
-          return own.isOff(what, occasionWhen(occasion, words));
-        case 'back':
-          return own.isBack(what, occasionWhen(occasion, words));
-        case 'time':
-          return own.movedFrom(
-            what,
-            occasionWhen(one.before, words),
-            whenNow(occasion, one.before, words),
-          );
-        case 'place':
-          return own.placedAt(what, placeOf(one.occasion.place, lang));
-        case 'name':
-          return own.isCalled(nameOf(one.before, words), what);
-        case 'guests':
-        case 'ours':
-        case 'vehicles':
-          return own.has(what, namesText(one.names, one.kind, words, lang));
       }
     }
   }

@@ -7,7 +7,8 @@ import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock } from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
-import { arrow, changeText, handedOver, toldText } from './describe-change.ts';
+import { arrow, changeText, handedOver } from './describe-change.ts';
+import { toldTexts } from './told-texts.ts';
 
 const WORDS = byLanguage({
   /** `since` is when the plan before was made. */
@@ -58,10 +59,6 @@ function listTold(changes: readonly PlanChange[], { people }: Plan, lang: Lang):
   return lists.filter((one) => one.changes.length > 0);
 }
 
-/** What somebody is told, each change in a text of its own. */
-const toldTexts = ({ changes, person }: Told, lang: Lang): readonly string[] =>
-  changes.map((one) => toldText(one, person, lang));
-
 /** Whom a text is for, as a heading has it, by which name he is of ours ('' for several), and all that he is told. */
 export interface ToldInFull {
   readonly who: string;
@@ -74,7 +71,7 @@ export function listToldInFull(plan: Plan): readonly ToldInFull[] {
   const { lang } = plan.brief;
   return listTold(plan.changes?.changes ?? [], plan, lang).map((told) => ({
     ...{ who: told.who, person: told.person },
-    texts: toldTexts(told, lang),
+    texts: toldTexts(told.changes, told.person, lang, Number.POSITIVE_INFINITY),
   }));
 }
 
@@ -155,7 +152,7 @@ export function listChanges(plan: Plan): ListedChanges | null {
     tellTitle: own.tell,
     tell: [
       ...listTold(all, plan, brief.lang).map((told): Line => {
-        const texts = toldTexts(told, brief.lang);
+        const texts = toldTexts(told.changes, told.person, brief.lang, MOST_NAMED);
         const rest = texts.length - MOST_TOLD;
         const shown = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
         return [told.who, shown.join(mark)];
