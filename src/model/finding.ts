@@ -80,8 +80,16 @@ interface Args {
     found: 'map' | 'list' | 'text';
     /** The keys that the map may have. */
     known?: readonly string[];
+    /** Where something is described that is only named here: a section of the brief. */
+    belongs?: Text;
   };
-  'unknown-key': { key: string; suggestion: string; known: readonly string[] };
+  /** `belongs` is the part of a brief that has such a key: one of this map, or a section `top` whose items it names. */
+  'unknown-key': {
+    key: string;
+    suggestion: string;
+    known: readonly string[];
+    belongs?: Text & { readonly top: boolean };
+  };
   /** `known` are the words that may stand there, where these are few. */
   'missing-key': { key: string; known?: readonly string[] };
   'unknown-value': { value: string; suggestion: string; known: readonly string[] };

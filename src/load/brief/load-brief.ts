@@ -62,7 +62,7 @@ export function readBrief(
   const spec = kindOf(root);
   gathered.positions[''] = root.at;
   const { roles, sheets = new Map() } = known;
-  const reading = { ...gathered, readerOf: fieldReaders(roles), sheets };
+  const reading = { ...gathered, readerOf: fieldReaders(roles), whole: spec.shape, sheets };
   const values = readMap(root, spec.shape, { path: '', at: root.at }, reading);
   checkReferences(values, spec.shape, known.roles, gathered);
   const read: Brief = values as BriefOf<typeof COMMON>;

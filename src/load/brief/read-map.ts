@@ -2,6 +2,7 @@ import { CHOICES } from '../../kinds/choices.ts';
 import { type Field, isTextList, type ListField, type Shape } from '../../kinds/shape/fields.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
+import type { Text } from '../../model/text.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { isTableName, type Table } from '../table/read-table.ts';
 import { tableItems } from '../table/table-items.ts';
@@ -28,8 +29,30 @@ export interface Gathered {
 /** What the walk needs at each field. */
 export interface BriefReader extends Gathered {
   readonly readerOf: (field: Field) => TextReader;
+  /** All keys of a brief of its kind. */
+  readonly whole: Shape;
   /** What is in such files, by name; those that could not be read are left out. */
   readonly sheets: ReadonlyMap<string, readonly Table[]>;
+}
+
+/** The section whose items a field names. */
+function namedBy({ refers = '' }: Field, whole: Shape) {
+  const section = whole[refers];
+  return section === undefined ? [] : [{ section, en: refers }];
+}
+
+/** The one part of a map, or section whose items it names, that has a key which it has not itself; none where several have. */
+function belonging(text: string, shape: Shape, whole: Shape) {
+  const parts = Object.entries(shape).flatMap(([en, field]) => [
+    { section: field, en, top: false },
+    ...namedBy(field, whole).map((one) => ({ ...one, top: true })),
+  ]);
+  const able = parts.filter(
+    ({ section }) => 'shape' in section && indexKeys(section.shape).find(text) !== undefined,
+  );
+  const [one] = able;
+  const isOne = one !== undefined && able.every(({ section }) => section === one.section);
+  return isOne ? { belongs: { zh: one.section.zh, en: one.en, top: one.top } } : {};
 }
 
 /** Where a value belongs: its path, and what is shown of it, such as its key. */
@@ -56,7 +79,7 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
   let called = '';
   const entries = node.entries.flatMap((entry) => spreadRange(entry, shape, keys.index));
   for (const { key, value } of entries) {
-    const name = keyOf(key, keys, findings);
+    const name = keyOf(key, keys, shape, reading);
     const field = shape[name];
     if (!field) continue;
     seen.set(name, key.at);
@@ -92,7 +115,12 @@ interface Keys {
 }
 
 /** The field a key means, '' where there is none or it was there before; one that is only misspelt is noted as `meant`. */
-function keyOf(key: SourceNode, { index, seen, meant }: Keys, findings: Finding[]): string {
+function keyOf(
+  key: SourceNode,
+  { index, seen, meant }: Keys,
+  shape: Shape,
+  { findings, whole }: BriefReader,
+): string {
   if (key.kind !== 'text') {
     wrongShape('text', key, findings);
     return '';
@@ -103,7 +131,8 @@ function keyOf(key: SourceNode, { index, seen, meant }: Keys, findings: Finding[
     const known = isAscii(text) ? index.en : index.zh;
     const suggestion = suggestWord(text, index.words);
     meant.add(index.find(suggestion) ?? '');
-    findings.push(makeFinding('unknown-key', { key: text, suggestion, known }, key.at));
+    const args = { key: text, suggestion, known, ...belonging(text, shape, whole) };
+    findings.push(makeFinding('unknown-key', args, key.at));
     return '';
   }
   if (!seen.has(name)) return name;
@@ -122,7 +151,8 @@ function readValue(node: SourceNode, field: Field, place: Place, reading: BriefR
   }
   if (field.type === 'list') return readListField(node, field, place, reading);
   if (isTextList(field)) {
-    if (node.kind === 'map') return wrongShape('list', node, findings);
+    const [named] = namedBy(field, reading.whole);
+    if (node.kind === 'map' && named === undefined) return wrongShape('list', node, findings);
     positions[path] = at;
     return readTexts(node, field, path, reading);
   }
@@ -220,8 +250,12 @@ function readTexts(node: SourceNode, field: Field, path: string, reading: BriefR
   const { positions, findings } = reading;
   const separable = isSeparable(field);
   const split = separable || node.kind === 'text';
+  const [belongs] = namedBy(field, reading.whole).map(({ section, en }) => ({
+    zh: section.zh,
+    en,
+  }));
   const partsOf = (item: SourceNode): readonly TextNode[] => {
-    if (item.kind !== 'text') return wrongShape('text', item, findings) ?? [];
+    if (item.kind !== 'text') return wrongShape('text', item, findings, [], belongs) ?? [];
     if (isBlank(item)) return [];
     return split ? splitText(item, separable, findings) : [item];
   };
@@ -299,7 +333,11 @@ function wrongShape(
   node: SourceNode,
   findings: Finding[],
   known: readonly string[] = [],
+  belongs?: Text,
 ): undefined {
-  findings.push(makeFinding('wrong-shape', { expected, found: node.kind, known }, node.at));
+  const more = belongs === undefined ? {} : { belongs };
+  findings.push(
+    makeFinding('wrong-shape', { expected, found: node.kind, known, ...more }, node.at),
+  );
   return undefined;
 }

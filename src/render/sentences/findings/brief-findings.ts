@@ -46,7 +46,13 @@ function calledZh(key: string): string {
 
 /** What is wrong with a key or a value of a brief or a pack. */
 export const BRIEF_FINDINGS = {
-  'wrong-shape': ({ expected, found, known = [] }) => {
+  'wrong-shape': ({ expected, found, known = [], belongs }) => {
+    if (belongs !== undefined) {
+      return {
+        zh: `这里只写名称，写成了${SHAPES[found].zh}；这一组写到最外层${q(belongs.zh)}的那一项下面`,
+        en: `Only names belong here, not ${SHAPES[found].en}; write those under ${belongs.en} at the top`,
+      };
+    }
     const isList = expected === 'list';
     const [keysZh, keysEn] =
       known.length > 0 ? [`（${listZh(known)}）`, ` (${listEn(known)})`] : ['', ''];
@@ -55,10 +61,16 @@ export const BRIEF_FINDINGS = {
       en: `This should be ${SHAPES[expected].en}${keysEn}, not ${SHAPES[found].en}${isList ? '; write “- ” before each item' : ''}`,
     };
   },
-  'unknown-key': ({ key, suggestion, known }) => ({
-    zh: `不认识${q(key)}这一项；${guessZh(suggestion, known, '这里可以写')}`,
-    en: `There is no key ${q(key)} here; ${guessEn(suggestion, known, 'there are')}`,
-  }),
+  'unknown-key': ({ key, suggestion, known, belongs }) =>
+    belongs === undefined
+      ? {
+          zh: `不认识${q(key)}这一项；${guessZh(suggestion, known, '这里可以写')}`,
+          en: `There is no key ${q(key)} here; ${guessEn(suggestion, known, 'there are')}`,
+        }
+      : {
+          zh: `这里没有${q(key)}这一项；请写到${belongs.top ? `最外层${q(belongs.zh)}的那一项` : q(belongs.zh)}下面`,
+          en: `There is no key ${q(key)} here; write it under ${belongs.en}${belongs.top ? ' at the top' : ''}`,
+        },
   'missing-key': ({ key, known }) =>
     known === undefined
       ? {
