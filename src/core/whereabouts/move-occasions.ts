@@ -17,7 +17,7 @@ import {
   shareVehicles,
   type WrittenVehicle,
 } from './share-vehicles.ts';
-import { shareLegs, withFreeCompany } from './shared-legs.ts';
+import { type SharedLeg, shareLegs, withFreeCompany } from './shared-legs.ts';
 import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
@@ -89,6 +89,24 @@ function itemOf(
   };
 }
 
+/**
+ * Who of us the brief puts into each vehicle and names nowhere else: they ride along wherever it takes guests. Whoever is at things
+ * rides to those.
+ */
+function ridersOf(
+  { brief }: OccasionSource,
+  occasions: readonly OccasionDraft[],
+  legs: readonly SharedLeg[],
+): (vehicle: Item) => readonly string[] {
+  const attending = occasions.flatMap(({ spec, item }) =>
+    (spec.attend ?? []).flatMap((field) => textsOf(item[field])),
+  );
+  const others = new Set([...attending, ...legs.flatMap(({ company }) => company)]);
+  const drivers = new Set(((brief as Item).vehicles as readonly Item[]).map(driverOf));
+  return ({ companions }) =>
+    textsOf(companions).filter((name) => !others.has(name) && !drivers.has(name));
+}
+
 /** As many guests of a vehicle are named one by one. */
 const MOST_NAMED = 8;
 
@@ -156,15 +174,21 @@ export function moveOccasions(
   const shared = shareLegs(
     listLegs(others, heads, { clock, sites, beds }),
     heads.all.length,
-    (occasion) => alongWith(occasion, brief, heads),
+    (occasion, some) => alongWith(occasion, some, brief, heads),
   );
   const legs = withFreeCompany(shared, others, clock);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();
   const seatsOf = seatsBy(isOfClass);
-  const guestSeats = (vehicle: Item): number => seatsOf(vehicle as unknown as WrittenVehicle) - 1;
+  const riders = ridersOf(source, others, legs);
+  const guestSeats = (vehicle: Item): number =>
+    seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
   return giveVehicles(brief, legs, others, guestSeats)
+    .map((ride): Ride => {
+      const more = itemsNamed(brief, 'vehicles', ride.vehicles).flatMap(riders);
+      return { ...ride, company: [...new Set([...ride.company, ...more])] };
+    })
     .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
     .map((ride): OccasionDraft => {
       const item = itemOf(ride, source, ridesOf(ride, source, seatsOf));

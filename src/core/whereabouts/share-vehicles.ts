@@ -31,6 +31,9 @@ interface RidingGroup {
   readonly guests: readonly Named[];
 }
 
+/** A guest, and who of us answers for him alone. */
+type RidingGuest = RankedGuest & { readonly liaison?: string };
+
 /** How many seats a vehicle has, with the driver's. */
 export type SeatsOf = (vehicle: Pick<WrittenVehicle, 'id' | 'model' | 'seats'>) => number;
 
@@ -171,15 +174,30 @@ function placeOthers<V>(rides: readonly Ride<V>[], others: number): ReadonlyMap<
   );
 }
 
-/** Puts our people into vehicles: the first to the first guests, one to each other vehicle, the rest where there is room. */
+/**
+ * Puts our people into vehicles: who answers for a guest with him, the first to the first guests, one to each other vehicle, the
+ * rest where there is room.
+ */
 function placeOurs<V>(
   rides: readonly Ride<V>[],
   ours: readonly string[],
+  guests: readonly RidingGuest[],
   othersIn: (ride: Ride<V>) => number,
 ): void {
   const left = (ride: Ride<V>): number =>
     ride.seats + 1 - ride.aboard.length - othersIn(ride) - ride.ours.length;
-  for (const name of ours) {
+  const theirs = (name: string): Ride<V> | undefined => {
+    const own = guests.filter(({ liaison }) => liaison === name);
+    return rides.find(
+      (ride) => left(ride) > 0 && own.some((guest) => ride.aboard.includes(guest.name)),
+    );
+  };
+  const placed = ours.filter((name) => {
+    const ride = theirs(name);
+    ride?.ours.push(name);
+    return ride !== undefined;
+  });
+  for (const name of ours.filter((one) => !placed.includes(one))) {
     const alone = rides.find((ride) => ride.ours.length === 0 && left(ride) > 0);
     const [roomiest] = rides.toSorted((a, b) => left(b) - left(a));
     (alone ?? roomiest)?.ours.push(name);
@@ -203,13 +221,14 @@ export interface Sharing {
  * nobody rides are left out; the last one may have more than it seats, which a check reports.
  */
 export function shareVehicles<V extends WrittenVehicle>(
-  guests: readonly RankedGuest[],
+  guests: readonly RidingGuest[],
   vehicles: readonly V[],
   { groups, seatsOf, ours, others = 0 }: Sharing,
 ): readonly SharedVehicle<V>[] {
   const units = unitsOf(guests);
   const all = vehicles.map((vehicle): Ride<V> => {
-    const seats = Math.max(0, seatsOf(vehicle) - OURS);
+    const own = vehicle.companions.filter((one) => ours?.includes(nameOf(one)) ?? false).length;
+    const seats = Math.max(0, seatsOf(vehicle) - OURS - Math.max(0, own - 1));
     return { vehicle, seats, aboard: [], ours: [] };
   });
   const said = (ride: Ride<V>, unit: Unit): boolean =>
@@ -249,6 +268,7 @@ export function shareVehicles<V extends WrittenVehicle>(
   placeOurs(
     withGuests,
     (ours ?? []).filter((name) => !known.has(name) && !drivers.has(name)),
+    guests,
     othersIn,
   );
   return rides.flatMap((ride) => {

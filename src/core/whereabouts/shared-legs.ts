@@ -41,11 +41,12 @@ const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
 /** Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. */
 function companyOf(leg: Leg, along: Along): readonly string[] {
   const { site, occasion } = leg.to.site === OURS || isOver(leg) ? leg.from : leg.to;
-  return site === OURS || occasion.spec.bed === true ? [] : along(occasion);
+  if (site === OURS || occasion.spec.bed === true) return [];
+  return along(occasion, leg.hasCar ? [] : leg.heads);
 }
 
-/** Who of us goes along with the guests of a thing. */
-type Along = (occasion: OccasionDraft) => readonly string[];
+/** Who of us goes along with some guests of a thing. */
+type Along = (occasion: OccasionDraft, some: readonly Head[]) => readonly string[];
 
 /** The first name of a leg’s guests by letters: no two legs of a time have a guest in common. */
 const nameOf = ({ heads }: Leg): string => heads.map(({ name }) => name).toSorted()[0] ?? '';

@@ -1,7 +1,7 @@
 import type { Brief } from '../../model/brief.ts';
 import { REFERENCES } from '../../model/references.ts';
 import { type Lang, LIST_MARK } from '../../model/text.ts';
-import { textsOf } from '../occasions/derive-facts.ts';
+import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { PHRASES } from '../phrases.ts';
 import { guestsNamed } from './guests-named.ts';
@@ -56,12 +56,44 @@ export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): s
   return String(group?.[REFERENCES.guests?.person ?? ''] ?? '');
 }
 
+/** Who of us answers for each of some guests where they come or go, if the brief says so of the guest. */
+function escortsOf(
+  { spec }: OccasionDraft,
+  brief: Brief,
+  some: readonly Head[],
+): readonly string[] {
+  const person = REFERENCES.guests?.person ?? '';
+  const isTheirs = Object.values(spec.through ?? {}).includes('guests');
+  const names = some.flatMap(({ name, isUnnamed }) => (isUnnamed ? [] : [name]));
+  return isTheirs
+    ? itemsNamed(brief, 'guests', names).flatMap((guest) => textsOf(guest[person]))
+    : [];
+}
+
+/** Whoever alone has the role that a field is for, where the field was left blank. */
+function soleHolders({ spec, item, written }: OccasionDraft, brief: Brief): readonly string[] {
+  const { fields = [] } = spec.along ?? {};
+  const open = Object.entries(spec.roles ?? {}).filter(
+    ([, field]) =>
+      fields.includes(field) && textsOf(item[field]).length === 0 && !written.includes(field),
+  );
+  return open.flatMap(([role]) => {
+    const [one, ...others] = brief.team.filter(({ roles }) => roles.includes(role));
+    return one === undefined || others.length > 0 ? [] : [one.name];
+  });
+}
+
 /**
- * Who of us goes along with the guests of a thing: those it names for that, and whoever leads their group; where there is nobody, those
- * who are at it anyway, as a guide.
+ * Who of us goes along with some guests of a thing: those it names for that, and whoever leads their group; where they come or go who
+ * meets them or sees them off, and who answers for each; where there is nobody, those who are at it anyway, as a guide.
  */
-export function alongWith(occasion: OccasionDraft, brief: Brief, heads: Heads): readonly string[] {
-  const { along, attend = [], led } = occasion.spec;
+export function alongWith(
+  occasion: OccasionDraft,
+  some: readonly Head[],
+  brief: Brief,
+  heads: Heads,
+): readonly string[] {
+  const { along, attend = [], led, bound } = occasion.spec;
   const { fields = [], ahead, unless } = along ?? {};
   const isGoing = unless !== undefined && occasion.item[unless[0]] === unless[1];
   const first = brief.team.filter(({ roles }) => ahead !== undefined && roles.includes(ahead));
@@ -69,6 +101,10 @@ export function alongWith(occasion: OccasionDraft, brief: Brief, heads: Heads): 
   const namesIn = (some: readonly string[]): readonly string[] =>
     some.flatMap((field) => textsOf(occasion.item[field])).filter((name) => !there.has(name));
   const leader = led === undefined ? [] : textsOf(leaderOf(occasion, brief, heads));
-  const company = [...namesIn(fields), ...leader.filter((name) => !there.has(name))];
+  const ends =
+    bound === undefined
+      ? []
+      : [...soleHolders(occasion, brief), ...escortsOf(occasion, brief, some)];
+  const company = [...namesIn(fields), ...leader.filter((name) => !there.has(name)), ...ends];
   return company.length > 0 ? company : namesIn(attend);
 }

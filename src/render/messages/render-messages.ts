@@ -100,10 +100,10 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
   if (occasion === undefined || occasion.status === 'cancelled') return [];
   const ways = waysOf(occasion, plan.moves);
-  const drivers = ways.flatMap((move) => move.drivers);
+  const riding = ways.flatMap(({ drivers, company }) => [...drivers, ...company]);
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
-  const all = new Set([...entry.ours, ...drivers, ...busyAt(occasion, plan)]);
+  const all = new Set([...entry.ours, ...riding, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
   // Some come to a place again and again: what counts is how they first do.
@@ -179,15 +179,38 @@ function ridesOf(name: string, own: Plan, { said }: Source): ReadonlyMap<string,
   return new Map(texts.toReversed());
 }
 
+/** A line of somebody's text, and when it is. */
+interface Row {
+  readonly at: string;
+  readonly line: string;
+}
+
+/** The ways on which somebody rides along who has nothing to do where they begin or lead. */
+function alongRows(name: string, own: Plan, { said }: Source): readonly Row[] {
+  const busy = new Set([
+    ...own.occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
+    ...own.tasks.map(({ occasion }) => occasion),
+  ]);
+  return own.moves.flatMap(({ id, because, company, rides = [], vehicles, leave, from, to }) => {
+    const isBusy = [id, because.from, because.to].some((one) => busy.has(one));
+    if (isBusy || vehicles.length === 0 || !company.includes(name)) return [];
+    const ride = rides.find((one) => one.company.includes(name));
+    const vehicle = ride?.vehicle ?? vehicles.join(said.comma);
+    return [{ at: leave, line: timed(leave.slice(11, 16), said.ridesOn(vehicle, from, to)) }];
+  });
+}
+
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
 function dayLines(
-  day: DayGroup,
+  day: Pick<DayGroup, 'occasions' | 'phases'>,
   { words, said }: Source,
   rides: ReadonlyMap<string, string>,
+  along: readonly Row[],
 ): readonly string[] {
   const withRide = (line: string, id: string): string =>
     [line, rides.get(id) ?? []].flat().join(said.pause);
-  const rows = [
+  const rows: readonly Row[] = [
+    ...along,
     ...day.occasions.map((occasion) => ({
       at: occasion.start,
       line: withRide(
@@ -214,8 +237,15 @@ function personMessage(name: string, source: Source): readonly string[] {
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
   const rides = ridesOf(name, own, source);
-  const lines = groupByDay(own).flatMap((day) => {
-    const listed = dayLines(day, source, rides);
+  const along = alongRows(name, own, source);
+  const days = groupByDay(own);
+  const more = [...new Set(along.map(({ at }) => dateOf(at)))]
+    .filter((date) => days.every((day) => day.date !== date))
+    .map((date) => ({ date, occasions: [], phases: [] }));
+  const all = [...days, ...more].toSorted((a, b) => compareTexts(a.date, b.date));
+  const lines = all.flatMap((day) => {
+    const theirs = along.filter(({ at }) => dateOf(at) === day.date);
+    const listed = dayLines(day, source, rides, theirs);
     return listed.length === 0
       ? []
       : [words.mark(formatDay(dateOf(`${day.date}T00:00`), words)), ...listed];

@@ -32,6 +32,10 @@ const WORDINGS = {
   /** For whoever drives, and for whoever rides along. */
   aboard: (names: string) => ({ zh: `您车上：${names}`, en: `with you: ${names}` }),
   rides: (vehicle: string) => ({ zh: `您坐${vehicle}`, en: `you ride in ${vehicle}` }),
+  ridesOn: (vehicle: string, from: string, to: string) => ({
+    zh: `随${vehicle}从${from}去${to}`,
+    en: `ride along in ${vehicle} from ${from} to ${to}`,
+  }),
   way: (vehicles: string, time: string, from: string) => ({
     zh: `${time} 从${from}乘${vehicles}出发`,
     en: `from ${from} by ${vehicles} at ${time}`,
