@@ -96,12 +96,18 @@ export function withFreeCompany(
     for (const name of names) diary.take(name, { start, end: until, place: '', thing: id });
   }
   const company = new Map<SharedLeg, readonly string[]>();
+  const riding = newDiary(clock);
   for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
     const { from, to, leave, arrive } = leg;
     const thing = (isOver(leg) ? from : to).occasion.id;
     const ride = { start: leave, end: arrive, place: '', thing };
-    const free = leg.company.filter((name) => diary.isFree(name, ride));
-    for (const name of free) diary.take(name, ride);
+    // Nobody rides in two cars from one thing.
+    const own = { ...ride, thing: `${company.size}` };
+    const free = leg.company.filter((name) => diary.isFree(name, ride) && riding.isFree(name, own));
+    for (const name of free) {
+      diary.take(name, ride);
+      riding.take(name, own);
+    }
     company.set(leg, free);
   }
   return legs.map((leg) => ({ ...leg, company: company.get(leg) ?? [] }));

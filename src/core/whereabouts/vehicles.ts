@@ -2,10 +2,11 @@ import type { Brief } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
 import { MINUTE } from '../../time/dates.ts';
-import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
 import { countHeads, type Head } from './heads.ts';
+import { type GuestSeats, partVehicles, peopleOn, seatedIn } from './part-vehicles.ts';
 import type { SharedLeg } from './shared-legs.ts';
 import { liesIn } from './sites.ts';
 
@@ -29,8 +30,6 @@ interface Span {
 }
 
 interface Trip extends Span {
-  /** The id of what names the vehicle for it. */
-  readonly by: string;
   readonly vehicle: string;
   readonly driver: string;
 }
@@ -44,9 +43,6 @@ const nameOf = (vehicle: Item): string => {
 export const driverOf = (vehicle: Item): string =>
   String(vehicle[REFERENCES.vehicles?.person ?? ''] ?? '');
 const seatsOf = (vehicle: Item): number => Number(vehicle.seats ?? 0);
-
-/** How many fit into a vehicle beside the driver. */
-type GuestSeats = (vehicle: Item) => number;
 
 /**
  * The smallest vehicle that seats so many, or as many of the largest as it takes; none where all are too few and the brief says
@@ -85,10 +81,6 @@ function spanOf({ from, to, leave, arrive }: SharedLeg): Span {
   };
 }
 
-/** Whether the brief puts somebody of a leg into a vehicle. */
-const seats = ({ guests }: Item, { heads }: SharedLeg): boolean =>
-  heads.some(({ name, isUnnamed }) => !isUnnamed && textsOf(guests).includes(name));
-
 const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
 
 /** The vehicles whose drivers are where a leg begins or ends, before those of drivers who are with us. */
@@ -124,23 +116,33 @@ export function giveVehicles(
   const vehicles = ((brief as Item).vehicles ?? []) as readonly Item[];
   const there = vehiclesThere(brief, vehicles);
   const trips: Trip[] = [];
-  const book = (names: readonly string[], span: Span, by = ''): void => {
+  const book = (names: readonly string[], span: Span): void => {
     const taken = itemsNamed(brief, 'vehicles', names);
     for (const one of taken) {
-      trips.push({ vehicle: nameOf(one), driver: driverOf(one), by, ...span });
+      trips.push({ vehicle: nameOf(one), driver: driverOf(one), ...span });
     }
   };
   for (const one of occasions.filter(({ spec }) => spec.bound === 'first')) {
     book(vehiclesOf(one), { from: one.start - wayOf(one), until: one.end });
   }
-  // Of those who come to one thing, or leave it, by several ways most are in the vehicle that it names.
+  // Those who come to one thing, or leave it, by several ways part the vehicles that it names; one alone goes where most are.
   const named = new Map<SharedLeg, readonly string[]>();
   for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
-    const [span, by] = [spanOf(leg), leg.namedBy];
-    const isTaken = trips.some((trip) => trip.by === by && meets(trip, span));
-    if (isTaken) continue;
-    named.set(leg, leg.named);
-    book(leg.named, span, by);
+    if (named.has(leg) || leg.named.length === 0) continue;
+    const span = spanOf(leg);
+    const together = legs.filter(
+      (other) => other.namedBy === leg.namedBy && meets(spanOf(other), span) && !named.has(other),
+    );
+    const ways = [leg, ...together.filter((other) => other !== leg)];
+    const called = leg.named.map((name) => ({
+      ...itemsNamed(brief, 'vehicles', [name])[0],
+      called: name,
+    }));
+    for (const [way, own] of partVehicles(ways, called, guestSeats)) {
+      const names = own.map((one) => one.called);
+      named.set(way, names);
+      book(names, spanOf(way));
+    }
   }
   const last = new Map<Head, Ride>();
   const ridden = (ride: Ride): Ride => {
@@ -162,14 +164,18 @@ export function giveVehicles(
           trip.vehicle === nameOf(vehicle) ||
           (trip.driver !== '' && trip.driver === driverOf(vehicle)),
       );
-    const people = countHeads(leg.heads) + leg.company.length;
     const free = there(leg).filter(isFree);
-    // Whom the brief puts into a vehicle rides in it.
+    // Whom the brief puts into a vehicle rides in it, with most of those whom it puts there where some go another way at that time.
+    const rivals = legs.filter((other) => other !== leg && meets(spanOf(other), span));
+    const isOthers = (vehicle: Item): boolean =>
+      rivals.some((other) => seatedIn(vehicle, other) > seatedIn(vehicle, leg));
     const theirs = free
-      .filter((vehicle) => seats(vehicle, leg))
+      .filter((vehicle) => seatedIn(vehicle, leg) > 0 && !isOthers(vehicle))
       .toSorted((a, b) => compareTexts(nameOf(a), nameOf(b)));
-    const rest = people - theirs.reduce((sum, vehicle) => sum + guestSeats(vehicle), 0);
-    const others = free.filter((vehicle) => !theirs.includes(vehicle));
+    const rest = peopleOn(leg) - theirs.reduce((sum, vehicle) => sum + guestSeats(vehicle), 0);
+    const left = free.filter((vehicle) => !theirs.includes(vehicle));
+    const nobodys = left.filter((vehicle) => !isOthers(vehicle));
+    const others = enough(nobodys, rest, guestSeats).length > 0 ? nobodys : left;
     const waits = waiting(leg, last);
     const theSame = others.filter((vehicle) => waits.includes(nameOf(vehicle)));
     const same = enough(theSame, rest, guestSeats);
