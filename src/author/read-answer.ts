@@ -11,7 +11,7 @@ export type ReadAnswer =
   | { readonly value?: undefined; readonly problem: Problem };
 
 /** Roles and people are not looked up: no question asks for a role. */
-const readerOf = fieldReaders([]);
+const readerOf = fieldReaders([], 'zh');
 
 /** Reads an answer with the loader's own reader of its field, after putting in what people leave out of times. */
 export function readAnswer(field: Field, typed: string, known: Known): ReadAnswer {

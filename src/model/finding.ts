@@ -128,6 +128,8 @@ interface Args {
   'minutes-assumed': { value: string; minutes: Minutes };
   /** A name or a number in quotes, which were left out. */
   'quoted-value': { value: string; read: string };
+  /** 有 where a name is wanted; what it is called for now is `of`, '' where nothing is known to call it. */
+  'no-name': { value: string; zh: string; of: string };
   /** Fewer are counted than are named. */
   'fewer-than-named': { count: number; named: number };
   /** What holds for one item of a list is said of a second; `first` is the line of the first, 1-based. */

@@ -105,6 +105,14 @@ export const BOOLEANS: Readonly<Record<string, boolean>> = {
   不: false,
 };
 
+/** What stands for nothing, normalised, in place of a name, a text or a list. */
+export const NONE: ReadonlySet<string> = new Set(
+  '无 没有 没 暂无 否 不 不用 不要 不需要 none no nil n/a na / _ — ——'.split(' '),
+);
+
+/** What says that there is one, and not what it is called. */
+export const SOME: ReadonlySet<string> = new Set('有 是 对 要 需要 yes true y √'.split(' '));
+
 const rank = (name: string, en: string, aliases: string, also = '') => ({
   name,
   en,

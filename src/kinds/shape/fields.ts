@@ -20,6 +20,8 @@ interface FieldBase {
   readonly rare?: true;
   /** A brief cannot do without it. */
   readonly required?: true;
+  /** 无 is what somebody was told, and stays as it is written; of other texts it is the same as nothing. */
+  readonly none?: true;
   /** What goes in, as the editor and the commented brief show it. */
   readonly doc: Text;
 }
@@ -27,6 +29,8 @@ interface FieldBase {
 interface TextField extends FieldBase {
   readonly type: 'text' | 'rank' | 'date' | 'clock' | 'timezone' | 'role';
   readonly default?: string;
+  /** What it is called where somebody writes 有 or 待定 in place of its name. */
+  readonly unnamed?: Text;
   /** Of a date, the key beside it that holds the last day where a range is written. */
   readonly through?: string;
 }
@@ -230,6 +234,15 @@ export const deadline = <F extends TimeField>(of: F): F => ({
 export function withDefault<F extends TextField | ChoiceField>(value: string, of: F): F {
   return { ...of, default: value };
 }
+
+/** The field, of which 无 is an answer. */
+export const orNone = <F extends FieldBase>(of: F): F => ({ ...of, none: true });
+
+/** The name, in place of which 有 may stand for a thing that is called so, and 无 for none. */
+export const orYes = (zh: string, en: string, of: TextField): TextField => ({
+  ...of,
+  unnamed: { zh, en },
+});
 
 /** The field, whose texts name items of another section. */
 export const referring = <F extends FieldBase>(to: string, of: F): F => ({ ...of, refers: to });

@@ -7,6 +7,7 @@ import {
   field,
   int,
   mark,
+  orNone,
   personal,
   referring,
   required,
@@ -29,8 +30,10 @@ export const GUEST = {
   nationality: text('国籍｜外国来宾的国籍', 'nationality of a foreign guest'),
   ethnicity: text('民族', 'ethnicity'),
   religion: text('宗教/宗教信仰｜宗教信仰', 'religion'),
-  diet: words('饮食/饮食禁忌/忌口｜饮食禁忌;没有就写 无', 'diet; write none if there is none'),
-  allergies: words('过敏', 'allergies'),
+  diet: orNone(
+    words('饮食/饮食禁忌/忌口｜饮食禁忌;没有就写 无', 'diet; write none if there is none'),
+  ),
+  allergies: orNone(words('过敏', 'allergies')),
   region: choice('region', '地域/来自｜内地、沿海或本地', 'inland, coastal or local'),
   language: text(
     '语言｜不讲中文的来宾所用语言',

@@ -1,5 +1,15 @@
 import { itemId, itemName, place, until } from '../shape/base.ts';
-import { bool, choice, field, int, money, referring, text, words } from '../shape/fields.ts';
+import {
+  bool,
+  choice,
+  field,
+  int,
+  money,
+  orNone,
+  referring,
+  text,
+  words,
+} from '../shape/fields.ts';
 import { companions, openAt, seats, TOGETHER } from './shape-together.ts';
 
 /* What guests take part in. */
@@ -18,7 +28,13 @@ export const MEAL = {
   ]),
   standard: money('标准/餐标｜每人多少元', 'yuan a head'),
   menu: words('菜单/菜品｜菜品', 'dishes'),
-  drinks: field('texts', '酒水/饮料｜上什么酒水,如 茶、果汁', 'drinks, as in tea or juice'),
+  drinks: orNone(
+    field(
+      'texts',
+      '酒水/饮料｜上什么酒水,如 茶、果汁；不上写 无',
+      'drinks, as in tea or juice; none',
+    ),
+  ),
   seats,
   cigarettes: bool('香烟｜桌上备烟', 'cigarettes on the table', ['备香烟', '不备香烟']),
   host_rank: field(

@@ -8,6 +8,7 @@ import {
   list,
   mark,
   money,
+  orYes,
   rare,
   referring,
   required,
@@ -40,7 +41,14 @@ const international = bool(
 /** What is asked for at a station beyond the usual. */
 const AT_STATION = {
   lounge: rare(
-    text('贵宾室/贵宾厅/休息室/要客室｜机场、车站的贵宾室', 'lounge at the airport or station'),
+    orYes(
+      '贵宾室',
+      'lounge',
+      text(
+        '贵宾室/贵宾厅/休息室/要客室｜机场、车站的哪间贵宾室；还不知道是哪间写 有',
+        'lounge at the airport or station; yes if its name is not known',
+      ),
+    ),
   ),
   points: rare(
     field(

@@ -6,6 +6,7 @@ import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { topOf } from '../../model/position.ts';
 import type { Role } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
 import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import type { Table } from '../table/read-table.ts';
@@ -22,6 +23,7 @@ import { fieldReaders, readChoice } from './read-scalars.ts';
 
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
+const LANG_KEYS: ReadonlySet<string> = new Set(['lang', '语言']);
 
 /** The keys of briefs of every kind. */
 export const BRIEF_WORDS: KeyWords = collectKeys(Object.values(KINDS).map(({ shape }) => shape));
@@ -62,7 +64,8 @@ export function readBrief(
   const spec = kindOf(root);
   gathered.positions[''] = root.at;
   const { roles, sheets = new Map() } = known;
-  const reading = { ...gathered, readerOf: fieldReaders(roles), whole: spec.shape, sheets };
+  const readerOf = fieldReaders(roles, langIn(root));
+  const reading = { ...gathered, readerOf, whole: spec.shape, sheets };
   const values = readMap(root, spec.shape, { path: '', at: root.at }, reading);
   checkReferences(values, spec.shape, known.roles, gathered);
   const read: Brief = values as BriefOf<typeof COMMON>;
@@ -79,13 +82,22 @@ export function readBrief(
 /** The workflow a brief says it is for; the first where it says none, or one that there is not. */
 function kindOf(root: MapNode): KindSpec {
   const [usual] = Object.values(KINDS);
-  const written = root.entries.find(
-    ({ key }) => key.kind === 'text' && KIND_KEYS.has(normalizeWord(key.text)),
-  )?.value;
-  const kind = written?.kind === 'text' ? readChoice('kind', written.text).value : undefined;
+  const kind = readChoice('kind', textIn(root, KIND_KEYS)).value;
   const spec = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : usual;
   if (!spec) throw new Error('there are no kinds of brief');
   return spec;
+}
+
+/** The language that a brief is printed in. */
+const langIn = (root: MapNode): Lang =>
+  readChoice('lang', textIn(root, LANG_KEYS)).value === 'en' ? 'en' : 'zh';
+
+/** The text of one of these keys, '' where there is none. */
+function textIn({ entries }: MapNode, keys: ReadonlySet<string>): string {
+  const isOne = ({ key }: MapNode['entries'][number]): boolean =>
+    key.kind === 'text' && keys.has(normalizeWord(key.text));
+  const value = entries.find(isOne)?.value;
+  return value?.kind === 'text' ? value.text : '';
 }
 
 /** Whether anybody tried to write an occasion, however wrong it is. */

@@ -1,9 +1,10 @@
 import { CHOICES } from '../../kinds/choices.ts';
+import { NONE } from '../../kinds/shape/choices.ts';
 import { type Field, isTextList, type ListField, type Shape } from '../../kinds/shape/fields.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
-import { suggestWord } from '../suggest-word.ts';
+import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import { isTableName, type Table } from '../table/read-table.ts';
 import { tableItems } from '../table/table-items.ts';
 import type { MapNode, SourceNode, TextNode } from '../yaml/build-nodes.ts';
@@ -83,7 +84,7 @@ export function readMap(node: MapNode, shape: Shape, place: Place, reading: Brie
     const field = shape[name];
     if (!field) continue;
     seen.set(name, key.at);
-    if (isBlank(value)) continue;
+    if (isBlank(value) || saysNone(value, field)) continue;
     meant.add(name);
     const own = { path: joinPath(place.path, name), at: key.at };
     read.set(name, readValue(value, field, own, reading));
@@ -256,7 +257,7 @@ function readTexts(node: SourceNode, field: Field, path: string, reading: BriefR
   }));
   const partsOf = (item: SourceNode): readonly TextNode[] => {
     if (item.kind !== 'text') return wrongShape('text', item, findings, [], belongs) ?? [];
-    if (isBlank(item)) return [];
+    if (isBlank(item) || isNone(item, field)) return [];
     return split ? splitText(item, separable, findings) : [item];
   };
   const values: unknown[] = [];
@@ -325,6 +326,16 @@ function blankValue(field: Field): unknown {
 function isBlank(node: SourceNode): boolean {
   return node.kind === 'text' && (node.empty || node.text.trim() === '');
 }
+
+/** Whether a text says that there is nothing of the field: 无, where that is no answer to keep. */
+const isNone = (node: SourceNode, { none, required }: Field): boolean =>
+  node.kind === 'text' && none !== true && required !== true && NONE.has(normalizeWord(node.text));
+
+const NOTHING: ReadonlySet<Field['type']> = new Set(['text', 'rank', 'map', 'list']);
+
+/** Whether it is as good as not written; of a list of texts, 陪同: 无 is a list of nobody, unless that would be an open one. */
+const saysNone = (node: SourceNode, field: Field): boolean =>
+  (NOTHING.has(field.type) || ('tbd' in field && isTextList(field))) && isNone(node, field);
 
 type Kind = SourceNode['kind'];
 

@@ -1,7 +1,8 @@
 import { CHOICES } from '../../kinds/choices.ts';
-import { BOOLEANS, RANKS } from '../../kinds/shape/choices.ts';
+import { BOOLEANS, RANKS, SOME } from '../../kinds/shape/choices.ts';
 import { type Field, isTextList } from '../../kinds/shape/fields.ts';
 import type { Role } from '../../model/rule.ts';
+import type { Lang } from '../../model/text.ts';
 import type { Minutes } from '../../model/time.ts';
 import { zoneName, zoneNames } from '../../time/zones.ts';
 import { normalizeWord, suggestWord } from '../suggest-word.ts';
@@ -15,8 +16,11 @@ import { isOpenText, readOpenTime, readTime } from './read-time.ts';
 /** Reads the text of one field. */
 export type TextReader = (text: string) => Reading<string | number | boolean | readonly string[]>;
 
-/** The reader for each type of field that is written as one text; a `role`, which may be a person, is settled later. */
-export function fieldReaders(roles: readonly Role[]): (field: Field) => TextReader {
+/**
+ * The reader for each type of field that is written as one text, in a brief of this language; a `role`, which may be a person, is
+ * settled later.
+ */
+export function fieldReaders(roles: readonly Role[], lang: Lang): (field: Field) => TextReader {
   const readers: Partial<Readonly<Record<Field['type'], TextReader>>> = {
     bool: readBoolean,
     clock: readClock,
@@ -37,7 +41,7 @@ export function fieldReaders(roles: readonly Role[]): (field: Field) => TextRead
       return field.tbd === true
         ? readOpenTime
         : (text) => readTime(text, field.dayAt, field.isDeadline);
-    return openOr(field, readers[field.type] ?? readText);
+    return openOr(field, readers[field.type] ?? named(field, lang));
   };
   return (field) => (hasQuotes(field) ? readerOf(field) : unquoted(readerOf(field)));
 }
@@ -47,6 +51,18 @@ const openOr = (field: Field, read: TextReader): TextReader =>
   'tbd' in field && field.tbd === true
     ? (text) => (isOpenText(text) ? { value: isTextList(field) ? [] : '' } : read(text))
     : read;
+
+/** The reader of a text: 有 in place of a name is a note, and what has no name yet is called by its sort. */
+function named(field: Field, lang: Lang): TextReader {
+  const unnamed = 'unnamed' in field ? field.unnamed : undefined;
+  return (text) => {
+    const isSome = SOME.has(normalizeWord(text)) && field.refers === undefined;
+    if (!isSome && (unnamed === undefined || !isOpenText(text))) return readText(text);
+    const args = { value: text.trim(), zh: field.zh, of: unnamed?.zh ?? '' };
+    const problem = makeProblem('no-name', args, 'info');
+    return { value: unnamed?.[lang] ?? text.trim(), problem };
+  };
+}
 
 /** Whether quotes round the whole of a text may be part of it: in a title they are, round a number or a name they are not. */
 function hasQuotes({ type, mark, refers }: Field): boolean {

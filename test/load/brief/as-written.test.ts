@@ -182,6 +182,53 @@ describe('what YAML would take for its own', () => {
   );
 });
 
+describe('no and yes in place of a name', () => {
+  test.each(['无', '没有', '否', '/', 'none', 'N/A', '—'])('%s is nothing', (none) => {
+    const { brief, codes } = read(
+      `${VISIT}团组: ${none}\n礼品: ${none}\n备注: ${none}\n` +
+        `来宾: [{姓名: 秦岳, 级别: ${none}, 随行: ${none}, 行动: ${none}, 联络员: ${none}, 饮食: 无, 过敏: [无]}]\n` +
+        `抵达: [{时间: 2026-12-08 09:30, 班次: ${none}, 贵宾室: ${none}, 要点: [${none}], 车辆: ${none}}]\n` +
+        `会议: [{时间: 2026-12-08 14:20, 陪同: ${none}}]\n`,
+    );
+    const nothing = {
+      rank: '',
+      with: [],
+      mobility: '',
+      liaison: '',
+      diet: ['无'],
+      allergies: ['无'],
+    };
+    expect(first(brief, 'guests')).toMatchObject(nothing);
+    expect(first(brief, 'arrivals')).toMatchObject({ number: '', lounge: '', points: [] });
+    expect([brief.gifts, brief.notes, first(brief, 'meetings').companions]).toEqual([[], '', []]);
+    expect(codes).toEqual([]);
+  });
+
+  test('is no letter either, which an official visit needs', () => {
+    const { brief } = read(`${VISIT}公函: {文号: 无}\n${MEETING}`);
+    expect(brief.letter).toMatchObject({ number: '' });
+  });
+
+  test.each([
+    ['', '是', '贵宾室'],
+    ['', 'yes', '贵宾室'],
+    ['', '待定', '贵宾室'],
+    ['语言: 英文\n', '有', 'lounge'],
+    ['', '二号贵宾室', '二号贵宾室'],
+  ])('%s贵宾室: %s is %s', (lang, written, lounge) => {
+    const { brief, codes } = read(
+      `${VISIT}${lang}抵达: [{时间: 2026-12-08 09:30, 贵宾室: ${written}}]\n`,
+    );
+    expect(first(brief, 'arrivals').lounge).toBe(lounge);
+    expect(codes).toEqual(written === lounge ? [] : ['no-name info']);
+  });
+
+  test('a name that is only there is a note', () => {
+    const { brief, codes } = read(`${VISIT}来宾: [{姓名: 秦岳, 随行: 有}]\n${MEETING}`);
+    expect([first(brief, 'guests').with, codes]).toEqual([['有'], ['no-name info']]);
+  });
+});
+
 describe('numbers without a unit, and zones', () => {
   test.each([
     ['2', 2, ['minutes-assumed warning']],

@@ -69,6 +69,10 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
   'time-range': [
     { value: '2026-12-08 09:00-12:00', start: '2026-12-08 09:00', end: '2026-12-08 12:00' },
   ],
+  'no-name': [
+    { value: '是', zh: '贵宾室', of: '贵宾室' },
+    { value: '有', zh: '随行', of: '' },
+  ],
   'minutes-assumed': [{ value: '2', minutes: 2 as Minutes }],
   'quoted-value': [{ value: '“0801”', read: '0801' }],
   'fewer-than-named': [{ count: 2, named: 3 }],

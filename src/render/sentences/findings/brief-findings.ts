@@ -173,6 +173,10 @@ export const BRIEF_FINDINGS = {
     zh: `外面的引号没有算进去，这一项已读作 ${read}；请去掉引号，或换成半角的`,
     en: `The quotes were left out, and this was read as ${read}; remove them, or write plain ones`,
   }),
+  'no-name': ({ value, zh, of }) => ({
+    zh: `${q(zh)}只写了${q(value)}${of === '' ? '，没写是什么' : `，先叫它${q(of)}`}；问清后请改成名字`,
+    en: `${q(value)} says that there is one, not which; write its name once you know it`,
+  }),
   'fewer-than-named': ({ count, named }) => ({
     zh: `人数写了 ${count}，名单上却有 ${named} 位，按 ${named} 位算；请核对，人数不写就按名单算`,
     en: `The number is ${count}, but ${named} are named, and ${named} count; check it, or leave the number out`,
