@@ -46,6 +46,7 @@ import {
 } from './clashes/list-commitments.ts';
 import { TooLongError } from './expressions/bounded.ts';
 import { ExpressionError } from './expressions/expressions.ts';
+import { textsOf } from './occasions/derive-facts.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { callOf } from './occasions/own-fields.ts';
 import { isTimed } from './occasions/standing.ts';
@@ -248,6 +249,8 @@ function planOccasion(
   const isOpenDay = isPart && !isTimed(occasion);
   const isOff = standing.status === 'cancelled';
   const told = isOff ? sentTo(id) : [];
+  const [room = ''] = textsOf(occasion.item[spec.room ?? '']);
+  const mind = textsOf(occasion.item[spec.minds ?? '']);
   return {
     id,
     kind: spec.as,
@@ -263,6 +266,8 @@ function planOccasion(
     face_to_face: spec.faceToFace === true,
     people: attendants(occasion),
     place,
+    ...(room === '' ? {} : { room }),
+    ...(mind.length === 0 ? {} : { mind }),
     assumed,
     status: standing.status,
     open: standing.open,

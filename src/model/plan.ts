@@ -46,6 +46,9 @@ export interface Occasion {
   readonly start: IsoTime;
   readonly end: IsoTime;
   readonly place: string;
+  /** The room at its place, such as a lounge of a station, and what whoever of us is there must see to; left out where there is none. */
+  readonly room?: string;
+  readonly mind?: readonly string[];
   /** Fields whose value is ours because the brief gave none, as in `['end']`. */
   readonly assumed: readonly string[];
   /** `tentative` too where an alternative may take its place. */

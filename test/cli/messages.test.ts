@@ -297,3 +297,20 @@ it('says of a check-in that comes later by how much, once', async () => {
   expect(changes).toMatch(/改时间 +接来宾入住，发房卡和日程：云岭宾馆 .*11:10\* → 11:55\*/);
   expect(changes).not.toMatch(/(?:新增|取消).*入住/);
 });
+
+it('tells those who meet guests at a station which lounge it is and what to see to', async () => {
+  const at = BRIEF.replace('地点: 南站,', '地点: 南站, 贵宾室: 二号厅, 要点: [献花, 走快速通道],');
+  const folder = folderWith({ 'brief.yaml': at });
+  await runCli(['plan', join(folder, 'brief.yaml'), '--now', '2026-12-02T09:00']);
+  const files = filesBelow(join(folder, 'brief.plan'));
+  const text = String(files['messages.md']);
+  const [, notice = ''] = text.split(/^### 发给王芳、赵刚/m);
+  expect(notice).toMatch(/^12月8日 星期二 10:00.*南站 二号厅/m);
+  expect(notice).toMatch(/^请记着：献花、走快速通道。$/m);
+  for (const name of ['王芳', '赵刚']) {
+    const [, own = ''] = text.split(`### ${name}`);
+    expect(own, name).toMatch(/接来宾：G1，记着二号厅、献花、走快速通道/);
+    expect(files[`people/${name}.html`], name).toContain('记着二号厅、献花、走快速通道');
+  }
+  expect(String(files['日程.ics'])).not.toContain('献花');
+});

@@ -92,7 +92,7 @@ function occasionDifferences(
   const [old, entry] = [entryOf('before', id), entryOf('now', id)];
   const values = [
     ['time', occasionTime],
-    ['place', ({ place }: Occasion) => place],
+    ['place', ({ place, room }: Occasion) => [place, room]],
     ['name', ({ name }: Occasion) => name],
   ] as const;
   const lists = [

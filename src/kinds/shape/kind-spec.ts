@@ -199,6 +199,8 @@ export interface OccasionSpec {
   readonly place?: string;
   /** The field with the room at its place, which a programme prints behind that: a lounge of a station. */
   readonly room?: string;
+  /** The field with what whoever of us is there must see to. */
+  readonly minds?: string;
   /** How long before it a calendar reminds of it; 30 minutes where nothing is said. */
   readonly remind?: Minutes;
   /** Fields with the names of our people who are there from start to end. */

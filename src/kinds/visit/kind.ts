@@ -255,6 +255,7 @@ export const VISIT_KIND: KindSpec = {
       },
       answers: 'greeter',
       room: 'lounge',
+      minds: 'points',
       assumed: { travel: 60 },
       roles: { greeter: 'greeters', driver: 'vehicle', escort: 'guests' },
       through: { driver: 'vehicles', escort: 'guests' },
@@ -317,6 +318,7 @@ export const VISIT_KIND: KindSpec = {
       named: true,
       travel: { field: 'travel' },
       site: { usual: 'same', idle: ['kind', 'rest', 'free'], passing: ['kind', 'sign-in'] },
+      minds: 'points',
       early: 5,
     }),
     timed('tours', 'tour', '参观', 'Tour', {
@@ -341,6 +343,7 @@ export const VISIT_KIND: KindSpec = {
       },
       answers: 'see-off',
       room: 'lounge',
+      minds: 'points',
       assumed: { travel: 60 },
       roles: { 'see-off': 'companions', driver: 'vehicle', escort: 'guests' },
       through: { driver: 'vehicles', escort: 'guests' },

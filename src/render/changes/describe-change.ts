@@ -3,7 +3,7 @@ import type { Occasion, Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { assigneeText, occasionLabel } from '../layout/task-text.ts';
+import { assigneeText, occasionLabel, placeWithRoom } from '../layout/task-text.ts';
 import { occasionTime, occasionWhen, taskDay, taskTime, taskWhen } from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
 import { byLanguage, countOf, type Words, wordsFor } from '../sentences/words.ts';
@@ -175,7 +175,10 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
         case 'place':
           return {
             ...{ kind, what },
-            text: arrow(placeOf(one.before.place, lang), placeOf(one.occasion.place, lang)),
+            text: arrow(
+              placeOf(placeWithRoom(one.before), lang),
+              placeOf(placeWithRoom(one.occasion), lang),
+            ),
           };
         case 'name':
           return { kind, what: nameOf(one.before, words), text: arrow('', what).trim() };

@@ -3,7 +3,7 @@ import { groupBy } from '../../model/order.ts';
 import type { Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { assigneeText } from '../layout/task-text.ts';
+import { assigneeText, placeWithRoom } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
 import {
@@ -140,7 +140,7 @@ function toldText(one: PlanChange, person: string, lang: Lang): string {
             whenNow(occasion, one.before, words),
           );
         case 'place':
-          return own.placedAt(what, placeOf(one.occasion.place, lang));
+          return own.placedAt(what, placeOf(placeWithRoom(one.occasion), lang));
         case 'name':
           return own.isCalled(nameOf(one.before, words), what);
         case 'guests':

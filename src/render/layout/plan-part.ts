@@ -1,12 +1,60 @@
-import type { Plan } from '../../model/plan.ts';
-import { wordsFor } from '../sentences/words.ts';
+import type { Occasion, Plan, Task } from '../../model/plan.ts';
+import { dateOf } from '../../time/dates.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import { planFacts } from './plan-facts.ts';
+import { placeWithRoom } from './task-text.ts';
+
+/** A text with what is to be seen to behind it. */
+const minded = (text: string, mind: readonly string[], words: Words): string =>
+  mind.length === 0 ? text : words.minding(text, mind.join(words.listComma));
+
+/** Whether a task is done where its occasion is. */
+const isAt = (task: Task, { id, place }: Occasion): boolean =>
+  task.occasion === id && task.place === place && place !== '';
+
+/**
+ * The occasions and tasks of somebody with the room at their place, and what is to be seen to: the first thing he does for it that
+ * day says it, and where there is none the occasion itself.
+ */
+function withMinds(
+  all: readonly Occasion[],
+  attended: readonly Occasion[],
+  own: readonly Task[],
+  words: Words,
+): Pick<Plan, 'occasions' | 'tasks'> {
+  const firsts = new Map<string, readonly [task: string, mind: readonly string[]]>();
+  for (const one of all) {
+    const ofIt = own.filter(({ occasion, start }) => {
+      return occasion === one.id && dateOf(start) === dateOf(one.start);
+    });
+    const [first] = ofIt;
+    const room = ofIt.some((task) => isAt(task, one)) ? [] : (one.room ?? []);
+    if (first !== undefined) firsts.set(one.id, [first.id, [room, one.mind ?? []].flat()]);
+  }
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const tasks = own.map((task) => {
+    const [first, mind = []] = firsts.get(task.occasion) ?? [];
+    const occasion = byId.get(task.occasion);
+    return {
+      ...task,
+      title: task.id === first ? minded(task.title, mind, words) : task.title,
+      place: occasion !== undefined && isAt(task, occasion) ? placeWithRoom(occasion) : task.place,
+    };
+  });
+  const occasions = attended.map((one) => ({
+    ...one,
+    name: firsts.has(one.id) ? one.name : minded(one.name, one.mind ?? [], words),
+    place: placeWithRoom(one),
+  }));
+  return { occasions, tasks };
+}
 
 /**
  * What of a plan one of our people needs: his own tasks, and what he is at; of the whole, on which days it is. Nothing of money,
  * rooms and what was found.
  */
 export function planOfPerson(plan: Plan, name: string): Plan {
+  const words = wordsFor(plan.brief.lang);
   const tasks = plan.tasks.filter(({ owners }) => owners.some((owner) => owner.name === name));
   const occasions = plan.occasions.filter(
     ({ span, people }) => span !== 'part' || people.includes(name),
@@ -18,12 +66,11 @@ export function planOfPerson(plan: Plan, name: string): Plan {
   const shown = new Set(occasions.map(({ id }) => id));
   return {
     ...plan,
-    head: planFacts(plan, wordsFor(plan.brief.lang)).filter(({ key }) => key === 'when'),
-    occasions,
+    head: planFacts(plan, words).filter(({ key }) => key === 'when'),
+    ...withMinds(plan.occasions, occasions, tasks, words),
     programme: plan.programme.filter(({ occasion }) => shown.has(occasion)),
     people: plan.people.filter((one) => one.name === name),
     open: [],
-    tasks,
     guidance: plan.guidance.filter(({ occasion }) => attended.has(occasion)),
     left_out: [],
     forms: [],

@@ -32,6 +32,10 @@ export const occasionLabel = (occasion: Occasion, words: Words): string => {
   return remarks.length === 0 ? name : words.remark(name, cleanText(remarks.join(words.comma)));
 };
 
+/** The place of an occasion with the room there. */
+export const placeWithRoom = ({ place, room = '' }: Occasion): string =>
+  [place, room].filter((text) => text !== '').join(' ');
+
 /** The sort and name of an occasion with whom it is for, and its place, for two columns; the name is left out where it is the very place. */
 export const occasionCells = (occasion: Occasion, words: Words): readonly [string, string] => {
   const { label, name, place, whom = '' } = occasion;

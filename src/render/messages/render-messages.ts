@@ -9,7 +9,7 @@ import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
-import { markedTitle, occasionLabel, toldNames } from '../layout/task-text.ts';
+import { markedTitle, occasionLabel, placeWithRoom, toldNames } from '../layout/task-text.ts';
 import { formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
@@ -75,7 +75,8 @@ function occasionLine(occasion: Occasion, source: Source): string {
     occasionTime(occasion, words).replace('*', ''),
   );
   const label = occasionLabel({ ...occasion, place: '' }, words);
-  const place = label.includes(occasion.place) ? '' : occasion.place;
+  const { place: at, room = '' } = occasion;
+  const place = label.includes(at) ? room : placeWithRoom(occasion);
   return said.sentence([when, label, place, wayOf(occasion, source)]);
 }
 
@@ -117,6 +118,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   return message(said.to(told.map(cleanText).join(words.listComma)), [
     said.notice(planTitle(plan)),
     occasionLine(occasion, source),
+    occasion.mind === undefined ? '' : said.mind(occasion.mind.join(words.listComma)),
     takePart === '' ? '' : said.takePart(takePart),
     rides.length === 0 ? '' : said.sentence([rides.join(said.pause)]),
     contactLine(source),

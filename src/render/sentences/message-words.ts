@@ -24,6 +24,7 @@ const WORDINGS = {
     en: `If anything changes or is unclear, ask ${contact}.`,
   }),
   takePart: (names: string) => ({ zh: `我方参加：${names}。`, en: `Of us: ${names}.` }),
+  mind: (what: string) => ({ zh: `请记着：${what}。`, en: `Please mind: ${what}.` }),
   /** A vehicle with who rides in it. */
   ride: (vehicle: string, names: string) => ({
     zh: `${vehicle}坐${names}`,

@@ -64,6 +64,11 @@ const WORDINGS = {
     zh: `${text}（${remark}）`,
     en: `${text} (${remark})`,
   }),
+  /** A text with what is to be seen to behind it. */
+  minding: (text: string, what: string) => ({
+    zh: `${text}，记着${what}`,
+    en: `${text}, mind ${what}`,
+  }),
   /** A numbered line to write on; the number starts no Markdown list. */
   numbered: (number: number, text: string) => ({
     zh: `（${number}）${text}`,
