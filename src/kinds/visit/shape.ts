@@ -14,6 +14,7 @@ import {
   map,
   mark,
   money,
+  orNone,
   personal,
   rare,
   referring,
@@ -32,10 +33,10 @@ const PURPOSE = {
 };
 
 const LETTER = {
-  number: mark('文号/字号｜公函文号', 'reference number'),
-  from: text('来函单位/发函单位｜派出单位', 'sending organization'),
+  number: orNone(mark('文号/字号｜公函文号', 'reference number')),
+  from: orNone(text('来函单位/发函单位｜派出单位', 'sending organization')),
   date: date('日期｜公函日期', 'date of the letter'),
-  content: text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people'),
+  content: orNone(text('内容｜公函写明的内容、行程、人员', 'content, itinerary and people')),
 };
 
 const VEHICLE = {

@@ -204,11 +204,6 @@ describe('no and yes in place of a name', () => {
     expect(codes).toEqual([]);
   });
 
-  test('is no letter either, which an official visit needs', () => {
-    const { brief } = read(`${VISIT}公函: {文号: 无}\n${MEETING}`);
-    expect(brief.letter).toMatchObject({ number: '' });
-  });
-
   test.each([
     ['', '是', '贵宾室'],
     ['', 'yes', '贵宾室'],
