@@ -40,9 +40,15 @@ export function withAlong(questions: readonly Question[], answers: Answers): Ans
     .reduce(withTime, answers);
 }
 
+/** Whether the day of an answer is known. */
+export const isDated = (answer: unknown): boolean => /^\d{4}-/.test(String(answer ?? ''));
+
 function withTime(answers: Answers, { to, after, of, days = 0, minutes = 0, by }: Along): Answers {
   if (isAnswered(answers, to) || !isAnswered(answers, of)) return answers;
-  const time = minutesLater(String(answers[of]), days * 24 * 60 + minutes);
+  const from = String(answers[of]);
+  if (!isDated(from)) return answers;
+  // Of a day without its time the afternoon is meant, when rooms are ready.
+  const time = minutesLater(from.length > 10 ? from : `${from} 14:00`, days * 24 * 60 + minutes);
   const settled = by !== undefined && clockOf(time) > by ? `${dateOf(time)} ${by}` : time;
   const isLater = after === undefined || settled > String(answers[after] ?? '');
   return isLater ? { ...answers, [to]: settled } : answers;

@@ -72,6 +72,8 @@ function oddText(text: string, key: string, known: Known): Odd | undefined {
 /** Whether a time is before the one that it follows, or the end of a shift is its start. Dates are compared with dates. */
 export function oddAfter(value: string, earlier: string): Odd | undefined {
   if (/^\d\d:/.test(value)) return value === earlier ? 'same' : undefined;
+  // What is open is before nothing.
+  if (!/^\d/.test(value) || !/^\d/.test(earlier)) return undefined;
   const length = Math.min(value.length, earlier.length);
   return length > 0 && value.slice(0, length) < earlier.slice(0, length) ? 'early' : undefined;
 }

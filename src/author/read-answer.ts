@@ -1,20 +1,64 @@
+import { NONE } from '../kinds/shape/choices.ts';
 import { type Field, isTextList } from '../kinds/shape/fields.ts';
-import { DAY_PARTS } from '../load/brief/read-clock.ts';
+import { DAY_PARTS, plainText, withoutAbout } from '../load/brief/read-clock.ts';
 import { fieldReaders } from '../load/brief/read-scalars.ts';
 import { chineseNumber } from '../load/pack/chinese-timing.ts';
+import { normalizeWord } from '../load/suggest-word.ts';
 import type { Problem } from '../load/yaml/make-finding.ts';
 import { nearestDate, plusDays, twoDigits, weekdayOf } from '../time/dates.ts';
 
-/** What was typed, as it goes into the brief, or why it cannot. */
+/** What was typed, as it goes into the brief, or why it cannot; `isOpen` where somebody said that it is not known. */
 export type ReadAnswer =
-  | { readonly value: string | readonly string[]; readonly problem?: undefined }
+  | {
+      readonly value: string | readonly string[];
+      readonly isOpen?: true;
+      readonly problem?: undefined;
+    }
   | { readonly value?: undefined; readonly problem: Problem };
+
+/** An answer that is open and stands in the brief, canonical. */
+export const OPEN = '待定';
+
+/** Keys of texts that say of what is open that it is: a place is prepared for before it is known. */
+const PLACES: ReadonlySet<string> = new Set(['place', 'hotel']);
+
+/** What goes in where somebody does not know: that it is open, where a brief can say so, otherwise nothing. */
+export const openValue = (field: Field, to: string): string =>
+  ('tbd' in field && field.tbd === true) || PLACES.has(to.split('.').at(-1) ?? '') ? OPEN : '';
+
+/** Words for what is not known yet, a few before them: 航班还没定. */
+const UNKNOWN = new RegExp(
+  '^[\\p{sc=Han}]{0,4}?(?:还|都|也|暂时?|目前)*(?:没有?|未|不)' +
+    '(?:定|确定|知道|清楚|晓得|想好|说|通知|告诉|买票?|出票|订|收到|批)(?:下来|好|呢|啊|了)?$' +
+    '|^[\\p{sc=Han}]{0,4}?(?:待定|待确[定认]|再定|另定|再说|待通知|等通知)$' +
+    '|^(?:回头|到时候?|以后)再?(?:说|定|告诉|通知).*$' +
+    "|^(?:tb[dca]|unknown|unsure|(?:i )?(?:do not|don['’]t) know.*|no idea|not (?:yet|sure|known|decided|fixed|booked).*" +
+    '|to be (?:confirmed|decided|announced)|later)$|^[?？]+$',
+  'iu',
+);
+/** Words for nothing of it. */
+const NOTHING = new RegExp(
+  '^(?:不用|不需要|不必|无需|不|没有?)(?:我们|安排|订|住|吃饭?|开会?|接|送|管|过夜|联系人|电话|公函|饭|会|餐)*(?:了|的)?$' +
+    '|^当天(?:就)?(?:走|回|返回|离开)$|^(?:not (?:needed|planned|staying)|no (?:meal|meeting|hotel|dinner|lunch|letter|phone))$',
+  'iu',
+);
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+const isNothing = (text: string): boolean =>
+  NONE.has(normalizeWord(text)) || NOTHING.test(plainText(text));
 
 /** Roles and people are not looked up: no question asks for a role. */
 const readerOf = fieldReaders([], 'zh');
 
 /** Reads an answer with the loader's own reader of its field, after putting in what people leave out of times. */
 export function readAnswer(field: Field, typed: string, known: Known): ReadAnswer {
+  if (UNKNOWN.test(plainText(typed))) {
+    // Of 当晚没定 the day is known.
+    const [day = ''] = field.type === 'time' ? (DAY.exec(completeTime(typed, known)) ?? []) : [];
+    return day === '' ? { value: '', isOpen: true } : { value: day };
+  }
+  if (isNothing(typed)) return { value: '' };
   if (!isTextList(field)) return readOne(field, completed(field, typed, known));
   const parts = typed.split(/[、,，;；]/).filter((part) => part.trim() !== '');
   const read = parts.map((part) => readOne(field, part));
@@ -25,7 +69,8 @@ export function readAnswer(field: Field, typed: string, known: Known): ReadAnswe
 /** A time or a date with what was left out, a count in figures; a clock time alone is no date. */
 function completed({ type }: Field, typed: string, known: Known): string {
   if (type === 'time') return completeTime(typed, known);
-  if (type === 'int') return typed.trim().replace(IN_WORDS, chineseNumber);
+  if (type === 'int') return inFigures(withoutAbout(typed.trim()));
+  if (type === 'duration') return typed.trim().replace(ON_THE_ROAD, '');
   return type === 'date' && !CLOCK.test(typed.normalize('NFKC').trim())
     ? completeTime(typed, known)
     : typed;
@@ -35,6 +80,19 @@ function completed({ type }: Field, typed: string, known: Known): string {
 const IN_WORDS =
   /^(?:[一二两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=\s*[人位名个]?$)/;
 
+const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A count in words, or with the word for people in English, in figures. */
+function inFigures(text: string): string {
+  const count = text.replace(/\s*(?:people|persons?|guests|pax|of (?:them|us)|in all)$/i, '');
+  const at = COUNTS.indexOf(count.toLowerCase());
+  return at < 0 ? count.replace(IN_WORDS, chineseNumber) : String(at + 1);
+}
+
+/** What is said before how long it takes. */
+const ON_THE_ROAD =
+  /^(?:开车|坐车|车程|路程|路上|单程|走路|步行|过去|by car|drive|driving)?\s*(?:大概|大约|约)?\s*(?:需要|要|需)?\s*(?=.)/i;
+
 function readOne(field: Field, text: string): ReadAnswer {
   const { value, problem } = readerOf(field)(text);
   if (value === undefined) return { problem: problem as Problem };
@@ -42,47 +100,6 @@ function readOne(field: Field, text: string): ReadAnswer {
   if (Array.isArray(value)) return { value: value.map(String) };
   // A length of time is kept as people write it, `1h30m` rather than `90`.
   return { value: field.type === 'duration' ? text.trim() : String(value) };
-}
-
-/**
- * What was typed for several fields: parts between semicolons where there are some, otherwise between commas; `、` never parts
- * fields. A part that is left empty says nothing.
- */
-export function splitAnswer(typed: string): readonly string[] {
-  const mark = /[;；]/.test(typed) ? /[;；]/ : /[,，]/;
-  return typed.split(mark).map((part) => part.trim());
-}
-
-/** Whether a field takes any text. */
-const isPlainText = ({ type }: Field): boolean => type === 'text' || type === 'texts';
-
-/**
- * The parts of an answer in the order of their fields. Where they cannot be read as they stand, a part that alone is a time, say,
- * goes where a time is asked, and the others to what is left, as they come: whoever is on the telephone writes the train
- * first. What does not come out so stays as it is, for what is wrong to be said.
- */
-export function orderParts(
-  parts: readonly string[],
-  fields: readonly Field[],
-  known: Known,
-): readonly string[] {
-  const reads = (field: Field, text: string): boolean =>
-    readAnswer(field, text, known).problem === undefined;
-  const fits = (order: readonly string[]): boolean =>
-    fields.every((field, at) => (order[at] ?? '') === '' || reads(field, order[at] ?? ''));
-  if (fits(parts) || parts.includes('') || parts.length > fields.length) return parts;
-  const left = [...parts];
-  const own = fields.map((field) => {
-    const read = isPlainText(field) ? [] : left.filter((text) => reads(field, text));
-    const [only = ''] = read.length === 1 ? read : [];
-    if (only !== '') left.splice(left.indexOf(only), 1);
-    return only;
-  });
-  const ordered = fields.map((field, at) =>
-    isPlainText(field) ? (left.shift() ?? '') : (own[at] ?? ''),
-  );
-  const isFilled = fields.every((_, at) => at >= parts.length || ordered[at] !== '');
-  return left.length === 0 && isFilled ? ordered : parts;
 }
 
 /** What a person at the keyboard leaves out of a time. */
@@ -137,7 +154,7 @@ const ENGLISH_CLOCK = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?$/i;
  * it is typed.
  */
 export function completeTime(text: string, known: Known): string {
-  const plain = withClock(text.normalize('NFKC').trim());
+  const plain = withClock(withoutAbout(plainText(text)));
   const nth = NTH.exec(plain);
   const named = [
     ...LATER.map(([pattern, days]) => [pattern, known.day, days] as const),

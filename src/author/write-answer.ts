@@ -2,6 +2,7 @@ import { CHOICES } from '../kinds/choices.ts';
 import { RANKS } from '../kinds/shape/choices.ts';
 import { type Field, isTextList } from '../kinds/shape/fields.ts';
 import type { Lang } from '../model/text.ts';
+import { OPEN } from './read-answer.ts';
 
 /** The word of a choice as it stands in a brief of this language; a rank likewise. */
 export function wordOf(field: Field, value: string, lang: Lang): string {
@@ -33,7 +34,7 @@ export function writeAnswer(
 }
 
 function writeOne(field: Field, answer: string, lang: Lang): string {
-  const word = wordOf(field, answer, lang);
+  const word = answer === OPEN && lang === 'en' ? 'tbd' : wordOf(field, answer, lang);
   if (isTextList(field)) return yamlList([word]);
   return OWN.has(field.type) ? word : yamlText(word, 'line');
 }

@@ -2,7 +2,7 @@ import { type Answers, isAnswered } from '../kinds/shape/question.ts';
 import { idFromFile } from '../load/brief/check-ids.ts';
 import type { Lang } from '../model/text.ts';
 import { clockOf, dateOf, monthEnd, plusDays } from '../time/dates.ts';
-import { crewOf, withAlong } from './complete-answers.ts';
+import { crewOf, isDated, withAlong } from './complete-answers.ts';
 import { fillTemplate } from './fill-template.ts';
 import { fieldAt, kindSpec } from './questions.ts';
 import { writeAnswer, yamlList, yamlText } from './write-answer.ts';
@@ -50,7 +50,7 @@ export function writeBrief(template: string, answers: Answers, setting: Setting)
   const kind = String(answers.kind);
   const { start, questions } = kindSpec(kind);
   const { at } = start;
-  const first = dateOf(String(answers[at] ?? now));
+  const first = dateOf(isDated(answers[at]) ? String(answers[at]) : now);
   const file = setting.path ?? (lang === 'zh' ? '接待单.yaml' : 'brief.yaml');
   const all = withAlong(questions, { ...answers, received: receivedAt(at, answers, now) });
   const crew = crewOf(kindSpec(kind), answers, lang);

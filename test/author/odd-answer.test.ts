@@ -90,7 +90,7 @@ describe('an odd answer', () => {
     ['两个', '2'],
     ['六七个', undefined],
     ['十几个', undefined],
-    ['约6人', undefined],
+    ['约6人', '6'],
   ])('of how many: %s is %s', (typed, count) => {
     expect(readAnswer(fieldAt('visit', 'party.count'), typed, KNOWN).value).toBe(count);
   });

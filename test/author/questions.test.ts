@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crewOf, withAlong } from '../../src/author/complete-answers.ts';
 import { fieldAt, kindSpec } from '../../src/author/questions.ts';
-import { orderParts, splitAnswer } from '../../src/author/read-answer.ts';
+import { orderParts, splitAnswer } from '../../src/author/read-parts.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { type Answers, isAsked } from '../../src/kinds/shape/question.ts';
 import { shippedRules } from '../support/rules.ts';

@@ -77,6 +77,7 @@ const OTHER_MATTER = new Set([
   'unknown-person',
   'unknown-vehicle',
   'id-from-file',
+  'no-name',
 ]);
 
 const templateOf = (kind: string, lang: Lang): string =>

@@ -1,3 +1,4 @@
+import { isDated } from '../../author/complete-answers.ts';
 import {
   COMMON_FIELDS,
   fieldAt,
@@ -108,6 +109,6 @@ function daysOf({ questions, fieldOf }: Course, known: Answers): readonly string
   return asked.flatMap((to) => {
     const { type } = fieldOf(to, known);
     const answer = to === 'received' ? '' : String(known[to] ?? '');
-    return (type === 'time' || type === 'date') && answer !== '' ? dateOf(answer) : [];
+    return (type === 'time' || type === 'date') && isDated(answer) ? dateOf(answer) : [];
   });
 }

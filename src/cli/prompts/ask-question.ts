@@ -1,15 +1,11 @@
+import { isDated } from '../../author/complete-answers.ts';
 import { oddAfter, oddIn } from '../../author/odd-answer.ts';
-import {
-  type Known,
-  orderParts,
-  type ReadAnswer,
-  readAnswer,
-  splitAnswer,
-} from '../../author/read-answer.ts';
+import { type Known, OPEN } from '../../author/read-answer.ts';
+import { type Part, readParts, splitAnswer } from '../../author/read-parts.ts';
 import { wordOf } from '../../author/write-answer.ts';
 import { CHOICES } from '../../kinds/choices.ts';
 import type { Field } from '../../kinds/shape/fields.ts';
-import type { Answers, Question } from '../../kinds/shape/question.ts';
+import type { Along, Answers, Question } from '../../kinds/shape/question.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
 import { formatDay } from '../../render/layout/time-text.ts';
@@ -123,26 +119,9 @@ async function askText(asking: Asking): Promise<Reply<Answer | Answers>> {
   return { kind: 'answer', value };
 }
 
-/** A part of what was typed, where it goes, and how it is read. */
-interface Part {
-  readonly to: string;
-  readonly field: Field;
-  readonly typed: string;
-  readonly read: ReadAnswer;
-}
-
-/** What was typed, field by field; a field of which nothing was said has ''. */
-function partsOf(line: string, { question, fieldOf, known }: Asking): readonly Part[] {
-  const { to, parts } = question;
-  const paths = [to, ...(parts ?? [])];
-  const fields = paths.map(fieldOf);
-  const texts = parts === undefined ? [line.trim()] : orderParts(splitAnswer(line), fields, known);
-  return paths.map((path, index) => {
-    const [field, typed = ''] = [fieldOf(path), texts[index]];
-    const read = typed === '' ? { value: '' } : readAnswer(field, typed, known);
-    return { to: path, field, typed, read };
-  });
-}
+/** What was typed, field by field. */
+const partsOf = (line: string, { question, fieldOf, known }: Asking): readonly Part[] =>
+  readParts(line, question, fieldOf, known);
 
 /** Earlier answers as they can be edited. */
 function shownAnswers({ question, fieldOf, lang }: Asking, answers: Answers): string {
@@ -158,14 +137,17 @@ function shownAnswer(field: Field, answer: Answer = '', lang: Lang): string {
 }
 
 function problemOf(typed: string, usual: string, asking: Asking): string {
-  const { question, lang } = asking;
+  const { question, lang, answers } = asking;
   const ui = UI_WORDS[lang];
   if (typed.trim() === '') return question.required === true && usual === '' ? ui.needed : '';
   const parts = partsOf(typed, asking);
   if (question.parts !== undefined && splitAnswer(typed).length > parts.length) {
     return ui.tooMany(parts.length);
   }
-  if (question.required === true && parts[0]?.typed === '') return ui.needed;
+  if (question.required === true && parts[0]?.read.value === '') return ui.needed;
+  const isWhen = ({ to, of }: Along): boolean =>
+    parts.some((part) => part.to === to && part.read.value === '') && !isDated(answers[of]);
+  if (parts[0]?.read.value !== '' && (question.along ?? []).some(isWhen)) return ui.noDay;
   const { problem } = parts.find(({ read }) => read.problem !== undefined)?.read ?? {};
   return problem === undefined ? '' : describeFinding(problem as Finding, lang);
 }
@@ -196,10 +178,16 @@ function askedFor({ field, to }: Pick<Part, 'field' | 'to'>, lang: Lang): string
 
 /** Says how what was typed was read: what each part is for, and times with their day of the week. */
 function echo(parts: readonly Part[], { prompts, lang }: Asking): void {
-  const said = parts.filter(({ read }) => (read.value ?? '').length > 0);
+  const said = parts.filter(({ read }) => (read.value ?? '').length > 0 || isOpen(read));
   const isPlain = said.every(({ field, typed, read }) => !isTime(field) || read.value === typed);
-  if (said.length === 0 || (said.length === 1 && isPlain)) return;
+  const isKnown = !said.some(({ read }) => isOpen(read));
+  if (said.length === 0 || (said.length === 1 && isPlain && isKnown)) return;
   const texts = said.map(({ to, field, read }) => {
+    const isLeft = isOpen(read) && read.value === '';
+    if (isLeft || read.value === OPEN) {
+      const { leftOut, openAnswer } = UI_WORDS[lang];
+      return `${askedFor({ field, to }, lang)} ${isLeft ? leftOut : openAnswer}`;
+    }
     const value = isTime(field)
       ? timeText(String(read.value), lang)
       : shownAnswer(field, read.value, lang);
@@ -207,6 +195,8 @@ function echo(parts: readonly Part[], { prompts, lang }: Asking): void {
   });
   prompts.tell(`→ ${texts.join(lang === 'zh' ? '；' : '; ')}`);
 }
+
+const isOpen = (read: Part['read']): boolean => 'isOpen' in read && read.isOpen === true;
 
 const isTime = ({ type }: Field): boolean => type === 'time' || type === 'date';
 

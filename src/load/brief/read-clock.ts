@@ -1,4 +1,5 @@
 import { twoDigits } from '../../time/dates.ts';
+import { chineseNumber } from '../pack/chinese-timing.ts';
 import { makeProblem, type Reading, unread } from '../yaml/make-finding.ts';
 
 /** What is made of the hours from one to another, both included: so many are added; from 24 on it is the next day. */
@@ -110,9 +111,23 @@ function minuteOf(word = '整'): number {
   return MINUTES[word] ?? Number(word);
 }
 
-/** A text as it is read: NFKC, trimmed, with single blanks. */
+/** Numbers in Chinese of hours, minutes, days and months: 三点二十, 十二月八日; of a weekday they are its name. */
+const NUMBERS =
+  /(?<!周|星期|礼拜)[一二两三四五六七八九十]+(?=\s*(?:[点时月日号分]|个?(?:半?小时|半?钟头)|个半|刻钟))|(?<=[点时])[零一二三四五六七八九十]{2,3}(?!刻)/g;
+
+/** A text as it is read: NFKC, trimmed, with single blanks, hours and days in figures. */
 export const plainText = (text: string): string =>
-  text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replaceAll(NUMBERS, (number) => chineseNumber(number.replace('零', '')));
+
+const ABOUT =
+  /^(?:大概|大约|约|差不多|估计|about|around|approx(?:\.|imately)?|roughly)\s*|\s*(?:多|左右|上下|前后|的样子|or so)$/gi;
+
+/** A text without the words that say it is a rough number. */
+export const withoutAbout = (text: string): string => text.replaceAll(ABOUT, '').trim();
 
 /** A clock time alone, `07:30`; the end of a day is 00:00. */
 export function readClock(text: string): Reading<string> {

@@ -9,7 +9,7 @@ import { normalizeWord, suggestWord } from '../suggest-word.ts';
 import { controlCharacter } from '../yaml/check-source.ts';
 import { makeProblem, type Reading, unread } from '../yaml/make-finding.ts';
 import { indexWords, isAscii, type WordIndex } from './index-words.ts';
-import { plainText, readClock } from './read-clock.ts';
+import { plainText, readClock, withoutAbout } from './read-clock.ts';
 import { JOINED, readDate, readDates } from './read-date.ts';
 import { isOpenText, readOpenTime, readTime } from './read-time.ts';
 
@@ -143,11 +143,14 @@ const LONGEST: Minutes = 7 * 24 * 60;
 const PLAINLY_MINUTES = 10;
 
 /**
- * `50m`, `1h30m`, `1.5h`, `90分钟`, `1小时30分`, `半小时`, `1个半小时`; a bare number is minutes, with a warning where it might be
+ * `50m`, `1h30m`, `1.5h`, `90分钟`, `1小时30分`, `半小时`, `1个半小时`, `大概一个小时`; a bare number is minutes, with a warning where it might be
  * hours. Up to a week.
  */
 export function readDuration(text: string): Reading<Minutes> {
-  const plain = text.normalize('NFKC').trim();
+  // Nobody knows to the minute how long the road is.
+  const plain = withoutAbout(plainText(text)).replace(/^([1-3])刻钟$/, (_, quarters: string) => {
+    return `${Number(quarters) * 15}m`;
+  });
   const halves = HALVES.exec(plain);
   const [found, hours = 0, minutes = halves ? 30 : 0] = halves
     ? [halves[0], halves[1] ?? halves[2]]

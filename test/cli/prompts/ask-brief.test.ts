@@ -97,6 +97,45 @@ describe('reception new on a terminal', () => {
     expect(await checked(path)).toBe(0);
   });
 
+  it('notes what is not known, and loses nothing of what is', async () => {
+    const path = join(folderWith({}), '没定.yaml');
+    const ran = await asked(
+      [path, '--kind', 'visit', '--type', 'enterprise'],
+      [
+        ['叫什么', `华清来访${ENTER}`],
+        ['主宾', `还没定，华清检测${ENTER}`],
+        ['姓名 待定', ''],
+        ['一共来几位', `大概6个，不清楚${ENTER}`],
+        ['联系人 先空着', ''],
+        ['怎么来', `${DOWN}${ENTER}`],
+        ['什么时候到', `没定，G1，南站，一个小时左右${ENTER}`],
+        ['时间 待定', ''],
+        ['住哪里', `学院宾馆${ENTER}`],
+        ['到的日子还没定', `，12月8日下午四点${ENTER}`],
+        ['接待餐', `没定，食堂${ENTER}`],
+        ['时间 待定', ''],
+        ['座谈', `不知道${ENTER}`],
+        ['什么时候离开', `再说，火车${ENTER}`],
+        ['谁总负责', `李明，没定${ENTER}`],
+        ['谁开车', `不用接${ENTER}`],
+      ],
+    );
+    expect(ran.code).toBe(0);
+    const { team, ...brief } = briefIn(path);
+    expect(brief).toMatchObject({
+      guests: [{ name: '待定', organization: '华清检测' }],
+      party: { count: 6, contact: '' },
+      arrivals: [{ at: '', number: 'G1', place: '南站', travel: 60 }],
+      lodging: [{ hotel: '学院宾馆', check_in: '2026-12-08T16:00' }],
+      meals: [{ at: '', place: '食堂' }],
+      meetings: [{ at: '' }],
+      departures: [{ at: '', mode: 'train' }],
+    });
+    expect(team.map(({ name, roles }) => [name, roles])).toEqual([['李明', ['统筹']]]);
+    expect(readFileSync(path, 'utf8')).toContain('  - 时间: 待定');
+    expect(await checked(path)).toBe(0);
+  });
+
   it('asks the same on a narrow terminal', async () => {
     const path = join(folderWith({}), '窄.yaml');
     expect((await asked([path], VISIT, 40)).code).toBe(0);
