@@ -1,6 +1,7 @@
 import type { Field } from '../kinds/shape/fields.ts';
 import { readClock } from '../load/brief/read-clock.ts';
 import { readDate } from '../load/brief/read-date.ts';
+import { phoneFault } from '../load/brief/read-phone.ts';
 import { readTime } from '../load/brief/read-time.ts';
 import { completeTime, type Known } from './read-answer.ts';
 
@@ -20,18 +21,10 @@ const NUMBERED: ReadonlySet<string> = new Set('number place hotel'.split(' '));
 /** A mobile number of ours. */
 export const MOBILE: RegExp = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
 
-/** Ours: mobile, with and without the area code, 400 and 800, of a desk or a service; ten digits and `+` are from abroad. */
-const PHONE =
-  /^(?:1\d{10}|0\d{9,11}|[2-9]\d{6,7}|[2-9]\d{9}|\d{3,6}|\+\d{7,15}|00\d{7,15})(?:(?:转|分机|ext|x)\d{1,6})?$/i;
+/** Something before a number that is not what sort of number it is. */
+const SAID_FIRST = /^(?!手机|电话|座机|总机|内线|分机)\p{sc=Han}/u;
 
 const plain = (text: string): string => text.normalize('NFKC').trim();
-
-/** Whether all of a text is telephone numbers, strokes between; a remark in brackets may follow. */
-const isPhone = (text: string): boolean =>
-  plain(text)
-    .replace(/\s*\([^()]*\p{L}[^()]*\)$/u, '')
-    .split(/[/、]|或|\bor\b/)
-    .every((one) => PHONE.test(one.replaceAll(/[\s().-]/g, '')));
 
 /** Whether a text is a time or a date, or begins with one in words; `3-12` may as well be a room. */
 function hasTime(text: string, known: Known, whole: boolean): boolean {
@@ -58,7 +51,9 @@ export function oddIn(field: Field, to: string, typed: string, known: Known): Od
     return parts.map((part) => oddText(part.trim(), key, known)).find((odd) => odd !== undefined);
   }
   if (field.type !== 'text') return undefined;
-  if (key.endsWith('phone')) return isPhone(text) ? undefined : 'no-phone';
+  if (key.endsWith('phone')) {
+    return phoneFault(text) === undefined && !SAID_FIRST.test(text) ? undefined : 'no-phone';
+  }
   return oddText(text, key, known);
 }
 

@@ -130,6 +130,8 @@ interface Args {
   'quoted-value': { value: string; read: string };
   /** 有 where a name is wanted; what it is called for now is `of`, '' where nothing is known to call it. */
   'no-name': { value: string; zh: string; of: string };
+  /** What is no telephone number: `digits` are how many it has. */
+  'odd-phone': { value: string; fault: 'digits' | 'letters' | 'none' | 'other'; digits: number };
   /** Fewer are counted than are named. */
   'fewer-than-named': { count: number; named: number };
   /** What holds for one item of a list is said of a second; `first` is the line of the first, 1-based. */

@@ -78,6 +78,7 @@ const OTHER_MATTER = new Set([
   'unknown-vehicle',
   'id-from-file',
   'no-name',
+  'odd-phone',
 ]);
 
 const templateOf = (kind: string, lang: Lang): string =>

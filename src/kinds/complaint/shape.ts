@@ -14,6 +14,7 @@ import {
   mark,
   money,
   personal,
+  phone,
   referring,
   required,
   text,
@@ -26,7 +27,7 @@ const COMPLAINANT = {
   gender: choice('gender', '性别', 'gender'),
   age: int('年龄', 'age'),
   relation: text('关系/与患者关系｜与患者的关系，如 本人、子女', 'relation to the patient'),
-  phone: personal(mark('电话/手机/联系方式', 'phone')),
+  phone: personal(phone('电话/手机/联系方式', 'phone')),
   address: personal(text('住址/地址', 'address')),
   id_number: personal(mark('证件号/身份证号', 'number of the identity document')),
 };
@@ -67,7 +68,7 @@ const MATTER = {
 };
 
 const CHANNELS = {
-  phone: mark('电话/投诉电话｜公布的投诉电话', 'published phone'),
+  phone: phone('电话/投诉电话｜公布的投诉电话', 'published phone'),
   mailbox: text('信箱/投诉信箱｜公布的投诉信箱', 'published mailbox'),
   place: text('地点｜接待室', 'reception room'),
   hours: text('时间｜接待时间', 'hours'),

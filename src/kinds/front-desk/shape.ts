@@ -7,7 +7,7 @@ import {
   field,
   list,
   map,
-  mark,
+  phone,
   referring,
   required,
   text,
@@ -17,7 +17,7 @@ import {
 
 const DESK = {
   place,
-  phone: mark('电话/总机｜前台电话', 'phone of the desk'),
+  phone: phone('电话/总机｜前台电话', 'phone of the desk'),
   greeting: text('问候语/接听用语｜外线电话的问候语', 'what is said to outside callers'),
   forward: text(
     '转接/夜间转接｜没人在前台时电话转到哪里',

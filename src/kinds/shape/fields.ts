@@ -12,6 +12,8 @@ interface FieldBase {
   readonly inherited?: true;
   /** A name, a number or a mark: the quotes round all of it are no part of it. */
   readonly mark?: true;
+  /** A telephone number. */
+  readonly phone?: true;
   /** About a person: only on the papers that need it, never in a calendar. */
   readonly personal?: true;
   /** What a sealed brief is about: only on its papers. */
@@ -159,6 +161,9 @@ export const text = (...of: Words): TextField => ({ type: 'text', ...base(of) })
 
 /** A text that is a name, a number or a mark: quotes round all of it are no part of it. */
 export const mark = (...of: Words): TextField => ({ type: 'text', mark: true, ...base(of) });
+
+/** A telephone number, or several. */
+export const phone = (...of: Words): TextField => ({ ...mark(...of), phone: true });
 
 /** The types that most fields have. */
 export const date = (...of: Words) => field('date', ...of);

@@ -9,6 +9,7 @@ import {
   mark,
   orNone,
   personal,
+  phone,
   referring,
   required,
   text,
@@ -40,7 +41,7 @@ export const GUEST = {
     'the language of a guest who does not speak Chinese',
   ),
   mobility: text('行动/行动不便｜行动不便等需要照顾之处', 'needs in moving about'),
-  phone: personal(mark('电话/手机/联系电话/手机号/手机号码', 'phone')),
+  phone: personal(phone('电话/手机/联系电话/手机号/手机号码', 'phone')),
   id_number: personal(
     mark('证件号/身份证号/身份证号码/证件号码', 'number of the identity document'),
   ),
@@ -70,7 +71,7 @@ export const PARTY = {
     int('人数/总人数/来宾人数｜总人数,名单不全时填', 'how many come, when not all names are known'),
   ),
   contact: mark('联系人/对方联系人｜对方联络人', 'contact on their side'),
-  contact_phone: personal(mark('联系电话｜对方联络人电话', 'phone of the contact')),
+  contact_phone: personal(phone('联系电话｜对方联络人电话', 'phone of the contact')),
 };
 
 export const WORK_GROUP = {

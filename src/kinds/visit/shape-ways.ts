@@ -9,6 +9,7 @@ import {
   mark,
   money,
   orYes,
+  phone,
   rare,
   referring,
   required,
@@ -97,7 +98,7 @@ export const LODGING = {
   id: itemId,
   hotel: text('酒店/宾馆/住宿地点/名称', 'hotel'),
   address: text('地址', 'address'),
-  phone: mark('电话', 'phone'),
+  phone: phone('电话', 'phone'),
   check_in: required(dayAt('14:00', field('time', '入住/入住时间｜入住时间', 'check-in'))),
   check_out: required(
     dayAt('12:00', field('time', '离店/退房/离店时间/退房时间｜离店时间', 'check-out')),

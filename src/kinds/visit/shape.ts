@@ -16,6 +16,7 @@ import {
   money,
   orNone,
   personal,
+  phone,
   rare,
   referring,
   required,
@@ -74,7 +75,7 @@ const PLACE = {
   address: text('地址', 'address'),
   within: text('属于/位于/在｜在哪个地方里面', 'the place it is in'),
   contact: mark('联系人', 'contact'),
-  phone: personal(mark('电话', 'phone')),
+  phone: personal(phone('电话', 'phone')),
   parking: text('停车｜车停在哪里', 'where to park'),
 };
 

@@ -11,6 +11,7 @@ import {
   map,
   mark,
   personal,
+  phone,
   referring,
   required,
   text,
@@ -22,7 +23,7 @@ const CALLER = {
   name: mark('姓名', 'name'),
   organization: text('单位', 'organization'),
   title: text('职务', 'title'),
-  phone: personal(mark('电话/手机/联系方式', 'phone')),
+  phone: personal(phone('电话/手机/联系方式', 'phone')),
   card: bool('名片｜递了名片', 'gave a card', ['递了名片', '没递名片']),
 };
 

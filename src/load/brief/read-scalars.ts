@@ -11,6 +11,7 @@ import { makeProblem, type Reading, unread } from '../yaml/make-finding.ts';
 import { indexWords, isAscii, type WordIndex } from './index-words.ts';
 import { plainText, readClock, withoutAbout } from './read-clock.ts';
 import { JOINED, readDate, readDates } from './read-date.ts';
+import { readPhone } from './read-phone.ts';
 import { isOpenText, readOpenTime, readTime } from './read-time.ts';
 
 /** Reads the text of one field. */
@@ -41,6 +42,7 @@ export function fieldReaders(roles: readonly Role[], lang: Lang): (field: Field)
       return field.tbd === true
         ? readOpenTime
         : (text) => readTime(text, field.dayAt, field.isDeadline);
+    if (field.phone === true) return phoneReader;
     return openOr(field, readers[field.type] ?? named(field, lang));
   };
   return (field) => (hasQuotes(field) ? readerOf(field) : unquoted(readerOf(field)));
@@ -91,6 +93,11 @@ export function readText(text: string): Reading<string> {
   return code === ''
     ? { value: text.normalize('NFC').replaceAll('\t', ' ').trim() }
     : unread('control-character', { code });
+}
+
+function phoneReader(text: string): Reading<string> {
+  const read = readText(text);
+  return read.value === undefined ? read : readPhone(read.value);
 }
 
 const TRUTHS = new Map(Object.entries(BOOLEANS));

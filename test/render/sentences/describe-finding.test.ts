@@ -73,6 +73,12 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
     { value: '是', zh: '贵宾室', of: '贵宾室' },
     { value: '有', zh: '随行', of: '' },
   ],
+  'odd-phone': [
+    { value: '138000000011', fault: 'digits', digits: 12 },
+    { value: '138OOOO0001', fault: 'letters', digits: 7 },
+    { value: '微信', fault: 'none', digits: 0 },
+    { value: '0571-88886', fault: 'other', digits: 9 },
+  ],
   'minutes-assumed': [{ value: '2', minutes: 2 as Minutes }],
   'quoted-value': [{ value: '“0801”', read: '0801' }],
   'fewer-than-named': [{ count: 2, named: 3 }],

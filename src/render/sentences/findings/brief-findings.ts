@@ -177,6 +177,24 @@ export const BRIEF_FINDINGS = {
     zh: `${q(zh)}只写了${q(value)}${of === '' ? '，没写是什么' : `，先叫它${q(of)}`}；问清后请改成名字`,
     en: `${q(value)} says that there is one, not which; write its name once you know it`,
   }),
+  'odd-phone': ({ value, fault, digits }) => ({
+    zh: `${q(value)}不像电话号码：${
+      {
+        digits: `手机号是 11 位，这里有 ${digits} 位`,
+        letters: '号码里有字母或别的字',
+        none: '里面没有号码',
+        other: '位数不对，座机要连区号，国外的前面写 +',
+      }[fault]
+    }；请核对`,
+    en: `${q(value)} looks wrong for a telephone number: ${
+      {
+        digits: `a mobile has 11 digits, this one ${digits}`,
+        letters: 'there are letters in it',
+        none: 'there is no number in it',
+        other: 'count its digits; a landline has its area code, one from abroad its +',
+      }[fault]
+    }; please check it`,
+  }),
   'fewer-than-named': ({ count, named }) => ({
     zh: `人数写了 ${count}，名单上却有 ${named} 位，按 ${named} 位算；请核对，人数不写就按名单算`,
     en: `The number is ${count}, but ${named} are named, and ${named} count; check it, or leave the number out`,
