@@ -7,6 +7,7 @@ import {
   list,
   map,
   mark,
+  phone,
   rare,
   required,
   text,
@@ -26,7 +27,11 @@ export const until = field('time', '结束/结束时间/至｜结束时间', 'en
 
 /** Of a person or a vehicle: whether it falls out. */
 export const presence = rare(
-  choice('presence', '状态｜不来了写 取消', 'cancelled, where it falls out'),
+  choice(
+    'presence',
+    '状态｜来不来没定写 待定，不来了写 取消',
+    'tentative, or cancelled where it falls out',
+  ),
 );
 
 const HOST = {
@@ -34,8 +39,8 @@ const HOST = {
   city: text('城市｜所在城市', 'our city'),
   approver: text('审批人/审批领导｜批准方案的领导', 'who approves the plan'),
   address: text('地址', 'address'),
-  phone: mark('电话｜值班电话', 'duty phone'),
-  complaint_phone: mark('监督电话/投诉电话｜监督投诉电话', 'phone for complaints'),
+  phone: phone('电话｜值班电话', 'duty phone'),
+  complaint_phone: phone('监督电话/投诉电话｜监督投诉电话', 'phone for complaints'),
 };
 
 const MEMBER = {
@@ -43,7 +48,7 @@ const MEMBER = {
   organization: text('部门/单位', 'department'),
   title: text('职务', 'title'),
   roles: field('roles', '岗位/职责/分工/角色｜负责的岗位', 'roles this person fills'),
-  phone: mark('电话/手机｜手机', 'phone'),
+  phone: phone('电话/手机｜手机', 'phone'),
   email: mark('邮箱', 'e-mail'),
   place: text(
     '地点/所在地｜人在哪个城市、院区；不写为本单位',

@@ -62,6 +62,19 @@ export const COMMON_CHOICES: Choices = {
   presence: [
     option('confirmed', '确定', 'confirmed', '已定', '已确认', '来', '参加'),
     option(
+      'tentative',
+      '待定',
+      'tentative',
+      '未定',
+      '没定',
+      '暂定',
+      '不一定',
+      '可能来',
+      '可能不来',
+      'tbd',
+      'tbc',
+    ),
+    option(
       'cancelled',
       '取消',
       'cancelled',
