@@ -223,6 +223,16 @@ function sealedTitle(brief: Brief, { sealed }: KindSpec, lang: Lang): string {
   return sealed !== undefined && item?.[field] === value ? sealed.title[lang] : '';
 }
 
+/** A thing of which the time is ours and gives way to what comes after it, at a time before that. */
+function asSooner(one: PlannedOccasion, clock: ZonedClock): PlannedOccasion {
+  const { clock: own } = one.spec;
+  const sooner = own === undefined ? '' : String(one.facts[own.sooner] ?? '');
+  if (sooner === '') return one;
+  const start = clock.atClock(one.start, timeOfDay(sooner));
+  const end = (start + one.end - one.start) as Instant;
+  return { ...one, start, end, last: end };
+}
+
 /** A thing of which all guests have left before it is over, at the time when they set out; rules see when it would have begun. */
 function asLeft(one: PlannedOccasion, clock: ZonedClock): PlannedOccasion {
   const { left } = one.spec;
@@ -285,7 +295,7 @@ export function openBrief(
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, planned, known, expressions);
   const factOf = (name: string): string => String(expressions.evaluate(name, facts));
-  const timed = planned.map((one) => asLeft(one, clock));
+  const timed = planned.map((one) => asLeft(asSooner(one, clock), clock));
   const occasions = [...timed, ...reckonedOccasions(source, factOf)];
   const depth = chooseDepth(brief, spec, facts.is as Facts);
   // What chooses the depth sees what is written; all else sees what was chosen.

@@ -177,8 +177,11 @@ export interface OccasionSpec {
   readonly reckoned?: string;
   /** Where the brief gives no `start`: the `for` of occasions of which the first one's is assumed. */
   readonly startsWith?: string;
-  /** For `each: 'night'`: the field with the clock time of the morning after, and the one assumed. */
-  readonly clock?: { readonly field: string; readonly assumed: string };
+  /**
+   * For `each: 'night'`: the field with the clock time of the morning after, the one assumed, and a fact with a time before which
+   * ours gives way, '' where it need not.
+   */
+  readonly clock?: { readonly field: string; readonly assumed: string; readonly sooner: string };
   /** The field that says that all that belongs to it is done. */
   readonly settled?: string;
   /** Titles of its tasks and forms say which one they are of: a visit has many meals, a petition seldom two receptions. */

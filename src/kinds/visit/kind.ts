@@ -281,7 +281,7 @@ export const VISIT_KIND: KindSpec = {
       section: 'lodging',
       each: 'night',
       lasts: 60,
-      clock: { field: 'breakfast', assumed: '07:30' },
+      clock: { field: 'breakfast', assumed: '07:30', sooner: 'sooner' },
       left: { at: 'set_off', label: { zh: '打包早餐', en: 'Packed breakfast' } },
     }),
     timed('meals', 'meal', '用餐', 'Meal', {
