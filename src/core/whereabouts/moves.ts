@@ -33,9 +33,16 @@ export interface Journey {
   readonly beds: readonly OccasionDraft[];
 }
 
-/** Minutes that guests have in their rooms, so that the way there is worth it; fewer where they leave their bags or go there anyway. */
-const REST = 60;
+/**
+ * Minutes that guests have in their rooms, so that the way there is worth it; more where they only come back to lunch, fewer
+ * where they leave their bags or go there anyway.
+ */
+const REST = 40;
+const BEFORE_LUNCH = 60;
 const BAGS = 15;
+
+/** What is eaten before is lunch. */
+const AFTERNOON = '14:00';
 
 /** A day lasts until five in the morning. */
 const NIGHT = 5 * HOUR;
@@ -129,6 +136,14 @@ function direct(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   return [legOf(from, to, leave, of, to.isAssumed || from.isAssumed ? { assumed: true } : {})];
 }
 
+/** How long they rest at least between two things, at or by the hotel. */
+function leastRest(from: Placed, to: Placed, bed: Stop, { clock }: Journey): number {
+  if (isEnd(from, 'first') || to.site === bed.site) return BAGS;
+  const { spec, start } = to.occasion;
+  const isMeal = spec.feeds !== undefined && spec.feeds.where === undefined;
+  return isMeal && clock.local(start).slice(11) < AFTERNOON ? BEFORE_LUNCH : REST;
+}
+
 /** Between two things of a day: by the hotel where there is time for it. */
 function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   const room = roomIn(from.free, to.due, of);
@@ -140,8 +155,7 @@ function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   if (from.site === bed.site) {
     return to.site !== bed.site || spare >= REST ? fetched(room, to, of, from.free) : [];
   }
-  const isOnTheirWay = isEnd(from, 'first') || to.site === bed.site;
-  return spare >= (isOnTheirWay ? BAGS : REST)
+  return spare >= leastRest(from, to, bed, of.journey)
     ? [...broughtBack(from, room, of), ...fetched(room, to, of)]
     : direct(from, to, of);
 }

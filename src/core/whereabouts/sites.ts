@@ -1,6 +1,6 @@
 import type { Brief } from '../../model/brief.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { isAtDoor, isIdle, vehiclesOf } from '../occasions/own-fields.ts';
+import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
 import { isRoomOf, samePlace } from '../occasions/same-place.ts';
 
 /** Our own premises. */
@@ -184,9 +184,10 @@ export function listSites(
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
   const isReached = (occasion: OccasionDraft, place: string): boolean =>
     isWritten(occasion) || isFar(occasion) || reached.has(place);
-  /** What has no place takes place wherever they are, where they are free or it is a part of something. */
-  const isAnywhere = (occasion: OccasionDraft): boolean =>
-    occasion.spec.site?.usual === 'same' || isIdle(occasion);
+  /** Whether what has no place takes place wherever they are. */
+  const isAnywhere = ({ spec: { site }, item }: OccasionDraft): boolean =>
+    site?.usual === 'same' ||
+    (site?.anywhere !== undefined && item[site.anywhere[0]] === site.anywhere[1]);
   const siteOf = (occasion: OccasionDraft): Site => {
     const { spec, item } = occasion;
     const place = placeOf(occasion);

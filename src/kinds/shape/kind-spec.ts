@@ -135,6 +135,8 @@ interface SiteSpec {
   readonly away?: string;
   /** With these values of a field guests are free: where it has no place, those who have rooms go there. */
   readonly idle?: readonly [field: string, ...values: string[]];
+  /** With this value of a field what has no place takes place wherever they are. */
+  readonly anywhere?: readonly [field: string, value: unknown];
   /** With these values of a field guests look in at some time within it, whatever else they are at. */
   readonly passing?: readonly [field: string, ...values: string[]];
   /** With this value of a field it is on the way from what comes before it to what comes after. */

@@ -292,7 +292,7 @@ export const VISIT_KIND: KindSpec = {
       answers: 'catering',
       // Whoever gives the meal waits at the door.
       along: { fields: ['companions'], ahead: 'leader' },
-      site: { usual: 'open', onWay: ['venue', 'road'], idle: ['charged_to_guest', 'true'] },
+      site: { usual: 'open', onWay: ['venue', 'road'], anywhere: ['charged_to_guest', true] },
       travel: { field: 'travel' },
       feeds: { unless: ['kind', 'tea', 'breakfast'] },
       exclusive: { unless: ['venue', 'canteen'] },
