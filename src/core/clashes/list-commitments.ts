@@ -136,9 +136,16 @@ function trips(once: readonly PlannedOccasion[]): readonly (readonly [PlannedOcc
   const lasts = new Map(
     once.flatMap((one) => (one.spec.bound === 'last' ? [[one.id, one] as const] : [])),
   );
+  // From one hotel by another: the way on from there is the next one.
+  const goesOn = ({ item, end }: PlannedOccasion): boolean =>
+    moves.some(
+      (next) => next.start === end && next.item.to_id === item.to_id && next.place === item.to,
+    );
   return once.flatMap((one) => {
     const { spec, item, id, end } = one;
-    if (spec.each === 'move') return [[one, moveTimes(one, lasts.get(String(item.to_id)))]];
+    if (spec.each === 'move') {
+      return [[one, moveTimes(one, goesOn(one) ? undefined : lasts.get(String(item.to_id)))]];
+    }
     if (spec.bound === undefined && !isAtDoor(one)) return [];
     if (spec.bound === 'last' && reached.has(id)) return [];
     const trip = roundTrip(one);

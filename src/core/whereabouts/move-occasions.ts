@@ -1,5 +1,6 @@
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import type { Brief } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { MINUTE } from '../../time/dates.ts';
 import type { RankedGuest } from '../expressions/functions/arrange.ts';
@@ -8,6 +9,7 @@ import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.
 import { HOME_ID, isAtDoor } from '../occasions/own-fields.ts';
 import { CERTAIN } from '../occasions/standing.ts';
 import { PHRASES } from '../phrases.ts';
+import { driveBoth } from './drive-both.ts';
 import { countHeads, listHeads } from './heads.ts';
 import { listLegs } from './moves.ts';
 import {
@@ -23,6 +25,9 @@ import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
 
 type Item = Readonly<Record<string, unknown>>;
+
+const itemsOf = (brief: Brief, section: string): readonly Item[] =>
+  ((brief as Item)[section] ?? []) as readonly Item[];
 
 /** A place as it is called; a hotel without a name by what it is, a long trip by our door. */
 const shownPlace = ({ site, occasion }: Stop, home: string): string =>
@@ -102,7 +107,7 @@ function ridersOf(
     (spec.attend ?? []).flatMap((field) => textsOf(item[field])),
   );
   const others = new Set([...attending, ...legs.flatMap(({ company }) => company)]);
-  const drivers = new Set(((brief as Item).vehicles as readonly Item[]).map(driverOf));
+  const drivers = new Set(itemsOf(brief, 'vehicles').map(driverOf));
   return ({ companions }) =>
     textsOf(companions).filter((name) => !others.has(name) && !drivers.has(name));
 }
@@ -184,7 +189,14 @@ export function moveOccasions(
   const riders = ridersOf(source, others, legs);
   const guestSeats = (vehicle: Item): number =>
     seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
-  return giveVehicles(brief, legs, others, guestSeats)
+  const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats), {
+    way: sites.way,
+    seatsOf: (names) =>
+      itemsNamed(brief, 'vehicles', names).reduce((sum, one) => sum + guestSeats(one), 0),
+    total: heads.all.length,
+    first: String(itemsOf(brief, 'guests').find(({ head }) => head === true)?.name ?? ''),
+  });
+  return rides
     .map((ride): Ride => {
       const more = itemsNamed(brief, 'vehicles', ride.vehicles).flatMap(riders);
       return { ...ride, company: [...new Set([...ride.company, ...more])] };
