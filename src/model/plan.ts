@@ -123,7 +123,7 @@ export interface Move {
   readonly company: readonly string[];
   readonly vehicles: readonly string[];
   readonly drivers: readonly string[];
-  /** Who rides in which of several vehicles; left out where there is one, or none. */
+  /** Who rides in which of several vehicles of a trip; left out where there is one, or none. */
   readonly rides?: readonly {
     readonly vehicle: string;
     readonly driver: string;

@@ -1,6 +1,7 @@
 import type { Brief } from '../../model/brief.ts';
 import type { Move } from '../../model/plan.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
+import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { driverOf } from '../whereabouts/vehicles.ts';
 
@@ -17,11 +18,24 @@ const ridesOf = (rides: unknown, brief: Brief): NonNullable<Move['rides']> =>
     };
   });
 
+/** Whether others go to the same thing, or come from it, in other vehicles at that time. */
+const isParted = (one: PlannedOccasion, moves: readonly PlannedOccasion[]): boolean =>
+  moves.some(
+    (other) =>
+      other !== one &&
+      textsOf(other.item.vehicle).length > 0 &&
+      other.start < one.end &&
+      one.start < other.end &&
+      (other.item.to_id === one.item.to_id || other.item.from_id === one.item.from_id),
+  );
+
 /** The moves of a plan, by the time at which they leave. */
 export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[] {
   const moves = occasions.filter(({ spec }) => spec.each === 'move');
-  return moves.map(({ id, start, end, assumed, item }): Move => {
+  return moves.map((move): Move => {
+    const { id, start, end, assumed, item } = move;
     const vehicles = textsOf(item.vehicle);
+    const isOneOfSome = vehicles.length > 1 || (vehicles.length > 0 && isParted(move, moves));
     const drivers = itemsNamed(file.brief, 'vehicles', vehicles).map(driverOf);
     return {
       id,
@@ -36,7 +50,7 @@ export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[
       guests: textsOf(item.guests),
       company: textsOf(item.companions),
       vehicles,
-      ...(vehicles.length > 1 ? { rides: ridesOf(item.rides, file.brief) } : {}),
+      ...(isOneOfSome ? { rides: ridesOf(item.rides, file.brief) } : {}),
       drivers: textsOf([...new Set(drivers)]),
       because: {
         from: String(item.from_id),

@@ -60,11 +60,17 @@ function waysOf({ id, start, end }: Occasion, moves: readonly Move[]): readonly 
 /** What brings guests to something, with what the plan says of the way; where none brings them, what takes them on. */
 function wayOf(occasion: Occasion, { plan, said }: Source): string {
   const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
-  const [way] = waysOf(occasion, driven);
-  if (way === undefined) return '';
-  const { vehicles, leave, from, to, because } = way;
-  const text = [vehicles.join(said.comma), leave.slice(11, 16)] as const;
-  return because.to === occasion.id ? said.way(...text, from) : said.wayOn(...text, to);
+  // From several hotels each is said; of what some come to again and again the first.
+  const each = groupBy(waysOf(occasion, driven), ({ because, guests }) =>
+    because.to === occasion.id ? guests.join() : 'on',
+  );
+  const texts = [...each.values()].flatMap(([way]) => {
+    if (way === undefined) return [];
+    const { vehicles, leave, from, to, because } = way;
+    const text = [vehicles.join(said.comma), leave.slice(11, 16)] as const;
+    return because.to === occasion.id ? said.way(...text, from) : said.wayOn(...text, to);
+  });
+  return [...new Set(texts)].join(said.pause);
 }
 
 /** Day, time, place and vehicle of an occasion in one line. */
@@ -101,7 +107,9 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
   if (occasion === undefined || occasion.status === 'cancelled') return [];
   const ways = waysOf(occasion, plan.moves);
-  const riding = ways.flatMap(({ drivers, company }) => [...drivers, ...company]);
+  const riding = ways.flatMap(({ vehicles, drivers, company }) =>
+    vehicles.length > 0 ? [...drivers, ...company] : drivers,
+  );
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
   const all = new Set([...entry.ours, ...riding, ...busyAt(occasion, plan)]);
@@ -171,7 +179,7 @@ function ridesOf(name: string, own: Plan, { said }: Source): ReadonlyMap<string,
     const waits = (start: string): boolean =>
       start <= leave && instantOf(leave) - instantOf(start) <= WAITS;
     const task = own.tasks
-      .filter(({ place, start }) => place === from && waits(start))
+      .filter(({ place, start }) => from !== '' && place.includes(from) && waits(start))
       .toSorted((a, b) => compareTexts(a.start, b.start))
       .at(-1);
     const isDriver = ride.driver === name;
