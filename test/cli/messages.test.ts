@@ -314,3 +314,24 @@ it('tells those who meet guests at a station which lounge it is and what to see 
   }
   expect(String(files['日程.ics'])).not.toContain('献花');
 });
+
+it('keeps whoever meets guests with them on the way to table, and tells who is spared by a late train', async () => {
+  const brief = `${BRIEF.replace(
+    '  - {姓名: 赵刚',
+    '  - {姓名: 许佳, 岗位: [餐饮, 接站]}\n  - {姓名: 赵刚',
+  )
+    .replace('岗位: [接站]', '岗位: [餐饮, 接站]')
+    .replace(
+      '接站: [王芳]',
+      '接站: [许佳]',
+    )}用餐: [{类型: 宴请, 名称: 午宴, 时间: 2026-12-08 12:00, 结束: 2026-12-08 13:00, 地点: 临江阁, 陪同: [李明]}]\n详略: 常规\n`;
+  const folder = folderWith({ 'brief.yaml': brief });
+  const path = join(folder, 'brief.yaml');
+  const { stdout } = await runCli(['plan', path, '--no-write', '--now', '2026-12-02T09:00']);
+  expect(stdout).toMatch(/接到来宾，直接去临江阁 +赵刚、许佳/);
+  const late = ['what-if', path, '--set', '抵达.1.时间=+45分钟', '--now', '2026-12-02T09:00'];
+  const told = (await runCli(late)).stdout.replaceAll(/\n {8,}/g, '');
+  expect(told).toContain('“除主宾外全部到位：午宴”许佳不参加了');
+  expect(told).toContain('“除主宾外全部到位：午宴”您不用去了，有李明、王芳');
+  expect(told).not.toContain('要同时在两处');
+});

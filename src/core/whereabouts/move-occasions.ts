@@ -88,6 +88,8 @@ function itemOf(
     vehicle: ride.vehicles,
     guests: isAll ? [] : heads.map(({ name }) => name).filter((name) => name !== ''),
     companions: ride.company,
+    // Whoever met them comes along.
+    greeters: textsOf(from.occasion.item.greeters),
     rides,
     riders: countHeads(heads) + ride.company.filter((name) => !drivers.has(name)).length,
     late: isLate(ride) ? (arrive - to.occasion.start) / MINUTE : 0,

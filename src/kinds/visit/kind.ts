@@ -378,7 +378,12 @@ export const VISIT_KIND: KindSpec = {
       party: 'guests',
       attend: ['companions'],
       led: LED,
-      roles: { companion: 'companions', driver: 'vehicle', escort: 'guests' },
+      roles: {
+        companion: 'companions',
+        greeter: 'greeters',
+        driver: 'vehicle',
+        escort: 'guests',
+      },
       through: { driver: 'vehicles', escort: 'guests' },
       vehicle: { field: 'vehicle', before: 0, after: 0 },
     },

@@ -38,6 +38,7 @@ const MOVE = {
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'who moves; all where none is named')),
   companions: referring('team', words('陪同', 'who of us goes along')),
+  greeters: referring('team', words('接站', 'who of us met them')),
   rides: list('Ride', RIDE, '乘车', 'who rides in which vehicle'),
   riders: int('人数', 'how many ride along, ours with them, without drivers'),
   late: field('duration', '迟到', 'minutes that they come after it has begun'),
