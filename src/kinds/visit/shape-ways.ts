@@ -105,9 +105,10 @@ export const LODGING = {
   ),
   rooms: list('Room', ROOM, '房间', 'rooms'),
   breakfast: field('clock', '早餐/早餐时间｜早餐时间,如 07:30', 'time of breakfast, as in 07:30'),
-  packed_breakfast: rare(
-    bool('打包早餐/早餐打包｜早餐打包带走', 'breakfast is packed', ['早餐打包', '早餐不打包']),
-  ),
+  packed_breakfast: bool('打包早餐/早餐打包｜早餐打包带走', 'breakfast is packed', [
+    '早餐打包',
+    '早餐不打包',
+  ]),
   paid_by: choice('payer', '付费/谁付｜来宾自理或我方承担', 'guest or host'),
   led: bool('LED｜用 LED 屏代替横幅', 'an LED display in place of a banner', [
     '用 LED',

@@ -17,7 +17,6 @@ import {
   orNone,
   personal,
   phone,
-  rare,
   referring,
   required,
   text,
@@ -47,25 +46,18 @@ const VEHICLE = {
   seats: int('座位/座位数｜座位数', 'number of seats'),
   driver: mark('司机/驾驶员｜司机姓名', 'name of the driver'),
   price: money('租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
-  guests: rare(
-    inherited(
-      referring(
-        'guests',
-        words(
-          '来宾/乘坐/乘坐来宾｜几辆车一起走时，哪些来宾坐这辆',
-          'which guests ride in it, of several',
-        ),
+  guests: inherited(
+    referring(
+      'guests',
+      words(
+        '来宾/乘坐/乘坐来宾｜几辆车一起走时，哪些来宾坐这辆',
+        'which guests ride in it, of several',
       ),
     ),
   ),
-  companions: rare(
-    referring(
-      'team',
-      words(
-        '陪同/随车/随车人员｜几辆车一起走时，我方谁坐这辆',
-        'who of us rides in it, of several',
-      ),
-    ),
+  companions: referring(
+    'team',
+    words('陪同/随车/随车人员｜几辆车一起走时，我方谁坐这辆', 'who of us rides in it, of several'),
   ),
   status: presence,
 };
