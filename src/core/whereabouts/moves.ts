@@ -196,7 +196,11 @@ function fromBed(first: Placed, of: Travellers): readonly Leg[] {
   const { occasion } = first;
   const night = bedOn(dayOf((occasion.start - 24 * HOUR) as Instant, of.journey), of);
   if (isEnd(first, 'first')) return [];
-  if (night !== undefined) return fetched(night, first, of);
+  if (night !== undefined) {
+    // Nobody is fetched for what they are free for in their rooms.
+    const staysIn = isIdle(occasion) && first.site === bedSite(night);
+    return staysIn ? [] : fetched(night, first, of);
+  }
   const home = homeStop(first);
   const leave = (first.due - wayBetween(home, first, of.journey).minutes * MINUTE) as Instant;
   return setsOut(first) && !isEnd(first, 'last') ? [legOf(home, first, leave, of)] : [];
