@@ -424,6 +424,12 @@ export function unordered({ moves, tasks, findings }: Plan): readonly string[] {
       ...move,
       ...{ guests: sorted(move.guests), company: sorted(move.company) },
       ...{ vehicles: sorted(move.vehicles), drivers: sorted(move.drivers) },
+      // Equals are listed in the order of the brief.
+      rides: (move.rides ?? []).map((ride) => ({
+        ...ride,
+        ...{ guests: sorted(ride.guests), company: sorted(ride.company) },
+        aboard: sorted(ride.aboard),
+      })),
     })),
     // Of two that leave in the same minute the one written later is the last.
     ...tasks.map(({ because: { rule }, start, end, place, owners }) => {
