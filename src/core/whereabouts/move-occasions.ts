@@ -125,6 +125,7 @@ function ridesOf(
   { vehicles, heads, company }: Ride,
   { brief, shape, lang }: OccasionSource,
   seatsOf: SeatsOf,
+  beside: string | undefined,
 ): readonly Item[] {
   const factsIn = (section: string, items: readonly Item[]): readonly Item[] =>
     items.map((item) => itemFacts(fieldsOf(shape[section]), item, String));
@@ -143,6 +144,7 @@ function ridesOf(
       groups: ((brief as Item).groups ?? []) as Sharing['groups'],
       seatsOf,
       ours: company.toSorted((a, b) => gradeOf(b) - gradeOf(a)),
+      beside: String(ours.find(({ roles }) => textsOf(roles).includes(beside ?? ''))?.name ?? ''),
       others: countHeads(heads.filter(({ isUnnamed }) => isUnnamed)),
     },
   ).map(({ vehicle, guests: riding, others, companions }) => {
@@ -205,7 +207,7 @@ export function moveOccasions(
     })
     .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
     .map((ride): OccasionDraft => {
-      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf));
+      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, spec.beside));
       const id = idOf(ride);
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);

@@ -175,32 +175,27 @@ function placeOthers<V>(rides: readonly Ride<V>[], others: number): ReadonlyMap<
 }
 
 /**
- * Puts our people into vehicles: who answers for a guest with him, the first to the first guests, one to each other vehicle, the
- * rest where there is room.
+ * Puts our people into vehicles: the first to the first guests, who answers or speaks for a guest with him, one to each other
+ * vehicle, the rest where there is room.
  */
 function placeOurs<V>(
   rides: readonly Ride<V>[],
   ours: readonly string[],
-  guests: readonly RidingGuest[],
+  guestsOf: (name: string) => readonly string[],
   othersIn: (ride: Ride<V>) => number,
 ): void {
   const left = (ride: Ride<V>): number =>
     ride.seats + 1 - ride.aboard.length - othersIn(ride) - ride.ours.length;
-  const theirs = (name: string): Ride<V> | undefined => {
-    const own = guests.filter(({ liaison }) => liaison === name);
-    return rides.find(
-      (ride) => left(ride) > 0 && own.some((guest) => ride.aboard.includes(guest.name)),
+  const theirs = (name: string): Ride<V> | undefined =>
+    rides.find(
+      (ride) => left(ride) > 0 && guestsOf(name).some((guest) => ride.aboard.includes(guest)),
     );
-  };
-  const placed = ours.filter((name) => {
-    const ride = theirs(name);
-    ride?.ours.push(name);
-    return ride !== undefined;
-  });
-  for (const name of ours.filter((one) => !placed.includes(one))) {
+  const isOf = (name: string): boolean => guestsOf(name).length > 0;
+  const [first = [], ...rest] = ours;
+  for (const name of [first, rest.filter(isOf), rest.filter((one) => !isOf(one))].flat()) {
     const alone = rides.find((ride) => ride.ours.length === 0 && left(ride) > 0);
     const [roomiest] = rides.toSorted((a, b) => left(b) - left(a));
-    (alone ?? roomiest)?.ours.push(name);
+    (theirs(name) ?? alone ?? roomiest)?.ours.push(name);
   }
 }
 
@@ -210,6 +205,8 @@ export interface Sharing {
   readonly seatsOf: SeatsOf;
   /** Who of us goes along, the highest first, where it is a trip for which all of the vehicles are taken. */
   readonly ours?: readonly string[];
+  /** Who of them rides with the main guest, as an interpreter does. */
+  readonly beside?: string;
   /** How many guests there are whom no list names. */
   readonly others?: number;
 }
@@ -223,7 +220,7 @@ export interface Sharing {
 export function shareVehicles<V extends WrittenVehicle>(
   guests: readonly RidingGuest[],
   vehicles: readonly V[],
-  { groups, seatsOf, ours, others = 0 }: Sharing,
+  { groups, seatsOf, ours, beside = '', others = 0 }: Sharing,
 ): readonly SharedVehicle<V>[] {
   const units = unitsOf(guests);
   const all = vehicles.map((vehicle): Ride<V> => {
@@ -268,7 +265,10 @@ export function shareVehicles<V extends WrittenVehicle>(
   placeOurs(
     withGuests,
     (ours ?? []).filter((name) => !known.has(name) && !drivers.has(name)),
-    guests,
+    (name) => [
+      ...guests.filter(({ liaison }) => liaison === name).map((guest) => guest.name),
+      ...(name === beside ? (units[0] ?? []).slice(0, 1) : []),
+    ],
     othersIn,
   );
   return rides.flatMap((ride) => {

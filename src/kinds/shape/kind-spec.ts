@@ -232,6 +232,8 @@ export interface OccasionSpec {
   /** Minutes before its start that guests are there; and those where a field is true. */
   readonly early?: Minutes;
   readonly earlier?: readonly [field: string, minutes: Minutes];
+  /** Of a way: the role of whoever of us rides with the main guest. */
+  readonly beside?: string;
   /** Its guests sleep at its place between start and end. */
   readonly bed?: true;
   /** Guests with this value of a field of theirs sleep at home. */

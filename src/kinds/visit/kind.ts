@@ -373,6 +373,7 @@ export const VISIT_KIND: KindSpec = {
       section: 'moves',
       label: { zh: '转场', en: 'Move' },
       each: 'move',
+      beside: 'interpreter',
       name: ['to_name'],
       places: PLACES,
       party: 'guests',

@@ -53,6 +53,16 @@ describe('shareVehicles', () => {
     expect(unknown.map(({ guests }) => guests.length)).toEqual([3, 3]);
   });
 
+  it('puts who speaks for the main guest into his vehicle, where there is a seat', () => {
+    const cars = [car('甲', 5n), car('乙', 5n)];
+    const of = (ours: readonly string[]) =>
+      share(six.slice(0, 4), cars, { ours, beside: '译' }).map(({ companions }) => companions);
+    expect(of(['李', '译'])).toEqual([['李', '译'], []]);
+    expect(of(['李', '王', '译'])).toEqual([['李', '译'], ['王']]);
+    const full = share(six, cars, { ours: ['李', '译'], beside: '译' });
+    expect(full.map(({ companions }) => companions)).toEqual([['李'], ['译']]);
+  });
+
   const saidOf = (found: ReturnType<typeof share>) =>
     found.map(({ id, guests, companions, others }) => [
       id,
