@@ -106,10 +106,17 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const { plan, words, said } = source;
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
   if (occasion === undefined || occasion.status === 'cancelled') return [];
+  // Who brings guests from a station was told of the way with their arrival.
+  const isTold = ({ because }: Move): boolean =>
+    because.to === entry.occasion &&
+    plan.programme.some(({ occasion: id }) => id === because.from) &&
+    plan.moves.every((move) => move.because.to !== because.from);
   const ways = waysOf(occasion, plan.moves);
-  const riding = ways.flatMap(({ vehicles, drivers, company }) =>
-    vehicles.length > 0 ? [...drivers, ...company] : drivers,
-  );
+  const riding = ways
+    .filter((way) => !isTold(way))
+    .flatMap(({ vehicles, drivers, company }) =>
+      vehicles.length > 0 ? [...drivers, ...company] : drivers,
+    );
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
   const all = new Set([...entry.ours, ...riding, ...busyAt(occasion, plan)]);

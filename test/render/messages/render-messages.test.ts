@@ -47,10 +47,10 @@ describe('notices', () => {
     expect(noticesOf({ programme, tasks })).toEqual(['何静', '李明、王芳', '王芳', '何静']);
   });
 
-  it('go to who drives guests there, and from a station, where the way begins, to who drives them on', () => {
+  it('go to who drives guests there, and from a station, where the way begins, once to who drives them on', () => {
     const programme = [entryOf('arrival-1', ['王芳']), entryOf('meal-1', ['王芳'])];
     const moves = [moveOf('arrival-1', 'meal-1', '赵刚'), moveOf('meal-1', 'departure-1', '钱江')];
-    expect(noticesOf({ programme, moves })).toEqual(['王芳、赵刚', '王芳、赵刚']);
+    expect(noticesOf({ programme, moves })).toEqual(['王芳、赵刚', '王芳']);
   });
 
   it('go to who has something to do there, on that day', () => {
