@@ -111,8 +111,10 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     because.to === entry.occasion &&
     plan.programme.some(({ occasion: id }) => id === because.from) &&
     plan.moves.every((move) => move.because.to !== because.from);
-  const ways = waysOf(occasion, plan.moves);
-  const riding = ways
+  // Some come to a place again and again: what counts is how they first do.
+  const each = groupBy(waysOf(occasion, plan.moves), ({ guests }) => guests.join());
+  const firsts = [...each.values()].flatMap(([way]) => way ?? []);
+  const riding = firsts
     .filter((way) => !isTold(way))
     .flatMap(({ vehicles, drivers, company }) =>
       vehicles.length > 0 ? [...drivers, ...company] : drivers,
@@ -122,10 +124,6 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const all = new Set([...entry.ours, ...riding, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
-  // Some come to a place again and again: what counts is how they first do.
-  const firsts = [...groupBy(ways, ({ guests }) => guests.join()).values()].flatMap(
-    ([way]) => way ?? [],
-  );
   const rides = firsts.flatMap((move) =>
     (move.rides ?? []).map((ride) => said.ride(ride.vehicle, ride.aboard.join(said.comma))),
   );
