@@ -33,7 +33,7 @@ it('the fifteen clashes that are planted in a brief are found, and nothing else'
       'driver-rest 钱师傅',
       'guests-double-booked 上午会',
       'visit/arrange/rooms-full',
-      'visit/arrange/rooms-mixed',
+      'visit/arrange/rooms-mixed 随行',
       'visit/arrange/rooms-twice',
       'visit/arrange/seats-arrival',
       // The guests who cannot get there are told of as our people are.

@@ -331,7 +331,7 @@ it('keeps whoever meets guests with them on the way to table, and tells who is s
   expect(stdout).toMatch(/接到来宾，直接去临江阁 +赵刚、许佳/);
   const late = ['what-if', path, '--set', '抵达.1.时间=+45分钟', '--now', '2026-12-02T09:00'];
   const told = (await runCli(late)).stdout.replaceAll(/\n {8,}/g, '');
-  expect(told).toContain('“除主宾外全部到位：午宴”许佳不参加了');
-  expect(told).toContain('“除主宾外全部到位：午宴”您不用去了，有李明、王芳');
+  expect(told).toContain('许佳不做了：“除主宾外全部到位：午宴”');
+  expect(told).toContain('您的 1 项不用做了：“除主宾外全部到位：午宴”（12月8日 11:50）');
   expect(told).not.toContain('要同时在两处');
 });

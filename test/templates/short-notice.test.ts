@@ -62,16 +62,17 @@ function until(plan: Plan, clock: string): readonly string[] {
 }
 
 describe('a notice in the evening or at night', () => {
-  it('at 21:30 of a train at nine: two calls, the rest in the morning', () => {
+  it('at 21:30 of a train at nine: the car and two calls, the rest in the morning', () => {
     expect(until(planned('train', '2026-11-16 21:30'), '08:00')).toMatchInlineSnapshot(`
       [
         "11-16 21:45 confirm/report",
+        "11-16 21:50 pickup/vehicle",
         "11-16 22:00 pickup/tonight",
+        "11-17 07:00 prepare/vehicles",
         "11-17 07:10 confirm/contact",
         "11-17 07:20 pickup/recheck",
         "11-17 07:30 draft/one-page",
         "11-17 07:30 pickup/notify",
-        "11-17 07:40 pickup/vehicle",
         "11-17 07:40 prepare/huddle",
         "11-17 07:50 pickup/check-time",
         "11-17 07:50 pickup/sign",
@@ -83,12 +84,13 @@ describe('a notice in the evening or at night', () => {
     expect(until(planned('train', '2026-11-16 22:30'), '08:00')).toMatchInlineSnapshot(`
       [
         "11-16 22:45 confirm/report",
+        "11-16 22:50 pickup/vehicle",
         "11-16 23:00 pickup/tonight",
+        "11-17 07:00 prepare/vehicles",
         "11-17 07:10 confirm/contact",
         "11-17 07:20 pickup/recheck",
         "11-17 07:30 draft/one-page",
         "11-17 07:30 pickup/notify",
-        "11-17 07:40 pickup/vehicle",
         "11-17 07:40 prepare/huddle",
         "11-17 07:50 pickup/check-time",
         "11-17 07:50 pickup/sign",
@@ -155,7 +157,11 @@ describe('a notice in the evening or at night', () => {
     'at %s of %s (%s): at night only who has to know, and nothing before what it needs',
     (received, visit, type) => {
       const plan = planned(visit, received, type);
-      const rules = new Set(['visit/confirm/report', 'visit/pickup/tonight']);
+      const rules = new Set([
+        'visit/confirm/report',
+        'visit/pickup/vehicle',
+        'visit/pickup/tonight',
+      ]);
       const atNight = plan.tasks.filter(({ timing, start, end, because }) => {
         const time = (timing === 'by' ? end : start).slice(11, 16);
         return (time > '22:00' || time < '07:00') && !rules.has(because.rule);
