@@ -21,13 +21,16 @@ const stopAt = ({ occasion }: Stop, at: Stop): Stop => {
   return { site: at.site, occasion: { ...occasion, place, spec } };
 };
 
-/** Two rides of which one has no vehicle: to one thing from two hotels, or from one thing to two hotels. */
+const isSame = (one: Stop, other: Stop): boolean =>
+  one.occasion.id === other.occasion.id && one.site === other.site;
+
+/**
+ * Two rides of which one has no vehicle: to one thing from two hotels, or from one thing to two hotels. A thing may be in two
+ * places: wherever guests are by then.
+ */
 function areAlike(one: Ride, other: Ride): boolean {
-  if (one.fromBed && other.fromBed) {
-    return one.to.occasion.id === other.to.occasion.id && one.arrive === other.arrive;
-  }
-  const isBack = one.toBed && other.toBed && one.leave === other.leave;
-  return isBack && one.from.occasion.id === other.from.occasion.id;
+  if (one.fromBed && other.fromBed) return isSame(one.to, other.to) && one.arrive === other.arrive;
+  return one.toBed && other.toBed && one.leave === other.leave && isSame(one.from, other.from);
 }
 
 /**
