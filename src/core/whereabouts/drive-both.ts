@@ -29,8 +29,12 @@ const isSame = (one: Stop, other: Stop): boolean =>
  * places: wherever guests are by then.
  */
 function areAlike(one: Ride, other: Ride): boolean {
-  if (one.fromBed && other.fromBed) return isSame(one.to, other.to) && one.arrive === other.arrive;
-  return one.toBed && other.toBed && one.leave === other.leave && isSame(one.from, other.from);
+  if (one.fromBed && other.fromBed) {
+    const isTwo = one.from.site !== other.from.site;
+    return isTwo && isSame(one.to, other.to) && one.arrive === other.arrive;
+  }
+  const isBack = one.toBed && other.toBed && one.to.site !== other.to.site;
+  return isBack && isSame(one.from, other.from) && one.leave === other.leave;
 }
 
 /**
@@ -96,6 +100,10 @@ export function driveBoth(rides: readonly Ride[], fleet: Fleet): readonly Ride[]
     });
     if (partner === undefined) continue;
     const both = joined(partner, left, fleet);
+    // What is no bed has to be over before they leave it.
+    const isTooSoon = both.some(
+      ({ from: { occasion }, leave }) => occasion.spec.bed !== true && occasion.end > leave,
+    );
     const isInWay = now.some(
       (other) =>
         other !== partner &&
@@ -107,7 +115,7 @@ export function driveBoth(rides: readonly Ride[], fleet: Fleet): readonly Ride[]
             (share(other.vehicles, ride.vehicles) || share(other.heads, ride.heads)),
         ),
     );
-    if (isInWay) continue;
+    if (isTooSoon || isInWay) continue;
     now.splice(now.indexOf(partner), 1, ...both);
     now.splice(now.indexOf(left), 1);
   }
