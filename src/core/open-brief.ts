@@ -24,7 +24,7 @@ import { celExpressions, type Expressions } from './expressions/expressions.ts';
 import { giveNames, withFacts } from './expressions/named-facts.ts';
 import { packFunctions } from './expressions/pack-functions.ts';
 import { isOfClass as isClass } from './expressions/word-tables.ts';
-import { deriveFacts, type Facts, standingIn } from './occasions/derive-facts.ts';
+import { deriveFacts, type Facts, rankGrade, standing } from './occasions/derive-facts.ts';
 import { itemName, linkFacts } from './occasions/link-facts.ts';
 import {
   listOccasions,
@@ -223,6 +223,9 @@ function sealedTitle(brief: Brief, { sealed }: KindSpec, lang: Lang): string {
   return sealed !== undefined && item?.[field] === value ? sealed.title[lang] : '';
 }
 
+/** Whoever is very important stands before all others. */
+const VERY_IMPORTANT = 1000;
+
 /** A thing of which the time is ours and gives way to what comes after it, at a time before that. */
 function asSooner(one: PlannedOccasion, clock: ZonedClock): PlannedOccasion {
   const { clock: own } = one.spec;
@@ -253,7 +256,10 @@ export function openBrief(
   if (spec === undefined) return null;
   const isOfClass = (name: string, of: string, text: string): boolean =>
     tables.some((table) => table.name === name && isClass(table, of, text));
-  const { file: present, absent } = withoutAbsent(written, spec.shape, standingIn(isOfClass));
+  const height = ({ rank, title, vip }: Facts): number =>
+    standing(rankGrade(String(rank ?? '')), String(title ?? ''), isOfClass) +
+    (vip === true ? VERY_IMPORTANT : 0);
+  const { file: present, absent } = withoutAbsent(written, spec.shape, height);
   const sealed = sealedTitle(written.brief, spec, context.lang);
   // A title that somebody typed may say what is sealed.
   const hidden = sealed === '' ? {} : { title: sealed, notes: '' };

@@ -23,10 +23,10 @@ const isParted = (one: PlannedOccasion, moves: readonly PlannedOccasion[]): bool
   moves.some(
     (other) =>
       other !== one &&
-      textsOf(other.item.vehicle).length > 0 &&
+      (other.item.to_id === one.item.to_id || other.item.from_id === one.item.from_id) &&
       other.start < one.end &&
       one.start < other.end &&
-      (other.item.to_id === one.item.to_id || other.item.from_id === one.item.from_id),
+      textsOf(other.item.vehicle).length > 0,
   );
 
 /** The moves of a plan, by the time at which they leave. */

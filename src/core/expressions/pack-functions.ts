@@ -16,7 +16,7 @@ import {
   twoDigits,
 } from '../../time/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../../time/working-days.ts';
-import { type Facts, rankGrade } from '../occasions/derive-facts.ts';
+import { type Facts, rankGrade, standing } from '../occasions/derive-facts.ts';
 import { samePlace } from '../occasions/same-place.ts';
 import { PHRASES } from '../phrases.ts';
 import { officeTimeAfter } from '../times/office-hours.ts';
@@ -128,6 +128,9 @@ export function packFunctions(
   const amount = (value: number): string => PHRASES[lang].yuan(moneyText(value));
   return {
     'rank(string): int': (name: string) => BigInt(rankGrade(name)),
+    // By the grade of a rank and a title, as people are seated.
+    'standing(int, string): int': (grade: bigint, title: string) =>
+      BigInt(standing(Number(grade), title, isOf)),
     'label(string, string): string': (list: string, value: string) =>
       CHOICES[list]?.find((choice) => choice.value === value)?.label[lang] ?? value,
     // Roles as they are called, by their ids.

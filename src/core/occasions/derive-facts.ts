@@ -97,23 +97,22 @@ export function rankGrade(name: string): number {
   return index < 0 ? 0 : RANKS.length - index;
 }
 
-/** How high titles of the classes of the table `titles` are, where no rank is given. */
+/** How high titles of the classes of the table `titles` are: beside a rank, and where none is given. */
 const POSTS = [
   ['first', 3, 130],
   ['second', 2, 90],
   ['third', 1, 50],
 ] as const;
 
-/** How high somebody of a list stands, as packs reckon it for seats: by rank and title; very important ones before others. */
-export function standingIn(
+/** How high somebody stands, for seats and for who comes first: the grade of a rank decides, and a title among equals. */
+export function standing(
+  grade: number,
+  title: string,
   isOfClass: (table: string, of: string, text: string) => boolean,
-): (item: Facts) => number {
-  return ({ rank, title, vip }) => {
-    const grade = rankGrade(String(rank ?? ''));
-    const post = POSTS.find(([of]) => isOfClass('titles', of, String(title ?? '')));
-    const [, step = 0, alone = 0] = post ?? [];
-    return (vip === true ? 400 : 0) + (grade > 0 ? grade * 20 + step * 2 : alone);
-  };
+): number {
+  const post = POSTS.find(([of]) => isOfClass('titles', of, title));
+  const [, step = 0, alone = 0] = post ?? [];
+  return grade > 0 ? grade * 20 + step * 2 : alone;
 }
 
 /** How a time of the brief is shown to conditions: as the local time, so that `a.at < b.at` is right. */

@@ -92,12 +92,13 @@ export function driveBoth(rides: readonly Ride[], fleet: Fleet): readonly Ride[]
   const isLeft = (ride: Ride): boolean =>
     ride.vehicles.length === 0 && !ride.onFoot && !ride.ownCar;
   for (const left of rides.filter(isLeft)) {
-    const partner = now.find(({ vehicles, ...ride }) => {
+    const seats = (ride: Ride): boolean => {
       const people = new Set([...ride.company, ...left.company]).size;
-      const needed = countHeads([...ride.heads, ...left.heads]) + people;
-      const isAble = vehicles.length > 0 && fleet.seatsOf(vehicles) >= needed;
-      return isAble && areAlike(left, { ...ride, vehicles });
-    });
+      return fleet.seatsOf(ride.vehicles) >= countHeads([...ride.heads, ...left.heads]) + people;
+    };
+    const partner = now.find(
+      (ride) => ride.vehicles.length > 0 && areAlike(left, ride) && seats(ride),
+    );
     if (partner === undefined) continue;
     const both = joined(partner, left, fleet);
     // What is no bed has to be over before they leave it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankGrade } from '../../../src/core/occasions/derive-facts.ts';
+import { rankGrade, standing } from '../../../src/core/occasions/derive-facts.ts';
 import { readRank } from '../../../src/load/brief/read-scalars.ts';
 
 /** What somebody writes, the rank it is read as, and the level of posts it stands beside. */
@@ -36,4 +36,17 @@ describe('a rank', () => {
     expect(readRank('五级调研员').problem?.code).toBe('unknown-rank');
     expect(rankGrade('五级调研员')).toBe(0);
   });
+});
+
+it('stands before a title; a head without one between the ranks of departments and of offices', () => {
+  const heights = [
+    ['副厅级', ''],
+    ['', '院长'],
+    ['正处级', '院长'],
+    ['正处级', ''],
+  ].map(([rank = '', title = '']) =>
+    standing(rankGrade(rank), title, (_, of, text) => of === 'first' && text === '院长'),
+  );
+  expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  expect(new Set(heights).size).toBe(heights.length);
 });

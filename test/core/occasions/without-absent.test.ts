@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingIn } from '../../../src/core/occasions/derive-facts.ts';
+import { rankGrade, standing } from '../../../src/core/occasions/derive-facts.ts';
 import { withoutAbsent } from '../../../src/core/occasions/without-absent.ts';
 import { VISIT } from '../../../src/kinds/visit/shape.ts';
 import { loadBrief } from '../../../src/load/brief/load-brief.ts';
@@ -26,12 +26,15 @@ lodging:
 tasks: [{title: 备伞, by: 2026-12-08 12:00, owner: 许佳}]
 `;
 
-const standing = standingIn((_, of, title) => of === 'first' && title === '董事长');
+const isFirst = (_: string, of: string, title: string): boolean =>
+  of === 'first' && title === '董事长';
+const height = ({ rank, title }: Readonly<Record<string, unknown>>): number =>
+  standing(rankGrade(String(rank ?? '')), String(title ?? ''), isFirst);
 const read = (text: string) => {
   const { value } = loadBrief(new TextEncoder().encode(text), 'b.yaml', { roles: [] });
   return value as NonNullable<typeof value>;
 };
-const leftOf = (text: string) => withoutAbsent(read(text), VISIT, standing).file;
+const leftOf = (text: string) => withoutAbsent(read(text), VISIT, height).file;
 const left = leftOf(BRIEF);
 
 describe('guests, people of ours and cars that fell out', () => {
@@ -76,7 +79,7 @@ describe('guests, people of ours and cars that fell out', () => {
     const same = read(BRIEF);
     const brief = { ...same.brief, guests: [], team: [], vehicles: [] };
     const file = { ...same, brief };
-    expect(withoutAbsent(file, VISIT, standing)).toEqual({ file, absent: [] });
+    expect(withoutAbsent(file, VISIT, height)).toEqual({ file, absent: [] });
   });
 
   it('make whoever stands highest of the others the main guest, in his car and for his gift', () => {
@@ -106,7 +109,7 @@ guests: [{name: 李四, status: 不来了}]
 team: [{name: 许佳, status: 不来了}]
 meals: [{at: 2026-12-08 12:00, guests: [李四], companions: [许佳]}]
 `;
-    expect(withoutAbsent(read(one), VISIT, standing)).toMatchObject({
+    expect(withoutAbsent(read(one), VISIT, height)).toMatchObject({
       absent: ['李四', '许佳'],
       file: {
         brief: {
