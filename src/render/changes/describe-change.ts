@@ -42,6 +42,10 @@ const WORDS = byLanguage({
   }),
 });
 
+/** That some do not come. */
+export const absentText = (names: readonly string[], lang: Lang): string =>
+  WORDS[lang].absent(names.map(cleanText).join(wordsFor(lang).listComma), names.length > 1);
+
 /** A place, or that there is none. */
 export const placeOf = (place: string, lang: Lang): string =>
   cleanText(place) || WORDS[lang].noPlace;
@@ -146,9 +150,7 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
         before === now || before === 0 ? [] : [arrow(own.people(before), own.people(now))];
       const { added, gone } = one.names;
       const isLess = added.length === 0 && gone.length > 0 && now < before;
-      const names = isLess
-        ? own.absent(gone.map(cleanText).join(words.listComma), gone.length > 1)
-        : namesText(one.names, one.kind, words, lang);
+      const names = isLess ? absentText(gone, lang) : namesText(one.names, one.kind, words, lang);
       return { kind, what: '', text: words.joined([...(names === '' ? [] : [names]), ...count]) };
     }
     case 'absent': {

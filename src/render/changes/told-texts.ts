@@ -7,6 +7,7 @@ import { assigneeText, placeWithRoom } from '../layout/task-text.ts';
 import { occasionWhen, taskWhen } from '../layout/time-text.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
 import {
+  absentText,
   arrow,
   changeText,
   handedOver,
@@ -17,10 +18,6 @@ import {
 } from './describe-change.ts';
 
 const WORDS = byLanguage({
-  absent: (names: string, several: boolean) => ({
-    zh: `${names}不来了`,
-    en: `${names} ${several ? 'are' : 'is'} not coming`,
-  }),
   movedTo: (what: string, when: string) => ({
     zh: `“${what}”改到 ${when}`,
     en: `“${what}” moved to ${when}`,
@@ -92,7 +89,7 @@ function toldText(one: PlanChange, person: string, lang: Lang): string {
     case 'problem':
       return changeText(one, lang).text;
     case 'absent':
-      return own.absent(changeText(one, lang).text, one.names.length > 1);
+      return absentText(one.names, lang);
     case 'fact':
     case 'guests': {
       const { kind, what, text } = changeText(one, lang);
