@@ -24,7 +24,7 @@ function guests(count) {
   const rows = list(
     count,
     (index) =>
-      `  - {name: 来宾${index + 1}, org: 单位${index % 40}, gender: ${index % 2 === 0 ? 'male' : 'female'}}`,
+      `  - {name: 来宾${index + 1}, organization: 单位${index % 40}, gender: ${index % 2 === 0 ? 'male' : 'female'}}`,
   );
   const talks =
     'meetings: [{kind: talk, at: 2026-12-07 09:00, until: 2026-12-07 10:00, place: 礼堂}]\nmeals: [{kind: working, at: 2026-12-07 12:00, place: 餐厅}]';
