@@ -54,7 +54,7 @@ function roster(people, shifts, each, years) {
     );
     const hour = 7 + (index % 5) * 2;
     const clock = (at) => String(at).padStart(2, '0');
-    return `  - {name: 班${index + 1}, from: 2027-01-01, until: ${2026 + years}-12-31, start: "${clock(hour)}:00", end: "${clock(hour + 3)}:00", days: [workday], people: [${names.join(', ')}]}`;
+    return `  - {name: 班${index + 1}, from: 2027-01-01, until: ${2026 + years}-12-31, start: "${clock(hour)}:00", end: "${clock(hour + 3)}:00", days: [workday], staff: [${names.join(', ')}]}`;
   });
   return {
     'brief.yaml': `id: desk\nkind: front-desk\ntype: enterprise\ntitle: 前台\nreceived: 2026-11-24 09:00\nteam:\n${team}\nshifts:\n${rows}\n`,
