@@ -56,7 +56,7 @@ function node(program, argv, isFine = (code) => code === 0) {
     options,
   );
   const out = argv.indexOf('--out');
-  const isWritten = out < 0 || existsSync(argv[out + 1]) && readdirSync(argv[out + 1]).length > 0;
+  const isWritten = out < 0 || (existsSync(argv[out + 1]) && readdirSync(argv[out + 1]).length > 0);
   if (!isFine(ran.status) || !isWritten) ended({ ...ran, status: null }, argv.join(' '));
   return JSON.parse(readFileSync(usageFile, 'utf8'));
 }

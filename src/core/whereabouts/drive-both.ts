@@ -9,6 +9,8 @@ interface Fleet {
   readonly way: Sites['way'];
   /** How many guests and others of ours some vehicles seat. */
   readonly seatsOf: (vehicles: readonly string[]) => number;
+  /** Whether two rides need one vehicle, or one driver, at a time. */
+  readonly needBoth: (one: Ride, other: Ride) => boolean;
   /** How many heads there are in all, and the name of whoever is first of them. */
   readonly total: number;
   readonly first: string;
@@ -80,8 +82,9 @@ function joined(one: Ride, other: Ride, fleet: Fleet): readonly [near: Ride, far
       ];
 }
 
-const share = <T>(some: readonly T[], others: readonly T[]): boolean =>
-  some.some((one) => others.includes(one));
+/** Whether somebody is to go both ways at a time. */
+const goTogether = (a: Ride, b: Ride): boolean =>
+  a.leave < b.arrive && b.leave < a.arrive && a.heads.some((one) => b.heads.includes(one));
 
 /**
  * The rides, where one that is left without a vehicle goes with another to the same thing, or from it: the vehicle drives both hotels,
@@ -101,20 +104,12 @@ export function driveBoth(rides: readonly Ride[], fleet: Fleet): readonly Ride[]
     );
     if (partner === undefined) continue;
     const both = joined(partner, left, fleet);
-    // What is no bed has to be over before they leave it.
-    const isTooSoon = both.some(
-      ({ from: { occasion }, leave }) => occasion.spec.bed !== true && occasion.end > leave,
-    );
+    const isTooSoon = both.some(({ free, leave }) => free > leave);
     const isInWay = now.some(
       (other) =>
         other !== partner &&
         other !== left &&
-        both.some(
-          (ride) =>
-            other.leave < ride.arrive &&
-            ride.leave < other.arrive &&
-            (share(other.vehicles, ride.vehicles) || share(other.heads, ride.heads)),
-        ),
+        both.some((ride) => goTogether(other, ride) || fleet.needBoth(other, ride)),
     );
     if (isTooSoon || isInWay) continue;
     now.splice(now.indexOf(partner), 1, ...both);

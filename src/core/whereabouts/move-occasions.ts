@@ -21,7 +21,7 @@ import {
 } from './share-vehicles.ts';
 import { type SharedLeg, shareLegs, withFreeCompany } from './shared-legs.ts';
 import { listSites, OURS, type Stop } from './sites.ts';
-import { driverOf, giveVehicles, type Ride } from './vehicles.ts';
+import { driverOf, giveVehicles, needBoth, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -193,8 +193,9 @@ export function moveOccasions(
   const riders = ridersOf(source, others, legs);
   const guestSeats = (vehicle: Item): number =>
     seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
-  const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats), {
+  const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats, sites.way), {
     way: sites.way,
+    needBoth: needBoth(brief, sites.way),
     seatsOf: (names) =>
       itemsNamed(brief, 'vehicles', names).reduce((sum, one) => sum + guestSeats(one), 0),
     total: heads.all.length,

@@ -17,6 +17,8 @@ export interface Leg {
   readonly fromBed: boolean;
   readonly leave: Instant;
   readonly arrive: Instant;
+  /** The earliest at which they can leave. */
+  readonly free: Instant;
   readonly minutes: number;
   /** The minutes, or that there is a way at all, are ours. */
   readonly assumed: boolean;
@@ -108,14 +110,15 @@ function legOf(from: Stop, to: Stop, leave: Instant, of: Travellers, more: Parti
   const stops = stopsOn(leave, way.minutes, of.party);
   const arrive = (leave + way.minutes * MINUTE + stops) as Instant;
   const { heads, hasCar } = of.party;
-  return { from, to, toBed: false, fromBed: false, leave, arrive, ...way, heads, hasCar, ...more };
+  const bed = { toBed: false, fromBed: false };
+  return { from, to, ...bed, leave, arrive, free: leave, ...way, heads, hasCar, ...more };
 }
 
 /** From where they sleep to a thing, so that they are there when they are due, or as soon as they can leave. */
-function fetched(stay: OccasionDraft, to: Placed, of: Travellers, free = 0): readonly Leg[] {
+function fetched(stay: OccasionDraft, to: Placed, of: Travellers, free: Instant): readonly Leg[] {
   const from = bedStop(stay);
   const ideal = to.due - wayBetween(from, to, of.journey).minutes * MINUTE;
-  return [legOf(from, to, Math.max(free, ideal) as Instant, of, { fromBed: true })];
+  return [legOf(from, to, Math.max(free, ideal) as Instant, of, { fromBed: true, free })];
 }
 
 /** To where they sleep as soon as a thing is over. */
@@ -155,8 +158,9 @@ function between(from: Placed, to: Placed, of: Travellers): readonly Leg[] {
   if (from.site === bed.site) {
     return to.site !== bed.site || spare >= REST ? fetched(room, to, of, from.free) : [];
   }
+  const back = broughtBack(from, room, of);
   return spare >= leastRest(from, to, bed, of.journey)
-    ? [...broughtBack(from, room, of), ...fetched(room, to, of)]
+    ? [...back, ...fetched(room, to, of, back.at(-1)?.arrive ?? from.free)]
     : direct(from, to, of);
 }
 
@@ -199,7 +203,7 @@ function fromBed(first: Placed, of: Travellers): readonly Leg[] {
   if (night !== undefined) {
     // Nobody is fetched for what they are free for in their rooms.
     const staysIn = isIdle(occasion) && first.site === bedSite(night);
-    return staysIn ? [] : fetched(night, first, of);
+    return staysIn ? [] : fetched(night, first, of, night.start);
   }
   const home = homeStop(first);
   const leave = (first.due - wayBetween(home, first, of.journey).minutes * MINUTE) as Instant;

@@ -1,4 +1,5 @@
 import { compareTexts } from '../../model/order.ts';
+import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR } from '../../time/dates.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
@@ -75,7 +76,8 @@ export function shareLegs(legs: readonly Leg[], total: number, along: Along): re
       const company = [...new Set(of.flatMap((leg) => companyOf(leg, along)))];
       const naming = namingOf(one);
       const named = { named: vehiclesOf(naming), namedBy: naming.id };
-      return [{ ...one, ...named, heads, company, isAll: heads.length >= total }];
+      const free = Math.max(...of.map((leg) => leg.free)) as Instant;
+      return [{ ...one, ...named, heads, company, free, isAll: heads.length >= total }];
     })
     .toSorted((a, b) => a.leave - b.leave || a.arrive - b.arrive || first(a, b));
 }

@@ -8,7 +8,7 @@ import { vehiclesOf } from '../occasions/own-fields.ts';
 import { countHeads, type Head } from './heads.ts';
 import { type GuestSeats, partVehicles, peopleOn, seatedIn } from './part-vehicles.ts';
 import type { SharedLeg } from './shared-legs.ts';
-import { liesIn } from './sites.ts';
+import { liesIn, type Sites, type Stop } from './sites.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,13 @@ interface Span {
   readonly until: number;
 }
 
+/** A time with where it begins and ends; null where nobody knows. */
 interface Trip extends Span {
+  readonly begins: Stop | null;
+  readonly ends: Stop | null;
+}
+
+interface BookedTrip extends Trip {
   readonly vehicle: string;
   readonly driver: string;
 }
@@ -73,15 +79,43 @@ const wayOf = ({ spec, item }: OccasionDraft): number =>
   Number(item[spec.travel?.field ?? ''] ?? 0) * MINUTE;
 
 /** When the vehicles of a leg are away: to a station they go before, and from one they have to come back. */
-function spanOf({ from, to, leave, arrive }: SharedLeg): Span {
+function tripOf({ from, to, leave, arrive }: SharedLeg): Trip {
   const isMet = from.occasion.spec.bound === 'first';
+  const isSeenOff = to.occasion.spec.bound === 'last';
   return {
     from: isMet ? from.occasion.start - wayOf(from.occasion) : leave,
-    until: to.occasion.spec.bound === 'last' ? 2 * arrive - leave : arrive,
+    until: isSeenOff ? 2 * arrive - leave : arrive,
+    begins: isMet ? null : from,
+    ends: isSeenOff ? null : to,
   };
 }
 
 const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
+
+/** How long a vehicle drives empty from where one trip ends to where the next begins, in milliseconds; by `certain` ways alone. */
+function emptyBy(way: Sites['way'], certain: boolean) {
+  return (ends: Stop | null, begins: Stop | null): number => {
+    if (ends === null || begins === null || ends.site === begins.site) return 0;
+    const { minutes, assumed } = way(ends, begins);
+    return certain && assumed ? 0 : minutes * MINUTE;
+  };
+}
+
+type Empty = ReturnType<typeof emptyBy>;
+
+/** Whether a vehicle cannot make both trips: they meet, or there is no time to drive from one to the other. */
+const areInWay = (a: Trip, b: Trip, empty: Empty): boolean =>
+  a.from < b.until + empty(b.ends, a.begins) && b.from < a.until + empty(a.ends, b.begins);
+
+/** Whether two rides need one vehicle, or one driver, at a time. */
+export function needBoth(brief: Brief, way: Sites['way']): (a: Ride, b: Ride) => boolean {
+  const empty = emptyBy(way, true);
+  const needsOf = ({ vehicles }: Ride): readonly string[] =>
+    itemsNamed(brief, 'vehicles', vehicles).flatMap((one) => [`car ${nameOf(one)}`, driverOf(one)]);
+  return (a, b) =>
+    areInWay(tripOf(a), tripOf(b), empty) &&
+    needsOf(a).some((one) => one !== '' && needsOf(b).includes(one));
+}
 
 /** The vehicles whose drivers are where a leg begins or ends, before those of drivers who are with us. */
 function vehiclesThere(brief: Brief, vehicles: readonly Item[]) {
@@ -112,26 +146,28 @@ export function giveVehicles(
   legs: readonly SharedLeg[],
   occasions: readonly OccasionDraft[],
   guestSeats: GuestSeats,
+  way: Sites['way'],
 ): readonly Ride[] {
   const vehicles = ((brief as Item).vehicles ?? []) as readonly Item[];
   const there = vehiclesThere(brief, vehicles);
-  const trips: Trip[] = [];
-  const book = (names: readonly string[], span: Span): void => {
+  const trips: BookedTrip[] = [];
+  const book = (names: readonly string[], trip: Trip): void => {
     const taken = itemsNamed(brief, 'vehicles', names);
     for (const one of taken) {
-      trips.push({ vehicle: nameOf(one), driver: driverOf(one), ...span });
+      trips.push({ vehicle: nameOf(one), driver: driverOf(one), ...trip });
     }
   };
   for (const one of occasions.filter(({ spec }) => spec.bound === 'first')) {
-    book(vehiclesOf(one), { from: one.start - wayOf(one), until: one.end });
+    const span = { from: one.start - wayOf(one), until: one.end };
+    book(vehiclesOf(one), { ...span, begins: null, ends: null });
   }
   // Those who come to one thing, or leave it, by several ways part the vehicles that it names; one alone goes where most are.
   const named = new Map<SharedLeg, readonly string[]>();
   for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
     if (named.has(leg) || leg.named.length === 0) continue;
-    const span = spanOf(leg);
+    const span = tripOf(leg);
     const together = legs.filter(
-      (other) => other.namedBy === leg.namedBy && meets(spanOf(other), span) && !named.has(other),
+      (other) => other.namedBy === leg.namedBy && meets(tripOf(other), span) && !named.has(other),
     );
     const ways = [leg, ...together.filter((other) => other !== leg)];
     const called = leg.named.map((name) => ({
@@ -141,9 +177,26 @@ export function giveVehicles(
     for (const [way, own] of partVehicles(ways, called, guestSeats)) {
       const names = own.map((one) => one.called);
       named.set(way, names);
-      book(names, spanOf(way));
+      book(names, tripOf(way));
     }
   }
+  /** The vehicles there that nothing else takes; a guess of ours leaves nobody who is sure to go without one. */
+  const freeFor = (leg: SharedLeg): readonly Item[] => {
+    const trip = tripOf(leg);
+    const free = (certain: boolean): readonly Item[] => {
+      const taken = trips.filter((other) => areInWay(other, trip, emptyBy(way, certain)));
+      const isTaken = (vehicle: Item): boolean =>
+        taken.some(
+          (other) =>
+            other.vehicle === nameOf(vehicle) ||
+            (other.driver !== '' && other.driver === driverOf(vehicle)),
+        );
+      return there(leg).filter((vehicle) => !isTaken(vehicle));
+    };
+    const sure = free(false);
+    const isEnough = leg.assumed || enough(sure, peopleOn(leg), guestSeats).length > 0;
+    return isEnough ? sure : free(true);
+  };
   const last = new Map<Head, Ride>();
   const ridden = (ride: Ride): Ride => {
     for (const head of ride.heads) last.set(head, ride);
@@ -156,17 +209,10 @@ export function giveVehicles(
     const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
     if (own.length > 0) return ridden(ride);
     if (isNear || hasCar) return ridden({ ...ride, onFoot: isNear, ownCar: !isNear });
-    const span = spanOf(leg);
-    const taken = trips.filter((trip) => meets(trip, span));
-    const isFree = (vehicle: Item): boolean =>
-      !taken.some(
-        (trip) =>
-          trip.vehicle === nameOf(vehicle) ||
-          (trip.driver !== '' && trip.driver === driverOf(vehicle)),
-      );
-    const free = there(leg).filter(isFree);
+    const span = tripOf(leg);
+    const free = freeFor(leg);
     // Whom the brief puts into a vehicle rides in it, with most of those whom it puts there where some go another way at that time.
-    const rivals = legs.filter((other) => other !== leg && meets(spanOf(other), span));
+    const rivals = legs.filter((other) => other !== leg && meets(tripOf(other), span));
     const isOthers = (vehicle: Item): boolean =>
       rivals.some((other) => seatedIn(vehicle, other) > seatedIn(vehicle, leg));
     const theirs = free
