@@ -222,6 +222,8 @@ interface Args {
   };
   /** Less time `between` than is `needed` to get from one place to the next. */
   'cannot-get-there': WayArgs;
+  /** Less time `between` than is `needed` to drive a vehicle empty from where it brought guests to where others wait for it. */
+  'vehicle-elsewhere': WayArgs;
   /** The way is not given: what we take for it would be too long, or hardly any time is left. */
   'travel-unknown': WayArgs;
   /** A shift of more than `days` days, of which only so many are planned; dates are `YYYY-MM-DD`, both inclusive. */

@@ -250,6 +250,39 @@ function waysTogether(drives: readonly Booking[], context: ClashContext): readon
   return findings;
 }
 
+/** How long a vehicle drives empty from the end of one way to the start of another, in minutes; null where nobody has said. */
+function emptyWay(a: Commitment, b: Commitment, ways: Ways): number | null {
+  if (a.drive === undefined || b.drive === undefined || a.drive.to === '') return null;
+  const given = ways(a.drive.to, b.drive.from);
+  if (given !== null) return given;
+  // Back the way it came, or the way it goes next.
+  if (ways(a.drive.from, b.drive.from) === 0) return a.drive.minutes;
+  return ways(a.drive.to, b.drive.to) === 0 ? b.drive.minutes : null;
+}
+
+/** The ways of a vehicle that it cannot be back for. */
+function waysTooSoon(
+  drives: readonly Booking[],
+  { clock, ways }: ClashContext,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  sweepBookings(drives, ({ of: one }, { open, before }) => {
+    if (open.size > 0 || before === undefined) return;
+    const last = before.of;
+    const between = (one.start - last.end) / MINUTE;
+    const needed = emptyWay(last, one, ways);
+    if (needed === null || needed <= between) return;
+    const args = {
+      ...{ name: one.name, from: last.drive?.to ?? '', to: one.drive?.from ?? '' },
+      first: { title: last.title, end: clock.short(last.end) },
+      second: { title: one.title, start: clock.short(one.start) },
+      ...{ between, needed },
+    };
+    findings.push({ code: 'vehicle-elsewhere', level: 'warning', args, at: one.at });
+  });
+  return findings;
+}
+
 /** Who or what is taken twice at a time, and who cannot get from one place to the next. The cost is that of sorting. */
 export function findClashes(
   commitments: readonly Commitment[],
@@ -258,9 +291,13 @@ export function findClashes(
   const occasions = commitments.filter(({ isTask }) => isTask !== true);
   const people = commitments.filter(({ resource }) => resource === 'person');
   const drives = context.across === true ? [] : people.filter((one) => one.drives);
+  const vehicles = commitments.filter(({ drive, resource }) => {
+    return context.across !== true && drive !== undefined && resource === 'vehicle';
+  });
   return [
     ...byIdentity(occasions, context).flatMap((group) => clashesOf(group, context)),
     ...byIdentity(drives, context).flatMap((group) => waysTogether(group, context)),
+    ...byIdentity(vehicles, context).flatMap((group) => waysTooSoon(group, context)),
     ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
   ];
 }

@@ -45,6 +45,8 @@ export interface Commitment extends Way {
   readonly drives: boolean;
   /** The way that is driven; several may lead to one occasion. */
   readonly way?: string;
+  /** Of a vehicle with guests: from where to where it drives them, and for how long; null where that is ours. */
+  readonly drive?: { readonly from: string; readonly to: string; readonly minutes: number | null };
   /** Of a task: when it is done is ours, and not given by a clause. */
   readonly assumed?: boolean;
   /** It is a shift, or what whoever is on one does there. */
@@ -94,7 +96,11 @@ function moveTimes(
   // Guests are at a station in time, wherever they come from.
   const isGuess = last === undefined ? assumed.length > 0 : wayTo(last).travelAssumed;
   const sure = isGuess ? null : { start, end };
-  return { start, end, sure, travel: 0, travelAssumed: false, place: '' };
+  // Where a vehicle goes from a station is its driver's business.
+  const to = last === undefined ? String(item.to) : '';
+  const minutes = assumed.length > 0 ? null : Number(item.minutes);
+  const drive = { from: String(item.from), to, minutes };
+  return { start, end, sure, travel: 0, travelAssumed: false, place: '', drive };
 }
 
 /** From setting out to being back again; it begins and ends at home. */

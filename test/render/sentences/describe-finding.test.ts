@@ -259,6 +259,17 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
       few: [{ title: '工作餐', start: '12-03 11:00', end: '12-03 12:00', brief: 'a' }],
     },
   ],
+  'vehicle-elsewhere': [
+    {
+      name: '商务车',
+      from: '一厂',
+      to: '滨江公司',
+      first: { title: '参观一厂', end: '12-08 09:00' },
+      second: { title: '参观二厂', start: '12-08 09:10' },
+      between: 10,
+      needed: 20,
+    },
+  ],
   'cannot-get-there': [
     {
       name: '李明',
