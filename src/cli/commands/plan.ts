@@ -156,6 +156,21 @@ async function unlessBug<T>(
   }
 }
 
+/** Prints the plan of one brief; what is wrong with it alone where only files are asked for. */
+async function print(planned: PlannedBrief, plan: Plan, call: Call): Promise<void> {
+  const { options, formats, isDesk, io } = call;
+  const printed = formats.filter((one) => options.out === '-' || (!isDesk && !isFile(one)));
+  for (const { render } of printed) {
+    const rendered = await render(plan, renderOptions(call));
+    if (!isOneFile(rendered)) continue;
+    io.stdout.write(rendered);
+    if (rendered.length === 0) call.tell(MESSAGES.nothingPrinted, planned.lang);
+  }
+  if (isDesk || printed.length > 0) return;
+  const findings = planned.findings.filter(({ level }) => level !== 'info');
+  tellFindings({ ...planned, findings }, options, io);
+}
+
 /** Prints and writes what was made of one brief; the exit code is that of its findings. */
 async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
   const { options, formats, isDesk, io } = call;
@@ -164,14 +179,7 @@ async function deliver(planned: PlannedBrief, call: Call): Promise<number> {
     tellUnplanned(planned, call);
     return EXIT_FINDINGS;
   }
-  const isPrinted = (one: OutputFormat): boolean =>
-    options.out === '-' || (!isDesk && !isFile(one));
-  for (const { render } of formats.filter(isPrinted)) {
-    const rendered = await render(plan, renderOptions(call));
-    if (!isOneFile(rendered)) continue;
-    io.stdout.write(rendered);
-    if (rendered.length === 0) call.tell(MESSAGES.nothingPrinted, planned.lang);
-  }
+  await print(planned, plan, call);
   if (options.write !== false && options.out !== '-' && formats.some(isFile)) {
     const folder = folderFor(planned.path, plan.brief.id, call);
     const files = await writePlan(plan, planned, folder, call);
