@@ -196,14 +196,14 @@ export function whereGuestsAre(visit: MadeVisit, plan: Plan): readonly string[] 
   });
 }
 
+/** What says of somebody or something that it cannot be there. */
+const SAID_OF = [
+  ...['double-booked', 'many-at-once', 'cannot-get-there', 'travel-unknown', 'vehicle-elsewhere'],
+] as readonly string[];
+
 /** Whether a finding says of somebody or something that it cannot be. */
 const names = (findings: readonly Finding[], name: string): boolean =>
-  findings.some(
-    ({ code, args }) =>
-      ['double-booked', 'many-at-once', 'cannot-get-there', 'travel-unknown'].includes(code) &&
-      'name' in args &&
-      args.name === name,
-  );
+  findings.some(({ code, args }) => SAID_OF.includes(code) && 'name' in args && args.name === name);
 
 const ruleFires = (findings: readonly Finding[], id: string): boolean =>
   findings.some(({ code, args }) => code === 'rule' && 'rule' in args && args.rule === id);
@@ -263,6 +263,22 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
         : [`${both.join()} on ${one.id} and ${other.id}`];
     }),
   );
+  // Nobody drives empty in no time: on a way whose length the brief says, back where it came from.
+  const tooSoon = ways.flatMap((one) =>
+    ways
+      .filter((next) => {
+        const isBack = next.from === one.from && next.from !== one.to;
+        const isSure = !one.assumed && !next.assumed && isBack;
+        const between = next.leave - one.arrive;
+        return isSure && between >= 0 && between < one.minutes;
+      })
+      .flatMap((next) => {
+        const both = one.vehicles.filter((id) => next.vehicles.includes(id));
+        return both.length > 0 && !both.some((id) => names(plan.findings, id))
+          ? [`${both.join()} cannot be back from ${one.id} for ${next.id}`]
+          : [];
+      }),
+  );
   const without = ways.filter(
     ({ vehicles, on_foot, own_car, minutes }) =>
       vehicles.length === 0 && !on_foot && !own_car && minutes > 0,
@@ -272,6 +288,7 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
       .filter(({ because }) => !because.named || !seatsSaid(plan.findings))
       .map((way) => `too full: ${show(way)} ${way.vehicles.join()}`),
     ...twice,
+    ...tooSoon,
     ...(without.length > 0 && !carSaid(plan.findings)
       ? [`no car and not said: ${without.map(show).join()}`]
       : []),
@@ -416,6 +433,25 @@ export function waysByGuest(visit: MadeVisit, plan: Plan, without?: number): rea
       }),
   );
 }
+
+/**
+ * Where each guest gets to, and when, as texts: which hotel they are driven by, and so when they leave, is a matter of who else
+ * rides in the vehicle.
+ */
+export function arrivalsByGuest(visit: MadeVisit, plan: Plan): readonly string[] {
+  return headsOf(visit).flatMap((head) => {
+    const ways = waysOf(plan).filter((way) => isOn(way, head));
+    const goesOn = ({ to, arrive }: Way): boolean =>
+      ways.some((next) => next.from === to && next.leave === arrive);
+    return ways
+      .filter((way) => !goesOn(way) && !isBetweenHotels(way, visit))
+      .map(({ to, arrive }) => `${head.name} →${to} ${arrive}`);
+  });
+}
+
+/** A part of a way home: from one hotel to the next. */
+const isBetweenHotels = ({ from, to }: Way, { hotels }: MadeVisit): boolean =>
+  [from, to].every((place) => hotels.includes(place));
 
 /** What of a plan must not depend on the order in which things are written. */
 export function unordered({ moves, tasks, findings }: Plan): readonly string[] {

@@ -7,6 +7,7 @@ import type { RuleBook } from '../../../src/model/rule.ts';
 import { type Instant, NO_HOLIDAYS } from '../../../src/model/time.ts';
 import { briefOf, type MadeVisit, madeVisit } from '../../support/made-visit.ts';
 import {
+  arrivalsByGuest,
   headsOf,
   unordered,
   waysByGuest,
@@ -97,7 +98,7 @@ test('without one thing all else goes on as before: other days, and guests who h
     expect(waysByGuest(visit, rest, day)).toEqual(waysByGuest(visit, whole, day));
     const others = headsOf(visit).filter(({ party }) => !gone.parties.includes(party));
     const own = (plan: Plan): readonly string[] =>
-      waysByGuest(visit, plan).filter((way) =>
+      arrivalsByGuest(visit, plan).filter((way) =>
         others.some(({ name }) => way.startsWith(`${name} `)),
       );
     expect(own(rest)).toEqual(own(whole));
