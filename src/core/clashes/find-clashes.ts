@@ -147,11 +147,15 @@ function told(cluster: Cluster, before: Set<string>, context: ClashContext): rea
 const isOnDuty = ({ duty: a }: Commitment, { duty: b }: Commitment): boolean =>
   a !== undefined && b !== undefined && a !== b;
 
-/** The first of each thing among some bookings of other sides. */
-function othersOf(open: ReadonlySet<Booking>, { side, of }: Booking): readonly Booking[] {
-  const others = [...open].filter(
+/** The bookings of other sides that one overlaps. */
+const overlapped = (open: ReadonlySet<Booking>, { side, of }: Booking): readonly Booking[] =>
+  [...open].filter(
     (other) => other.side !== side && !isOnDuty(other.of, of) && surelyOverlap(other.of, of),
   );
+
+/** The first of each thing among them. */
+function othersOf(open: ReadonlySet<Booking>, one: Booking): readonly Booking[] {
+  const others = overlapped(open, one);
   return [...groupBy(others, ({ thing }) => thing).values()].flatMap((of) => of.slice(0, 1));
 }
 
@@ -224,7 +228,7 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
   );
   sweepBookings(bookings, (one, { open }) => {
     const hour = hourOf(one);
-    const other = othersOf(open, one).find(
+    const other = overlapped(open, one).find(
       (before) =>
         (isTask(before) || isTask(one)) &&
         !canFit(before.of, one.of) &&

@@ -138,6 +138,18 @@ function ridesOf(moves: readonly OccasionDraft[]): Rides {
   );
 }
 
+/** What guests leave by with the way there as they go it, from wherever they are: it may be longer than that from us. */
+function asDriven(draft: OccasionDraft, moves: readonly OccasionDraft[]): OccasionDraft {
+  const { field = '' } = draft.spec.travel ?? {};
+  const ways =
+    draft.spec.bound === 'last' ? moves.filter(({ item }) => item.to_id === draft.id) : [];
+  const [longest] = ways.toSorted((a, b) => Number(b.item.minutes) - Number(a.item.minutes));
+  if (field === '' || longest === undefined) return draft;
+  const others = draft.assumed.filter((one) => one !== field);
+  const assumed = longest.assumed.includes('minutes') ? [...others, field] : others;
+  return { ...draft, assumed, item: { ...draft.item, [field]: longest.item.minutes } };
+}
+
 /** Adds the facts that depend on the other occasions of the same sort. */
 function withFacts(
   drafts: readonly OccasionDraft[],
@@ -259,14 +271,15 @@ export function listOccasions(source: OccasionSource): Occasions | null {
     if (spec.each === 'open') return openPoints(spec, [wholeDraft, ...things], choices, source);
     return spec.each === 'cancelled' ? calledOff(spec, things, wholeDraft, source) : [];
   });
-  const items = [...found, ...derived];
+  const moves = derived.filter(({ spec }) => spec.each === 'move');
+  const items = [...found.map((one) => asDriven(one, moves)), ...derived];
   const drafts = specs.map((spec): readonly OccasionDraft[] => {
     if (spec === wholeSpec) return [wholeDraft];
     return spec.each === 'day'
       ? eachDay(spec, parts, clock, standing)
       : items.filter((item) => item.spec.for === spec.for);
   });
-  const rides = ridesOf(derived.filter(({ spec }) => spec.each === 'move'));
+  const rides = ridesOf(moves);
   const single = drafts
     .flatMap((of) => withFacts(of, source, heads, rides))
     .toSorted((a, b) => a.start - b.start);
