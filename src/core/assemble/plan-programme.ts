@@ -37,13 +37,17 @@ function answering(one: PlannedOccasion, brief: Brief, roles: readonly Role[]): 
 /** The programme: what the visit is made of, by start, each with who takes part on both sides and which vehicles bring the guests. */
 export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeEntry[] {
   const { brief } = open.file;
-  const moves = groupBy(
-    open.occasions.filter(({ spec }) => spec.each === 'move'),
-    ({ item }) => String(item.to_id),
-  );
+  const all = open.occasions.filter(({ spec }) => spec.each === 'move');
+  const moves = all.filter(({ item }) => Number(item.minutes) > 0);
+  const to = groupBy(moves, ({ item }) => String(item.to_id));
+  const left = new Set(moves.map(({ item }) => String(item.from_id)));
+  // Guests who are there already ride in nothing, whatever the brief says.
+  const isDriven = ({ id, spec }: PlannedOccasion): boolean =>
+    all.length === 0 || spec.bound !== undefined || to.has(id) || left.has(id);
   return open.occasions.filter(isPart).map((one): ProgrammeEntry => {
     const { id, spec, item, facts } = one;
-    const vehicles = [one, ...(moves.get(id) ?? [])].flatMap(vehiclesOf);
+    const own = isDriven(one) ? vehiclesOf(one) : [];
+    const vehicles = [...own, ...(to.get(id) ?? []).flatMap(vehiclesOf)];
     return {
       occasion: id,
       guests: textsOf(item[spec.party ?? '']),
