@@ -52,6 +52,7 @@ import { callOf } from './occasions/own-fields.ts';
 import { isTimed } from './occasions/standing.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { assignPeople } from './people/assign-people.ts';
+import { findAbsent } from './people/away.ts';
 import { holdersOf } from './people/role-holders.ts';
 import { type Workload, workload } from './people/workload.ts';
 import {
@@ -121,6 +122,8 @@ interface Drafted {
   readonly needs: Needs;
   readonly tasks: readonly Task[];
   readonly load: readonly Workload[];
+  /** Of the commitments those that the brief itself makes. */
+  readonly taken: readonly Commitment[];
   readonly commitments: readonly Commitment[];
 }
 
@@ -150,7 +153,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     deviations: deviations(open),
   });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
-  const made = { rules, applied, off, drafts, needs, tasks, load, commitments };
+  const made = { rules, applied, off, drafts, needs, tasks, load, taken, commitments };
   const parts = {
     occasions: open.occasions
       .filter(({ spec }) => !isDerived(spec))
@@ -200,13 +203,14 @@ const guestNames = (heads: readonly Head[]): readonly string[] =>
 
 /** All that is wrong with a brief and its plan, or worth knowing, in order. */
 function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
-  const { rules, applied, off, drafts, needs, tasks, load, commitments } = made;
+  const { rules, applied, off, drafts, needs, tasks, load, taken, commitments } = made;
   const { file, spec, clock, settings } = open;
   return sortFindings([
     ...checkClockChanges(spec, file, clock),
     ...checkEnds(spec, file, clock),
     ...findUnmetChecks(open, ofKind(applied, 'check')),
     ...findClashes(commitments, { clock, ways: waysOf(file.brief, open.occasions) }),
+    ...findAbsent(open, taken),
     ...findTiredDrivers(commitments, settingOf(settings, 'driver-rest'), clock),
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),

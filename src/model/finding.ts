@@ -220,6 +220,8 @@ interface Args {
     count: number;
     few: readonly TakenArgs[];
   };
+  /** Somebody is put somewhere on days on which he is not there, so many times; the first few are named. */
+  away: { name: string; count: number; few: readonly TakenArgs[] };
   /** Less time `between` than is `needed` to get from one place to the next. */
   'cannot-get-there': WayArgs;
   /** Less time `between` than is `needed` to drive a vehicle empty from where it brought guests to where others wait for it. */

@@ -1,9 +1,9 @@
-import type { Finding, TakenArgs } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import type { Commitment, Span, Ways } from './list-commitments.ts';
+import { type Commitment, type Span, takenBy, type Ways } from './list-commitments.ts';
 import { type Booking, type Moment, sweepBookings } from './sweep-bookings.ts';
 
 /** What is needed to find who cannot be where. */
@@ -30,14 +30,6 @@ function byIdentity(of: readonly Commitment[], { across }: ClashContext): readon
 /** What takes longer has nights or pauses in it. */
 const LONGEST = 12 * HOUR;
 
-/** A commitment as a sentence names it. */
-const taken = ({ title, start, end, brief }: Commitment, { clock }: ClashContext): TakenArgs => ({
-  title,
-  start: clock.short(start),
-  end: clock.short(end),
-  brief,
-});
-
 /** What takes days leaves time for a task. */
 const canFit = (a: Commitment, b: Commitment): boolean =>
   (a.isTask === true || b.isTask === true) && Math.max(a.end - a.start, b.end - b.start) > LONGEST;
@@ -45,7 +37,12 @@ const canFit = (a: Commitment, b: Commitment): boolean =>
 /** The second begins before the first is over. */
 function overlapping(a: Commitment, b: Commitment, context: ClashContext): Finding {
   const { resource, name, at } = b;
-  const args = { resource, name, first: taken(a, context), second: taken(b, context) };
+  const args = {
+    resource,
+    name,
+    first: takenBy(a, context.clock),
+    second: takenBy(b, context.clock),
+  };
   const isOurs = (one: Commitment): boolean => one.assumed === true;
   const level = isOurs(a) || isOurs(b) ? 'info' : 'warning';
   return { code: 'double-booked', level, args, at };
@@ -138,7 +135,7 @@ function told(cluster: Cluster, before: Set<string>, context: ClashContext): rea
   for (const thing of crowd) {
     before.add(thing);
   }
-  const few = named.slice(0, FEW).map(({ of }) => taken(of, context));
+  const few = named.slice(0, FEW).map(({ of }) => takenBy(of, context.clock));
   const args = { resource: last.resource, name: last.name, count: most, few };
   return [...alone, { code: 'many-at-once', level: 'warning', args, at: last.at }];
 }

@@ -1,5 +1,6 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import { type Brief, placeOf } from '../../model/brief.ts';
+import type { TakenArgs } from '../../model/finding.ts';
 import type { Assignee } from '../../model/plan.ts';
 import type { Position } from '../../model/position.ts';
 import type { Instant } from '../../model/time.ts';
@@ -61,6 +62,12 @@ export interface Commitment extends Way {
   readonly brief: string;
   readonly at: Position;
 }
+
+/** A commitment as a sentence names it. */
+export const takenBy = (
+  { title, start, end, brief }: Commitment,
+  clock: ZonedClock,
+): TakenArgs => ({ title, start: clock.short(start), end: clock.short(end), brief });
 
 function commit(
   { file, sealed }: OpenBrief,

@@ -10,6 +10,7 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { moveEnd, type Needs, type TaskDraft } from '../times/times.ts';
 import { liesIn } from '../whereabouts/sites.ts';
+import { isAway } from './away.ts';
 import { isByUnit, partByUnit } from './by-unit.ts';
 import { type Diary, newDiary, type Slot } from './diary.ts';
 import { isNobody, namedHere } from './role-holders.ts';
@@ -69,10 +70,7 @@ function whoIsThere(
   { open, isIn }: Roster,
 ): readonly TeamMember[] {
   const date = open.clock.date(slot.start);
-  const present = team.filter(
-    ({ away = [], free = [] }) =>
-      !away.includes(date) && (free.length === 0 || free.includes(date)),
-  );
+  const present = team.filter((one) => !isAway(one, date));
   // What can be done anywhere is for those who are where the thing itself is.
   const at = slot.place || occasion.place;
   const isAt = ({ place = '' }: TeamMember): boolean => isIn(at, place);

@@ -259,6 +259,21 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
       few: [{ title: '工作餐', start: '12-03 11:00', end: '12-03 12:00', brief: 'a' }],
     },
   ],
+  away: [
+    {
+      name: '李明',
+      count: 1,
+      few: [{ title: 'G1', start: '12-08 09:00', end: '12-08 10:30', brief: 'a' }],
+    },
+    {
+      name: '李明',
+      count: 3,
+      few: [
+        { title: 'G1', start: '12-08 09:00', end: '12-08 10:30', brief: 'a' },
+        { title: '座谈会', start: '12-08 14:00', end: '12-08 15:30', brief: 'a' },
+      ],
+    },
+  ],
   'vehicle-elsewhere': [
     {
       name: '商务车',

@@ -140,6 +140,14 @@ export const PLAN_FINDINGS = {
       en: `${q(name)} ${many(count).en}: ${en} … Find others, or change the times`,
     };
   },
+  away: ({ name, count, few }) => {
+    const { zh, en } = takenText(few);
+    const isMore = count > few.length;
+    return {
+      zh: `${q(name)}那天不在，却排了事：${zh}${isMore ? `等 ${count} 件` : ''}；请换人，或者改“不在”“空闲”里的日期`,
+      en: `${q(name)} is not there and has things to do: ${en}${isMore ? ` and ${count - few.length} more` : ''}. Send somebody else, or change the dates under away or free`,
+    };
+  },
   'cannot-get-there': ({ name, first, from, second, to, needed, between }) => ({
     zh: `${q(name)}赶不过去：${first.end} ${withPlace(first.title, from).zh}才结束，${second.start} ${withPlace(second.title, to).zh}就开始，路上要 ${needed} 分钟，只有 ${between} 分钟；请换人或改时间`,
     en: `${q(name)} cannot get there: ${withPlace(first.title, from).en} ends ${first.end}, ${withPlace(second.title, to).en} begins ${second.start}; the way takes ${needed} minutes and there are ${between}. Send somebody else or change the time`,
