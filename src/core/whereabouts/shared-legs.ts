@@ -75,9 +75,7 @@ export function shareLegs(legs: readonly Leg[], total: number, along: Along): re
       const heads: readonly Head[] = [...new Set(of.flatMap((leg) => leg.heads))];
       const company = [...new Set(of.flatMap((leg) => companyOf(leg, along)))];
       const naming = namingOf(one);
-      // Nobody drives within a house.
-      const vehicles = one.from.site === one.to.site ? [] : vehiclesOf(naming);
-      const named = { named: vehicles, namedBy: naming.id };
+      const named = { named: vehiclesOf(naming), namedBy: naming.id };
       const free = Math.max(...of.map((leg) => leg.free)) as Instant;
       return [{ ...one, ...named, heads, company, free, isAll: heads.length >= total }];
     })

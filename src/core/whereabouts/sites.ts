@@ -114,25 +114,30 @@ function routesOf(brief: Brief, siteNamed: (place: string) => string) {
 export const bedSite = ({ place, id }: OccasionDraft): string => place || id;
 
 /**
- * Where the occasions of a brief are. `isNear` tells places that are ours by their name, `isUnknown`
+ * Where the occasions of a brief are. `isNearBy` tells places that are ours by their name, `isUnknown`
  * what people write for one that is not known.
  */
 export function listSites(
   brief: Brief,
   beds: readonly OccasionDraft[],
-  isNear: (place: string) => boolean,
+  isNearBy: (place: string) => boolean,
   isUnknown: (place: string) => boolean,
   things: readonly OccasionDraft[],
 ): Sites {
   const outer = outermost(brief, things);
   const { organization } = brief.host;
+  const hotels = [...new Set(beds.map(({ place }) => place).filter((place) => place !== ''))];
+  /** A room of ours, with our name before it or without; no hotel, whatever it is called. */
+  const isNear = (place: string): boolean => {
+    const room = isRoomOf(place, organization) ? place.slice(organization.length).trim() : place;
+    return !hotels.includes(place) && (isNearBy(place) || isNearBy(room));
+  };
   /** The site of a place as a route names it. */
   const siteNamed = (place: string): string => {
     const whole = outer(place);
     return whole === organization || isNear(whole) ? OURS : whole;
   };
   const routes = routesOf(brief, siteNamed);
-  const hotels = [...new Set(beds.map(({ place }) => place).filter((place) => place !== ''))];
   const hasVehicles = listOf(brief, 'vehicles').length > 0;
   const listed = new Set(listOf(brief, 'places').map(({ name }) => String(name)));
   const hotelOf = (place: string): string | undefined =>
@@ -203,7 +208,12 @@ export function listSites(
   };
   const way = (from: Stop, to: Stop): Way => {
     const shown = ({ occasion, site }: Stop): string => occasion.place || site;
-    const minutes = routes.minutes(shown(from), shown(to)) ?? routes.minutes(from.site, to.site);
+    // What is ours by its name is as far from others as we are.
+    const house = ({ site }: Stop): string => (isNear(site) ? OURS : site);
+    const minutes =
+      routes.minutes(shown(from), shown(to)) ??
+      routes.minutes(from.site, to.site) ??
+      routes.minutes(house(from), house(to));
     if (minutes !== null) return { minutes, assumed: false };
     const given = travelOf(to.occasion) ?? travelOf(from.occasion);
     if (given !== null && given > 0) return { minutes: given, assumed: false };

@@ -167,7 +167,10 @@ export function giveVehicles(
     if (named.has(leg) || leg.named.length === 0) continue;
     const span = tripOf(leg);
     const together = legs.filter(
-      (other) => other.namedBy === leg.namedBy && meets(tripOf(other), span) && !named.has(other),
+      (other) =>
+        other.namedBy === leg.namedBy &&
+        (meets(tripOf(other), span) || other.arrive === leg.arrive) &&
+        !named.has(other),
     );
     const ways = [leg, ...together.filter((other) => other !== leg)];
     const called = leg.named.map((name) => ({
@@ -175,7 +178,8 @@ export function giveVehicles(
       called: name,
     }));
     for (const [way, own] of partVehicles(ways, called, guestSeats)) {
-      const names = own.map((one) => one.called);
+      // Whoever is in the house is driven by none, though some are his.
+      const names = way.from.site === way.to.site ? [] : own.map((one) => one.called);
       named.set(way, names);
       book(names, tripOf(way));
     }
