@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { buildPlan } from '../../src/core/build-plan.ts';
 import { rankPeople } from '../../src/core/seating/rank-people.ts';
 import { seatPeople } from '../../src/core/seating/seat-people.ts';
 import { seatRing } from '../../src/core/seating/seat-ring.ts';
 import type { Person, Seat } from '../../src/model/seating.ts';
+import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
+import { buildBrief } from '../support/build-brief.ts';
 import { shippedRules } from '../support/rules.ts';
 
 const { book } = shippedRules();
@@ -119,4 +122,49 @@ it('seats whom the brief lists in its order, and behind them all others by rank'
   const people = ['甲', '乙', '丙', '丁'].map((name, index) => person(name, 'host', 9 - index));
   const names = rankPeople(people, ['丁', '丙']).map(({ name }) => name);
   expect(names).toEqual(['丁', '丙', '甲', '乙']);
+});
+
+describe('where no rank is written', () => {
+  /** The people of a side by the order in which they are seated at a talk. */
+  function order(side: Person['side'], people: object): readonly string[] {
+    const brief = buildBrief({
+      ...{ guests: [{ name: '来宾' }], team: [{ name: '李明' }], ...people },
+      host: { organization: '滨江大学', city: '', address: '', phone: '', approver: '' },
+      meetings: [
+        {
+          ...{ kind: 'talk', at: '2026-12-08T09:00', until: '2026-12-08T10:30', place: '会议室' },
+          companions: ['李明', '冯涛', '沈国栋', '蒋雯'],
+        },
+      ],
+    });
+    const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
+    const [talk] = buildPlan(brief, book, context).plan?.seats ?? [];
+    return (talk?.seats ?? [])
+      .filter((one) => one.side === side)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ name }) => name);
+  }
+
+  it('the head of a part of ours stands behind our vice-president', () => {
+    const team = [
+      { name: '冯涛', title: '院长', organization: '机械学院' },
+      { name: '蒋雯', title: '处长', organization: '国际处' },
+      { name: '沈国栋', title: '副校长', organization: '大学' },
+    ];
+    expect(order('host', { team })[0]).toBe('沈国栋');
+  });
+
+  it('so does that of a part of another guest’s organization, and a director behind a vice-president', () => {
+    const guests = [
+      { name: '甲', title: '院长', organization: '云溪大学机械学院' },
+      { name: '乙', title: '副校长', organization: '云溪大学' },
+    ];
+    expect(order('guest', { guests })).toEqual(['乙', '甲']);
+    const company = [
+      { name: '丙', title: '采购总监', organization: '甲集团' },
+      { name: '丁', title: '副总裁', organization: '甲集团' },
+      { name: '戊', title: '市场部部长', organization: '甲集团' },
+    ];
+    expect(order('guest', { guests: company })[0]).toBe('丁');
+  });
 });
