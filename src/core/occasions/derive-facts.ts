@@ -101,6 +101,7 @@ export function rankGrade(name: string): number {
 const POSTS = [
   ['first', 3, 130],
   ['second', 2, 90],
+  ['part', 1, 70],
   ['third', 1, 50],
 ] as const;
 
