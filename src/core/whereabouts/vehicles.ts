@@ -1,7 +1,7 @@
 import type { Brief } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
-import { MINUTE } from '../../time/dates.ts';
+import { HOUR, MINUTE } from '../../time/dates.ts';
 import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
@@ -130,13 +130,18 @@ function vehiclesThere(brief: Brief, vehicles: readonly Item[]) {
   };
 }
 
+/** No vehicle waits for guests overnight. */
+const WAITS = 8 * HOUR;
+
 /** The vehicles that wait for the guests of a leg: in them they came, and nobody else did. `last` is the last ride of each. */
 function waiting(leg: SharedLeg, last: ReadonlyMap<Head, Ride>): readonly string[] {
   const heads = new Set(leg.heads);
   const rides = new Set(leg.heads.flatMap((head) => last.get(head) ?? []));
   return [...rides].flatMap((ride) => {
     const isHere = ride.to.site === leg.from.site && !leg.fromBed;
-    return isHere && ride.heads.every((head) => heads.has(head)) ? ride.vehicles : [];
+    return isHere && leg.leave - ride.arrive <= WAITS && ride.heads.every((head) => heads.has(head))
+      ? ride.vehicles
+      : [];
   });
 }
 
