@@ -2,7 +2,7 @@ import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
-import { MINUTE } from '../../time/dates.ts';
+import { MINUTE, remembering } from '../../time/dates.ts';
 import type { RankedGuest } from '../expressions/functions/arrange.ts';
 import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
@@ -120,21 +120,23 @@ const MOST_NAMED = 8;
 const fieldsOf = (field: Field | undefined): Shape =>
   field !== undefined && 'shape' in field ? field.shape : {};
 
+/** The facts of guests and of our people. */
+type FactsOf = Readonly<Record<'guests' | 'team', (item: Item) => Item>>;
+
 /** Who rides in which vehicle of a move, each as the brief calls it. */
 function ridesOf(
   { vehicles, heads, company }: Ride,
-  { brief, shape, lang }: OccasionSource,
+  { brief, lang }: OccasionSource,
   seatsOf: SeatsOf,
+  factsOf: FactsOf,
   beside: string | undefined,
 ): readonly Item[] {
-  const factsIn = (section: string, items: readonly Item[]): readonly Item[] =>
-    items.map((item) => itemFacts(fieldsOf(shape[section]), item, String));
   const riding = vehicles.flatMap((name) =>
     itemsNamed(brief, 'vehicles', [name]).map((vehicle) => ({ ...vehicle, name })),
   );
   const names = heads.flatMap(({ name, isUnnamed }) => (isUnnamed ? [] : [name]));
-  const guests = factsIn('guests', itemsNamed(brief, 'guests', names));
-  const ours = factsIn('team', itemsNamed(brief, 'team', company));
+  const guests = itemsNamed(brief, 'guests', names).map(factsOf.guests);
+  const ours = itemsNamed(brief, 'team', company).map(factsOf.team);
   const grades = new Map(ours.map(({ name, grade }) => [name, Number(grade)]));
   const gradeOf = (name: string): number => grades.get(name) ?? 0;
   return shareVehicles(
@@ -190,6 +192,9 @@ export function moveOccasions(
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();
   const seatsOf = seatsBy(isOfClass);
+  const factsIn = (section: string): ((item: Item) => Item) =>
+    remembering((item) => itemFacts(fieldsOf(shape[section]), item, String));
+  const people = { guests: factsIn('guests'), team: factsIn('team') };
   const riders = ridersOf(source, others, legs);
   const guestSeats = (vehicle: Item): number =>
     seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
@@ -208,7 +213,7 @@ export function moveOccasions(
     })
     .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
     .map((ride): OccasionDraft => {
-      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, spec.beside));
+      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, people, spec.beside));
       const id = idOf(ride);
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);

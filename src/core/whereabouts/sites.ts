@@ -1,4 +1,5 @@
 import type { Brief } from '../../model/brief.ts';
+import { remembering } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
 import { isRoomOf, samePlace } from '../occasions/same-place.ts';
@@ -128,10 +129,10 @@ export function listSites(
   const { organization } = brief.host;
   const hotels = [...new Set(beds.map(({ place }) => place).filter((place) => place !== ''))];
   /** A room of ours, with our name before it or without; no hotel, whatever it is called. */
-  const isNear = (place: string): boolean => {
+  const isNear = remembering((place: string): boolean => {
     const room = isRoomOf(place, organization) ? place.slice(organization.length).trim() : place;
     return !hotels.includes(place) && (isNearBy(place) || isNearBy(room));
-  };
+  });
   /** The site of a place as a route names it. */
   const siteNamed = (place: string): string => {
     const whole = outer(place);

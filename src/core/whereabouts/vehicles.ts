@@ -104,8 +104,11 @@ function emptyBy(way: Sites['way'], certain: boolean) {
 type Empty = ReturnType<typeof emptyBy>;
 
 /** Whether a vehicle cannot make both trips: they meet, or there is no time to drive from one to the other. */
-const areInWay = (a: Trip, b: Trip, empty: Empty): boolean =>
-  a.from < b.until + empty(b.ends, a.begins) && b.from < a.until + empty(a.ends, b.begins);
+function areInWay(a: Trip, b: Trip, empty: Empty): boolean {
+  if (meets(a, b)) return true;
+  const [first, next] = a.from < b.from ? [a, b] : [b, a];
+  return next.from < first.until + empty(first.ends, next.begins);
+}
 
 /** Whether two rides need one vehicle, or one driver, at a time. */
 export function needBoth(brief: Brief, way: Sites['way']): (a: Ride, b: Ride) => boolean {
@@ -193,17 +196,19 @@ export function giveVehicles(
   const freeFor = (leg: SharedLeg): readonly Item[] => {
     const trip = tripOf(leg);
     const free = (certain: boolean): readonly Item[] => {
-      const taken = trips.filter((other) => areInWay(other, trip, emptyBy(way, certain)));
+      const empty = emptyBy(way, certain);
       const isTaken = (vehicle: Item): boolean =>
-        taken.some(
+        trips.some(
           (other) =>
-            other.vehicle === nameOf(vehicle) ||
-            (other.driver !== '' && other.driver === driverOf(vehicle)),
+            (other.vehicle === nameOf(vehicle) ||
+              (other.driver !== '' && other.driver === driverOf(vehicle))) &&
+            areInWay(other, trip, empty),
         );
       return there(leg).filter((vehicle) => !isTaken(vehicle));
     };
     const sure = free(false);
-    const isEnough = leg.assumed || enough(sure, peopleOn(leg), guestSeats).length > 0;
+    const isAll = sure.length === vehicles.length || leg.assumed;
+    const isEnough = isAll || enough(sure, peopleOn(leg), guestSeats).length > 0;
     return isEnough ? sure : free(true);
   };
   const last = new Map<Head, Ride>();
