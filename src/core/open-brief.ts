@@ -3,10 +3,11 @@ import type { Shape } from '../kinds/shape/fields.ts';
 import type { KindSpec } from '../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../model/brief.ts';
 import type { LogEntry } from '../model/log.ts';
-import type { IssuedPlan } from '../model/plan.ts';
+import type { IssuedPlan, LeftBehind } from '../model/plan.ts';
 import {
   DEPTHS,
   type Depth,
+  isDeeper,
   type NamedExpression,
   type Role,
   type RuleBook,
@@ -52,6 +53,8 @@ export interface OpenBrief extends Times {
   readonly file: BriefFile;
   /** What those are called who fell out, and are no more in it. */
   readonly absent: readonly string[];
+  /** What the plans before had and it has no more, or elsewhere. */
+  readonly left: readonly LeftBehind[];
   readonly spec: KindSpec;
   readonly lang: Lang;
   readonly now: Instant;
@@ -208,12 +211,21 @@ function namedFacts(
   return facts;
 }
 
-/** How much plan a brief is given: what it says, else the shortest depth whose condition holds. */
-function chooseDepth({ depth }: Brief, spec: KindSpec, is: Facts): Depth {
-  const { depth: conditions } = spec;
+/**
+ * How much plan a brief is given: what it says, else the shortest depth whose condition holds, and no less than was issued: what
+ * people have been told to do is not taken back because fewer guests come.
+ */
+function chooseDepth(
+  { depth }: Brief,
+  { depth: conditions }: KindSpec,
+  is: Facts,
+  before: IssuedPlan | undefined,
+): Depth {
   if (depth !== '') return depth as Depth;
   if (conditions === undefined) return 'full';
-  return DEPTHS.find((one) => is[conditions[one] ?? ''] === true) ?? 'usual';
+  const chosen = DEPTHS.find((one) => is[conditions[one] ?? ''] === true) ?? 'usual';
+  const issued = DEPTHS.find((one) => one === before?.depth) ?? chosen;
+  return isDeeper(issued, chosen) ? issued : chosen;
 }
 
 /** What a sealed brief is called; '' for one that is not. */
@@ -281,7 +293,7 @@ export function openBrief(
   };
   const found = listOccasions(source);
   if (found === null) return null;
-  const { all: planned, whole } = found;
+  const { all: planned, whole, left } = found;
   const expressions = kindExpressions(spec, context.lang, {
     holidays: context.holidays,
     settings,
@@ -303,13 +315,27 @@ export function openBrief(
   const factOf = (name: string): string => String(expressions.evaluate(name, facts));
   const timed = planned.map((one) => asLeft(asSooner(one, clock), clock));
   const occasions = [...timed, ...reckonedOccasions(source, factOf)];
-  const depth = chooseDepth(brief, spec, facts.is as Facts);
+  const depth = chooseDepth(brief, spec, facts.is as Facts, before);
   // What chooses the depth sees what is written; all else sees what was chosen.
   Object.assign(ours, { depth });
   Object.assign(facts, { depth });
   const factsBy = new Map<string, Facts>();
   return {
-    ...{ file, absent, spec, lang, now, before, log, clock, occasions, whole, holidays, settings },
+    ...{
+      file,
+      absent,
+      left,
+      spec,
+      lang,
+      now,
+      before,
+      log,
+      clock,
+      occasions,
+      whole,
+      holidays,
+      settings,
+    },
     depth,
     quiet,
     sealed,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import type { NamedExpression, Point, Rule } from '../../src/model/rule.ts';
 import { type BriefTime, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { explainRules } from '../../src/rules/explain-rule.ts';
@@ -29,10 +30,10 @@ const RULES: readonly Rule[] = [
   taskRule({ id: 'test/instead', depth: 'short', when: 'is.noted' }),
 ];
 
-function planned(brief: object, rules: readonly Rule[] = RULES) {
+function planned(brief: object, rules: readonly Rule[] = RULES, before?: Plan) {
   const file = buildBrief({ depth: '', arrivals: [{ at: '2026-12-02T14:20' }], ...brief });
   const book = bookOf({ rules, names: NAMES });
-  const { plan, findings } = buildPlan(file, book, context);
+  const { plan, findings } = buildPlan(file, book, { ...context, before });
   if (plan === null) throw new Error('no plan');
   return { plan, findings, file, book };
 }
@@ -49,6 +50,15 @@ describe('the depth of a plan', () => {
 
   it('is what the brief says, whatever the conditions', () => {
     expect(planned({ depth: 'full', party: { count: 1 } }).plan.depth).toBe('full');
+  });
+
+  it('is no less than was issued, unless the brief says so', () => {
+    const before = planned({ party: { count: 2 } }).plan;
+    const again = (brief: object) => planned(brief, RULES, before).plan.depth;
+    expect(again({ party: { count: 1 } })).toBe('full');
+    expect(again({ depth: 'short', party: { count: 1 } })).toBe('short');
+    const short = planned({ party: { count: 1 } }).plan;
+    expect(planned({ party: { count: 2 } }, RULES, short).plan.depth).toBe('full');
   });
 
   it('is full for a kind that chooses none', () => {
