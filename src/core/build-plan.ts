@@ -50,6 +50,7 @@ import { textsOf } from './occasions/derive-facts.ts';
 import type { PlannedOccasion } from './occasions/list-occasions.ts';
 import { callOf } from './occasions/own-fields.ts';
 import { isTimed } from './occasions/standing.ts';
+import { TERMS } from './occasions/undecided.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
 import { assignPeople } from './people/assign-people.ts';
 import { findAbsent } from './people/away.ts';
@@ -188,6 +189,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     head: headFacts(forms),
     guests: { count: countHeads(heads), names: guestNames(heads) },
     ...(open.absent.length === 0 ? {} : { absent: open.absent }),
+    ...(open.left.length === 0 ? {} : { left: open.left }),
     ...parts,
     special_days: specialDays(open, [...parts.occasions, ...tasks]),
     ...citeClauses(cites, book, lang),
@@ -244,17 +246,25 @@ function describeBrief({ file, lang }: OpenBrief): Plan['brief'] {
   return { ...own, file: file.file, labels };
 }
 
+/** What of a thing is known again where a later brief has it no more; nothing where it says none of that. */
+function termsOf(item: PlannedOccasion['item']): Pick<Occasion, 'terms'> {
+  const terms = TERMS.map((key) => [key, String(item[key] ?? '')]).filter(
+    ([, text]) => text !== '',
+  );
+  return terms.length === 0 ? {} : { terms: Object.fromEntries(terms) };
+}
+
 function planOccasion(
   occasion: PlannedOccasion,
   { clock, lang, calledOffAt, sentTo }: OpenBrief,
 ): Occasion {
-  const { id, spec, name, whom, start, end, place, assumed, recurrence, standing } = occasion;
+  const { id, spec, name, whom, start, end, place, assumed, recurrence, standing, item } = occasion;
   const isPart = spec.each !== 'whole' && spec.each !== 'day';
   const isOpenDay = isPart && !isTimed(occasion);
   const isOff = standing.status === 'cancelled';
   const told = isOff ? sentTo(id) : [];
-  const [room = ''] = textsOf(occasion.item[spec.room ?? '']);
-  const mind = textsOf(occasion.item[spec.minds ?? '']);
+  const [room = ''] = textsOf(item[spec.room ?? '']);
+  const mind = textsOf(item[spec.minds ?? '']);
   return {
     id,
     kind: spec.as,
@@ -275,8 +285,9 @@ function planOccasion(
     assumed,
     status: standing.status,
     open: standing.open,
-    option: String(occasion.item.option ?? ''),
+    option: String(item.option ?? ''),
     called_off: isOff ? clock.iso(calledOffAt(id)) : null,
     ...(told.length === 0 ? {} : { told }),
+    ...termsOf(item),
   };
 }

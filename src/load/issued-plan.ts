@@ -40,6 +40,11 @@ const MOVE = {
 
 const FACT = { texts: ['label', 'value'], times: [], lists: [] };
 const FINDING = { texts: ['code'], times: [], lists: [] };
+const LEFT = {
+  texts: ['id', 'of', 'kind', 'name', 'place'],
+  times: ['start', 'end', 'since'],
+  lists: ['open', 'told'],
+};
 const FORM = { texts: ['id', 'title', 'in', 'occasion'], times: [], lists: ['blocks'] };
 const GUESTS = { texts: [], times: [], lists: ['names'] };
 
@@ -59,7 +64,7 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
   }
   if (!has(plan, { texts: [], times: ['generated'], lists: ['occasions', 'tasks'] })) return null;
   const { brief, received, occasions, tasks, programme = [], moves = [], head = [] } = plan;
-  const { findings = [], forms = [] } = plan;
+  const { findings = [], forms = [], left = [] } = plan;
   const isWhole =
     isItem(brief) &&
     typeof brief.id === 'string' &&
@@ -71,9 +76,11 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
     all(moves, MOVE) &&
     all(head, FACT) &&
     all(findings, FINDING) &&
-    all(forms, FORM);
+    all(forms, FORM) &&
+    all(left, LEFT) &&
+    (left as readonly Item[]).every(({ terms }) => isItem(terms));
   const guests = has(plan.guests, GUESTS) ? plan.guests : { count: 0, names: [] };
   return isWhole
-    ? ({ ...plan, programme, moves, head, guests, findings, forms } as unknown as IssuedPlan)
+    ? ({ ...plan, programme, moves, head, guests, findings, forms, left } as unknown as IssuedPlan)
     : null;
 }

@@ -64,6 +64,26 @@ export interface Occasion {
   readonly called_off: IsoTime | null;
   /** Of what is off: who of us a plan had sent there or given tasks of it, so that they hear of it; left out where nobody. */
   readonly told?: readonly string[];
+  /** Values of it that only those ask for who call it off; left out where there are none. */
+  readonly terms?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Something that an issued plan had and that the brief has no more, or elsewhere: whoever keeps its place is told so until it would
+ * have begun.
+ */
+export interface LeftBehind
+  extends Pick<Occasion, 'kind' | 'name' | 'place' | 'start' | 'end' | 'open'> {
+  /** The id of the occasion that tells it, and that of the thing. */
+  readonly id: string;
+  readonly of: string;
+  /** When a plan first had it no more. */
+  readonly since: IsoTime;
+  /** It takes place elsewhere. */
+  readonly moved: boolean;
+  /** Who of us a plan had sent there. */
+  readonly told: readonly string[];
+  readonly terms: NonNullable<Occasion['terms']>;
 }
 
 /** Something that is not decided, and the day by which it must be. */
@@ -369,6 +389,8 @@ export interface Plan {
   readonly guests: { readonly count: number; readonly names: readonly string[] };
   /** What those are called who do not come, guests, people of ours and vehicles; left out where there are none. */
   readonly absent?: readonly string[];
+  /** What plans before had and this one has not, while places outside are told so; left out where there is none. */
+  readonly left?: readonly LeftBehind[];
   readonly occasions: readonly Occasion[];
   readonly moves: readonly Move[];
   /** The occasions that are parts of the visit, by start, each with both sides. */
@@ -399,11 +421,13 @@ export interface Plan {
 export type IssuedPlan = Pick<
   Plan,
   | 'brief'
+  | 'depth'
   | 'generated'
   | 'received'
   | 'head'
   | 'guests'
   | 'absent'
+  | 'left'
   | 'occasions'
   | 'programme'
   | 'moves'

@@ -37,7 +37,8 @@ describe('one of four meals taken out of the list', () => {
     expect(off).toContain('【已取消】用餐：3 日晚餐');
     expect(titles.filter((title) => title.includes('4 日午餐'))).toEqual([]);
     // The guests are brought to their hotel earlier instead, which is no business of the other meals.
-    expect(titles.filter((title) => !off.includes(title) && /餐：|餐（/.test(title))).toEqual([]);
+    const others = titles.filter((title) => !off.includes(title) && /餐：|餐（/.test(title));
+    expect(others).toEqual(['【新】退掉餐厅：12月3日 周四 18:00 3 日晚餐（孙丽）']);
     expect(read('calendar.ics').match(/STATUS:CANCELLED/g)).toHaveLength(off.length);
   });
 });
@@ -316,5 +317,45 @@ describe('a visit called off', () => {
     for (const name of ['接待方案.docx', '日程.docx', 'cards.docx', 'forms.md', 'forms.html']) {
       expect(existsSync(join(folder, 'a.plan', name)), name).toBe(false);
     }
+  });
+});
+
+describe('what was ordered outside and is no more, or elsewhere', () => {
+  const HOTEL = BRIEF.replaceAll('学院宾馆', '云岭饭店');
+
+  it('is taken back of a meal that was deleted, and stays so until it would have begun', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace(SUPPER, ''));
+    await plan('2026-11-25 09:00');
+    const text = '您好！滨江学院订的12月3日 周四 18:00 3 日晚餐（学院餐厅一楼）取消，请不要备餐。';
+    expect(read('messages.md')).toContain(text);
+    expect(read('checklist.md')).toContain('退掉餐厅：12月3日 周四 18:00 3 日晚餐');
+    // Of our people and the guests each hears it with the changes.
+    expect(read('messages.md')).not.toMatch(/^## 取消：发给来宾/m);
+    await plan('2026-11-26 09:00');
+    expect(read('messages.md')).toContain(text);
+    await plan('2026-12-03 19:00');
+    expect(read('messages.md')).not.toContain(text);
+  });
+
+  it('is no more taken back where it is in the brief again', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace(SUPPER, ''));
+    await plan('2026-11-25 09:00');
+    write(BRIEF);
+    await plan('2026-11-25 10:00');
+    expect(read('messages.md')).not.toContain('## 取消：');
+  });
+
+  it('is taken back of the hotel before, not of another room in the same house', async () => {
+    const { plan, write, read } = await issued();
+    write(HOTEL);
+    await plan('2026-11-25 09:00');
+    expect(read('messages.md')).toContain('## 取消：发给酒店（学院宾馆）');
+    expect(read('checklist.md')).toMatch(/退房：12月2日 周三 15:15 学院宾馆/);
+    write(HOTEL.replaceAll('学院餐厅一楼', '学院餐厅二楼'));
+    await plan('2026-11-25 10:00');
+    expect(read('messages.md')).not.toContain('取消：发给餐厅');
+    expect(read('messages.md')).toContain('## 取消：发给酒店（学院宾馆）');
   });
 });

@@ -125,6 +125,7 @@ function itemIds(
   items: ReadonlyMap<string, OccasionDraft>,
   own: readonly string[],
   before: readonly Occasion[],
+  gone: readonly string[],
   clock: ZonedClock,
 ): ReadonlyMap<string, string> {
   const sorted = [...items].toSorted(([, a], [, b]) => a.start - b.start);
@@ -136,7 +137,12 @@ function itemIds(
   const known = old.map(({ id }, index): Known => ({ id, traits: traits[index] ?? [] }));
   const matched = sameIfAlone(matchItems(traitsOf(now), known), now, old);
   const ids = new Map(sorted.map(([path], index) => [path, matched[index]]));
-  const free = freeIds([...own, ...before.map(({ id }) => id), ...old.map(({ id }) => id)]);
+  const free = freeIds([
+    ...own,
+    ...gone,
+    ...before.map(({ id }) => id),
+    ...old.map(({ id }) => id),
+  ]);
   const given = [...items].map(([path, one]) => {
     return [path, ids.get(path) ?? free(one.spec.as, Number(one.path[1]) + 1)] as const;
   });
@@ -177,7 +183,8 @@ export function keepIds(
   const parts = before.occasions.filter(({ span }) => span === 'part');
   const items = itemsOf(drafts);
   const own = drafts.filter((one) => !isNumbered(one)).map(({ id }) => id);
-  const ids = itemIds(items, own, parts, clock);
+  const gone = (before.left ?? []).flatMap(({ of, moved }) => (moved ? [] : [of]));
+  const ids = itemIds(items, own, parts, gone, clock);
   const named = drafts.map((one): OccasionDraft => {
     const item = isNumbered(one) ? items.get(pathOf(one)) : undefined;
     if (item === undefined) return one;

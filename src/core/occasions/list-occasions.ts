@@ -1,11 +1,13 @@
 import { choiceLabel } from '../../kinds/choices.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { groupBy } from '../../model/order.ts';
+import type { LeftBehind } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
 import { keepIds } from '../changes/keep-ids.ts';
+import { leftBehind } from '../changes/left-behind.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
 import { moveOccasions } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
@@ -39,6 +41,8 @@ export interface Occasions {
   /** By start, then in the order of the kind's table, then as written. */
   readonly all: readonly PlannedOccasion[];
   readonly whole: PlannedOccasion;
+  /** What the plans before had and the brief has no more, or elsewhere. */
+  readonly left: readonly LeftBehind[];
 }
 
 const earliest = (of: readonly OccasionDraft[]): Instant =>
@@ -266,10 +270,11 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const standing = standingOf(wholeStatus);
   const wholeDraft = spanning(wholeSpec, wholeSpec.as, brief.title, parts, standing);
   const things = found.filter(({ spec }) => spec.each === 'item');
+  const left = leftBehind(things, source);
   const derived = specs.flatMap((spec): readonly OccasionDraft[] => {
     if (spec.each === 'move') return moveOccasions(spec, held, source);
     if (spec.each === 'open') return openPoints(spec, [wholeDraft, ...things], choices, source);
-    return spec.each === 'cancelled' ? calledOff(spec, things, wholeDraft, source) : [];
+    return spec.each === 'cancelled' ? calledOff(spec, things, wholeDraft, left, source) : [];
   });
   const moves = derived.filter(({ spec }) => spec.each === 'move');
   const items = [...found.map((one) => asDriven(one, moves)), ...derived];
@@ -297,7 +302,7 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const uncared = listUncared(held, heads, source);
   const { nights: nights_open, lunches: lunches_open, dinners: dinners_open } = uncared;
   Object.assign(whole.facts, { nights_open, lunches_open, dinners_open });
-  return { all, whole };
+  return { all, whole, left };
 }
 
 /** The occasions whose times are facts that packs name; `factOf` gives the fact. */

@@ -1,10 +1,12 @@
 import { choiceLabel } from '../../kinds/choices.ts';
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
+import type { LeftBehind } from '../../model/plan.ts';
 import { LIST_MARK } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
-import { clockOf, DAY, dayText, HOUR, plusDays } from '../../time/dates.ts';
+import { clockOf, DAY, dayText, HOUR, instantOf, plusDays } from '../../time/dates.ts';
 import { isWorkingDay, nextWorkingDay } from '../../time/working-days.ts';
+import { asCalledOff } from '../changes/left-behind.ts';
 import { isQuiet, nextMorning } from '../times/quiet-hours.ts';
 import { driverOf } from '../whereabouts/vehicles.ts';
 import { itemFacts, itemsNamed, textsOf } from './derive-facts.ts';
@@ -12,6 +14,9 @@ import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
 import { vehiclesOf } from './own-fields.ts';
 import { CERTAIN, type Choice, counts, isTimed } from './standing.ts';
 import { guestNames } from './without-absent.ts';
+
+/** What of an occasion is handed on, to be known again where a later brief has it no more. */
+export const TERMS = ['hosted_by', 'venue', 'tickets'] as const;
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -140,20 +145,29 @@ export function openPoints(
 }
 
 /**
- * An occasion for each thing that was called off and is still ahead, and for the whole (kinds/visit/undecided.ts). It starts
- * when we knew of it, in the hours of the office, and ends when the thing would have begun.
+ * An occasion for each thing that was called off and is still ahead, for the whole (kinds/visit/undecided.ts), and for what was
+ * left behind, of which only houses hear. It starts when we knew of it, in the hours of the office, and ends when the thing would
+ * have begun.
  */
 export function calledOff(
   spec: OccasionSpec,
   things: readonly OccasionDraft[],
   whole: OccasionDraft,
+  leftBehind: readonly LeftBehind[],
   source: OccasionSource,
 ): readonly OccasionDraft[] {
-  const sinceOf = (one: OccasionDraft): Instant =>
-    toldFrom(source.calledOffAt(one.id), one, source);
+  const left = new Map(
+    leftBehind.flatMap((one) => asCalledOff(one, source).map((draft) => [draft, one] as const)),
+  );
+  const sinceOf = (one: OccasionDraft): Instant => {
+    const since = left.get(one)?.since;
+    const at = since === undefined ? source.calledOffAt(one.id) : (instantOf(since) as Instant);
+    return toldFrom(at, one, source);
+  };
   const come = guestNames(source.brief);
   const isWholeOff = whole.standing.status === 'cancelled';
-  const off = [...(isWholeOff ? [whole] : []), ...things].filter(
+  const all = [...(isWholeOff ? [whole] : []), ...things, ...left.keys()];
+  const off = all.filter(
     (one) => one.standing.status === 'cancelled' && isAhead(one, sinceOf(one)),
   );
   return off.map((one) => {
@@ -162,7 +176,9 @@ export function calledOff(
     const companions = (sort.attend ?? []).flatMap((field) => textsOf(item[field]));
     const drivers = itemsNamed(source.brief, 'vehicles', vehicle).map(driverOf);
     // Once a plan was issued, those hear of it whom that told.
-    const told = source.before === undefined ? [...companions, ...drivers] : source.sentTo(id);
+    const behind = left.get(one);
+    const sentTo = behind?.told ?? source.sentTo(id);
+    const told = source.before === undefined ? [...companions, ...drivers] : sentTo;
     const guests = textsOf(item[sort.party ?? '']);
     const own = {
       ...{ of: id, of_kind: sort.as, of_name: one.name, on: whenText(one, source) },
@@ -173,9 +189,10 @@ export function calledOff(
       told: [...new Set(textsOf(told))],
       ...{ hosted_by: item.hosted_by ?? '', venue: item.venue ?? '', mode: item.mode ?? '' },
       tickets: item.tickets ?? '',
+      ...{ left: behind !== undefined, moved: behind?.moved === true },
     };
     const since = sinceOf(one);
     const times = { start: since, end: Math.max(since, start) as Instant, known: since };
-    return madeFor(one, spec, own, source, { id: `off-${id}`, ...times });
+    return madeFor(one, spec, own, source, { id: behind?.id ?? `off-${id}`, ...times });
   });
 }

@@ -73,6 +73,7 @@ const FOR_RENDERERS = [
   'called_off',
   'about',
   'told',
+  'terms',
   'depth',
   'more_in_full',
   'special_days',
