@@ -57,6 +57,8 @@ const workbook = () => import('../render/workbook/render-workbook.ts');
 
 /** The file of the calendar, which the next one is a revision of. */
 export const CALENDAR_FILE = 'calendar.ics';
+/** What of it is otherwise than in the one before. */
+const CHANGES_FILE = 'calendar-changes.ics';
 /** The calendar of what happens, for guests and leaders. */
 const PROGRAMME_CALENDAR: Text = { zh: '日程.ics', en: 'programme.ics' };
 /** The file of the plan itself, which says when the office was told. */
@@ -110,9 +112,13 @@ export const OUTPUTS: readonly OutputFormat[] = [
   {
     name: 'changes',
     aliases: [],
-    file: 'calendar-changes.ics',
+    file: CHANGES_FILE,
+    // Of a plan that changes nothing those of the one before stay: they may still have to be sent.
     render: (plan, { previous }) =>
-      renderCalendarChanges(plan, { previous: previous(CALENDAR_FILE) }),
+      renderCalendarChanges(plan, { previous: previous(CALENDAR_FILE) }) ||
+      (plan.changes?.kept === true && plan.changes.changes.length > 0
+        ? previous(CHANGES_FILE)
+        : ''),
   },
   { name: 'summary', aliases: [], file: 'summary.md', render: renderSummary },
   {

@@ -32,6 +32,7 @@ import {
 } from './assemble/plan-programme.ts';
 import { planSeats } from './assemble/plan-seats.ts';
 import { draftTasks, planTasks } from './assemble/plan-tasks.ts';
+import { planVehicles } from './assemble/plan-vehicles.ts';
 import { specialDays } from './assemble/special-days.ts';
 import { withAbout } from './changes/new-problems.ts';
 import { planChanges } from './changes/plan-changes.ts';
@@ -155,11 +156,13 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
   const made = { rules, applied, off, drafts, needs, tasks, load, taken, commitments };
+  const vehicles = planVehicles(open);
   const parts = {
     occasions: open.occasions
       .filter(({ spec }) => !isDerived(spec))
       .map((one) => planOccasion(one, open)),
     moves: planMoves(open),
+    ...(vehicles.length === 0 ? {} : { vehicles }),
     programme: planProgramme(open, book.roles),
     people: planPeople(open, tasks, book.roles),
     open: planOpenPoints(open, drafts),
@@ -254,12 +257,19 @@ function termsOf(item: PlannedOccasion['item']): Pick<Occasion, 'terms'> {
   return terms.length === 0 ? {} : { terms: Object.fromEntries(terms) };
 }
 
+/** Whether something is a part of the whole, and neither that nor one of its days. */
+const isPartOf = ({ each }: PlannedOccasion['spec']): boolean => each !== 'whole' && each !== 'day';
+
+/** That its sort has no end in a brief, where it lasts at all. */
+const endless = ({ spec, start, end }: PlannedOccasion): Pick<Occasion, 'endless'> =>
+  isPartOf(spec) && spec.end === undefined && end > start ? { endless: true } : {};
+
 function planOccasion(
   occasion: PlannedOccasion,
   { clock, lang, calledOffAt, sentTo }: OpenBrief,
 ): Occasion {
   const { id, spec, name, whom, start, end, place, assumed, recurrence, standing, item } = occasion;
-  const isPart = spec.each !== 'whole' && spec.each !== 'day';
+  const isPart = isPartOf(spec);
   const isOpenDay = isPart && !isTimed(occasion);
   const isOff = standing.status === 'cancelled';
   const told = isOff ? sentTo(id) : [];
@@ -283,6 +293,7 @@ function planOccasion(
     ...(room === '' ? {} : { room }),
     ...(mind.length === 0 ? {} : { mind }),
     assumed,
+    ...endless(occasion),
     status: standing.status,
     open: standing.open,
     option: String(item.option ?? ''),

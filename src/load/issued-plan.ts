@@ -45,11 +45,53 @@ const LEFT = {
   times: ['start', 'end', 'since'],
   lists: ['open', 'told'],
 };
+const VEHICLE = { texts: ['name', 'called', 'driver', 'phone'], times: [], lists: [] };
 const FORM = { texts: ['id', 'title', 'in', 'occasion'], times: [], lists: ['blocks'] };
 const GUESTS = { texts: [], times: [], lists: ['names'] };
 
 const all = (value: unknown, keys: typeof TASK): boolean =>
   Array.isArray(value) && value.every((one) => has(one, keys));
+
+/** Whether a change is whole enough to be said once more. */
+function isChange(value: unknown): boolean {
+  if (!has(value, { texts: ['of', 'kind'], times: [], lists: [] }) || !isItem(value.tell))
+    return false;
+  const { of, kind, tell, task, occasion, names, before } = value;
+  if (!Array.isArray(tell.people)) return false;
+  const isBefore = (keys: typeof TASK): boolean => before === undefined || has(before, keys);
+  switch (of) {
+    case 'task':
+      return has(task, TASK) && isItem(task.because) && isBefore(TASK);
+    case 'occasion':
+      return (
+        has(occasion, OCCASION) && isBefore(OCCASION) && (names === undefined || isNames(names))
+      );
+    case 'guests':
+      return isNames(names) && isItem(value.counts);
+    case 'absent':
+      return Array.isArray(names);
+    case 'vehicle':
+      return (
+        has(value, { texts: [], times: [], lists: ['ways', 'instead'] }) &&
+        [value.vehicle, before].every((one) => has(one, VEHICLE))
+      );
+    case 'fact':
+      return has(value, { texts: ['label', 'before', 'now'], times: [], lists: [] });
+    default:
+      return of === 'problem' || (of === 'depth' && kind === 'depth');
+  }
+}
+
+const isNames = (value: unknown): boolean =>
+  has(value, { texts: [], times: [], lists: ['added', 'gone'] });
+
+/** What a plan says to be otherwise than in the one before; null where it says nothing, or nothing that can be read. */
+function readChanges(value: unknown): unknown {
+  const isWhole =
+    has(value, { texts: [], times: ['since', 'issued'], lists: ['changes'] }) &&
+    (value.changes as readonly unknown[]).every(isChange);
+  return isWhole ? value : null;
+}
 
 /**
  * The plan in a `plan.json`, as far as the next plan of its brief asks for it; null for any other text: somebody may have
@@ -64,7 +106,8 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
   }
   if (!has(plan, { texts: [], times: ['generated'], lists: ['occasions', 'tasks'] })) return null;
   const { brief, received, occasions, tasks, programme = [], moves = [], head = [] } = plan;
-  const { findings = [], forms = [], left = [] } = plan;
+  const { findings = [], forms = [], left = [], vehicles = [] } = plan;
+  const changes = readChanges(plan.changes);
   const isWhole =
     isItem(brief) &&
     typeof brief.id === 'string' &&
@@ -77,10 +120,21 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
     all(head, FACT) &&
     all(findings, FINDING) &&
     all(forms, FORM) &&
+    all(vehicles, VEHICLE) &&
     all(left, LEFT) &&
     (left as readonly Item[]).every(({ terms }) => isItem(terms));
   const guests = has(plan.guests, GUESTS) ? plan.guests : { count: 0, names: [] };
   return isWhole
-    ? ({ ...plan, programme, moves, head, guests, findings, forms, left } as unknown as IssuedPlan)
+    ? ({
+        ...plan,
+        programme,
+        moves,
+        head,
+        guests,
+        findings,
+        forms,
+        left,
+        changes,
+      } as unknown as IssuedPlan)
     : null;
 }

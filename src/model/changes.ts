@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
-import type { IsoTime, Occasion, Task } from './plan.ts';
+import type { IsoTime, Move, Occasion, PlanVehicle, Task } from './plan.ts';
+import type { Depth } from './rule.ts';
 
 /** A task that is in one of two plans only, or one that is otherwise in the two. */
 export type TaskDifference = { readonly of: 'task' } & (
@@ -45,12 +46,33 @@ export type WholeDifference =
     }
   | { readonly of: 'absent'; readonly kind: 'absent'; readonly names: readonly string[] }
   | {
+      /** How much plan it is, and how many tasks it has more than before. */
+      readonly of: 'depth';
+      readonly kind: 'depth';
+      readonly before: Depth;
+      readonly now: Depth;
+      readonly more: number;
+    }
+  | {
       readonly of: 'fact';
       readonly kind: 'fact';
       readonly label: string;
       readonly before: string;
       readonly now: string;
     };
+
+/** A vehicle that has another driver, is another one by its model or plate, or does not come. */
+export interface VehicleDifference {
+  readonly of: 'vehicle';
+  readonly kind: 'driver' | 'plate' | 'lost';
+  /** As it is now; as it was where it does not come. */
+  readonly vehicle: PlanVehicle;
+  readonly before: PlanVehicle;
+  /** What the driver drives with it, one after the other. */
+  readonly ways: readonly Pick<Move, 'leave' | 'from' | 'to'>[];
+  /** Of one that does not come: in which of the others its guests ride, '' where that is not the same on all ways. */
+  readonly instead: readonly { readonly vehicle: string; readonly guests: readonly string[] }[];
+}
 
 /** Something wrong with a plan that was not with the one before. */
 export interface NewProblem {
@@ -60,7 +82,11 @@ export interface NewProblem {
 }
 
 /** Something that two plans of a brief have otherwise. */
-export type PlanDifference = WholeDifference | OccasionDifference | TaskDifference;
+export type PlanDifference =
+  | WholeDifference
+  | VehicleDifference
+  | OccasionDifference
+  | TaskDifference;
 
 /** Who must hear of a change: our people, and whether the guests. */
 export interface Tell {
@@ -74,8 +100,14 @@ export type PlanChange = (PlanDifference | NewProblem) & { readonly tell: Tell }
 export interface PlanChanges {
   /** When that one was made. */
   readonly since: IsoTime;
+  /** When the plan was made that had them first. */
+  readonly issued: IsoTime;
+  /** Nothing is otherwise than in the plan before; these are the changes of that one, which somebody may still have to send. */
+  readonly kept?: true;
   /** New problems first, then the whole, the guests, occasions by time, facts, and tasks by time. */
   readonly changes: readonly PlanChange[];
   /** What the messages are called that read otherwise than before: to the restaurant, to the hotel. */
   readonly messages: readonly string[];
+  /** The same of those that the plan before had not: to another hotel. */
+  readonly new_messages: readonly string[];
 }

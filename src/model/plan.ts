@@ -51,6 +51,8 @@ export interface Occasion {
   readonly mind?: readonly string[];
   /** Fields whose value is ours because the brief gave none, as in `['end']`. */
   readonly assumed: readonly string[];
+  /** Briefs do not say when things of its sort end, as an arrival: how long it takes is ours. */
+  readonly endless?: true;
   /** `tentative` too where an alternative may take its place. */
   readonly status: 'confirmed' | 'tentative' | 'cancelled';
   /**
@@ -154,6 +156,14 @@ export interface Move {
   }[];
   /** The ids of the occasions between which it is, and whether the brief names the vehicle. */
   readonly because: { readonly from: string; readonly to: string; readonly named: boolean };
+}
+
+/** A vehicle, its model and plate, and who drives it; '' for what the brief does not say. */
+export interface PlanVehicle {
+  readonly name: string;
+  readonly called: string;
+  readonly driver: string;
+  readonly phone: string;
 }
 
 /** A role, and the person who fills it; `name` is null where nobody does. */
@@ -393,6 +403,8 @@ export interface Plan {
   readonly left?: readonly LeftBehind[];
   readonly occasions: readonly Occasion[];
   readonly moves: readonly Move[];
+  /** The vehicles of the brief; left out where there are none. */
+  readonly vehicles?: readonly PlanVehicle[];
   /** The occasions that are parts of the visit, by start, each with both sides. */
   readonly programme: readonly ProgrammeEntry[];
   /** Our people who have something to do, in the order of the team. */
@@ -428,11 +440,14 @@ export type IssuedPlan = Pick<
   | 'guests'
   | 'absent'
   | 'left'
+  | 'vehicles'
   | 'occasions'
   | 'programme'
   | 'moves'
   | 'tasks'
 > & {
+  /** What it said to be otherwise than in the one before. */
+  readonly changes?: PlanChanges | null;
   /** What was wrong with it: the code, or of a check the rule, and the occasion it was about. */
   readonly findings: readonly { readonly code: string; readonly about?: string }[];
   /** Its messages and papers, as far as they are compared. */

@@ -51,13 +51,17 @@ describe('calendar-changes.ics', () => {
     expect(has('calendar-changes.ics')).toBe(false);
   });
 
-  it('goes with the next plan that is the same', async () => {
-    const { plan, write, has, changed } = await issued();
+  it('stays with the next plan that is the same, and goes with one that changes nothing of it', async () => {
+    const { plan, write, has, read, changed } = await issued();
     write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
     const { stderr } = await plan('2026-11-25 09:00');
     expect(stderr).toContain('calendar-changes.ics');
     expect(changed()).toContain('【改】抵达：G7341 省城');
+    const first = read('calendar-changes.ics');
     await plan('2026-11-25 09:30');
+    expect(read('calendar-changes.ics')).toBe(first);
+    // All of it is past.
+    await plan('2026-12-05 09:30');
     expect(has('calendar-changes.ics')).toBe(false);
   });
 
@@ -118,10 +122,10 @@ describe('what a second run prints first', () => {
       '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 14:30–15:00',
       '  改时间  接来宾入住，发房卡和日程：学院宾馆 12月2日 15:30* → 15:40*',
       '通知谁',
-      '  来宾  “抵达：G7341 省城”原定 12月2日 14:20–14:50，改到 14:30–15:00',
-      '  王芳  “抵达：G7341 省城”原定 12月2日 14:20–14:50，改到 14:30–15:00；“接来宾入住，发房卡和日程：学',
-      '        院宾馆”改到 12月2日 15:40*',
-      '  赵刚  “抵达：G7341 省城”原定 12月2日 14:20–14:50，改到 14:30–15:00',
+      '  来宾  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30',
+      '  王芳  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30；“接来宾入住，发房卡和日程：学院宾馆”改到',
+      '        12月2日 15:40*',
+      '  赵刚  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30',
       '  孙丽  “接来宾入住，发房卡和日程：学院宾馆”改到 12月2日 15:40*',
       '  重发  给领导的几行话；发给酒店：学院宾馆',
     ]);
@@ -185,14 +189,15 @@ describe('what a second run prints first', () => {
     write(text.replace('编号: 中巴,', '编号: 中巴, 状态: 不来了,'));
     expect(head(await plan('2026-11-27 09:00'))).toContain('  不来了  中巴');
     const quit = toldTo('钱勇');
-    expect(quit[0]).toBe('中巴不来了');
-    expect(quit[1]).toMatch(/^您的 \d+ 项不用做了：“出车接站：G1”（12月8日 09:00）、“/);
-    expect(quit).toHaveLength(4);
-    expect(toldTo('赵刚')[1]).toMatch(/^钱勇不做了：“出车接站：G1”、“/);
+    expect(quit[0]).toBe('中巴不用了，您不用出这辆车');
+    // With whom he would have driven is told that it does not come, and not one by one what he does not do.
+    expect(quit.join()).not.toContain('不用做');
+    expect(toldTo('赵刚')[0]).toBe('中巴不来了');
+    expect(toldTo('赵刚').join()).not.toContain('钱勇');
     write(text.replace('姓名: 李明,', '姓名: 李明, 状态: 不来了,'));
     expect(head(await plan('2026-11-27 10:00'))).toContain('  不来了  李明');
     expect(toldTo('李明').slice(0, 2)).toEqual([
-      expect.stringMatching(/^不用您参加：“用餐：午餐”（12月8日 12:00–13:30）$/),
+      expect.stringMatching(/^不用您参加：“用餐：午餐”（12月8日 12:00）$/),
       expect.stringMatching(/^您的 \d+ 项另外安排人：“/),
     ]);
   });
@@ -209,7 +214,9 @@ describe('what a second run prints first', () => {
     const lines = head(await plan('2026-11-27 09:00', '--lang', 'en'));
     expect(lines[0]).toBe('Changed since the plan of 24 Nov, 10:00');
     expect(lines.some((line) => /^ {2}off +.*3 日晚餐/.test(line))).toBe(true);
-    expect(lines.some((line) => /^ {2}owner +赵刚 → 马力: /.test(line))).toBe(true);
+    expect(
+      lines.some((line) => /^ {2}driver +中巴 \(考斯特 浙A12345\) +赵刚 → 马力 /.test(line)),
+    ).toBe(true);
     expect(lines).toContain('Whom to tell');
   });
 
@@ -217,7 +224,8 @@ describe('what a second run prints first', () => {
     const { plan, first } = await issued();
     expect(first.stdout).not.toContain('上一版');
     for (const now of ['2026-11-27 09:00', '2026-12-03 09:00', '2026-12-20 09:00']) {
-      expect((await plan(now)).stdout).not.toContain('上一版');
+      const { stdout } = await plan(now);
+      expect(stdout.split('\n').slice(0, 2)).toEqual(['和上一版比没有变化', '']);
     }
   });
 
@@ -317,6 +325,95 @@ describe('a visit called off', () => {
     for (const name of ['接待方案.docx', '日程.docx', 'cards.docx', 'forms.md', 'forms.html']) {
       expect(existsSync(join(folder, 'a.plan', name)), name).toBe(false);
     }
+  });
+});
+
+describe('a plan made again of the same brief', () => {
+  it('says that nothing has changed', async () => {
+    const { plan } = await issued();
+    const { stdout } = await plan('2026-11-25 09:00');
+    expect(stdout.split('\n')[0]).toBe('和上一版比没有变化');
+    expect((await plan('2026-11-25 09:00', '--lang', 'en')).stdout).toMatch(
+      /^Nothing has changed since the last plan\n/,
+    );
+  });
+
+  it('leaves the notices of the last change, with when that was, until there is a newer one', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05'));
+    await plan('2026-11-25 09:00');
+    const notice = '“抵达：G7341 省城”原定 12月2日 14:20，改到 15:05';
+    expect(read('messages.md')).toContain(notice);
+    for (const again of ['2026-11-25 09:30', '2026-11-26 09:30']) {
+      const { stdout } = await plan(again);
+      expect(stdout.split('\n')[0]).toBe(
+        '和上一版比没有变化；11月25日 09:00 改的，通知还在 messages.md',
+      );
+      expect(read('messages.md')).toContain('## 11月25日 09:00 改了什么（还没发的照发）');
+      expect(read('messages.md')).toContain(notice);
+    }
+    write(BRIEF.replace('2026-12-02 14:20', '2026-12-02 15:05').replace('赵刚', '马力'));
+    await plan('2026-11-27 09:00');
+    expect(read('messages.md')).not.toContain(notice);
+  });
+});
+
+describe('a vehicle', () => {
+  it('with another driver is told by him and his number, and he is told what he drives', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replaceAll('赵刚', '马力').replace('13800000005', '13800000055'));
+    const { stdout } = await plan('2026-11-25 09:00');
+    expect(stdout).toMatch(/换司机 +中巴（考斯特 浙A12345） 赵刚 → 马力 13800000055/);
+    const text = read('messages.md').split(/^## /m)[1] ?? '';
+    expect(text).not.toMatch(/换人|接手|转给/);
+    const [, toNew = ''] = read('messages.md').split('### 发给马力');
+    expect(toNew).toMatch(
+      /您接赵刚，开中巴（考斯特 浙A12345）\n12月2日 14:\d\d 从滨江南站去学院宾馆\n/,
+    );
+    const [, toOthers = ''] = read('messages.md').split('### 发给王芳');
+    expect(toOthers).toContain('中巴（考斯特 浙A12345）的司机换成马力 13800000055');
+    expect(text).not.toContain('### 发给来宾');
+  });
+
+  it('that is another one, or does not come, is told to the guests too, who have its plate', async () => {
+    const { plan, write, read } = await issued();
+    const theirs = (): string =>
+      read('messages.md').split('### 发给来宾')[1]?.split('###')[0] ?? '';
+    write(BRIEF.replace('浙A12345', '浙A54321'));
+    await plan('2026-11-25 09:00');
+    expect(theirs()).toContain('中巴换成考斯特 浙A54321');
+    write(BRIEF.replace('司机: 赵刚}', '司机: 赵刚, 状态: 取消}').replace('浙A12345', '浙A54321'));
+    await plan('2026-11-25 10:00');
+    expect(theirs()).toContain('中巴（考斯特 浙A54321）不来了');
+    expect(read('messages.md')).toContain('中巴（考斯特 浙A54321）不用了，您不用出这辆车');
+  });
+});
+
+describe('what follows from another change', () => {
+  it('is not told twice: a guest called otherwise, at what he takes part in', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replaceAll('马文斌', '马文彬'));
+    await plan('2026-11-25 09:00');
+    const [, changes = ''] = read('messages.md').split(/^## /m);
+    expect(changes).toContain('来宾：马文斌改为马文彬');
+    expect(changes.match(/马文斌/g)).toHaveLength(1);
+  });
+
+  it('is told: a meeting of ours on the evening that ends earlier', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replace('名称: 3 日晚餐', '状态: 取消, 名称: 3 日晚餐'));
+    await plan('2026-11-25 09:00');
+    expect(read('messages.md')).toMatch(/### 发给周明远\n\n```text\n.*\n[^`]*小结会/);
+  });
+
+  it('is a breakfast of the hotel that is another one: guests hear where they stay', async () => {
+    const { plan, write, read } = await issued();
+    write(BRIEF.replaceAll('学院宾馆', '云岭饭店'));
+    const { stdout } = await plan('2026-11-25 09:00');
+    const [, theirs = ''] = read('messages.md').split('### 发给来宾');
+    expect(theirs.split('###')[0]).toContain('\n“住宿：学院宾馆”改在云岭饭店\n');
+    expect(theirs.split('###')[0]).not.toContain('早餐');
+    expect(stdout).toMatch(/新发 +取消：发给酒店（学院宾馆）；发给酒店：云岭饭店/);
   });
 });
 

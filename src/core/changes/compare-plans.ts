@@ -7,6 +7,7 @@ import type {
 } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
+import { compareVehicles } from './compare-vehicles.ts';
 
 /** What of two plans is compared. */
 type Compared = Omit<IssuedPlan, 'findings'>;
@@ -90,10 +91,14 @@ function occasionDifferences(
   if (was && is) return [];
   if (was !== is) return [{ of: 'occasion', kind: is ? 'off' : 'back', occasion, before }];
   const [old, entry] = [entryOf('before', id), entryOf('now', id)];
+  // What is called by its place says no more with its name.
+  const isByPlace =
+    before.place !== '' &&
+    before.name.replaceAll(before.place, () => occasion.place) === occasion.name;
   const values = [
     ['time', occasionTime],
     ['place', ({ place, room }: Occasion) => [place, room]],
-    ['name', ({ name }: Occasion) => name],
+    ['name', ({ name }: Occasion) => (isByPlace ? '' : name)],
   ] as const;
   const lists = [
     ['guests', namesChanged(old.guests, entry.guests)],
@@ -136,6 +141,29 @@ function compareOccasions(before: Compared, now: Compared): readonly OccasionDif
   ];
 }
 
+/** Whether the guests of an occasion are others only because those of the whole are: who is no more, or another one in the same place. */
+function isOfWhole(one: OccasionDifference, whole: readonly WholeDifference[]): boolean {
+  if (one.of !== 'occasion' || one.kind !== 'guests') return false;
+  const { added, gone } = one.names;
+  return whole.some(
+    ({ of, ...all }) =>
+      of === 'guests' &&
+      'counts' in all &&
+      gone.length > 0 &&
+      gone.every((name) => all.names.gone.includes(name)) &&
+      added.every((name) => all.names.added.includes(name)) &&
+      added.length <= gone.length,
+  );
+}
+
+/** Another depth, with how many tasks more it has; which these are nobody is told one by one. */
+function compareDepths(before: Compared, now: Compared): readonly WholeDifference[] {
+  // A plan of a former version does not say how deep it is.
+  if (before.depth === undefined || before.depth === now.depth) return [];
+  const more = now.tasks.length - before.tasks.length;
+  return [{ of: 'depth', kind: 'depth', before: before.depth, now: now.depth, more }];
+}
+
 /** What is said of the whole and is otherwise: its title, its guests, the facts at its head. */
 function compareWholes(before: Compared, now: Compared): readonly WholeDifference[] {
   const names = namesChanged(before.guests.names, now.guests.names);
@@ -143,8 +171,9 @@ function compareWholes(before: Compared, now: Compared): readonly WholeDifferenc
   // How many they are was not always known.
   const isOther = isAny(names) || (counts.before > 0 && counts.before !== counts.now);
   const guests: WholeDifference = { of: 'guests', kind: 'guests', names, counts };
-  // Of a guest who is no more among the others that is said already.
-  const known = [...(before.absent ?? []), ...names.gone];
+  // Of a guest who is no more among the others, and of a vehicle, that is said already.
+  const vehicles = (before.vehicles ?? []).map(({ name }) => name);
+  const known = [...(before.absent ?? []), ...names.gone, ...vehicles];
   const out = (now.absent ?? []).filter((name) => !known.includes(name));
   const absent: WholeDifference = { of: 'absent', kind: 'absent', names: out };
   const facts = new Map(before.head.map(({ label, value }) => [label, value]));
@@ -160,7 +189,8 @@ function compareWholes(before: Compared, now: Compared): readonly WholeDifferenc
 }
 
 /** Whether it is the words of a plan that are otherwise, which they all are in another language. */
-const isWording = ({ kind }: PlanDifference): boolean => kind === 'fact' || kind === 'name';
+const isWording = ({ of, kind }: PlanDifference): boolean =>
+  kind === 'fact' || kind === 'name' || (of === 'task' && kind === 'place');
 
 /**
  * The tasks before, each with the id it has now. One that only one plan has by its id, and that is called the same, is the same to
@@ -181,10 +211,15 @@ function withIdsOf(now: readonly Task[], before: readonly Task[]): readonly Task
 
 /** What two plans of a brief have otherwise: of the whole, of its occasions, of its tasks. */
 export function comparePlans(before: Compared, now: Compared): readonly PlanDifference[] {
+  const depths = compareDepths(before, now);
+  const wholes = compareWholes(before, now);
+  const tasks = compareTasks({ tasks: withIdsOf(now.tasks, before.tasks) }, now);
   const all = [
-    ...compareWholes(before, now),
-    ...compareOccasions(before, now),
-    ...compareTasks({ tasks: withIdsOf(now.tasks, before.tasks) }, now),
+    ...depths,
+    ...wholes,
+    ...compareVehicles(before, now),
+    ...compareOccasions(before, now).filter((one) => !isOfWhole(one, wholes)),
+    ...(depths.length === 0 ? tasks : tasks.filter((one) => 'before' in one)),
   ];
   return before.brief.lang === now.brief.lang ? all : all.filter((one) => !isWording(one));
 }

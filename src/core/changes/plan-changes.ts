@@ -1,158 +1,11 @@
-import type {
-  NewProblem,
-  OccasionDifference,
-  PlanChange,
-  PlanChanges,
-  PlanDifference,
-  TaskDifference,
-  Tell,
-} from '../../model/changes.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { IssuedPlan, Move, Occasion, Plan, Task } from '../../model/plan.ts';
-import { isNamedDate } from '../../model/rule.ts';
+import type { NewProblem, PlanChange, PlanChanges, PlanDifference } from '../../model/changes.ts';
+import type { IssuedPlan, Occasion, Task } from '../../model/plan.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
+import { type Beside, driversOf, follows, isPast, isPlaced, movedWith } from './follows.ts';
+import { keptChanges } from './kept-changes.ts';
 import { newProblems } from './new-problems.ts';
-
-/** Two plans of a brief, one after the other. */
-interface Both {
-  readonly before: IssuedPlan;
-  readonly now: NewPlan;
-}
-
-/** A plan that was made, as far as it is compared. */
-type NewPlan = Omit<IssuedPlan, 'findings'> &
-  Pick<Plan, 'people'> & { readonly findings: readonly Finding[] };
-
-const each = <T>(
-  { before, now }: { readonly [which in keyof Both]: Omit<IssuedPlan, 'findings'> },
-  of: (plan: Omit<IssuedPlan, 'findings'>) => readonly T[],
-): readonly T[] => [...of(before), ...of(now)];
-
-const lastOf = ({ end, recurrence }: Occasion | Task): number =>
-  Math.max(instantOf(end), instantOf(recurrence?.last ?? end));
-
-/** Whether all that a difference is about is past, so that nobody has to hear of it. */
-function isPast(one: OccasionDifference | TaskDifference, now: number): boolean {
-  const of = one.of === 'task' ? one.task : one.occasion;
-  // A task that was overdue and is put off with the clock is as it was.
-  const before = 'before' in one ? one.before : of;
-  return one.of === 'task' ? lastOf(before) <= now : Math.max(lastOf(of), lastOf(before)) <= now;
-}
-
-/** The ids of the occasions that a task is about: of a way those it is between, of what is open or off the thing itself. */
-function aboutOf({ occasion }: Task, moves: ReadonlyMap<string, Move>): readonly string[] {
-  const because = moves.get(occasion)?.because;
-  if (because !== undefined) return [because.from, because.to];
-  return [occasion, occasion.replace(/^(?:open|off)-/, '')];
-}
-
-/** Whether the time of a task moved by as much as what it is counted from, which is said; a date among facts is said by nothing. */
-function isAlongWith(task: Task, before: Task): boolean {
-  if (isNamedDate(task.because.anchor.edge)) return false;
-  const moved = (of: (task: Task) => string): number => instantOf(of(task)) - instantOf(of(before));
-  const anchor = moved(({ because }) => because.anchor.time);
-  return anchor !== 0 && moved(({ end }) => end) === anchor;
-}
-
-/** Whether a difference of a task says nothing that one of an occasion does not. */
-function follows(
-  one: TaskDifference,
-  moved: ReadonlyMap<string, ReadonlySet<string>>,
-  moves: ReadonlyMap<string, Move>,
-): boolean {
-  const kinds = aboutOf(one.task, moves).flatMap((id) => [...(moved.get(id) ?? [])]);
-  const isGone = kinds.some((kind) => ['added', 'gone', 'off', 'back'].includes(kind));
-  if (isGone || !('before' in one)) return isGone;
-  // In another role, and the same people.
-  if (one.kind === 'owner') return isSameNames(one.task, one.before);
-  if (one.kind === 'place') return kinds.includes('place');
-  return kinds.includes('time') || isAlongWith(one.task, one.before);
-}
-
-const isSameNames = (a: Task, b: Task): boolean =>
-  JSON.stringify(distinct(namesOf(a)).toSorted()) ===
-  JSON.stringify(distinct(namesOf(b)).toSorted());
-
-const namesOf = ({ owners }: Task): readonly string[] => owners.flatMap(({ name }) => name ?? []);
-
-/**
- * Who of us has to do with an occasion in either plan: who is there, answers for it, drives, goes along or does its tasks. Of
- * another vehicle only those on the way have to hear, of other people of ours those who are there.
- */
-function concernedBy(
-  { kind, occasion: { id } }: OccasionDifference,
-  { before, now }: Both,
-): readonly string[] {
-  // Of what is off hears who was told of it.
-  const both = kind === 'off' || kind === 'gone' ? { before, now: before } : { before, now };
-  const moves = each(both, (plan) => plan.moves).filter(
-    ({ because }) => because.from === id || because.to === id,
-  );
-  const onWay = moves.flatMap(({ drivers, company }) => [...drivers, ...company]);
-  const doing = (ids: readonly string[]): readonly string[] =>
-    each(both, (plan) => plan.tasks).flatMap((task) =>
-      ids.includes(task.occasion) ? namesOf(task) : [],
-    );
-  const ways = moves.map((move) => move.id);
-  if (kind === 'vehicles') return [...onWay, ...doing(ways)];
-  const there = [
-    ...each(both, (plan) => plan.occasions).flatMap((one) => (one.id === id ? one.people : [])),
-    ...each(both, (plan) => plan.programme).flatMap((one) =>
-      one.occasion === id ? [...one.ours, ...one.responsible] : [],
-    ),
-  ];
-  return kind === 'ours' ? there : [...there, ...onWay, ...doing([id, ...ways])];
-}
-
-/** Everybody of ours who still has something to do. */
-const everybody = (both: Both, now: number): readonly string[] =>
-  each(both, (plan) => plan.tasks)
-    .filter((task) => lastOf(task) > now)
-    .flatMap(namesOf);
-
-/** Whether guests take part in an occasion, as far as the programme says. */
-function hasGuests(id: string, both: Both): boolean {
-  const entries = each(both, (plan) => plan.programme);
-  const own = entries.filter(({ occasion }) => occasion === id);
-  return (own.length > 0 ? own : entries).some(
-    ({ guests, guest_count }) => guests.length > 0 || guest_count > 0,
-  );
-}
-
-/** Who has to hear of a difference. */
-function tellOf(one: PlanDifference | NewProblem, both: Both, now: number): Tell {
-  switch (one.of) {
-    case 'problem': {
-      // What is to be mended in the brief is for whoever writes it: others can do nothing.
-      const lead = both.now.people.filter((person) => person.lead);
-      return { people: lead.map(({ name }) => name), guests: false };
-    }
-    case 'absent': {
-      const rides = both.before.moves.filter(({ vehicles }) =>
-        vehicles.some((name) => one.names.includes(name)),
-      );
-      const people = rides.flatMap(({ drivers, company }) => [...drivers, ...company]);
-      return { people: distinct(people), guests: false };
-    }
-    case 'fact':
-      return { people: [], guests: false };
-    case 'guests':
-      return { people: distinct(everybody(both, now)), guests: false };
-    case 'occasion': {
-      const { id, span } = one.occasion;
-      const people = span === 'part' ? concernedBy(one, both) : everybody(both, now);
-      const isTheirs = one.kind !== 'ours' && one.kind !== 'vehicles';
-      return { people: distinct(people), guests: isTheirs && hasGuests(id, both) };
-    }
-    case 'task': {
-      const before = 'before' in one ? namesOf(one.before) : [];
-      return { people: distinct([...before, ...namesOf(one.task)]), guests: false };
-    }
-  }
-}
-
-const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+import { type Both, each, type NewPlan, tellOf } from './whom-to-tell.ts';
 
 /** A task as a change shows it, without how it came about but for what its time shows. */
 const slim = (task: Task): Task => ({
@@ -166,7 +19,8 @@ function rankOf(one: PlanDifference | NewProblem): readonly [number, string] {
   if (one.of === 'problem') return [-1, ''];
   if (one.of === 'task') return [4, one.task.start];
   if (one.of === 'fact') return [3, ''];
-  if (one.of === 'guests' || one.of === 'absent') return [1, ''];
+  if (one.of === 'guests' || one.of === 'absent' || one.of === 'depth') return [1, ''];
+  if (one.of === 'vehicle') return [1, one.before.name];
   return one.occasion.span === 'whole' ? [0, ''] : [2, one.occasion.start];
 }
 
@@ -210,54 +64,88 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
   return [{ of: 'occasion', kind: 'time', occasion, before }, ...all.filter((one) => !isSaid(one))];
 }
 
-/** The titles of messages that the plan before had too, in other words: whoever got them has numbers that are no more. */
-function newlyWorded(before: IssuedPlan, now: NewPlan): readonly string[] {
-  if (before.brief.lang !== now.brief.lang) return [];
-  const messages = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
-    forms.flatMap((form) =>
-      form.in === 'messages' ? [[`${form.id} ${form.occasion}`, form] as const] : [],
-    );
-  const old = new Map(messages(before));
-  return messages(now).flatMap(([key, { title, blocks }]) => {
+/**
+ * The titles of messages that read otherwise than in the plan before, whose readers have numbers that are no more; and of those that
+ * it had not, or to somebody else.
+ */
+function comparedMessages(
+  before: IssuedPlan,
+  now: NewPlan,
+): Pick<PlanChanges, 'messages' | 'new_messages'> {
+  if (before.brief.lang !== now.brief.lang) return { messages: [], new_messages: [] };
+  const listed = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
+    forms
+      .filter((form) => form.in === 'messages')
+      .map((form) => ({ key: `${form.id} ${form.occasion}`, ...form }));
+  const old = new Map(listed(before).map((form) => [form.key, form]));
+  const messages: string[] = [];
+  const added: string[] = [];
+  for (const { key, title, blocks } of listed(now)) {
     const was = old.get(key);
-    return was === undefined || JSON.stringify(was.blocks) === JSON.stringify(blocks)
-      ? []
-      : [title];
-  });
+    if (was?.title !== title) added.push(title);
+    else if (JSON.stringify(was.blocks) !== JSON.stringify(blocks)) messages.push(title);
+  }
+  return { messages, new_messages: added };
 }
 
-/**
- * What is otherwise than in the plan issued last, and who must hear of it; null where nothing is. What is past is left out, and
- * so are tasks that merely follow their occasion.
- */
-export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanChanges | null {
-  if (before === undefined) return null;
-  const both = { before, now };
-  const clock = instantOf(now.generated);
-  const all = comparePlans(before, now);
+/** What differences of tasks are read beside. */
+function besideOf(all: readonly PlanDifference[], both: Both): Beside {
   const moved = new Map<string, Set<string>>();
   for (const one of all) {
     if (one.of !== 'occasion') continue;
     const { id } = one.occasion;
     moved.set(id, (moved.get(id) ?? new Set()).add(one.kind));
   }
-  const moves = new Map(each(both, (plan) => plan.moves).map((move) => [move.id, move]));
-  const isTold = (one: PlanDifference): boolean =>
-    one.of === 'fact' ||
-    one.of === 'guests' ||
-    one.of === 'absent' ||
-    (!isPast(one, clock) && !(one.of === 'task' && follows(one, moved, moves)));
+  return {
+    moved,
+    moves: new Map(each(both, (plan) => plan.moves).map((move) => [move.id, move])),
+    parts: new Set(
+      each(both, (plan) => plan.occasions).flatMap(({ id, span }) => (span === 'part' ? [id] : [])),
+    ),
+    places: all.filter(isPlaced).map(({ before, occasion }) => [before.place, occasion.place]),
+    drivers: driversOf(all),
+  };
+}
+
+/** Whether a difference of an occasion is said by one of another, or of a vehicle that does not come. */
+function isSaid(one: PlanDifference, all: readonly PlanDifference[]): boolean {
+  if (isPlaced(one)) return movedWith(one, all) !== undefined;
+  if (one.of !== 'occasion' || one.kind !== 'vehicles') return false;
+  const lost = all.flatMap((other) =>
+    other.of === 'vehicle' && other.kind === 'lost' ? [other.vehicle.name] : [],
+  );
+  return one.names.gone.every((name) => lost.includes(name));
+}
+
+/**
+ * What is otherwise than in the plan issued last, and who must hear of it; what that one said where nothing is; null where there was
+ * none. What is past is left out, and so are tasks that merely follow their occasion.
+ */
+export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanChanges | null {
+  if (before === undefined) return null;
+  const both = { before, now };
+  const clock = instantOf(now.generated);
+  const all = comparePlans(before, now);
+  const beside = besideOf(all, both);
+  const isTold = (one: PlanDifference): boolean => {
+    if (one.of !== 'occasion' && one.of !== 'task') return true;
+    if (isPast(one, clock) || isSaid(one, all)) return false;
+    return !(one.of === 'task' && follows(one, beside));
+  };
   const otherwise = withoutParts(withShift(all.filter(isTold), both));
-  const messages = newlyWorded(before, now);
-  if (otherwise.length + messages.length === 0) return null;
+  const messages = comparedMessages(before, now);
+  const isSame = [otherwise, messages.messages, messages.new_messages].every(
+    (list) => list.length === 0,
+  );
+  if (isSame) return keptChanges(before, now.generated);
   const changes = [...newProblems(before, now.findings), ...otherwise]
     .toSorted(compareRanks)
     .map((one): PlanChange => {
-      const tell = tellOf(one, both, clock);
+      const tell = tellOf(one, all, both, clock);
       if (one.of !== 'task') return { ...one, tell };
       return 'before' in one
         ? { ...one, task: slim(one.task), before: slim(one.before), tell }
         : { ...one, task: slim(one.task), tell };
     });
-  return { since: before.generated, changes, messages };
+  return { since: before.generated, issued: now.generated, changes, ...messages };
 }

@@ -32,6 +32,14 @@ export function linesUnder(
 export function changesOnScreen(plan: Plan, screen: Screen, visit = ''): readonly string[] {
   const listed = listChanges(plan);
   if (listed === null) return [];
+  // The changes of an earlier run stand in the files.
+  if (listed.same !== '') {
+    const { problemsTitle, problems, same } = listed;
+    const known = linesUnder(problemsTitle, problems, screen);
+    return visit === ''
+      ? [...known, ...wrapText(same, screen.columns).map(screen.paint.day)]
+      : known;
+  }
   const { problemsTitle, problems, title, changes, tellTitle, tell } = listed;
   const words = wordsFor(plan.brief.lang);
   const shown = changes.length > MOST_CHANGES + 1 ? changes.slice(0, MOST_CHANGES) : changes;

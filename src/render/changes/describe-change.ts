@@ -1,5 +1,10 @@
-import type { NamesChanged, PlanChange, TaskDifference } from '../../model/changes.ts';
-import type { Occasion, Task } from '../../model/plan.ts';
+import type {
+  NamesChanged,
+  PlanChange,
+  TaskDifference,
+  VehicleDifference,
+} from '../../model/changes.ts';
+import type { Occasion, PlanVehicle, Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
@@ -23,6 +28,10 @@ const WORDS = byLanguage({
     owner: { zh: '换人', en: 'owner' },
     absent: { zh: '不来了', en: 'not coming' },
     fact: { zh: '改内容', en: 'changed' },
+    depth: { zh: '详略', en: 'depth' },
+    driver: { zh: '换司机', en: 'driver' },
+    plate: { zh: '换车', en: 'vehicle' },
+    lost: { zh: '不来了', en: 'not coming' },
     problem: { zh: '问题', en: 'finding' },
   },
   taskAdded: { zh: '新任务', en: 'new task' },
@@ -36,11 +45,23 @@ const WORDS = byLanguage({
     zh: `${names}不来了`,
     en: `${names} ${several ? 'are' : 'is'} not coming`,
   }),
+  more: (count: number) => ({ zh: `多列 ${count} 项`, en: `${count} more` }),
   people: (count: number) => ({
     zh: `${count} 人`,
     en: countOf(count, 'person').replace('persons', 'people'),
   }),
 });
+
+/** How the old and the new are put together. */
+export type Between = (before: string, now: string) => string;
+
+/** A vehicle as people know it, with its model and plate. */
+export const vehicleText = ({ name, called }: PlanVehicle, words: Words): string =>
+  cleanText(called === '' ? name : words.remark(name, called));
+
+/** Who drives, and where to reach him. */
+export const driverText = ({ driver, phone }: PlanVehicle): string =>
+  cleanText([driver, phone].filter((text) => text !== '').join(' '));
 
 /** That some do not come. */
 export const absentText = (names: readonly string[], lang: Lang): string =>
@@ -108,10 +129,11 @@ export function namesText(
   kind: PlanChange['kind'],
   words: Words,
   lang: Lang,
+  between: Between = arrow,
 ): string {
   const list = (names: readonly string[]): string => names.map(cleanText).join(words.listComma);
   const isOneForOne = added.length === 1 && gone.length === 1;
-  if (kind === 'vehicles' || isOneForOne) return arrow(list(gone), list(added));
+  if (kind === 'vehicles' || isOneForOne) return between(list(gone), list(added));
   const { plus, minus } = WORDS[lang];
   return words.joined([
     ...(added.length === 0 ? [] : [plus(list(added))]),
@@ -130,8 +152,44 @@ export interface ChangeText {
   readonly text: string;
 }
 
+/** What is different of a vehicle: who drives it, its model and plate, or that it does not come. */
+function vehicleChange(
+  { kind, vehicle, before }: VehicleDifference,
+  lang: Lang,
+  between: Between,
+): Omit<ChangeText, 'kind'> {
+  const words = wordsFor(lang);
+  const { nothing } = WORDS[lang];
+  const called = vehicleText(vehicle, words);
+  if (kind === 'lost') return { what: '', text: called };
+  if (kind === 'plate') {
+    const text = between(cleanText(before.called) || nothing, cleanText(vehicle.called) || nothing);
+    return { what: cleanText(vehicle.name), text };
+  }
+  const text = between(cleanText(before.driver) || nothing, driverText(vehicle));
+  return { what: called, text };
+}
+
+/** What is different of the guests of the whole. */
+function guestsChange(
+  { names, counts: { before, now } }: Extract<PlanChange, { of: 'guests' }>,
+  lang: Lang,
+  between: Between,
+): string {
+  const words = wordsFor(lang);
+  const { people } = WORDS[lang];
+  const isOther = before !== now && before !== 0;
+  const { added, gone } = names;
+  const isLess = added.length === 0 && gone.length > 0 && now < before;
+  const text = isLess ? absentText(gone, lang) : namesText(names, 'guests', words, lang, between);
+  return words.joined([
+    ...(text === '' ? [] : [text]),
+    ...(isOther ? [between(people(before), people(now))] : []),
+  ]);
+}
+
 /** A change in words; texts are clean. */
-export function changeText(one: PlanChange, lang: Lang): ChangeText {
+export function changeText(one: PlanChange, lang: Lang, between: Between = arrow): ChangeText {
   const words = wordsFor(lang);
   const own = WORDS[lang];
   const kind = own.kinds[one.kind];
@@ -144,19 +202,19 @@ export function changeText(one: PlanChange, lang: Lang): ChangeText {
       const text = arrow(cleanText(one.before) || own.nothing, cleanText(one.now) || own.nothing);
       return { kind, what: cleanText(one.label), text };
     }
-    case 'guests': {
-      const { before, now } = one.counts;
-      const count =
-        before === now || before === 0 ? [] : [arrow(own.people(before), own.people(now))];
-      const { added, gone } = one.names;
-      const isLess = added.length === 0 && gone.length > 0 && now < before;
-      const names = isLess ? absentText(gone, lang) : namesText(one.names, one.kind, words, lang);
-      return { kind, what: '', text: words.joined([...(names === '' ? [] : [names]), ...count]) };
-    }
+    case 'guests':
+      return { kind, what: '', text: guestsChange(one, lang, between) };
     case 'absent': {
       const names = one.names.map(cleanText).join(words.listComma);
       return { kind, what: '', text: names };
     }
+    case 'depth': {
+      const { depths } = words;
+      const text = between(depths[one.before], depths[one.now]);
+      return { kind, what: '', text: one.more > 0 ? words.remark(text, own.more(one.more)) : text };
+    }
+    case 'vehicle':
+      return { kind, ...vehicleChange(one, lang, between) };
     case 'task': {
       const label = { added: own.taskAdded, gone: own.taskGone }[one.kind as 'added' | 'gone'];
       const what = cleanText(one.task.title);

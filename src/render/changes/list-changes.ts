@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../model/changes.ts';
+import type { PlanChange, PlanChanges } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -6,7 +6,8 @@ import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock } from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
-import { byLanguage, wordsFor } from '../sentences/words.ts';
+import { MESSAGE_WORDS } from '../sentences/message-words.ts';
+import { byLanguage, type Words, wordsFor } from '../sentences/words.ts';
 import { arrow, changeText, handedOver } from './describe-change.ts';
 import { toldTexts } from './told-texts.ts';
 
@@ -16,10 +17,22 @@ const WORDS = byLanguage({
     zh: `比上一版（${since}）改了什么`,
     en: `Changed since the plan of ${since}`,
   }),
+  /** The same of changes that an earlier run had. */
+  titleKept: (issued: string) => ({
+    zh: `${issued} 改了什么（还没发的照发）`,
+    en: `Changed on ${issued}: send what was not sent yet`,
+  }),
+  same: { zh: '和上一版比没有变化', en: 'Nothing has changed since the last plan' },
+  /** Where the changes of an earlier run are. */
+  sameSince: (issued: string) => ({
+    zh: `和上一版比没有变化；${issued} 改的，通知还在 messages.md`,
+    en: `Nothing has changed since the last plan; the notices of ${issued} are still in messages.md`,
+  }),
   problems: { zh: '新出现的问题', en: 'New findings' },
   tell: { zh: '通知谁', en: 'Whom to tell' },
   guests: { zh: '来宾', en: 'The guests' },
   again: { zh: '重发', en: 'Send again' },
+  send: { zh: '新发', en: 'Send' },
   all: { zh: '我方各人', en: 'All of our people' },
   more: (count: number) => ({ zh: `另有 ${count} 处`, en: `${count} more` }),
   /** Some tasks that one person hands to another. */
@@ -28,6 +41,8 @@ const WORDS = byLanguage({
     en: all > shown ? `${titles} and ${all - shown} more` : titles,
   }),
 });
+
+type Own = (typeof WORDS)[Lang];
 
 /** As many changes are said to one person on a line; of more the rest is counted. */
 const MOST_TOLD = 4;
@@ -109,6 +124,8 @@ function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[
 
 /** What changed and whom to tell, as headings and lines; texts are clean. */
 export interface ListedChanges {
+  /** That nothing is otherwise than in the plan before; '' where something is. */
+  readonly same: string;
   /** What is wrong now that was not before. */
   readonly problemsTitle: string;
   readonly problems: readonly Line[];
@@ -122,6 +139,25 @@ export interface ListedChanges {
 /** That the plan before is not there: what has changed since then is not known. */
 const isLost = ({ code }: Finding): boolean => code === 'plan-lost';
 
+const isDepth = ({ of }: PlanChange): boolean => of === 'depth';
+
+/** Messages that are to be sent, by their titles; nothing where there are none. */
+const titlesLine = (lead: string, titles: readonly string[], mark: string): readonly Line[] =>
+  titles.length === 0 ? [] : [[lead, titles.map(cleanText).join(mark)]];
+
+/** Since when something is otherwise, as a heading. */
+function titleText(changes: PlanChanges | null, words: Words, own: Own): string {
+  if (changes === null) return '';
+  const { since, issued, kept } = changes;
+  if (kept !== true) return own.title(dayAndClock(since, words));
+  return issued === '' ? '' : own.titleKept(dayAndClock(issued, words));
+}
+
+function sameText(changes: PlanChanges | null, words: Words, own: Own): string {
+  if (changes?.kept !== true) return '';
+  return changes.issued === '' ? own.same : own.sameSince(dayAndClock(changes.issued, words));
+}
+
 /**
  * What is otherwise than in the plan before, one line a change and one a person to be told; that the plan before is lost, where it
  * is; null where nothing is to be said.
@@ -130,9 +166,10 @@ export function listChanges(plan: Plan): ListedChanges | null {
   const { changes, brief } = plan;
   const lost = plan.findings.filter(isLost);
   if (changes === null && lost.length === 0) return null;
-  const { changes: all = [], messages = [] } = changes ?? {};
+  const { changes: all = [], messages = [], new_messages: added = [] } = changes ?? {};
   const words = wordsFor(brief.lang);
   const own = WORDS[brief.lang];
+  const { people } = MESSAGE_WORDS[brief.lang];
   const mark = brief.lang === 'zh' ? '；' : '; ';
   const isProblem = ({ of }: PlanChange): boolean => of === 'problem';
   return {
@@ -144,7 +181,8 @@ export function listChanges(plan: Plan): ListedChanges | null {
       }),
       ...changeLines(all.filter(isProblem), brief.lang),
     ],
-    title: changes === null ? '' : own.title(dayAndClock(changes.since, words)),
+    same: sameText(changes, words, own),
+    title: titleText(changes, words, own),
     changes: changeLines(
       all.filter((one) => !isProblem(one)),
       brief.lang,
@@ -157,7 +195,8 @@ export function listChanges(plan: Plan): ListedChanges | null {
         const shown = rest <= 0 ? texts : [...texts.slice(0, MOST_TOLD), own.more(rest)];
         return [told.who, shown.join(mark)];
       }),
-      ...(messages.length === 0 ? [] : [[own.again, messages.map(cleanText).join(mark)] as const]),
+      ...titlesLine(own.send, added, mark),
+      ...titlesLine(own.again, all.some(isDepth) ? [...messages, people] : messages, mark),
     ],
   };
 }

@@ -74,10 +74,10 @@ export function renderDifference(
   const listed = listChanges(plan);
   const screen = { columns, paint };
   const lines = [
-    ...(listed === null || plan.changes === null
+    ...(listed === null || plan.changes === null || listed.same !== ''
       ? [...wrapText(title, columns).map(paint.day), `  ${own.same}`]
       : linesUnder(title, listed.changes, screen)),
-    ...linesUnder(listed?.tellTitle ?? '', listed?.tell ?? [], screen),
+    ...(listed?.same === '' ? linesUnder(listed.tellTitle, listed.tell, screen) : []),
     ...linesUnder(own.clashes, findings, screen),
     ...linesUnder(own.late, late, screen),
   ];

@@ -4,11 +4,10 @@ import type { Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, placeWithRoom } from '../layout/task-text.ts';
-import { occasionWhen, taskWhen } from '../layout/time-text.ts';
-import { byLanguage, wordsFor } from '../sentences/words.ts';
+import { asTold, occasionWhen, taskWhen } from '../layout/time-text.ts';
+import { wordsFor } from '../sentences/words.ts';
 import {
   absentText,
-  arrow,
   changeText,
   handedOver,
   nameOf,
@@ -16,83 +15,22 @@ import {
   placeOf,
   whenNow,
 } from './describe-change.ts';
-
-const WORDS = byLanguage({
-  movedTo: (what: string, when: string) => ({
-    zh: `“${what}”改到 ${when}`,
-    en: `“${what}” moved to ${when}`,
-  }),
-  movedFrom: (what: string, was: string, when: string) => ({
-    zh: `“${what}”原定 ${was}，改到 ${when}`,
-    en: `“${what}” of ${was} moved to ${when}`,
-  }),
-  placedAt: (what: string, place: string) => ({
-    zh: `“${what}”改在${place}`,
-    en: `“${what}” now at ${place}`,
-  }),
-  isOff: (what: string, when: string) => ({
-    zh: `“${what}”（${when}）取消`,
-    en: `“${what}” (${when}) is off`,
-  }),
-  isBack: (what: string, when: string) => ({
-    zh: `“${what}”（${when}）恢复`,
-    en: `“${what}” (${when}) is on again`,
-  }),
-  isNew: (what: string, when: string) => ({
-    zh: `新增“${what}”（${when}）`,
-    en: `new: “${what}” (${when})`,
-  }),
-  isCalled: (was: string, is: string) => ({
-    zh: `“${was}”改叫“${is}”`,
-    en: `“${was}” is now “${is}”`,
-  }),
-  has: (what: string, change: string) => ({
-    zh: `“${what}”${change}`,
-    en: `“${what}”: ${change}`,
-  }),
-  takesOver: (what: string, when: string) => ({
-    zh: `接手“${what}”（${when}）`,
-    en: `takes over “${what}” (${when})`,
-  }),
-  handsOver: (what: string, to: string) => ({
-    zh: `“${what}”交给${to}`,
-    en: `hands “${what}” to ${to}`,
-  }),
-  attends: { zh: '请您参加', en: 'please be there' },
-  attendsNot: { zh: '不用您参加', en: 'you need not be there' },
-  // Several that are one text, each with how many they are.
-  areOff: (count: number) => ({ zh: `您的 ${count} 项不用做了`, en: `${count} of yours are off` }),
-  areHandedOver: (count: number, to: string) => ({
-    zh: to === '' ? `您的 ${count} 项另外安排人` : `您的 ${count} 项转给${to}`,
-    en: to === '' ? `${count} of yours go to others` : `${count} of yours go to ${to}`,
-  }),
-  areTakenOver: (count: number, from: string) => ({
-    zh: from === '' ? `您也要做 ${count} 项` : `接手${from}的 ${count} 项`,
-    en: from === '' ? `${count} more for you` : `takes over ${count} from ${from}`,
-  }),
-  joins: (names: string) => ({ zh: `${names}也来做`, en: `${names} helps with` }),
-  leaves: (names: string) => ({ zh: `${names}不做了`, en: `no longer ${names}` }),
-  quoted: (what: string) => ({ zh: `“${what}”`, en: `“${what}”` }),
-  quotedAt: (what: string, when: string) => ({
-    zh: `“${what}”（${when}）`,
-    en: `“${what}” (${when})`,
-  }),
-  /** Some of many things, and how many they are. */
-  someOf: (texts: string, all: number) => ({ zh: `${texts}等`, en: `${texts} and ${all} in all` }),
-});
+import { TOLD_WORDS } from './told-words.ts';
+import { vehicleTold } from './vehicle-told.ts';
 
 /** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
-function toldText(one: PlanChange, person: string, lang: Lang): string {
+function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, lang: Lang): string {
   const words = wordsFor(lang);
-  const own = WORDS[lang];
+  const own = TOLD_WORDS[lang];
   switch (one.of) {
     case 'problem':
       return changeText(one, lang).text;
     case 'absent':
       return absentText(one.names, lang);
     case 'fact':
+    case 'depth':
     case 'guests': {
-      const { kind, what, text } = changeText(one, lang);
+      const { kind, what, text } = changeText(one, lang, own.instead);
       return words.labelled(what === '' ? kind : what, text);
     }
     case 'task': {
@@ -112,7 +50,7 @@ function toldText(one: PlanChange, person: string, lang: Lang): string {
             owners.some(({ name }) => name === person),
           );
           const { gone, came } = handedOver(one.before, one.task, words, lang);
-          if (was === is) return own.has(what, arrow(gone, came));
+          if (was === is) return own.has(what, own.instead(gone, came));
           return is ? own.takesOver(what, when) : own.handsOver(what, came);
         }
       }
@@ -124,26 +62,29 @@ function toldText(one: PlanChange, person: string, lang: Lang): string {
       const what = occasion.span === 'whole' ? cleanText(occasion.name) : nameOf(occasion, words);
       switch (one.kind) {
         case 'added':
-          return own.isNew(what, occasionWhen(one.occasion, words));
+          return own.isNew(what, occasionWhen(asTold(one.occasion), words));
         case 'gone':
         case 'off':
-          return own.isOff(what, occasionWhen(occasion, words));
+          return own.isOff(what, occasionWhen(asTold(occasion), words));
         case 'back':
-          return own.isBack(what, occasionWhen(occasion, words));
+          return own.isBack(what, occasionWhen(asTold(occasion), words));
         case 'time':
           return own.movedFrom(
             what,
-            occasionWhen(one.before, words),
-            whenNow(occasion, one.before, words),
+            occasionWhen(asTold(one.before), words),
+            whenNow(asTold(occasion), one.before, words),
           );
         case 'place':
-          return own.placedAt(what, placeOf(placeWithRoom(one.occasion), lang));
+          return own.placedAt(
+            nameOf(one.before, words),
+            placeOf(placeWithRoom(one.occasion), lang),
+          );
         case 'name':
           return own.isCalled(nameOf(one.before, words), what);
         case 'guests':
         case 'ours':
         case 'vehicles':
-          return own.has(what, namesText(one.names, one.kind, words, lang));
+          return own.has(what, namesText(one.names, one.kind, words, lang, own.instead));
       }
     }
   }
@@ -164,20 +105,25 @@ function commonOfNames(
   lang: Lang,
 ): Common {
   const words = wordsFor(lang);
-  const own = WORDS[lang];
+  const own = TOLD_WORDS[lang];
   const what = nameOf(occasion, words);
   const isIn = names.added.includes(person);
   if (!isIn && !names.gone.includes(person)) {
-    return { head: () => namesText(names, kind, words, lang), of: own.quoted(what) };
+    const text = namesText(names, kind, words, lang, own.instead);
+    return { head: () => text, of: own.quoted(what) };
   }
   const head = isIn ? own.attends : own.attendsNot;
-  return { head: () => head, of: own.quotedAt(what, occasionWhen(occasion, words)), alone: true };
+  return {
+    head: () => head,
+    of: own.quotedAt(what, occasionWhen(asTold(occasion), words)),
+    alone: true,
+  };
 }
 
 /** Who does a task, of whom some did not before, or some did who do it no more. */
 function commonOfOwners(before: Task, task: Task, person: string, lang: Lang): Common {
   const words = wordsFor(lang);
-  const own = WORDS[lang];
+  const own = TOLD_WORDS[lang];
   const notIn = (some: Task['owners'], others: Task['owners']): Task['owners'] =>
     some.filter(({ name }) => others.every((other) => other.name !== name));
   const [gone, came] = [notIn(before.owners, task.owners), notIn(task.owners, before.owners)];
@@ -191,7 +137,7 @@ function commonOfOwners(before: Task, task: Task, person: string, lang: Lang): C
     const taker = came.some(({ name }) => name !== null) ? to : '';
     return { head: (count) => own.areHandedOver(count, taker), of: own.quoted(what) };
   }
-  const head = from === '' ? own.joins(to) : to === '' ? own.leaves(from) : arrow(from, to);
+  const head = from === '' ? own.joins(to) : to === '' ? own.leaves(from) : own.instead(from, to);
   const common = { head: () => head, of: own.quoted(what) };
   return from === '' || to === '' ? { ...common, alone: true } : common;
 }
@@ -200,11 +146,22 @@ function commonOf(one: PlanChange, person: string, lang: Lang): Common | null {
   if (one.of === 'occasion' && (one.kind === 'ours' || one.kind === 'vehicles')) {
     return commonOfNames(one, person, lang);
   }
+  const words = wordsFor(lang);
+  const own = TOLD_WORDS[lang];
+  if (one.of === 'occasion' && one.kind === 'place') {
+    const head = own.movesTo(placeOf(placeWithRoom(one.occasion), lang));
+    const when = occasionWhen(asTold(one.before), words);
+    return { head: () => head, of: own.quotedAt(nameOf(one.before, words), when) };
+  }
   if (one.of !== 'task') return null;
+  if (one.kind === 'place') {
+    const head = own.movesTo(placeOf(one.task.place, lang));
+    const at = own.quotedAt(cleanText(one.task.title), taskWhen(one.task, words));
+    return { head: () => head, of: at };
+  }
   if (one.kind === 'owner') return commonOfOwners(one.before, one.task, person, lang);
   if (one.kind !== 'gone') return null;
-  const when = taskWhen(one.task, wordsFor(lang));
-  const own = WORDS[lang];
+  const when = taskWhen(one.task, words);
   return { head: own.areOff, of: own.quotedAt(cleanText(one.task.title), when) };
 }
 
@@ -219,14 +176,16 @@ export function toldTexts(
   most: number,
 ): readonly string[] {
   const words = wordsFor(lang);
-  const own = WORDS[lang];
+  const own = TOLD_WORDS[lang];
   const told = changes.map((one) => ({ one, common: commonOf(one, person, lang) }));
   const groups = groupBy(told, ({ one, common }) => common?.head(0) ?? one);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const texts = group.flatMap(({ common }) => common?.of ?? []);
     if (first?.common == null || (texts.length === 1 && first.common.alone !== true)) {
-      return group.map(({ one }) => toldText(one, person, lang));
+      return group.flatMap(({ one }) =>
+        one.of === 'vehicle' ? vehicleTold(one, person, lang, most) : [toldText(one, person, lang)],
+      );
     }
     const some = texts.slice(0, most).join(words.listComma);
     const list = texts.length > most ? own.someOf(some, texts.length) : some;

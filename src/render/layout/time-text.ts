@@ -211,6 +211,12 @@ export const rollText = (task: Task, words: Words): string => {
 export const hasAssumedEnd = (occasion: Occasion): boolean =>
   occasion.assumed.includes('end') && occasion.start !== occasion.end;
 
+/** An occasion as it is told to others: an end that is ours says nothing they could go by. */
+export const asTold = (occasion: Occasion): Occasion =>
+  (hasAssumedEnd(occasion) || occasion.endless === true) && !occasion.all_day
+    ? { ...occasion, end: occasion.start }
+    : occasion;
+
 /** From when to when an occasion lasts, on its first day; a `*` says that the end is ours. */
 export const occasionTime = (occasion: Occasion, words: Words): string => {
   if (occasion.open.includes('date')) return words.dateOpen;

@@ -10,7 +10,7 @@ import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
 import { markedTitle, occasionLabel, placeWithRoom, toldNames } from '../layout/task-text.ts';
-import { formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
+import { asTold, formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
@@ -78,7 +78,7 @@ function occasionLine(occasion: Occasion, source: Source): string {
   const { words, said } = source;
   const when = words.dateAndTime(
     formatDay(occasion.start, words),
-    occasionTime(occasion, words).replace('*', ''),
+    occasionTime(asTold(occasion), words),
   );
   const label = occasionLabel({ ...occasion, place: '' }, words);
   const { place: at, room = '' } = occasion;
@@ -165,7 +165,7 @@ function notices(source: Source): readonly string[] {
 }
 
 /** A text without the star of its times: that a number is ours is for the checklist. */
-const unstarred = (text: string): string => text.replaceAll(/(?<=\d|\d 前)\*/g, '');
+const unstarred = (text: string): string => text.replaceAll(/(?<=\d|\d 前|\d 分钟|minutes)\*/g, '');
 
 /** A line with its time. */
 const timed = (time: string, what: string): string => `${unstarred(time)} ${what}`;
@@ -229,7 +229,7 @@ function dayLines(
     ...day.occasions.map((occasion) => ({
       at: occasion.start,
       line: withRide(
-        timed(occasionTime(occasion, words), occasionLabel(occasion, words)),
+        timed(occasionTime(asTold(occasion), words), occasionLabel(occasion, words)),
         occasion.id,
       ),
     })),

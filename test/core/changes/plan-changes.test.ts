@@ -37,8 +37,9 @@ const withOccasion = (id: string, change: object): Parts => ({
 
 describe('what changed between two plans', () => {
   it('is nothing where nothing did, whatever the clock says', () => {
-    expect(planChanges(BEFORE, later({}))).toBeNull();
-    expect(planChanges(BEFORE, later({}, '2026-12-03T09:00:00+08:00'))).toBeNull();
+    const none = { kept: true, changes: [], messages: [], new_messages: [] };
+    expect(planChanges(BEFORE, later({}))).toMatchObject(none);
+    expect(planChanges(BEFORE, later({}, '2026-12-03T09:00:00+08:00'))).toMatchObject(none);
     expect(planChanges(undefined, BEFORE)).toBeNull();
   });
 

@@ -84,7 +84,10 @@ describe('of a change that concerns all of us', () => {
     ],
     [['周敏', '王芳', '李明'], ['我方各人']],
   ])('%s are told as %s', (names, told) => {
-    const changes = { since: '2026-11-27T09:12:00+08:00', changes: [change(names)], messages: [] };
+    const changes = {
+      ...{ since: '2026-11-27T09:12:00+08:00', issued: '2026-11-28T09:00:00+08:00' },
+      ...{ changes: [change(names)], messages: [], new_messages: [] },
+    };
     const people = names.map((name) => person(name, name === '周敏'));
     const [, text = ''] = renderMessages(planOf({ people, tasks: [], changes })).split(/^## /m);
     expect(text.match(/(?<=### 发给).*/g)).toEqual(told);

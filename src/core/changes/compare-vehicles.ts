@@ -1,0 +1,72 @@
+import type { VehicleDifference } from '../../model/changes.ts';
+import { groupBy } from '../../model/order.ts';
+import type { IssuedPlan, Move, PlanVehicle } from '../../model/plan.ts';
+import { instantOf } from '../../time/dates.ts';
+
+type Compared = Pick<IssuedPlan, 'generated' | 'moves' | 'vehicles' | 'guests'>;
+
+/** Which guests ride in which vehicle on a way, one at a time; of one vehicle all who move. */
+const seats = (
+  { vehicles, rides, guests }: Move,
+  all: readonly string[],
+): ReadonlyMap<string, string> => {
+  const [only = ''] = vehicles;
+  const shared = rides ?? (only === '' ? [] : [{ vehicle: only, guests }]);
+  return new Map(
+    shared.flatMap((ride) =>
+      (ride.guests.length === 0 && shared.length === 1 ? all : ride.guests).map(
+        (name) => [name, ride.vehicle] as const,
+      ),
+    ),
+  );
+};
+
+/** In which vehicles the guests ride now who rode in one that is lost, by those that are the same on all their ways. */
+function ridingInstead(
+  lost: string,
+  before: Compared,
+  now: Compared,
+): VehicleDifference['instead'] {
+  const byId = new Map(now.moves.map((move) => [move.id, seats(move, now.guests.names)]));
+  const changes = before.moves.flatMap((move) =>
+    [...seats(move, before.guests.names)].flatMap(([name, vehicle]) => {
+      const other = byId.get(move.id)?.get(name);
+      return vehicle !== lost || other === undefined ? [] : [{ name, vehicle: other }];
+    }),
+  );
+  const found = [...groupBy(changes, ({ name }) => name)].map(([name, of]) => {
+    const vehicles = [...new Set(of.map(({ vehicle }) => vehicle))];
+    return { name, vehicle: vehicles.length === 1 ? (vehicles[0] ?? '') : '' };
+  });
+  return [...groupBy(found, ({ vehicle }) => vehicle)].map(([vehicle, of]) => {
+    return { vehicle, guests: of.map(({ name }) => name) };
+  });
+}
+
+/** Whether two vehicles of two plans are one: by what they are called, else by model and plate. */
+const isSame = (a: PlanVehicle, b: PlanVehicle): boolean =>
+  a.name === b.name || (a.called !== '' && a.called === b.called);
+
+/** What vehicles two plans have otherwise; one that is new is said of what it drives to. */
+export function compareVehicles(before: Compared, now: Compared): readonly VehicleDifference[] {
+  const { vehicles = [] } = now;
+  // A plan of a former version does not know them.
+  return (before.vehicles ?? []).flatMap((old): readonly VehicleDifference[] => {
+    const vehicle = vehicles.find((one) => isSame(old, one));
+    if (vehicle === undefined) {
+      const instead = ridingInstead(old.name, before, now);
+      return [{ of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways: [], instead }];
+    }
+    const ways = now.moves
+      .filter(({ vehicles: used }) => used.includes(vehicle.name))
+      .filter(({ leave }) => instantOf(leave) > instantOf(now.generated))
+      .map(({ leave, from, to }) => ({ leave, from, to }));
+    const kinds = [
+      vehicle.driver !== '' && vehicle.driver !== old.driver ? (['driver'] as const) : [],
+      vehicle.called !== old.called ? (['plate'] as const) : [],
+    ].flat();
+    return kinds.map((kind) => {
+      return { of: 'vehicle', kind, vehicle, before: old, ways, instead: [] };
+    });
+  });
+}

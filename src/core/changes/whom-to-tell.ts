@@ -1,0 +1,170 @@
+import type {
+  NewProblem,
+  OccasionDifference,
+  PlanDifference,
+  Tell,
+  VehicleDifference,
+} from '../../model/changes.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { IssuedPlan, Plan, Task } from '../../model/plan.ts';
+import { instantOf } from '../../time/dates.ts';
+import {
+  driversOf,
+  isMovedAlong,
+  isPlaced,
+  lastOf,
+  movedWith,
+  namesOf,
+  type Placed,
+} from './follows.ts';
+
+/** Two plans of a brief, one after the other. */
+export interface Both {
+  readonly before: IssuedPlan;
+  readonly now: NewPlan;
+}
+
+/** A plan that was made, as far as it is compared. */
+export type NewPlan = Omit<IssuedPlan, 'findings'> &
+  Pick<Plan, 'people'> & { readonly findings: readonly Finding[] };
+
+export const each = <T>(
+  { before, now }: { readonly [which in keyof Both]: Omit<IssuedPlan, 'findings'> },
+  of: (plan: Omit<IssuedPlan, 'findings'>) => readonly T[],
+): readonly T[] => [...of(before), ...of(now)];
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/**
+ * Who of us has to do with an occasion in either plan: who is there, answers for it, drives, goes along or does its tasks. Of
+ * another vehicle only those on the way have to hear, of other people of ours those who are there.
+ */
+function concernedBy(
+  { kind, occasion: { id } }: OccasionDifference,
+  { before, now }: Both,
+): readonly string[] {
+  // Of what is off hears who was told of it.
+  const both = kind === 'off' || kind === 'gone' ? { before, now: before } : { before, now };
+  const moves = each(both, (plan) => plan.moves).filter(
+    ({ because }) => because.from === id || because.to === id,
+  );
+  const onWay = moves.flatMap(({ drivers, company }) => [...drivers, ...company]);
+  const doing = (ids: readonly string[]): readonly string[] =>
+    each(both, (plan) => plan.tasks).flatMap((task) =>
+      ids.includes(task.occasion) ? namesOf(task) : [],
+    );
+  const ways = moves.map((move) => move.id);
+  if (kind === 'vehicles') return [...onWay, ...doing(ways)];
+  const there = [
+    ...each(both, (plan) => plan.occasions).flatMap((one) => (one.id === id ? one.people : [])),
+    ...each(both, (plan) => plan.programme).flatMap((one) =>
+      one.occasion === id ? [...one.ours, ...one.responsible] : [],
+    ),
+  ];
+  return kind === 'ours' ? there : [...there, ...onWay, ...doing([id, ...ways])];
+}
+
+/** Everybody of ours who still has something to do. */
+const everybody = (both: Both, now: number): readonly string[] =>
+  each(both, (plan) => plan.tasks)
+    .filter((task) => lastOf(task) > now)
+    .flatMap(namesOf);
+
+/** Whether guests take part in an occasion, as far as the programme says. */
+function hasGuests(id: string, both: Both): boolean {
+  const entries = each(both, (plan) => plan.programme);
+  // Of a stay it says nobody, theirs or ours: it is for whoever comes.
+  const own = entries.filter(
+    ({ occasion, guests, guest_count, ours }) =>
+      occasion === id && guests.length + guest_count + ours.length > 0,
+  );
+  return (own.length > 0 ? own : entries).some(
+    ({ guests, guest_count }) => guests.length > 0 || guest_count > 0,
+  );
+}
+
+/** Who of us has to do with a vehicle: who drives it, did so or rides with it, and who does something of its ways. */
+function concernedByVehicle(
+  { vehicle, before: old }: VehicleDifference,
+  both: Both,
+  now: number,
+): readonly string[] {
+  const ways = each(both, (plan) => plan.moves)
+    .filter(({ leave }) => instantOf(leave) > now)
+    .filter(({ vehicles }) => vehicles.includes(vehicle.name) || vehicles.includes(old.name));
+  const ids = new Set(ways.flatMap(({ id, because }) => [id, because.from, because.to]));
+  const doing = each(both, (plan) => plan.tasks).filter(
+    (task) => ids.has(task.occasion) && namesOf(task).includes(old.driver),
+  );
+  return [
+    ...[old.driver, vehicle.driver].filter((name) => name !== ''),
+    ...ways.flatMap(({ company }) => company),
+    ...doing.flatMap(namesOf),
+    ...both.now.people.filter((person) => person.lead).map(({ name }) => name),
+  ];
+}
+
+/** Who has to do with a thing that has another place: also those at what has moved with it, and of whose tasks it is the place. */
+function concernedByPlace(
+  one: Placed,
+  all: readonly PlanDifference[],
+  both: Both,
+): readonly string[] {
+  const along = all.filter(isPlaced).filter((other) => movedWith(other, all) === one);
+  const places = [[one.before.place, one.occasion.place]] as const;
+  const tasks = all.flatMap((other) =>
+    other.of === 'task' && other.kind === 'place' && isMovedAlong(other.task, other.before, places)
+      ? namesOf(other.task)
+      : [],
+  );
+  return [...[one, ...along].flatMap((each) => concernedBy(each, both)), ...tasks];
+}
+
+/** Who has to hear of a difference, one of several. */
+export function tellOf(
+  one: PlanDifference | NewProblem,
+  all: readonly PlanDifference[],
+  both: Both,
+  now: number,
+): Tell {
+  switch (one.of) {
+    case 'problem': {
+      // What is to be mended in the brief is for whoever writes it: others can do nothing.
+      const lead = both.now.people.filter((person) => person.lead);
+      return { people: lead.map(({ name }) => name), guests: false };
+    }
+    case 'vehicle': {
+      // What guests have in hand has its plate and no driver.
+      const people = distinct(concernedByVehicle(one, both, now));
+      return { people, guests: one.kind !== 'driver' };
+    }
+    // Whose tasks become others hears that of each.
+    case 'absent':
+    case 'depth':
+    case 'fact':
+      return { people: [], guests: false };
+    case 'guests':
+      return { people: distinct(everybody(both, now)), guests: false };
+    case 'occasion': {
+      const { id, span } = one.occasion;
+      const theirs = isPlaced(one) ? concernedByPlace(one, all, both) : concernedBy(one, both);
+      const people = span === 'part' ? theirs : everybody(both, now);
+      return { people: distinct(people), guests: one.kind !== 'ours' && hasGuests(id, both) };
+    }
+    case 'task': {
+      const before = 'before' in one ? namesOf(one.before) : [];
+      const told = [...before, ...namesOf(one.task), ...toldOf(one.task)];
+      if (one.kind !== 'owner') return { people: distinct(told), guests: false };
+      // That a vehicle does not come is said of it; who drives in its place hears what.
+      const { lost } = driversOf(all);
+      const gone = before.filter((name) => !namesOf(one.task).includes(name));
+      const isLost = gone.length > 0 && gone.every((name) => lost.has(name));
+      const came = told.filter((name) => !before.includes(name));
+      return { people: distinct(isLost ? came : told), guests: false };
+    }
+  }
+}
+
+/** Who is asked to something of ours, as to a meeting. */
+const toldOf = ({ notice = '', notify }: Task): readonly string[] =>
+  notice === '' ? [] : notify.flatMap(({ name }) => name ?? []);
