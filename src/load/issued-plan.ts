@@ -133,7 +133,6 @@ export function loadIssuedPlan(text: string): IssuedPlan | null {
         guests,
         findings,
         forms,
-        left,
         changes,
       } as unknown as IssuedPlan)
     : null;

@@ -309,6 +309,21 @@ describe('late tasks', () => {
     expect(shown([ready], { received: '2026-11-24T09:00' }, now)).toEqual(expected);
   });
 
+  it.each([
+    ['at', 'end + 10m', '2026-12-02T16:00', 'overdue'],
+    ['at', 'end + 10m', '2026-12-03T09:00', 'past'],
+    // It takes ten minutes and would last a little longer than what it is for.
+    ['at', 'end - 5m', '2026-12-02T14:56', 'past'],
+    ['by', 'end + 1h', '2026-12-03T09:00', 'overdue'],
+  ] as const)(
+    '%s %s are at %s %s: what is done at its moment is over with that',
+    (kind, when, now, status) => {
+      const rule = taskRule({ id: 'test/then', timing: timing(kind, when) });
+      const [[, found] = []] = shown([rule], { received: '2026-11-24T09:00' }, now) as string[][];
+      expect(found).toBe(status);
+    },
+  );
+
   it('are overdue even if they had been moved on short notice', () => {
     const received = { received: '2026-12-02T13:30' };
     const at = (status: string): unknown => [['12-02T13:30 12-02T13:40', status, ['short-notice']]];

@@ -111,9 +111,17 @@ function anchorOccasion({ edge, occasion }: TaskDraft, open: OpenBrief): string 
 const isOfTalk = ({ occasion }: TaskDraft, end: Instant, now: Instant): boolean =>
   occasion.spec.faceToFace === true && occasion.start <= now && end <= occasion.end;
 
-/** Whether what a task was for has begun, and the task was to be done before that ended; what is owed afterwards stays owed. */
-const isLapsed = ({ occasion }: TaskDraft, end: Instant, { now, spec }: OpenBrief): boolean =>
-  spec.lapses === true && occasion.start <= now && end <= occasion.last;
+/**
+ * Whether what a task was for has begun, and the task was to be done before that ended; what is owed afterwards stays owed. What
+ * is done at its moment, and not by some time, is owed by nobody once that is over, or the day is.
+ */
+function isLapsed(draft: TaskDraft, end: Instant, { now, spec, clock }: OpenBrief): boolean {
+  const { occasion, timing, start } = draft;
+  if (spec.lapses !== true || occasion.start > now) return false;
+  const isOfMoment = timing !== 'by' && start < occasion.last && occasion.last <= now;
+  const isOfDay = timing !== 'by' && clock.date(end) < clock.date(now);
+  return end <= occasion.last || isOfMoment || isOfDay;
+}
 
 /** The state of a task at a time: as the log has it; `isSettled` says whether a step that the brief has dated makes up for it. */
 function statusOf(
