@@ -264,10 +264,12 @@ const isPartOf = ({ each }: PlannedOccasion['spec']): boolean => each !== 'whole
 const endless = ({ spec, start, end }: PlannedOccasion): Pick<Occasion, 'endless'> =>
   isPartOf(spec) && spec.end === undefined && end > start ? { endless: true } : {};
 
-function planOccasion(
-  occasion: PlannedOccasion,
-  { clock, lang, calledOffAt, sentTo }: OpenBrief,
-): Occasion {
+/** What sort of part it is in the other language, where guests are written to in both. */
+const otherLabel = (one: PlannedOccasion, { abroad, lang }: OpenBrief): Partial<Occasion> =>
+  abroad && isPartOf(one.spec) ? { other_label: callOf(one)[lang === 'zh' ? 'en' : 'zh'] } : {};
+
+function planOccasion(occasion: PlannedOccasion, open: OpenBrief): Occasion {
+  const { clock, lang, calledOffAt, sentTo } = open;
   const { id, spec, name, whom, start, end, place, assumed, recurrence, standing, item } = occasion;
   const isPart = isPartOf(spec);
   const isOpenDay = isPart && !isTimed(occasion);
@@ -294,6 +296,7 @@ function planOccasion(
     ...(mind.length === 0 ? {} : { mind }),
     assumed,
     ...endless(occasion),
+    ...otherLabel(occasion, open),
     status: standing.status,
     open: standing.open,
     option: String(item.option ?? ''),

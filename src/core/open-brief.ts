@@ -76,6 +76,8 @@ export interface OpenBrief extends Times {
   readonly sealed: string;
   /** How much plan: as written, else as the brief's kind chooses. */
   readonly depth: Depth;
+  /** Guests are written to in both languages. */
+  readonly abroad: boolean;
   /** The facts with an occasion bound to its name, and the names that packs give for themselves. */
   readonly factsFor: (occasion: PlannedOccasion, packs: readonly string[]) => Facts;
 }
@@ -337,6 +339,7 @@ export function openBrief(
       settings,
     },
     depth,
+    abroad: (facts.is as Facts)[spec.abroad ?? ''] === true,
     quiet,
     sealed,
     calledOffAt,

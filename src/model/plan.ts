@@ -39,6 +39,8 @@ export interface Occasion {
   readonly people: readonly string[];
   /** What sort it is, in the language of the plan: 抵达, Meal. */
   readonly label: string;
+  /** The same in the other language, where guests are written to in both; left out where they are not. */
+  readonly other_label?: string;
   /** What people call it, in the language of the plan. */
   readonly name: string;
   /** Which of the guests it is for, in the language of the plan: 第一组, 陈院长等 5 人; left out where it is for all of them. */

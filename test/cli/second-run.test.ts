@@ -389,6 +389,31 @@ describe('a vehicle', () => {
   });
 });
 
+describe('guests who come from abroad', () => {
+  const ABROAD = BRIEF.replace('接待类型: 公务', '接待类型: 外宾');
+
+  it('are told in both languages what is otherwise, and what is off', async () => {
+    const { plan, write, read } = await issued(ABROAD);
+    write(
+      ABROAD.replace('2026-12-02 14:20', '2026-12-02 14:30').replace(
+        '名称: 3 日晚餐',
+        '状态: 取消, 名称: 3 日晚餐',
+      ),
+    );
+    await plan('2026-11-25 09:00');
+    const [, theirs = ''] = read('messages.md').split('### 发给来宾\n');
+    const lines = theirs.split('```')[1]?.split('\n') ?? [];
+    expect(lines).toContain('“抵达：G7341 省城”原定 12月2日 14:20，改到 14:30');
+    expect(lines).toContain('[Change to the programme]');
+    expect(lines).toContain('“Arrival: G7341 省城” of 2 Dec, 14:20 moved to 14:30');
+    expect(read('messages.md')).toContain(
+      '3 日晚餐 (2026-12-03 18:00) is called off; all else stays.',
+    );
+    const [, ours = ''] = read('messages.md').split('### 发给王芳\n');
+    expect(ours.split('```')[1]).not.toContain('Arrival');
+  });
+});
+
 describe('what follows from another change', () => {
   it('is not told twice: a guest called otherwise, at what he takes part in', async () => {
     const { plan, write, read } = await issued();

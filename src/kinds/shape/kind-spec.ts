@@ -50,6 +50,8 @@ export interface KindSpec {
    * where none does. Kinds without them have full plans: the law leaves nothing out.
    */
   readonly depth?: { readonly [D in Depth]?: string };
+  /** The condition under which guests are written to in both languages. */
+  readonly abroad?: string;
   /** Sections whose items are each due at a time of their own: they become tasks like those of the section `tasks`. */
   readonly dated?: readonly DatedSection[];
   /** What `reception new` asks, in order; the file name is asked after it. */

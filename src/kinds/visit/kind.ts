@@ -228,6 +228,7 @@ export const VISIT_KIND: KindSpec = {
   lapses: true,
   lead: 'coordinator',
   depth: { short: 'short', full: 'full' },
+  abroad: 'foreign',
   dated: [
     { section: 'milestones', as: 'milestone', title: 'title', by: 'by', owner: 'owner' },
     {

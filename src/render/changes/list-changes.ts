@@ -1,7 +1,7 @@
 import type { PlanChange, PlanChanges } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Occasion, Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock } from '../layout/time-text.ts';
@@ -74,11 +74,32 @@ function listTold(changes: readonly PlanChange[], { people }: Plan, lang: Lang):
   return lists.filter((one) => one.changes.length > 0);
 }
 
+/** The language that the plan is not in. */
+export const otherLang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+
+const isInBoth = ({ other_label }: Occasion): boolean => other_label !== undefined;
+
+/** An occasion as it is called in the other language; names and places stay as they are written. */
+function calledInOther({ other_label, whom: _whom, ...one }: Occasion): Occasion {
+  return { ...one, label: other_label ?? one.label };
+}
+
+/** A change with the occasion it is of as that is called in the other language. */
+function inOther(one: PlanChange): PlanChange {
+  if (one.of !== 'occasion') return one;
+  const occasion = calledInOther(one.occasion);
+  return 'before' in one
+    ? { ...one, occasion, before: calledInOther(one.before) }
+    : { ...one, occasion };
+}
+
 /** Whom a text is for, as a heading has it, by which name he is of ours ('' for several), and all that he is told. */
 export interface ToldInFull {
   readonly who: string;
   readonly person: string;
   readonly texts: readonly string[];
+  /** For guests who are written to in both languages, the same in the other one. */
+  readonly others: readonly string[];
 }
 
 /** Who is to be told of changes, each with all of them: whoever gets a text to keep sees no checklist for the rest. */
@@ -87,6 +108,10 @@ export function listToldInFull(plan: Plan): readonly ToldInFull[] {
   return listTold(plan.changes?.changes ?? [], plan, lang).map((told) => ({
     ...{ who: told.who, person: told.person },
     texts: toldTexts(told.changes, told.person, lang, Number.POSITIVE_INFINITY),
+    others:
+      told.who === WORDS[lang].guests && plan.occasions.some(isInBoth)
+        ? toldTexts(told.changes.map(inOther), '', otherLang(lang), Number.POSITIVE_INFINITY)
+        : [],
   }));
 }
 

@@ -13,7 +13,7 @@ export const TOLD_WORDS = byLanguage({
   }),
   placedAt: (what: string, place: string) => ({
     zh: `“${what}”改在${place}`,
-    en: `“${what}” now at ${place}`,
+    en: `“${what}” is now at ${place}`,
   }),
   isOff: (what: string, when: string) => ({
     zh: `“${what}”（${when}）取消`,

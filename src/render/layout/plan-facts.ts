@@ -75,6 +75,7 @@ const FOR_RENDERERS = [
   'told',
   'terms',
   'endless',
+  'other_label',
   'depth',
   'more_in_full',
   'special_days',

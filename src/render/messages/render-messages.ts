@@ -3,7 +3,7 @@ import { compareTexts, groupBy } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
 import { dateOf, HOUR, instantOf } from '../../time/dates.ts';
-import { listChanges, listToldInFull } from '../changes/list-changes.ts';
+import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
@@ -288,10 +288,20 @@ function changed(source: Source): readonly string[] {
   const listed = listChanges(rest);
   if (listed === null) return [];
   const lead = plan.people.find((one) => one.lead)?.name;
-  const texts = listToldInFull(rest).flatMap(({ who, person, texts: told }) => {
+  const texts = listToldInFull(rest).flatMap(({ who, person, texts: told, others }) => {
     // Nobody is told to ask himself.
     const asks = person !== '' && person === lead ? '' : contactLine(source);
-    return message(said.to(who), [said.change(plan.brief.title), ...told.map(unstarred), asks]);
+    const other = MESSAGE_WORDS[otherLang(plan.brief.lang)];
+    const again =
+      others.length === 0
+        ? []
+        : [other.changeAgain, ...others.map(unstarred), contactLine({ ...source, said: other })];
+    return message(said.to(who), [
+      said.change(plan.brief.title),
+      ...told.map(unstarred),
+      asks,
+      ...again,
+    ]);
   });
   return section(escapeMarkdown(listed.title), texts);
 }

@@ -14,6 +14,8 @@ const WORDINGS = {
   gap: { zh: ' ', en: ', ' },
   to: (names: string) => ({ zh: `发给${names}`, en: `To ${names}` }),
   change: (title: string) => ({ zh: `【更改】${title}`, en: `[Change] ${title}` }),
+  /** Before the same in the other language. */
+  changeAgain: { zh: '【日程更改】', en: '[Change to the programme]' },
   notice: (title: string) => ({ zh: `【通知】${title}`, en: `[Notice] ${title}` }),
   greet: (name: string, title: string) => ({
     zh: `${name}，您好！${title}，您负责：`,

@@ -93,3 +93,23 @@ describe('of a change that concerns all of us', () => {
     expect(text.match(/(?<=### 发给).*/g)).toEqual(told);
   });
 });
+
+describe('of how long something takes', () => {
+  it.each([
+    ['written', {}, /18:30–20:00，/],
+    ['ours', { assumed: ['end'] }, /18:30，/],
+    ['never written', { endless: true as const }, /18:30，/],
+  ])('that is %s the end is told only where somebody could go by it', (_, one, told) => {
+    const plan = planOf({
+      occasions: [occasionOf(one)],
+      programme: [
+        {
+          ...{ occasion: occasionOf(one).id, guests: [], guest_count: 3, ours: ['周敏'] },
+          ...{ responsible: [], vehicles: [] },
+        },
+      ],
+      tasks: [],
+    });
+    expect(renderMessages(plan)).toMatch(told);
+  });
+});
