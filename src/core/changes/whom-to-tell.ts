@@ -2,6 +2,7 @@ import type {
   NewProblem,
   OccasionDifference,
   PlanDifference,
+  TaskDifference,
   Tell,
   VehicleDifference,
 } from '../../model/changes.ts';
@@ -120,6 +121,22 @@ function concernedByPlace(
   return [...[one, ...along].flatMap((each) => concernedBy(each, both)), ...tasks];
 }
 
+/** Who has to do with what is different of a task: whoever does it, did so or is asked to it. */
+function concernedByTask(one: TaskDifference, all: readonly PlanDifference[]): readonly string[] {
+  const asked = toldOf(one.task);
+  const now = namesOf(one.task);
+  if (!('before' in one)) return [...now, ...asked];
+  const before = namesOf(one.before);
+  // Who takes it over, or hands it over, is told that alone.
+  if (one.kind !== 'owner') return [...before.filter((name) => now.includes(name)), ...asked];
+  // That a vehicle does not come is said of it; who drives in its place hears what.
+  const { lost } = driversOf(all);
+  const gone = before.filter((name) => !now.includes(name));
+  const isLost = gone.length > 0 && gone.every((name) => lost.has(name));
+  const told = [...before, ...now, ...asked];
+  return isLost ? told.filter((name) => !before.includes(name)) : told;
+}
+
 /** Who has to hear of a difference, one of several. */
 export function tellOf(
   one: PlanDifference | NewProblem,
@@ -151,17 +168,8 @@ export function tellOf(
       const people = span === 'part' ? theirs : everybody(both, now);
       return { people: distinct(people), guests: one.kind !== 'ours' && hasGuests(id, both) };
     }
-    case 'task': {
-      const before = 'before' in one ? namesOf(one.before) : [];
-      const told = [...before, ...namesOf(one.task), ...toldOf(one.task)];
-      if (one.kind !== 'owner') return { people: distinct(told), guests: false };
-      // That a vehicle does not come is said of it; who drives in its place hears what.
-      const { lost } = driversOf(all);
-      const gone = before.filter((name) => !namesOf(one.task).includes(name));
-      const isLost = gone.length > 0 && gone.every((name) => lost.has(name));
-      const came = told.filter((name) => !before.includes(name));
-      return { people: distinct(isLost ? came : told), guests: false };
-    }
+    case 'task':
+      return { people: distinct(concernedByTask(one, all)), guests: false };
   }
 }
 

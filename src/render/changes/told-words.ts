@@ -43,7 +43,10 @@ export const TOLD_WORDS = byLanguage({
     zh: `“${what}”交给${to}`,
     en: `hands “${what}” to ${to}`,
   }),
-  instead: (was: string, is: string) => ({ zh: `${was}改为${is}`, en: `${is} instead of ${was}` }),
+  instead: (was: string, is: string) => ({
+    zh: spacedText(`${was}改为${is}`),
+    en: `${is} instead of ${was}`,
+  }),
   movesTo: (place: string) => ({ zh: `改在${place}`, en: `now at ${place}` }),
   drives: (vehicle: string, driver: string) => ({
     zh: driver === '' ? `您开${vehicle}` : `您接${driver}，开${vehicle}`,

@@ -231,3 +231,56 @@ describe('the plan before', () => {
     expect(meal({ ...off, people: ['何静'] }).sentTo('meal-1')).toEqual([]);
   });
 });
+
+describe('who is told of a task that is otherwise', () => {
+  const owned = (name: string) => [{ role: 'liaison', label: '联络', name }];
+  const before = planOf({
+    ...BASE,
+    generated: '2026-11-27T09:12:00+08:00',
+    tasks: [taskOf({ owners: owned('王芳'), place: '一楼' })],
+  });
+  const told = (change: object, notice = ''): readonly (readonly [string, readonly string[]])[] => {
+    const task = { ...taskOf({ owners: owned('王芳'), place: '一楼' }), ...change, notice };
+    const changes = planChanges(before, later({ tasks: [task] }))?.changes ?? [];
+    return changes.map((one) => [one.kind, one.tell.people] as const);
+  };
+
+  it('is nobody told of its place who takes it over or hands it over', () => {
+    expect(told({ place: '二楼' })).toEqual([['place', ['王芳']]]);
+    expect(told({ place: '二楼', owners: owned('李明') })).toEqual([
+      ['owner', ['王芳', '李明']],
+      ['place', []],
+    ]);
+  });
+
+  it('is also who is asked to it by a notice', () => {
+    const notify = [{ role: 'leader', label: '领导', name: '周敏' }];
+    expect(told({ place: '二楼', notify })).toEqual([['place', ['王芳']]]);
+    expect(told({ place: '二楼', notify }, '开会')).toEqual([['place', ['王芳', '周敏']]]);
+  });
+});
+
+describe('a plan of another depth', () => {
+  it('says so, and tells nobody one by one what it has more or less', () => {
+    const now = later({ depth: 'short', tasks: [] });
+    expect(planChanges({ ...BEFORE, depth: 'full' }, now)?.changes).toMatchObject([
+      { of: 'depth', before: 'full', now: 'short', tell: { people: [], guests: false } },
+    ]);
+  });
+});
+
+describe('a plan that is the same', () => {
+  const changed = later(withOccasion('meal-1', { place: '临江阁' }));
+  const before: Plan = { ...changed, changes: planChanges(BEFORE, changed) };
+  const again = (generated: string) => planChanges(before, { ...before, generated });
+
+  it('keeps what the one before had otherwise, as far as that is ahead', () => {
+    expect(again('2026-11-28T10:00:00+08:00')).toMatchObject({
+      ...{ since: BEFORE.generated, issued: changed.generated, kept: true },
+      changes: [{ kind: 'place', occasion: { id: 'meal-1' } }],
+    });
+    expect(again('2026-12-20T10:00:00+08:00')).toMatchObject({
+      ...{ since: changed.generated, issued: '', kept: true, changes: [] },
+    });
+  });
+});
