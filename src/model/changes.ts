@@ -106,7 +106,7 @@ export interface PlanChanges {
   readonly kept?: true;
   /** New problems first, then the whole, the guests, occasions by time, facts, and tasks by time. */
   readonly changes: readonly PlanChange[];
-  /** What the messages are called that read otherwise than before: to the restaurant, to the hotel. */
+  /** What the messages are called that read otherwise than before, to the restaurant, to the hotel, and what guests have in hand. */
   readonly messages: readonly string[];
   /** The same of those that the plan before had not: to another hotel. */
   readonly new_messages: readonly string[];

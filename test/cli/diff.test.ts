@@ -43,7 +43,7 @@ describe('reception what-if', () => {
       '  改时间  抵达：MU5101 12月8日 14:20–14:50 → 18:20–18:50',
     ]);
     expect(ran.stdout).toContain(
-      '\n通知谁\n  来宾  “抵达：MU5101”原定 12月8日 14:20–14:50，改到 18:20–18:50\n',
+      '\n通知谁\n  来宾  “抵达：MU5101”原定 12月8日 14:20，改到 18:20\n',
     );
     expect(ran.stdout).toMatch(/\n新出现的问题\n(?:.*\n)* {2}警告 .*来宾还没到/);
     expect(readdirSync(folder)).toEqual(['a.yaml']);

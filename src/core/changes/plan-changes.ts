@@ -65,7 +65,7 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
 }
 
 /**
- * The titles of messages that read otherwise than in the plan before, whose readers have numbers that are no more; and of those that
+ * The titles of messages, and of what guests have in hand, that read otherwise than in the plan before, whose readers have numbers that are no more; and of those that
  * it had not, or to somebody else.
  */
 function comparedMessages(
@@ -75,7 +75,7 @@ function comparedMessages(
   if (before.brief.lang !== now.brief.lang) return { messages: [], new_messages: [] };
   const listed = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
     forms
-      .filter((form) => form.in === 'messages')
+      .filter((form) => form.in === 'messages' || form.in === 'programme')
       .map((form) => ({ key: `${form.id} ${form.occasion}`, ...form }));
   const old = new Map(listed(before).map((form) => [form.key, form]));
   const messages: string[] = [];
