@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadIssuedPlan } from '../../src/load/issued-plan.ts';
+import type { PlanChange } from '../../src/model/changes.ts';
 import { renderPlanJson } from '../../src/render/json/render-json.ts';
-import { planOf } from '../render/calendar/build-plan.ts';
+import { occasionOf, planOf } from '../render/calendar/build-plan.ts';
 
 const PLAN = planOf();
 const TEXT = renderPlanJson(PLAN);
@@ -9,6 +10,20 @@ const TEXT = renderPlanJson(PLAN);
 describe('the plan in a plan.json', () => {
   it('is what was written', () => {
     expect(loadIssuedPlan(TEXT)).toEqual(PLAN);
+  });
+
+  it('has what was otherwise in it only where all of that can be read', () => {
+    const occasion = PLAN.occasions.find(({ span }) => span === 'part') ?? occasionOf();
+    const tell = { people: [], guests: false };
+    const change: PlanChange = { of: 'occasion', kind: 'added', occasion, tell };
+    const since = '2026-11-27T09:12:00+08:00';
+    const changes = {
+      ...{ since, issued: since, changes: [change], messages: [], new_messages: [] },
+    };
+    const text = renderPlanJson({ ...PLAN, changes });
+    expect(loadIssuedPlan(text)?.changes).toEqual(changes);
+    const wrong = text.replace('"of": "occasion"', '"of": "something"');
+    expect(loadIssuedPlan(wrong)).toEqual(PLAN);
   });
 
   it.each([

@@ -102,11 +102,14 @@ export interface ToldInFull {
   readonly others: readonly string[];
 }
 
+const lowered = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
 /** Who is to be told of changes, each with all of them: whoever gets a text to keep sees no checklist for the rest. */
 export function listToldInFull(plan: Plan): readonly ToldInFull[] {
   const { lang } = plan.brief;
   return listTold(plan.changes?.changes ?? [], plan, lang).map((told) => ({
-    ...{ who: told.who, person: told.person },
+    // Behind a word, as in “To the guests”.
+    ...{ who: told.person === '' ? lowered(told.who) : told.who, person: told.person },
     texts: toldTexts(told.changes, told.person, lang, Number.POSITIVE_INFINITY),
     others:
       told.who === WORDS[lang].guests && plan.occasions.some(isInBoth)

@@ -1,5 +1,13 @@
-import { spacedText } from '../../model/text.ts';
 import { byLanguage } from '../sentences/words.ts';
+
+/** Texts one after the other, with a blank where a Chinese character meets a Latin letter or a digit. */
+const joined = (...texts: readonly string[]): string =>
+  texts.reduce((all, text) => {
+    const isMixed =
+      (/\p{Script=Han}$/u.test(all) && /^[\p{Script=Latin}\d]/u.test(text)) ||
+      (/[\p{Script=Latin}\d]$/u.test(all) && /^\p{Script=Han}/u.test(text));
+    return `${all}${isMixed ? ' ' : ''}${text}`;
+  });
 
 /** How changes are said to whoever must hear of them. */
 export const TOLD_WORDS = byLanguage({
@@ -12,7 +20,7 @@ export const TOLD_WORDS = byLanguage({
     en: `“${what}” of ${was} moved to ${when}`,
   }),
   placedAt: (what: string, place: string) => ({
-    zh: `“${what}”改在${place}`,
+    zh: joined(`“${what}”改在`, place),
     en: `“${what}” is now at ${place}`,
   }),
   isOff: (what: string, when: string) => ({
@@ -44,10 +52,10 @@ export const TOLD_WORDS = byLanguage({
     en: `hands “${what}” to ${to}`,
   }),
   instead: (was: string, is: string) => ({
-    zh: spacedText(`${was}改为${is}`),
+    zh: joined(was, '改为', is),
     en: `${is} instead of ${was}`,
   }),
-  movesTo: (place: string) => ({ zh: `改在${place}`, en: `now at ${place}` }),
+  movesTo: (place: string) => ({ zh: joined('改在', place), en: `now at ${place}` }),
   drives: (vehicle: string, driver: string) => ({
     zh: driver === '' ? `您开${vehicle}` : `您接${driver}，开${vehicle}`,
     en: driver === '' ? `you drive ${vehicle}` : `you drive ${vehicle} in place of ${driver}`,
@@ -57,7 +65,7 @@ export const TOLD_WORDS = byLanguage({
     en: `${when} from ${from} to ${to}`,
   }),
   drivesNot: (vehicle: string, driver: string) => ({
-    zh: spacedText(`${vehicle}改由${driver}开，您不用出这辆车了`),
+    zh: joined(`${vehicle}改由`, driver, '开，您不用出这辆车了'),
     en: `${driver} drives ${vehicle}, you need not`,
   }),
   isDriven: (vehicle: string, driver: string) => ({
@@ -82,10 +90,13 @@ export const TOLD_WORDS = byLanguage({
   attends: { zh: '请您参加', en: 'please be there' },
   attendsNot: { zh: '不用您参加', en: 'you need not be there' },
   // Several that are one text, each with how many they are.
-  areOff: (count: number) => ({ zh: `您的 ${count} 项不用做了`, en: `${count} of yours are off` }),
+  areOff: (count: number) => ({
+    zh: `您的 ${count} 项不用做了`,
+    en: `${count} of yours ${count === 1 ? 'is' : 'are'} off`,
+  }),
   areHandedOver: (count: number, to: string) => ({
     zh: to === '' ? `您的 ${count} 项另外安排人` : `您的 ${count} 项转给${to}`,
-    en: to === '' ? `${count} of yours go to others` : `${count} of yours go to ${to}`,
+    en: `${count} of yours ${count === 1 ? 'goes' : 'go'} to ${to === '' ? 'others' : to}`,
   }),
   areTakenOver: (count: number, from: string) => ({
     zh: from === '' ? `您也要做 ${count} 项` : `接手${from}的 ${count} 项`,

@@ -22,7 +22,7 @@ const WORDINGS = {
     en: `${name}, this is what you do for “${title}”:`,
   }),
   ask: (contact: string) => ({
-    zh: `有变化、有疑问，请联系${contact}。`,
+    zh: spacedText(`有变化、有疑问，请联系${contact}。`),
     en: `If anything changes or is unclear, ask ${contact}.`,
   }),
   takePart: (names: string) => ({ zh: `我方参加：${names}。`, en: `Of us: ${names}.` }),
