@@ -60,11 +60,11 @@ it('tells each all that changed, a line a change, and nobody to ask himself', as
   const [before = ''] = text.split('## 给领导的几行话');
   expect(before).not.toMatch(/另有 \d+ 处/);
   const guests = messagesOf(before, '来宾').split('\n');
-  expect(guests).toContain('“用餐：茶会”（12月8日 16:00–17:30）取消');
+  expect(guests).toContain('“用餐：茶会”（12月8日 16:00）取消');
   expect(guests).toContain('“会议：洽谈”原定 12月8日 14:00–15:30，改到 14:20–15:30');
   // 李明 leads: others ask him.
   expect(messagesOf(before, '来宾')).toContain('请联系李明');
-  expect(messagesOf(before, '李明')).toContain('“用餐：茶会”（12月8日 16:00–17:30）取消');
+  expect(messagesOf(before, '李明')).toContain('“用餐：茶会”（12月8日 16:00）取消');
   expect(messagesOf(before, '李明')).not.toContain('请联系李明');
 });
 
