@@ -57,7 +57,11 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
     each(both, (plan) => plan.occasions).flatMap((one) => (one.span === 'day' ? [one.id] : [])),
   );
   const isSaid = (one: PlanDifference): boolean => {
-    if (one.of === 'task') return days.has(one.task.occasion);
+    if (one.of === 'task') {
+      const isAlong =
+        one.kind === 'time' && instantOf(one.task.end) - instantOf(one.before.end) === shift;
+      return isAlong || days.has(one.task.occasion);
+    }
     if (one.of !== 'occasion' || one.kind !== 'time') return false;
     return movedBy(one.before, one.occasion).every((moved) => moved === shift);
   };

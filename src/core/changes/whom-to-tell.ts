@@ -1,4 +1,5 @@
 import type {
+  NamesChanged,
   NewProblem,
   OccasionDifference,
   PlanDifference,
@@ -134,7 +135,42 @@ function concernedByTask(one: TaskDifference, all: readonly PlanDifference[]): r
   const gone = before.filter((name) => !now.includes(name));
   const isLost = gone.length > 0 && gone.every((name) => lost.has(name));
   const told = [...before, ...now, ...asked];
-  return isLost ? told.filter((name) => !before.includes(name)) : told;
+  if (isLost) return told.filter((name) => !before.includes(name));
+  // That somebody of ours does not come others are told once.
+  const isOut = gone.length > 0 && gone.every((name) => absentOf(all).has(name));
+  return isOut ? told.filter((name) => gone.includes(name) || !before.includes(name)) : told;
+}
+
+/** What they are called who do not come, among them people of ours. */
+const absentOf = (all: readonly PlanDifference[]): ReadonlySet<string> =>
+  new Set(all.flatMap((one) => (one.of === 'absent' ? one.names : [])));
+
+/** Who did something together with people of ours who do not come, and whoever leads. */
+function besideAbsent(
+  names: readonly string[],
+  { before, now }: Both,
+  clock: number,
+): readonly string[] {
+  const groups = [
+    ...before.tasks.filter((task) => lastOf(task) > clock).map(namesOf),
+    ...before.occasions.filter((one) => lastOf(one) > clock).map(({ people }) => people),
+  ];
+  const together = groups.filter((group) => names.some((name) => group.includes(name))).flat();
+  const lead = now.people.flatMap((person) => (person.lead ? [person.name] : []));
+  return together.length === 0
+    ? []
+    : [...together, ...lead].filter((name) => !names.includes(name));
+}
+
+/** Who hears that people of ours are at something, or are not. */
+function concernedByOurs(
+  one: Extract<OccasionDifference, { names: NamesChanged }>,
+  all: readonly PlanDifference[],
+  both: Both,
+): readonly string[] {
+  const { added, gone } = one.names;
+  const isOut = gone.length > 0 && gone.every((name) => absentOf(all).has(name));
+  return isOut && added.length === 0 ? gone : concernedBy(one, both);
 }
 
 /** Who has to hear of a difference, one of several. */
@@ -155,8 +191,8 @@ export function tellOf(
       const people = distinct(concernedByVehicle(one, both, now));
       return { people, guests: one.kind !== 'driver' };
     }
-    // Whose tasks become others hears that of each.
     case 'absent':
+      return { people: distinct(besideAbsent(one.names, both, now)), guests: false };
     case 'depth':
     case 'fact':
       return { people: [], guests: false };
@@ -164,7 +200,11 @@ export function tellOf(
       return { people: distinct(everybody(both, now)), guests: false };
     case 'occasion': {
       const { id, span } = one.occasion;
-      const theirs = isPlaced(one) ? concernedByPlace(one, all, both) : concernedBy(one, both);
+      const theirs = isPlaced(one)
+        ? concernedByPlace(one, all, both)
+        : one.kind === 'ours'
+          ? concernedByOurs(one, all, both)
+          : concernedBy(one, both);
       const people = span === 'part' ? theirs : everybody(both, now);
       return { people: distinct(people), guests: one.kind !== 'ours' && hasGuests(id, both) };
     }

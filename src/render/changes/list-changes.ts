@@ -124,7 +124,7 @@ const MOST_NAMED = 3;
 /** What a line begins with, and the rest. */
 export type Line = readonly [lead: string, text: string];
 
-/** The changes, one a line; tasks that one person hands to another are on one, and so are occasions with another vehicle. */
+/** The changes, one a line; tasks that one person hands to another are on one, and so are occasions with other vehicles or people. */
 function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[] {
   const words = wordsFor(lang);
   const textOf = (one: PlanChange): Line => {
@@ -132,7 +132,9 @@ function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[
     return [kind, what === '' ? text : `${what}  ${text}`];
   };
   const handed = (one: PlanChange): string => {
-    if (one.of === 'occasion' && one.kind === 'vehicles') return changeText(one, lang).text;
+    if (one.of === 'occasion' && (one.kind === 'vehicles' || one.kind === 'ours')) {
+      return changeText(one, lang).text;
+    }
     if (one.of !== 'task' || one.kind !== 'owner') return '';
     const { gone, came } = handedOver(one.before, one.task, words, lang);
     return arrow(gone, came);

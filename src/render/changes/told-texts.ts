@@ -98,6 +98,14 @@ interface Common {
   readonly alone?: true;
 }
 
+/** Who else of ours is there now, or is not; '' where some come in place of others. */
+function othersText({ added, gone }: NamesChanged, kind: PlanChange['kind'], lang: Lang): string {
+  if (kind !== 'ours' || (added.length > 0 && gone.length > 0)) return '';
+  const own = TOLD_WORDS[lang];
+  const names = [...added, ...gone].map(cleanText).join(wordsFor(lang).listComma);
+  return added.length > 0 ? own.othersAttend(names) : own.othersAttendNot(names);
+}
+
 /** Who is there, or in which vehicle, of an occasion. */
 function commonOfNames(
   { occasion, names, kind }: Extract<PlanChange, { names: NamesChanged; of: 'occasion' }>,
@@ -109,7 +117,7 @@ function commonOfNames(
   const what = nameOf(occasion, words);
   const isIn = names.added.includes(person);
   if (!isIn && !names.gone.includes(person)) {
-    const text = namesText(names, kind, words, lang, own.instead);
+    const text = othersText(names, kind, lang) || namesText(names, kind, words, lang, own.instead);
     return { head: () => text, of: own.quoted(what) };
   }
   const head = isIn ? own.attends : own.attendsNot;

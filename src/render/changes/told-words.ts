@@ -87,6 +87,8 @@ export const TOLD_WORDS = byLanguage({
         ? `in which car ${guests} ride is in the new programme`
         : `${guests} ride in ${vehicle}`,
   }),
+  othersAttend: (names: string) => ({ zh: `${names}也参加`, en: `${names} will be there too` }),
+  othersAttendNot: (names: string) => ({ zh: `${names}不参加了`, en: `without ${names}` }),
   attends: { zh: '请您参加', en: 'please be there' },
   attendsNot: { zh: '不用您参加', en: 'you need not be there' },
   // Several that are one text, each with how many they are.

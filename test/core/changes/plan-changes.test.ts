@@ -253,10 +253,39 @@ describe('who is told of a task that is otherwise', () => {
     ]);
   });
 
+  it('is of one of ours who does not come himself, and whoever does it in his place', () => {
+    const all = [...owned('王芳'), ...owned('李明'), ...owned('周敏')];
+    const withAll = { ...before, tasks: before.tasks.map((task) => ({ ...task, owners: all })) };
+    const [task] = before.tasks;
+    if (task === undefined) throw new Error('no task');
+    const owners = [...owned('王芳'), ...owned('周敏'), ...owned('赵刚')];
+    const now = later({ tasks: [{ ...task, owners }], absent: ['李明'] });
+    const changes = planChanges(withAll, now)?.changes ?? [];
+    expect(changes.map(({ kind, tell }) => [kind, tell.people])).toEqual([
+      ['absent', ['王芳', '周敏']],
+      ['owner', ['李明', '赵刚']],
+    ]);
+  });
+
   it('is also who is asked to it by a notice', () => {
     const notify = [{ role: 'leader', label: '领导', name: '周敏' }];
     expect(told({ place: '二楼', notify })).toEqual([['place', ['王芳']]]);
     expect(told({ place: '二楼', notify }, '开会')).toEqual([['place', ['王芳', '周敏']]]);
+  });
+});
+
+describe('a whole that is put off by days', () => {
+  it('says so, and not that tasks counted from it are put off with it', () => {
+    const week = (time: string): string => time.replace('2026-12-0', '2026-12-1');
+    const occasions = BEFORE.occasions.map((one) => ({
+      ...one,
+      ...{ start: week(one.start), end: week(one.end) },
+    }));
+    const tasks = BEFORE.tasks.map((task) => ({
+      ...task,
+      ...{ start: week(task.start), end: week(task.end) },
+    }));
+    expect(said(later({ occasions, tasks })).filter((one) => one.startsWith('task'))).toEqual([]);
   });
 });
 
