@@ -6,6 +6,7 @@ import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Move, Plan, Task } from '../../src/model/plan.ts';
 import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
+import { renderMessages } from '../../src/render/messages/render-messages.ts';
 import { shippedRules } from '../support/rules.ts';
 
 interface Fault {
@@ -17,6 +18,8 @@ interface Fault {
   readonly idle?: readonly string[];
   readonly says?: readonly (readonly [rule: string, text: string])[];
   readonly unsaid?: readonly string[];
+  readonly told?: readonly (readonly [heading: string, text: string])[];
+  readonly untold?: readonly (readonly [heading: string, text: string])[];
   readonly night?: number;
   readonly fires?: readonly string[];
   readonly not?: readonly string[];
@@ -76,6 +79,12 @@ const textsOf = ({ tasks, guidance, forms }: Plan): readonly (readonly [string, 
   ...forms.map(({ id, blocks }) => [id.split('#')[0] ?? '', JSON.stringify(blocks)] as const),
 ];
 
+/** The messages under a heading that begins so, in one text. */
+function toldUnder(heading: string, plan: Plan): string {
+  const parts = renderMessages(plan).split(/^#+ /m);
+  return parts.filter((part) => part.startsWith(heading)).join('\n');
+}
+
 /** The rules that made something, what it is of them, and the findings: their rules or codes, of whom they are. */
 const firedIn = ({ tasks, findings }: Plan): readonly string[] => [
   ...tasks.flatMap(({ id, because }) => [id, because.rule]),
@@ -91,7 +100,7 @@ describe.each(Object.entries(FAULTS))('%s', (_, variants) => {
     it(fault.name, () => {
       const { moves, company = [], tasks = [], idle = [], says = [], unsaid = [] } = fault;
       const { night = Number.POSITIVE_INFINITY } = fault;
-      const { fires = [], not = [], silent = [] } = fault;
+      const { fires = [], not = [], silent = [], told = [], untold = [] } = fault;
       const plan = planOf(fault.brief);
       if (moves !== undefined) expect(plan.moves.map(line).toSorted()).toEqual(moves.toSorted());
       expect(plan.moves.map(companyOn)).toEqual(expect.arrayContaining([...company]));
@@ -104,6 +113,10 @@ describe.each(Object.entries(FAULTS))('%s', (_, variants) => {
       expect(says.filter(([rule, text]) => !isSaid(rule, text))).toEqual([]);
       const spoken = texts.map(([, said]) => said).join('\n');
       expect(unsaid.filter((text) => spoken.includes(text))).toEqual([]);
+      const isTold = ([heading, text]: readonly [string, string]): boolean =>
+        toldUnder(heading, plan).includes(text);
+      expect(told.filter((one) => !isTold(one))).toEqual([]);
+      expect(untold.filter(isTold)).toEqual([]);
       expect(plan.tasks.map(duty).filter(isAtNight).length).toBeLessThanOrEqual(night);
       const fired = firedIn(plan);
       expect(fired).toEqual(expect.arrayContaining([...fires]));

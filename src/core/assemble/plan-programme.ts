@@ -14,7 +14,6 @@ import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
-import { planMoves } from './plan-moves.ts';
 
 /** The role of whoever answers for an occasion. */
 const RESPONSIBLE = 'responsible';
@@ -84,13 +83,14 @@ export interface ProgrammeRow {
   readonly guest_count: bigint;
   readonly ours: readonly string[];
   readonly responsible: readonly string[];
-  /** What guests are brought by, as in `考斯特 浙A12345`, from where and when it leaves; '' where they walk. */
+  /** What guests are brought by, as in `考斯特 浙A12345`. */
   readonly vehicles: readonly string[];
   /** What the brief calls them, as in 中巴. */
   readonly cars: readonly string[];
-  readonly leave: string;
-  readonly from: string;
-  /** The moves in several vehicles that bring guests to it, or on from a station, as conditions see them. */
+  /**
+   * The moves that bring each of the guests to it first on its day, or on from a station, as conditions see them: none on foot,
+   * and [] where no vehicle is known.
+   */
   readonly ways: readonly Facts[];
 }
 
@@ -150,24 +150,38 @@ export function engagementRows(
   return [...programme, ...besides].toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
+/** Of the moves to one thing those by which somebody first gets there; one that names nobody is for all. */
+function firstWays(moves: readonly PlannedOccasion[]): readonly PlannedOccasion[] {
+  const brought = new Set<string>();
+  return moves.filter(({ item }) => {
+    const guests = textsOf(item.guests);
+    const isFirst =
+      guests.length === 0 ? brought.size === 0 : guests.some((one) => !brought.has(one));
+    for (const guest of guests.length === 0 ? [''] : guests) brought.add(guest);
+    return isFirst && !(guests.length > 0 && brought.has(''));
+  });
+}
+
 /** The programme as forms see it, without what is off: with breakfasts, and with the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
-  // Where guests come to a place again and again, the programme says how they first get there, on its own day.
-  const days = new Map(open.occasions.map(({ id, start }) => [id, clock.date(start)]));
-  const driven = planMoves(open).filter(
-    ({ vehicles, leave, because }) => vehicles.length > 0 && dateOf(leave) === days.get(because.to),
+  const driven = open.occasions.filter(
+    ({ spec, item }) =>
+      spec.each === 'move' &&
+      item.on_foot !== true &&
+      item.own_car !== true &&
+      item.in_house !== true,
   );
-  const ways = new Map(driven.toReversed().map((move) => [move.because.to, move]));
-  const moves = open.occasions.filter(({ spec: { each } }) => each === 'move');
-  const waysOf = (id: string): readonly Facts[] => {
-    const several = moves.filter(({ item }) => {
-      const leads = item.to_id === id || (item.from_id === id && item.from_station === true);
-      return leads && textsOf(item.vehicle).length > 1;
-    });
-    const [first] = several.filter(({ start }) => clock.date(start) === days.get(id));
-    return several.filter(({ start }) => start === first?.start).map(({ facts }) => facts);
+  const waysOf = ({ id, start }: PlannedOccasion): readonly Facts[] => {
+    const leads = driven.filter(
+      ({ item, start: leave }) =>
+        clock.date(leave) === clock.date(start) &&
+        (item.to_id === id || (item.from_id === id && item.from_station === true)),
+    );
+    const firsts = firstWays(leads);
+    const isDriven = firsts.some(({ item }) => textsOf(item.vehicle).length > 0);
+    return isDriven ? firsts.map(({ facts }) => facts) : [];
   };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
@@ -179,7 +193,6 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   return shown.map((one): ProgrammeRow => {
     const { id, spec, item, place, start, end, standing } = one;
     const entry = entries.get(id);
-    const way = ways.get(id);
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       id,
@@ -199,9 +212,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
       cars: entry?.vehicles ?? [],
-      leave: way === undefined ? '' : clockOf(way.leave),
-      from: way?.from ?? '',
-      ways: waysOf(id),
+      ways: waysOf(one),
     };
   });
 }
