@@ -159,7 +159,7 @@ export interface CheckRule extends RuleBase {
 }
 
 /** The facts of every plan that a field at its head may stand for: each is printed once. */
-export const HEAD_KEYS = ['type', 'host', 'when', 'received'] as const;
+export const HEAD_KEYS = ['type', 'host', 'when', 'received', 'contact'] as const;
 export type HeadKey = (typeof HEAD_KEYS)[number];
 
 /** What cards are for: a place at a table, a sign held up, a board at the door, a label on a door or a windscreen. */

@@ -46,6 +46,8 @@ export const planFacts = (plan: Plan, words: Words): readonly HeadFact[] => {
     host,
     when: span === null ? '' : formatSpan(span.start, span.end, words),
     received: plan.received.assumed ? words.remark(received, words.provisional) : received,
+    // What a pack has at the head.
+    contact: '',
   };
   const own = HEAD_KEYS.map((key) => ({ key, label: words.fact[key], value: values[key] }));
   const known = new Set(plan.head.map(({ key }) => key));

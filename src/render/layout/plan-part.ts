@@ -2,6 +2,7 @@ import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { dateOf } from '../../time/dates.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { planFacts } from './plan-facts.ts';
+import { type Rides, ridesOf } from './ride-text.ts';
 import { placeWithRoom } from './task-text.ts';
 
 /** A text with what is to be seen to behind it. */
@@ -12,6 +13,15 @@ const minded = (text: string, mind: readonly string[], words: Words): string =>
 const isAt = (task: Task, { id, place }: Occasion): boolean =>
   task.occasion === id && task.place === place && place !== '';
 
+/** A task with the ride that begins there behind it. */
+function withRide(task: Task, rides: ReadonlyMap<string, Rides>, words: Words): Task {
+  const { title, place } = task;
+  const { text = '' } = rides.get(task.id) ?? {};
+  if (text === '') return task;
+  const isSaid = title.includes(place) || text.includes(place);
+  return { ...task, title: words.continued(isSaid ? title : words.remark(title, place), text) };
+}
+
 /**
  * The occasions and tasks of somebody with the room at their place, and what is to be seen to: the first thing he does for it that
  * day says it, and where there is none the occasion itself.
@@ -21,6 +31,7 @@ function withMinds(
   attended: readonly Occasion[],
   own: readonly Task[],
   words: Words,
+  rides: ReadonlyMap<string, Rides>,
 ): Pick<Plan, 'occasions' | 'tasks'> {
   const firsts = new Map<string, readonly [task: string, mind: readonly string[]]>();
   for (const one of all) {
@@ -35,11 +46,14 @@ function withMinds(
   const tasks = own.map((task) => {
     const [first, mind = []] = firsts.get(task.occasion) ?? [];
     const occasion = byId.get(task.occasion);
-    return {
-      ...task,
-      title: task.id === first ? minded(task.title, mind, words) : task.title,
-      place: occasion !== undefined && isAt(task, occasion) ? placeWithRoom(occasion) : task.place,
-    };
+    const title = task.id === first ? minded(task.title, mind, words) : task.title;
+    if (occasion !== undefined && isAt(task, occasion)) {
+      return withRide({ ...task, title, place: placeWithRoom(occasion) }, rides, words);
+    }
+    // Of several doors at his own.
+    const { from = '' } = rides.get(task.id) ?? {};
+    const place = from !== '' && task.place.includes(from) ? from : task.place;
+    return withRide({ ...task, title, place }, rides, words);
   });
   const occasions = attended.map((one) => ({
     ...one,
@@ -64,10 +78,15 @@ export function planOfPerson(plan: Plan, name: string): Plan {
     occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
   );
   const shown = new Set(occasions.map(({ id }) => id));
+  const rides = ridesOf(name, plan, tasks);
+  // Whoever fetches guests rings them.
+  const heads = plan.moves.some((move) => [...move.drivers, ...move.company].includes(name))
+    ? ['when', 'contact']
+    : ['when'];
   return {
     ...plan,
-    head: planFacts(plan, words).filter(({ key }) => key === 'when'),
-    ...withMinds(plan.occasions, occasions, tasks, words),
+    head: planFacts(plan, words).filter(({ key, value }) => heads.includes(key) && value !== ''),
+    ...withMinds(plan.occasions, occasions, tasks, words, rides),
     programme: plan.programme.filter(({ occasion }) => shown.has(occasion)),
     people: plan.people.filter((one) => one.name === name),
     open: [],

@@ -9,6 +9,7 @@ import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
+import { type Rides, ridesOf } from '../layout/ride-text.ts';
 import { markedTitle, occasionLabel, placeWithRoom, toldNames } from '../layout/task-text.ts';
 import { asTold, formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
@@ -60,9 +61,9 @@ function waysOf({ id, start, end }: Occasion, moves: readonly Move[]): readonly 
 /** What brings guests to something, with what the plan says of the way; where none brings them, what takes them on. */
 function wayOf(occasion: Occasion, { plan, said }: Source): string {
   const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
-  // From several hotels each is said; of what some come to again and again the first.
-  const each = groupBy(waysOf(occasion, driven), ({ because, guests }) =>
-    because.to === occasion.id ? guests.join() : 'on',
+  // From several hotels, or to them, each is said; of what some come to again and again the first.
+  const each = groupBy(waysOf(occasion, driven), ({ because, guests, to }) =>
+    because.to === occasion.id ? guests.join() : to,
   );
   const texts = [...each.values()].flatMap(([way]) => {
     if (way === undefined) return [];
@@ -170,30 +171,6 @@ const unstarred = (text: string): string => text.replaceAll(/(?<=\d|\d å‰|\d åˆ
 /** A line with its time. */
 const timed = (time: string, what: string): string => `${unstarred(time)} ${what}`;
 
-/** Whoever is where a ride begins so long before it goes along from there. */
-const WAITS = HOUR;
-
-/**
- * In which of several vehicles somebody is, and who rides with a driver, by the id of the last thing that he does where the ride
- * begins, else of what it leads to.
- */
-function ridesOf(name: string, own: Plan, { said }: Source): ReadonlyMap<string, string> {
-  const texts = own.moves.flatMap(({ rides = [], from, leave, because }) => {
-    const ride = rides.find(({ driver, company }) => driver === name || company.includes(name));
-    if (ride === undefined) return [];
-    const waits = (start: string): boolean =>
-      start <= leave && instantOf(leave) - instantOf(start) <= WAITS;
-    const task = own.tasks
-      .filter(({ place, start }) => from !== '' && place.includes(from) && waits(start))
-      .toSorted((a, b) => compareTexts(a.start, b.start))
-      .at(-1);
-    const isDriver = ride.driver === name;
-    const text = isDriver ? said.aboard(ride.aboard.join(said.comma)) : said.rides(ride.vehicle);
-    return [[task?.id ?? because.to, text] as const];
-  });
-  return new Map(texts.toReversed());
-}
-
 /** A line of somebody's text, and when it is. */
 interface Row {
   readonly at: string;
@@ -219,26 +196,24 @@ function alongRows(name: string, own: Plan, { said }: Source): readonly Row[] {
 function dayLines(
   day: Pick<DayGroup, 'occasions' | 'phases'>,
   { words, said }: Source,
-  rides: ReadonlyMap<string, string>,
+  rides: ReadonlyMap<string, Rides>,
   along: readonly Row[],
 ): readonly string[] {
-  const withRide = (line: string, id: string): string =>
-    [line, rides.get(id) ?? []].flat().join(said.pause);
   const rows: readonly Row[] = [
     ...along,
     ...day.occasions.map((occasion) => ({
       at: occasion.start,
-      line: withRide(
+      line: [
         timed(occasionTime(asTold(occasion), words), occasionLabel(occasion, words)),
-        occasion.id,
-      ),
+        ...[rides.get(occasion.id)?.text ?? []].flat(),
+      ].join(said.pause),
     })),
     ...day.phases.flatMap(({ tasks }) =>
       tasks.map((task) => {
         const title = markedTitle(task, words);
         const where = title.includes(task.place) ? title : words.remark(title, task.place);
         const at = task.timing === 'by' ? task.end : task.start;
-        return { at, line: withRide(timed(taskTime(task, words), where), task.id) };
+        return { at, line: timed(taskTime(task, words), where) };
       }),
     ),
   ];
@@ -251,7 +226,7 @@ function personMessage(name: string, source: Source): readonly string[] {
   const own = planOfPerson(plan, name);
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
-  const rides = ridesOf(name, own, source);
+  const rides = ridesOf(name, plan, own.tasks);
   const along = alongRows(name, own, source);
   const days = groupByDay(own);
   const more = [...new Set(along.map(({ at }) => dateOf(at)))]
@@ -266,8 +241,10 @@ function personMessage(name: string, source: Source): readonly string[] {
       : [words.mark(formatDay(dateOf(`${day.date}T00:00`), words)), ...listed];
   });
   const asks = first?.lead === true ? '' : contactLine(source);
+  const theirs = own.head.find(({ key }) => key === 'contact');
+  const rings = theirs === undefined ? '' : words.labelled(theirs.label, theirs.value);
   const heading = roles === '' ? name : words.remark(name, roles);
-  return message(heading, [sayings.greet(name, planTitle(plan)), ...lines, asks]);
+  return message(heading, [sayings.greet(name, planTitle(plan)), ...lines, rings, asks]);
 }
 
 /** A plan without the changes that a text of its rules says: what is off, to each who hears of it. */

@@ -33,8 +33,23 @@ const WORDINGS = {
     en: `In ${vehicle}: ${names}`,
   }),
   /** For whoever drives, and for whoever rides along. */
-  aboard: (names: string) => ({ zh: `您车上：${names}`, en: `with you: ${names}` }),
-  rides: (vehicle: string) => ({ zh: `您坐${vehicle}`, en: `you ride in ${vehicle}` }),
+  drives: (way: Readonly<Record<'leave' | 'arrive' | 'from' | 'to' | 'aboard', string>>) => ({
+    zh: `${way.leave}从${way.from}开往${way.to}（${way.arrive} 到）${way.aboard === '' ? '' : `，车上：${way.aboard}`}`,
+    en: `${way.leave}drive from ${way.from} to ${way.to} (there at ${way.arrive})${way.aboard === '' ? '' : `, with you: ${way.aboard}`}`,
+  }),
+  /** The same where it is said already where from and where to. */
+  reaches: (arrive: string, aboard: string) => ({
+    zh: `${arrive} 到${aboard === '' ? '' : `，车上：${aboard}`}`,
+    en: `there at ${arrive}${aboard === '' ? '' : `, with you: ${aboard}`}`,
+  }),
+  rides: (vehicle: string, leave: string, from: string) => ({
+    zh: `${leave}从${from}坐${vehicle}`,
+    en: `${leave}from ${from} in ${vehicle}`,
+  }),
+  guests: (count: number) => ({
+    zh: `来宾 ${count} 人`,
+    en: count === 1 ? '1 guest' : `${count} guests`,
+  }),
   ridesOn: (vehicle: string, from: string, to: string) => ({
     zh: `随${vehicle}从${from}去${to}`,
     en: `ride along in ${vehicle} from ${from} to ${to}`,

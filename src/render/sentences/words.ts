@@ -65,6 +65,8 @@ const WORDINGS = {
     en: `${text} (${remark})`,
   }),
   /** A text with what is to be seen to behind it. */
+  /** A text with what follows it in time. */
+  continued: (text: string, more: string) => ({ zh: `${text}；${more}`, en: `${text}; ${more}` }),
   minding: (text: string, what: string) => ({
     zh: `${text}，记着${what}`,
     en: `${text}, mind ${what}`,
@@ -262,6 +264,7 @@ const WORDINGS = {
     when: { zh: '接待时间', en: 'When' },
     status: { zh: '状态', en: 'Status' },
     received: { zh: '接到通知', en: 'Notified' },
+    contact: { zh: '来宾联系人', en: 'Contact of the guests' },
     notify: { zh: '通知', en: 'Notify' },
     notes: { zh: '备注', en: 'Notes' },
     basis: { zh: '依据', en: 'Basis' },

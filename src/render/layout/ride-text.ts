@@ -1,0 +1,82 @@
+import { compareTexts, groupBy } from '../../model/order.ts';
+import type { Move, Plan, Task } from '../../model/plan.ts';
+import { dateOf, HOUR, instantOf } from '../../time/dates.ts';
+import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
+
+/** Whoever is where a ride begins so long before it goes along from there. */
+const WAITS = HOUR;
+
+/** As many guests of a vehicle are named one by one. */
+const MOST_NAMED = 8;
+
+/** Who is in the only vehicle of a move, of many guests how many they are, without whoever drives. */
+function aboardOf({ guests, company, drivers }: Move, plan: Plan, said: MessageWords): string {
+  const names = guests.length === 0 ? plan.guests.names : guests;
+  const count = guests.length === 0 ? plan.guests.count : guests.length;
+  const isListed = names.length === count && count <= MOST_NAMED;
+  const who = isListed ? names : count > 0 ? [said.guests(count)] : [];
+  return [...who, ...company.filter((name) => !drivers.includes(name))].join(said.comma);
+}
+
+/**
+ * What somebody is told of a move after what he does at a time: who drives, where to and with whom; who rides, in which of several
+ * vehicles; '' for others.
+ */
+function rideText(name: string, move: Move, plan: Plan, after: Task | undefined): string {
+  const said = MESSAGE_WORDS[plan.brief.lang];
+  const { rides, drivers, from, to } = move;
+  const leave = move.leave === after?.start ? '' : `${move.leave.slice(11, 16)} `;
+  const arrive = move.arrive.slice(11, 16);
+  const own = rides?.find(({ driver, company }) => driver === name || company.includes(name));
+  if (drivers.includes(name)) {
+    const aboard = own === undefined ? aboardOf(move, plan, said) : own.aboard.join(said.comma);
+    const isSaid = leave === '' && after?.title.includes(to) === true;
+    return isSaid ? said.reaches(arrive, aboard) : said.drives({ leave, arrive, from, to, aboard });
+  }
+  return own === undefined ? '' : said.rides(own.vehicle, leave, from);
+}
+
+/** The last of some tasks at the place where a move begins, else, for whoever drives, the last before it on its day. */
+function taskBefore(
+  { from, leave }: Move,
+  tasks: readonly Task[],
+  drives: boolean,
+): Task | undefined {
+  const before = tasks
+    .filter(({ start }) => start <= leave && dateOf(start) === dateOf(leave))
+    .toSorted((a, b) => compareTexts(a.start, b.start));
+  const isThere = ({ place, start }: Task): boolean =>
+    from !== '' && place.includes(from) && instantOf(leave) - instantOf(start) <= WAITS;
+  return (
+    before.findLast(isThere) ??
+    (drives ? before.findLast(({ timing }) => timing !== 'by') : undefined)
+  );
+}
+
+/** What somebody is told of his rides after something he does, and where the first begins. */
+export interface Rides {
+  readonly text: string;
+  readonly from: string;
+}
+
+/**
+ * What somebody is told of the ways on which he drives or rides along, by the id of the last thing that he does where the way
+ * begins, else of what it leads to.
+ */
+export function ridesOf(
+  name: string,
+  plan: Plan,
+  tasks: readonly Task[],
+): ReadonlyMap<string, Rides> {
+  const said = MESSAGE_WORDS[plan.brief.lang];
+  const all = plan.moves.flatMap((move) => {
+    const task = taskBefore(move, tasks, move.drivers.includes(name));
+    const text = rideText(name, move, plan, task);
+    return text === '' ? [] : [{ id: task?.id ?? move.because.to, text, from: move.from }];
+  });
+  const joined = [...groupBy(all, ({ id }) => id)].map(([id, of]): readonly [string, Rides] => {
+    const text = [...new Set(of.map((one) => one.text))].join(said.pause);
+    return [id, { text, from: of[0]?.from ?? '' }];
+  });
+  return new Map(joined);
+}
