@@ -273,7 +273,7 @@ export function openBrief(
   const height = ({ rank, title, vip }: Facts): number =>
     standing(rankGrade(String(rank ?? '')), String(title ?? ''), isOfClass) +
     (vip === true ? VERY_IMPORTANT : 0);
-  const { file: present, absent } = withoutAbsent(written, spec.shape, height);
+  const { file: present, absent, keptOut } = withoutAbsent(written, spec, height);
   const sealed = sealedTitle(written.brief, spec, context.lang);
   // A title that somebody typed may say what is sealed.
   const hidden = sealed === '' ? {} : { title: sealed, notes: '' };
@@ -311,7 +311,7 @@ export function openBrief(
   const { facts: items, things } = linkFacts(factShape(spec), said, planned, heads);
   // `lang` is what is printed; the language of the office is that of its brief.
   const ours = { ...countedItems(items.brief as Facts, planned), lang: written.brief.lang };
-  const linked = { ...items, brief: ours, [whole.spec.as]: whole.facts };
+  const linked = { ...items, brief: ours, kept_out: keptOut, [whole.spec.as]: whole.facts };
   const known = namesOf(names, spec);
   const facts = namedFacts(linked, things, spec, planned, known, expressions);
   const factOf = (name: string): string => String(expressions.evaluate(name, facts));

@@ -32,7 +32,7 @@ const FAULTS = parse(readFileSync(FILE, 'utf8'), { merge: true }) as Record<
   readonly Fault[]
 >;
 
-/** What every brief has unless it says otherwise. */
+/** What every visit has unless it says otherwise. */
 const USUAL = {
   ...{ kind: 'visit', type: 'enterprise', title: '来访', received: '2026-12-01 09:00' },
   depth: 'full',
@@ -44,7 +44,9 @@ const { book } = shippedRules();
 const NOW = Date.UTC(2026, 11, 1, 1) as Instant;
 
 function planOf(brief: object): Plan {
-  const bytes = new TextEncoder().encode(JSON.stringify({ ...USUAL, ...brief }));
+  const bytes = new TextEncoder().encode(
+    JSON.stringify('kind' in brief ? brief : { ...USUAL, ...brief }),
+  );
   const { value, findings } = loadBrief(bytes, 'fault.yaml', { roles: book.roles });
   expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
   const context = { now: NOW, lang: 'zh', holidays: NO_HOLIDAYS } as const;

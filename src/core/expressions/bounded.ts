@@ -116,6 +116,7 @@ const SAFE: ReadonlySet<unknown> = new Set([
 /** Facts that no brief gives, and so no shape knows. */
 const MADE: ReadonlySet<unknown> = new Set([
   'row',
+  'kept_out',
   'workload',
   'programme',
   'engagements',

@@ -174,6 +174,8 @@ export function kindEnvironment(
     .registerVariable('brief', 'Brief')
     // The conditions that packs name (model/rule.ts, NamedExpression).
     .registerVariable('is', 'map<string, bool>')
+    // Those of us who are kept out of the whole, by name and by their number in the team.
+    .registerVariable('kept_out', 'list<dyn>')
     .registerVariable('row', 'dyn')
     // What a check has found.
     .registerVariable('found', 'dyn')

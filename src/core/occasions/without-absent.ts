@@ -1,4 +1,5 @@
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
+import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Positions } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
@@ -17,7 +18,7 @@ interface Absent {
   readonly people: (section: string, among: readonly unknown[]) => number;
 }
 
-const isOff = (item: Item): boolean => item.status === 'cancelled';
+const isCancelled = (item: Item): boolean => item.status === 'cancelled';
 
 const nameOf = ({ name, id, plate, model }: Item): string => String(name || id || plate || model);
 
@@ -33,16 +34,17 @@ export function guestNames(brief: Brief): ReadonlySet<string> {
   return new Set([...named, ...itemsOf(brief, groups).map(({ name }) => String(name))]);
 }
 
-/** Those who fell out; with `guests` false only others than guests. */
-function listAbsent(brief: Item, guestsToo: boolean): Absent {
+/** Those who fell out, and those of us who are kept out; with `guestsToo` false only others than guests. */
+function listAbsent(brief: Item, guestsToo: boolean, kept: readonly Item[]): Absent {
+  const isOff = (item: Item): boolean => isCancelled(item) || kept.includes(item);
   const sections = Object.entries(REFERENCES).filter(([key]) => guestsToo || key !== 'guests');
   const off = sections.map(([section, { by }]) => {
     const items = itemsOf(brief, section);
     const calledBy = (of: readonly Item[]): readonly string[] =>
       of.flatMap((item) => by.flatMap((key) => String(item[key] ?? '') || []));
-    const kept = new Set(calledBy(items.filter((item) => !isOff(item))));
+    const left = new Set(calledBy(items.filter((item) => !isOff(item))));
     const gone = items.filter(isOff);
-    return { section, gone, names: new Set(calledBy(gone).filter((name) => !kept.has(name))) };
+    return { section, gone, names: new Set(calledBy(gone).filter((name) => !left.has(name))) };
   });
   // A group of which all fell out is as they are.
   const { groups = '' } = REFERENCES.guests ?? {};
@@ -66,31 +68,66 @@ function listAbsent(brief: Item, guestsToo: boolean): Absent {
 /** How high somebody of a list stands, from the highest number down. */
 type Standing = (item: Item) => number;
 
-/** A brief as it is planned, and what they are called who fell out. */
+/** One of us who is kept out of the whole, as the how many-th of the team he is written, and whether he was to do something. */
+interface KeptOut {
+  readonly name: string;
+  readonly number: bigint;
+  readonly busy: boolean;
+}
+
+/** A brief as it is planned, what they are called who fell out, and who of us is kept out. */
 interface Present {
   readonly file: BriefFile;
   readonly absent: readonly string[];
+  readonly keptOut: readonly KeptOut[];
+}
+
+/** Those of us whom the brief names where a kind says that whoever is named there has no part in it: in a list, or in a sentence. */
+function listKeptOut(brief: Item, bars: KindSpec['bars']): readonly Item[] {
+  const named = (bars ?? []).flatMap(([section, field]) => {
+    const value = (section === '' ? brief : (brief[section] as Item | undefined))?.[field];
+    return value === undefined || value === '' ? [] : [value as string | readonly string[]];
+  });
+  return itemsOf(brief, 'team').filter(({ name }) =>
+    named.some((of) => String(name).length > 1 && of.includes(String(name))),
+  );
 }
 
 /**
- * The brief without the guests, people of ours and vehicles that fell out (`状态: 取消`), wherever they are named: what was for such
+ * The brief without the guests, people of ours and vehicles that fell out (`状态: 取消`) or are kept out, wherever they are named: what was for such
  * guests alone is called off, or is no more where that cannot be said of it; what named such people of ours alone names
  * nobody. A number that counted them is smaller. Places of what is left stay those in the file. Where no guest is left they stay as
  * they are written, and whether it takes place is not decided: nobody said that it is off.
  */
-export function withoutAbsent(file: BriefFile, shape: Shape, standing: Standing): Present {
+export function withoutAbsent(
+  file: BriefFile,
+  { shape, bars }: Pick<KindSpec, 'shape' | 'bars'>,
+  standing: Standing,
+): Present {
   const brief = file.brief as Item;
-  const gone = Object.keys(REFERENCES).flatMap((section) => itemsOf(brief, section).filter(isOff));
-  const absent = gone.map(nameOf);
-  if (gone.length === 0) return { file, absent };
-  const left = leave(file, shape, listAbsent(brief, true), standing);
-  const isAnybody = countHeads(listHeads(left.brief, shape).all) > 0;
-  if (isAnybody || !itemsOf(brief, 'guests').some(isOff)) return { file: left, absent };
-  const open = { ...file.brief, status: brief.status || 'tentative' };
-  return {
-    file: leave({ ...file, brief: open }, shape, listAbsent(brief, false), standing),
-    absent,
+  const kept = listKeptOut(brief, bars);
+  const team = itemsOf(brief, 'team');
+  const gone = Object.keys(REFERENCES).flatMap((of) => itemsOf(brief, of).filter(isCancelled));
+  const called = new Set(
+    valuesIn(shape, kept.length === 0 ? {} : brief).flatMap(({ field, value }) =>
+      field.refers === 'team' ? textsOf(value) : [],
+    ),
+  );
+  const own = {
+    absent: gone.map(nameOf),
+    keptOut: kept.map((one) => ({
+      name: nameOf(one),
+      number: BigInt(team.indexOf(one) + 1),
+      busy: textsOf(one.roles).length > 0 || called.has(nameOf(one)),
+    })),
   };
+  if (gone.length + kept.length === 0) return { file, ...own };
+  const left = leave(file, shape, listAbsent(brief, true, kept), standing);
+  const isAnybody = countHeads(listHeads(left.brief, shape).all) > 0;
+  if (isAnybody || !itemsOf(brief, 'guests').some(isCancelled)) return { file: left, ...own };
+  const open = { ...file.brief, status: brief.status || 'tentative' };
+  const others = listAbsent(brief, false, kept);
+  return { file: leave({ ...file, brief: open }, shape, others, standing), ...own };
 }
 
 /** Of each list in which the one fell out who was marked: who stands highest of the others, with the mark and whose place it is. */

@@ -152,6 +152,10 @@ export const PETITION_KIND: KindSpec = {
     where: ['matter', 'category', 'accusation'],
     title: { zh: '保密事项', en: 'Confidential matter' },
   },
+  bars: [
+    ['matter', 'accused'],
+    ['', 'avoid'],
+  ],
   lead: 'receiver',
   contact: 'coordinator',
   byUnit: { role: 'department', section: 'matter', field: 'units' },

@@ -34,6 +34,8 @@ export interface KindSpec {
     readonly where: readonly [section: string, field: string, value: string];
     readonly title: Text;
   };
+  /** Where a brief names whoever has no part in it, though he is one of ours: he does nothing, and is told nothing. */
+  readonly bars?: readonly (readonly [section: string, field: string])[];
   /** What gets something ready is owed no more once that has begun: no law asks for it later. */
   readonly lapses?: true;
   /** The role that does what is given to nobody else. */

@@ -65,7 +65,7 @@ function withMinds(
 
 /**
  * What of a plan one of our people needs: his own tasks, and what he is at; of the whole, on which days it is. Nothing of money,
- * rooms and what was found.
+ * rooms, what was found and what the office notes.
  */
 export function planOfPerson(plan: Plan, name: string): Plan {
   const words = wordsFor(plan.brief.lang);
@@ -85,6 +85,8 @@ export function planOfPerson(plan: Plan, name: string): Plan {
     : ['when'];
   return {
     ...plan,
+    // What the office notes is for whoever has the whole list.
+    brief: { ...plan.brief, notes: '' },
     head: planFacts(plan, words).filter(({ key, value }) => heads.includes(key) && value !== ''),
     ...withMinds(plan.occasions, occasions, tasks, words, rides),
     programme: plan.programme.filter(({ occasion }) => shown.has(occasion)),

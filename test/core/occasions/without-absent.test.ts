@@ -34,7 +34,7 @@ const read = (text: string) => {
   const { value } = loadBrief(new TextEncoder().encode(text), 'b.yaml', { roles: [] });
   return value as NonNullable<typeof value>;
 };
-const leftOf = (text: string) => withoutAbsent(read(text), VISIT, height).file;
+const leftOf = (text: string) => withoutAbsent(read(text), { shape: VISIT }, height).file;
 const left = leftOf(BRIEF);
 
 describe('guests, people of ours and cars that fell out', () => {
@@ -79,7 +79,11 @@ describe('guests, people of ours and cars that fell out', () => {
     const same = read(BRIEF);
     const brief = { ...same.brief, guests: [], team: [], vehicles: [] };
     const file = { ...same, brief };
-    expect(withoutAbsent(file, VISIT, height)).toEqual({ file, absent: [] });
+    expect(withoutAbsent(file, { shape: VISIT }, height)).toEqual({
+      file,
+      absent: [],
+      keptOut: [],
+    });
   });
 
   it('make whoever stands highest of the others the main guest, in his car and for his gift', () => {
@@ -109,7 +113,7 @@ guests: [{name: 李四, status: 不来了}]
 team: [{name: 许佳, status: 不来了}]
 meals: [{at: 2026-12-08 12:00, guests: [李四], companions: [许佳]}]
 `;
-    expect(withoutAbsent(read(one), VISIT, height)).toMatchObject({
+    expect(withoutAbsent(read(one), { shape: VISIT }, height)).toMatchObject({
       absent: ['李四', '许佳'],
       file: {
         brief: {

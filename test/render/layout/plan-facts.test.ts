@@ -58,6 +58,15 @@ describe('a sheet for one of us', () => {
   });
 });
 
+describe('what the office notes to itself', () => {
+  it('is on the checklist, and on no sheet for one of us', () => {
+    const plan = { ...PLAN_ZH, brief: { ...PLAN_ZH.brief, notes: '对方去年欠款' } };
+    const said = (of: Plan) => planFacts(of, WORDS_ZH).map(({ value }) => value);
+    expect(said(plan)).toContain('对方去年欠款');
+    expect(said(planOfPerson(plan, '孙涛'))).not.toContain('对方去年欠款');
+  });
+});
+
 describe('names', () => {
   const said = (confidential: boolean): Plan =>
     withoutNames({ ...PLAN_ZH, confidential, personal: ['教育厅'] });
