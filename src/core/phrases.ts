@@ -14,6 +14,8 @@ interface Phrases {
   readonly ridersLeft: (count: number) => string;
   /** A remark behind a text, in the brackets of the language. */
   readonly remark: (text: string, remark: string) => string;
+  /** What stands before something that is not certain: one of several alternatives, or not settled. */
+  readonly unsure: (option: string) => string;
   readonly introduce: (who: string, to: string, isFirst: boolean) => string;
 }
 
@@ -29,6 +31,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
     },
     ridersLeft: (count) => `其余 ${count} 人`,
     remark: (text, remark) => `${text}（${remark}）`,
+    unsure: (option) => (option === '' ? '【暂定】' : `【备选：${option}】`),
     introduce: (who, to, isFirst) => `${isFirst ? '先' : '再'}把${who}介绍给${to}`,
   },
   en: {
@@ -42,6 +45,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
     },
     ridersLeft: (count) => `the other ${count}`,
     remark: (text, remark) => `${text} (${remark})`,
+    unsure: (option) => (option === '' ? '[tentative] ' : `[alternative: ${option}] `),
     introduce: (who, to, isFirst) => `${isFirst ? 'first' : 'then'} introduce ${who} to ${to}`,
   },
 };

@@ -14,6 +14,7 @@ import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
+import { PHRASES } from '../phrases.ts';
 
 /** The role of whoever answers for an occasion. */
 const RESPONSIBLE = 'responsible';
@@ -62,7 +63,7 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
 export interface ProgrammeRow {
   /** The id of the occasion. */
   readonly id: string;
-  /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341, 午餐（第一组）. */
+  /** What sort of occasion it is, `meal`, and what a programme calls it: 欢迎晚宴, 抵达 G7341, 午餐（第一组）, 【暂定】互赠礼品. */
   readonly kind: string;
   readonly what: string;
   /** The same with its sort in both languages: 抵达 Arrival CA842. */
@@ -118,6 +119,16 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
+/** A text about something, behind what says that this is not certain. */
+const marked = (
+  text: string,
+  { standing, item }: PlannedOccasion,
+  ...langs: readonly Lang[]
+): string =>
+  standing.status === 'tentative'
+    ? `${langs.map((lang) => PHRASES[lang].unsure(String(item.option ?? ''))).join('')}${text}`
+    : text;
+
 /** Something at which some of us are, as forms see it: a line of the programme, or a task of theirs beside it. */
 export type EngagementRow = Pick<
   ProgrammeRow,
@@ -129,7 +140,7 @@ export type EngagementRow = Pick<
  * part in or at another place.
  */
 export function engagementRows(
-  { occasions, clock }: OpenBrief,
+  { occasions, clock, lang }: OpenBrief,
   programme: readonly ProgrammeRow[],
   tasks: readonly Task[],
 ): readonly EngagementRow[] {
@@ -144,7 +155,9 @@ export function engagementRows(
     const [from, to] = [start, end].map((time) => clock.local(instantOf(time)));
     if (others.length === 0 || from === undefined || to === undefined) return [];
     const time = timing === 'window' ? `${clockOf(from)}–${clockOf(to)}` : clockOf(from);
-    const row = { start: from, time, what: title, place, ours: others };
+    const of = byId.get(occasion);
+    const what = of === undefined ? title : marked(title, of, lang);
+    const row = { start: from, time, what, place, ours: others };
     return [{ ...row, status: 'confirmed', kind: 'task' }];
   });
   return [...programme, ...besides].toSorted((a, b) => compareTexts(a.start, b.start));
@@ -197,8 +210,8 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     return {
       id,
       kind: spec.as,
-      what: forWhom(whatOf(one, callOf(one)[lang]), one, open),
-      both: forWhom(bothOf(one, lang), one, open),
+      what: marked(forWhom(whatOf(one, callOf(one)[lang]), one, open), one, lang),
+      both: marked(forWhom(bothOf(one, lang), one, open), one, 'zh', 'en'),
       place: [place, ...textsOf(item[spec.room ?? ''])].filter((text) => text !== '').join(' '),
       start: clock.local(start),
       end: clock.local(end),
