@@ -230,9 +230,12 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   });
 }
 
-/** Our people who have tasks, those of the team in its order and then others, each with the ids of theirs by time. */
+/**
+ * Our people who have tasks or take part in something, those of the team in its order and then others, each with the ids of theirs
+ * by time.
+ */
 export function planPeople(
-  { file, lang, spec }: OpenBrief,
+  { file, lang, spec, occasions }: OpenBrief,
   tasks: readonly Task[],
   roles: readonly Role[],
 ): readonly PersonTasks[] {
@@ -245,6 +248,7 @@ export function planPeople(
       else own.push(id);
     }
   }
+  const there = new Set(occasions.flatMap(attendants));
   const titleOf = (role: string): string =>
     roles.find(({ id }) => id === role)?.title[lang] ?? role;
   const contact = team.some(({ roles: held }) => held.includes(spec.contact ?? ''))
@@ -254,7 +258,7 @@ export function planPeople(
     const member = team.find((one) => one.name === name);
     const isLead = member?.roles.includes(contact ?? '') === true;
     const labels = (member?.roles ?? []).map(titleOf);
-    return own.length === 0
+    return own.length === 0 && !there.has(name)
       ? []
       : [{ name, roles: labels, phone: member?.phone ?? '', lead: isLead, tasks: own }];
   });

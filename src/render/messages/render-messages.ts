@@ -5,13 +5,13 @@ import { listText } from '../../model/text.ts';
 import { dateOf, HOUR, instantOf } from '../../time/dates.ts';
 import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { type DayGroup, groupByDay } from '../layout/group-tasks.ts';
+import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
 import { type Rides, ridesOf } from '../layout/ride-text.ts';
 import { markedTitle, occasionLabel, placeWithRoom, toldNames } from '../layout/task-text.ts';
-import { asTold, formatDay, occasionTime, taskTime } from '../layout/time-text.ts';
+import { asTold, formatDay, occasionTime, recurrenceText, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
@@ -77,9 +77,10 @@ function wayOf(occasion: Occasion, { plan, said }: Source): string {
 /** Day, time, place and vehicle of an occasion in one line. */
 function occasionLine(occasion: Occasion, source: Source): string {
   const { words, said } = source;
+  const { start, recurrence } = occasion;
   const when = words.dateAndTime(
-    formatDay(occasion.start, words),
-    occasionTime(asTold(occasion), words),
+    recurrence === null ? formatDay(start, words) : recurrenceText(start, recurrence, words),
+    occasionTime(asTold(occasion), words).replace('*', ''),
   );
   const label = occasionLabel({ ...occasion, place: '' }, words);
   const { place: at, room = '' } = occasion;
@@ -231,20 +232,25 @@ function personMessage(name: string, source: Source): readonly string[] {
   const days = groupByDay(own);
   const more = [...new Set(along.map(({ at }) => dateOf(at)))]
     .filter((date) => days.every((day) => day.date !== date))
-    .map((date) => ({ date, occasions: [], phases: [] }));
+    .map((date): DayGroup => {
+      const { special_days: special } = plan;
+      return { date, recurrence: null, special, occasions: [], phases: [] };
+    });
   const all = [...days, ...more].toSorted((a, b) => compareTexts(a.date, b.date));
+  const year = all[0]?.date.slice(0, 4) ?? '';
   const lines = all.flatMap((day) => {
     const theirs = along.filter(({ at }) => dateOf(at) === day.date);
     const listed = dayLines(day, source, rides, theirs);
-    return listed.length === 0
-      ? []
-      : [words.mark(formatDay(dateOf(`${day.date}T00:00`), words)), ...listed];
+    const heading = words.mark(dayHeading(day, words, year));
+    return listed.length === 0 ? [] : [heading, ...dayRemarks(day, words), ...listed];
   });
   const asks = first?.lead === true ? '' : contactLine(source);
-  const theirs = own.head.find(({ key }) => key === 'contact');
-  const rings = theirs === undefined ? '' : words.labelled(theirs.label, theirs.value);
+  const greet = own.tasks.length === 0 ? sayings.greetThere : sayings.greet;
+  const greeting = greet(name, planTitle(plan));
+  const guests = own.head.find(({ key }) => key === 'contact');
+  const rings = guests === undefined ? '' : words.labelled(guests.label, guests.value);
   const heading = roles === '' ? name : words.remark(name, roles);
-  return message(heading, [sayings.greet(name, planTitle(plan)), ...lines, rings, asks]);
+  return message(heading, [greeting, ...lines, rings, asks]);
 }
 
 /** A plan without the changes that a text of its rules says: what is off, to each who hears of it. */

@@ -21,6 +21,11 @@ const WORDINGS = {
     zh: `${name}，您好！${title}，您负责：`,
     en: `${name}, this is what you do for “${title}”:`,
   }),
+  /** Where he does nothing but take part. */
+  greetThere: (name: string, title: string) => ({
+    zh: `${name}，您好！${title}，请您参加：`,
+    en: `${name}, you take part in “${title}”:`,
+  }),
   ask: (contact: string) => ({
     zh: spacedText(`有变化、有疑问，请联系${contact}。`),
     en: `If anything changes or is unclear, ask ${contact}.`,
