@@ -4,6 +4,7 @@ import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
+import type { BriefTime } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
 import { forWhom } from '../apply/apply-rules.ts';
@@ -203,8 +204,10 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       !isDerived(spec) &&
       standing.status !== 'cancelled',
   );
-  return shown.map((one): ProgrammeRow => {
-    const { id, spec, item, place, start, end, standing } = one;
+  const rows = shown.map((one): ProgrammeRow => {
+    const { id, spec, item, place, end, standing, facts } = one;
+    const reached = spec.reached === undefined ? '' : String(facts[spec.reached]);
+    const start = reached === '' ? one.start : clock.read(reached as BriefTime).instant;
     const entry = entries.get(id);
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
@@ -215,7 +218,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       place: [place, ...textsOf(item[spec.room ?? ''])].filter((text) => text !== '').join(' '),
       start: clock.local(start),
       end: clock.local(end),
-      time: isTimed(one) ? rowTime(one, clock) : '',
+      time: isTimed(one) ? rowTime({ ...one, start }, clock) : '',
       status: standing.status,
       option: String(item.option ?? ''),
       closed: item.closed === true,
@@ -228,6 +231,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       ways: waysOf(one),
     };
   });
+  return rows.toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
 /**

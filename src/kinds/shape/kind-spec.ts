@@ -247,6 +247,8 @@ export interface OccasionSpec {
    * otherwise.
    */
   readonly left?: { readonly at: string; readonly label: Text };
+  /** A fact of it holds when its guests first get there, '' where that is as written: a programme prints that time. */
+  readonly reached?: string;
   /** Its guests eat there at meal times. */
   readonly feeds?: Feeds;
   /** What is otherwise with this value of a field. */

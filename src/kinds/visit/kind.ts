@@ -275,6 +275,7 @@ export const VISIT_KIND: KindSpec = {
       titled: true,
       answers: 'lodging',
       bed: true,
+      reached: 'reached',
       atHome: ['guests', 'region', 'local'],
     }),
     timed('mornings', 'morning', '早餐', 'Breakfast', {
