@@ -180,23 +180,15 @@ function firstWays(moves: readonly PlannedOccasion[]): readonly PlannedOccasion[
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
-  const driven = open.occasions.filter(
-    ({ spec, item }) =>
-      spec.each === 'move' &&
-      item.on_foot !== true &&
-      item.own_car !== true &&
-      item.in_house !== true,
-  );
-  const waysOf = ({ id, start }: PlannedOccasion): readonly Facts[] => {
-    const leads = driven.filter(
+  const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
+  const isDriven = ({ item }: PlannedOccasion): boolean =>
+    item.on_foot !== true && item.own_car !== true && item.in_house !== true;
+  const leadsTo = ({ id, start }: PlannedOccasion): readonly PlannedOccasion[] =>
+    moves.filter(
       ({ item, start: leave }) =>
         clock.date(leave) === clock.date(start) &&
         (item.to_id === id || (item.from_id === id && item.from_station === true)),
     );
-    const firsts = firstWays(leads);
-    const isDriven = firsts.some(({ item }) => textsOf(item.vehicle).length > 0);
-    return isDriven ? firsts.map(({ facts }) => facts) : [];
-  };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
       spec.each !== 'whole' &&
@@ -209,7 +201,12 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     const reached = spec.reached === undefined ? '' : String(facts[spec.reached]);
     const start = reached === '' ? one.start : clock.read(reached as BriefTime).instant;
     const entry = entries.get(id);
-    const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
+    const leads = leadsTo(one);
+    const firsts = firstWays(leads.filter(isDriven));
+    const isKnown = firsts.some((way) => textsOf(way.item.vehicle).length > 0);
+    // Nobody drives to the room downstairs, whatever vehicle is written of it.
+    const vehicles = leads.length > 0 && !leads.some(isDriven) ? [] : (entry?.vehicles ?? []);
+    const cars = itemsNamed(file.brief, 'vehicles', vehicles);
     return {
       id,
       kind: spec.as,
@@ -227,8 +224,8 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       ours: entry?.ours ?? [],
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
-      cars: entry?.vehicles ?? [],
-      ways: waysOf(one),
+      cars: vehicles,
+      ways: isKnown ? firsts.map((way) => way.facts) : [],
     };
   });
   return rows.toSorted((a, b) => compareTexts(a.start, b.start));

@@ -1,11 +1,12 @@
 import { AlignmentType } from 'docx';
 import type { FilledBlock, Form, Plan } from '../../model/plan.ts';
 import type { CardSize, PaperName } from '../../model/rule.ts';
-import { cleanText } from '../layout/clean-text.ts';
+import { cleanLines, cleanText } from '../layout/clean-text.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { knownFacts, planTitle } from '../layout/plan-facts.ts';
 import { occasionLabel } from '../layout/task-text.ts';
+import { textWidth } from '../layout/wrap-text.ts';
 import { wordsFor } from '../sentences/words.ts';
 import { paragraphs, SECOND, type Setting, wordBlock } from './word-blocks.ts';
 import { cardTable } from './word-cards.ts';
@@ -41,15 +42,45 @@ function titleOf(name: string, paper: string, lang: Plan['brief']['lang']): stri
   return lang === 'zh' ? `${name}${paper}` : `${paper}: ${name}`;
 }
 
+/** A form without the columns in which nothing stands: it is read, and nobody writes into it. */
+const withoutEmpty = (form: Form): Form => ({
+  ...form,
+  blocks: form.blocks.map((block) => {
+    if (block.kind !== 'table' || block.rows.every((row) => row.every((text) => text === ''))) {
+      return block;
+    }
+    const kept = block.columns.flatMap((_, at) => (block.rows.some((row) => row[at]) ? [at] : []));
+    const sums = kept.flatMap((at, index) => (block.sums.includes(at) ? [index] : []));
+    const of = (texts: readonly string[]): readonly string[] => kept.map((at) => texts[at] ?? '');
+    return { ...block, columns: of(block.columns), rows: block.rows.map(of), sums };
+  }),
+});
+
+/** So wide is a usual cell, in halves of an ideograph. */
+const CELL = 20;
+
+/** About how many lines the tables of some forms take. */
+const linesIn = (forms: readonly Form[]): number =>
+  forms
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])))
+    .map((row) =>
+      row.map((text) => cleanLines(text).map((line) => Math.ceil(textWidth(line) / CELL))),
+    )
+    .reduce((sum, row) => sum + Math.max(1, ...row.map((of) => of.reduce((a, b) => a + b, 0))), 0);
+
+/** So many lines fill two pages of letters as they should be; where there are more, letters and margins are smaller. */
+const MOST_LINES = { scheme: 40, programme: 50 } as const;
+
 /**
  * The scheme to be approved (接待方案): what its forms say one after another, numbered as in official papers. The first form
  * stands without a heading under the title; a part without anything in it is left out with its heading.
  */
 export function renderScheme(plan: Plan): Promise<Uint8Array> {
   const { lang } = plan.brief;
-  const margins = lang === 'zh' ? 'official' : 'table';
-  const setting = settingFor(plan, margins, 21);
-  const [first, ...rest] = formsIn(plan, 'scheme');
+  const [first, ...rest] = formsIn(plan, 'scheme').map(withoutEmpty);
+  const isLong = linesIn(rest) > MOST_LINES.scheme;
+  const margins = lang === 'zh' && !isLong ? 'official' : 'table';
+  const setting = settingFor(plan, margins, isLong ? 18 : 21);
   const name = cleanText(planTitle(plan));
   const head = first === undefined ? [] : first.blocks;
   const title = titleOf(name, first?.title ?? '', lang);
@@ -74,9 +105,10 @@ const optionsOf = ({ brief, generated }: Plan) => ({ lang: brief.lang, generated
 
 /** The guests' programme (日程): nothing of ours but what its forms say. */
 export function renderProgramme(plan: Plan): Promise<Uint8Array> {
-  const setting = settingFor(plan, 'table', 24);
+  const forms = formsIn(plan, 'programme').map(withoutEmpty);
+  const setting = settingFor(plan, 'table', linesIn(forms) > MOST_LINES.programme ? 18 : 24);
   const name = cleanText(planTitle(plan));
-  const body = formsIn(plan, 'programme').flatMap((form) => [
+  const body = forms.flatMap((form) => [
     ...titleLine(name),
     ...paragraphs(form.title, { font: 'second', size: 30, align: AlignmentType.CENTER }),
     ...form.blocks.flatMap((block) => wordBlock(block, plan, setting)),
@@ -172,6 +204,10 @@ export function renderCards(plan: Plan): Promise<Uint8Array> {
   return wordFile(pages, { ...optionsOf(plan), title, margins: 'table', numbers: false });
 }
 
+/** So wide is a line of a fact in halves of an ideograph, and so many rows the first page of a summary takes. */
+const FACT = 70;
+const FIRST_PAGE = 27;
+
 /** The summary written afterwards, to type into. */
 export function renderSummaryDocument(given: Plan): Promise<Uint8Array> {
   const plan = withoutNames(given);
@@ -182,6 +218,9 @@ export function renderSummaryDocument(given: Plan): Promise<Uint8Array> {
   const forms = formsIn(plan, 'summary');
   // What is written stands on the first page, tables behind it.
   const written = forms.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === 'lines'));
+  const known = facts.reduce((sum, { value }) => sum + Math.ceil(textWidth(value) / FACT), 0);
+  const first = forms.slice(0, written + 1).flatMap(({ blocks }) => blocks);
+  const fits = first.reduce((sum, block) => sum + rowsOf(block, plan), known) <= FIRST_PAGE;
   const body = [
     ...titleLine(title),
     ...wordBlock({ kind: 'fields', title: '', fields: facts }, plan, setting),
@@ -189,7 +228,7 @@ export function renderSummaryDocument(given: Plan): Promise<Uint8Array> {
       ...paragraphs(
         form.title,
         { font: 'heading', size: 28 },
-        { ...SECOND, pageBreakBefore: written >= 0 && index === written + 1 },
+        { ...SECOND, pageBreakBefore: fits && written >= 0 && index === written + 1 },
       ),
       ...form.blocks.flatMap((block) => titledBlock(block, plan, setting, 24)),
     ]),

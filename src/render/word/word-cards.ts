@@ -24,9 +24,13 @@ interface CardMeasures {
 /** A4 is so much wider when it lies, in mm. */
 const WIDER = 87;
 
+/** Between ideographs and other letters a program leaves a little room, and may break the line. */
+const SEAMS = /\p{Script=Han}(?=[A-Za-z\d])|[A-Za-z\d](?=\p{Script=Han})/gu;
+
 /** Letters as large as a line of text takes without breaking, in half points; none smaller than 12 pt. */
 function lettersFor(text: string, width: number, most: number): number {
-  const points = (width / 20) * (2 / Math.max(2, textWidth(text) + 1));
+  const seams = (text.match(SEAMS) ?? []).length / 2;
+  const points = (width / 20) * (2 / Math.max(2, textWidth(text) + seams + 1));
   return 2 * Math.max(12, Math.min(most, Math.floor(points)));
 }
 
