@@ -4,7 +4,7 @@ import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import type { BriefTime } from '../../model/time.ts';
+import type { BriefTime, Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
 import { forWhom } from '../apply/apply-rules.ts';
@@ -176,19 +176,38 @@ function firstWays(moves: readonly PlannedOccasion[]): readonly PlannedOccasion[
   });
 }
 
+const isDriven = ({ item }: PlannedOccasion): boolean =>
+  item.on_foot !== true && item.own_car !== true && item.in_house !== true;
+
+/** When guests get there, where that is later than it begins. */
+function reachedAt({ spec, start, facts }: PlannedOccasion, clock: ZonedClock): Instant {
+  const reached = spec.reached === undefined ? '' : String(facts[spec.reached]);
+  return reached === '' ? start : clock.read(reached as BriefTime).instant;
+}
+
 /** The programme as forms see it, without what is off: with breakfasts, and with the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
-  const isDriven = ({ item }: PlannedOccasion): boolean =>
-    item.on_foot !== true && item.own_car !== true && item.in_house !== true;
-  const leadsTo = ({ id, start }: PlannedOccasion): readonly PlannedOccasion[] =>
-    moves.filter(
+  const drivenTo = (
+    { id, start }: PlannedOccasion,
+    named: readonly string[],
+  ): Pick<ProgrammeRow, 'vehicles' | 'ways'> => {
+    const leads = moves.filter(
       ({ item, start: leave }) =>
         clock.date(leave) === clock.date(start) &&
         (item.to_id === id || (item.from_id === id && item.from_station === true)),
     );
+    const driven = leads.filter(isDriven);
+    const firsts = firstWays(driven);
+    const isKnown = firsts.some(({ item }) => textsOf(item.vehicle).length > 0);
+    return {
+      // Nobody drives to the room downstairs, whatever vehicle is written of it.
+      vehicles: leads.length > 0 && driven.length === 0 ? [] : named,
+      ways: isKnown ? firsts.map(({ facts }) => facts) : [],
+    };
+  };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
       spec.each !== 'whole' &&
@@ -197,15 +216,10 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       standing.status !== 'cancelled',
   );
   const rows = shown.map((one): ProgrammeRow => {
-    const { id, spec, item, place, end, standing, facts } = one;
-    const reached = spec.reached === undefined ? '' : String(facts[spec.reached]);
-    const start = reached === '' ? one.start : clock.read(reached as BriefTime).instant;
+    const { id, spec, item, place, end, standing } = one;
+    const start = reachedAt(one, clock);
     const entry = entries.get(id);
-    const leads = leadsTo(one);
-    const firsts = firstWays(leads.filter(isDriven));
-    const isKnown = firsts.some((way) => textsOf(way.item.vehicle).length > 0);
-    // Nobody drives to the room downstairs, whatever vehicle is written of it.
-    const vehicles = leads.length > 0 && !leads.some(isDriven) ? [] : (entry?.vehicles ?? []);
+    const { vehicles, ways } = drivenTo(one, entry?.vehicles ?? []);
     const cars = itemsNamed(file.brief, 'vehicles', vehicles);
     return {
       id,
@@ -225,7 +239,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
       cars: vehicles,
-      ways: isKnown ? firsts.map((way) => way.facts) : [],
+      ways,
     };
   });
   return rows.toSorted((a, b) => compareTexts(a.start, b.start));
