@@ -2,7 +2,7 @@ import type { PlanChange } from '../../model/changes.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
-import { dateOf, HOUR, instantOf } from '../../time/dates.ts';
+import { dateOf } from '../../time/dates.ts';
 import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
