@@ -46,6 +46,7 @@ const LEFT = {
   lists: ['open', 'told'],
 };
 const VEHICLE = { texts: ['name', 'called', 'driver', 'phone'], times: [], lists: [] };
+const START = { texts: ['from'], times: ['leave'], lists: [] };
 const FORM = { texts: ['id', 'title', 'in', 'occasion'], times: [], lists: ['blocks'] };
 const GUESTS = { texts: [], times: [], lists: ['names'] };
 
@@ -64,7 +65,10 @@ function isChange(value: unknown): boolean {
       return has(task, TASK) && isItem(task.because) && isBefore(TASK);
     case 'occasion':
       return (
-        has(occasion, OCCASION) && isBefore(OCCASION) && (names === undefined || isNames(names))
+        has(occasion, OCCASION) &&
+        isBefore(OCCASION) &&
+        (names === undefined || isNames(names)) &&
+        (kind !== 'leave' || [value.left, value.leave].every((one) => all(one, START)))
       );
     case 'guests':
       return isNames(names) && isItem(value.counts);

@@ -18,6 +18,9 @@ export interface NamesChanged {
   readonly gone: readonly string[];
 }
 
+/** Where and when guests board. */
+export type Start = Pick<Move, 'from' | 'leave'>;
+
 /**
  * An occasion that is in one of two plans only, or one that is otherwise in the two. `off`: it was called off; `back`: it takes
  * place after all.
@@ -28,6 +31,13 @@ export type OccasionDifference = { readonly of: 'occasion' } & (
       readonly kind: 'time' | 'place' | 'name' | 'off' | 'back';
       readonly occasion: Occasion;
       readonly before: Occasion;
+    }
+  | {
+      /** When and where vehicles leave that bring guests to it, as it was and as it is. */
+      readonly kind: 'leave';
+      readonly occasion: Occasion;
+      readonly left: readonly Start[];
+      readonly leave: readonly Start[];
     }
   | {
       readonly kind: 'guests' | 'ours' | 'vehicles';

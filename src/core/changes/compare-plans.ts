@@ -7,6 +7,7 @@ import type {
 } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
+import { compareStarts } from './compare-starts.ts';
 import { compareVehicles } from './compare-vehicles.ts';
 
 /** What of two plans is compared. */
@@ -133,11 +134,13 @@ function compareOccasions(before: Compared, now: Compared): readonly OccasionDif
   return [
     ...added.filter((each) => isPart(each) && each.status !== 'cancelled').map(one('added')),
     ...gone.filter((each) => isPart(each) && each.status !== 'cancelled').map(one('gone')),
-    ...both.flatMap(([old, occasion]) =>
-      occasionDifferences(old, occasion, entryOf).filter(
-        ({ kind }) => isPart(occasion) || kind === 'off' || kind === 'back',
-      ),
-    ),
+    ...both.flatMap(([old, occasion]) => {
+      const all = occasionDifferences(old, occasion, entryOf);
+      if (!isPart(occasion)) return all.filter(({ kind }) => kind === 'off' || kind === 'back');
+      return occasion.status === 'cancelled' || old.status === 'cancelled'
+        ? all
+        : [...all, ...compareStarts(occasion, before, now)];
+    }),
   ];
 }
 

@@ -1,4 +1,10 @@
-import type { NewProblem, PlanChange, PlanChanges, PlanDifference } from '../../model/changes.ts';
+import type {
+  NewProblem,
+  PlanChange,
+  PlanChanges,
+  PlanDifference,
+  Start,
+} from '../../model/changes.ts';
 import type { IssuedPlan, Occasion, Task } from '../../model/plan.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
@@ -37,6 +43,11 @@ function withoutParts(all: readonly PlanDifference[]): readonly PlanDifference[]
   return whole.length === 0 ? all : whole;
 }
 
+/** Whether guests board at the same places and times, in any order. */
+const isSameStarts = (a: readonly Start[], b: readonly Start[]): boolean =>
+  a.length === b.length &&
+  a.every((one) => b.some(({ from, leave }) => from === one.from && leave === one.leave));
+
 const movedBy = (before: Occasion, now: Occasion): readonly [number, number] => [
   instantOf(now.start) - instantOf(before.start),
   instantOf(now.end) - instantOf(before.end),
@@ -62,7 +73,15 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
         one.kind === 'time' && instantOf(one.task.end) - instantOf(one.before.end) === shift;
       return isAlong || days.has(one.task.occasion);
     }
-    if (one.of !== 'occasion' || one.kind !== 'time') return false;
+    if (one.of !== 'occasion') return false;
+    if (one.kind === 'leave') {
+      const at = ({ from, leave }: Start): Start => ({ from, leave: String(instantOf(leave)) });
+      const moved = one.left.map(({ from, leave }) => {
+        return { from, leave: String(instantOf(leave) + shift) };
+      });
+      return isSameStarts(moved, one.leave.map(at));
+    }
+    if (one.kind !== 'time') return false;
     return movedBy(one.before, one.occasion).every((moved) => moved === shift);
   };
   return [{ of: 'occasion', kind: 'time', occasion, before }, ...all.filter((one) => !isSaid(one))];
@@ -114,6 +133,13 @@ function besideOf(all: readonly PlanDifference[], both: Both): Beside {
 /** Whether a difference of an occasion is said by one of another, or of a vehicle that does not come. */
 function isSaid(one: PlanDifference, all: readonly PlanDifference[]): boolean {
   if (isPlaced(one)) return movedWith(one, all) !== undefined;
+  if (one.of === 'occasion' && one.kind === 'leave') {
+    const places = new Map(
+      all.filter(isPlaced).map(({ before, occasion }) => [before.place, occasion.place]),
+    );
+    const left = one.left.map(({ from, leave }) => ({ from: places.get(from) ?? from, leave }));
+    return isSameStarts(left, one.leave);
+  }
   if (one.of !== 'occasion' || one.kind !== 'vehicles') return false;
   const lost = all.flatMap((other) =>
     other.of === 'vehicle' && other.kind === 'lost' ? [other.vehicle.name] : [],

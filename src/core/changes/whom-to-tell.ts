@@ -200,6 +200,8 @@ export function tellOf(
       return { people: distinct(everybody(both, now)), guests: false };
     case 'occasion': {
       const { id, span } = one.occasion;
+      // Of us each has a task with the time.
+      if (one.kind === 'leave') return { people: [], guests: hasGuests(id, both) };
       const theirs = isPlaced(one)
         ? concernedByPlace(one, all, both)
         : one.kind === 'ours'

@@ -1,6 +1,7 @@
 import type {
   NamesChanged,
   PlanChange,
+  Start,
   TaskDifference,
   VehicleDifference,
 } from '../../model/changes.ts';
@@ -9,7 +10,14 @@ import type { Lang } from '../../model/text.ts';
 import { dateOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, occasionLabel, placeWithRoom } from '../layout/task-text.ts';
-import { occasionTime, occasionWhen, taskDay, taskTime, taskWhen } from '../layout/time-text.ts';
+import {
+  dayAndClock,
+  occasionTime,
+  occasionWhen,
+  taskDay,
+  taskTime,
+  taskWhen,
+} from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
 import { byLanguage, countOf, type Words, wordsFor } from '../sentences/words.ts';
 
@@ -25,6 +33,7 @@ const WORDS = byLanguage({
     guests: { zh: '来宾', en: 'guests' },
     ours: { zh: '我方', en: 'our people' },
     vehicles: { zh: '车辆', en: 'vehicles' },
+    leave: { zh: '上车', en: 'boarding' },
     owner: { zh: '换人', en: 'owner' },
     absent: { zh: '不来了', en: 'not coming' },
     fact: { zh: '改内容', en: 'changed' },
@@ -62,6 +71,12 @@ export const vehicleText = ({ name, called }: PlanVehicle, words: Words): string
 /** Who drives, and where to reach him. */
 export const driverText = ({ driver, phone }: PlanVehicle): string =>
   cleanText([driver, phone].filter((text) => text !== '').join(' '));
+
+/** Where and when guests board, one after the other. */
+export const startsText = (starts: readonly Start[], words: Words): string =>
+  starts
+    .map(({ from, leave }) => `${dayAndClock(leave, words)} ${cleanText(from)}`)
+    .join(words.listComma);
 
 /** That some do not come. */
 export const absentText = (names: readonly string[], lang: Lang): string =>
@@ -242,6 +257,10 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
           };
         case 'name':
           return { kind, what: nameOf(one.before, words), text: arrow('', what).trim() };
+        case 'leave': {
+          const text = between(startsText(one.left, words), startsText(one.leave, words));
+          return { kind, what, text };
+        }
         case 'guests':
         case 'ours':
         case 'vehicles':

@@ -13,6 +13,7 @@ import {
   nameOf,
   namesText,
   placeOf,
+  startsText,
   whenNow,
 } from './describe-change.ts';
 import { TOLD_WORDS } from './told-words.ts';
@@ -81,6 +82,8 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
           );
         case 'name':
           return own.isCalled(nameOf(one.before, words), what);
+        case 'leave':
+          return own.boards(what, startsText(one.leave, words));
         case 'guests':
         case 'ours':
         case 'vehicles':

@@ -89,6 +89,10 @@ export const TOLD_WORDS = byLanguage({
   }),
   othersAttend: (names: string) => ({ zh: `${names}也参加`, en: `${names} will be there too` }),
   othersAttendNot: (names: string) => ({ zh: `${names}不参加了`, en: `without ${names}` }),
+  boards: (what: string, starts: string) => ({
+    zh: `“${what}”上车：${starts}`,
+    en: `boarding for “${what}”: ${starts}`,
+  }),
   attends: { zh: '请您参加', en: 'please be there' },
   attendsNot: { zh: '不用您参加', en: 'you need not be there' },
   // Several that are one text, each with how many they are.

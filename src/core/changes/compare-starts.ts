@@ -1,0 +1,33 @@
+import type { OccasionDifference, Start } from '../../model/changes.ts';
+import type { IssuedPlan, Occasion } from '../../model/plan.ts';
+import { instantOf } from '../../time/dates.ts';
+
+type Compared = Pick<IssuedPlan, 'moves' | 'occasions'>;
+
+/** Where and when guests board to be at an occasion as it begins, each once; where they arrive nobody goes by the clock. */
+function startsOf(id: string, { moves, occasions }: Compared): readonly Start[] {
+  const stations = new Set(occasions.flatMap((one) => (one.endless === true ? [one.id] : [])));
+  const begins = Math.max(
+    ...occasions.map((one) => (one.id === id ? instantOf(one.start) : Number.NEGATIVE_INFINITY)),
+  );
+  const starts = moves
+    .filter(({ because, vehicles }) => because.to === id && vehicles.length > 0)
+    .filter(({ leave }) => instantOf(leave) <= begins)
+    .filter(({ because, from }) => from !== '' && !stations.has(because.from))
+    .map(({ from, leave }) => ({ from, leave }));
+  const byText = new Map(starts.map((one) => [`${one.leave} ${one.from}`, one]));
+  return [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** Where guests board for an occasion elsewhere or at another time than before; nothing where none brings them, or none did. */
+export function compareStarts(
+  occasion: Occasion,
+  before: Compared,
+  now: Compared,
+): readonly OccasionDifference[] {
+  const [left, leave] = [startsOf(occasion.id, before), startsOf(occasion.id, now)];
+  const isSame = JSON.stringify(left) === JSON.stringify(leave);
+  return isSame || leave.length === 0 || left.length === 0
+    ? []
+    : [{ of: 'occasion', kind: 'leave', occasion, left, leave }];
+}
