@@ -7,11 +7,15 @@ function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 
-/** How a command is written: its name and arguments, without flags. */
-function usageOf(command: Command): string {
+/** What an argument of a command may be that a library has made. */
+const CHOICES: Readonly<Record<string, string>> = { shell: 'zsh|bash|fish|powershell' };
+
+/** How a command is written: its name and arguments, without flags; the argument that is missing is no optional one. */
+function usageOf(command: Command, missing = ''): string {
   const names = command.registeredArguments.map((argument) => {
-    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
-    return argument.required ? `<${name}>` : `[${name}]`;
+    const named = CHOICES[argument.name()] ?? argument.name();
+    const name = `${named}${argument.variadic ? '...' : ''}`;
+    return argument.required || argument.name() === missing ? `<${name}>` : `[${name}]`;
   });
   return [pathOf(command), ...names].join(' ');
 }
@@ -32,6 +36,10 @@ const describeUnknown = (name: string, near: string, command: Command): Text =>
     ? MESSAGES.briefWithoutCommand(name)
     : MESSAGES.unknownCommand(name, near, `${pathOf(command)} --help`);
 
+/** The command below one that a call names, which a library may have made; that one where it names none. */
+const calledOf = (command: Command): Command =>
+  command.commands.find((one) => one.name() === command.args[0]) ?? command;
+
 /** What commander has against a call, in our words; its code says what it is, and its sentence holds the names. */
 export function describeCall({ code, message }: CommanderError, command: Command): Text {
   const first = quotedIn(message);
@@ -42,7 +50,7 @@ export function describeCall({ code, message }: CommanderError, command: Command
     case 'commander.unknownCommand':
       return describeUnknown(command.args[0] ?? '', nearIn(message), command);
     case 'commander.missingArgument':
-      return MESSAGES.missingArgument(first, usageOf(command));
+      return MESSAGES.missingArgument(first, usageOf(calledOf(command), first));
     case 'commander.optionMissingArgument':
       return MESSAGES.missingValue(first);
     case 'commander.excessArguments':

@@ -101,6 +101,9 @@ describe('help', () => {
     const { stdout } = await runCli(['complete', '--help']);
     expect(stdout).toContain('让命令行补全命令');
     expect(stdout).not.toContain('shell type');
+    expect((await runCli(['complete'])).stderr).toBe(
+      '少写了<shell>；写法：reception complete <zsh|bash|fish|powershell>\n',
+    );
     expect((await runCli(['complete', 'nosh'])).stderr).toMatch(/没有“nosh”；可以写：zsh、bash/);
   });
 

@@ -24,24 +24,27 @@ const NAMES = { pack: 'our/front-desk', rule: 'hot-tea', expression: 'own_bill' 
 const dayName = (date: string, lang: Lang): string =>
   `${lang === 'zh' ? '周' : ''}${WEEKDAYS[lang][weekdayOf(date)]}`;
 
-/** Keys that are required, as people call them. */
-const KEYS: Readonly<Record<string, string>> = {
-  kind: '类别，如 visit',
-  type: '接待类型，如 official 公务',
-  title: '标题',
-  name: '姓名或名称',
-  at: '时间',
-  check_in: '入住时间',
-  check_out: '离店时间',
-  item: '物品',
-  rule: '规则编号',
-  reason: '理由',
+/** Keys that are required, as people call them, and of some what may be written. */
+const KEYS: Readonly<Record<string, readonly [called: string, value?: string]>> = {
+  kind: ['类别', '来访接待'],
+  type: ['接待类型', '公务接待'],
+  title: ['标题'],
+  name: ['姓名或名称'],
+  at: ['时间'],
+  check_in: ['入住时间'],
+  check_out: ['离店时间'],
+  item: ['物品'],
+  rule: ['规则编号'],
+  reason: ['理由'],
 };
 
-/** What a key is called in Chinese, in brackets. */
+/** A key as people call it, with the key itself in brackets and what may be written. */
 function calledZh(key: string): string {
-  const called = Object.hasOwn(KEYS, key) ? KEYS[key] : CHINESE_KEYS[key]?.[0];
-  return called === undefined ? '' : `（${called}）`;
+  const [called, value] = Object.hasOwn(KEYS, key)
+    ? (KEYS[key] ?? [])
+    : (CHINESE_KEYS[key] ?? []).slice(0, 1);
+  if (called === undefined) return q(key);
+  return `${q(called)}（${key}）${value === undefined ? '' : `，如“${called}: ${value}”`}`;
 }
 
 /** What is wrong with a key or a value of a brief or a pack. */
@@ -74,7 +77,7 @@ export const BRIEF_FINDINGS = {
   'missing-key': ({ key, known }) =>
     known === undefined
       ? {
-          zh: `缺少必填项 ${key}${calledZh(key)}，请补上`,
+          zh: `缺少必填项${calledZh(key)}，请补上`,
           en: `${q(key)} is missing; please add it`,
         }
       : {
