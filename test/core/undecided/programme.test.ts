@@ -79,9 +79,9 @@ meetings:
 `);
   const forms = JSON.stringify(plan.forms.filter((form) => form.in === 'programme'));
 
-  it('says of several ways to a thing when the first sets out', () => {
-    expect(forms).toContain('08:10 云岭宾馆上车');
-    expect(forms).not.toContain('08:35');
+  it('says of several ways to a thing when each sets out, from where, with whom', () => {
+    expect(forms).toContain('08:10 云岭宾馆上车，商务车（林志远）');
+    expect(forms).toContain('08:35 海屿酒店上车，中巴（何静）');
   });
 
   it('has nothing that is off', () => {

@@ -40,9 +40,10 @@ const KEYS: Readonly<Record<string, readonly [called: string, value?: string]>> 
 
 /** A key as people call it, with the key itself in brackets and what may be written. */
 function calledZh(key: string): string {
-  const [called, value] = Object.hasOwn(KEYS, key)
-    ? (KEYS[key] ?? [])
-    : (CHINESE_KEYS[key] ?? []).slice(0, 1);
+  const [known, other] = [KEYS, CHINESE_KEYS].map((of) =>
+    Object.hasOwn(of, key) ? of[key] : undefined,
+  );
+  const [called, value] = known ?? other?.slice(0, 1) ?? [];
   if (called === undefined) return q(key);
   return `${q(called)}（${key}）${value === undefined ? '' : `，如“${called}: ${value}”`}`;
 }
