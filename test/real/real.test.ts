@@ -57,7 +57,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
     lines: [
       '12-15 08:00 出车接来宾：到民族中学接人 | 任国安, 第二车司机, 第三车司机, 第四车司机, 徐宏文, 顾平',
       '12-15 08:50 接来宾上车：到民族中学接人 | 徐宏文, 顾平, 任国安, 第二车司机, 第三车司机, 第四车司机',
-      '12-15 09:20 领导和参加的同志到门口迎接：校门口迎接 | 周校长, 周珍, 周湘',
+      '12-15 09:20 到门口迎接来宾：校门口迎接 | 周校长, 周珍, 周湘',
       '12-15 09:20 备好体验要用的东西：缘分天空（三班）（三班组） | 三班班主任',
       '12-14 17:00 搭好台子、背景，试好音响：欢迎仪式 | 丁燕',
       '12-15 12:50 陪来宾步行去各教室 | 周珍, 周湘',
@@ -96,7 +96,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
       "12-14 15:20 Count heads and leave for Chancellor's office | Driver Reza, Ambassador Rowe",
       '12-14 17:00 Car fetches the guests where they are: To the second city | Driver Reza, Paul Stern',
       '12-14 17:30 Take the guests to their plane: To the second city | Paul Stern, Driver Reza',
-      '12-14 20:45 Car brings the guests back to their hotel | Driver Farid',
+      '12-14 20:45 Bring the guests back from Mosque in Mashan to Hyatt Mashan | Driver Farid',
       '12-15 07:30 A leader joins the guests for breakfast: Hyatt Mashan | Clara Voss',
     ],
     moves: [
@@ -109,7 +109,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
   },
   'r13-parliament': {
     lines: [
-      '12-15 18:30 Car brings the guests back to their hotel | Luc Roy',
+      '12-15 18:30 Bring the guests back from Room N1 E3 to Regent Hotel | Luc Roy',
       '12-16 09:05 Car fetches the guests at their hotel: Tour of the old town | Luc Roy',
       '12-16 13:55 Car fetches the guests where they are: To the second city | Luc Roy, Anne Weber',
       '12-16 19:10 Guests met, straight to Atlantic Hotel | Ute Lang, Jens Hoff',

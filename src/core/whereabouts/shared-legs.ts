@@ -8,7 +8,7 @@ import { vehiclesOf } from '../occasions/own-fields.ts';
 import { newDiary } from '../people/diary.ts';
 import { countHeads, type Head } from './heads.ts';
 import type { Leg } from './moves.ts';
-import { OURS } from './sites.ts';
+import { OURS, type Stop } from './sites.ts';
 
 /** A leg of all who go together: from one site to another at the same time, by the same means. */
 export interface SharedLeg extends Leg {
@@ -39,11 +39,17 @@ const LONGEST = 12 * HOUR;
 const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
   spec.each === 'item' && spec.bound === undefined && recurrence === null && end - start <= LONGEST;
 
-/** Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. */
+/**
+ * Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. From one
+ * thing elsewhere to the next those go who are at the first: the others get there by themselves.
+ */
 function companyOf(leg: Leg, along: Along): readonly string[] {
-  const { site, occasion } = leg.to.site === OURS || isOver(leg) ? leg.from : leg.to;
-  if (site === OURS || occasion.spec.bed === true) return [];
-  return along(occasion, leg.hasCar ? [] : leg.heads);
+  const { from, to } = leg;
+  const some = leg.hasCar ? [] : leg.heads;
+  const withThem = ({ site, occasion }: Stop): readonly string[] =>
+    site === OURS || occasion.spec.bed === true ? [] : along(occasion, some);
+  const there = withThem(from);
+  return to.site === OURS || isOver(leg) || there.length > 0 ? there : withThem(to);
 }
 
 /** Who of us goes along with some guests of a thing. */
