@@ -263,7 +263,8 @@ export function planPeople(
       else own.push(id);
     }
   }
-  const there = new Set(occasions.flatMap(attendants));
+  const on = occasions.filter((one) => isPart(one) && one.standing.status !== 'cancelled');
+  const there = new Set(on.flatMap(attendants));
   const titleOf = (role: string): string =>
     roles.find(({ id }) => id === role)?.title[lang] ?? role;
   const contact = team.some(({ roles: held }) => held.includes(spec.contact ?? ''))
