@@ -142,15 +142,15 @@ function ridesOf(moves: readonly OccasionDraft[]): Rides {
   );
 }
 
-/** What guests leave by with the way there as they go it, from wherever they are: it may be longer than that from us. */
+/** What guests leave by with the way there as they surely go it, from wherever they are: it may be longer than that from us. */
 function asDriven(draft: OccasionDraft, moves: readonly OccasionDraft[]): OccasionDraft {
   const { field = '' } = draft.spec.travel ?? {};
-  const ways =
-    draft.spec.bound === 'last' ? moves.filter(({ item }) => item.to_id === draft.id) : [];
+  const ways = moves.filter(
+    ({ item, assumed }) => item.to_id === draft.id && !assumed.includes('minutes'),
+  );
   const [longest] = ways.toSorted((a, b) => Number(b.item.minutes) - Number(a.item.minutes));
-  if (field === '' || longest === undefined) return draft;
-  const others = draft.assumed.filter((one) => one !== field);
-  const assumed = longest.assumed.includes('minutes') ? [...others, field] : others;
+  if (field === '' || draft.spec.bound !== 'last' || longest === undefined) return draft;
+  const assumed = draft.assumed.filter((one) => one !== field);
   return { ...draft, assumed, item: { ...draft.item, [field]: longest.item.minutes } };
 }
 

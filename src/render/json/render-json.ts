@@ -16,13 +16,16 @@ export function renderPlanJson(plan: Plan): string {
     const about = finding.about === undefined ? {} : { about: finding.about };
     return { code: name, level, message, cites, file, line, column, ...about };
   };
-  const changes = plan.changes && {
-    ...plan.changes,
-    changes: plan.changes.changes.map((one) =>
-      one.of === 'problem' ? { ...one, finding: said(one.finding) } : one,
-    ),
-  };
-  return asJson({ ...plan, changes, findings: plan.findings.map(said) });
+  // A plan that is the same again is written with the same bytes.
+  const isAsBefore = plan.changes?.kept === true && plan.changes.changes.length === 0;
+  const changes = plan.changes &&
+    !isAsBefore && {
+      ...plan.changes,
+      changes: plan.changes.changes.map((one) =>
+        one.of === 'problem' ? { ...one, finding: said(one.finding) } : one,
+      ),
+    };
+  return asJson({ ...plan, changes: changes || null, findings: plan.findings.map(said) });
 }
 
 /** Findings for programs: a JSON array in order. `file` is null, and numbers are 0, where no place is meant; `basis` has the words of `cites`. */
