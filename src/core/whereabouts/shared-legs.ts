@@ -41,14 +41,15 @@ const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
 
 /**
  * Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. From one
- * thing elsewhere to the next those go who are at the first: the others get there by themselves.
+ * thing elsewhere to the next those go who are at the first, since the others get there by themselves; to a station who sees them off.
  */
 function companyOf(leg: Leg, along: Along): readonly string[] {
   const { from, to } = leg;
   const some = leg.hasCar ? [] : leg.heads;
   const withThem = ({ site, occasion }: Stop): readonly string[] =>
     site === OURS || occasion.spec.bed === true ? [] : along(occasion, some);
-  const there = withThem(from);
+  const isSeenOff = to.occasion.spec.bound === 'last';
+  const there = isSeenOff ? [] : withThem(from);
   return to.site === OURS || isOver(leg) || there.length > 0 ? there : withThem(to);
 }
 
