@@ -439,8 +439,8 @@ export function waysByGuest(visit: MadeVisit, plan: Plan, without?: number): rea
 }
 
 /**
- * Where each guest gets to, and when, as texts: which hotel they are driven by, and so when they leave, is a matter of who else
- * rides in the vehicle.
+ * Where each guest gets to, and when, as texts: which hotel they are driven by, and so when they leave or come home, is a matter of
+ * who else rides in the vehicle.
  */
 export function arrivalsByGuest(visit: MadeVisit, plan: Plan): readonly string[] {
   return headsOf(visit).flatMap((head) => {
@@ -448,14 +448,10 @@ export function arrivalsByGuest(visit: MadeVisit, plan: Plan): readonly string[]
     const goesOn = ({ to, arrive }: Way): boolean =>
       ways.some((next) => next.from === to && next.leave === arrive);
     return ways
-      .filter((way) => !goesOn(way) && !isBetweenHotels(way, visit))
-      .map(({ to, arrive }) => `${head.name} →${to} ${arrive}`);
+      .filter((way) => !goesOn(way))
+      .map(({ to, arrive }) => `${head.name} →${to} ${visit.hotels.includes(to) ? '' : arrive}`);
   });
 }
-
-/** A part of a way home: from one hotel to the next. */
-const isBetweenHotels = ({ from, to }: Way, { hotels }: MadeVisit): boolean =>
-  [from, to].every((place) => hotels.includes(place));
 
 /** What of a plan must not depend on the order in which things are written. */
 export function unordered({ moves, tasks, findings }: Plan): readonly string[] {

@@ -3,7 +3,7 @@ import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import { type Commitment, type Span, takenBy, type Ways } from './list-commitments.ts';
+import { type Commitment, type End, type Span, takenBy, type Ways } from './list-commitments.ts';
 import { type Booking, type Moment, sweepBookings } from './sweep-bookings.ts';
 
 /** What is needed to find who cannot be where. */
@@ -253,12 +253,14 @@ function waysTogether(drives: readonly Booking[], context: ClashContext): readon
 
 /** How long a vehicle drives empty from the end of one way to the start of another, in minutes; null where nobody has said. */
 function emptyWay(a: Commitment, b: Commitment, ways: Ways): number | null {
-  if (a.drive === undefined || b.drive === undefined || a.drive.to === '') return null;
-  const given = ways(a.drive.to, b.drive.from);
+  if (a.drive === undefined || b.drive === undefined || a.drive.to.place === '') return null;
+  const between = (one: End, other: End): number | null =>
+    one.ours && other.ours ? 0 : ways(one.place, other.place);
+  const given = between(a.drive.to, b.drive.from);
   if (given !== null) return given;
   // Back the way it came, or the way it goes next.
-  if (ways(a.drive.from, b.drive.from) === 0) return a.drive.minutes;
-  return ways(a.drive.to, b.drive.to) === 0 ? b.drive.minutes : null;
+  if (between(a.drive.from, b.drive.from) === 0) return a.drive.minutes;
+  return between(a.drive.to, b.drive.to) === 0 ? b.drive.minutes : null;
 }
 
 /** The ways of a vehicle that it cannot be back for. */
@@ -274,7 +276,7 @@ function waysTooSoon(
     const needed = emptyWay(last, one, ways);
     if (needed === null || needed <= between) return;
     const args = {
-      ...{ name: one.name, from: last.drive?.to ?? '', to: one.drive?.from ?? '' },
+      ...{ name: one.name, from: last.drive?.to.place ?? '', to: one.drive?.from.place ?? '' },
       first: { title: last.title, end: clock.short(last.end) },
       second: { title: one.title, start: clock.short(one.start) },
       ...{ between, needed },

@@ -29,6 +29,12 @@ export interface Span {
   readonly end: Instant;
 }
 
+/** An end of a way: its place, '' where nobody knows, and whether that is with us. */
+export interface End {
+  readonly place: string;
+  readonly ours: boolean;
+}
+
 /** A time during which somebody or something is taken. */
 export interface Commitment extends Way {
   readonly resource: Resource;
@@ -47,7 +53,7 @@ export interface Commitment extends Way {
   /** The way that is driven; several may lead to one occasion. */
   readonly way?: string;
   /** Of a vehicle with guests: from where to where it drives them, and for how long; null where that is ours. */
-  readonly drive?: { readonly from: string; readonly to: string; readonly minutes: number | null };
+  readonly drive?: { readonly from: End; readonly to: End; readonly minutes: number | null };
   /** Of a task: when it is done is ours, and not given by a clause. */
   readonly assumed?: boolean;
   /** It is a shift, or what whoever is on one does there. */
@@ -104,9 +110,10 @@ function moveTimes(
   const isGuess = last === undefined ? assumed.length > 0 : wayTo(last).travelAssumed;
   const sure = isGuess ? null : { start, end };
   // Where a vehicle goes from a station is its driver's business.
-  const to = last === undefined ? String(item.to) : '';
+  const to = { place: last === undefined ? String(item.to) : '', ours: item.to_ours === true };
+  const from = { place: String(item.from), ours: item.from_ours === true };
   const minutes = assumed.length > 0 ? null : Number(item.minutes);
-  const drive = { from: String(item.from), to, minutes };
+  const drive = { from, to, minutes };
   return { start, end, sure, travel: 0, travelAssumed: false, place: '', drive };
 }
 

@@ -7,7 +7,6 @@ import type { RankedGuest } from '../expressions/functions/arrange.ts';
 import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
 import { HOME_ID, isAtDoor } from '../occasions/own-fields.ts';
-import { CERTAIN } from '../occasions/standing.ts';
 import { PHRASES } from '../phrases.ts';
 import { driveBoth } from './drive-both.ts';
 import { countHeads, listHeads } from './heads.ts';
@@ -228,7 +227,7 @@ export function moveOccasions(
         place: String(item.from),
         assumed: ride.assumed ? ['minutes', 'start', 'end'] : [],
         written: saidNobody(ride, spec),
-        standing: CERTAIN,
+        standing: (isHomeward(ride) ? ride.from : ride.to).occasion.standing,
         // Where what it leads to is written, or what it comes from.
         path: (isHomeward(ride) ? ride.from : ride.to).occasion.path,
         item: itemFacts(own, item, (time) => String(time)),

@@ -190,16 +190,22 @@ export function listSites(
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
   const isReached = (occasion: OccasionDraft, place: string): boolean =>
     isWritten(occasion) || isFar(occasion) || reached.has(place);
-  /** Whether what has no place takes place wherever they are. */
-  const isAnywhere = ({ spec: { site }, item }: OccasionDraft): boolean =>
-    site?.usual === 'same' ||
-    (site?.anywhere !== undefined && item[site.anywhere[0]] === site.anywhere[1]);
+  /** Whether what has no place takes place wherever they are; whoever leaves in his own car does so there. */
+  const isAnywhere = (occasion: OccasionDraft): boolean => {
+    const { spec, item } = occasion;
+    const { site, bound } = spec;
+    return (
+      site?.usual === 'same' ||
+      (bound === 'last' && isAtDoor(occasion)) ||
+      (site?.anywhere !== undefined && item[site.anywhere[0]] === site.anywhere[1])
+    );
+  };
   const siteOf = (occasion: OccasionDraft): Site => {
     const { spec, item } = occasion;
     const place = placeOf(occasion);
     const { usual } = spec.site ?? {};
-    if (usual === undefined || isAtHome(occasion, place)) return certain(OURS);
     if (place === '' && isAnywhere(occasion)) return certain(null);
+    if (usual === undefined || isAtHome(occasion, place)) return certain(OURS);
     const hotel = hotelOf(place);
     if (hotel !== undefined) return certain(hotel);
     if (isRoomOfOurs(occasion, place)) return certain(OURS);

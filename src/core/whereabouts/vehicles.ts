@@ -211,6 +211,14 @@ export function giveVehicles(
     const isEnough = isAll || enough(sure, peopleOn(leg), guestSeats).length > 0;
     return isEnough ? sure : free(true);
   };
+  const frail = new Set(
+    (((brief as Item).guests ?? []) as readonly Item[])
+      .filter(({ mobility }) => String(mobility ?? '') !== '')
+      .map(({ name }) => String(name)),
+  );
+  /** Whoever cannot walk far is driven, where there is anything to drive him. */
+  const isFrail = ({ heads }: SharedLeg): boolean =>
+    vehicles.length > 0 && heads.some(({ name }) => frail.has(name));
   const last = new Map<Head, Ride>();
   const ridden = (ride: Ride): Ride => {
     for (const head of ride.heads) last.set(head, ride);
@@ -219,7 +227,7 @@ export function giveVehicles(
   return legs.map((leg): Ride => {
     const { minutes, hasCar } = leg;
     const own = named.get(leg) ?? [];
-    const isNear = minutes <= WALK;
+    const isNear = minutes <= WALK && (leg.from.site === leg.to.site || !isFrail(leg));
     const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
     if (own.length > 0) return ridden(ride);
     if (isNear || hasCar) return ridden({ ...ride, onFoot: isNear, ownCar: !isNear });
