@@ -186,7 +186,7 @@ export function moveOccasions(
     heads.all.length,
     (occasion, some) => alongWith(occasion, some, brief, heads),
   );
-  const legs = withFreeCompany(shared, others, clock);
+  const legs = withFreeCompany(shared, others, itemsOf(brief, 'vehicles'), clock);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seen = new Map<string, number>();

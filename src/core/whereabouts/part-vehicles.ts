@@ -2,7 +2,7 @@ import { textsOf } from '../occasions/derive-facts.ts';
 import { countHeads } from './heads.ts';
 import type { SharedLeg } from './shared-legs.ts';
 
-type Item = Readonly<Record<string, unknown>>;
+export type Item = Readonly<Record<string, unknown>>;
 
 /** How many fit into a vehicle beside the driver. */
 export type GuestSeats = (vehicle: Item) => number;

@@ -8,6 +8,7 @@ import { vehiclesOf } from '../occasions/own-fields.ts';
 import { newDiary } from '../people/diary.ts';
 import { countHeads, type Head } from './heads.ts';
 import type { Leg } from './moves.ts';
+import { type Item, seatedIn } from './part-vehicles.ts';
 import { OURS, type Stop } from './sites.ts';
 
 /** A leg of all who go together: from one site to another at the same time, by the same means. */
@@ -90,12 +91,13 @@ export function shareLegs(legs: readonly Leg[], total: number, along: Along): re
 }
 
 /**
- * The legs without those of us who are at something else at that time, or ride along with others: with most of the guests, where two
- * legs go at a time.
+ * The legs without those of us who are at something else at that time, or ride along with others: in the vehicle that the brief puts
+ * them into, else with most of the guests, where two legs go at a time.
  */
 export function withFreeCompany(
   legs: readonly SharedLeg[],
   occasions: readonly OccasionDraft[],
+  vehicles: readonly Item[],
   clock: ZonedClock,
 ): readonly SharedLeg[] {
   const diary = newDiary(clock);
@@ -104,6 +106,18 @@ export function withFreeCompany(
     const names = new Set((spec.attend ?? []).flatMap((field) => textsOf(item[field])));
     for (const name of names) diary.take(name, { start, end: until, place: '', thing: id });
   }
+  /** Whether somebody has a seat among other guests, who go at that time. */
+  const sitsElsewhere = (name: string, leg: SharedLeg): boolean =>
+    vehicles
+      .filter(({ companions }) => textsOf(companions).includes(name))
+      .some((own) =>
+        legs.some((other) => {
+          const isThen = other.leave < leg.arrive && leg.leave < other.arrive;
+          return (
+            isThen && other.company.includes(name) && seatedIn(own, other) > seatedIn(own, leg)
+          );
+        }),
+      );
   const company = new Map<SharedLeg, readonly string[]>();
   const riding = newDiary(clock);
   for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
@@ -112,7 +126,10 @@ export function withFreeCompany(
     const ride = { start: leave, end: arrive, place: '', thing };
     // Nobody rides in two cars from one thing.
     const own = { ...ride, thing: `${company.size}` };
-    const free = leg.company.filter((name) => diary.isFree(name, ride) && riding.isFree(name, own));
+    const free = leg.company.filter((name) => {
+      const isFree = diary.isFree(name, ride) && riding.isFree(name, own);
+      return isFree && !sitsElsewhere(name, leg);
+    });
     for (const name of free) {
       diary.take(name, ride);
       riding.take(name, own);
