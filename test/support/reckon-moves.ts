@@ -304,11 +304,11 @@ const carSaid = (findings: readonly Finding[]): boolean =>
 
 const isBound = ({ section }: MadeThing): boolean => ['arrivals', 'departures'].includes(section);
 
-/** At our own door somebody is for a moment. */
-const spanOf = (one: MadeThing): readonly [number, number] => [
-  one.start,
-  isCar(one) ? one.start : one.end,
-];
+/** At our own door somebody is for a moment; how long guests take to come out of a station is nobody’s word. */
+const spanOf = (one: MadeThing): readonly [number, number] => {
+  const isMet = one.section === 'arrivals' && !isCar(one);
+  return [one.start, isCar(one) ? one.start : isMet ? one.start + travelOf(one) : one.end];
+};
 
 /** Whoever of us is to be at two things at a time, or cannot get from one to the next by the routes given, is in a finding. */
 export function whoIsTwice(visit: MadeVisit, plan: Plan): readonly string[] {
@@ -400,6 +400,15 @@ const overlap = (a: Hold, b: Hold): boolean => {
   return a.time[0] < last(b) && b.time[0] < last(a);
 };
 
+/** Whether two things are one, or guests leave for both by one way: from one station at one time. */
+function isOneWay(one: string, other: string, { occasions }: Plan): boolean {
+  const leave = (id: string): string | undefined => {
+    const found = occasions.find((of) => of.id === id && of.kind === 'departure');
+    return found === undefined ? undefined : `${found.place} ${found.start}`;
+  };
+  return one === other || (leave(one) !== undefined && leave(one) === leave(other));
+}
+
 /** Whoever of us has to be at two things at a time by the plan itself, and no finding says so. */
 export function whoIsDoubled(plan: Plan): readonly string[] {
   const people = [...new Set([...plan.people.map(({ name }) => name), ...TEAM])];
@@ -408,7 +417,7 @@ export function whoIsDoubled(plan: Plan): readonly string[] {
     const twice = holds.flatMap((one, index) =>
       holds
         .slice(index + 1)
-        .filter((other) => other.thing !== one.thing && overlap(one, other))
+        .filter((other) => !isOneWay(one.thing, other.thing, plan) && overlap(one, other))
         .map((other) => `${name}: ${one.what} and ${other.what}`),
     );
     return names(plan.findings, name) ? [] : twice;
