@@ -176,7 +176,7 @@ function firstWays(moves: readonly PlannedOccasion[]): readonly PlannedOccasion[
   });
 }
 
-const isDriven = ({ item }: PlannedOccasion): boolean =>
+const isByVehicle = ({ item }: PlannedOccasion): boolean =>
   item.on_foot !== true && item.own_car !== true && item.in_house !== true;
 
 /** When guests get there, where that is later than it begins. */
@@ -190,23 +190,16 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
-  const drivenTo = (
-    { id, start }: PlannedOccasion,
-    named: readonly string[],
-  ): Pick<ProgrammeRow, 'vehicles' | 'ways'> => {
-    const leads = moves.filter(
-      ({ item, start: leave }) =>
-        clock.date(leave) === clock.date(start) &&
-        (item.to_id === id || (item.from_id === id && item.from_station === true)),
+  const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
+    const driven = moves.filter(
+      (move) =>
+        isByVehicle(move) &&
+        clock.date(move.start) === clock.date(start) &&
+        (move.item.to_id === id || (move.item.from_id === id && move.item.from_station === true)),
     );
-    const driven = leads.filter(isDriven);
     const firsts = firstWays(driven);
     const isKnown = firsts.some(({ item }) => textsOf(item.vehicle).length > 0);
-    return {
-      // Nobody drives to the room downstairs, whatever vehicle is written of it.
-      vehicles: leads.length > 0 && driven.length === 0 ? [] : named,
-      ways: isKnown ? firsts.map(({ facts }) => facts) : [],
-    };
+    return isKnown ? firsts.map(({ facts }) => facts) : [];
   };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
@@ -219,8 +212,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     const { id, spec, item, place, end, standing } = one;
     const start = reachedAt(one, clock);
     const entry = entries.get(id);
-    const { vehicles, ways } = drivenTo(one, entry?.vehicles ?? []);
-    const cars = itemsNamed(file.brief, 'vehicles', vehicles);
+    const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       id,
       kind: spec.as,
@@ -238,8 +230,8 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       ours: entry?.ours ?? [],
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
-      cars: vehicles,
-      ways,
+      cars: entry?.vehicles ?? [],
+      ways: waysTo(one),
     };
   });
   return rows.toSorted((a, b) => compareTexts(a.start, b.start));

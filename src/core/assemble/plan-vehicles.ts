@@ -1,3 +1,4 @@
+import { sectionOf } from '../../model/brief.ts';
 import type { PlanVehicle } from '../../model/plan.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -6,9 +7,7 @@ import { driverOf } from '../whereabouts/vehicles.ts';
 /** The vehicles of a brief as people know them: by the name others refer to, by model and plate, by who drives. */
 export function planVehicles({ file }: OpenBrief): readonly PlanVehicle[] {
   const { by = [] } = REFERENCES.vehicles ?? {};
-  const vehicles = ((file.brief as Readonly<Record<string, unknown>>).vehicles ??
-    []) as readonly Readonly<Record<string, unknown>>[];
-  return vehicles.flatMap((vehicle): readonly PlanVehicle[] => {
+  return sectionOf(file.brief, 'vehicles').flatMap((vehicle): readonly PlanVehicle[] => {
     const texts = by.map((key) => String(vehicle[key] ?? ''));
     const name = texts.find((text) => text !== '');
     if (name === undefined) return [];

@@ -8,7 +8,7 @@ import type { Move, Occasion, Task } from '../../model/plan.ts';
 import { isNamedDate } from '../../model/rule.ts';
 import { instantOf } from '../../time/dates.ts';
 
-const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+export const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** When something is over for the last time. */
 export const lastOf = ({ end, recurrence }: Occasion | Task): number =>

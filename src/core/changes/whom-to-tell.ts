@@ -11,6 +11,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { IssuedPlan, Plan, Task } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
 import {
+  distinct,
   driversOf,
   isMovedAlong,
   isPlaced,
@@ -34,8 +35,6 @@ export const each = <T>(
   { before, now }: { readonly [which in keyof Both]: Omit<IssuedPlan, 'findings'> },
   of: (plan: Omit<IssuedPlan, 'findings'>) => readonly T[],
 ): readonly T[] => [...of(before), ...of(now)];
-
-const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /**
  * Who of us has to do with an occasion in either plan: who is there, answers for it, drives, goes along or does its tasks. Of

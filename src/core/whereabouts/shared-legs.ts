@@ -49,9 +49,9 @@ function companyOf(leg: Leg, along: Along): readonly string[] {
   const some = leg.hasCar ? [] : leg.heads;
   const withThem = ({ site, occasion }: Stop): readonly string[] =>
     site === OURS || occasion.spec.bed === true ? [] : along(occasion, some);
-  const isSeenOff = to.occasion.spec.bound === 'last';
-  const there = isSeenOff ? [] : withThem(from);
-  return to.site === OURS || isOver(leg) || there.length > 0 ? there : withThem(to);
+  if (to.site === OURS || isOver(leg)) return withThem(from);
+  const there = to.occasion.spec.bound === 'last' ? [] : withThem(from);
+  return there.length > 0 ? there : withThem(to);
 }
 
 /** Who of us goes along with some guests of a thing. */
