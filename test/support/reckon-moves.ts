@@ -304,11 +304,11 @@ const carSaid = (findings: readonly Finding[]): boolean =>
 
 const isBound = ({ section }: MadeThing): boolean => ['arrivals', 'departures'].includes(section);
 
-/** At our own door somebody is for a moment; how long guests take to come out of a station is nobody’s word. */
-const spanOf = (one: MadeThing): readonly [number, number] => {
-  const isMet = one.section === 'arrivals' && !isCar(one);
-  return [one.start, isCar(one) ? one.start : isMet ? one.start + travelOf(one) : one.end];
-};
+/** At our own door somebody is for a moment, and how long guests take to come out of a station is nobody’s word. */
+const spanOf = (one: MadeThing): readonly [number, number] => [
+  one.start,
+  one.section === 'arrivals' || isCar(one) ? one.start : one.end,
+];
 
 /** Whoever of us is to be at two things at a time, or cannot get from one to the next by the routes given, is in a finding. */
 export function whoIsTwice(visit: MadeVisit, plan: Plan): readonly string[] {
