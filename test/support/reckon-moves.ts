@@ -420,7 +420,10 @@ export function whoIsDoubled(plan: Plan): readonly string[] {
         .filter((other) => !isOneWay(one.thing, other.thing, plan) && overlap(one, other))
         .map((other) => `${name}: ${one.what} and ${other.what}`),
     );
-    return names(plan.findings, name) ? [] : twice;
+    const driven = plan.moves.flatMap(({ drivers, vehicles }) =>
+      drivers.includes(name) ? vehicles : [],
+    );
+    return [name, ...driven].some((one) => names(plan.findings, one)) ? [] : twice;
   });
 }
 

@@ -3,7 +3,14 @@ import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import { type Commitment, type End, type Span, takenBy, type Ways } from './list-commitments.ts';
+import {
+  type Commitment,
+  type Drive,
+  type End,
+  type Span,
+  takenBy,
+  type Ways,
+} from './list-commitments.ts';
 import { type Booking, type Moment, sweepBookings } from './sweep-bookings.ts';
 
 /** What is needed to find who cannot be where. */
@@ -252,36 +259,39 @@ function waysTogether(drives: readonly Booking[], context: ClashContext): readon
 }
 
 /** How long a vehicle drives empty from the end of one way to the start of another, in minutes; null where nobody has said. */
-function emptyWay(a: Commitment, b: Commitment, ways: Ways): number | null {
-  if (a.drive === undefined || b.drive === undefined || a.drive.to.place === '') return null;
+function emptyWay(a: Drive, b: Drive, ways: Ways): number | null {
   const between = (one: End, other: End): number | null =>
     one.ours && other.ours ? 0 : ways(one.place, other.place);
-  const given = between(a.drive.to, b.drive.from);
+  const given = between(a.to, b.from);
   if (given !== null) return given;
   // Back the way it came, or the way it goes next.
-  if (between(a.drive.from, b.drive.from) === 0) return a.drive.minutes;
-  return between(a.drive.to, b.drive.to) === 0 ? b.drive.minutes : null;
+  if (between(a.from, b.from) === 0) return a.minutes;
+  return between(a.to, b.to) === 0 ? b.minutes : null;
 }
 
-/** The ways of a vehicle that it cannot be back for. */
+/** The ways of a vehicle that it cannot be back for; where nobody has said how far that is, those it has no time at all for. */
 function waysTooSoon(
   drives: readonly Booking[],
   { clock, ways }: ClashContext,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   sweepBookings(drives, ({ of: one }, { open, before }) => {
-    if (open.size > 0 || before === undefined) return;
-    const last = before.of;
+    const [last, next] = [before?.of, one.drive];
+    if (open.size > 0 || last?.drive === undefined || next === undefined) return;
+    const { place: from } = last.drive.to;
+    const to = next.from.place;
+    if (from === '') return;
     const between = (one.start - last.end) / MINUTE;
-    const needed = emptyWay(last, one, ways);
-    if (needed === null || needed <= between) return;
+    const needed = emptyWay(last.drive, next, ways);
+    const isUnknown = needed === null;
+    if (isUnknown ? between >= NEXT_DOOR : needed <= between) return;
     const args = {
-      ...{ name: one.name, from: last.drive?.to.place ?? '', to: one.drive?.from.place ?? '' },
+      ...{ name: one.name, from, to, between, needed },
       first: { title: last.title, end: clock.short(last.end) },
       second: { title: one.title, start: clock.short(one.start) },
-      ...{ between, needed },
     };
-    findings.push({ code: 'vehicle-elsewhere', level: 'warning', args, at: one.at });
+    const level = isUnknown ? 'info' : 'warning';
+    findings.push({ code: 'vehicle-elsewhere', level, args, at: one.at });
   });
   return findings;
 }

@@ -35,6 +35,13 @@ export interface End {
   readonly ours: boolean;
 }
 
+/** Guests are driven from one place to another, for so many minutes; null where that is ours. */
+export interface Drive {
+  readonly from: End;
+  readonly to: End;
+  readonly minutes: number | null;
+}
+
 /** A time during which somebody or something is taken. */
 export interface Commitment extends Way {
   readonly resource: Resource;
@@ -52,8 +59,8 @@ export interface Commitment extends Way {
   readonly drives: boolean;
   /** The way that is driven; several may lead to one occasion. */
   readonly way?: string;
-  /** Of a vehicle with guests: from where to where it drives them, and for how long; null where that is ours. */
-  readonly drive?: { readonly from: End; readonly to: End; readonly minutes: number | null };
+  /** Of a vehicle with guests. */
+  readonly drive?: Drive;
   /** Of a task: when it is done is ours, and not given by a clause. */
   readonly assumed?: boolean;
   /** It is a shift, or what whoever is on one does there. */

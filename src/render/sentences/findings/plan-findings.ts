@@ -152,10 +152,19 @@ export const PLAN_FINDINGS = {
     zh: `${q(name)}赶不过去：${first.end} ${withPlace(first.title, from).zh}才结束，${second.start} ${withPlace(second.title, to).zh}就开始，路上要 ${needed} 分钟，只有 ${between} 分钟；请换人或改时间`,
     en: `${q(name)} cannot get there: ${withPlace(first.title, from).en} ends ${first.end}, ${withPlace(second.title, to).en} begins ${second.start}; the way takes ${needed} minutes and there are ${between}. Send somebody else or change the time`,
   }),
-  'vehicle-elsewhere': ({ name, first, from, second, to, needed, between }) => ({
-    zh: `${q(name)}来不及：${first.end} 才把人送到${from}，${second.start} 又要从${to}送人去${q(second.title)}，空车过去要 ${needed} 分钟，只有 ${between} 分钟；请换一辆车或改时间`,
-    en: `${q(name)} cannot be there: it brings guests to ${from} at ${first.end} and is to leave ${to} for ${q(second.title)} at ${second.start}; driving there empty takes ${needed} minutes and there are ${between}. Send another vehicle or change the time`,
-  }),
+  'vehicle-elsewhere': ({ name, first, from, second, to, needed, between }) => {
+    const zh = `${first.end} 才把人送到${from}，${second.start} 又要从${to}送人去${q(second.title)}`;
+    const en = `it brings guests to ${from} at ${first.end} and is to leave ${to} for ${q(second.title)} at ${second.start}`;
+    return needed === null
+      ? {
+          zh: `${q(name)}可能来不及：${zh}，空车过去要多久没有写；请在“路线”里补上，或者换一辆车`,
+          en: `${q(name)} may not be there in time: ${en}; how long it drives empty is not given. Write it under routes, or send another vehicle`,
+        }
+      : {
+          zh: `${q(name)}来不及：${zh}，空车过去要 ${needed} 分钟，只有 ${between} 分钟；请换一辆车或改时间`,
+          en: `${q(name)} cannot be there: ${en}; driving there empty takes ${needed} minutes and there are ${between}. Send another vehicle or change the time`,
+        };
+  },
   'travel-unknown': ({ name, first, from, second, to, between }) => ({
     zh: `${q(name)}可能赶不过去：${first.end} ${withPlace(first.title, from).zh}结束，${second.start} ${withPlace(second.title, to).zh}开始，相隔 ${between} 分钟；路上要多久没有写，请在“路线”里补上`,
     en: `${q(name)} may not get there: ${withPlace(first.title, from).en} ends ${first.end}, ${withPlace(second.title, to).en} begins ${second.start}, ${between} minutes later. The time on the road is not given; write it under routes`,
