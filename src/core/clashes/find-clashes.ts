@@ -269,7 +269,10 @@ function emptyWay(a: Drive, b: Drive, ways: Ways): number | null {
   return between(a.to, b.to) === 0 ? b.minutes : null;
 }
 
-/** The ways of a vehicle that it cannot be back for; where nobody has said how far that is, those it has no time at all for. */
+/**
+ * The ways of a vehicle, or of a driver of several, that it cannot be back for; where nobody has said how far that is, those it has
+ * no time at all for.
+ */
 function waysTooSoon(
   drives: readonly Booking[],
   { clock, ways }: ClashContext,
@@ -278,6 +281,8 @@ function waysTooSoon(
   sweepBookings(drives, ({ of: one }, { open, before }) => {
     const [last, next] = [before?.of, one.drive];
     if (open.size > 0 || last?.drive === undefined || next === undefined) return;
+    // What is said of a vehicle is not said of its driver too.
+    if (one.drives && last.drive.vehicle === next.vehicle) return;
     const { place: from } = last.drive.to;
     const to = next.from.place;
     if (from === '') return;
@@ -304,13 +309,13 @@ export function findClashes(
   const occasions = commitments.filter(({ isTask }) => isTask !== true);
   const people = commitments.filter(({ resource }) => resource === 'person');
   const drives = context.across === true ? [] : people.filter((one) => one.drives);
-  const vehicles = commitments.filter(({ drive, resource }) => {
-    return context.across !== true && drive !== undefined && resource === 'vehicle';
+  const driven = commitments.filter(({ drive, drives, resource }) => {
+    return context.across !== true && drive !== undefined && (drives || resource === 'vehicle');
   });
   return [
     ...byIdentity(occasions, context).flatMap((group) => clashesOf(group, context)),
     ...byIdentity(drives, context).flatMap((group) => waysTogether(group, context)),
-    ...byIdentity(vehicles, context).flatMap((group) => waysTooSoon(group, context)),
+    ...byIdentity(driven, context).flatMap((group) => waysTooSoon(group, context)),
     ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
   ];
 }

@@ -40,6 +40,8 @@ export interface Drive {
   readonly from: End;
   readonly to: End;
   readonly minutes: number | null;
+  /** What makes the vehicle the same, whatever it is called; '' where each of several is meant. */
+  readonly vehicle: string;
 }
 
 /** A time during which somebody or something is taken. */
@@ -120,7 +122,7 @@ function moveTimes(
   const to = { place: last === undefined ? String(item.to) : '', ours: item.to_ours === true };
   const from = { place: String(item.from), ours: item.from_ours === true };
   const minutes = assumed.length > 0 ? null : Number(item.minutes);
-  const drive = { from, to, minutes };
+  const drive = { from, to, minutes, vehicle: '' };
   return { start, end, sure, travel: 0, travelAssumed: false, place: '', drive };
 }
 
@@ -238,17 +240,18 @@ function attendance(
   );
 }
 
-/** The vehicles of an occasion, as the brief writes them, and their drivers, at some times. */
+/** The vehicles of an occasion, as the brief writes them, and their drivers, on a trip. */
 function driving(
   open: OpenBrief,
   occasion: PlannedOccasion,
-  times: Partial<Commitment>,
+  trip: Partial<Commitment>,
 ): readonly Commitment[] {
   return vehiclesOf(occasion).flatMap((written) => {
     const [vehicle = {}] = itemsNamed(open.file.brief, 'vehicles', [written]);
     const { id, plate, model } = vehicle;
     // A plate is one vehicle, whatever it is called.
     const identity = String(plate || id || model || written);
+    const times = trip.drive ? { ...trip, drive: { ...trip.drive, vehicle: identity } } : trip;
     // Of two ways to one thing each takes a vehicle.
     const own = { ...times, identity, occasion: occasion.id };
     return [

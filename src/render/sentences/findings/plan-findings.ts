@@ -157,11 +157,11 @@ export const PLAN_FINDINGS = {
     const en = `it brings guests to ${from} at ${first.end} and is to leave ${to} for ${q(second.title)} at ${second.start}`;
     return needed === null
       ? {
-          zh: `${q(name)}可能来不及：${zh}，空车过去要多久没有写；请在“路线”里补上，或者换一辆车`,
+          zh: `${q(name)}可能来不及：${zh}，空车过去要多久没有写；请在“路线”里补上，或者另派车`,
           en: `${q(name)} may not be there in time: ${en}; how long it drives empty is not given. Write it under routes, or send another vehicle`,
         }
       : {
-          zh: `${q(name)}来不及：${zh}，空车过去要 ${needed} 分钟，只有 ${between} 分钟；请换一辆车或改时间`,
+          zh: `${q(name)}来不及：${zh}，空车过去要 ${needed} 分钟，只有 ${between} 分钟；请另派车或改时间`,
           en: `${q(name)} cannot be there: ${en}; driving there empty takes ${needed} minutes and there are ${between}. Send another vehicle or change the time`,
         };
   },
