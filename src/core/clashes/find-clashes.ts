@@ -125,11 +125,8 @@ interface Cluster {
 
 const newCluster = (): Cluster => ({ pairs: [], crowd: new Set(), named: [], most: 0 });
 
-const pairKey = (...pair: readonly [Booking, Booking]): string =>
-  pair
-    .map(({ thing }) => thing)
-    .toSorted()
-    .join('\n');
+const pairKey = ({ thing: a }: Booking, { thing: b }: Booking): string =>
+  a < b ? `${a}\n${b}` : `${b}\n${a}`;
 
 /** The findings of a cluster: its pairs, and in one all that are in the crowd. What has been told before is told once. */
 function told(cluster: Cluster, before: Set<string>, context: ClashContext): readonly Finding[] {
@@ -224,7 +221,7 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
   sweepBookings(
     bookings.filter((one) => !isTask(one)),
     (one, { open }) => {
-      for (const other of othersOf(open, one)) {
+      for (const other of overlapped(open, one)) {
         told.add(pairKey(other, one));
         hours.add(hourOf(one));
       }
@@ -232,6 +229,7 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
   );
   sweepBookings(bookings, (one, { open }) => {
     const hour = hourOf(one);
+    if (hours.has(hour)) return;
     const other = overlapped(open, one).find(
       (before) =>
         (isTask(before) || isTask(one)) &&
@@ -239,7 +237,7 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
         !isInOnePlace(before.of, one.of) &&
         !told.has(pairKey(before, one)),
     );
-    if (other === undefined || hours.has(hour)) return;
+    if (other === undefined) return;
     hours.add(hour);
     findings.push(overlapping(other.of, one.of, context));
   });

@@ -227,6 +227,7 @@ function attendance(
   names: readonly string[],
   more: Partial<Commitment> = {},
 ): readonly Commitment[] {
+  if (names.length === 0) return [];
   const { bound } = occasion.spec;
   const onward = ({ spec, item }: PlannedOccasion): boolean =>
     spec.each === 'move' && item.from_id === occasion.id;
