@@ -378,9 +378,10 @@ function holdsOf(name: string, plan: Plan): readonly Hold[] {
     .map(({ id, leave, arrive }): Hold => {
       return { thing: thingOf(id, plan), what: id, place: id, time: span(leave, arrive) };
     });
-  // When guests come out of a station is a guess, as is a way whose length nobody has said; and a guess never warns.
+  // When guests come out of a station is a guess, as is a way whose length nobody has said; and a guess never warns. Within a house
+  // nobody rides.
   const rides = plan.moves
-    .filter(({ assumed }) => !assumed)
+    .filter(({ assumed, from, to }) => !assumed && from !== to)
     .filter(({ company, because: { from } }) => company.includes(name) && !isArrival(from, plan))
     .map(({ id, leave, arrive }): Hold => {
       const [from, until] = span(leave, arrive);
