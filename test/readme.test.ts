@@ -112,7 +112,7 @@ describe('the README', () => {
     expect(settings.stdout).toMatch(/^quiet-from +21:30 .*house\.yaml:/m);
     const listed = await runCli(['rules', 'list', '--packs', house]);
     expect(listed.stdout).toMatch(/visit\/pickup\/on-site .*← .*house\.yaml/);
-    expect(listed.stdout).toMatch(/visit\/meal\/cigarettes .*× .*house\.yaml/);
+    expect(listed.stdout).toMatch(/visit\/meal\/photographer .*× .*house\.yaml/);
   });
 
   it('has its changes in force: who is told, where, and what is otherwise for foreign guests', async () => {

@@ -12,6 +12,7 @@ import type { Finding } from '../model/finding.ts';
 import { topOf } from '../model/position.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import type { Lang } from '../model/text.ts';
+import { findRules } from './find-meant.ts';
 import type { Files, Io } from './io.ts';
 import type { NamedFile } from './read-files.ts';
 import type { ShippedRules } from './rule-book.ts';
@@ -79,22 +80,10 @@ export function draftPack(answers: RuleAnswers, path: string, desk: Desk): Draft
   return { head, text, book, findings: findings.filter(({ at }) => at?.file === path), rule };
 }
 
-/** The shipped rules that are called so, or have all of these words in their id, their titles or that of their pack. */
-export function findRules(wanted: string, isTask: boolean, desk: Desk): readonly Rule[] {
-  const { shipped, book, lang } = desk;
+/** The shipped rules that are meant by an id or by words; tasks alone where only these can be changed. */
+export function shippedMeant(wanted: string, isTask: boolean, desk: Desk): readonly Rule[] {
+  const { shipped, book } = desk;
   const ids = new Set(shipped.book.rules.map(({ id }) => id));
   const rules = book.rules.filter(({ id, kind }) => ids.has(id) && (kind === 'task' || !isTask));
-  const exact = rules.filter(({ id }) => id === wanted.trim());
-  if (exact.length > 0) return exact;
-  const words = wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const textOf = (rule: Rule): string => {
-    const titles = [rule, ...rule.variants.map(({ fields }) => fields)].map((one) =>
-      'title' in one ? one.title?.[lang] : 'text' in one ? one.text?.[lang] : '',
-    );
-    return [rule.id, ...titles, book.packs[rule.pack]?.[lang]].join('\n').toLowerCase();
-  };
-  return rules.filter((rule) => words.every((word) => textOf(rule).includes(word)));
+  return findRules(wanted, rules, book);
 }

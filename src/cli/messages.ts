@@ -1,6 +1,11 @@
 import type { Text } from '../model/text.ts';
 import { byLanguage, type InLanguage } from '../render/sentences/words.ts';
 
+const allOf = (texts: readonly Text[]): Text => ({
+  zh: texts.map(({ zh }) => zh).join('、'),
+  en: texts.map(({ en }) => en).join(', '),
+});
+
 const HELP = {
   titles: {
     'Usage:': { zh: '用法', en: 'Usage:' },
@@ -25,6 +30,8 @@ const HELP = {
     before: { zh: '上一版', en: 'before' },
     text: { zh: '说明', en: 'text' },
     format: { zh: '格式', en: 'format' },
+    words: { zh: '几个字', en: 'words' },
+    thing: { zh: '对象', en: 'thing' },
   },
   /** What options take. */
   values: {
@@ -164,7 +171,19 @@ const HELP = {
     settings: { zh: '规则里用的数', en: 'the numbers that rules use' },
   },
   rulesShow: { zh: '一条规则写了什么、依据什么', en: 'what a rule says and rests on' },
-  rule: { zh: '规则编号', en: 'id of the rule' },
+  rule: { zh: '规则编号，或标题里的字', en: 'id of the rule, or words of its title' },
+  rulesNamed: {
+    zh: '标题、编号里的字，或条款；不写为全部',
+    en: 'words of a title or an id, or a clause; all if left out',
+  },
+  rulesWords: {
+    zh: '规则的条件里可以写什么',
+    en: 'what the conditions of rules may ask',
+  },
+  thing: {
+    zh: '对象，如 用餐；不写为整张接待单',
+    en: 'what a rule is for, as meals; the whole brief if left out',
+  },
   rulesTest: { zh: '运行规则的用例', en: 'run the cases of packs' },
   testFiles: { zh: '规则或用例文件；不写为全部', en: 'packs or cases; all if left out' },
   rulesNew: {
@@ -240,9 +259,22 @@ export const MESSAGES = {
     en: `This is a bug in reception, not in your brief. Please report it: ${message}`,
   }),
   nothingFound: (path: string) => ({ zh: `${path}：没有问题`, en: `${path}: nothing to report` }),
-  unknownRule: (id: string, near: readonly string[]) => ({
-    zh: `没有规则“${id}”；${near.length === 0 ? '用 reception rules list 查看' : `是不是：${near.join('  ')}`}`,
-    en: `no rule "${id}"; ${near.length === 0 ? 'see reception rules list' : `perhaps: ${near.join('  ')}`}`,
+  /** `near` are ids, each with what is called so. */
+  unknownRule: (wanted: string, near: readonly Text[]) => ({
+    zh: `没有规则“${wanted}”；${near.length === 0 ? '用 reception rules list 查看' : `是不是：${allOf(near).zh}`}`,
+    en: `no rule "${wanted}"; ${near.length === 0 ? 'see reception rules list' : `perhaps: ${allOf(near).en}`}`,
+  }),
+  severalRules: (wanted: string, count: number, found: readonly Text[]) => ({
+    zh: `有 ${count} 条规则叫“${wanted}”，请写编号，如 ${allOf(found).zh}；reception rules list ${wanted} 列出全部`,
+    en: `${count} rules are called "${wanted}"; write the id of one, as ${allOf(found).en}; reception rules list ${wanted} shows them all`,
+  }),
+  noCases: (pack: string, cases: string) => ({
+    zh: `${pack}：没有用例（${cases}），只看它把接待单改了什么；不写用例也能用，要写的话照 reception rules new --yes 的样张`,
+    en: `${pack}: no cases (${cases}); only what it changes in a brief is shown. A pack works without them; reception rules new --yes shows how they look`,
+  }),
+  unknownThing: (wanted: string, known: readonly string[]) => ({
+    zh: `没有“${wanted}”；可以写：${known.join('、')}`,
+    en: `nothing is called "${wanted}"; there are: ${known.join(', ')}`,
   }),
   unknownTask: (wanted: string, near: readonly string[]) => ({
     zh: `没有叫“${wanted}”的${near.length === 0 ? '；不写它运行可看全部，或用 reception rules list 查看' : `；是不是：${near.join('、')}`}`,

@@ -122,21 +122,28 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
 
   const rules = add('rules', words.rules);
   const ofRules = () => import('./commands/rules.ts');
-  for (const what of ['list', 'coverage', 'law', 'settings'] as const) {
+  for (const what of ['coverage', 'law', 'settings'] as const) {
     addWithHouse(what, words.seen[what], rules)
       .option('--packs <file...>', words.packs)
       .action(
         runs(async () => {
-          const { runCoverage, runLaw, runRules } = await ofRules();
-          if (what === 'coverage') return runCoverage;
-          return what === 'law' ? runLaw : runRules(what);
+          const { runCoverage, runLaw, runSettings } = await ofRules();
+          return { coverage: runCoverage, law: runLaw, settings: runSettings }[what];
         }),
       );
   }
+  addWithHouse('list', words.seen.list, rules)
+    .option('--packs <file...>', words.packs)
+    .argument(`[${words.arguments.words}]`, words.rulesNamed)
+    .action(runs(async () => (await ofRules()).runRulesList));
   addWithHouse('show', words.rulesShow, rules)
     .option('--packs <file...>', words.packs)
     .argument(`<${rule}>`, words.rule)
     .action(runs(async () => (await ofRules()).runRulesShow));
+  addWithHouse('words', words.rulesWords, rules)
+    .option('--packs <file...>', words.packs)
+    .argument(`[${words.arguments.thing}]`, words.thing)
+    .action(runs(async () => (await ofRules()).runRulesWords));
   addWithHouse('test', words.rulesTest, rules)
     .argument(`[${file}...]`, words.testFiles)
     .action(runs(async () => (await ofRules()).runRulesTest));

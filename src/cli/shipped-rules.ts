@@ -106,7 +106,7 @@ export function readHouseRules(
       other instanceof Uint8Array ? { bytes: other, file: wordsOf(pack.name) } : undefined;
     // What an office adds itself is in every plan, unless it says otherwise.
     return loadFile(files, pack, 'unreadable-pack', (bytes, name) =>
-      loadPack(bytes, name, words, 'short'),
+      loadPack(bytes, name, words, { depth: 'short', names: base.names }),
     );
   });
   const values = read.flatMap(({ value }) => value ?? []);

@@ -15,6 +15,7 @@ import {
   findBusyHours,
   findIdleOff,
   findLateTasks,
+  findMerged,
   findUnfilledRoles,
   findUnknownHolidays,
   findUnmetChecks,
@@ -120,6 +121,7 @@ interface Drafted {
   readonly rules: readonly Rule[];
   readonly applied: readonly Applied[];
   readonly off: readonly SwitchedOff[];
+  readonly deeper: readonly Applied[];
   readonly drafts: readonly TaskDraft[];
   readonly needs: Needs;
   readonly tasks: readonly Task[];
@@ -155,7 +157,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     deviations: deviations(open),
   });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
-  const made = { rules, applied, off, drafts, needs, tasks, load, taken, commitments };
+  const made = { rules, applied, off, deeper, drafts, needs, tasks, load, taken, commitments };
   const vehicles = planVehicles(open);
   const parts = {
     occasions: open.occasions
@@ -208,7 +210,7 @@ const guestNames = (heads: readonly Head[]): readonly string[] =>
 
 /** All that is wrong with a brief and its plan, or worth knowing, in order. */
 function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
-  const { rules, applied, off, drafts, needs, tasks, load, taken, commitments } = made;
+  const { rules, applied, off, deeper, drafts, needs, tasks, load, taken, commitments } = made;
   const { file, spec, clock, settings } = open;
   return sortFindings([
     ...checkClockChanges(spec, file, clock),
@@ -225,6 +227,7 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
     ...findUnusedExcepts(file, spec, open),
     ...findUnknownHolidays(open, drafts),
     ...findIdleOff(open, rules, off),
+    ...findMerged(open, off, deeper, drafts),
     ...findAssumedReceipt(open),
   ]);
 }

@@ -70,3 +70,29 @@ function editDistance(from: readonly string[], to: readonly string[]): number {
   }
   return last[to.length] ?? 0;
 }
+
+/** What words are told apart by: how each begins; of Chinese each letter, and letters side by side, which count more. */
+function piecesIn(text: string): ReadonlySet<string> {
+  const normal = normalizeWord(text);
+  const begins = (normal.match(/[a-z]{4}[a-z]*/g) ?? []).map((word) => word.slice(0, 4));
+  const letters = normal.match(/[\u2e80-\uffff]/g) ?? [];
+  const pairs = [...normal.matchAll(/(?=([\u2e80-\uffff]{2}))/g)].map(([, pair = '']) => pair);
+  return new Set([...begins, ...letters, ...pairs]);
+}
+
+/** As many texts are named where none has the words. */
+const MOST_NEAR = 5;
+
+/** The texts that share most with words that none of them has, the nearest first; none where nothing is near. */
+export function nearTexts(wanted: string, texts: Iterable<string>): readonly string[] {
+  const pieces = [...piecesIn(wanted)];
+  return [...new Set(texts)]
+    .map((text) => {
+      const its = piecesIn(text);
+      return { text, shared: pieces.filter((piece) => its.has(piece)).length };
+    })
+    .filter(({ shared }) => shared >= Math.max(1, pieces.length / 3))
+    .toSorted((a, b) => b.shared - a.shared || a.text.length - b.text.length)
+    .slice(0, MOST_NEAR)
+    .map(({ text }) => text);
+}

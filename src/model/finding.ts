@@ -174,10 +174,13 @@ interface Args {
   'empty-change': { id: string };
   /** A pattern that could take for ever, that is not written out ('' then), or that is wrong. */
   'slow-pattern': { pattern: string; reason: 'repeats' | 'computed' | 'invalid' };
-  'unknown-rule': { id: string; suggestion: string };
+  /** `called` is the title of what is suggested; `titled` are rules whose titles have these words, each with its title. */
+  'unknown-rule': { id: string; suggestion: string; called?: Text; titled?: readonly Text[] };
   'unknown-setting': { name: string; suggestion: string };
   /** A setting that times count with: its number is more than a calendar holds, or no whole one. */
   'setting-range': { name: string; value: string; unit: 'm' | 'd' | 'wd' | 'wh'; most: number };
+  /** Words in place of a condition, which nothing is called; `near` is what is called nearly so. */
+  'unknown-words': { value: string; near: readonly string[] };
   'unknown-condition': { name: string; known: readonly string[] };
   'unknown-clause': { id: string; suggestion: string };
   'needs-cycle': { cycle: readonly string[] };
@@ -257,6 +260,8 @@ interface Args {
   'too-late': { task: string };
   'needs-order': { task: string; needs: string };
   'unused-off': { rule: string };
+  /** A step called `title` that an office switched off or changed stands in a short plan within `task`, which is of `rule`. */
+  'merged-step': { title: string; how: 'off' | 'changed'; task: string; rule: string };
   /** A `check` rule of a pack that is not met; `say` is the pack's own wording. */
   rule: { rule: string; say: string };
 }

@@ -73,6 +73,70 @@ describe('reception rules show', () => {
   });
 });
 
+describe('a rule by what it is called', () => {
+  it('is shown where its whole title, or words of it alone, are given', async () => {
+    expect(await show('点菜')).toMatch(/^visit\/meal\/order /);
+    expect(await show('门卫')).toMatch(/^house\/own\/gate /);
+  });
+
+  it('is asked for where several have the words', async () => {
+    const { stderr, code } = await runCli(['rules', 'show', '通知']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^有 \d+ 条规则叫“通知”，请写编号，如 /);
+  });
+
+  it('is listed with all others that have the words or cite the clause', async () => {
+    const listed = async (words: string): Promise<string> =>
+      (await runCli(['rules', 'list', words])).stdout;
+    const lines = (await listed('结账')).split('\n').filter((line) => line.startsWith('  '));
+    expect(lines.map((line) => line.trim().split(' ')[0])).toContain('visit/meal/settle');
+    expect(lines.every((line) => /结账/.test(line))).toBe(true);
+    expect(await listed('d3.meal.4')).toContain('visit/meal/order');
+    expect((await runCli(['rules', 'list', '月球'])).code).toBe(2);
+  });
+});
+
+describe('reception rules words', () => {
+  it('tells what a condition may ask of one thing: keys with their values, and what is true or not of it', async () => {
+    const { stdout, code } = await runCli(['rules', 'words', '用餐']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ {4}类型 kind {2}.*宴请/m);
+    expect(stdout).toMatch(/^ {4}有来宾吃清真 {2}meal\.halal$/m);
+    expect((await runCli(['rules', 'words', 'meals'])).stdout).toBe(stdout);
+  });
+
+  it('tells what it may ask of a whole brief, in both languages', async () => {
+    expect((await runCli(['rules', 'words'])).stdout).toMatch(/^ {4}来的是客户 {2}is\.customer$/m);
+    const { stdout } = await runCli(['rules', 'words', 'visit', '--lang', 'en']);
+    expect(stdout).toMatch(/: the whole brief$/m);
+    expect(stdout).toMatch(/^ {4}level {2}\w+, important$/m);
+  });
+
+  it('names what there is where nothing is called so', async () => {
+    const { stderr, code } = await runCli(['rules', 'words', '早茶']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('没有“早茶”；可以写：全程、当日')]);
+  });
+
+  it('are understood in a pack', async () => {
+    const pack = `规则包: house/own
+标题: 本单位
+类别: 来访接待
+规则:
+  halal: {任务: 找清真师傅, 对象: 用餐, 何时: 有来宾吃清真, 时间: 开始前1小时, 岗位: 餐饮}
+  gift: {任务: 备客户礼品, 对象: 全程, 何时: {来的是客户: 是, 来宾: {国籍: 美国}}, 最晚: 开始前1天 17:00, 岗位: 联络}
+  host: {任务: 请行政科, 对象: 全程, 何时: {来的是客户: 否}, 最晚: 开始前1天 17:00, 岗位: 联络}
+`;
+    const brief = `编号: a\n类别: 来访接待\n接待类型: 企业\n标题: 宏远来访\n详略: 详\n接到通知: 2026-11-24 09:00
+来宾: [{姓名: 张三, 民族: 回族}, {姓名: John Smith, 国籍: 美国}]
+用餐: [{类型: 午餐, 时间: 2026-12-08 12:00, 地点: 食堂}]\n规则: {模板: [own.yaml]}\n`;
+    const folder = folderWith({ 'own.yaml': pack, 'a.yaml': brief });
+    const { stdout } = await runCli(['plan', join(folder, 'a.yaml'), '--no-write']);
+    expect(stdout).toContain('找清真师傅');
+    expect(stdout).toContain('备客户礼品');
+    expect(stdout).not.toContain('请行政科');
+  });
+});
+
 describe('reception rules list', () => {
   it('is in the words of its language, with nothing where there is nothing', async () => {
     const { stdout } = await runCli(['rules', 'list', '--packs', house]);

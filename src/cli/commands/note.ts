@@ -1,3 +1,4 @@
+import { nearTexts } from '../../load/suggest-word.ts';
 import type { LogEntry, Logged } from '../../model/log.ts';
 import type { Plan, Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
@@ -9,7 +10,7 @@ import { zonedClock } from '../../time/clock.ts';
 import { instantOf } from '../../time/dates.ts';
 import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileReason } from '../file-reasons.ts';
-import { findTasks, nearTitles } from '../find-tasks.ts';
+import { findTasks } from '../find-meant.ts';
 import { type Io, say } from '../io.ts';
 import { addToLog, logPath } from '../log-file.ts';
 import { MESSAGES } from '../messages.ts';
@@ -39,7 +40,7 @@ async function chooseTask(
 ): Promise<Task | null> {
   const [first, ...more] = found;
   if (first === undefined) {
-    const near = nearTitles(
+    const near = nearTexts(
       wanted,
       tasks.map(({ title }) => title),
     );

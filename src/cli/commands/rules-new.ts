@@ -4,9 +4,10 @@ import type { Answers } from '../../kinds/shape/question.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { lastBrief } from '../brief-files.ts';
-import { type Desk, draftPack, findRules, isFreePack, ruleAnswers } from '../draft-pack.ts';
+import { type Desk, draftPack, isFreePack, ruleAnswers, shippedMeant } from '../draft-pack.ts';
 import { EXIT_LEFT, EXIT_OK, UsageError } from '../exit-codes.ts';
 import { fileErrorCode } from '../files.ts';
+import { rulesNamed } from '../find-meant.ts';
 import { forEditors } from '../for-editors.ts';
 import { type Io, say } from '../io.ts';
 import { HELP_WORDS, MESSAGES } from '../messages.ts';
@@ -99,13 +100,11 @@ function givenAnswers(options: RulesNewOptions, desk: Desk): Answers {
   };
 }
 
-const MOST_MEANT = 5;
-
 function ruleMeant(words: string, isTask: boolean, desk: Desk): string {
-  const [rule, ...more] = findRules(words, isTask, desk);
+  const [rule, ...more] = shippedMeant(words, isTask, desk);
   if (rule !== undefined && more.length === 0) return rule.id;
-  const ids = [...(rule === undefined ? [] : [rule]), ...more].map(({ id }) => id);
-  throw new UsageError(MESSAGES.unknownRule(words, ids.slice(0, MOST_MEANT)));
+  const meant = rule === undefined ? [] : [rule, ...more];
+  throw new UsageError(MESSAGES.unknownRule(words, rulesNamed(meant)));
 }
 
 /** The name itself, or one beside it where it is taken. */

@@ -18,6 +18,7 @@ import { renderFindings } from '../../render/terminal/render-findings.ts';
 import { runCases } from '../../rules/run-cases.ts';
 import { compareLastBrief } from '../compare-brief.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
+import { findRules, rulesNamed } from '../find-meant.ts';
 import type { Io } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, hasFindings, type RunCommand } from '../plan-brief.ts';
@@ -51,8 +52,6 @@ async function show(
   return EXIT_FINDINGS;
 }
 
-const SHOWN = { list: renderRuleList, settings: renderSettings };
-
 /** `reception rules coverage`: clause by clause what comes of it, in words. */
 export const runCoverage: RunCommand<[], RulesOptions> = async (options, io) => {
   const { describeRule } = await import('../../rules/describe-rule.ts');
@@ -67,24 +66,54 @@ export const runLaw: RunCommand<[], RulesOptions> = async (options, io) => {
   return show(options, io, (book, lang) => renderLaw(book, lang, (of) => scopeText(of, lang)));
 };
 
-/** `reception rules list` and `settings`: the rules with their clauses, and the numbers they use. */
-export const runRules =
-  (what: keyof typeof SHOWN): RunCommand<[], RulesOptions> =>
-  (options, io) =>
-    show(options, io, SHOWN[what]);
+/** `reception rules settings`: the numbers that rules use. */
+export const runSettings: RunCommand<[], RulesOptions> = (options, io) =>
+  show(options, io, renderSettings);
+
+/** `reception rules list`: the rules with their clauses, all or those that are called so. */
+export const runRulesList: RunCommand<[words: string | undefined], RulesOptions> = (
+  words,
+  options,
+  io,
+) =>
+  show(options, io, (book, lang) => {
+    const rules = words === undefined ? book.rules : findRules(words, book.rules, book);
+    if (rules.length === 0) throw new UsageError(MESSAGES.unknownRule(words ?? '', []));
+    return renderRuleList({ ...book, rules }, lang);
+  });
+
+/** `reception rules words`: what conditions may ask, of one thing or of whole briefs. */
+export const runRulesWords: RunCommand<[thing: string | undefined], RulesOptions> = async (
+  thing,
+  options,
+  io,
+) => {
+  const { listWords, thingsNamed } = await import('../../rules/list-words.ts');
+  return show(options, io, (book, lang) => {
+    const text = listWords(book, thing, lang);
+    if (text === null) throw new UsageError(MESSAGES.unknownThing(thing ?? '', thingsNamed(lang)));
+    return text;
+  });
+};
 
 /** `reception rules show`: one rule whole, first as a sentence. */
 export const runRulesShow: RunCommand<[id: string], RulesOptions> = async (id, options, io) => {
   const { describeRule } = await import('../../rules/describe-rule.ts');
   return show(options, io, (book, lang) => {
-    const rule = book.rules.find((one) => one.id === id);
+    const found = findRules(id, book.rules, book);
+    const [rule, ...more] = found;
+    if (more.length > 0)
+      throw new UsageError(MESSAGES.severalRules(id, found.length, rulesNamed(found)));
     if (rule !== undefined) {
       const paint = paintFor(colourOf(options, io.stdout, io));
       return renderRule(rule, describeRule(rule, book, lang), book, lang, paint);
     }
-    const ids = book.rules.map((one) => one.id);
-    const meant = suggestWord(id, ids);
-    throw new UsageError(MESSAGES.unknownRule(id, meant === '' ? [] : [meant]));
+    const meant = suggestWord(
+      id,
+      book.rules.map((one) => one.id),
+    );
+    const near = rulesNamed(book.rules.filter((one) => one.id === meant));
+    throw new UsageError(MESSAGES.unknownRule(id, near));
   });
 };
 
@@ -111,12 +140,17 @@ function allCases(options: CommonOptions, io: Io): Wanted {
   return { packs, cases: [...shipped, ...own] };
 }
 
-/** The cases in the files named, or beside them; their packs are put over the shipped ones in this order. */
+/** The cases in the files named, or beside the packs named where there are any; these packs are put over the shipped ones in this order. */
 function namedCases(paths: readonly string[], io: Io): Wanted {
-  const cases = paths.map((path) => fileOf(isPack(path) ? casesOf(path) : path, io));
-  const packs = cases
+  const files = paths.map((path) => fileOf(path, io));
+  const cases = files.flatMap((file) => {
+    if (!isPack(file.path)) return file;
+    const own = fileOf(casesOf(file.path), io);
+    return io.files.changed(own.path) > 0 ? own : [];
+  });
+  const packs = files
     .filter(({ name }) => !name.startsWith(SHIPPED))
-    .map(({ path }) => fileOf(packOf(path), io));
+    .map(({ path }) => (isPack(path) ? fileOf(path, io) : fileOf(packOf(path), io)));
   return { packs, cases };
 }
 
@@ -161,11 +195,17 @@ export const runRulesTest: RunCommand<[readonly string[]]> = async (paths, optio
   const without = paths.length === 0 ? packsWithoutCases(book, cases) : [];
   const findings = [...loaded, ...tested].flatMap((one) => one.findings);
   const lang = options.lang ?? 'zh';
-  io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
+  const named = new Set(cases.map(({ path }) => path));
+  for (const { name, path } of packs.filter((pack) => !named.has(casesOf(pack.path)))) {
+    io.stderr.write(`${MESSAGES.noCases(name, casesOf(path))[lang]}\n`);
+  }
+  if (cases.length > 0) {
+    io.stdout.write(renderCases(tested, without, explain(findings, options, io), lang));
+  }
   if (packs.length > 0) {
     const folder = paths.length === 0 ? '.' : undefined;
     const compared = await compareLastBrief(packs, folder, options, io);
-    io.stdout.write(compared === '' ? '' : `\n${compared}`);
+    io.stdout.write(compared === '' || cases.length === 0 ? compared : `\n${compared}`);
   }
   const wrongCases = hasFindings(findings, 'error');
   return wrongCases || without.length > 0 || !tested.every(hasPassed) ? EXIT_FINDINGS : EXIT_OK;

@@ -1,10 +1,11 @@
+import { nearTexts } from '../../load/suggest-word.ts';
 import type { Plan, Task } from '../../model/plan.ts';
 import type { Rule, RuleBook } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import { type Explained, renderWhy, renderWhyNot } from '../../render/rules/render-why.ts';
 import { explainRules } from '../../rules/explain-rule.ts';
 import { EXIT_FINDINGS, EXIT_OK, UsageError } from '../exit-codes.ts';
-import { findTasks, hasWords, isCited, nearTitles } from '../find-tasks.ts';
+import { findTasks, hasWords, isCited } from '../find-meant.ts';
 import { MESSAGES } from '../messages.ts';
 import { type CommonOptions, planBrief, type RunCommand } from '../plan-brief.ts';
 import { tellFindings } from '../screen.ts';
@@ -110,7 +111,7 @@ export const runWhy: RunCommand<
     );
   if (tasks.length + others.length === 0) {
     const known = named.flatMap(({ titles }) => titles.flatMap(({ zh, en }) => [zh, en]));
-    const near = nearTitles(wanted, [...plan.tasks.map(({ title }) => title), ...known]);
+    const near = nearTexts(wanted, [...plan.tasks.map(({ title }) => title), ...known]);
     throw new UsageError(MESSAGES.unknownTask(wanted, near));
   }
   const not = leftOut(others);

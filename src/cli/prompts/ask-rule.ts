@@ -4,7 +4,7 @@ import { KINDS } from '../../kinds/index.ts';
 import type { Answers } from '../../kinds/shape/question.ts';
 import { describeFinding } from '../../render/sentences/describe-finding.ts';
 import { describeRule } from '../../rules/describe-rule.ts';
-import { type Desk, draftPack, findRules, ruleAnswers } from '../draft-pack.ts';
+import { type Desk, draftPack, ruleAnswers, shippedMeant } from '../draft-pack.ts';
 import type { Terminal } from '../io.ts';
 import { MESSAGES } from '../messages.ts';
 import { isPack } from '../rule-files.ts';
@@ -180,7 +180,7 @@ const WANTED = [
 function foundRules({ known, desk }: Asking): readonly Option[] {
   const { book, lang } = desk;
   const kinds = Object.keys(KINDS);
-  return findRules(String(known.find), known.wanted === 'change', desk)
+  return shippedMeant(String(known.find), known.wanted === 'change', desk)
     .toSorted((a, b) => kinds.indexOf(a.kinds[0] ?? '') - kinds.indexOf(b.kinds[0] ?? ''))
     .map((rule) => {
       const { sentence, scope } = describeRule(rule, book, lang);
@@ -211,7 +211,7 @@ const FIND: RuleQuestion = {
       ...{ message: words.find, hint: words.findHint, usual: '', initial: before },
       problem: (typed) => {
         if (typed.trim() === '') return UI_WORDS[desk.lang].needed;
-        const isKnown = findRules(typed, isTask, desk).length > 0;
+        const isKnown = shippedMeant(typed, isTask, desk).length > 0;
         return isKnown ? '' : MESSAGES.unknownRule(typed, [])[desk.lang];
       },
     });

@@ -2,6 +2,7 @@ import { placeOf } from '../../model/brief.ts';
 import type { Finding, FindingArgs } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Task } from '../../model/plan.ts';
+import type { Position } from '../../model/position.ts';
 import type { CheckRule, Rule } from '../../model/rule.ts';
 import type { Instant, LocalDate } from '../../model/time.ts';
 import { covers, isProvisional } from '../../time/working-days.ts';
@@ -9,9 +10,11 @@ import {
   type Applied,
   briefOff,
   faultsOf,
+  isLeftToFuller,
   isNamed,
   type SwitchedOff,
   textOf,
+  titleOf,
 } from '../apply/apply-rules.ts';
 import { withFacts } from '../expressions/named-facts.ts';
 import { unlessOpen } from '../occasions/open-times.ts';
@@ -122,6 +125,59 @@ export function findIdleOff(
     }
     const isUsed = used.some(({ rule }) => isNamed(off, rule));
     return isUsed ? [] : [{ code: 'unused-off', level: 'info', args: { rule: off.rule }, at }];
+  });
+}
+
+/** The clauses of a rule, those of its points among them. */
+const clausesOf = ({ cites, ...rule }: Rule): readonly string[] => [
+  ...cites,
+  ...('points' in rule ? rule.points.flatMap((point) => point.cites ?? []) : []),
+];
+
+/** Where a brief switches a rule off. */
+function placeOfOff({ file }: OpenBrief, { rule }: SwitchedOff): Position {
+  const index = briefOff(file.brief).findIndex((off) => isNamed(off, rule));
+  return placeOf(file, `rules/off/${index}/rule`);
+}
+
+/**
+ * What an office switched off or changed and this plan is too short for, while a line of it does the same by the clauses both
+ * cite: there the office's entry has no effect. Each rule once.
+ */
+export function findMerged(
+  open: OpenBrief,
+  off: readonly SwitchedOff[],
+  deeper: readonly Applied[],
+  drafts: readonly TaskDraft[],
+): readonly Finding[] {
+  const byOffice = [
+    // What a law switches off cites it.
+    ...off
+      .filter((one) => isLeftToFuller(one.rule, open) && one.off.cites.length === 0)
+      .map((one) => ({ ...one, how: 'off' as const, at: one.off.at ?? placeOfOff(open, one) })),
+    ...deeper.flatMap((one) => {
+      const change = one.rule.changes?.at(-1);
+      return change === undefined ? [] : [{ ...one, how: 'changed' as const, at: change.at }];
+    }),
+  ];
+  const told = new Set<string>();
+  return byOffice.flatMap((one): readonly Finding[] => {
+    const cites = clausesOf(one.rule);
+    const instead = drafts.find(
+      ({ rule, occasion }) =>
+        rule.for === one.rule.for &&
+        occasion === one.occasion &&
+        rule.depth === 'short' &&
+        clausesOf(rule).some((clause) => cites.includes(clause)),
+    );
+    if (instead === undefined || told.has(one.rule.id)) return [];
+    told.add(one.rule.id);
+    const args = {
+      ...{ how: one.how, rule: instead.rule.id },
+      title: titleOf(open, one),
+      task: titleOf(open, instead),
+    };
+    return [{ code: 'merged-step', level: 'info', args, at: one.at }];
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type WordClass,
   type WordTable,
 } from '../../model/rule.ts';
+import type { Text } from '../../model/text.ts';
 import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
@@ -174,6 +175,16 @@ function withRoles(rule: Rule, roles: readonly Role[]): Rule {
   return { ...roled(rule), variants };
 }
 
+/** As many rules are named whose titles somebody wrote in place of an id. */
+const MOST_TITLED = 5;
+
+const titleOf = (rule: Rule): Text => (rule.kind === 'guide' ? rule.text : rule.title);
+
+function withTitle(rule: Rule): Text {
+  const { zh, en } = titleOf(rule);
+  return { zh: `${rule.id}（${zh}）`, en: `${rule.id} (${en})` };
+}
+
 /** Comparing a name with all that there are takes long; after so many unknown ones a suggestion helps nobody. */
 const MOST_SUGGESTIONS = 20;
 
@@ -194,8 +205,19 @@ function nameCheck(book: RuleBook, unread: readonly string[]) {
     suggested += 1;
     return suggested > MOST_SUGGESTIONS ? '' : suggestWord(word, known);
   };
-  const unknownRule = (id: string, at: Position): Finding =>
-    makeFinding('unknown-rule', { id, suggestion: suggest(id, rules) }, at);
+  const unknownRule = (id: string, at: Position): Finding => {
+    const suggestion = suggest(id, rules);
+    const called = book.rules.find((rule) => rule.id === suggestion);
+    const has = isAscii(id) ? [] : book.rules.filter((rule) => titleOf(rule).zh.includes(id));
+    const whole = has.filter((rule) => titleOf(rule).zh === id);
+    const titled = whole.length > 0 ? whole : has;
+    const args = {
+      ...{ id, suggestion },
+      ...(called === undefined ? {} : { called: titleOf(called) }),
+      ...(titled.length === 0 ? {} : { titled: titled.slice(0, MOST_TITLED).map(withTitle) }),
+    };
+    return makeFinding('unknown-rule', args, at);
+  };
   const unknownRules = (ids: readonly string[], at: Position): readonly Finding[] =>
     ids.filter((id) => !rules.has(id)).map((id) => unknownRule(id, at));
   const unknownCites = (ids: readonly string[], at: Position): readonly Finding[] => {

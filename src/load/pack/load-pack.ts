@@ -91,32 +91,40 @@ function loadOther(
   return { ...loaded, findings: [...loaded.findings, ...unknown('rules'), ...unknown('settings')] };
 }
 
-/**
- * A pack from its file, its rules of the depth `usual` where it does not say. Names of other rules, roles and clauses are
- * checked where all packs are put together.
- */
+/** What a pack may build on: the depth of its rules where it does not say, and the names of the book that it is laid over. */
+interface PackBase {
+  readonly depth: Depth;
+  readonly names: readonly NamedExpression[];
+}
+
+const NO_BASE: PackBase = { depth: 'usual', names: [] };
+
+/** A pack from its file. Names of other rules, roles and clauses are checked where all packs are put together. */
 export function loadPack(
   bytes: Uint8Array,
   file: string,
   other?: PackBytes,
-  usual: Depth = 'usual',
+  base: PackBase = NO_BASE,
 ): Loaded<Pack> {
   const loaded = loadWritten(bytes, file, PACK_SCHEMA, PACK_KEYS);
   const { positions, findings: found } = loaded;
   if (loaded.value === null) return { value: null, findings: found };
-  const value = withPlainFor({ depth: usual, ...loaded.value });
+  const value = withPlainFor({ depth: base.depth, ...loaded.value });
   const words = loadOther(other, value);
   const findings = [...found, ...(words?.findings ?? [])];
   const report = (finding: Finding): void => {
     findings.push(finding);
   };
   const { pack } = value;
+  const own = namedExpressions(value, words?.value, positions, base.names, report);
+  const names = [...own, ...base.names];
   const places = placesOf(positions, file, words?.positions ?? {});
   const readerFor = (item: string, own: OtherRule | undefined, whole = item): RuleReader => {
     const at = places.of(item);
     const top = positions[whole] ?? places.top;
     const place = (key: string): Position => (key === '' ? top : (at[key] ?? top));
-    return { pack: value, other: own, hasOther: (words?.value ?? null) !== null, place, report };
+    const hasOther = (words?.value ?? null) !== null;
+    return { pack: value, other: own, hasOther, names, place, report };
   };
   const rules = Object.entries(value.rules ?? {}).flatMap(([id, rule]) => {
     const item = `rules/${id}`;
@@ -151,10 +159,10 @@ export function loadPack(
         };
       }),
       off: (value.off ?? []).map((entry, index) =>
-        readOff(entry, index, value, translated, positions, report),
+        readOff(entry, index, value, translated, positions, names, report),
       ),
       settings: settings.settings,
-      names: namedExpressions(value, translated, positions, report),
+      names: own,
       tables,
       arrangements: (value.arrangements ?? {}) as Arrangements,
       classNames: namedClasses(tables, positions, places.top),
@@ -170,6 +178,7 @@ function readOff(
   written: WrittenPack,
   other: OtherWords | null | undefined,
   positions: Positions,
+  names: readonly NamedExpression[],
   report: (finding: Finding) => void,
 ): OffRule {
   const item = `off/${index}`;
@@ -187,7 +196,7 @@ function readOff(
     ...(types === undefined ? {} : { types: listed(types) }),
     ...(entry.when === undefined
       ? {}
-      : { when: readCondition(entry.when, 'when', { targets, place, report }) }),
+      : { when: readCondition(entry.when, 'when', { targets, names, place, report }) }),
     reason: { zh: entry.reason, en: other?.off?.[index] ?? entry.reason },
     cites: listed(entry.cites),
     at,

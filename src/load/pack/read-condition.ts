@@ -4,8 +4,9 @@ import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { KindSpec, OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
+import type { NamedExpression } from '../../model/rule.ts';
 import { indexKeys, indexWords, isAscii } from '../brief/index-words.ts';
-import { suggestWord } from '../suggest-word.ts';
+import { nearTexts, normalizeWord, suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
 import type { WrittenCondition } from './pack-schema.ts';
 
@@ -16,8 +17,10 @@ export interface Target {
 }
 
 /** Where the parts of a condition stand, and what is done with what is wrong. */
-interface ConditionReader {
+export interface ConditionReader {
   readonly targets: readonly Target[];
+  /** The conditions and facts that may be written as they are called: 来的是客户 for `is.customer`. */
+  readonly names: readonly NamedExpression[];
   readonly place: (key: string) => Position;
   readonly report: (finding: Finding) => void;
 }
@@ -125,22 +128,58 @@ function readValue(
   }
 }
 
+/** What is true or not of what a condition is about, by what it is called; `of` is '' for the brief. */
+function said(of: string, { names, targets }: ConditionReader) {
+  const kind = targets[0]?.kind.kind ?? '';
+  return names.flatMap((one) => {
+    const isTruth = one.words !== null && one.in !== 'let' && ['bool', 'dyn'].includes(one.type);
+    return isTruth && one.of === of && one.kinds.includes(kind) ? one : [];
+  });
+}
+
+/** A name that somebody calls by its words, as CEL writes it on `path`; undefined where none is called so. */
+function nameSaid(
+  text: string,
+  of: string,
+  path: string,
+  reader: ConditionReader,
+): string | undefined {
+  const wanted = normalizeWord(text);
+  const found = said(of, reader).find(
+    ({ words }) =>
+      words !== null && [words.zh, words.en].some((one) => normalizeWord(one) === wanted),
+  );
+  return found === undefined ? undefined : `${path}.${found.name}`;
+}
+
+/** A name called by its words: of what the rule is for, or of the whole brief. */
+function anyNameSaid(text: string, reader: ConditionReader): string | undefined {
+  const as = reader.targets[0]?.spec?.as ?? '';
+  const own = as === '' ? undefined : nameSaid(text, as, as, reader);
+  return own ?? nameSaid(text, '', 'is', reader) ?? nameSaid(text, 'visit', 'visit', reader);
+}
+
 /** What a path of Chinese words could have been: a field of what the condition is about, or of the brief. */
-function unknownPath(key: string, target: Target) {
-  const shapes = [itemShape(target), target.kind.shape];
+function unknownPath(key: string, shapes: readonly Shape[]) {
   const known = [...new Set(shapes.flatMap((shape) => indexKeys(shape).zh))];
   return { key, suggestion: suggestWord(key, known), known };
 }
 
-const LISTS: readonly string[] = ['texts', 'roles', 'dates', 'choices', 'list'];
+const LISTS: readonly string[] = ['texts', 'roles', 'dates', 'choices'];
 
-/** `meal.kind in ['banquet', 'dinner']` for a field with one or several values. */
-function readTest(key: string, value: string | readonly string[], reader: ConditionReader): string {
-  const [target] = reader.targets;
-  if (target === undefined) return 'true';
-  const { source, field } = readPath(key, target);
-  if (!isAscii(source)) {
-    reader.report(makeFinding('unknown-key', unknownPath(key, target), reader.place(`${key}#key`)));
+type Value = string | readonly string[];
+type WrittenValue = Exclude<WrittenCondition, string>[string];
+
+/** Whether a field has a value, or one of several: `meal.kind in ['banquet', 'dinner']`. */
+function readTest(
+  { source, field }: PathMeant,
+  key: string,
+  value: Value,
+  reader: ConditionReader,
+): string {
+  if (field?.type === 'list') {
+    const args = { expected: 'map', found: 'text', known: indexKeys(field.shape).zh } as const;
+    reader.report(makeFinding('wrong-shape', args, reader.place(key)));
     return 'true';
   }
   const values = [value].flat().flatMap((one, index) => {
@@ -160,15 +199,89 @@ function readTest(key: string, value: string | readonly string[], reader: Condit
   return `${source} == ${only}`;
 }
 
-/** A condition as CEL: as it is written, or from values by field, all of which hold. `key` is where it stands. */
+const isValue = (value: WrittenValue): value is Value =>
+  typeof value === 'string' || Array.isArray(value);
+
+/** Whether what is called by words holds, or does not: `来的是客户: 否`. */
+function readTruth(source: string, key: string, value: Value, reader: ConditionReader): string {
+  const truth = typeof value === 'string' ? BOOLEANS[value.trim().toLowerCase()] : undefined;
+  if (truth === undefined) {
+    const args = { value: [value].flat().join('、') };
+    reader.report(makeFinding('not-a-boolean', args, reader.place(key)));
+  }
+  return truth === false ? `!${source}` : source;
+}
+
+/** One of the items of a list has some values: `来宾: {国籍: 美国}`. */
+function readItem(
+  { source, field }: PathMeant,
+  key: string,
+  values: Readonly<Record<string, Value>>,
+  reader: ConditionReader,
+): string {
+  const [target] = reader.targets;
+  const list = field?.refers === undefined ? field : target?.kind.shape[field.refers];
+  if (list?.type !== 'list') {
+    const args = { expected: 'text', found: 'map' } as const;
+    reader.report(makeFinding('wrong-shape', args, reader.place(key)));
+    return 'true';
+  }
+  const inner = { ...reader, place: (below: string) => reader.place(`${key}/${below}`) };
+  const tests = Object.entries(values).map(([own, value]) => {
+    const name = nameSaid(own, list.as.toLowerCase(), 'one', inner);
+    if (name !== undefined) return readTruth(name, own, value, inner);
+    const path = below([own], list.shape, 'one');
+    if (path.field !== undefined) return readTest(path, own, value, inner);
+    const unknown = unknownPath(own, [list.shape]);
+    reader.report(makeFinding('unknown-key', unknown, inner.place(`${own}#key`)));
+    return 'true';
+  });
+  return `${source}.exists(one, ${tests.join(' && ')})`;
+}
+
+/** One of the parts of a condition by field. */
+function readPart(key: string, value: WrittenValue, reader: ConditionReader): string {
+  const [target] = reader.targets;
+  if (target === undefined) return 'true';
+  const path = readPath(key, target);
+  if (path.field === undefined && isValue(value)) {
+    const name = anyNameSaid(key, reader);
+    if (name !== undefined) return readTruth(name, key, value, reader);
+  }
+  if (!isAscii(path.source)) {
+    const args = unknownPath(key, [itemShape(target), target.kind.shape]);
+    reader.report(makeFinding('unknown-key', args, reader.place(`${key}#key`)));
+    return 'true';
+  }
+  return isValue(value)
+    ? readTest(path, key, value, reader)
+    : readItem(path, key, value as Readonly<Record<string, Value>>, reader);
+}
+
+/** Words without anything that an expression is made of. */
+const WORDS = /^[\p{sc=Han}、，“”（）\d ]+$/u;
+
+/**
+ * A condition as CEL: as it is written, by what it is called, or from values by field, all of which hold. `key` is where it
+ * stands.
+ */
 export function readCondition(
   written: WrittenCondition,
   key: string,
   reader: ConditionReader,
 ): string {
-  if (typeof written === 'string') return written;
-  const place = (field: string): Position => reader.place(`${key}/${field}`);
-  return Object.entries(written)
-    .map(([field, value]) => readTest(field, value, { ...reader, place }))
-    .join(' && ');
+  if (typeof written !== 'string') {
+    const place = (field: string): Position => reader.place(`${key}/${field}`);
+    return Object.entries(written)
+      .map(([field, value]) => readPart(field, value, { ...reader, place }))
+      .join(' && ');
+  }
+  // One word of ASCII is a name of the pack itself.
+  const name = /^\w+$/.test(written) ? undefined : anyNameSaid(written, reader);
+  if (name !== undefined || !WORDS.test(written)) return name ?? written;
+  const as = reader.targets[0]?.spec?.as ?? '';
+  const known = [...said(as, reader), ...said('', reader)].flatMap(({ words }) => words?.zh ?? []);
+  const near = nearTexts(written, known);
+  reader.report(makeFinding('unknown-words', { value: written, near }, reader.place(key)));
+  return 'true';
 }

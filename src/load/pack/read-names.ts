@@ -17,11 +17,12 @@ function readName(written: WrittenName): {
     : { condition: written as WrittenCondition, below: '' };
 }
 
-/** The expressions that a pack names. */
+/** The expressions that a pack names; in those `known` names may be called by their words. */
 export function namedExpressions(
   { pack, ...written }: WrittenPack,
   other: OtherWords | null | undefined,
   positions: Positions,
+  known: readonly NamedExpression[],
   report: (finding: Finding) => void,
 ): readonly NamedExpression[] {
   const kinds = namedKinds({ pack, ...written });
@@ -42,7 +43,7 @@ export function namedExpressions(
       const { condition, say, below } = readName(written);
       const key = `${path}/${name}`;
       const place = (at: string): Position => positions[at] ?? (positions[key] as Position);
-      const reader = { targets: targetsFor(of), place, report };
+      const reader = { targets: targetsFor(of), names: known, place, report };
       const source = readCondition(condition, `${key}${below}`, reader);
       const at = place(`${key}${below}`);
       return {

@@ -1,5 +1,5 @@
 import { KINDS } from '../../kinds/index.ts';
-import type { Rule, TaskRule, Variant } from '../../model/rule.ts';
+import type { Phase, Rule, TaskRule, Variant } from '../../model/rule.ts';
 import type { Text } from '../../model/text.ts';
 import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
@@ -269,6 +269,18 @@ export function readChange(
   } as Partial<Rule>;
 }
 
+/** Where nothing is said: what is due days ahead gets ready, what is due days after the end winds up. */
+function usualPhase({ timing }: Partial<TaskRule>): Phase {
+  if (timing === undefined || timing.kind === 'every') return 'carry-out';
+  const { edge, offsets } = timing.kind === 'by' ? timing.point : timing.from;
+  if (edge === 'received') return 'prepare';
+  const inDays = offsets.find((one) =>
+    ['d', 'wd'].includes(one.unit === 'limit' ? one.of : one.unit),
+  );
+  if (inDays === undefined) return 'carry-out';
+  return inDays.sign < 0 ? 'prepare' : 'wrap-up';
+}
+
 /** A rule with its names made whole and its times read; undefined where something is missing, which has been reported. */
 export function readRule(id: string, rule: WrittenRule, reader: RuleReader): Rule | undefined {
   const { pack } = reader;
@@ -304,7 +316,7 @@ export function readRule(id: string, rule: WrittenRule, reader: RuleReader): Rul
         for: whole.targets[0]?.spec?.for ?? target ?? '',
         cites: [],
         assumed: false,
-        phase: pack.phase ?? 'carry-out',
+        phase: pack.phase ?? usualPhase(fields as Partial<TaskRule>),
         depth: pack.depth ?? 'usual',
         at: reader.place(''),
         ...made,

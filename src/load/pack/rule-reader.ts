@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
+import type { NamedExpression } from '../../model/rule.ts';
 import type { OtherRule, WrittenPack, WrittenRule } from './pack-schema.ts';
 import type { Target } from './read-condition.ts';
 
@@ -9,6 +10,8 @@ export interface RuleReader {
   /** Undefined where the pack has no file of them: its words stand for both languages. */
   readonly other?: OtherRule | undefined;
   readonly hasOther: boolean;
+  /** What may be called by its words in a condition. */
+  readonly names: readonly NamedExpression[];
   readonly place: (key: string) => Position;
   readonly report: (finding: Finding) => void;
 }

@@ -35,9 +35,16 @@ const asTruth = (value: unknown): unknown => {
 export const count = z.preprocess(asNumber, z.int().min(0).max(60));
 export const truth = z.preprocess(asTruth, z.boolean());
 
-/** A condition: CEL, or values by field, all of which hold: `{meal.kind: [banquet, dinner], level: important}`. */
+/**
+ * A condition: CEL, or values by field, all of which hold: `{meal.kind: [banquet, dinner], level: important}`. Of a list, values that
+ * one of its items has: `{guests: {nationality: 美国}}`.
+ */
 const scalar = string.meta({ type: ['string', 'number', 'boolean'] });
-export const condition = z.union([string, record(z.union([scalar, z.array(scalar)]))]);
+const value = z.union([scalar, z.array(scalar)]);
+export const condition = z.union([
+  string,
+  record(z.union([scalar, z.array(scalar), record(value)])),
+]);
 
 const said = { when: condition.optional(), say: string };
 export const sentence = z.union([string, z.strictObject(said)]);

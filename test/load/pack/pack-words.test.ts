@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type * as z from 'zod';
 import { PACK_SCHEMA } from '../../../src/load/pack/pack-schema.ts';
 import { valueMeant } from '../../../src/load/pack/pack-words.ts';
@@ -163,4 +163,18 @@ describe('a word of a closed list', () => {
   ])('%s: %s is %s', (list, word, value) => {
     expect(valueMeant(list, word)).toBe(value);
   });
+});
+
+test.each([
+  ['by: start - 1wd @ 17:00', 'prepare'],
+  ['by: received + 4wh', 'prepare'],
+  ['at: start - 2d @ 09:00', 'prepare'],
+  ['at: start - 40m', 'carry-out'],
+  ['by: start', 'carry-out'],
+  ['every: 20m', 'carry-out'],
+  ['at: end + 10m', 'carry-out'],
+  ['by: end + 3wd @ 17:00', 'wrap-up'],
+])('what is due %s is of the phase %s where nothing is said', (time, phase) => {
+  const { pack } = readPack(`for: meetings\nrules:\n  a: {do: 甲, ${time}, owner: liaison}\n`);
+  expect(pack?.rules.map((rule) => rule.phase)).toEqual([phase]);
 });

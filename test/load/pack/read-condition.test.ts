@@ -4,6 +4,7 @@ import type { WrittenCondition } from '../../../src/load/pack/pack-schema.ts';
 import { readCondition } from '../../../src/load/pack/read-condition.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { wrongWith } from '../../support/house-pack.ts';
+import { shippedRules } from '../../support/rules.ts';
 
 const visit = KINDS.visit as NonNullable<(typeof KINDS)[string]>;
 
@@ -13,6 +14,7 @@ function read(written: WrittenCondition, target = 'meals') {
   const places: string[] = [];
   const reader = {
     targets: [{ kind: visit, spec: visit.occasions.find((one) => one.for === target) }],
+    names: shippedRules().book.names,
     place: (key: string) => {
       places.push(key);
       return { file: 'a.yaml', line: 1, column: 1, length: 1 };
@@ -70,6 +72,43 @@ describe('a condition by values', () => {
     [{ '宣传.拍照': '是' }, 'media.photo'],
   ])('%j, in Chinese', (written, source) => {
     expect(read(written)).toEqual({ source, wrong: [] });
+  });
+
+  it.each<[WrittenCondition, string]>([
+    ['来的是客户', 'is.customer'],
+    [{ 来的是客户: '是' }, 'is.customer'],
+    [{ 来的是客户: '否', 重要程度: '重要' }, "!is.customer && level == 'important'"],
+    ['有来宾吃清真', 'meal.halal'],
+    [{ 有来宾吃清真: '否' }, '!meal.halal'],
+    ['要接站', 'visit.pick_up'],
+    ['a banquet', 'is.feasted'],
+    ['halal', 'halal'],
+    [{ 来宾: { 国籍: '美国' } }, "meal.guests.exists(one, one.nationality == '美国')"],
+    [
+      { 来宾: { 讲外语: '是', 性别: '女' } },
+      "meal.guests.exists(one, one.speaks_other && one.gender == 'female')",
+    ],
+  ])('%j, by what it is called', (written, source) => {
+    expect(read(written)).toEqual({ source, wrong: [] });
+  });
+
+  it('says that nothing is called so, and names what is near', () => {
+    expect(read('有外国客户').wrong).toEqual([
+      [
+        'unknown-words',
+        'when',
+        { value: '有外国客户', near: expect.arrayContaining(['来的是客户']) },
+      ],
+    ]);
+    expect(read({ 来宾: { 国藉: '美国' } }).wrong).toMatchObject([
+      ['unknown-key', 'when/来宾/国藉#key', { key: '国藉', suggestion: '国籍' }],
+    ]);
+    expect(read({ 来宾: '外宾' }, 'visit').wrong).toMatchObject([
+      ['wrong-shape', 'when/来宾', { expected: 'map', found: 'text' }],
+    ]);
+    expect(read({ 地点: { 名称: '食堂' } }).wrong).toMatchObject([
+      ['wrong-shape', 'when/地点', { expected: 'text', found: 'map' }],
+    ]);
   });
 
   it('takes a field of what the rule is for before one of the brief', () => {

@@ -185,6 +185,10 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
     { name: 'quiet-form', suggestion: 'quiet-from' },
     { name: 'x', suggestion: '' },
   ],
+  'unknown-words': [
+    { value: '有外宾', near: ['可能有人从境外来'] },
+    { value: '有外宾', near: [] },
+  ],
   'unknown-condition': [
     { name: 'inspect', known: ['inspection'] },
     { name: 'x', known: [] },
@@ -356,6 +360,15 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
   'too-late': [{ task: '制作接站牌' }],
   'needs-order': [{ task: '制作接站牌', needs: '确认来宾名单' }],
   'unused-off': [{ rule: 'visit/meal/cigarettes' }],
+  'merged-step': [
+    {
+      title: '结账：午餐',
+      how: 'off',
+      task: '到餐厅照应，散席结账：午餐',
+      rule: 'visit/short/serve',
+    },
+    { title: '点菜：午餐', how: 'changed', task: '订餐、定菜：午餐', rule: 'visit/short/order' },
+  ],
   'case-without-occasion': [{ rule: 'sign' }],
   'case-occasion': [{ case: '首长来访', occasion: 'arrival-2', known: ['visit', 'arrival-1'] }],
   'case-differs': [

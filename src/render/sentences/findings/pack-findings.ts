@@ -220,10 +220,16 @@ export const PACK_FINDINGS = {
     en: `Nothing of the rule ${q(id)} is changed; write what to change, such as at, when, owner`,
   }),
   'slow-pattern': ({ pattern, reason }) => SLOW[reason](pattern),
-  'unknown-rule': ({ id, suggestion }) => ({
-    zh: `没有规则${q(id)}；${askZh(suggestion, '用 reception rules list 查看全部')}`,
-    en: `There is no rule ${q(id)}; ${askEn(suggestion, '`reception rules list` shows them all')}`,
-  }),
+  'unknown-rule': ({ id, suggestion, called, titled = [] }) =>
+    titled.length > 0
+      ? {
+          zh: `没有规则${q(id)}；这里写编号：${listZh(titled.map(({ zh }) => zh))}`,
+          en: `There is no rule ${q(id)}; write an id here: ${listEn(titled.map(({ en }) => en))}`,
+        }
+      : {
+          zh: `没有规则${q(id)}；${askZh(suggestion, '用 reception rules list 查看', called?.zh)}`,
+          en: `There is no rule ${q(id)}; ${askEn(suggestion, 'see reception rules list', called?.en)}`,
+        },
   'unknown-setting': ({ name, suggestion }) => ({
     zh: `没有设定值${q(name)}；${askZh(suggestion, '用 reception rules settings 查看，自己新加的要写 title（标题）')}`,
     en: `There is no setting ${q(name)}; ${askEn(suggestion, 'see reception rules settings; a new one of your own needs a title')}`,
@@ -231,6 +237,10 @@ export const PACK_FINDINGS = {
   'setting-range': ({ name, unit, most, value }) => ({
     zh: `设定值${q(name)}用作${AMOUNTS[unit].zh}，只能是 0 到 ${most} 的整数，这里是${q(value)}`,
     en: `The setting ${q(name)} counts ${AMOUNTS[unit].en}: a whole number from 0 to ${most}, not ${q(value)}`,
+  }),
+  'unknown-words': ({ value, near }) => ({
+    zh: `条件里没有${q(value)}这一句；写接待单里的键和值，如 {接待类型: 外宾}，或者 reception rules words 列出的一句${near.length > 0 ? `：${listZh(near)}` : ''}`,
+    en: `No condition is called ${q(value)}; write keys and values of a brief, as {type: foreign}, or what reception rules words lists${near.length > 0 ? `: ${listEn(near)}` : ''}`,
   }),
   'unknown-condition': ({ name, known }) => ({
     zh: `没有名为${q(name)}的条件；${known.length > 0 ? `可以写：${listZh(known)}` : '先写进规则文件的 conditions'}`,

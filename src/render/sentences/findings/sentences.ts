@@ -23,12 +23,14 @@ export const keyZh = (key: string): string =>
   CHINESE_KEYS[key] === undefined ? key : `${key}（${CHINESE_KEYS[key][0]}）`;
 
 /** Asks for the name that was probably meant, or says what to do otherwise. */
-export const askZh = (suggestion: string, otherwise: string): string =>
-  suggestion === '' ? otherwise : `是不是“${suggestion}”？`;
+export const askZh = (suggestion: string, otherwise: string, called = ''): string =>
+  suggestion === '' ? otherwise : `是不是“${suggestion}”${called === '' ? '' : `（${called}）`}？`;
 
 /** The same in English. */
-export const askEn = (suggestion: string, otherwise: string): string =>
-  suggestion === '' ? otherwise : `did you mean “${suggestion}”?`;
+export const askEn = (suggestion: string, otherwise: string, called = ''): string =>
+  suggestion === ''
+    ? otherwise
+    : `did you mean “${suggestion}”${called === '' ? '' : ` (${called})`}?`;
 
 /** Asks for the name that was probably meant, or tells which there are; `lead` stands before them. */
 export const guessZh = (suggestion: string, known: readonly string[], lead: string): string =>
