@@ -65,6 +65,26 @@ function concernedBy(
   return kind === 'ours' ? there : [...there, ...onWay, ...doing([id, ...ways])];
 }
 
+/** Who of us drives or rides along in the vehicles that guests change on a way, and whoever leads. */
+function concernedByRide(
+  { occasion: { id }, ride: { vehicle, was } }: Extract<OccasionDifference, { kind: 'rides' }>,
+  both: Both,
+): readonly string[] {
+  const names = [vehicle, ...was];
+  const ways = each(both, (plan) => plan.moves).filter(
+    ({ because, vehicles }) =>
+      (because.to === id || because.from === id) && vehicles.some((name) => names.includes(name)),
+  );
+  const aboard = ways.flatMap(({ rides, drivers, company }) =>
+    rides === undefined
+      ? [...drivers, ...company]
+      : rides.flatMap((one) => (names.includes(one.vehicle) ? [one.driver, ...one.company] : [])),
+  );
+  const lead = both.now.people.flatMap((person) => (person.lead ? [person.name] : []));
+  const absent = both.now.absent ?? [];
+  return [...aboard, ...lead].filter((name) => name !== '' && !absent.includes(name));
+}
+
 /** Everybody of ours who still has something to do. */
 const everybody = (both: Both, now: number): readonly string[] =>
   each(both, (plan) => plan.tasks)
@@ -201,6 +221,9 @@ export function tellOf(
       const { id, span } = one.occasion;
       // Of us each has a task with the time.
       if (one.kind === 'leave') return { people: [], guests: hasGuests(id, both) };
+      if (one.kind === 'rides') {
+        return { people: distinct(concernedByRide(one, both)), guests: true };
+      }
       const theirs = isPlaced(one)
         ? concernedByPlace(one, all, both)
         : one.kind === 'ours'
