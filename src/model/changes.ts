@@ -47,6 +47,13 @@ export type OccasionDifference = { readonly of: 'occasion' } & (
       readonly leave: readonly Start[];
     }
   | {
+      /** Where guests are driven whom it is the station of, as it was and as it is. */
+      readonly kind: 'onward';
+      readonly occasion: Occasion;
+      readonly left: readonly string[];
+      readonly to: readonly string[];
+    }
+  | {
       /** Who is in which other vehicle on a way to it, or on from it. */
       readonly kind: 'rides';
       readonly occasion: Occasion;

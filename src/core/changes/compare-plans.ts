@@ -8,7 +8,7 @@ import type {
 import { groupBy } from '../../model/order.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { compareRides } from './compare-rides.ts';
-import { compareStarts } from './compare-starts.ts';
+import { compareOnward, compareStarts } from './compare-starts.ts';
 import { compareVehicles } from './compare-vehicles.ts';
 
 /** What of two plans is compared. */
@@ -150,6 +150,7 @@ function compareOccasions(before: Compared, now: Compared): readonly OccasionDif
         : [
             ...withRides(all, compareRides(occasion, before, now)),
             ...compareStarts(occasion, before, now),
+            ...compareOnward(occasion, before, now),
           ];
     }),
   ];

@@ -36,6 +36,7 @@ const WORDS = byLanguage({
     ours: { zh: '我方', en: 'our people' },
     vehicles: { zh: '车辆', en: 'vehicles' },
     leave: { zh: '上车', en: 'boarding' },
+    onward: { zh: '接站后', en: 'driven to' },
     rides: { zh: '乘车', en: 'seats' },
     owner: { zh: '换人', en: 'owner' },
     absent: { zh: '不来了', en: 'not coming' },
@@ -286,6 +287,12 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
         case 'leave': {
           const text = between(startsText(one.left, words), startsText(one.leave, words));
           return { kind, what, text };
+        }
+        case 'onward': {
+          const [left, to] = [one.left, one.to].map((all) =>
+            all.map(cleanText).join(words.listComma),
+          );
+          return { kind, what, text: between(left ?? '', to ?? '') };
         }
         case 'rides':
           return { kind, what, text: rideText(one.ride, lang) };

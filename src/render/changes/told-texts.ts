@@ -99,6 +99,8 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
           return own.isCalled(nameOf(one.before, words), what);
         case 'leave':
           return own.boards(what, startsText(one.leave, words));
+        case 'onward':
+          return own.goesOn(what, one.to.map(cleanText).join(words.listComma));
         case 'rides':
           return words.labelled(rideText(one.ride, lang), ridePlace(one, lang));
         case 'guests':
