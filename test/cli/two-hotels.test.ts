@@ -84,6 +84,17 @@ describe('guests in two hotels with one vehicle', () => {
     expect(under('## 取消：发给酒店')).toContain('联系人：周洋 13800000004。');
   });
 
+  it('have the driver told of what may take the place of another thing, and which vehicle that needs', async () => {
+    const { change, messages, under } = await issued();
+    const other =
+      '{名称: 云帆光电, 备选: 乙, 时间: 2026-12-09 09:30, 结束: 2026-12-09 11:30, 车辆: 中巴}';
+    await change('{名称: 恒远科技,', `${other}\n  - {名称: 恒远科技, 备选: 甲,`);
+    const spare = /【备选：.】参观：(云帆光电|恒远科技)；定下用它的话用中巴，几点出车另告/;
+    expect(under('### 王师傅')).toMatch(spare);
+    expect(messages()).toMatch(/### 发给王师傅\n[^#]*定下用它的话用中巴，几点出车另告。/);
+    expect(under('### 发给来宾')).toMatch(/新增“【备选：.】参观：(云帆光电|恒远科技)”/);
+  });
+
   it('have no driver told that a room is kept longer', async () => {
     const { change, messages } = await issued();
     await change(

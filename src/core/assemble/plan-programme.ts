@@ -43,9 +43,9 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
   const moves = all.filter(({ item }) => Number(item.minutes) > 0);
   const to = groupBy(moves, ({ item }) => String(item.to_id));
   const left = new Set(moves.map(({ item }) => String(item.from_id)));
-  // Guests who are there already ride in nothing, whatever the brief says.
-  const isDriven = ({ id, spec }: PlannedOccasion): boolean =>
-    all.length === 0 || spec.bound !== undefined || to.has(id) || left.has(id);
+  // Guests who are there already ride in nothing, whatever the brief says; to what may take the place of another they would ride.
+  const isDriven = ({ id, spec, standing }: PlannedOccasion): boolean =>
+    all.length === 0 || standing.isSpare || spec.bound !== undefined || to.has(id) || left.has(id);
   return open.occasions.filter(isPart).map((one): ProgrammeEntry => {
     const { id, spec, item, facts } = one;
     const own = isDriven(one) ? vehiclesOf(one) : [];

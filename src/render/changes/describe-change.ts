@@ -187,6 +187,10 @@ export function namesText(
 export const nameOf = (occasion: Occasion, words: Words): string =>
   occasionLabel({ ...occasion, place: '', status: 'confirmed' }, words);
 
+/** What is new, with what says that it is not certain. */
+export const nameOfNew = (occasion: Occasion, words: Words): string =>
+  occasionLabel({ ...occasion, place: '' }, words);
+
 /** A change as three texts: what sort it is, of what, and the old and the new. */
 export interface ChangeText {
   readonly kind: string;
@@ -266,6 +270,11 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
       const what = nameOf(one.occasion, words);
       switch (one.kind) {
         case 'added':
+          return {
+            kind,
+            what: nameOfNew(one.occasion, words),
+            text: occasionWhen(one.occasion, words),
+          };
         case 'gone':
         case 'off':
         case 'back':

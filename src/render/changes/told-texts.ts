@@ -12,6 +12,7 @@ import {
   changeText,
   handedOver,
   nameOf,
+  nameOfNew,
   namesText,
   placeOf,
   rideText,
@@ -78,7 +79,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
       const what = occasion.span === 'whole' ? cleanText(occasion.name) : nameOf(occasion, words);
       switch (one.kind) {
         case 'added':
-          return own.isNew(what, occasionWhen(asTold(one.occasion), words));
+          return own.isNew(nameOfNew(occasion, words), occasionWhen(asTold(one.occasion), words));
         case 'gone':
         case 'off':
           return own.isOff(what, occasionWhen(asTold(occasion), words));

@@ -159,7 +159,9 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     );
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
-  const all = new Set([...entry.ours, ...riding, ...busyAt(occasion, plan)]);
+  const spare = spareDrivers(entry, plan);
+  const driving = spare.flatMap(({ driver }) => (driver === '' ? [] : [driver]));
+  const all = new Set([...entry.ours, ...riding, ...driving, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
   const rides = ridesTold(firsts, source);
@@ -170,6 +172,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     occasion.mind === undefined ? '' : said.mind(occasion.mind.join(words.listComma)),
     takePart === '' ? '' : said.takePart(takePart),
     rides.length === 0 ? '' : said.sentence([rides.join(said.pause)]),
+    spare.length === 0 ? '' : said.sentence([said.spare(entry.vehicles.join(said.comma))]),
     contactLine(source),
   ]);
 }
@@ -227,6 +230,25 @@ function alongRows(name: string, own: Plan, { said }: Source): readonly Row[] {
   });
 }
 
+/** Who drives the vehicles of something that may take the place of another, which no way leads to yet, by vehicle. */
+function spareDrivers({ occasion: id, vehicles }: ProgrammeEntry, plan: Plan) {
+  const { option = '', status = '' } = plan.occasions.find((one) => one.id === id) ?? {};
+  const isSpare =
+    option !== '' && status === 'tentative' && plan.moves.every(({ because }) => because.to !== id);
+  return isSpare ? (plan.vehicles ?? []).filter(({ name }) => vehicles.includes(name)) : [];
+}
+
+/** What somebody drives to if that takes the place of another thing. */
+const spareRows = (name: string, { plan, words, said }: Source): readonly Row[] =>
+  plan.programme.flatMap((entry) => {
+    const own = spareDrivers(entry, plan).filter(({ driver }) => driver === name);
+    const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
+    if (own.length === 0 || occasion === undefined) return [];
+    const what = timed(occasionTime(asTold(occasion), words), occasionLabel(occasion, words));
+    const vehicles = own.map((one) => one.name).join(said.comma);
+    return [{ at: occasion.start, line: [what, said.spare(vehicles)].join(said.pause) }];
+  });
+
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
 function dayLines(
   day: Pick<DayGroup, 'occasions' | 'phases'>,
@@ -262,7 +284,7 @@ function personMessage(name: string, source: Source): readonly string[] {
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
   const rides = ridesOf(name, plan, own.tasks);
-  const along = alongRows(name, own, source);
+  const along = [...alongRows(name, own, source), ...spareRows(name, source)];
   const days = groupByDay(own);
   const more = [...new Set(along.map(({ at }) => dateOf(at)))]
     .filter((date) => days.every((day) => day.date !== date))
