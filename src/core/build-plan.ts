@@ -199,7 +199,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     special_days: specialDays(open, [...parts.occasions, ...tasks]),
     ...citeClauses(cites, book, lang),
   };
-  const plan: Plan = { ...whole, changes: planChanges(open.before, whole) };
+  const members = open.file.brief.team.map(({ name }) => name);
+  const plan: Plan = { ...whole, changes: planChanges(open.before, whole, members) };
   const together = guidanceAlone(open, allGuides.filter(isTogether), drafts, deeper);
   return { plan, commitments, together, findings: parts.findings };
 }

@@ -21,6 +21,13 @@ export interface NamesChanged {
 /** Where and when guests board. */
 export type Start = Pick<Move, 'from' | 'leave'>;
 
+/** Guests who ride in another vehicle than those in which they did, in none of them where they are new, and where they board. */
+export interface Ride extends Start {
+  readonly vehicle: string;
+  readonly was: readonly string[];
+  readonly guests: readonly string[];
+}
+
 /**
  * An occasion that is in one of two plans only, or one that is otherwise in the two. `off`: it was called off; `back`: it takes
  * place after all.
@@ -38,6 +45,19 @@ export type OccasionDifference = { readonly of: 'occasion' } & (
       readonly occasion: Occasion;
       readonly left: readonly Start[];
       readonly leave: readonly Start[];
+    }
+  | {
+      /** Where guests are driven whom it is the station of, as it was and as it is. */
+      readonly kind: 'onward';
+      readonly occasion: Occasion;
+      readonly left: readonly string[];
+      readonly to: readonly string[];
+    }
+  | {
+      /** Who is in which other vehicle on a way to it, or on from it. */
+      readonly kind: 'rides';
+      readonly occasion: Occasion;
+      readonly ride: Ride;
     }
   | {
       readonly kind: 'guests' | 'ours' | 'vehicles';
@@ -78,8 +98,9 @@ export interface VehicleDifference {
   /** As it is now; as it was where it does not come. */
   readonly vehicle: PlanVehicle;
   readonly before: PlanVehicle;
-  /** What the driver drives with it, one after the other. */
+  /** What the driver drives with it, one after the other, and what else he does who did not before. */
   readonly ways: readonly Pick<Move, 'leave' | 'from' | 'to'>[];
+  readonly duties: readonly Task[];
   /** Of one that does not come: in which of the others its guests ride, '' where that is not the same on all ways. */
   readonly instead: readonly { readonly vehicle: string; readonly guests: readonly string[] }[];
 }

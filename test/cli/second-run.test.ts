@@ -368,7 +368,7 @@ describe('a vehicle', () => {
     expect(text).not.toMatch(/换人|接手|转给/);
     const [, toNew = ''] = read('messages.md').split('### 发给马力');
     expect(toNew).toMatch(
-      /您接赵刚，开中巴（考斯特 浙A12345）\n12月2日 14:\d\d 从滨江南站去学院宾馆\n/,
+      /您接赵刚，开中巴（考斯特 浙A12345）\n12月1日 16:00 前 检修保养接待用车\n12月2日 13:20 出车接站：/,
     );
     const [, toOthers = ''] = read('messages.md').split('### 发给王芳');
     expect(toOthers).toContain('中巴（考斯特 浙A12345）的司机换成马力 13800000055');

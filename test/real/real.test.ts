@@ -72,7 +72,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
       '12-11 17:00 协议文本定稿校对：协议签署 | 方圆',
       '12-15 08:00 布置会场、试好设备：校领导会谈 | 方圆',
       '12-15 11:30 备好酒水：宴请 | 方圆',
-      '12-16 09:40 送站车到来宾所在处接人：G1002 深圳 | 秦师傅, 陶然',
+      '12-16 09:30 送站车到来宾所在处接人：G1002 深圳 | 秦师傅, 陶然',
     ],
   },
   'r07-leader-half-day': {
@@ -94,7 +94,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
       '12-14 11:40 Count heads and leave for Prime Ministry | Driver Reza, Ambassador Rowe',
       '12-14 13:30 Count heads and leave for Embassy | Driver Reza, Ambassador Rowe',
       "12-14 15:20 Count heads and leave for Chancellor's office | Driver Reza, Ambassador Rowe",
-      '12-14 17:00 Car fetches the guests where they are: To the second city | Driver Reza, Paul Stern',
+      '12-14 16:50 Car fetches the guests where they are: To the second city | Driver Reza, Paul Stern',
       '12-14 17:30 Take the guests to their plane: To the second city | Paul Stern, Driver Reza',
       '12-14 20:45 Bring the guests back from Mosque in Mashan to Hyatt Mashan | Driver Farid',
       '12-15 07:30 A leader joins the guests for breakfast: Hyatt Mashan | Clara Voss',
@@ -111,7 +111,7 @@ const PLANS: Readonly<Record<string, Expected>> = {
     lines: [
       '12-15 18:30 Bring the guests back from Room N1 E3 to Regent Hotel | Luc Roy',
       '12-16 09:05 Car fetches the guests at their hotel: Tour of the old town | Luc Roy',
-      '12-16 13:55 Car fetches the guests where they are: To the second city | Luc Roy, Anne Weber',
+      '12-16 13:45 Car fetches the guests where they are: To the second city | Luc Roy, Anne Weber',
       '12-16 19:10 Guests met, straight to Atlantic Hotel | Ute Lang, Jens Hoff',
       '12-17 07:30 A leader joins the guests for breakfast: Atlantic Hotel | Vice-President Brandt',
     ],

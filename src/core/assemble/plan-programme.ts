@@ -16,6 +16,7 @@ import { isTimed } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { PHRASES } from '../phrases.ts';
+import { listHeads } from '../whereabouts/heads.ts';
 
 /** The role of whoever answers for an occasion. */
 const RESPONSIBLE = 'responsible';
@@ -42,9 +43,9 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
   const moves = all.filter(({ item }) => Number(item.minutes) > 0);
   const to = groupBy(moves, ({ item }) => String(item.to_id));
   const left = new Set(moves.map(({ item }) => String(item.from_id)));
-  // Guests who are there already ride in nothing, whatever the brief says.
-  const isDriven = ({ id, spec }: PlannedOccasion): boolean =>
-    all.length === 0 || spec.bound !== undefined || to.has(id) || left.has(id);
+  // Guests who are there already ride in nothing, whatever the brief says; to what may take the place of another they would ride.
+  const isDriven = ({ id, spec, standing }: PlannedOccasion): boolean =>
+    all.length === 0 || standing.isSpare || spec.bound !== undefined || to.has(id) || left.has(id);
   return open.occasions.filter(isPart).map((one): ProgrammeEntry => {
     const { id, spec, item, facts } = one;
     const own = isDriven(one) ? vehiclesOf(one) : [];
@@ -164,15 +165,19 @@ export function engagementRows(
   return [...programme, ...besides].toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
-/** Of the moves to one thing those by which somebody first gets there; one that names nobody is for all. */
-function firstWays(moves: readonly PlannedOccasion[]): readonly PlannedOccasion[] {
+/** Of the moves to one thing those by which somebody first gets there; one that names nobody is for all of some guests. */
+function firstWays(
+  moves: readonly PlannedOccasion[],
+  all: readonly string[],
+): readonly PlannedOccasion[] {
   const brought = new Set<string>();
   return moves.filter(({ item }) => {
-    const guests = textsOf(item.guests);
-    const isFirst =
-      guests.length === 0 ? brought.size === 0 : guests.some((one) => !brought.has(one));
-    for (const guest of guests.length === 0 ? [''] : guests) brought.add(guest);
-    return isFirst && !(guests.length > 0 && brought.has(''));
+    const named = textsOf(item.guests);
+    const guests = named.length === 0 ? ['', ...all] : named;
+    const isFirst = !brought.has('') && guests.some((one) => !brought.has(one) && one !== '');
+    const isOnly = all.length === 0 && brought.size === 0;
+    for (const guest of guests) brought.add(guest);
+    return isFirst || isOnly;
   });
 }
 
@@ -190,6 +195,10 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
+  // Of those without a name none is brought by a way that names guests.
+  const names = listHeads(file.brief, open.spec.shape).all.map(({ name, isUnnamed }, at) =>
+    isUnnamed || name === '' ? ` ${at}` : name,
+  );
   const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
     const driven = moves.filter(
       (move) =>
@@ -197,7 +206,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
         clock.date(move.start) === clock.date(start) &&
         (move.item.to_id === id || (move.item.from_id === id && move.item.from_station === true)),
     );
-    const firsts = firstWays(driven);
+    const firsts = firstWays(driven, names);
     const isKnown = firsts.some(({ item }) => textsOf(item.vehicle).length > 0);
     return isKnown ? firsts.map(({ facts }) => facts) : [];
   };

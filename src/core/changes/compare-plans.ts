@@ -7,7 +7,8 @@ import type {
 } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
-import { compareStarts } from './compare-starts.ts';
+import { compareRides } from './compare-rides.ts';
+import { compareOnward, compareStarts } from './compare-starts.ts';
 import { compareVehicles } from './compare-vehicles.ts';
 
 /** What of two plans is compared. */
@@ -117,6 +118,13 @@ function occasionDifferences(
   ];
 }
 
+/** Where it is known who rides in which vehicle, that instead of which vehicles there are. */
+const withRides = (
+  all: readonly OccasionDifference[],
+  rides: readonly OccasionDifference[],
+): readonly OccasionDifference[] =>
+  rides.length === 0 ? all : [...all.filter(({ kind }) => kind !== 'vehicles'), ...rides];
+
 /** What occasions two plans have otherwise, the whole and its days only where they are off: they follow from the others. */
 function compareOccasions(before: Compared, now: Compared): readonly OccasionDifference[] {
   const entries = {
@@ -139,7 +147,11 @@ function compareOccasions(before: Compared, now: Compared): readonly OccasionDif
       if (!isPart(occasion)) return all.filter(({ kind }) => kind === 'off' || kind === 'back');
       return occasion.status === 'cancelled' || old.status === 'cancelled'
         ? all
-        : [...all, ...compareStarts(occasion, before, now)];
+        : [
+            ...withRides(all, compareRides(occasion, before, now)),
+            ...compareStarts(occasion, before, now),
+            ...compareOnward(occasion, before, now),
+          ];
     }),
   ];
 }

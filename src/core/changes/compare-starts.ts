@@ -19,6 +19,31 @@ function startsOf(id: string, { moves, occasions }: Compared): readonly Start[] 
   return [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
+/** Where guests are driven who come by a station, as far as a plan knows. */
+const onwardOf = (id: string, { moves }: Compared): readonly string[] => [
+  ...new Set(
+    moves
+      .filter(
+        ({ because, vehicles, to }) => because.from === id && vehicles.length > 0 && to !== '',
+      )
+      .map(({ to }) => to),
+  ),
+];
+
+/** That guests who come by a station are driven elsewhere from there: to lunch, not to their hotel. */
+export function compareOnward(
+  occasion: Occasion,
+  before: Compared,
+  now: Compared,
+): readonly OccasionDifference[] {
+  if (occasion.endless !== true) return [];
+  const [left, to] = [onwardOf(occasion.id, before), onwardOf(occasion.id, now)];
+  const isSame = left.toSorted().join('\n') === to.toSorted().join('\n');
+  return isSame || left.length === 0 || to.length === 0
+    ? []
+    : [{ of: 'occasion', kind: 'onward', occasion, left, to }];
+}
+
 /** Where guests board for an occasion elsewhere or at another time than before; nothing where none brings them, or none did. */
 export function compareStarts(
   occasion: Occasion,

@@ -1,12 +1,12 @@
 import type { VehicleDifference } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
-import type { IssuedPlan, Move, PlanVehicle } from '../../model/plan.ts';
+import type { IssuedPlan, Move, PlanVehicle, Task } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
 
-type Compared = Pick<IssuedPlan, 'generated' | 'moves' | 'vehicles' | 'guests'>;
+type Compared = Pick<IssuedPlan, 'generated' | 'moves' | 'vehicles' | 'guests' | 'tasks'>;
 
 /** Which guests ride in which vehicle on a way, one at a time; of one vehicle all who move. */
-const seats = (
+export const seatsOf = (
   { vehicles, rides, guests }: Move,
   all: readonly string[],
 ): ReadonlyMap<string, string> => {
@@ -27,9 +27,9 @@ function ridingInstead(
   before: Compared,
   now: Compared,
 ): VehicleDifference['instead'] {
-  const byId = new Map(now.moves.map((move) => [move.id, seats(move, now.guests.names)]));
+  const byId = new Map(now.moves.map((move) => [move.id, seatsOf(move, now.guests.names)]));
   const changes = before.moves.flatMap((move) =>
-    [...seats(move, before.guests.names)].flatMap(([name, vehicle]) => {
+    [...seatsOf(move, before.guests.names)].flatMap(([name, vehicle]) => {
       const other = byId.get(move.id)?.get(name);
       return vehicle !== lost || other === undefined ? [] : [{ name, vehicle: other }];
     }),
@@ -43,8 +43,17 @@ function ridingInstead(
   });
 }
 
+/** What somebody still has to do that he had not before. */
+function dutiesOf(name: string, before: Compared, now: Compared): readonly Task[] {
+  const isHis = ({ owners }: Task): boolean => owners.some((owner) => owner.name === name);
+  const had = new Set(before.tasks.flatMap((task) => (isHis(task) ? [task.id] : [])));
+  return now.tasks.filter(
+    (task) => isHis(task) && !had.has(task.id) && instantOf(task.end) > instantOf(now.generated),
+  );
+}
+
 /** Whether two vehicles of two plans are one: by what they are called, else by model and plate. */
-const isSame = (a: PlanVehicle, b: PlanVehicle): boolean =>
+export const isSameVehicle = (a: PlanVehicle, b: PlanVehicle): boolean =>
   a.name === b.name || (a.called !== '' && a.called === b.called);
 
 /** What vehicles two plans have otherwise; one that is new is said of what it drives to. */
@@ -52,10 +61,12 @@ export function compareVehicles(before: Compared, now: Compared): readonly Vehic
   const { vehicles = [] } = now;
   // A plan of a former version does not know them.
   return (before.vehicles ?? []).flatMap((old): readonly VehicleDifference[] => {
-    const vehicle = vehicles.find((one) => isSame(old, one));
+    const vehicle = vehicles.find((one) => isSameVehicle(old, one));
     if (vehicle === undefined) {
       const instead = ridingInstead(old.name, before, now);
-      return [{ of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways: [], instead }];
+      return [
+        { of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways: [], duties: [], instead },
+      ];
     }
     const ways = now.moves
       .filter(({ vehicles: used }) => used.includes(vehicle.name))
@@ -65,8 +76,9 @@ export function compareVehicles(before: Compared, now: Compared): readonly Vehic
       vehicle.driver !== '' && vehicle.driver !== old.driver ? (['driver'] as const) : [],
       vehicle.called !== old.called ? (['plate'] as const) : [],
     ].flat();
+    const duties = kinds.includes('driver') ? dutiesOf(vehicle.driver, before, now) : [];
     return kinds.map((kind) => {
-      return { of: 'vehicle', kind, vehicle, before: old, ways, instead: [] };
+      return { of: 'vehicle', kind, vehicle, before: old, ways, duties, instead: [] };
     });
   });
 }

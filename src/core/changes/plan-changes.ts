@@ -8,7 +8,15 @@ import type {
 import type { IssuedPlan, Occasion, Task } from '../../model/plan.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
-import { type Beside, driversOf, follows, isPast, isPlaced, movedWith } from './follows.ts';
+import {
+  type Beside,
+  driversOf,
+  follows,
+  isPast,
+  isPlaced,
+  movedWith,
+  namesOf,
+} from './follows.ts';
 import { keptChanges } from './kept-changes.ts';
 import { newProblems } from './new-problems.ts';
 import { type Both, each, type NewPlan, tellOf } from './whom-to-tell.ts';
@@ -140,19 +148,39 @@ function isSaid(one: PlanDifference, all: readonly PlanDifference[]): boolean {
     const left = one.left.map(({ from, leave }) => ({ from: places.get(from) ?? from, leave }));
     return isSameStarts(left, one.leave);
   }
-  if (one.of !== 'occasion' || one.kind !== 'vehicles') return false;
+  if (one.of !== 'occasion' || (one.kind !== 'vehicles' && one.kind !== 'rides')) return false;
   const lost = all.flatMap((other) =>
     other.of === 'vehicle' && other.kind === 'lost' ? [other.vehicle.name] : [],
   );
-  return one.names.gone.every((name) => lost.includes(name));
+  const gone = one.kind === 'rides' ? one.ride.was : one.names.gone;
+  return gone.length > 0 && gone.every((name) => lost.includes(name));
+}
+
+/** Who of us had something to do and is named nowhere any more, and not among our people: he is taken out of the brief. */
+function leftOut(before: IssuedPlan, now: NewPlan, members: readonly string[]): readonly string[] {
+  const doing = (plan: Pick<IssuedPlan, 'tasks' | 'occasions'>): readonly string[] => [
+    ...plan.tasks.flatMap(namesOf),
+    ...plan.occasions.flatMap(({ people }) => people),
+  ];
+  // Of another driver his vehicle says it.
+  const drivers = (before.vehicles ?? []).map(({ driver }) => driver);
+  const known = new Set([...members, ...(now.absent ?? []), ...doing(now), ...drivers]);
+  const had = new Set(before.tasks.flatMap(namesOf));
+  return members.length === 0 ? [] : [...had].filter((name) => !known.has(name));
 }
 
 /**
- * What is otherwise than in the plan issued last, and who must hear of it; what that one said where nothing is; null where there was
+ * What is otherwise than in the plan issued last, and who must hear of it; `members` are our people. What that one said where nothing is; null where there was
  * none. What is past is left out, and so are tasks that merely follow their occasion.
  */
-export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanChanges | null {
+export function planChanges(
+  before: IssuedPlan | undefined,
+  made: NewPlan,
+  members: readonly string[] = [],
+): PlanChanges | null {
   if (before === undefined) return null;
+  const absent = [...(made.absent ?? []), ...leftOut(before, made, members)];
+  const now = absent.length === 0 ? made : { ...made, absent };
   const both = { before, now };
   const clock = instantOf(now.generated);
   const all = comparePlans(before, now);
@@ -172,6 +200,7 @@ export function planChanges(before: IssuedPlan | undefined, now: NewPlan): PlanC
     .toSorted(compareRanks)
     .map((one): PlanChange => {
       const tell = tellOf(one, all, both, clock);
+      if (one.of === 'vehicle') return { ...one, duties: one.duties.map(slim), tell };
       if (one.of !== 'task') return { ...one, tell };
       return 'before' in one
         ? { ...one, task: slim(one.task), before: slim(one.before), tell }

@@ -8,7 +8,7 @@ import type {
   VehicleDifference,
 } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { IssuedPlan, Plan, Task } from '../../model/plan.ts';
+import type { IssuedPlan, Move, Plan, Task } from '../../model/plan.ts';
 import { instantOf } from '../../time/dates.ts';
 import {
   distinct,
@@ -36,6 +36,18 @@ export const each = <T>(
   of: (plan: Omit<IssuedPlan, 'findings'>) => readonly T[],
 ): readonly T[] => [...of(before), ...of(now)];
 
+/** Whether two plans have the same way at the same time. */
+const isInBoth = (
+  move: Move,
+  { before, now }: { readonly [which in keyof Both]: Pick<IssuedPlan, 'moves'> },
+): boolean =>
+  [before, now].every(({ moves }) =>
+    moves.some(
+      ({ id, leave, from, to }) =>
+        id === move.id && leave === move.leave && from === move.from && to === move.to,
+    ),
+  );
+
 /**
  * Who of us has to do with an occasion in either plan: who is there, answers for it, drives, goes along or does its tasks. Of
  * another vehicle only those on the way have to hear, of other people of ours those who are there.
@@ -46,9 +58,10 @@ function concernedBy(
 ): readonly string[] {
   // Of what is off hears who was told of it.
   const both = kind === 'off' || kind === 'gone' ? { before, now: before } : { before, now };
-  const moves = each(both, (plan) => plan.moves).filter(
-    ({ because }) => because.from === id || because.to === id,
-  );
+  const isOfIt = ({ because }: Move): boolean => because.from === id || because.to === id;
+  const all = each(both, (plan) => plan.moves).filter(isOfIt);
+  // Of another time only those whose way is another one: a room that is kept longer moves no car.
+  const moves = kind === 'time' ? all.filter((move) => !isInBoth(move, both)) : all;
   const onWay = moves.flatMap(({ drivers, company }) => [...drivers, ...company]);
   const doing = (ids: readonly string[]): readonly string[] =>
     each(both, (plan) => plan.tasks).flatMap((task) =>
@@ -63,6 +76,26 @@ function concernedBy(
     ),
   ];
   return kind === 'ours' ? there : [...there, ...onWay, ...doing([id, ...ways])];
+}
+
+/** Who of us drives or rides along in the vehicles that guests change on a way, and whoever leads. */
+function concernedByRide(
+  { occasion: { id }, ride: { vehicle, was } }: Extract<OccasionDifference, { kind: 'rides' }>,
+  both: Both,
+): readonly string[] {
+  const names = [vehicle, ...was];
+  const ways = each(both, (plan) => plan.moves).filter(
+    ({ because, vehicles }) =>
+      (because.to === id || because.from === id) && vehicles.some((name) => names.includes(name)),
+  );
+  const aboard = ways.flatMap(({ rides, drivers, company }) =>
+    rides === undefined
+      ? [...drivers, ...company]
+      : rides.flatMap((one) => (names.includes(one.vehicle) ? [one.driver, ...one.company] : [])),
+  );
+  const lead = both.now.people.flatMap((person) => (person.lead ? [person.name] : []));
+  const absent = both.now.absent ?? [];
+  return [...aboard, ...lead].filter((name) => name !== '' && !absent.includes(name));
 }
 
 /** Everybody of ours who still has something to do. */
@@ -200,7 +233,11 @@ export function tellOf(
     case 'occasion': {
       const { id, span } = one.occasion;
       // Of us each has a task with the time.
-      if (one.kind === 'leave') return { people: [], guests: hasGuests(id, both) };
+      if (one.kind === 'leave' || one.kind === 'onward')
+        return { people: [], guests: hasGuests(id, both) };
+      if (one.kind === 'rides') {
+        return { people: distinct(concernedByRide(one, both)), guests: true };
+      }
       const theirs = isPlaced(one)
         ? concernedByPlace(one, all, both)
         : one.kind === 'ours'

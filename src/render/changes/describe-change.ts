@@ -1,6 +1,7 @@
 import type {
   NamesChanged,
   PlanChange,
+  Ride,
   Start,
   TaskDifference,
   VehicleDifference,
@@ -19,6 +20,7 @@ import {
   taskWhen,
 } from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
+import { MESSAGE_WORDS } from '../sentences/message-words.ts';
 import { byLanguage, countOf, type Words, wordsFor } from '../sentences/words.ts';
 
 const WORDS = byLanguage({
@@ -34,6 +36,8 @@ const WORDS = byLanguage({
     ours: { zh: '我方', en: 'our people' },
     vehicles: { zh: '车辆', en: 'vehicles' },
     leave: { zh: '上车', en: 'boarding' },
+    onward: { zh: '接站后', en: 'driven to' },
+    rides: { zh: '乘车', en: 'seats' },
     owner: { zh: '换人', en: 'owner' },
     absent: { zh: '不来了', en: 'not coming' },
     fact: { zh: '改内容', en: 'changed' },
@@ -54,12 +58,23 @@ const WORDS = byLanguage({
     zh: `${names}不来了`,
     en: `${names} ${several ? 'are' : 'is'} not coming`,
   }),
+  ridesIn: (who: string, vehicle: string, isOne: boolean) => ({
+    zh: `${who}改坐${vehicle}`,
+    en: `${who} now ${isOne ? 'rides' : 'ride'} in ${vehicle}`,
+  }),
+  ridesNewly: (who: string, vehicle: string, isOne: boolean) => ({
+    zh: `${who}坐${vehicle}`,
+    en: `${who} ${isOne ? 'rides' : 'ride'} in ${vehicle}`,
+  }),
   more: (count: number) => ({ zh: `多列 ${count} 项`, en: `${count} more` }),
   people: (count: number) => ({
     zh: `${count} 人`,
     en: countOf(count, 'person').replace('persons', 'people'),
   }),
 });
+
+/** As many guests who ride in another vehicle are named one by one. */
+const MOST_RIDING = 8;
 
 /** How the old and the new are put together. */
 export type Between = (before: string, now: string) => string;
@@ -77,6 +92,18 @@ export const startsText = (starts: readonly Start[], words: Words): string =>
   starts
     .map(({ from, leave }) => `${dayAndClock(leave, words)} ${cleanText(from)}`)
     .join(words.listComma);
+
+/** Who rides in which vehicle now; of many how many they are. */
+export function rideText({ guests, vehicle, was }: Ride, lang: Lang): string {
+  const { guests: counted } = MESSAGE_WORDS[lang];
+  const isMany = guests.length > MOST_RIDING;
+  const who = isMany
+    ? counted(guests.length)
+    : guests.map(cleanText).join(wordsFor(lang).listComma);
+  const { ridesIn, ridesNewly } = WORDS[lang];
+  const isOne = guests.length === 1;
+  return (was.length === 0 ? ridesNewly : ridesIn)(who, cleanText(vehicle), isOne);
+}
 
 /** That some do not come. */
 export const absentText = (names: readonly string[], lang: Lang): string =>
@@ -160,6 +187,10 @@ export function namesText(
 export const nameOf = (occasion: Occasion, words: Words): string =>
   occasionLabel({ ...occasion, place: '', status: 'confirmed' }, words);
 
+/** What is new, with what says that it is not certain. */
+export const nameOfNew = (occasion: Occasion, words: Words): string =>
+  occasionLabel({ ...occasion, place: '' }, words);
+
 /** A change as three texts: what sort it is, of what, and the old and the new. */
 export interface ChangeText {
   readonly kind: string;
@@ -239,6 +270,11 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
       const what = nameOf(one.occasion, words);
       switch (one.kind) {
         case 'added':
+          return {
+            kind,
+            what: nameOfNew(one.occasion, words),
+            text: occasionWhen(one.occasion, words),
+          };
         case 'gone':
         case 'off':
         case 'back':
@@ -261,6 +297,14 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
           const text = between(startsText(one.left, words), startsText(one.leave, words));
           return { kind, what, text };
         }
+        case 'onward': {
+          const [left, to] = [one.left, one.to].map((all) =>
+            all.map(cleanText).join(words.listComma),
+          );
+          return { kind, what, text: between(left ?? '', to ?? '') };
+        }
+        case 'rides':
+          return { kind, what, text: rideText(one.ride, lang) };
         case 'guests':
         case 'ours':
         case 'vehicles':

@@ -132,7 +132,7 @@ function changeLines(changes: readonly PlanChange[], lang: Lang): readonly Line[
     return [kind, what === '' ? text : `${what}  ${text}`];
   };
   const handed = (one: PlanChange): string => {
-    if (one.of === 'occasion' && (one.kind === 'vehicles' || one.kind === 'ours')) {
+    if (one.of === 'occasion' && ['vehicles', 'ours', 'rides'].includes(one.kind)) {
       return changeText(one, lang).text;
     }
     if (one.of !== 'task' || one.kind !== 'owner') return '';

@@ -5,19 +5,35 @@ import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, placeWithRoom } from '../layout/task-text.ts';
 import { asTold, occasionWhen, taskWhen } from '../layout/time-text.ts';
+import { MESSAGE_WORDS } from '../sentences/message-words.ts';
 import { wordsFor } from '../sentences/words.ts';
 import {
   absentText,
   changeText,
   handedOver,
   nameOf,
+  nameOfNew,
   namesText,
   placeOf,
+  rideText,
   startsText,
   whenNow,
 } from './describe-change.ts';
 import { TOLD_WORDS } from './told-words.ts';
 import { vehicleTold } from './vehicle-told.ts';
+
+/** When and where something is done; a place that its title says is not said again. */
+function whenAndWhere(task: Task, lang: Lang): string {
+  const words = wordsFor(lang);
+  const place = task.title.includes(task.place) ? '' : cleanText(task.place);
+  return [taskWhen(task, words), place].filter((text) => text !== '').join(MESSAGE_WORDS[lang].gap);
+}
+
+/** What guests ride to or from, and where and when they board for it. */
+function ridePlace({ occasion, ride }: Extract<PlanChange, { kind: 'rides' }>, lang: Lang): string {
+  const words = wordsFor(lang);
+  return TOLD_WORDS[lang].quotedAt(nameOf(occasion, words), startsText([ride], words));
+}
 
 /** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
 function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, lang: Lang): string {
@@ -39,7 +55,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
       const when = taskWhen(one.task, words);
       switch (one.kind) {
         case 'added':
-          return own.isNew(what, when);
+          return own.isNew(what, whenAndWhere(one.task, lang));
         case 'gone':
           return own.isOff(what, when);
         case 'time':
@@ -52,7 +68,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
           );
           const { gone, came } = handedOver(one.before, one.task, words, lang);
           if (was === is) return own.has(what, own.instead(gone, came));
-          return is ? own.takesOver(what, when) : own.handsOver(what, came);
+          return is ? own.takesOver(what, whenAndWhere(one.task, lang)) : own.handsOver(what, came);
         }
       }
       break;
@@ -63,7 +79,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
       const what = occasion.span === 'whole' ? cleanText(occasion.name) : nameOf(occasion, words);
       switch (one.kind) {
         case 'added':
-          return own.isNew(what, occasionWhen(asTold(one.occasion), words));
+          return own.isNew(nameOfNew(occasion, words), occasionWhen(asTold(one.occasion), words));
         case 'gone':
         case 'off':
           return own.isOff(what, occasionWhen(asTold(occasion), words));
@@ -84,6 +100,10 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
           return own.isCalled(nameOf(one.before, words), what);
         case 'leave':
           return own.boards(what, startsText(one.leave, words));
+        case 'onward':
+          return own.goesOn(what, one.to.map(cleanText).join(words.listComma));
+        case 'rides':
+          return words.labelled(rideText(one.ride, lang), ridePlace(one, lang));
         case 'guests':
         case 'ours':
         case 'vehicles':
@@ -142,7 +162,10 @@ function commonOfOwners(before: Task, task: Task, person: string, lang: Lang): C
   const [from, to] = [assigneeText(gone, words), assigneeText(came, words)];
   const what = cleanText(task.title);
   const at = own.quotedAt(what, taskWhen(task, words));
-  if (isOf(came)) return { head: (count) => own.areTakenOver(count, from), of: at };
+  if (isOf(came)) {
+    const theirs = own.quotedAt(what, whenAndWhere(task, lang));
+    return { head: (count) => own.areTakenOver(count, from), of: theirs };
+  }
   if (isOf(gone) && came.length === 0) return { head: own.areOff, of: at, alone: true };
   if (isOf(gone)) {
     const taker = came.some(({ name }) => name !== null) ? to : '';
@@ -159,6 +182,10 @@ function commonOf(one: PlanChange, person: string, lang: Lang): Common | null {
   }
   const words = wordsFor(lang);
   const own = TOLD_WORDS[lang];
+  if (one.of === 'occasion' && one.kind === 'rides') {
+    const head = rideText(one.ride, lang);
+    return { head: () => head, of: ridePlace(one, lang) };
+  }
   if (one.of === 'occasion' && one.kind === 'place') {
     const head = own.movesTo(placeOf(placeWithRoom(one.occasion), lang));
     const when = occasionWhen(asTold(one.before), words);

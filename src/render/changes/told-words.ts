@@ -93,6 +93,10 @@ export const TOLD_WORDS = byLanguage({
     zh: `“${what}”上车：${starts}`,
     en: `boarding for “${what}”: ${starts}`,
   }),
+  goesOn: (what: string, place: string) => ({
+    zh: joined(`“${what}”后直接去`, place),
+    en: `from “${what}” straight to ${place}`,
+  }),
   attends: { zh: '请您参加', en: 'please be there' },
   attendsNot: { zh: '不用您参加', en: 'you need not be there' },
   // Several that are one text, each with how many they are.

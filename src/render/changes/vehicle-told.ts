@@ -1,14 +1,23 @@
 import type { VehicleDifference } from '../../model/changes.ts';
+import { compareTexts } from '../../model/order.ts';
+import type { Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { dayAndClock } from '../layout/time-text.ts';
-import { wordsFor } from '../sentences/words.ts';
+import { dayAndClock, taskWhen } from '../layout/time-text.ts';
+import { type Words, wordsFor } from '../sentences/words.ts';
 import { absentText, driverText, vehicleText } from './describe-change.ts';
 import { TOLD_WORDS } from './told-words.ts';
 
+/** When something is done, what, and where. */
+const taskText = (task: Task, words: Words): string => {
+  const [title, place] = [task.title, task.place].map(cleanText) as [string, string];
+  const what = place === '' || title.includes(place) ? title : words.remark(title, place);
+  return `${taskWhen(task, words)} ${what}`;
+};
+
 /** Of a vehicle who drives it, which one it is, or that it does not come: to whoever drove, to whoever drives, to others. */
 export function vehicleTold(
-  { kind, vehicle, before, ways, instead }: VehicleDifference,
+  { kind, vehicle, before, ways, duties, instead }: VehicleDifference,
   person: string,
   lang: Lang,
   most: number,
@@ -27,11 +36,18 @@ export function vehicleTold(
   }
   if (wasHis) return [own.drivesNot(what, driverText(vehicle))];
   if (person === '' || person !== vehicle.driver) return [own.isDriven(what, driverText(vehicle))];
-  const texts = ways
+  const driven = ways
     .filter(({ from, to }) => from !== '' && to !== '')
-    .map(({ leave, from, to }) =>
-      own.wayAt(dayAndClock(leave, words), cleanText(from), cleanText(to)),
-    );
-  const all = [...new Set(texts)];
+    .map(({ leave: at, from, to }) => {
+      return { at, text: own.wayAt(dayAndClock(at, words), cleanText(from), cleanText(to)) };
+    });
+  // What he does as he drives off is said with that.
+  const done = duties
+    .filter(({ start }) => driven.every(({ at }) => at !== start))
+    .map((task) => {
+      return { at: task.timing === 'by' ? task.end : task.start, text: taskText(task, words) };
+    });
+  const sorted = [...driven, ...done].toSorted((a, b) => compareTexts(a.at, b.at));
+  const all = [...new Set(sorted.map(({ text }) => text))];
   return [own.drives(what, cleanText(before.driver)), ...all.slice(0, most)];
 }

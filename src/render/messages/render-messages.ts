@@ -58,17 +58,31 @@ function waysOf({ id, start, end }: Occasion, moves: readonly Move[]): readonly 
   return to.length > 0 ? to : from.filter(({ leave }) => dateOf(leave) === dateOf(start));
 }
 
+/** Who boards where one vehicle calls at several doors; [] of others. */
+function boardingAt(way: Move, ways: readonly Move[], { guests }: Plan): readonly string[] {
+  const isOne = (other: Move): boolean =>
+    other.vehicles.join() === way.vehicles.join() && other.because.to === way.because.to;
+  const before = ways.filter((other) => isOne(other) && other.arrive === way.leave);
+  const isLast = ways.every((other) => !isOne(other) || other.leave !== way.arrive);
+  if (before.length === 0 && isLast) return [];
+  const aboard = before.flatMap((other) => other.guests);
+  const all = way.guests.length === 0 ? guests.names : way.guests;
+  return all.filter((name) => !aboard.includes(name));
+}
+
 /** What brings guests to something, with what the plan says of the way; where none brings them, what takes them on. */
-function wayOf(occasion: Occasion, { plan, said }: Source): string {
+function wayOf(occasion: Occasion, { plan, words, said }: Source): string {
   const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
   // From several hotels, or to them, each is said; of what some come to again and again the first.
   const each = groupBy(waysOf(occasion, driven), ({ because, guests, to }) =>
     because.to === occasion.id ? guests.join() : to,
   );
-  const texts = [...each.values()].flatMap(([way]) => {
-    if (way === undefined) return [];
+  const firsts = [...each.values()].flatMap(([way]) => way ?? []);
+  const texts = firsts.flatMap((way) => {
     const { vehicles, leave, from, to, because } = way;
-    const text = [vehicles.join(said.comma), leave.slice(11, 16)] as const;
+    const here = boardingAt(way, firsts, plan);
+    const seated = here.length === 0 ? '' : words.remark('', here.join(said.comma)).trim();
+    const text = [`${vehicles.join(said.comma)}${seated}`, leave.slice(11, 16)] as const;
     return because.to === occasion.id ? said.way(...text, from) : said.wayOn(...text, to);
   });
   return [...new Set(texts)].join(said.pause);
@@ -103,6 +117,28 @@ const busyAt = (occasion: Occasion, plan: Plan): readonly string[] =>
     .filter((task) => dateOf(task.start) === dateOf(occasion.start))
     .flatMap(({ owners }) => owners.flatMap(({ name }) => name ?? []));
 
+/** A vehicle and who is told to be in it. */
+type Told = Pick<NonNullable<Move['rides']>[number], 'vehicle' | 'aboard'>;
+
+/** Who is in the only vehicle of a way, where others are shared out over several. */
+function onlyRide({ vehicles, guests, company, drivers }: Move, plan: Plan): readonly Told[] {
+  const [vehicle = ''] = vehicles;
+  const names = guests.length === 0 ? plan.guests.names : guests;
+  const ours = company.filter((name) => !drivers.includes(name));
+  return vehicle === '' ? [] : [{ vehicle, aboard: [...names, ...ours] }];
+}
+
+/** Each vehicle with who is in it, where guests are shared out over several; one that calls at several doors as it leaves the last. */
+function ridesTold(ways: readonly Move[], { plan, said }: Source): readonly string[] {
+  if (ways.every((move) => move.rides === undefined)) return [];
+  const aboard = new Map<string, readonly string[]>();
+  for (const ride of ways.flatMap((move): readonly Told[] => move.rides ?? onlyRide(move, plan))) {
+    const known = aboard.get(ride.vehicle) ?? [];
+    if (ride.aboard.length > known.length) aboard.set(ride.vehicle, ride.aboard);
+  }
+  return [...aboard].map(([vehicle, names]) => said.ride(vehicle, names.join(said.comma)));
+}
+
 /** The notice of something that happens, for all of us who are there, drive there or do something there; [] where nobody is. */
 function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[] {
   const { plan, words, said } = source;
@@ -123,12 +159,12 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     );
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
-  const all = new Set([...entry.ours, ...riding, ...busyAt(occasion, plan)]);
+  const spare = spareDrivers(entry, plan);
+  const driving = spare.flatMap(({ driver }) => (driver === '' ? [] : [driver]));
+  const all = new Set([...entry.ours, ...riding, ...driving, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
-  const rides = firsts.flatMap((move) =>
-    (move.rides ?? []).map((ride) => said.ride(ride.vehicle, ride.aboard.join(said.comma))),
-  );
+  const rides = ridesTold(firsts, source);
   const takePart = listText(entry.ours, plan.brief.lang);
   return message(said.to(told.map(cleanText).join(words.listComma)), [
     said.notice(planTitle(plan)),
@@ -136,6 +172,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     occasion.mind === undefined ? '' : said.mind(occasion.mind.join(words.listComma)),
     takePart === '' ? '' : said.takePart(takePart),
     rides.length === 0 ? '' : said.sentence([rides.join(said.pause)]),
+    spare.length === 0 ? '' : said.sentence([said.spare(entry.vehicles.join(said.comma))]),
     contactLine(source),
   ]);
 }
@@ -193,6 +230,25 @@ function alongRows(name: string, own: Plan, { said }: Source): readonly Row[] {
   });
 }
 
+/** Who drives the vehicles of something that may take the place of another, which no way leads to yet, by vehicle. */
+function spareDrivers({ occasion: id, vehicles }: ProgrammeEntry, plan: Plan) {
+  const { option = '', status = '' } = plan.occasions.find((one) => one.id === id) ?? {};
+  const isSpare =
+    option !== '' && status === 'tentative' && plan.moves.every(({ because }) => because.to !== id);
+  return isSpare ? (plan.vehicles ?? []).filter(({ name }) => vehicles.includes(name)) : [];
+}
+
+/** What somebody drives to if that takes the place of another thing. */
+const spareRows = (name: string, { plan, words, said }: Source): readonly Row[] =>
+  plan.programme.flatMap((entry) => {
+    const own = spareDrivers(entry, plan).filter(({ driver }) => driver === name);
+    const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
+    if (own.length === 0 || occasion === undefined) return [];
+    const what = timed(occasionTime(asTold(occasion), words), occasionLabel(occasion, words));
+    const vehicles = own.map((one) => one.name).join(said.comma);
+    return [{ at: occasion.start, line: [what, said.spare(vehicles)].join(said.pause) }];
+  });
+
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
 function dayLines(
   day: Pick<DayGroup, 'occasions' | 'phases'>,
@@ -228,7 +284,7 @@ function personMessage(name: string, source: Source): readonly string[] {
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
   const rides = ridesOf(name, plan, own.tasks);
-  const along = alongRows(name, own, source);
+  const along = [...alongRows(name, own, source), ...spareRows(name, source)];
   const days = groupByDay(own);
   const more = [...new Set(along.map(({ at }) => dateOf(at)))]
     .filter((date) => days.every((day) => day.date !== date))

@@ -59,6 +59,11 @@ const WORDINGS = {
     zh: `随${vehicle}从${from}去${to}`,
     en: `ride along in ${vehicle} from ${from} to ${to}`,
   }),
+  /** Of what may take the place of another thing: which vehicles it needs then. */
+  spare: (vehicles: string) => ({
+    zh: `定下用它的话用${vehicles}，几点出车另告`,
+    en: `if it is chosen, with ${vehicles}; the time is told then`,
+  }),
   way: (vehicles: string, time: string, from: string) => ({
     zh: `${time} 从${from}乘${vehicles}出发`,
     en: `from ${from} by ${vehicles} at ${time}`,

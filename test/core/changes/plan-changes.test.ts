@@ -267,10 +267,79 @@ describe('who is told of a task that is otherwise', () => {
     ]);
   });
 
+  it('is the same of one of ours who was taken out of the brief', () => {
+    const all = [...owned('王芳'), ...owned('李明')];
+    const withBoth = { ...before, tasks: before.tasks.map((task) => ({ ...task, owners: all })) };
+    const now = later({ tasks: [taskOf({ owners: owned('王芳'), place: '一楼' })] });
+    const kinds = (...members: readonly string[]) =>
+      planChanges(withBoth, now, members)?.changes.map(({ kind, tell }) => [kind, tell.people]);
+    expect(kinds('王芳')).toEqual([
+      ['absent', ['王芳']],
+      ['owner', ['李明']],
+    ]);
+    expect(kinds('王芳', '李明')).toEqual([['owner', ['王芳', '李明']]]);
+  });
+
   it('is also who is asked to it by a notice', () => {
     const notify = [{ role: 'leader', label: '领导', name: '周敏' }];
     expect(told({ place: '二楼', notify })).toEqual([['place', ['王芳']]]);
     expect(told({ place: '二楼', notify }, '开会')).toEqual([['place', ['王芳', '周敏']]]);
+  });
+});
+
+describe('who rides in which vehicle', () => {
+  const cars = ['轿车', '中巴'].map((name) => {
+    return { name, called: '', driver: `${name}司机`, phone: '' };
+  });
+  const moveOf = (seats: Readonly<Record<string, readonly string[]>>, parts: object = {}) => ({
+    ...{ id: 'to-meal-1', from: '宾馆', to: '餐厅', minutes: 10, on_foot: false },
+    ...{ own_car: false, assumed: true, guests: [], company: [], vehicles: Object.keys(seats) },
+    ...{ leave: '2026-12-02T18:10:00+08:00', arrive: '2026-12-02T18:20:00+08:00' },
+    ...{ drivers: [], because: { from: 'arrival-1', to: 'meal-1', named: false } },
+    rides: Object.entries(seats).map(([vehicle, guests]) => {
+      return { vehicle, driver: `${vehicle}司机`, guests, company: [], aboard: guests };
+    }),
+    ...parts,
+  });
+  const names = ['陈建国', '林秀梅', '徐文娟'];
+  const with_ = (moves: Plan['moves'], guests = names, vehicles = cars): Plan => ({
+    ...later({}),
+    ...{ moves, vehicles, guests: { count: guests.length, names: guests } },
+  });
+  const first = with_([moveOf({ 轿车: ['陈建国'], 中巴: ['林秀梅', '徐文娟'] })]);
+  const issued = { ...first, generated: BEFORE.generated };
+  const rides = (now: Plan) =>
+    (planChanges(issued, now)?.changes ?? []).flatMap((one) =>
+      one.kind === 'rides'
+        ? [[one.ride.guests, one.ride.vehicle, one.ride.was, one.tell.people, one.tell.guests]]
+        : [],
+    );
+
+  it('is told to guests and to whoever drives those in which they were and are', () => {
+    const now = with_([moveOf({ 轿车: ['林秀梅'], 中巴: ['徐文娟'] })], names.slice(1));
+    expect(rides(now)).toEqual([[['林秀梅'], '轿车', ['中巴'], ['轿车司机', '中巴司机'], true]]);
+    expect(rides(first)).toEqual([]);
+  });
+
+  it('is that of a guest who is new, and not again for the way back', () => {
+    const seats = { 轿车: ['陈建国'], 中巴: ['林秀梅', '徐文娟', '方志平'] };
+    const back = {
+      ...{ id: 'from-meal-1', from: '餐厅', to: '宾馆', leave: '2026-12-02T20:00:00+08:00' },
+      ...{ because: { from: 'meal-1', to: '', named: false } },
+    };
+    const now = with_([moveOf(seats), moveOf(seats, back)], [...names, '方志平']);
+    expect(rides(now)).toEqual([[['方志平'], '中巴', [], ['中巴司机'], true]]);
+  });
+
+  it('is not told of what is called otherwise, nor of one that does not come', () => {
+    const called = cars.map((car) => ({ ...car, called: `${car.name} 浙A1` }));
+    const renamed = called.map((car) => (car.name === '中巴' ? { ...car, name: '客车' } : car));
+    const seats = { 轿车: ['陈建国'], 客车: ['林秀梅', '徐文娟'] };
+    const old = { ...issued, vehicles: called };
+    const now = with_([moveOf(seats)], names, renamed);
+    expect(planChanges(old, now)?.changes.filter(({ kind }) => kind === 'rides')).toEqual([]);
+    const lost = with_([moveOf({ 轿车: names })], names, cars.slice(0, 1));
+    expect(rides(lost)).toEqual([]);
   });
 });
 
