@@ -335,3 +335,20 @@ it('keeps whoever meets guests with them on the way to table, and tells who is s
   expect(told).toContain('您的 1 项不用做了：“除主宾外全部到位：午宴”（12月8日 11:50）');
   expect(told).not.toContain('要同时在两处');
 });
+
+it('asks nobody to what is over, and tells nobody of days that are', async () => {
+  const folder = folderWith({ 'brief.yaml': BRIEF });
+  const path = join(folder, 'brief.yaml');
+  const messagesAt = async (now: string): Promise<string> => {
+    await runCli(['plan', path, '--now', now]);
+    return readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  };
+  const before = await messagesAt('2026-12-02T09:00');
+  expect(messagesOf(before, '王芳')).toContain('10:00，抵达');
+  expect(before.split('### 赵刚（司机）')[1]).toContain('【12月8日 星期二】');
+  const between = await messagesAt('2026-12-08T13:00');
+  expect(between).not.toContain('10:00，抵达');
+  expect(between).toContain('14:00–15:30，会议：洽谈');
+  const after = await messagesAt('2026-12-09T09:00');
+  expect(after).not.toMatch(/给领导的几行话|【通知】|### 赵刚（司机）/);
+});

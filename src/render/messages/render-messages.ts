@@ -2,7 +2,7 @@ import type { PlanChange } from '../../model/changes.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
-import { dateOf } from '../../time/dates.ts';
+import { dateOf, instantOf } from '../../time/dates.ts';
 import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
@@ -88,6 +88,12 @@ function occasionLine(occasion: Occasion, source: Source): string {
   return said.sentence([when, label, place, wayOf(occasion, source)]);
 }
 
+/** Whether something is over when the plan is made, so that nobody is asked to it any more. */
+const isOver = (
+  { end, recurrence }: Pick<Occasion, 'end' | 'recurrence'>,
+  { generated }: Plan,
+): boolean => recurrence === null && instantOf(end) <= instantOf(generated);
+
 /** A text to send, under whom it is for. */
 const message = (heading: string, lines: readonly string[]): readonly string[] => [
   `### ${escapeMarkdown(heading)}`,
@@ -108,6 +114,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const { plan, words, said } = source;
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
   if (occasion === undefined || occasion.status === 'cancelled') return [];
+  if (isOver(occasion, plan)) return [];
   // Who brings guests from a station was told of the way with their arrival.
   const isTold = ({ because }: Move): boolean =>
     because.to === entry.occasion &&
@@ -156,6 +163,7 @@ function notices(source: Source): readonly string[] {
   const { plan, words } = source;
   const own = plan.tasks
     .filter(({ notice = '', status }) => notice !== '' && status !== 'done')
+    .filter((task) => !isOver(task, plan))
     .filter((task) => toldNames(task, words).length > 0)
     .map((task) => ({ at: task.start, lines: taskNotice(task, source) }));
   const ofProgramme = plan.programme.map((entry) => ({
@@ -221,7 +229,11 @@ function dayLines(
   return rows.toSorted((a, b) => compareTexts(a.at, b.at)).map(({ line }) => line);
 }
 
-/** What one of our people is told: all he does, day by day, and whom to ask. */
+/** Whether something of a day is still to be done, though its time is past. */
+const owes = ({ phases }: DayGroup): boolean =>
+  phases.some(({ tasks }) => tasks.some(({ status }) => status === 'overdue'));
+
+/** What one of our people is told: all he does, day by day, and whom to ask; nothing of days that are over, but what he still owes. */
 function personMessage(name: string, source: Source): readonly string[] {
   const { plan, words, said: sayings } = source;
   const own = planOfPerson(plan, name);
@@ -238,12 +250,15 @@ function personMessage(name: string, source: Source): readonly string[] {
     });
   const all = [...days, ...more].toSorted((a, b) => compareTexts(a.date, b.date));
   const year = all[0]?.date.slice(0, 4) ?? '';
+  const today = dateOf(plan.generated);
   const lines = all.flatMap((day) => {
+    if (day.recurrence === null && day.date < today && !owes(day)) return [];
     const theirs = along.filter(({ at }) => dateOf(at) === day.date);
     const listed = dayLines(day, source, rides, theirs);
     const heading = words.mark(dayHeading(day, words, year));
     return listed.length === 0 ? [] : [heading, ...dayRemarks(day, words), ...listed];
   });
+  if (lines.length === 0) return [];
   const asks = first?.lead === true ? '' : contactLine(source);
   const greet = own.tasks.length === 0 ? sayings.greetThere : sayings.greet;
   const greeting = greet(name, planTitle(plan));
