@@ -225,9 +225,9 @@ export function packFunctions(
       spend(diners.length);
       return unfit(diners, menu, { tables, lang }, [first]);
     },
-    // The names of things, with which a form says more than the list alone.
+    // The names of things, and of those in lists of lists, with which a form says more than the list alone.
     'names(list): list<string>': (things: readonly (Thing | readonly Thing[])[]) =>
-      things.flat().map(nameOf),
+      things.flat(2).map((thing) => nameOf(thing as Thing)),
     // The name of whoever comes along, without what he is: 李芸 of 夫人李芸; '' where there is only that.
     'untitled(string): string': (text: string) => untitled(tableOf(tables, 'helpers'), text),
     'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),
