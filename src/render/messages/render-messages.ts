@@ -9,8 +9,13 @@ import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/gro
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
-import { type Rides, ridesOf } from '../layout/ride-text.ts';
-import { markedTitle, occasionLabel, placeWithRoom, toldNames } from '../layout/task-text.ts';
+import {
+  markedTitle,
+  occasionLabel,
+  placeWithRoom,
+  toldNames,
+  withWay,
+} from '../layout/task-text.ts';
 import { asTold, formatDay, occasionTime, recurrenceText, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
@@ -186,37 +191,16 @@ interface Row {
   readonly line: string;
 }
 
-/** The ways on which somebody rides along who has nothing to do where they begin or lead. */
-function alongRows(name: string, own: Plan, { said }: Source): readonly Row[] {
-  const busy = new Set([
-    ...own.occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
-    ...own.tasks.map(({ occasion }) => occasion),
-  ]);
-  return own.moves.flatMap(({ id, because, company, rides = [], vehicles, leave, from, to }) => {
-    const isBusy = [id, because.from, because.to].some((one) => busy.has(one));
-    if (isBusy || vehicles.length === 0 || !company.includes(name)) return [];
-    const ride = rides.find((one) => one.company.includes(name));
-    const vehicle = ride?.vehicle ?? vehicles.join(said.comma);
-    return [{ at: leave, line: timed(leave.slice(11, 16), said.ridesOn(vehicle, from, to)) }];
-  });
-}
-
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
 function dayLines(
   day: Pick<DayGroup, 'occasions' | 'phases'>,
-  { words, said }: Source,
-  rides: ReadonlyMap<string, Rides>,
-  along: readonly Row[],
+  { words }: Source,
 ): readonly string[] {
   const rows: readonly Row[] = [
-    ...along,
-    ...day.occasions.map((occasion) => ({
-      at: occasion.start,
-      line: [
-        timed(occasionTime(asTold(occasion), words), occasionLabel(occasion, words)),
-        ...[rides.get(occasion.id)?.text ?? []].flat(),
-      ].join(said.pause),
-    })),
+    ...day.occasions.map((occasion) => {
+      const label = withWay(occasionLabel(occasion, words), occasion, words);
+      return { at: occasion.start, line: timed(occasionTime(asTold(occasion), words), label) };
+    }),
     ...day.phases.flatMap(({ tasks }) =>
       tasks.map((task) => {
         const title = markedTitle(task, words);
@@ -239,33 +223,27 @@ function personMessage(name: string, source: Source): readonly string[] {
   const own = planOfPerson(plan, name);
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
-  const rides = ridesOf(name, plan, own.tasks);
-  const along = alongRows(name, own, source);
   const days = groupByDay(own);
-  const more = [...new Set(along.map(({ at }) => dateOf(at)))]
-    .filter((date) => days.every((day) => day.date !== date))
-    .map((date): DayGroup => {
-      const { special_days: special } = plan;
-      return { date, recurrence: null, special, occasions: [], phases: [] };
-    });
-  const all = [...days, ...more].toSorted((a, b) => compareTexts(a.date, b.date));
-  const year = all[0]?.date.slice(0, 4) ?? '';
+  const year = days[0]?.date.slice(0, 4) ?? '';
   const today = dateOf(plan.generated);
-  const lines = all.flatMap((day) => {
+  const lines = days.flatMap((day) => {
     if (day.recurrence === null && day.date < today && !owes(day)) return [];
-    const theirs = along.filter(({ at }) => dateOf(at) === day.date);
-    const listed = dayLines(day, source, rides, theirs);
+    const listed = dayLines(day, source);
     const heading = words.mark(dayHeading(day, words, year));
     return listed.length === 0 ? [] : [heading, ...dayRemarks(day, words), ...listed];
   });
-  if (lines.length === 0) return [];
+  const leads = first?.leads ?? [];
+  if (lines.length === 0 && leads.length === 0) return [];
   const asks = first?.lead === true ? '' : contactLine(source);
-  const greet = own.tasks.length === 0 ? sayings.greetThere : sayings.greet;
+  const isThere = own.tasks.length === 0 && leads.length === 0;
+  const greet = isThere ? sayings.greetThere : sayings.greet;
   const greeting = greet(name, planTitle(plan));
   const guests = own.head.find(({ key }) => key === 'contact');
   const rings = guests === undefined ? '' : words.labelled(guests.label, guests.value);
   const heading = roles === '' ? name : words.remark(name, roles);
-  return message(heading, [greeting, ...lines, rings, asks]);
+  const group =
+    leads.length === 0 ? '' : words.labelled(words.fact.leads, leads.join(words.listComma));
+  return message(heading, [greeting, group, ...lines, rings, asks]);
 }
 
 /** A plan without the changes that a text of its rules says: what is off, to each who hears of it. */
