@@ -377,3 +377,24 @@ it('tells of rides alike in the sheet, the calendar and the message of each, and
   expect(told('何静')).toContain('带队：工程组（简宁、余航）');
   expect(plain(files['people/何静.html'])).toContain('工程组（简宁、余航）');
 });
+
+it('says a name once that the brief gives in both languages, and welcomes foreign guests in both', async () => {
+  const brief = BRIEF.replace('接待类型: 企业', '接待类型: 外宾').replace(
+    '名称: 洽谈',
+    '名称: 洽谈 Talks on trade',
+  );
+  const folder = folderWith({ 'brief.yaml': brief });
+  await runCli([
+    'plan',
+    join(folder, 'brief.yaml'),
+    '--now',
+    '2026-12-02T09:00',
+    '--format',
+    'json',
+  ]);
+  const plan = readFileSync(join(folder, 'brief.plan', 'plan.json'), 'utf8');
+  const { forms } = JSON.parse(plan) as { forms: readonly { in: string }[] };
+  const textOf = (of: string): string => JSON.stringify(forms.filter((form) => form.in === of));
+  expect(textOf('programme')).toContain('"洽谈 Talks on trade"');
+  expect(textOf('cards')).toContain('热烈欢迎 Welcome');
+});

@@ -111,13 +111,14 @@ function whatOf({ spec, name, place }: PlannedOccasion, label: string): string {
   return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
 }
 
-/** The same with its sort in both languages: 抵达 Arrival CA842, 会见 Call on the rector, 午餐 Lunch. */
+/** The same with its sort in both languages: 抵达 Arrival CA842, 会见 Call on the rector, 午餐 Lunch; a name in both says it. */
 function bothOf(one: PlannedOccasion, lang: Lang): string {
   const { spec, sort = spec.label, name, place } = one;
   const inBoth = ({ zh, en }: Text): string =>
     `${zh} ${en.slice(0, 1).toUpperCase()}${en.slice(1)}`;
   if (spec.each !== 'night' && name === sort[lang] && name !== place) return inBoth(sort);
   if (spec.named !== true || name === place) return whatOf(one, inBoth(callOf(one)));
+  if (/[a-z]{3}/i.test(name) && /\p{Script=Han}/u.test(name)) return name;
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
