@@ -37,6 +37,8 @@ export interface Occasion {
   readonly face_to_face: boolean;
   /** Our people who are there. */
   readonly people: readonly string[];
+  /** In what one of our people is given: how he gets there. */
+  readonly ride?: string;
   /** What sort it is, in the language of the plan: 抵达, Meal. */
   readonly label: string;
   /** The same in the other language, where guests are written to in both; left out where they are not. */
@@ -124,6 +126,8 @@ export interface PersonTasks {
   readonly phone: string;
   /** Whether he leads the whole, and is to be asked when something is unclear. */
   readonly lead: boolean;
+  /** The groups of guests that he leads, each with its guests: 工程组（魏东、许敏）; left out where there are none. */
+  readonly leads?: readonly string[];
   /** The ids of their tasks, by time. */
   readonly tasks: readonly string[];
 }

@@ -22,6 +22,7 @@ export const REFERENCES: Readonly<Record<string, ReferenceSpec>> = {
   guests: {
     by: ['name', 'id'],
     groups: 'groups',
+    within: ['guests', 'with'],
     code: 'unknown-guest',
     level: 'error',
     person: 'liaison',

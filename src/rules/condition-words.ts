@@ -58,6 +58,10 @@ export const COMMON_TRUTHS: Readonly<Record<string, Readonly<Record<Lang, Truth>
     zh: ['是当天第一次', '不是当天第一次'],
     en: ['it is the first of the day', 'it is not the first of the day'],
   },
+  over: {
+    zh: ['已经过去', '还没过去'],
+    en: ['it is over', 'it is not over'],
+  },
   previous_vehicle: {
     zh: ['前一项有自己的车', '前一项没有自己的车'],
     en: ['what comes before has its own car', 'what comes before has no car of its own'],

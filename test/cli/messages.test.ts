@@ -335,3 +335,66 @@ it('keeps whoever meets guests with them on the way to table, and tells who is s
   expect(told).toContain('您的 1 项不用做了：“除主宾外全部到位：午宴”（12月8日 11:50）');
   expect(told).not.toContain('要同时在两处');
 });
+
+it('asks nobody to what is over, and tells nobody of days that are', async () => {
+  const folder = folderWith({ 'brief.yaml': BRIEF });
+  const path = join(folder, 'brief.yaml');
+  const messagesAt = async (now: string): Promise<string> => {
+    await runCli(['plan', path, '--now', now]);
+    return readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  };
+  const before = await messagesAt('2026-12-02T09:00');
+  expect(messagesOf(before, '王芳')).toContain('10:00，抵达');
+  expect(before.split('### 赵刚（司机）')[1]).toContain('【12月8日 星期二】');
+  const between = await messagesAt('2026-12-08T13:00');
+  expect(between).not.toContain('10:00，抵达');
+  expect(between).toContain('14:00–15:30，会议：洽谈');
+  const after = await messagesAt('2026-12-09T09:00');
+  expect(after).not.toMatch(/给领导的几行话|【通知】|### 赵刚（司机）/);
+});
+
+it('tells of rides alike in the sheet, the calendar and the message of each, and has a sheet for whoever leads a group', async () => {
+  const brief = BRIEF.replace(/来宾: \[(.*)\]/, '来宾: [$1, {姓名: 简宁}, {姓名: 余航}]')
+    .replace('车辆: [', '用车: [')
+    .replace('会议:', '分组: [{名称: 工程组, 来宾: [简宁, 余航], 负责: 何静}]\n会议:')
+    .replace('工作人员:', '工作人员:\n  - {姓名: 何静}\n  - {姓名: 孙涛}')
+    .replace('座位: 7,', '座位: 7, 陪同: [孙涛],');
+  const folder = folderWith({ 'brief.yaml': brief });
+  await runCli(['plan', join(folder, 'brief.yaml'), '--now', '2026-12-02T09:00']);
+  const files = filesBelow(join(folder, 'brief.plan'));
+  const plain = (text = ''): string =>
+    text.replaceAll(/\r\n[ \t]/g, '').replaceAll(/<[^>]*>|\u2060/g, '');
+  const messages = plain(files['messages.md']);
+  const told = (name: string): string => messages.split(`### ${name}`)[1]?.split('###')[0] ?? '';
+  for (const [name, ride] of [
+    ['赵刚', '10:30 从南站开往二楼会议室'],
+    ['孙涛', '随商务车从南站去二楼会议室'],
+  ] as const) {
+    expect(told(name), name).toContain(ride);
+    expect(plain(files[`people/${name}.html`]), name).toContain(ride);
+    expect(plain(files[`people/${name}.ics`]), name).toContain(ride);
+  }
+  expect(told('何静')).toContain('带队：工程组（简宁、余航）');
+  expect(plain(files['people/何静.html'])).toContain('工程组（简宁、余航）');
+});
+
+it('says a name once that the brief gives in both languages, and welcomes foreign guests in both', async () => {
+  const brief = BRIEF.replace('接待类型: 企业', '接待类型: 外宾').replace(
+    '名称: 洽谈',
+    '名称: 洽谈 Talks on trade',
+  );
+  const folder = folderWith({ 'brief.yaml': brief });
+  await runCli([
+    'plan',
+    join(folder, 'brief.yaml'),
+    '--now',
+    '2026-12-02T09:00',
+    '--format',
+    'json',
+  ]);
+  const plan = readFileSync(join(folder, 'brief.plan', 'plan.json'), 'utf8');
+  const { forms } = JSON.parse(plan) as { forms: readonly { in: string }[] };
+  const textOf = (of: string): string => JSON.stringify(forms.filter((form) => form.in === of));
+  expect(textOf('programme')).toContain('"洽谈 Talks on trade"');
+  expect(textOf('cards')).toContain('热烈欢迎 Welcome');
+});

@@ -126,13 +126,19 @@ it('seats whom the brief lists in its order, and behind them all others by rank'
 
 describe('where no rank is written', () => {
   /** The people of a side by the order in which they are seated at a talk. */
-  function order(side: Person['side'], people: object): readonly string[] {
+  function order(side: Person['side'], people: object, called = '座谈会'): readonly string[] {
     const brief = buildBrief({
       ...{ guests: [{ name: '来宾' }], team: [{ name: '李明' }], ...people },
       host: { organization: '滨江大学', city: '', address: '', phone: '', approver: '' },
       meetings: [
         {
-          ...{ kind: 'talk', at: '2026-12-08T09:00', until: '2026-12-08T10:30', place: '会议室' },
+          ...{
+            kind: 'talk',
+            name: called,
+            at: '2026-12-08T09:00',
+            until: '2026-12-08T10:30',
+            place: '会议室',
+          },
           companions: ['李明', '冯涛', '沈国栋', '蒋雯'],
         },
       ],
@@ -166,5 +172,23 @@ describe('where no rank is written', () => {
       { name: '戊', title: '市场部部长', organization: '甲集团' },
     ];
     expect(order('guest', { guests: company })[0]).toBe('丁');
+  });
+
+  it('who comes along with a guest sits last on his side, and below the rostrum', () => {
+    const guests = [
+      { name: '甲', title: '校长', with: ['秘书丁一凡', '夫人李芸', '翻译小吴', '丙', '司机'] },
+      ...['乙', '丙'].map((name) => ({ name })),
+    ];
+    expect(order('guest', { guests })).toEqual([
+      '翻译小吴',
+      '甲',
+      '乙',
+      '丙',
+      '秘书丁一凡',
+      '夫人李芸',
+      '甲的司机',
+    ]);
+    const hall = order('guest', { guests }, '工作汇报会').slice(0, 3);
+    expect(hall).toEqual(['秘书丁一凡', '甲的司机', '夫人李芸']);
   });
 });

@@ -9,7 +9,7 @@ import {
   type Sentence,
 } from '../../model/rule.ts';
 import { listText } from '../../model/text.ts';
-import { dayText, remembering } from '../../time/dates.ts';
+import { clockOf, dayText, remembering } from '../../time/dates.ts';
 import { evaluatedFor, packsOf } from '../expressions/expressions.ts';
 import { interpolate } from '../expressions/interpolate.ts';
 import type { Facts } from '../occasions/derive-facts.ts';
@@ -217,12 +217,22 @@ const namesakes = remembering(
   new WeakMap(),
 );
 
-/** What an occasion is called where there are others of its sort: with its day if another for the same guests has the same name. */
-function labelOf({ lang, occasions }: OpenBrief, occasion: PlannedOccasion): string {
+/**
+ * What an occasion is called where there are others of its sort: with its day if another for the same guests has the same name,
+ * with its time where that is of the same day, and with its place, or the alternative it is of, where it is at the same time.
+ */
+function labelOf({ lang, occasions, clock }: OpenBrief, occasion: PlannedOccasion): string {
   const label = String(occasion.facts.label);
-  if (namesakes(occasions).get(nameKey(occasion))?.length === 1) return label;
-  const day = dayText(String(occasion.facts.date), lang);
-  return PHRASES[lang].remark(label, day);
+  const { facts, start, id } = occasion;
+  const others = (namesakes(occasions).get(nameKey(occasion)) ?? []).filter((one) => one.id !== id);
+  if (others.length === 0) return label;
+  const ofDay = others.filter((one) => one.facts.date === facts.date);
+  const ofTime = ofDay.filter((one) => one.start === start);
+  const time = ofDay.length > ofTime.length && isTimed(occasion) ? clockOf(clock.local(start)) : '';
+  const isElsewhere = ofTime.some(({ place }) => place !== occasion.place);
+  const other = isElsewhere ? occasion.place : String(occasion.item.option ?? '');
+  const parts = [dayText(String(facts.date), lang), time, ofTime.length === 0 ? '' : other];
+  return PHRASES[lang].remark(label, parts.filter((text) => text !== '').join(' '));
 }
 
 /** Whether titles say which occasion they are of: one with a name of its own, or one of several. */

@@ -2,8 +2,9 @@ import { isDerived } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
+import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import { type Lang, LIST_MARK, type Text } from '../../model/text.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
@@ -111,13 +112,14 @@ function whatOf({ spec, name, place }: PlannedOccasion, label: string): string {
   return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
 }
 
-/** The same with its sort in both languages: 抵达 Arrival CA842, 会见 Call on the rector, 午餐 Lunch. */
+/** The same with its sort in both languages: 抵达 Arrival CA842, 会见 Call on the rector, 午餐 Lunch; a name in both says it. */
 function bothOf(one: PlannedOccasion, lang: Lang): string {
   const { spec, sort = spec.label, name, place } = one;
   const inBoth = ({ zh, en }: Text): string =>
     `${zh} ${en.slice(0, 1).toUpperCase()}${en.slice(1)}`;
   if (spec.each !== 'night' && name === sort[lang] && name !== place) return inBoth(sort);
   if (spec.named !== true || name === place) return whatOf(one, inBoth(callOf(one)));
+  if (/[a-z]{3}/i.test(name) && /\p{Script=Han}/u.test(name)) return name;
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
@@ -246,8 +248,19 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   return rows.toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
+/** The groups of guests that one of us leads, each with its guests. */
+function ledGroups(name: string, brief: Brief, lang: Lang): readonly string[] {
+  const { groups = '', person = '' } = REFERENCES.guests ?? {};
+  const all = ((brief as Facts)[groups] ?? []) as readonly Facts[];
+  return all.flatMap((group) => {
+    if (group[person] !== name) return [];
+    const guests = textsOf(group.guests).join(LIST_MARK[lang]);
+    return guests === '' ? String(group.name) : PHRASES[lang].remark(String(group.name), guests);
+  });
+}
+
 /**
- * Our people who have tasks or take part in something, those of the team in its order and then others, each with the ids of theirs
+ * Our people who have tasks, lead guests or take part in something, those of the team in its order and then others, each with the ids of theirs
  * by time.
  */
 export function planPeople(
@@ -255,7 +268,8 @@ export function planPeople(
   tasks: readonly Task[],
   roles: readonly Role[],
 ): readonly PersonTasks[] {
-  const { team } = file.brief;
+  const { brief } = file;
+  const { team } = brief;
   const byName = new Map<string, string[]>(team.map(({ name }) => [name, []]));
   for (const { id, owners } of tasks) {
     for (const name of new Set(owners.flatMap((owner) => owner.name ?? []))) {
@@ -265,7 +279,9 @@ export function planPeople(
     }
   }
   const on = occasions.filter((one) => isPart(one) && one.standing.status !== 'cancelled');
-  const there = new Set(on.flatMap(attendants));
+  const ways = occasions.filter(({ spec }) => spec.each === 'move');
+  const along = ways.flatMap(({ item }) => textsOf(item.companions));
+  const there = new Set([...on.flatMap(attendants), ...along]);
   const titleOf = (role: string): string =>
     roles.find(({ id }) => id === role)?.title[lang] ?? role;
   const contact = team.some(({ roles: held }) => held.includes(spec.contact ?? ''))
@@ -274,9 +290,10 @@ export function planPeople(
   return [...byName].flatMap(([name, own]): PersonTasks[] => {
     const member = team.find((one) => one.name === name);
     const isLead = member?.roles.includes(contact ?? '') === true;
+    const leads = ledGroups(name, brief, lang);
     const labels = (member?.roles ?? []).map(titleOf);
-    return own.length === 0 && !there.has(name)
-      ? []
-      : [{ name, roles: labels, phone: member?.phone ?? '', lead: isLead, tasks: own }];
+    if (own.length === 0 && leads.length === 0 && !there.has(name)) return [];
+    const led = leads.length === 0 ? {} : { leads };
+    return [{ name, roles: labels, phone: member?.phone ?? '', lead: isLead, ...led, tasks: own }];
   });
 }

@@ -147,7 +147,7 @@ function statusOf(
 function detailOf(open: OpenBrief, draft: TaskDraft): string {
   const { lang } = open;
   const [mark, gap, stop] = lang === 'zh' ? ['；', '', '。'] : ['; ', ' ', '.'];
-  const isWhole = (text: string): boolean => /[。！？.!?：:]$/u.test(text);
+  const isWhole = (text: string): boolean => /[。！？.!?：:][”’」』]?$/u.test(text);
   const detail = sentencesFor(open, draft, draft.rule.points)
     .map((point) => point.trim())
     .filter((point) => point !== '')

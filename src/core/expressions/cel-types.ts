@@ -21,6 +21,8 @@ const COMMON: Readonly<Record<string, string>> = {
   first: 'bool',
   last: 'bool',
   first_of_day: 'bool',
+  // When the plan is made.
+  over: 'bool',
   days: 'int',
   nights: 'int',
   assumed: 'list<string>',

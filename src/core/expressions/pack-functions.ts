@@ -37,7 +37,7 @@ import { addMoney, moneyText, pricedVisit, toCents } from './functions/priced-vi
 import { mayBeFirst, planSeats, type SeatedPerson, seatRows } from './functions/seats.ts';
 import { planTables } from './functions/tables.ts';
 import { type Diner, unfit } from './functions/unfit.ts';
-import { isOfClass, tableFunctions } from './word-tables.ts';
+import { isOfClass, tableFunctions, tableOf, withoutWord } from './word-tables.ts';
 
 /** The date so many days after a date, `2026-10-06`; '' for '', for what is no date, and for one no calendar has. */
 const dateAfter = (date: string, days: bigint): string => plusDays(dateOf(date), Number(days));
@@ -73,6 +73,13 @@ type Thing = string | { readonly name?: string; readonly id?: string };
 
 const nameOf = (thing: Thing): string =>
   typeof thing === 'string' ? thing : thing.name || thing.id || '';
+
+/** A name without the title before it or in brackets after it; '' for a title alone. */
+function untitled(helpers: WordTable, text: string): string {
+  const before = text.trim().replace(/^(.+)[（(](.+)[）)]$/, '$2$1');
+  const name = withoutWord(helpers, 'title', before);
+  return name === before ? text.trim() : name;
+}
 
 /** Rooms whose guests are the things themselves, as conditions see them, shared out by name. */
 const planRooms =
@@ -218,8 +225,11 @@ export function packFunctions(
       spend(diners.length);
       return unfit(diners, menu, { tables, lang }, [first]);
     },
-    // The names of things, with which a form says more than the list alone.
-    'names(list): list<string>': (things: readonly Thing[]) => things.map(nameOf),
+    // The names of things, and of those in lists of lists, with which a form says more than the list alone.
+    'names(list): list<string>': (things: readonly (Thing | readonly Thing[])[]) =>
+      things.flat(2).map((thing) => nameOf(thing as Thing)),
+    // The name of whoever comes along, without what he is: 李芸 of 夫人李芸; '' where there is only that.
+    'untitled(string): string': (text: string) => untitled(tableOf(tables, 'helpers'), text),
     'duty_roster(list): list': (shifts: readonly Facts[]) => dutyRoster(shifts, holidays),
     'duty_table(list): list': (shifts: readonly Facts[]) => dutyTable(shifts, holidays),
     // With our organization, whose people are named first where ranks do not tell.

@@ -157,7 +157,7 @@ function asDriven(draft: OccasionDraft, moves: readonly OccasionDraft[]): Occasi
 /** Adds the facts that depend on the other occasions of the same sort. */
 function withFacts(
   drafts: readonly OccasionDraft[],
-  { brief, clock, lang }: OccasionSource,
+  { brief, clock, lang, now }: OccasionSource,
   heads: Heads,
   rides: Rides = new Map(),
 ): readonly PlannedOccasion[] {
@@ -186,6 +186,7 @@ function withFacts(
       first: index === 0,
       last: index >= 0 && index === held.length - 1,
       first_of_day: firsts.get(date) === draft,
+      over: draft.end <= now,
       days: nights + 1n,
       nights,
       assumed: draft.assumed,

@@ -97,23 +97,31 @@ function pointOf(one: OccasionDraft, spec: OccasionSpec, source: OccasionSource)
 }
 
 /** An alternative as a sentence names it: 甲：轮船（12月8日 周二 14:20）. */
-function optionText(of: readonly OccasionDraft[], about: string, source: OccasionSource): string {
+function optionText(
+  of: readonly OccasionDraft[],
+  { about, options }: Choice,
+  source: OccasionSource,
+): string {
   const { lang } = source;
   const names = of.map(({ name }) => name).join(LIST_MARK[lang]);
-  const when = of
-    .slice(0, 1)
-    .map((one) => whenText(one, source))
-    .join('');
+  const firsts = options.flatMap(([one]) => one ?? []);
+  const [first] = of;
+  // Of what is at one time the place tells.
+  const isAlike = firsts.some((one) => one !== first && one.start === first?.start);
+  const when = [first === undefined ? '' : whenText(first, source), isAlike ? first?.place : '']
+    .filter((text) => text !== '')
+    .join(' ');
   const [open, close, colon] = lang === 'zh' ? ['（', '）', '：'] : [' (', ')', ': '];
   const text = when === '' ? names : `${names}${open}${when}${close}`;
   return about === '' ? `${of[0]?.item.option ?? ''}${colon}${text}` : text;
 }
 
 function choicePoint(
-  { about, options }: Choice,
+  choice: Choice,
   spec: OccasionSpec,
   source: OccasionSource,
 ): readonly OccasionDraft[] {
+  const { about, options } = choice;
   const [first] = options.flat().toSorted((a, b) => a.start - b.start);
   if (first === undefined) return [];
   const { start, id: of } = first;
@@ -121,7 +129,7 @@ function choicePoint(
     ...{ of, of_kind: first.spec.as, of_name: about, of_date: source.clock.date(start) },
     ...{ sort: '', hosted_by: '', matters: ['option'], on: whenText(first, source) },
     what: choiceLabel('open', 'option', source.lang),
-    options: options.map((one) => optionText(one, about, source)),
+    options: options.map((one) => optionText(one, choice, source)),
   };
   const times = { start, end: start, ...notPast(first, source) };
   return [madeFor(first, spec, item, source, { id: `choice-${about || 'option'}`, ...times })];

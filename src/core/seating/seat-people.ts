@@ -1,7 +1,7 @@
 import type { Arrangement, Person, Seat, SeatLine, SeatSpot } from '../../model/seating.ts';
 import type { Lang } from '../../model/text.ts';
 import { rankPeople, rowsOf } from './rank-people.ts';
-import { seatRing } from './seat-ring.ts';
+import { FAMILY, seatRing } from './seat-ring.ts';
 
 /** Steps in the drawing, columns and rows, to the left hand of whoever looks there, and back from where he looks. */
 const STEPS: Readonly<
@@ -114,9 +114,7 @@ function spotSeats(
     const place = `${row}/${column}`;
     if (taken.has(place)) return [];
     const at = waiting.findIndex(
-      (one) =>
-        (one.as === as || (as === '' && one.beside !== undefined)) &&
-        (who === 'all' || who === 'turns' || who === `${one.side}s`),
+      (one) => one.as === as && (who === 'all' || who === 'turns' || who === `${one.side}s`),
     );
     if (at < 0) return [];
     const [{ name, side, as: duty }] = waiting.splice(at, 1) as [Person];
@@ -156,6 +154,19 @@ function apartSeats(
 
 const NOWHERE = { order: 0, row: 0, column: 0, angle: 0, seat: 0 };
 
+/** People, where whoever comes along with a guest and has no place of his own for what he is sits like any other. */
+function asPlaced(
+  { lines = [], ring, beside = [], spots = [], apart = [] }: Arrangement,
+  people: readonly Person[],
+): readonly Person[] {
+  const within = lines.flatMap((line) => line.within ?? []);
+  const places = [...lines, ...within, ...beside, ...spots, ...apart].map(({ as }) => as);
+  const own = new Set(ring === undefined ? places : [...places, FAMILY]);
+  return people.map((one) =>
+    one.beside === undefined || own.has(one.as) ? one : { ...one, as: '' },
+  );
+}
+
 /** Seats of those who have one in the drawing. */
 function drawnSeats(
   { lines = [], ring, beside = [], spots }: Arrangement,
@@ -183,6 +194,7 @@ export function seatPeople(
   listed: readonly string[],
   lang: Lang,
 ): readonly Seat[] {
-  const seats = drawnSeats(arrangement, people, listed, lang);
-  return seats.length === 0 ? [] : [...seats, ...apartSeats(arrangement, people, seats, lang)];
+  const all = asPlaced(arrangement, people);
+  const seats = drawnSeats(arrangement, all, listed, lang);
+  return seats.length === 0 ? [] : [...seats, ...apartSeats(arrangement, all, seats, lang)];
 }

@@ -1,5 +1,8 @@
 import type { Arrangement, Person, RingPlace, Seat } from '../../model/seating.ts';
 
+/** As what somebody comes along who sits beside his guest at a round table. */
+export const FAMILY = 'family';
+
 /** A place at a round table, counted from the first host to his right; `order` is 1-based. */
 interface Taken {
   readonly side: Person['side'];
@@ -41,7 +44,7 @@ function withBeside(
 ): readonly Round[] {
   return round.flatMap((one) => {
     const here = beside.filter(({ guest }) => one.person.side === 'guest' && guest === one.order);
-    const family = others.filter((other) => other.beside === one.person.name);
+    const family = others.filter(({ as, beside: of }) => as === FAMILY && of === one.person.name);
     const people = [
       ...family,
       ...here.flatMap(({ as }) => others.find((other) => other.as === as) ?? []),

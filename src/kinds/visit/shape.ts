@@ -135,7 +135,7 @@ export const VISIT = {
   letter: map('Letter', LETTER, '公函｜派出单位公函', 'letter of the sending organization'),
   ...OURS,
   team: { ...OURS.team, shape: MEMBER },
-  vehicles: bare('id', list('Vehicle', VEHICLE, '车辆', 'vehicles')),
+  vehicles: bare('id', list('Vehicle', VEHICLE, '车辆/用车/车队', 'vehicles')),
   routes: list(
     'Route',
     ROUTE,

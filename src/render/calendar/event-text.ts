@@ -1,7 +1,13 @@
 import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { cleanLines, cleanText } from '../layout/clean-text.ts';
 import { clauseText } from '../layout/paper.ts';
-import { assignedText, groupAssignees, notified, occasionLabel } from '../layout/task-text.ts';
+import {
+  assignedText,
+  groupAssignees,
+  notified,
+  occasionLabel,
+  withWay,
+} from '../layout/task-text.ts';
 import { hasAssumedEnd, occasionWhen, rollText, taskWhen } from '../layout/time-text.ts';
 import type { Words } from '../sentences/words.ts';
 
@@ -61,17 +67,22 @@ const uncutLines = (summary: string, place: string, words: Words): readonly stri
   ...(shorten(place) === place ? [] : [words.labelled(words.table.place, place)]),
 ];
 
-/** Everything about a task but its title and place: who, when, how, and on what basis. */
-export const taskDescription = (task: Task, plan: Plan, words: Words): string => {
+/** What somebody is told of a thing beside what it is called, as in which car he gets there. */
+const toldLines = (called: string, told: string): readonly string[] =>
+  told === called ? [] : [withoutPhones(told)];
+
+/** Everything about a task but its title and place: who, when, how, and on what basis; `told` is what its person is told. */
+export const taskDescription = (task: Task, plan: Plan, words: Words, told: string): string => {
   const owners = groupAssignees(task.owners).map((owner) => assignedText(owner, words));
   // A role that nobody fills stands for itself.
-  const told = notified(task).map((one) =>
+  const others = notified(task).map((one) =>
     one.name === '' ? one.roles.join(words.listComma) : assignedText(one, words),
   );
   return manyLines([
+    ...toldLines(task.title, told),
     ...uncutLines(taskSummary(task, words), oneLine(task.place), words),
     ...peopleLine(words.table.owner, owners, words),
-    ...peopleLine(words.fact.notify, told, words),
+    ...peopleLine(words.fact.notify, others, words),
     ...taskTimeLine(task, words),
     rollText(task, words),
     withoutPhones(task.detail),
@@ -80,9 +91,15 @@ export const taskDescription = (task: Task, plan: Plan, words: Words): string =>
   ]);
 };
 
-/** What a person at an occasion must mind, and whether its end is ours. */
-export const occasionDescription = (occasion: Occasion, plan: Plan, words: Words): string =>
+/** What a person at an occasion must mind, and whether its end is ours; `told` is the occasion as he is told of it. */
+export const occasionDescription = (
+  occasion: Occasion,
+  plan: Plan,
+  words: Words,
+  told: Occasion,
+): string =>
   manyLines([
+    ...toldLines(occasion.name, withWay(told.name, told, words)),
     ...uncutLines(occasionSummary(occasion, words), oneLine(occasion.place), words),
     ...(hasAssumedEnd(occasion)
       ? [words.labelled(words.table.time, occasionWhen(occasion, words)), words.assumedNote]

@@ -3,6 +3,7 @@ import { dateOf, instantOf, MINUTE } from '../../time/dates.ts';
 import type { TimeZone } from '../../time/zones.ts';
 import { scheduleOf } from '../layout/group-tasks.ts';
 import { hidePersonal } from '../layout/hide-personal.ts';
+import { planOfPerson } from '../layout/plan-part.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { briefMark, type CalendarEvent, dayUid, eventUid, type Series } from './calendar-event.ts';
 import {
@@ -78,7 +79,14 @@ interface Source {
   >;
   /** The occasions at which a visitor sits across from us. */
   readonly faced: readonly Occasion[];
+  /** Occasions and tasks as whoever the calendar is for is told of them, by their ids. */
+  readonly told: { readonly occasions: ById<Occasion>; readonly tasks: ById<Task> };
 }
+
+type ById<T> = ReadonlyMap<string, T>;
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]): ById<T> =>
+  new Map(things.map((one) => [one.id, one]));
 
 /** Whether what is of an occasion stays with us: the whole brief is about persons, or a visitor sits across from us. */
 const isPrivate = (occasion: string, { plan, faced }: Source): boolean =>
@@ -91,7 +99,12 @@ const occasionEvent = (occasion: Occasion, source: Source): CalendarEvent => ({
   uid: eventUid(source.plan.brief.id, 'occasion', occasion.id),
   summary: shorten(occasionSummary(occasion, source.words)),
   location: shorten(oneLine(occasion.place)),
-  description: occasionDescription(occasion, source.plan, source.words),
+  description: occasionDescription(
+    occasion,
+    source.plan,
+    source.words,
+    source.told.occasions.get(occasion.id) ?? occasion,
+  ),
   category: oneLine(occasion.label) || occasion.kind,
   isBusy: !occasion.all_day && occasion.status !== 'cancelled',
   isCancelled: occasion.status === 'cancelled',
@@ -119,7 +132,7 @@ function taskTrigger(task: Task, start: number, { faced }: Source): string {
 }
 
 function taskEvent(task: Task, parent: string, source: Source): CalendarEvent {
-  const { plan, words, common } = source;
+  const { plan, words, common, told } = source;
   const span = spanOf(task, task.timing === 'by');
   return {
     ...common,
@@ -130,7 +143,7 @@ function taskEvent(task: Task, parent: string, source: Source): CalendarEvent {
     parent,
     summary: shorten(taskSummary(task, words)),
     location: shorten(oneLine(task.place)),
-    description: taskDescription(task, plan, words),
+    description: taskDescription(task, plan, words, told.tasks.get(task.id)?.title ?? task.title),
     category: words.phases[task.phase],
     isBusy: false,
     isPrivate: isPrivate(task.occasion, source),
@@ -158,11 +171,15 @@ export function listEvents(plan: Plan, zone: TimeZone, person?: string): readonl
   const certain = { isCancelled: false, isTentative: false };
   const common = { mark: markOf(plan), zone, series: null, parent: '', ...certain };
   const faced = plan.occasions.filter((one) => one.face_to_face && one.status !== 'cancelled');
-  const source = { plan, words, common, faced };
+  const own = person === undefined ? plan : planOfPerson(plan, person);
+  const told = { occasions: byId(own.occasions), tasks: byId(own.tasks) };
+  const source = { plan, words, common, faced, told };
   const isOf = (people: readonly (string | null)[]): boolean =>
     person === undefined || people.includes(person);
   // What has no day yet is on none.
-  const schedule = scheduleOf(plan)
+  const known = new Set(plan.occasions.map(({ id }) => id));
+  const along = own.occasions.filter(({ id }) => !known.has(id));
+  const schedule = [...scheduleOf(plan), ...along]
     .filter(({ open }) => !open.includes('date'))
     .filter(({ people }) => isOf(people));
   const parents = new Map(schedule.map(({ id }) => [id, eventUid(plan.brief.id, 'occasion', id)]));

@@ -2,7 +2,7 @@ import type { Occasion, Plan, Task } from '../../model/plan.ts';
 import { dateOf } from '../../time/dates.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
 import { planFacts } from './plan-facts.ts';
-import { type Rides, ridesOf } from './ride-text.ts';
+import { type Rides, ridesAlong, ridesOf } from './ride-text.ts';
 import { placeWithRoom } from './task-text.ts';
 
 /** A text with what is to be seen to behind it. */
@@ -57,6 +57,7 @@ function withMinds(
   });
   const occasions = attended.map((one) => ({
     ...one,
+    ...(rides.has(one.id) ? { ride: rides.get(one.id)?.text ?? '' } : {}),
     name: firsts.has(one.id) ? one.name : minded(one.name, one.mind ?? [], words),
     place: placeWithRoom(one),
   }));
@@ -79,18 +80,25 @@ export function planOfPerson(plan: Plan, name: string): Plan {
   );
   const shown = new Set(occasions.map(({ id }) => id));
   const rides = ridesOf(name, plan, tasks);
+  const own = withMinds(plan.occasions, occasions, tasks, words, rides);
   // Whoever fetches guests rings them.
   const heads = plan.moves.some((move) => [...move.drivers, ...move.company].includes(name))
     ? ['when', 'contact']
     : ['when'];
+  const people = plan.people.filter((one) => one.name === name);
+  const leads = people.flatMap((one) => one.leads ?? []).join(words.listComma);
   return {
     ...plan,
     // What the office notes is for whoever has the whole list.
     brief: { ...plan.brief, notes: '' },
-    head: planFacts(plan, words).filter(({ key, value }) => heads.includes(key) && value !== ''),
-    ...withMinds(plan.occasions, occasions, tasks, words, rides),
+    head: [
+      ...planFacts(plan, words).filter(({ key, value }) => heads.includes(key) && value !== ''),
+      ...(leads.length === 0 ? [] : [{ key: '', label: words.fact.leads, value: leads } as const]),
+    ],
+    ...own,
+    occasions: [...own.occasions, ...ridesAlong(name, plan, tasks)],
     programme: plan.programme.filter(({ occasion }) => shown.has(occasion)),
-    people: plan.people.filter((one) => one.name === name),
+    people,
     open: [],
     guidance: plan.guidance.filter(({ occasion }) => attended.has(occasion)),
     left_out: [],

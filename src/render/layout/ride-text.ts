@@ -1,5 +1,5 @@
 import { compareTexts, groupBy } from '../../model/order.ts';
-import type { Move, Plan, Task } from '../../model/plan.ts';
+import type { Move, Occasion, Plan, Task } from '../../model/plan.ts';
 import { dateOf, HOUR, instantOf } from '../../time/dates.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
 
@@ -79,4 +79,30 @@ export function ridesOf(
     return [id, { text, from: of[0]?.from ?? '' }];
   });
   return new Map(joined);
+}
+
+/** The ways on which somebody rides along who has nothing to do where they begin or lead, each as something that he is at. */
+export function ridesAlong(
+  name: string,
+  { moves, occasions, brief }: Plan,
+  tasks: readonly Task[],
+): readonly Occasion[] {
+  const said = MESSAGE_WORDS[brief.lang];
+  const busy = new Set([
+    ...occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
+    ...tasks.map(({ occasion }) => occasion),
+  ]);
+  return moves.flatMap(({ id, because, company, rides = [], vehicles, from, to, ...move }) => {
+    const isBusy = [id, because.from, because.to].some((one) => busy.has(one));
+    if (isBusy || vehicles.length === 0 || !company.includes(name)) return [];
+    const ride = rides.find((one) => one.company.includes(name));
+    const vehicle = ride?.vehicle ?? vehicles.join(said.comma);
+    return {
+      ...{ id, kind: 'move', span: 'part', all_day: false, recurrence: null, remind: 10 },
+      ...{ face_to_face: false, people: [name], label: '', place: from, endless: true },
+      ...{ name: said.ridesOn(vehicle, from, to), start: move.leave, end: move.arrive },
+      ...{ assumed: move.assumed ? ['end'] : [], status: 'confirmed', open: [], option: '' },
+      called_off: null,
+    } as const;
+  });
 }

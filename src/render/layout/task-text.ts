@@ -32,6 +32,10 @@ export const occasionLabel = (occasion: Occasion, words: Words): string => {
   return remarks.length === 0 ? name : words.remark(name, cleanText(remarks.join(words.comma)));
 };
 
+/** A text about an occasion, and how whoever is told gets there. */
+export const withWay = (text: string, { ride = '' }: Occasion, words: Words): string =>
+  ride === '' ? text : words.continued(text, ride);
+
 /** The place of an occasion with the room there. */
 export const placeWithRoom = ({ place, room = '' }: Occasion): string =>
   [place, room].filter((text) => text !== '').join(' ');
@@ -44,7 +48,7 @@ export const occasionCells = (occasion: Occasion, words: Words): readonly [strin
       ? withCertainty(label, occasion, words)
       : occasionName(occasion, words);
   const said = whom === '' ? what : words.remark(what, whom);
-  return [cleanText(said), cleanText(place)];
+  return [cleanText(withWay(said, occasion, words)), cleanText(place)];
 };
 
 /** A person with all the roles they have in a task, or a role that nobody fills, whose `name` is ''. */

@@ -2,15 +2,20 @@ import type { PlanChange } from '../../model/changes.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
-import { dateOf } from '../../time/dates.ts';
+import { dateOf, instantOf } from '../../time/dates.ts';
 import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
 import { planTitle } from '../layout/plan-facts.ts';
 import { planOfPerson } from '../layout/plan-part.ts';
-import { type Rides, ridesOf } from '../layout/ride-text.ts';
-import { markedTitle, occasionLabel, placeWithRoom, toldNames } from '../layout/task-text.ts';
+import {
+  markedTitle,
+  occasionLabel,
+  placeWithRoom,
+  toldNames,
+  withWay,
+} from '../layout/task-text.ts';
 import { asTold, formatDay, occasionTime, recurrenceText, taskTime } from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
@@ -102,6 +107,12 @@ function occasionLine(occasion: Occasion, source: Source): string {
   return said.sentence([when, label, place, wayOf(occasion, source)]);
 }
 
+/** Whether something is over when the plan is made, so that nobody is asked to it any more. */
+const isOver = (
+  { end, recurrence }: Pick<Occasion, 'end' | 'recurrence'>,
+  { generated }: Plan,
+): boolean => recurrence === null && instantOf(end) <= instantOf(generated);
+
 /** A text to send, under whom it is for. */
 const message = (heading: string, lines: readonly string[]): readonly string[] => [
   `### ${escapeMarkdown(heading)}`,
@@ -144,6 +155,7 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const { plan, words, said } = source;
   const occasion = plan.occasions.find(({ id }) => id === entry.occasion);
   if (occasion === undefined || occasion.status === 'cancelled') return [];
+  if (isOver(occasion, plan)) return [];
   // Who brings guests from a station was told of the way with their arrival.
   const isTold = ({ because }: Move): boolean =>
     because.to === entry.occasion &&
@@ -193,6 +205,7 @@ function notices(source: Source): readonly string[] {
   const { plan, words } = source;
   const own = plan.tasks
     .filter(({ notice = '', status }) => notice !== '' && status !== 'done')
+    .filter((task) => !isOver(task, plan))
     .filter((task) => toldNames(task, words).length > 0)
     .map((task) => ({ at: task.start, lines: taskNotice(task, source) }));
   const ofProgramme = plan.programme.map((entry) => ({
@@ -213,21 +226,6 @@ const timed = (time: string, what: string): string => `${unstarred(time)} ${what
 interface Row {
   readonly at: string;
   readonly line: string;
-}
-
-/** The ways on which somebody rides along who has nothing to do where they begin or lead. */
-function alongRows(name: string, own: Plan, { said }: Source): readonly Row[] {
-  const busy = new Set([
-    ...own.occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
-    ...own.tasks.map(({ occasion }) => occasion),
-  ]);
-  return own.moves.flatMap(({ id, because, company, rides = [], vehicles, leave, from, to }) => {
-    const isBusy = [id, because.from, because.to].some((one) => busy.has(one));
-    if (isBusy || vehicles.length === 0 || !company.includes(name)) return [];
-    const ride = rides.find((one) => one.company.includes(name));
-    const vehicle = ride?.vehicle ?? vehicles.join(said.comma);
-    return [{ at: leave, line: timed(leave.slice(11, 16), said.ridesOn(vehicle, from, to)) }];
-  });
 }
 
 /** Who drives the vehicles of something that may take the place of another, which no way leads to yet, by vehicle. */
@@ -252,19 +250,15 @@ const spareRows = (name: string, { plan, words, said }: Source): readonly Row[] 
 /** What somebody does on a day, each with its time and place; what he is at stands between his tasks. */
 function dayLines(
   day: Pick<DayGroup, 'occasions' | 'phases'>,
-  { words, said }: Source,
-  rides: ReadonlyMap<string, Rides>,
-  along: readonly Row[],
+  { words }: Source,
+  more: readonly Row[],
 ): readonly string[] {
   const rows: readonly Row[] = [
-    ...along,
-    ...day.occasions.map((occasion) => ({
-      at: occasion.start,
-      line: [
-        timed(occasionTime(asTold(occasion), words), occasionLabel(occasion, words)),
-        ...[rides.get(occasion.id)?.text ?? []].flat(),
-      ].join(said.pause),
-    })),
+    ...more,
+    ...day.occasions.map((occasion) => {
+      const label = withWay(occasionLabel(occasion, words), occasion, words);
+      return { at: occasion.start, line: timed(occasionTime(asTold(occasion), words), label) };
+    }),
     ...day.phases.flatMap(({ tasks }) =>
       tasks.map((task) => {
         const title = markedTitle(task, words);
@@ -277,16 +271,19 @@ function dayLines(
   return rows.toSorted((a, b) => compareTexts(a.at, b.at)).map(({ line }) => line);
 }
 
-/** What one of our people is told: all he does, day by day, and whom to ask. */
+/** Whether something of a day is still to be done, though its time is past. */
+const owes = ({ phases }: DayGroup): boolean =>
+  phases.some(({ tasks }) => tasks.some(({ status }) => status === 'overdue'));
+
+/** What one of our people is told: all he does, day by day, and whom to ask; nothing of days that are over, but what he still owes. */
 function personMessage(name: string, source: Source): readonly string[] {
   const { plan, words, said: sayings } = source;
   const own = planOfPerson(plan, name);
   const [first] = own.people;
   const roles = (first?.roles ?? []).join(words.listComma);
-  const rides = ridesOf(name, plan, own.tasks);
-  const along = [...alongRows(name, own, source), ...spareRows(name, source)];
+  const spare = spareRows(name, source);
   const days = groupByDay(own);
-  const more = [...new Set(along.map(({ at }) => dateOf(at)))]
+  const more = [...new Set(spare.map(({ at }) => dateOf(at)))]
     .filter((date) => days.every((day) => day.date !== date))
     .map((date): DayGroup => {
       const { special_days: special } = plan;
@@ -294,19 +291,26 @@ function personMessage(name: string, source: Source): readonly string[] {
     });
   const all = [...days, ...more].toSorted((a, b) => compareTexts(a.date, b.date));
   const year = all[0]?.date.slice(0, 4) ?? '';
+  const today = dateOf(plan.generated);
   const lines = all.flatMap((day) => {
-    const theirs = along.filter(({ at }) => dateOf(at) === day.date);
-    const listed = dayLines(day, source, rides, theirs);
+    if (day.recurrence === null && day.date < today && !owes(day)) return [];
+    const theirs = spare.filter(({ at }) => dateOf(at) === day.date);
+    const listed = dayLines(day, source, theirs);
     const heading = words.mark(dayHeading(day, words, year));
     return listed.length === 0 ? [] : [heading, ...dayRemarks(day, words), ...listed];
   });
+  const leads = first?.leads ?? [];
+  if (lines.length === 0 && leads.length === 0) return [];
   const asks = first?.lead === true ? '' : contactLine(source);
-  const greet = own.tasks.length === 0 ? sayings.greetThere : sayings.greet;
+  const isThere = own.tasks.length === 0 && leads.length === 0;
+  const greet = isThere ? sayings.greetThere : sayings.greet;
   const greeting = greet(name, planTitle(plan));
   const guests = own.head.find(({ key }) => key === 'contact');
   const rings = guests === undefined ? '' : words.labelled(guests.label, guests.value);
   const heading = roles === '' ? name : words.remark(name, roles);
-  return message(heading, [greeting, ...lines, rings, asks]);
+  const group =
+    leads.length === 0 ? '' : words.labelled(words.fact.leads, leads.join(words.listComma));
+  return message(heading, [greeting, group, ...lines, rings, asks]);
 }
 
 /** A plan without the changes that a text of its rules says: what is off, to each who hears of it. */

@@ -266,6 +266,7 @@ const WORDINGS = {
     received: { zh: '接到通知', en: 'Notified' },
     contact: { zh: '来宾联系人', en: 'Contact of the guests' },
     notify: { zh: '通知', en: 'Notify' },
+    leads: { zh: '带队', en: 'You lead' },
     notes: { zh: '备注', en: 'Notes' },
     basis: { zh: '依据', en: 'Basis' },
     brief: { zh: '接待单', en: 'Brief' },

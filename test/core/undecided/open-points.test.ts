@@ -286,3 +286,33 @@ describe('a calendar', () => {
     expect(calendar).not.toContain('用餐：哪天都行');
   });
 });
+
+it('tells what has one name on one day apart by its time, and at one time by its place', () => {
+  const meal = (at: string, place: string, more = ''): string =>
+    `  - {类型: 工作餐, 时间: ${at}, 地点: ${place}, 陪同: [王芳]${more}}\n`;
+  const plan = planned(
+    `${TALK}用餐:\n${[
+      meal('2026-12-08 12:00', '临江阁'),
+      meal('2026-12-08 18:00', '湖滨酒店', ', 备选: 甲'),
+      meal('2026-12-08 18:00', '学院宾馆', ', 备选: 乙'),
+      meal('2026-12-09 12:00', '临江阁'),
+    ].join('')}`,
+  );
+  const called = ['meal-1', 'meal-2', 'meal-3', 'meal-4'].map(
+    (id) =>
+      plan.tasks
+        .find(({ occasion }) => occasion === id)
+        ?.title.split('：')
+        .at(-1) ?? '',
+  );
+  expect(called).toEqual([
+    '工作餐（12月8日 周二 12:00）',
+    '工作餐（12月8日 周二 18:00 湖滨酒店）',
+    '工作餐（12月8日 周二 18:00 学院宾馆）',
+    '工作餐（12月9日 周三）',
+  ]);
+  expect(plan.open.find(({ options }) => options.length > 0)?.options).toEqual([
+    '甲：工作餐（12月8日 周二 18:00 湖滨酒店）',
+    '乙：工作餐（12月8日 周二 18:00 学院宾馆）',
+  ]);
+});

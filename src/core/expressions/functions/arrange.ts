@@ -64,7 +64,7 @@ function pairs(
  * standard room, into the rooms nobody is named for and then into rooms to be booked. Guests of unknown gender sleep alone.
  * `suites` are the names of those who get a suite, each one of their own, and nobody else does; without it no suite is
  * proposed, and one nobody is named for is a room like any other. Who comes along sleeps in the room of their guest, but whoever
- * `isStaff` says is there to work.
+ * `isStaff` says is there to work has a room of his own.
  */
 export function shareRooms(
   guests: readonly Lodger[],
@@ -88,9 +88,17 @@ export function shareRooms(
   const more: SharedRoom[] = [];
   const isAlone = (guest: Lodger): boolean =>
     sleepsAlone(guest) || inSuite(guest) || spouses(guest).length > 0;
-  for (const group of pairs(left, isAlone)) {
-    const names = group.flatMap((guest) => [guest.name, ...spouses(guest)]);
-    const suite = group.some(inSuite);
+  const staff = byRank(guests).flatMap((guest) =>
+    along(guest).filter((one) => isStaff(one) && !placed.has(one)),
+  );
+  const parties = [
+    ...pairs(left, isAlone).map((group) => ({
+      names: group.flatMap((guest) => [guest.name, ...spouses(guest)]),
+      suite: group.some(inSuite),
+    })),
+    ...staff.map((name) => ({ names: [name], suite: false })),
+  ];
+  for (const { names, suite } of parties) {
     const fits = ({ type }: WrittenRoom): boolean =>
       (BEDS[type] ?? 1) >= names.length && (suites === undefined || (type === 'suite') === suite);
     const room = free.find((one) => !given.has(one) && fits(one));
@@ -101,10 +109,15 @@ export function shareRooms(
       given.set(room, names);
     }
   }
+  const together = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => [
+      name,
+      ...guests.filter((guest) => [guest.name, guest.id].includes(name)).flatMap(spouses),
+    ]);
   return [
     ...rooms.map((room) => ({
       ...room,
-      guests: given.get(room) ?? room.guests,
+      guests: given.get(room) ?? together(room.guests),
       proposed: given.has(room),
     })),
     ...more,

@@ -6,15 +6,15 @@ import { seatPeople } from '../../seating/seat-people.ts';
 /** Somebody who gets a seat, as conditions see one. */
 export interface SeatedPerson extends Omit<Person, 'precedence' | 'beside'> {
   readonly precedence: bigint;
-  /** The family who come along with him. */
-  readonly with?: readonly string[];
+  /** Who comes along with him, and as what. */
+  readonly with?: readonly Pick<Person, 'name' | 'as'>[];
 }
 
-/** Somebody and the family who come along, who sit beside him. */
-const withFamily = ({ with: family = [], ...one }: SeatedPerson): readonly Person[] => {
+/** Somebody and those who come along, who sit after all others or for what they do. */
+const withOthers = ({ with: others = [], ...one }: SeatedPerson): readonly Person[] => {
   const person = { ...one, precedence: Number(one.precedence) };
-  const along = { ...person, first: false, precedence: 0, as: 'family', beside: one.name };
-  return [person, ...family.map((name) => ({ ...along, name }))];
+  const along = { ...person, first: false, precedence: -1, beside: one.name };
+  return [person, ...others.map((other) => ({ ...along, ...other }))];
 };
 
 /** A seat as conditions see one. */
@@ -30,7 +30,7 @@ export function planSeats(
   lang: Lang,
 ): readonly SeatFacts[] {
   if (arrangement === undefined) return [];
-  const all = people.flatMap(withFamily);
+  const all = people.flatMap(withOthers);
   const once = [...new Map(all.map((one) => [one.name, one])).values()];
   return seatPeople(arrangement, once, listed, lang).map((seat) => ({
     ...seat,

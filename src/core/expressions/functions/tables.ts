@@ -6,7 +6,7 @@ import type { SeatedPerson } from './seats.ts';
 export interface AtTable {
   readonly table: bigint;
   readonly name: string;
-  readonly family: readonly string[];
+  readonly along: readonly string[];
   readonly person: SeatedPerson;
 }
 
@@ -17,14 +17,14 @@ const MOST_AT_ONE = 15;
 /** The first two of ours are hosts of the main table. */
 const HOSTS = 2;
 
-const placesOf = ({ with: family = [] }: SeatedPerson): number => 1 + family.length;
+const placesOf = ({ with: others = [] }: SeatedPerson): number => 1 + others.length;
 const placesFor = (people: readonly SeatedPerson[]): number =>
   people.reduce((sum, one) => sum + placesOf(one), 0);
 
 /**
  * Who sits at which of so many round tables; 0 for as many as it takes with ten at each. At the main table are our first two, those who
  * sit there for what they do and the highest guests; at each other one of ours as long as there are some, and guests in their order.
- * Family is with their guest.
+ * Who comes along is with his guest.
  */
 export function planTables(
   people: readonly SeatedPerson[],
@@ -52,8 +52,9 @@ export function planTables(
     rooms[at]?.push(one);
   }
   return rooms.flatMap((room, index) =>
-    room.map((person) => ({
-      ...{ table: BigInt(index + 1), name: person.name, family: person.with ?? [], person },
-    })),
+    room.map((person) => {
+      const along = (person.with ?? []).map(({ name }) => name);
+      return { table: BigInt(index + 1), name: person.name, along, person };
+    }),
   );
 }

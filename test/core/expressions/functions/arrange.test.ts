@@ -38,7 +38,7 @@ describe('shareRooms', () => {
     ]);
   });
 
-  it('has who comes along in the room of their guest, and whoever works in none of theirs', () => {
+  it('has who comes along in the room of their guest, and whoever works in one of his own', () => {
     const couple = [
       guest('甲', { with: ['夫人', '翻译'] }),
       guest('乙', { with: ['丙'] }),
@@ -46,7 +46,14 @@ describe('shareRooms', () => {
       guest('丁'),
     ];
     const rooms = shareRooms(couple, [], undefined, (text) => text === '翻译');
-    expect(rooms.map(({ guests }) => guests.join('、'))).toEqual(['甲、夫人', '乙、丙', '丁']);
+    expect(rooms.map(({ guests }) => guests.join('、'))).toEqual([
+      '甲、夫人',
+      '乙、丙',
+      '丁',
+      '翻译',
+    ]);
+    const booked = [{ type: 'standard', number: '0801', guests: ['甲'] }];
+    expect(shareRooms(couple, booked)[0]?.guests).toEqual(['甲', '夫人', '翻译']);
   });
 
   it('asks nobody from 副厅级 (7) on to share, and everybody below', () => {
@@ -155,7 +162,7 @@ describe('planTables', () => {
   });
 
   it('has family with their guest', () => {
-    const couple = person('G0', 'guest', { with: ['S'], precedence: 9n });
+    const couple = person('G0', 'guest', { with: [{ name: 'S', as: 'family' }], precedence: 9n });
     const people = [couple, ...many('G', 'guest', 4), ...many('H', 'host', 2)];
     expect(at(people, [], 2n)).toEqual(['H1 H2 G0', 'G1 G2 G3 G4']);
   });
