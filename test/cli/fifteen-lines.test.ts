@@ -39,7 +39,7 @@ const TIMES: readonly (readonly [string, string, string, string])[] = [
   ['d3.meal.7', 'visit/meal/in-place', '2026-12-08T18:20', '2026-12-08T18:30'],
   ['d3.meal.8', 'visit/meal/photographer', '2026-12-08T18:20', '2026-12-08T18:30'],
   ['d3.meal.9', 'visit/meal/settle', '2026-12-08T20:20', '2026-12-08T20:25'],
-  ['d3.farewell.2', 'visit/farewell/gifts', '2026-12-09T11:00', '2026-12-09T11:30'],
+  ['d3.farewell.2', 'visit/farewell/gifts', '2026-12-09T10:50', '2026-12-09T11:20'],
   ['d3.farewell.3', 'visit/farewell/notify', '2026-12-09T11:30', '2026-12-09T11:40'],
   ['d3.farewell.4', 'visit/farewell/on-site', '2026-12-09T12:30', '2026-12-09T13:00'],
 ];

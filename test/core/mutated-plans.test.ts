@@ -41,7 +41,7 @@ test('1,000 damaged briefs give findings or a plan that every output can show', 
         known: () => [],
       });
       expect(typeof text === 'string' ? text : JSON.stringify(text)).not.toMatch(
-        /undefined|NaN|Invalid/,
+        /undefined|\bNaN\b|Invalid/,
       );
     }
   };

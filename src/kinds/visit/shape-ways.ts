@@ -87,7 +87,7 @@ export const ARRIVAL = {
 export const ROOM = {
   type: withDefault(
     'standard',
-    choice('room', '房型｜标准间、单间或套间', 'standard, single or suite'),
+    choice('room', '房型/类型｜标准间、单间或套间', 'standard, single or suite'),
   ),
   number: mark('房号/房间号', 'room number'),
   guests: referring('guests', words('来宾/住客｜住谁', 'who sleeps there')),

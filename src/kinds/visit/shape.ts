@@ -17,6 +17,7 @@ import {
   orNone,
   personal,
   phone,
+  rare,
   referring,
   required,
   text,
@@ -45,6 +46,11 @@ const VEHICLE = {
   plate: mark('车牌/车号', 'plate'),
   seats: int('座位/座位数｜座位数', 'number of seats'),
   driver: mark('司机/驾驶员｜司机姓名', 'name of the driver'),
+  phone: rare(
+    personal(
+      phone('司机电话/电话/手机｜司机不在工作人员里的', 'of a driver who is not in the team'),
+    ),
+  ),
   price: money('租价/租金｜租来的车每天多少元', 'yuan a day, of a hired one'),
   guests: inherited(
     referring(

@@ -238,8 +238,8 @@ export const PLAN_FINDINGS = {
     en: `The rule ${q(rule)} that is switched off would not apply anyway; the line can go`,
   }),
   'merged-step': ({ title, how, task, rule }) => ({
-    zh: `${how === 'off' ? '停用' : '改过'}的${q(title)}在这份方案里并在${q(task)}里，没有单列，${how === 'off' ? '停用' : '改动'}不起作用；另外停用或修改 ${rule}，或者把“详略”写成 常规、详`,
-    en: `${q(title)}, which is ${how === 'off' ? 'switched off' : 'changed'}, is part of ${q(task)} in this plan and not a step of its own, so that this has no effect; switch off or change ${rule} too, or write a longer depth`,
+    zh: `${how === 'off' ? '停用' : '改过'}的${q(title)}在这份方案里没有单列，同一条依据由${q(task)}去办，${how === 'off' ? '停用' : '改动'}管不到它；要让它也变，另外停用或修改 ${rule}，或者写“详略: 常规”`,
+    en: `${q(title)}, which is ${how === 'off' ? 'switched off' : 'changed'}, is no step of its own in this plan; what it rests on is done by ${q(task)}, which stays as it is. Switch off or change ${rule} too, or write depth: usual`,
   }),
   rule: ({ say }) => ({ zh: say, en: say }),
 } satisfies Partial<Sentences>;
