@@ -610,8 +610,8 @@ export const MUTATIONS = [
   {
     name: 'at a station the way begins',
     file: 'render-messages',
-    from: '(to.length === 0 ? from : to).flatMap',
-    to: 'to.flatMap',
+    from: 'return to.length > 0 ? to : from.filter(',
+    to: 'return to.length >= 0 ? to : from.filter(',
     tests: ['test/render/messages'],
   },
   {
@@ -658,7 +658,7 @@ export const MUTATIONS = [
   },
   {
     name: 'what is put off from today to tomorrow is not past',
-    file: 'plan-changes',
+    file: 'follows',
     from: 'Math.max(lastOf(of), lastOf(before)) <= now',
     to: 'Math.min(lastOf(of), lastOf(before)) <= now',
     tests: ['test/core/changes/plan-changes'],
@@ -680,8 +680,8 @@ export const MUTATIONS = [
   {
     name: 'cars without drivers do not wait for each other',
     file: 'vehicles',
-    from: "(trip.driver !== '' && trip.driver",
-    to: '(trip.driver',
+    from: "(other.driver !== '' && other.driver === driverOf(vehicle))",
+    to: 'other.driver === driverOf(vehicle)',
     tests: ['test/whereabouts'],
   },
   {
@@ -727,11 +727,11 @@ export const MUTATIONS = [
     tests: ['test/templates/seats'],
   },
   {
-    name: 'the programme says how they first get there',
+    name: 'whoever is brought again is brought once in the programme',
     file: 'plan-programme',
-    from: 'driven.toReversed().map',
-    to: 'driven.map',
-    tests: ['test/core/undecided/programme'],
+    from: 'return isFirst || isOnly;',
+    to: 'return true;',
+    tests: ['test/whereabouts', 'test/core/undecided/programme'],
   },
   {
     name: 'what is off is no line of a programme',

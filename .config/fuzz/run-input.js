@@ -164,11 +164,14 @@ function wrongFiles(input, [first, second], ours) {
       const wrong = wrongWith(name, own, typed, ours);
       return wrong === '' ? [] : [`${name}: ${wrong}`];
     }),
-    ...[...second.files]
+    // Where a log tells of a plan that is lost, only the first plan says so.
+    ...(isLost(first) ? [] : [...second.files])
       .filter(([name, text]) => !isKeptUp(name, first.files.get(name) ?? '', text))
       .map(([name]) => `again: ${name} is other than the first time`),
   ];
 }
+
+const isLost = ({ files }) => [...files.values()].some((text) => text.includes('"plan-lost"'));
 
 /** Whether a file is what it was; a log, which tells of each plan, may have more behind that. */
 const isKeptUp = (name, before, now) =>
