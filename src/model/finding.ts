@@ -83,6 +83,8 @@ interface Args {
     /** Where something is described that is only named here: a section of the brief. */
     belongs?: Text;
   };
+  /** A file of rules where a brief is asked for. */
+  'pack-as-brief': Record<never, never>;
   /** `belongs` is the part of a brief that has such a key: one of this map, or a section `top` whose items it names. */
   'unknown-key': {
     key: string;

@@ -23,6 +23,8 @@ import { fieldReaders, readChoice } from './read-scalars.ts';
 
 /** How the key `kind` may be written: it decides what the others are. */
 const KIND_KEYS: ReadonlySet<string> = new Set(['kind', '类别']);
+/** What a pack begins with, and no brief has. */
+const PACK_KEYS: ReadonlySet<string> = new Set(['pack', '规则包']);
 const LANG_KEYS: ReadonlySet<string> = new Set(['lang', '语言']);
 
 /** The keys of briefs of every kind. */
@@ -60,6 +62,9 @@ export function readBrief(
   if (root.kind !== 'map') {
     const wrong = makeFinding('wrong-shape', { expected: 'map', found: root.kind }, root.at);
     return { value: null, findings: [...found, wrong] };
+  }
+  if (textIn(root, PACK_KEYS) !== '') {
+    return { value: null, findings: [...found, makeFinding('pack-as-brief', {}, root.at)] };
   }
   const spec = kindOf(root);
   gathered.positions[''] = root.at;

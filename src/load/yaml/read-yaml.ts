@@ -90,6 +90,7 @@ const INDEPENDENT: ReadonlySet<string> = new Set([
   'BAD_SCALAR_START',
   'BAD_DQ_ESCAPE',
   'BLOCK_AS_IMPLICIT_KEY',
+  'INDENTED_KEY',
   'TAG_RESOLVE_FAILED',
   'MULTIPLE_DOCS',
 ]);
@@ -114,6 +115,16 @@ function placeSyntax(
   return [...findings.values()];
 }
 
+/** A key that stands deeper than the one above, whose value it would be a part of. */
+function keyIndented(text: string, start: number): YamlProblem | null {
+  const end = text.indexOf('\n', start);
+  const [, blanks = '', key = ''] =
+    /^\n( +)([^\s#:]+)\s*:(?:\s|$)/.exec(text.slice(end, end + 200)) ?? [];
+  if (end < 0 || key === '' || /[:：]\s/.test(text.slice(start, end))) return null;
+  const at = end + 1 + blanks.length;
+  return { code: 'INDENTED_KEY', start: at, end: at + key.length };
+}
+
 function whereMeant(
   { code, start, end }: YamlProblem,
   text: string,
@@ -123,6 +134,8 @@ function whereMeant(
     if (openQuote >= 0) return { code: 'OPEN_QUOTE', start: openQuote, end: openQuote + 1 };
     if (openBracket >= 0) return { code: 'OPEN_BRACKET', start: openBracket, end: openBracket + 1 };
   }
+  const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' ? keyIndented(text, start) : null;
+  if (deeper !== null) return deeper;
   const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200), start);
   const [alias] =
     (code === 'UNEXPECTED_TOKEN' && /(?:(?<=^|\s)|[[{,])[*&]\S*\s*$/.exec(before)) || [];

@@ -30,6 +30,7 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
   'outside-folder': [{ path: '../house.yaml' }],
   'not-utf8': [{ guess: 'gbk' }, { guess: 'utf-16' }, { guess: 'unknown' }],
   'empty-file': [{}],
+  'pack-as-brief': [{}],
   'yaml-syntax': [{ problem: 'TOO_DEEP' }, { problem: 'SOMETHING_NEW' }],
   'full-width-colon': [{ key: '标题' }, { key: '2026-12-02 14' }],
   'full-width-comma': [{ text: '李明' }, { text: '' }],

@@ -65,6 +65,10 @@ export const BRIEF_FINDINGS = {
       en: `This should be ${SHAPES[expected].en}${keysEn}, not ${SHAPES[found].en}${isList ? '; write “- ” before each item' : ''}`,
     };
   },
+  'pack-as-brief': () => ({
+    zh: '这是规则文件，不是接待单；检查它用 reception rules test，接待单里写“规则: {模板: [这个文件]}”引用它',
+    en: 'This is a pack of rules and no brief; check it with reception rules test, and name it in a brief: rules: {packs: [this file]}',
+  }),
   'unknown-key': ({ key, suggestion, known, belongs }) =>
     belongs === undefined
       ? {

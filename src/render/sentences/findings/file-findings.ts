@@ -51,6 +51,10 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '一行里有两个冒号；如果值里有冒号，请给值加上引号',
     en: 'There are two colons in this line; if one belongs to the value, put the value in quotes',
   },
+  INDENTED_KEY: {
+    zh: '这一行缩进多了，和上一行连成了一句；请跟上一行的键对齐',
+    en: 'This line stands too far in and continues the one above; begin it where that one begins',
+  },
   BLOCK_IN_FLOW: {
     zh: '括号里不能再用缩进的列表，请写在一行里',
     en: 'Brackets cannot hold an indented list; write it on one line',
