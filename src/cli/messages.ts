@@ -320,9 +320,9 @@ export const MESSAGES = {
     zh: `以后每份接待单都用上它：reception plan ${brief}`,
     en: `Every brief uses it from now on: reception plan ${brief}`,
   }),
-  nextName: (base: string, brief: string) => ({
-    zh: `在接待单里写上“规则: {模板: [${base}]}”，再出方案：reception plan ${brief}`,
-    en: `Write "rules: {packs: [${base}]}" in a brief, then: reception plan ${brief}`,
+  nextName: (packs: readonly string[], brief: string) => ({
+    zh: `在接待单里写上“规则: {模板: [${packs.join(', ')}]}”，再出方案：reception plan ${brief}`,
+    en: `Write "rules: {packs: [${packs.join(', ')}]}" in a brief, then: reception plan ${brief}`,
   }),
   onlyOne: (flags: readonly string[]) => ({
     zh: `${flags.join('、')} 只能写一个`,

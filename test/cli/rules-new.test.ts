@@ -171,6 +171,7 @@ describe('rules new on a terminal', () => {
     );
     expect(ran.code).toBe(0);
     expect(ran.screen).toContain('本单位.yaml 没有动');
+    expect(ran.screen).toContain('规则: {模板: [本单位.yaml, 本单位-2.yaml]}');
     expect(read(folder, '本单位.yaml')).toBe('mine');
     expect(readdirSync(folder).toSorted()).toEqual([
       '本单位-2.cases.yaml',

@@ -163,7 +163,10 @@ function afterwards(path: string, kept: string, { lang, io }: Desk): readonly Te
     MESSAGES.nextTest(quoted(path)),
     isInUserFolder(path, io)
       ? MESSAGES.nextPlan(quoted(brief))
-      : MESSAGES.nextName(basename(path), quoted(brief)),
+      : MESSAGES.nextName(
+          [kept, path].filter((one) => one !== '').map((one) => basename(one)),
+          quoted(brief),
+        ),
   ];
 }
 
