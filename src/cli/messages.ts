@@ -280,6 +280,10 @@ export const MESSAGES = {
     zh: `没有叫“${wanted}”的${near.length === 0 ? '；不写它运行可看全部，或用 reception rules list 查看' : `；是不是：${near.join('、')}`}`,
     en: `nothing is called "${wanted}"; ${near.length === 0 ? 'leave it out to see all, or see reception rules list' : `perhaps: ${near.join(', ')}`}`,
   }),
+  notWhat: {
+    zh: '--not 后面写上标题里的几个字、规则编号或条款编号',
+    en: 'write words of a title, a rule or a clause behind --not',
+  },
   moreLeftOut: (titles: readonly string[]) => ({
     zh: `另有 ${titles.length} 项没有列入，写得再具体些：${titles.join('、')}`,
     en: `${titles.length} more are left out; write more of the title: ${titles.join(', ')}`,

@@ -80,7 +80,7 @@ function addCommands(program: Command, words: HelpWords, io: Io, finish: Finish)
   addWithHouse('why', words.why)
     .argument(`<${brief}>`, words.brief)
     .argument(`[${task}]`, words.task)
-    .option('--not <rule>', words.not)
+    .option('--not [rule]', words.not)
     .action(runs(async () => (await import('./commands/why.ts')).runWhy));
   const ofDiff = () => import('./commands/diff.ts');
   addWithHouse('diff', words.diff)
@@ -190,8 +190,8 @@ function nameValues({ options }: Command, words: HelpWords): void {
   const names: Readonly<Record<string, string>> = words.values;
   for (const option of options) {
     option.flags = option.flags.replace(
-      /<([^>.]+)/,
-      (_, name: string) => `<${names[name] ?? name}`,
+      /([<[])([^>\].]+)/,
+      (_, open: string, name: string) => `${open}${names[name] ?? name}`,
     );
   }
 }

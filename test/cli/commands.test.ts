@@ -266,6 +266,15 @@ describe('reception why', () => {
     expect((await runCli(['why', called, 'visit/pickup/notify'])).stdout).toContain('已经取消');
   });
 
+  it('takes the words behind --not, or before it', async () => {
+    const path = join(folderOf(), 'brief.yaml');
+    const behind = await runCli(['why', path, '--not', '备好香烟', '--no-house']);
+    const before = await runCli(['why', path, '备好香烟', '--not', '--no-house']);
+    expect([behind.code, before.stdout]).toEqual([0, behind.stdout]);
+    const alone = await runCli(['why', path, '--not', '--no-house']);
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('写上标题里的几个字')]);
+  });
+
   it('names what is near where nothing has the words', async () => {
     const path = join(folderOf(), 'brief.yaml');
     for (const command of [['why'], ['done']]) {

@@ -82,7 +82,7 @@ const MOST_LEFT_OUT = 8;
 /** `reception why`: why tasks are there and how their times came about, and why what else is meant is not there. */
 export const runWhy: RunCommand<
   [path: string, wanted: string | undefined],
-  CommonOptions & { readonly not?: string }
+  CommonOptions & { readonly not?: string | true }
 > = async (path, typed, options, io) => {
   const planned = await planBrief(path, options, io);
   const { plan, file, book, lang } = planned;
@@ -91,7 +91,9 @@ export const runWhy: RunCommand<
     tellFindings(planned, options, io);
     return EXIT_FINDINGS;
   }
-  const wanted = (options.not ?? typed ?? '').trim();
+  const { not: only } = options;
+  const wanted = (typeof only === 'string' ? only : (typed ?? '')).trim();
+  if (only !== undefined && wanted === '') throw new UsageError(MESSAGES.notWhat);
   const { rules, explain } = explainer;
   const named = namedRules(rules, plan.brief.kind, book);
   const isOne = plan.tasks.some(({ id }) => id === wanted);
@@ -107,10 +109,10 @@ export const runWhy: RunCommand<
     .flatMap(({ id }) => explained.get(id) ?? [])
     .filter(
       ({ rule, explanation }) =>
-        options.not !== undefined || !makers.has(rule.id) || explanation.not.length > 0,
+        only !== undefined || !makers.has(rule.id) || explanation.not.length > 0,
     );
   if (tasks.length + others.length === 0) {
-    const known = named.flatMap(({ titles }) => titles.flatMap(({ zh, en }) => [zh, en]));
+    const known = named.flatMap(({ titles }) => titles.map((title) => title[lang]));
     const near = nearTexts(wanted, [...plan.tasks.map(({ title }) => title), ...known]);
     throw new UsageError(MESSAGES.unknownTask(wanted, near));
   }
@@ -118,7 +120,7 @@ export const runWhy: RunCommand<
   const more = not.slice(MOST_LEFT_OUT).map(({ explanation }) => explanation.title);
   io.stdout.write(
     [
-      options.not !== undefined || tasks.length === 0 ? '' : renderWhy(plan, tasks, explained),
+      only !== undefined || tasks.length === 0 ? '' : renderWhy(plan, tasks, explained),
       ...not.slice(0, MOST_LEFT_OUT).map((one) => renderWhyNot(one, plan)),
       more.length === 0 ? '' : `${MESSAGES.moreLeftOut(more)[lang]}\n`,
     ].join(''),
