@@ -122,7 +122,6 @@ describe('what a second run prints first', () => {
       '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 14:30–15:00',
       '  改时间  接来宾入住，发房卡和日程：学院宾馆 12月2日 15:30* → 15:40*',
       '通知谁',
-      '  来宾  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30',
       '  王芳  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30；“接来宾入住，发房卡和日程：学院宾馆”改到',
       '        12月2日 15:40*',
       '  赵刚  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30',
@@ -406,7 +405,7 @@ describe('guests who come from abroad', () => {
   it('are told in both languages what is otherwise, and what is off', async () => {
     const { plan, write, read } = await issued(ABROAD);
     write(
-      ABROAD.replace('2026-12-02 14:20', '2026-12-02 14:30').replace(
+      ABROAD.replace('2026-12-03 14:30', '2026-12-03 14:40').replace(
         '名称: 3 日晚餐',
         '状态: 取消, 名称: 3 日晚餐',
       ),
@@ -414,14 +413,14 @@ describe('guests who come from abroad', () => {
     await plan('2026-11-25 09:00');
     const [, theirs = ''] = read('messages.md').split('### 发给来宾\n');
     const lines = theirs.split('```')[1]?.split('\n') ?? [];
-    expect(lines).toContain('“抵达：G7341 省城”原定 12月2日 14:20，改到 14:30');
+    expect(lines).toContain('“参观：智能制造实训基地”原定 12月3日 14:30–17:00，改到 14:40–17:00');
     expect(lines).toContain('[Change to the programme]');
-    expect(lines).toContain('“Arrival: G7341 省城” of 2 Dec, 14:20 moved to 14:30');
+    expect(lines).toContain('“Tour: 智能制造实训基地” of 3 Dec, 14:30–17:00 moved to 14:40–17:00');
     expect(read('messages.md')).toContain(
       '3 日晚餐 (2026-12-03 18:00) is called off; all else stays.',
     );
     const [, ours = ''] = read('messages.md').split('### 发给王芳\n');
-    expect(ours.split('```')[1]).not.toContain('Arrival');
+    expect(ours.split('```')[1]).not.toContain('Tour');
   });
 });
 
@@ -485,7 +484,7 @@ describe('what was ordered outside and is no more, or elsewhere', () => {
     write(HOTEL);
     await plan('2026-11-25 09:00');
     expect(read('messages.md')).toContain('## 取消：发给酒店（学院宾馆）');
-    expect(read('checklist.md')).toMatch(/退房：12月2日 周三 15:15 学院宾馆/);
+    expect(read('checklist.md')).toMatch(/退订住宿：12月2日 周三 15:15 学院宾馆/);
     write(HOTEL.replaceAll('学院餐厅一楼', '学院餐厅二楼'));
     await plan('2026-11-25 10:00');
     expect(read('messages.md')).not.toContain('取消：发给餐厅');

@@ -31,6 +31,15 @@ export const TOLD_WORDS = byLanguage({
     zh: `“${what}”（${when}）恢复`,
     en: `“${what}” (${when}) is on again`,
   }),
+  /** What was chosen, over what else. */
+  isSure: (what: string, when: string, over: string) => ({
+    zh: `定了：“${what}”（${when}）${over === '' ? '' : `，不用${over}那个`}`,
+    en: `certain now: “${what}” (${when})${over === '' ? '' : `, and not ${over}`}`,
+  }),
+  isUnsure: (what: string, when: string) => ({
+    zh: `“${what}”（${when}）又待定了，定了再告诉您`,
+    en: `“${what}” (${when}) is not certain any more; we will let you know`,
+  }),
   isNew: (what: string, when: string) => ({
     zh: `新增“${what}”（${when}）`,
     en: `new: “${what}” (${when})`,

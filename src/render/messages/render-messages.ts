@@ -319,7 +319,10 @@ function withoutSaid(plan: Plan): Plan {
     plan.forms.flatMap((form) => (form.in === 'messages' ? [form.occasion] : [])),
   );
   const isSaid = (one: PlanChange): boolean =>
-    one.of === 'occasion' && one.kind === 'off' && said.has(`off-${one.occasion.id}`);
+    one.of === 'occasion' &&
+    one.kind === 'off' &&
+    one.occasion.instead === undefined &&
+    said.has(`off-${one.occasion.id}`);
   const changes = plan.changes?.changes.filter((one) => !isSaid(one)) ?? [];
   return { ...plan, changes: plan.changes && { ...plan.changes, changes } };
 }

@@ -73,6 +73,37 @@ describe('what changed between two plans', () => {
     expect(said(later(put, '2026-12-02T21:00:00+08:00'))).toEqual(['occasion time meal-1']);
   });
 
+  it('is that something is certain now, or no more, to whoever has to do with it', () => {
+    const doubted = planOf({ ...BEFORE, ...withOccasion('meal-1', { status: 'tentative' }) });
+    const sure = later({});
+    expect(said(sure, doubted)).toEqual(['occasion sure meal-1']);
+    expect(tellOf(sure, doubted)).toEqual({ people: ['王芳'], guests: true });
+    expect(said(later(withOccasion('meal-1', { status: 'tentative' })))).toEqual([
+      'occasion unsure meal-1',
+    ]);
+  });
+
+  it('is which alternative was chosen, and that the other is off to those alone who were at that alone', () => {
+    const meal = occasionOf({ id: 'meal-1', people: ['李明'], status: 'tentative' });
+    const other = occasionOf({ id: 'meal-2', people: ['李明', '何静'], status: 'tentative' });
+    const before = planOf({ ...BASE, tasks: [], occasions: [meal, other] });
+    const off = { status: 'cancelled', instead: ['meal-1'] } as const;
+    const chosen = [
+      { ...meal, status: 'confirmed' },
+      { ...other, ...off },
+    ] as const;
+    const now = later({ tasks: [], occasions: chosen });
+    const changes = planChanges(before, now)?.changes ?? [];
+    expect(changes.map(({ kind, tell }) => [kind, tell])).toEqual([
+      ['sure', { people: ['李明'], guests: true }],
+      ['off', { people: ['何静'], guests: false }],
+    ]);
+    const same = [meal, { ...other, people: ['李明'] }];
+    const alone = planOf({ ...BASE, tasks: [], occasions: same });
+    const decided = [chosen[0], { ...chosen[1], people: ['李明'] }];
+    expect(said(later({ tasks: [], occasions: decided }), alone)).toEqual(['occasion sure meal-1']);
+  });
+
   it('is one that is new or gone, without its tasks', () => {
     const without = later({
       occasions: BEFORE.occasions.filter(({ id }) => id !== 'meal-1'),
