@@ -112,7 +112,7 @@ export interface VehicleDifference {
   /** As it is now; as it was where it does not come. */
   readonly vehicle: PlanVehicle;
   readonly before: PlanVehicle;
-  /** What the driver drives with it, one after the other, and what else he does who did not before. */
+  /** What the driver drives with it, one after the other; of one that does not come its ways on which others drive. And what else he does who did not before. */
   readonly ways: readonly Pick<Move, 'leave' | 'from' | 'to'>[];
   readonly duties: readonly Task[];
   /** Of one that does not come: in which of the others its guests ride, '' where that is not the same on all ways. */

@@ -85,6 +85,15 @@ export const TOLD_WORDS = byLanguage({
     zh: `${vehicle}换成${other}`,
     en: `${vehicle} is another car: ${other}`,
   }),
+  isLost: (vehicle: string) => ({ zh: `${vehicle}不用了`, en: `${vehicle} is not used any more` }),
+  rideInOthers: {
+    zh: '原来坐这辆的改坐哪辆，看新的日程',
+    en: 'in which car its passengers ride is in the new programme',
+  },
+  rideLater: {
+    zh: '原来坐这辆的坐什么车，定了再告诉',
+    en: 'we will say how its passengers ride',
+  },
   needsNot: (vehicle: string) => ({
     zh: `${vehicle}不用了，您不用出这辆车`,
     en: `${vehicle} is not needed, you need not drive it`,
