@@ -100,6 +100,9 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
   return [{ of: 'occasion', kind: 'time', occasion, before }, ...all.filter((one) => !isSaid(one))];
 }
 
+/** Where forms are that somebody has in hand: texts, the programme, what stands on tables and doors. */
+const HANDED_OUT: readonly string[] = ['messages', 'programme', 'cards'];
+
 /**
  * The titles of messages, and of what guests have in hand, that read otherwise than in the plan before, whose readers have numbers that are no more; and of those that
  * it had not, or to somebody else.
@@ -111,7 +114,7 @@ function comparedMessages(
   if (before.brief.lang !== now.brief.lang) return { messages: [], new_messages: [] };
   const listed = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
     forms
-      .filter((form) => form.in === 'messages' || form.in === 'programme')
+      .filter((form) => HANDED_OUT.includes(form.in))
       .map((form) => ({ key: `${form.id} ${form.occasion}`, ...form }));
   const old = new Map(listed(before).map((form) => [form.key, form]));
   const messages: string[] = [];

@@ -260,6 +260,18 @@ function tellOfOccasion(
   return { people: distinct(people), guests: !isKnown(one) && hasGuests(id, both) };
 }
 
+/** Whether a fact of the head names another guest than before: who is first of them now. One who is called otherwise is told as that. */
+function namesAnother(
+  { before, now }: Extract<PlanDifference, { of: 'fact' }>,
+  all: readonly PlanDifference[],
+  both: Both,
+): boolean {
+  const came = all.flatMap((one) => (one.of === 'guests' ? one.names.added : []));
+  return both.now.guests.names.some(
+    (name) => now.includes(name) && !before.includes(name) && !came.includes(name),
+  );
+}
+
 /** Who has to hear of a difference, one of several. */
 export function tellOf(
   one: PlanDifference | NewProblem,
@@ -281,8 +293,11 @@ export function tellOf(
     case 'absent':
       return { people: distinct(besideAbsent(one.names, both, now)), guests: false };
     case 'depth':
-    case 'fact':
       return { people: [], guests: false };
+    case 'fact': {
+      const people = namesAnother(one, all, both) ? everybody(both, now) : [];
+      return { people: distinct(people), guests: false };
+    }
     case 'guests':
       return { people: distinct(everybody(both, now)), guests: false };
     case 'occasion':

@@ -47,7 +47,7 @@ const WORDS = byLanguage({
     depth: { zh: '详略', en: 'depth' },
     driver: { zh: '换司机', en: 'driver' },
     plate: { zh: '换车', en: 'vehicle' },
-    lost: { zh: '不来了', en: 'not coming' },
+    lost: { zh: '不用了', en: 'not used' },
     problem: { zh: '问题', en: 'finding' },
   },
   taskAdded: { zh: '新任务', en: 'new task' },
@@ -267,7 +267,8 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
       return { kind: words.levels[level], what: '', text: message };
     }
     case 'fact': {
-      const text = arrow(cleanText(one.before) || own.nothing, cleanText(one.now) || own.nothing);
+      const [was, is] = [one.before, one.now].map((text) => cleanText(text) || own.nothing);
+      const text = between(was ?? '', is ?? '');
       return { kind, what: cleanText(one.label), text };
     }
     case 'guests':

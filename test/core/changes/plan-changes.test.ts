@@ -197,6 +197,18 @@ describe('what changed between two plans', () => {
     ]);
   });
 
+  it('is who is first of the guests in place of another, to all of ours', () => {
+    const of = (names: readonly string[], value: string): Parts => ({
+      guests: { count: names.length, names },
+      head: [{ key: 'head', label: '主宾', value }] as unknown as Plan['head'],
+    });
+    const before = planOf({ ...BASE, ...of(['安志强', '戴芸'], '安志强 副局长') });
+    const factOf = (now: Plan) =>
+      planChanges(before, now)?.changes.find((one) => one.of === 'fact')?.tell.people.length;
+    expect(factOf(later(of(['戴芸'], '戴芸 科长')))).toBeGreaterThan(0);
+    expect(factOf(later(of(['安志刚', '戴芸'], '安志刚 副局长')))).toBe(0);
+  });
+
   it('is no number of guests where none was known', () => {
     const before = { ...BEFORE, guests: { count: 0, names: [] } };
     const now = { ...later({}), guests: { count: 6, names: [] } };
@@ -360,6 +372,19 @@ describe('who rides in which vehicle', () => {
     };
     const now = with_([moveOf(seats), moveOf(seats, back)], [...names, '方志平']);
     expect(rides(now)).toEqual([[['方志平'], '中巴', [], ['中巴司机'], true]]);
+  });
+
+  it('is that of a guest who is called otherwise, or of whoever comes with one: nothing to tell', () => {
+    const spelt = names.map((name) => name.replace('徐文娟', '徐文绢'));
+    const seats = { 轿车: ['陈建国'], 中巴: ['林秀梅', '徐文绢'] };
+    expect(rides(with_([moveOf(seats)], spelt))).toEqual([]);
+    const wife = moveOf({ 轿车: ['陈建国', '夫人'], 中巴: ['林秀梅', '徐文娟'] });
+    const other = { id: 'to-meal-2', because: { from: 'meal-1', to: 'meal-2', named: false } };
+    const occasions = [...BEFORE.occasions, occasionOf({ id: 'meal-2' })];
+    const before = { ...with_([wife]), generated: BEFORE.generated };
+    const now = { ...with_([wife, { ...wife, ...other }]), occasions };
+    const told = planChanges({ ...before, occasions }, now)?.changes ?? [];
+    expect(told.filter(({ kind }) => kind === 'rides')).toEqual([]);
   });
 
   it('is not told of what is called otherwise, nor of one that does not come', () => {
