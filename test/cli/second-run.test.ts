@@ -186,12 +186,12 @@ describe('what a second run prints first', () => {
         .split('\n')
         .slice(2);
     write(text.replace('编号: 中巴,', '编号: 中巴, 状态: 不来了,'));
-    expect(head(await plan('2026-11-27 09:00'))).toContain('  不来了  中巴');
+    expect(head(await plan('2026-11-27 09:00'))).toContain('  不用了  中巴');
     const quit = toldTo('钱勇');
     expect(quit[0]).toBe('中巴不用了，您不用出这辆车');
     // With whom he would have driven is told that it does not come, and not one by one what he does not do.
     expect(quit.join()).not.toContain('不用做');
-    expect(toldTo('赵刚')[0]).toBe('中巴不来了');
+    expect(toldTo('赵刚').slice(0, 2)).toEqual(['中巴不用了', '方毅改坐一号车']);
     expect(toldTo('赵刚').join()).not.toContain('钱勇');
     write(text.replace('姓名: 李明,', '姓名: 李明, 状态: 不来了,'));
     expect(head(await plan('2026-11-27 10:00'))).toContain('  不来了  李明');
@@ -383,7 +383,7 @@ describe('a vehicle', () => {
     expect(theirs()).toContain('中巴换成考斯特 浙A54321');
     write(BRIEF.replace('司机: 赵刚}', '司机: 赵刚, 状态: 取消}').replace('浙A12345', '浙A54321'));
     await plan('2026-11-25 10:00');
-    expect(theirs()).toContain('中巴（考斯特 浙A54321）不来了');
+    expect(theirs()).toContain('中巴（考斯特 浙A54321）不用了\n原来坐这辆的坐什么车，定了再告诉');
     expect(read('messages.md')).toContain('中巴（考斯特 浙A54321）不用了，您不用出这辆车');
   });
 });
@@ -417,7 +417,7 @@ describe('guests who come from abroad', () => {
     expect(lines).toContain('[Change to the programme]');
     expect(lines).toContain('“Tour: 智能制造实训基地” of 3 Dec, 14:30–17:00 moved to 14:40–17:00');
     expect(read('messages.md')).toContain(
-      '3 日晚餐 (2026-12-03 18:00) is called off; all else stays.',
+      '3 日晚餐 (2026-12-03 18:00) is called off; all else is in the new programme.',
     );
     const [, ours = ''] = read('messages.md').split('### 发给王芳\n');
     expect(ours.split('```')[1]).not.toContain('Tour');
