@@ -139,8 +139,8 @@ describe('what a second run prints first', () => {
     const lines = head(await plan('2026-11-27 09:00'));
     expect(lines[1]).toMatch(/^ {2}来宾 +林秀梅不来了，6 人 → 5 人$/);
     expect(lines.some((line) => /我方各人 +来宾：林秀梅不来了/.test(line))).toBe(true);
-    expect(lines.slice(-3).join('')).toMatch(
-      / {2}重发 .*发给学院餐厅清真间：2 日工作晚餐.*发给酒店：学院宾馆/s,
+    expect(lines.slice(-4).join('').replaceAll(/ {2,}/g, '')).toMatch(
+      /重发席卡；房间门贴：学院宾馆；.*发给学院餐厅清真间：2 日工作晚餐.*发给酒店：学院宾馆/,
     );
     expect(read('forms.md')).not.toContain('林秀梅');
   });
@@ -448,7 +448,9 @@ describe('what follows from another change', () => {
     const [, theirs = ''] = read('messages.md').split('### 发给来宾');
     expect(theirs.split('###')[0]).toContain('\n“住宿：学院宾馆”改在云岭饭店\n');
     expect(theirs.split('###')[0]).not.toContain('早餐');
-    expect(stdout).toMatch(/新发 +取消：发给酒店（学院宾馆）；发给酒店：云岭饭店/);
+    expect(stdout).toMatch(
+      /新发 +取消：发给酒店（学院宾馆）；房间门贴：云岭饭店；发给酒店：云岭饭店/,
+    );
   });
 });
 
