@@ -272,6 +272,10 @@ const endless = ({ spec, start, end }: PlannedOccasion): Pick<Occasion, 'endless
 const otherLabel = (one: PlannedOccasion, { abroad, lang }: OpenBrief): Partial<Occasion> =>
   abroad && isPartOf(one.spec) ? { other_label: callOf(one)[lang === 'zh' ? 'en' : 'zh'] } : {};
 
+/** What takes place instead of an alternative that is off. */
+const insteadOf = ({ instead }: PlannedOccasion['standing']): Pick<Occasion, 'instead'> =>
+  instead === undefined ? {} : { instead: instead.map(({ id }) => id) };
+
 function planOccasion(occasion: PlannedOccasion, open: OpenBrief): Occasion {
   const { clock, lang, calledOffAt, sentTo } = open;
   const { id, spec, name, whom, start, end, place, assumed, recurrence, standing, item } = occasion;
@@ -306,6 +310,7 @@ function planOccasion(occasion: PlannedOccasion, open: OpenBrief): Occasion {
     option: String(item.option ?? ''),
     called_off: isOff ? clock.iso(calledOffAt(id)) : null,
     ...(told.length === 0 ? {} : { told }),
+    ...insteadOf(standing),
     ...termsOf(item),
   };
 }

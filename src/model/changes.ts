@@ -30,14 +30,21 @@ export interface Ride extends Start {
 
 /**
  * An occasion that is in one of two plans only, or one that is otherwise in the two. `off`: it was called off; `back`: it takes
- * place after all.
+ * place after all; `unsure`: it is tentative now.
  */
 export type OccasionDifference = { readonly of: 'occasion' } & (
   | { readonly kind: 'added' | 'gone'; readonly occasion: Occasion }
   | {
-      readonly kind: 'time' | 'place' | 'name' | 'off' | 'back';
+      readonly kind: 'time' | 'place' | 'name' | 'off' | 'back' | 'unsure';
       readonly occasion: Occasion;
       readonly before: Occasion;
+    }
+  | {
+      /** It is certain now, and no longer tentative; over which alternatives it was chosen. */
+      readonly kind: 'sure';
+      readonly occasion: Occasion;
+      readonly before: Occasion;
+      readonly over: readonly Occasion[];
     }
   | {
       /** When and where vehicles leave that bring guests to it, as it was and as it is. */
@@ -52,6 +59,13 @@ export type OccasionDifference = { readonly of: 'occasion' } & (
       readonly occasion: Occasion;
       readonly left: readonly string[];
       readonly to: readonly string[];
+    }
+  | {
+      /** When the last of some guests come to it, who come after it has begun; '' where all come in time again. */
+      readonly kind: 'late';
+      readonly occasion: Occasion;
+      readonly arrive: IsoTime;
+      readonly guests: readonly string[];
     }
   | {
       /** Who is in which other vehicle on a way to it, or on from it. */
@@ -98,7 +112,7 @@ export interface VehicleDifference {
   /** As it is now; as it was where it does not come. */
   readonly vehicle: PlanVehicle;
   readonly before: PlanVehicle;
-  /** What the driver drives with it, one after the other, and what else he does who did not before. */
+  /** What the driver drives with it, one after the other; of one that does not come its ways on which others drive. And what else he does who did not before. */
   readonly ways: readonly Pick<Move, 'leave' | 'from' | 'to'>[];
   readonly duties: readonly Task[];
   /** Of one that does not come: in which of the others its guests ride, '' where that is not the same on all ways. */

@@ -68,6 +68,8 @@ export interface Occasion {
   readonly option: string;
   /** When a plan first had it called off; null for what was not. */
   readonly called_off: IsoTime | null;
+  /** Of an alternative that is off: the ids of what takes place instead; left out where there is nothing. */
+  readonly instead?: readonly string[];
   /** Of what is off: who of us a plan had sent there or given tasks of it, so that they hear of it; left out where nobody. */
   readonly told?: readonly string[];
   /** Values of it that only those ask for who call it off; left out where there are none. */

@@ -12,6 +12,8 @@ export interface ReferenceSpec {
   readonly level: 'error' | 'warning';
   /** The key with the person who goes with a thing that is named. */
   readonly person?: string;
+  /** The role which that person has by it, and has no more where all of his fell out. */
+  readonly role?: string;
 }
 
 /**
@@ -39,5 +41,6 @@ export const REFERENCES: Readonly<Record<string, ReferenceSpec>> = {
     code: 'unknown-vehicle',
     level: 'error',
     person: 'driver',
+    role: 'driver',
   },
 };

@@ -36,10 +36,10 @@ it('tells who must hear of a change, before all else, what is otherwise now', as
   expect(ran.stdout).toMatch(/^比上一版（12月2日 09:00）改了什么/);
   const second = readFileSync(join(out, 'messages.md'), 'utf8');
   const [before = ''] = second.split('## 给领导的几行话');
-  for (const who of ['来宾', '我方各人']) {
-    expect(messagesOf(before, who), who).toContain('改到 10:45');
-    expect(messagesOf(before, who), who).toContain('请联系李明 13800000002');
-  }
+  expect(messagesOf(before, '我方各人')).toContain('改到 10:45');
+  expect(messagesOf(before, '我方各人')).toContain('请联系李明 13800000002');
+  // Guests know their own train.
+  expect(messagesOf(before, '来宾')).toBe('');
 });
 
 it('tells each all that changed, a line a change, and nobody to ask himself', async () => {
@@ -125,9 +125,26 @@ it('tells of a meeting called off those who were to go or had work, each once, a
     expect(text).toContain('## 取消：发给周明\n');
     // 王芳 lays out the room: she is not there, and has work.
     expect(text).toMatch(/## 取消：发给(?=.*李明)(?=.*王芳)/);
-    expect(text).toContain('## 取消：发给管场地的人（二楼会议室）\n');
+    expect(text).toContain('## 取消：发给二楼会议室的联系人\n');
     expect(text).not.toMatch(/“会议：洽谈”取消|14:00–15:30 洽谈 二楼会议室/);
   }
+});
+
+it('puts what was off in an earlier plan last, with its day: it was sent', async () => {
+  const folder = folderWith({ 'brief.yaml': BRIEF });
+  const path = join(folder, 'brief.yaml');
+  const read = async (now: string): Promise<string> => {
+    await runCli(['plan', path, '--now', now]);
+    return readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  };
+  await read('2026-12-02T09:00');
+  const off = BRIEF.replace('{名称: 洽谈,', '{名称: 洽谈, 状态: 取消,');
+  writeFileSync(path, off);
+  expect(await read('2026-12-03T09:00')).toContain('## 取消：发给二楼会议室的联系人\n');
+  writeFileSync(path, off.replace('10:00', '10:45'));
+  const text = await read('2026-12-04T09:00');
+  expect(text).toContain('## 取消：发给二楼会议室的联系人（12月3日的，发过就不用再发）\n');
+  expect(text).not.toContain('## 取消：发给二楼会议室的联系人\n');
 });
 
 /** A text between its headings, by the start of the heading. */

@@ -122,7 +122,6 @@ describe('what a second run prints first', () => {
       '  改时间  抵达：G7341 省城 12月2日 14:20–14:50 → 14:30–15:00',
       '  改时间  接来宾入住，发房卡和日程：学院宾馆 12月2日 15:30* → 15:40*',
       '通知谁',
-      '  来宾  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30',
       '  王芳  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30；“接来宾入住，发房卡和日程：学院宾馆”改到',
       '        12月2日 15:40*',
       '  赵刚  “抵达：G7341 省城”原定 12月2日 14:20，改到 14:30',
@@ -140,8 +139,8 @@ describe('what a second run prints first', () => {
     const lines = head(await plan('2026-11-27 09:00'));
     expect(lines[1]).toMatch(/^ {2}来宾 +林秀梅不来了，6 人 → 5 人$/);
     expect(lines.some((line) => /我方各人 +来宾：林秀梅不来了/.test(line))).toBe(true);
-    expect(lines.slice(-3).join('')).toMatch(
-      / {2}重发 .*发给学院餐厅清真间：2 日工作晚餐.*发给酒店：学院宾馆/s,
+    expect(lines.slice(-4).join('').replaceAll(/ {2,}/g, '')).toMatch(
+      /重发席卡；房间门贴：学院宾馆；.*发给学院餐厅清真间：2 日工作晚餐.*发给酒店：学院宾馆/,
     );
     expect(read('forms.md')).not.toContain('林秀梅');
   });
@@ -187,12 +186,12 @@ describe('what a second run prints first', () => {
         .split('\n')
         .slice(2);
     write(text.replace('编号: 中巴,', '编号: 中巴, 状态: 不来了,'));
-    expect(head(await plan('2026-11-27 09:00'))).toContain('  不来了  中巴');
+    expect(head(await plan('2026-11-27 09:00'))).toContain('  不用了  中巴');
     const quit = toldTo('钱勇');
     expect(quit[0]).toBe('中巴不用了，您不用出这辆车');
     // With whom he would have driven is told that it does not come, and not one by one what he does not do.
     expect(quit.join()).not.toContain('不用做');
-    expect(toldTo('赵刚')[0]).toBe('中巴不来了');
+    expect(toldTo('赵刚').slice(0, 2)).toEqual(['中巴不用了', '方毅改坐一号车']);
     expect(toldTo('赵刚').join()).not.toContain('钱勇');
     write(text.replace('姓名: 李明,', '姓名: 李明, 状态: 不来了,'));
     expect(head(await plan('2026-11-27 10:00'))).toContain('  不来了  李明');
@@ -384,7 +383,7 @@ describe('a vehicle', () => {
     expect(theirs()).toContain('中巴换成考斯特 浙A54321');
     write(BRIEF.replace('司机: 赵刚}', '司机: 赵刚, 状态: 取消}').replace('浙A12345', '浙A54321'));
     await plan('2026-11-25 10:00');
-    expect(theirs()).toContain('中巴（考斯特 浙A54321）不来了');
+    expect(theirs()).toContain('中巴（考斯特 浙A54321）不用了\n原来坐这辆的坐什么车，定了再告诉');
     expect(read('messages.md')).toContain('中巴（考斯特 浙A54321）不用了，您不用出这辆车');
   });
 });
@@ -406,7 +405,7 @@ describe('guests who come from abroad', () => {
   it('are told in both languages what is otherwise, and what is off', async () => {
     const { plan, write, read } = await issued(ABROAD);
     write(
-      ABROAD.replace('2026-12-02 14:20', '2026-12-02 14:30').replace(
+      ABROAD.replace('2026-12-03 14:30', '2026-12-03 14:40').replace(
         '名称: 3 日晚餐',
         '状态: 取消, 名称: 3 日晚餐',
       ),
@@ -414,14 +413,14 @@ describe('guests who come from abroad', () => {
     await plan('2026-11-25 09:00');
     const [, theirs = ''] = read('messages.md').split('### 发给来宾\n');
     const lines = theirs.split('```')[1]?.split('\n') ?? [];
-    expect(lines).toContain('“抵达：G7341 省城”原定 12月2日 14:20，改到 14:30');
+    expect(lines).toContain('“参观：智能制造实训基地”原定 12月3日 14:30–17:00，改到 14:40–17:00');
     expect(lines).toContain('[Change to the programme]');
-    expect(lines).toContain('“Arrival: G7341 省城” of 2 Dec, 14:20 moved to 14:30');
+    expect(lines).toContain('“Tour: 智能制造实训基地” of 3 Dec, 14:30–17:00 moved to 14:40–17:00');
     expect(read('messages.md')).toContain(
-      '3 日晚餐 (2026-12-03 18:00) is called off; all else stays.',
+      '3 日晚餐 (2026-12-03 18:00) is called off; all else is in the new programme.',
     );
     const [, ours = ''] = read('messages.md').split('### 发给王芳\n');
-    expect(ours.split('```')[1]).not.toContain('Arrival');
+    expect(ours.split('```')[1]).not.toContain('Tour');
   });
 });
 
@@ -449,7 +448,9 @@ describe('what follows from another change', () => {
     const [, theirs = ''] = read('messages.md').split('### 发给来宾');
     expect(theirs.split('###')[0]).toContain('\n“住宿：学院宾馆”改在云岭饭店\n');
     expect(theirs.split('###')[0]).not.toContain('早餐');
-    expect(stdout).toMatch(/新发 +取消：发给酒店（学院宾馆）；发给酒店：云岭饭店/);
+    expect(stdout).toMatch(
+      /新发 +取消：发给酒店（学院宾馆）；房间门贴：云岭饭店；发给酒店：云岭饭店/,
+    );
   });
 });
 
@@ -485,7 +486,7 @@ describe('what was ordered outside and is no more, or elsewhere', () => {
     write(HOTEL);
     await plan('2026-11-25 09:00');
     expect(read('messages.md')).toContain('## 取消：发给酒店（学院宾馆）');
-    expect(read('checklist.md')).toMatch(/退房：12月2日 周三 15:15 学院宾馆/);
+    expect(read('checklist.md')).toMatch(/退订住宿：12月2日 周三 15:15 学院宾馆/);
     write(HOTEL.replaceAll('学院餐厅一楼', '学院餐厅二楼'));
     await plan('2026-11-25 10:00');
     expect(read('messages.md')).not.toContain('取消：发给餐厅');

@@ -8,7 +8,7 @@ import type {
 import { groupBy } from '../../model/order.ts';
 import type { IssuedPlan, Occasion, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { compareRides } from './compare-rides.ts';
-import { compareOnward, compareStarts } from './compare-starts.ts';
+import { compareLate, compareOnward, compareStarts } from './compare-starts.ts';
 import { compareVehicles } from './compare-vehicles.ts';
 
 /** What of two plans is compared. */
@@ -82,11 +82,25 @@ const isAny = ({ added, gone }: NamesChanged): boolean => added.length + gone.le
 
 const NOBODY: Pick<ProgrammeEntry, 'guests' | 'vehicles'> = { guests: [], vehicles: [] };
 
+/** That something is certain now, over which alternatives, or is no more; of one whose time was open that is told with it. */
+function compareCertainty(
+  before: Occasion,
+  occasion: Occasion,
+  all: Compared,
+): readonly OccasionDifference[] {
+  if (before.status === occasion.status) return [];
+  if (occasion.status !== 'confirmed')
+    return [{ of: 'occasion', kind: 'unsure', occasion, before }];
+  const over = all.occasions.filter(({ instead = [] }) => instead.includes(occasion.id));
+  return [{ of: 'occasion', kind: 'sure', occasion, before, over }];
+}
+
 /** What an occasion has otherwise than before. */
 function occasionDifferences(
   before: Occasion,
   occasion: Occasion,
   entryOf: (which: 'before' | 'now', id: string) => typeof NOBODY,
+  certainty: readonly OccasionDifference[],
 ): readonly OccasionDifference[] {
   const { id } = occasion;
   const [was, is] = [before.status === 'cancelled', occasion.status === 'cancelled'];
@@ -108,9 +122,11 @@ function occasionDifferences(
     // A way that is new, or no more, is said by its tasks.
     ['vehicles', replaced(old.vehicles, entry.vehicles)],
   ] as const;
+  const isTold = certainty.some(({ kind }) => kind === 'sure') && before.open.includes('time');
   return [
+    ...certainty,
     ...values
-      .filter(([, of]) => !isSame(of(before), of(occasion)))
+      .filter(([kind, of]) => !isSame(of(before), of(occasion)) && !(isTold && kind === 'time'))
       .map(([kind]): OccasionDifference => ({ of: 'occasion', kind, occasion, before })),
     ...lists
       .filter(([, names]) => isAny(names))
@@ -124,6 +140,12 @@ const withRides = (
   rides: readonly OccasionDifference[],
 ): readonly OccasionDifference[] =>
   rides.length === 0 ? all : [...all.filter(({ kind }) => kind !== 'vehicles'), ...rides];
+
+/** What is told of the whole, and of its days: these are as sure as the whole. */
+const OF_WHOLE: Readonly<Record<'whole' | 'day', readonly OccasionDifference['kind'][]>> = {
+  whole: ['off', 'back', 'sure', 'unsure'],
+  day: ['off', 'back'],
+};
 
 /** What occasions two plans have otherwise, the whole and its days only where they are off: they follow from the others. */
 function compareOccasions(before: Compared, now: Compared): readonly OccasionDifference[] {
@@ -143,14 +165,17 @@ function compareOccasions(before: Compared, now: Compared): readonly OccasionDif
     ...added.filter((each) => isPart(each) && each.status !== 'cancelled').map(one('added')),
     ...gone.filter((each) => isPart(each) && each.status !== 'cancelled').map(one('gone')),
     ...both.flatMap(([old, occasion]) => {
-      const all = occasionDifferences(old, occasion, entryOf);
-      if (!isPart(occasion)) return all.filter(({ kind }) => kind === 'off' || kind === 'back');
+      const certainty = compareCertainty(old, occasion, now);
+      const all = occasionDifferences(old, occasion, entryOf, certainty);
+      const { span } = occasion;
+      if (span !== 'part') return all.filter(({ kind }) => OF_WHOLE[span].includes(kind));
       return occasion.status === 'cancelled' || old.status === 'cancelled'
         ? all
         : [
             ...withRides(all, compareRides(occasion, before, now)),
             ...compareStarts(occasion, before, now),
             ...compareOnward(occasion, before, now),
+            ...compareLate(occasion, before, now),
           ];
     }),
   ];

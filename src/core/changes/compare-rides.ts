@@ -37,13 +37,28 @@ function seatsAt(occasion: Occasion, { guests, moves, occasions }: Compared): re
 
 const keyOf = ({ guest, isBack }: Seat): string => `${guest} ${isBack}`;
 
+/** What guests are called now: the only one who is called otherwise, or has come in place of another, sits where that one did. */
+function renamed(before: readonly string[], now: readonly string[]): (name: string) => string {
+  const gone = before.filter((name) => !now.includes(name));
+  const [came = '', ...more] = now.filter((name) => !before.includes(name));
+  const isOne = gone.length === 1 && came !== '' && more.length === 0;
+  return (name) => (isOne && name === gone[0] ? came : name);
+}
+
 /** Who rides in which other vehicle than before, or is new in one of several, on the ways of an occasion; not again for the way back. */
 export function compareRides(
   occasion: Occasion,
   before: Compared,
   now: Compared,
 ): readonly OccasionDifference[] {
-  const old = new Map(seatsAt(occasion, before).map((seat) => [keyOf(seat), seat.vehicle]));
+  const calledNow = renamed(before.guests.names, now.guests.names);
+  const seatsBefore = seatsAt(occasion, before).map((seat) => {
+    return { ...seat, guest: calledNow(seat.guest) };
+  });
+  const old = new Map(seatsBefore.map((seat) => [keyOf(seat), seat.vehicle]));
+  // Whoever comes with a guest is no guest by name.
+  const aboard = before.moves.flatMap((move) => [...seatsOf(move, before.guests.names).keys()]);
+  const known = new Set([...before.guests.names, ...aboard].map(calledNow));
   const seats = seatsAt(occasion, now);
   const isParted = new Set(seats.map(({ vehicle }) => vehicle)).size > 1;
   const { vehicles = [] } = now;
@@ -53,7 +68,7 @@ export function compareRides(
       (one) => one.name === was && vehicles.some((v) => v.name === is && isSameVehicle(one, v)),
     );
   const others = seats.flatMap((seat) => {
-    const isNew = !before.guests.names.includes(seat.guest);
+    const isNew = !known.has(seat.guest);
     const was = old.get(keyOf(seat));
     if (was === undefined ? !(isNew && isParted) : isSame(was, seat.vehicle)) return [];
     return [{ ...seat, was: was ?? '', isNew }];

@@ -56,3 +56,27 @@ export function compareStarts(
     ? []
     : [{ of: 'occasion', kind: 'leave', occasion, left, leave }];
 }
+
+/** Who comes last after an occasion has begun, and when; null where all come in time, as far as nothing of that is a guess. */
+function lateAt(id: string, { moves, occasions }: Compared) {
+  const occasion = occasions.find((one) => one.id === id);
+  const begins = instantOf(occasion?.start ?? '');
+  const late = moves
+    .filter((one) => one.id.startsWith('to-') && one.because.to === id && !one.assumed)
+    .filter(({ arrive }) => instantOf(arrive) > begins)
+    .toSorted((a, b) => instantOf(b.arrive) - instantOf(a.arrive));
+  const [last] = late;
+  return last && { arrive: last.arrive, guests: last.guests, by: instantOf(last.arrive) - begins };
+}
+
+/** That guests come after an occasion has begun, or by other minutes than before: whoever waits for them stands at the door. */
+export function compareLate(
+  occasion: Occasion,
+  before: Compared,
+  now: Compared,
+): readonly OccasionDifference[] {
+  const [old, late] = [lateAt(occasion.id, before), lateAt(occasion.id, now)];
+  if (occasion.people.length === 0 || old?.by === late?.by) return [];
+  const { arrive = '', guests = [] } = late ?? {};
+  return [{ of: 'occasion', kind: 'late', occasion, arrive, guests }];
+}

@@ -62,16 +62,20 @@ export function compareVehicles(before: Compared, now: Compared): readonly Vehic
   // A plan of a former version does not know them.
   return (before.vehicles ?? []).flatMap((old): readonly VehicleDifference[] => {
     const vehicle = vehicles.find((one) => isSameVehicle(old, one));
+    const ahead = now.moves
+      .filter(({ leave }) => instantOf(leave) > instantOf(now.generated))
+      .map(({ id, leave, from, to, vehicles: used }) => ({ id, used, way: { leave, from, to } }));
     if (vehicle === undefined) {
       const instead = ridingInstead(old.name, before, now);
+      const had = before.moves.flatMap((one) => (one.vehicles.includes(old.name) ? [one.id] : []));
+      const ways = ahead
+        .filter(({ id, used }) => had.includes(id) && used.length > 0)
+        .map(({ way }) => way);
       return [
-        { of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways: [], duties: [], instead },
+        { of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways, duties: [], instead },
       ];
     }
-    const ways = now.moves
-      .filter(({ vehicles: used }) => used.includes(vehicle.name))
-      .filter(({ leave }) => instantOf(leave) > instantOf(now.generated))
-      .map(({ leave, from, to }) => ({ leave, from, to }));
+    const ways = ahead.filter(({ used }) => used.includes(vehicle.name)).map(({ way }) => way);
     const kinds = [
       vehicle.driver !== '' && vehicle.driver !== old.driver ? (['driver'] as const) : [],
       vehicle.called !== old.called ? (['plate'] as const) : [],

@@ -79,6 +79,8 @@ export interface Beside {
   /** From where to where occasions have moved. */
   readonly places: readonly (readonly [from: string, to: string])[];
   readonly drivers: Drivers;
+  /** Something is certain now that was not. */
+  readonly isDecided: boolean;
 }
 
 /**
@@ -101,10 +103,12 @@ export const isMovedAlong = (task: Task, before: Task, places: Beside['places'])
 
 /** Whether a difference of a task says nothing that one of an occasion, or of a vehicle, does not. */
 export function follows(one: TaskDifference, beside: Beside): boolean {
-  const { moved, moves, places, drivers } = beside;
+  const { moved, moves, places, drivers, isDecided } = beside;
   const kinds = aboutOf(one.task, moves).flatMap((id) => [...(moved.get(id) ?? [])]);
   const isGone = kinds.some((kind) => ['added', 'gone', 'off', 'back'].includes(kind));
-  if (isGone || !('before' in one)) return isGone;
+  // What is certain need not be settled.
+  const isSettled = isDecided && one.kind === 'gone' && /^(open|choice)-/.test(one.task.occasion);
+  if (isGone || !('before' in one)) return isGone || isSettled;
   // In another role, and the same people.
   if (one.kind === 'owner') {
     return isSameNames(one.task, one.before) || isOfDrivers(one.task, one.before, drivers);

@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/order.ts';
-import type { IssuedPlan, Occasion } from '../../model/plan.ts';
+import type { IssuedPlan, Move, Occasion } from '../../model/plan.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf, daysBetween, plusDays } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
@@ -168,6 +168,46 @@ function nightIds(
       return of.map((one, index) => [one, ids[index] ?? free(stem, index + 1)] as const);
     }),
   );
+}
+
+/** What the id of a way begins with, what it comes from and leads to, and who moves. */
+export interface Way extends Pick<Move, 'guests'> {
+  readonly stem: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A way of an earlier plan; `to-meal-1-2` is the second of those to that meal. */
+function wayBefore({ id, because: { from, to }, guests }: Move): Way {
+  const stems = [`to-${to}`, `from-${from}`];
+  const stem = stems.find((one) => id === one || id.startsWith(`${one}-`)) ?? id;
+  return { stem, from, to, guests };
+}
+
+/**
+ * The ids of ways, of several that begin alike numbered in their order. Those of the plan before stay with whoever moves and what
+ * they come from, not with the order of time: a train that is late swaps nobody's way.
+ */
+export function wayIds(ways: readonly Way[], before: IssuedPlan | undefined): readonly string[] {
+  const traitsOf = ({ stem, from, to, guests }: Way): Traits => [
+    joined(stem, from, to, ...guests.toSorted()),
+    joined(stem, ...guests.toSorted()),
+    joined(stem, from, to, guests[0] ?? ''),
+    joined(stem, from, to),
+    stem,
+  ];
+  const moves = before?.moves ?? [];
+  const known = moves.map((one): Known => ({ id: one.id, traits: traitsOf(wayBefore(one)) }));
+  const ids = matchItems(ways.map(traitsOf), known);
+  const taken = new Set(ids);
+  return ways.map(({ stem }, index) => {
+    const own = ids[index];
+    if (own !== undefined) return own;
+    const free = [stem, ...ways.map((_, other) => `${stem}-${other + 2}`)];
+    const id = free.find((one) => !taken.has(one)) ?? stem;
+    taken.add(id);
+    return id;
+  });
 }
 
 /**

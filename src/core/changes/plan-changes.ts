@@ -43,12 +43,17 @@ function compareRanks(a: PlanDifference | NewProblem, b: PlanDifference | NewPro
   return first - second || (from < to ? -1 : from > to ? 1 : 0);
 }
 
-/** What a whole that is off, or takes place after all, leaves to be said of its parts: nothing. */
+/**
+ * What a whole that is off, or takes place after all, leaves to be said of its parts: nothing. Where it is certain now, or no more,
+ * so are they.
+ */
 function withoutParts(all: readonly PlanDifference[]): readonly PlanDifference[] {
   const whole = all.filter(
     (one) => one.of === 'occasion' && one.occasion.span === 'whole' && one.kind !== 'time',
   );
-  return whole.length === 0 ? all : whole;
+  const kinds = whole.map(({ kind }) => kind);
+  if (kinds.some((kind) => kind === 'off' || kind === 'back')) return whole;
+  return all.filter((one) => whole.includes(one) || !kinds.includes(one.kind));
 }
 
 /** Whether guests board at the same places and times, in any order. */
@@ -95,6 +100,9 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
   return [{ of: 'occasion', kind: 'time', occasion, before }, ...all.filter((one) => !isSaid(one))];
 }
 
+/** Where forms are that somebody has in hand: texts, the programme, what stands on tables and doors. */
+const HANDED_OUT: readonly string[] = ['messages', 'programme', 'cards'];
+
 /**
  * The titles of messages, and of what guests have in hand, that read otherwise than in the plan before, whose readers have numbers that are no more; and of those that
  * it had not, or to somebody else.
@@ -106,7 +114,7 @@ function comparedMessages(
   if (before.brief.lang !== now.brief.lang) return { messages: [], new_messages: [] };
   const listed = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
     forms
-      .filter((form) => form.in === 'messages' || form.in === 'programme')
+      .filter((form) => HANDED_OUT.includes(form.in))
       .map((form) => ({ key: `${form.id} ${form.occasion}`, ...form }));
   const old = new Map(listed(before).map((form) => [form.key, form]));
   const messages: string[] = [];
@@ -135,6 +143,7 @@ function besideOf(all: readonly PlanDifference[], both: Both): Beside {
     ),
     places: all.filter(isPlaced).map(({ before, occasion }) => [before.place, occasion.place]),
     drivers: driversOf(all),
+    isDecided: all.some(({ kind }) => kind === 'sure'),
   };
 }
 
@@ -196,6 +205,13 @@ export function planChanges(
     (list) => list.length === 0,
   );
   if (isSame) return keptChanges(before, now.generated);
+  // Of an alternative that is off whoever hears what was chosen need not hear more.
+  const isTaken = ({ tell, ...one }: PlanChange): boolean =>
+    one.of === 'occasion' &&
+    one.kind === 'off' &&
+    one.occasion.instead !== undefined &&
+    tell.people.length === 0 &&
+    !tell.guests;
   const changes = [...newProblems(before, now.findings), ...otherwise]
     .toSorted(compareRanks)
     .map((one): PlanChange => {
@@ -205,6 +221,7 @@ export function planChanges(
       return 'before' in one
         ? { ...one, task: slim(one.task), before: slim(one.before), tell }
         : { ...one, task: slim(one.task), tell };
-    });
+    })
+    .filter((one) => !isTaken(one));
   return { since: before.generated, issued: now.generated, changes, ...messages };
 }

@@ -75,7 +75,7 @@ function concernedBy(
       one.occasion === id ? [...one.ours, ...one.responsible] : [],
     ),
   ];
-  return kind === 'ours' ? there : [...there, ...onWay, ...doing([id, ...ways])];
+  return kind === 'ours' || kind === 'late' ? there : [...there, ...onWay, ...doing([id, ...ways])];
 }
 
 /** Who of us drives or rides along in the vehicles that guests change on a way, and whoever leads. */
@@ -205,6 +205,73 @@ function concernedByOurs(
   return isOut && added.length === 0 ? gone : concernedBy(one, both);
 }
 
+/**
+ * Of an alternative that is off, who is there or does something of it, and has nothing to do with what takes place instead; where
+ * all guests are at that, they hear of that alone.
+ */
+function besideChosen(one: OccasionDifference, all: readonly PlanDifference[], both: Both): Tell {
+  const { id, instead = [] } = one.occasion;
+  const chosen = all.filter(
+    (other): other is OccasionDifference =>
+      other.of === 'occasion' && other.kind === 'sure' && instead.includes(other.occasion.id),
+  );
+  const known = new Set(chosen.flatMap((other) => concernedBy(other, both)));
+  const guestsOf = (of: string): readonly string[] =>
+    each(both, (plan) => plan.programme).flatMap((entry) =>
+      entry.occasion === of ? entry.guests : [],
+    );
+  const there = new Set(chosen.flatMap(({ occasion }) => guestsOf(occasion.id)));
+  const isForAll = chosen.some(({ occasion }) => hasGuests(occasion.id, both)) && there.size === 0;
+  const own = guestsOf(id);
+  const isSaid = isForAll || (own.length > 0 && own.every((name) => there.has(name)));
+  return {
+    people: distinct(concernedBy(one, both).filter((name) => !known.has(name))),
+    guests: !isSaid && hasGuests(id, both),
+  };
+}
+
+/** What guests know best, or need not know: by which train they come, that they come late, and who of us is there. */
+const isKnown = ({ kind, occasion }: OccasionDifference): boolean =>
+  kind === 'ours' || kind === 'late' || (kind === 'time' && occasion.endless === true);
+
+/** Who has to hear of what an occasion has otherwise. */
+function tellOfOccasion(
+  one: OccasionDifference,
+  all: readonly PlanDifference[],
+  both: Both,
+  now: number,
+): Tell {
+  const { id, span } = one.occasion;
+  // Of us each has a task with the time.
+  if (one.kind === 'leave' || one.kind === 'onward')
+    return { people: [], guests: hasGuests(id, both) };
+  if (one.kind === 'rides') {
+    return { people: distinct(concernedByRide(one, both)), guests: true };
+  }
+  if (one.kind === 'off' && one.occasion.instead !== undefined) {
+    return besideChosen(one, all, both);
+  }
+  const theirs = isPlaced(one)
+    ? concernedByPlace(one, all, both)
+    : one.kind === 'ours'
+      ? concernedByOurs(one, all, both)
+      : concernedBy(one, both);
+  const people = span === 'part' ? theirs : everybody(both, now);
+  return { people: distinct(people), guests: !isKnown(one) && hasGuests(id, both) };
+}
+
+/** Whether a fact of the head names another guest than before: who is first of them now. One who is called otherwise is told as that. */
+function namesAnother(
+  { before, now }: Extract<PlanDifference, { of: 'fact' }>,
+  all: readonly PlanDifference[],
+  both: Both,
+): boolean {
+  const came = all.flatMap((one) => (one.of === 'guests' ? one.names.added : []));
+  return both.now.guests.names.some(
+    (name) => now.includes(name) && !before.includes(name) && !came.includes(name),
+  );
+}
+
 /** Who has to hear of a difference, one of several. */
 export function tellOf(
   one: PlanDifference | NewProblem,
@@ -226,26 +293,15 @@ export function tellOf(
     case 'absent':
       return { people: distinct(besideAbsent(one.names, both, now)), guests: false };
     case 'depth':
-    case 'fact':
       return { people: [], guests: false };
+    case 'fact': {
+      const people = namesAnother(one, all, both) ? everybody(both, now) : [];
+      return { people: distinct(people), guests: false };
+    }
     case 'guests':
       return { people: distinct(everybody(both, now)), guests: false };
-    case 'occasion': {
-      const { id, span } = one.occasion;
-      // Of us each has a task with the time.
-      if (one.kind === 'leave' || one.kind === 'onward')
-        return { people: [], guests: hasGuests(id, both) };
-      if (one.kind === 'rides') {
-        return { people: distinct(concernedByRide(one, both)), guests: true };
-      }
-      const theirs = isPlaced(one)
-        ? concernedByPlace(one, all, both)
-        : one.kind === 'ours'
-          ? concernedByOurs(one, all, both)
-          : concernedBy(one, both);
-      const people = span === 'part' ? theirs : everybody(both, now);
-      return { people: distinct(people), guests: one.kind !== 'ours' && hasGuests(id, both) };
-    }
+    case 'occasion':
+      return tellOfOccasion(one, all, both, now);
     case 'task':
       return { people: distinct(concernedByTask(one, all)), guests: false };
   }

@@ -9,6 +9,8 @@ export interface Standing {
   readonly open: readonly string[];
   /** It is one of several alternatives, and until it is decided another one is reckoned with. */
   readonly isSpare: boolean;
+  /** Of an alternative that another one was chosen over: what takes place instead. */
+  readonly instead?: readonly OccasionDraft[];
 }
 
 /** The standing of what nobody doubts. */
@@ -65,8 +67,7 @@ const anyOverlap = (of: readonly OccasionDraft[]): boolean =>
  * The choices among some things. Things with one name that overlap are alternatives, `备选: 雨天`, and so are one thing that has
  * a name and what it overlaps with that has none; otherwise a name is that of one alternative, `甲`, and what has it goes together.
  */
-function listChoices(things: readonly OccasionDraft[]): readonly Choice[] {
-  const able = things.filter((one) => statusOf(one) !== 'cancelled');
+function listChoices(able: readonly OccasionDraft[]): readonly Choice[] {
   const named = able.filter((one) => optionOf(one) !== '');
   const groups = [...groupBy(named, optionOf)];
   const answers = groups.filter(([, of]) => !anyOverlap(of));
@@ -102,6 +103,14 @@ function standingsOf(choice: Choice): readonly (readonly [string, Partial<Standi
   });
 }
 
+/** What takes place instead of alternatives that are off, by the paths of these: what was chosen, or is the last that is left. */
+function chosenOver(choice: Choice): readonly (readonly [string, readonly OccasionDraft[]])[] {
+  const left = choice.options.filter((of) => of.some((one) => statusOf(one) !== 'cancelled'));
+  const chosen = left.length === 1 ? left[0] : choice.options[chosenOf(choice)];
+  const over = chosen === undefined ? [] : choice.options.filter((of) => of !== chosen);
+  return over.flat().map((one) => [pathOf(one), chosen ?? []] as const);
+}
+
 /** Whether it was one of several alternatives. */
 const isDropped = (one: OccasionDraft): boolean =>
   optionOf(one) !== '' && statusOf(one) === 'cancelled';
@@ -129,14 +138,17 @@ function ownStanding(
  */
 export function decide(drafts: readonly OccasionDraft[], whole: string): Decided {
   const byPath = new Map(drafts.toReversed().map((one) => [pathOf(one), one]));
-  const choices = listChoices([...byPath.values()].toReversed());
+  const things = [...byPath.values()].toReversed();
+  const choices = listChoices(things.filter((one) => statusOf(one) !== 'cancelled'));
+  const instead = new Map(listChoices(things).flatMap(chosenOver));
   const ofChoices = new Map(choices.flatMap(standingsOf));
   const isLone = choices.length === 0 && drafts.every((one) => !isDropped(one));
   return {
-    drafts: drafts.map((one) => ({
-      ...one,
-      standing: ownStanding(one, whole, ofChoices.get(pathOf(one)), isLone),
-    })),
+    drafts: drafts.map((one) => {
+      const standing = ownStanding(one, whole, ofChoices.get(pathOf(one)), isLone);
+      const other = standing.status === 'cancelled' ? instead.get(pathOf(one)) : undefined;
+      return { ...one, standing: other === undefined ? standing : { ...standing, instead: other } };
+    }),
     choices: whole === 'cancelled' ? [] : choices.filter((choice) => chosenOf(choice) < 0),
   };
 }

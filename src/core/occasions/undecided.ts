@@ -96,6 +96,13 @@ function pointOf(one: OccasionDraft, spec: OccasionSpec, source: OccasionSource)
   return madeFor(one, spec, own, source, { id: `open-${id}`, ...times });
 }
 
+/** Something with when and where it is: 室内合影（12月16日 周三 15:30 报告厅）. */
+function namedText(one: OccasionDraft, source: OccasionSource): string {
+  const when = [whenText(one, source), one.place].filter((text) => text !== '').join(' ');
+  const [open, close] = source.lang === 'zh' ? ['（', '）'] : [' (', ')'];
+  return when === '' ? one.name : `${one.name}${open}${when}${close}`;
+}
+
 /** An alternative as a sentence names it: 甲：轮船（12月8日 周二 14:20）. */
 function optionText(
   of: readonly OccasionDraft[],
@@ -197,6 +204,7 @@ export function calledOff(
       told: [...new Set(textsOf(told))],
       ...{ hosted_by: item.hosted_by ?? '', venue: item.venue ?? '', mode: item.mode ?? '' },
       tickets: item.tickets ?? '',
+      instead: (one.standing.instead ?? []).map((other) => namedText(other, source)),
       ...{ left: behind !== undefined, moved: behind?.moved === true },
     };
     const since = sinceOf(one);

@@ -93,6 +93,22 @@ function listKeptOut(brief: Item, bars: KindSpec['bars']): readonly Item[] {
   );
 }
 
+/** The team without the roles that some had by what fell out: whoever drove a car that does not come drives no other by himself. */
+function withoutIdle(written: Item, left: Item): readonly Item[] {
+  const idle = Object.entries(REFERENCES).flatMap(([section, { person = '', role }]) => {
+    const personsIn = (of: Item): readonly string[] =>
+      itemsOf(of, section).flatMap((item) => textsOf(item[person]));
+    const still = new Set(personsIn(left));
+    const names = personsIn(written).filter((name) => !still.has(name));
+    return role === undefined ? [] : names.map((name) => ({ name, role }));
+  });
+  return itemsOf(left, 'team').map((one) => {
+    const lost = idle.filter(({ name }) => name === one.name).map(({ role }) => role);
+    const roles = textsOf(one.roles).filter((role) => !lost.includes(role));
+    return lost.length === 0 ? one : { ...one, roles };
+  });
+}
+
 /**
  * The brief without the guests, people of ours and vehicles that fell out (`状态: 取消`) or are kept out, wherever they are named: what was for such
  * guests alone is called off, or is no more where that cannot be said of it; what named such people of ours alone names
@@ -227,8 +243,13 @@ function leave(file: BriefFile, shape: Shape, absent: Absent, standing: Standing
     });
     return kept;
   };
-  const left = mapOf(shape, brief, '');
-  return { ...file, brief: left as Brief, positions: movedPlaces(file.positions, moved) };
+  const named = mapOf(shape, brief, '');
+  const left = { ...named, ...('team' in named ? { team: withoutIdle(brief, named) } : {}) };
+  return {
+    ...file,
+    brief: left as unknown as Brief,
+    positions: movedPlaces(file.positions, moved),
+  };
 }
 
 /** The path of a value among what is left; null where it is gone. */

@@ -3,6 +3,7 @@ import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { MINUTE, remembering } from '../../time/dates.ts';
+import { wayIds } from '../changes/keep-ids.ts';
 import type { RankedGuest } from '../expressions/functions/arrange.ts';
 import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
@@ -160,7 +161,7 @@ function ridesOf(
 }
 
 /** `to-meeting-1`, `from-dinner`: by what it leads to or, back to bed, by what it comes from. */
-const idOf = (ride: Ride): string =>
+const stemOf = (ride: Ride): string =>
   isHomeward(ride) ? `from-${ride.from.occasion.id}` : `to-${ride.to.occasion.id}`;
 
 /**
@@ -172,7 +173,7 @@ export function moveOccasions(
   others: readonly OccasionDraft[],
   source: OccasionSource,
 ): readonly OccasionDraft[] {
-  const { brief, shape, derived, clock, isOfClass } = source;
+  const { brief, shape, derived, clock, isOfClass, before } = source;
   const beds = others
     .filter((one) => one.spec.bed === true)
     .toSorted((a, b) => a.start - b.start || compareTexts(a.place, b.place));
@@ -189,7 +190,6 @@ export function moveOccasions(
   const legs = withFreeCompany(shared, others, itemsOf(brief, 'vehicles'), clock);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
-  const seen = new Map<string, number>();
   const seatsOf = seatsBy(isOfClass);
   const factsIn = (section: string): ((item: Item) => Item) =>
     remembering((item) => itemFacts(fieldsOf(shape[section]), item, String));
@@ -205,32 +205,39 @@ export function moveOccasions(
     total: heads.all.length,
     first: String(itemsOf(brief, 'guests').find(({ head }) => head === true)?.name ?? ''),
   });
-  return rides
+  const sorted = rides
     .map((ride): Ride => {
       const more = itemsNamed(brief, 'vehicles', ride.vehicles).flatMap(riders);
       return { ...ride, company: [...new Set([...ride.company, ...more])] };
     })
-    .toSorted((a, b) => a.leave - b.leave || compareTexts(idOf(a), idOf(b)))
-    .map((ride): OccasionDraft => {
+    .toSorted((a, b) => a.leave - b.leave || compareTexts(stemOf(a), stemOf(b)))
+    .map((ride) => {
       const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, people, spec.beside));
-      const id = idOf(ride);
-      const count = (seen.get(id) ?? 0) + 1;
-      seen.set(id, count);
-      return {
-        id: count === 1 ? id : `${id}-${count}`,
-        spec,
-        name: isHomeward(ride) ? String(item.to) : ride.to.occasion.name,
-        start: ride.leave,
-        end: ride.arrive,
-        last: ride.arrive,
-        recurrence: null,
-        place: String(item.from),
-        assumed: ride.assumed ? ['minutes', 'start', 'end'] : [],
-        written: saidNobody(ride, spec),
-        standing: (isHomeward(ride) ? ride.from : ride.to).occasion.standing,
-        // Where what it leads to is written, or what it comes from.
-        path: (isHomeward(ride) ? ride.from : ride.to).occasion.path,
-        item: itemFacts(own, item, (time) => String(time)),
-      };
+      return { ride, item };
     });
+  const ids = wayIds(
+    sorted.map(({ ride, item }) => {
+      const [from, to] = [ride.from.occasion.id, ride.to.occasion.id];
+      return { stem: stemOf(ride), from, to, guests: textsOf(item.guests) };
+    }),
+    before,
+  );
+  return sorted.map(({ ride, item }, index): OccasionDraft => {
+    return {
+      id: ids[index] ?? stemOf(ride),
+      spec,
+      name: isHomeward(ride) ? String(item.to) : ride.to.occasion.name,
+      start: ride.leave,
+      end: ride.arrive,
+      last: ride.arrive,
+      recurrence: null,
+      place: String(item.from),
+      assumed: ride.assumed ? ['minutes', 'start', 'end'] : [],
+      written: saidNobody(ride, spec),
+      standing: (isHomeward(ride) ? ride.from : ride.to).occasion.standing,
+      // Where what it leads to is written, or what it comes from.
+      path: (isHomeward(ride) ? ride.from : ride.to).occasion.path,
+      item: itemFacts(own, item, (time) => String(time)),
+    };
+  });
 }

@@ -42,6 +42,11 @@ const CALLED_OFF = {
   venue: text('场合', 'where a meal would have been'),
   mode: text('方式', 'how they would have travelled'),
   tickets: text('票款', 'who pays for the tickets'),
+  instead: field(
+    'texts',
+    '定了哪个｜几个方案里定下的那个',
+    'of an alternative: what takes place instead',
+  ),
   left: bool('删掉了｜接待单里没有了，或者换了地方', 'no longer in the brief, or elsewhere'),
   moved: bool('换了地方', 'it takes place elsewhere'),
 };

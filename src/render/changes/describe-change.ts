@@ -29,6 +29,8 @@ const WORDS = byLanguage({
     gone: { zh: '取消', en: 'off' },
     off: { zh: '取消', en: 'off' },
     back: { zh: '恢复', en: 'on again' },
+    sure: { zh: '定了', en: 'certain' },
+    unsure: { zh: '待定', en: 'tentative' },
     time: { zh: '改时间', en: 'time' },
     place: { zh: '换地点', en: 'place' },
     name: { zh: '改名称', en: 'name' },
@@ -37,6 +39,7 @@ const WORDS = byLanguage({
     vehicles: { zh: '车辆', en: 'vehicles' },
     leave: { zh: '上车', en: 'boarding' },
     onward: { zh: '接站后', en: 'driven to' },
+    late: { zh: '来宾晚到', en: 'guests late' },
     rides: { zh: '乘车', en: 'seats' },
     owner: { zh: '换人', en: 'owner' },
     absent: { zh: '不来了', en: 'not coming' },
@@ -44,7 +47,7 @@ const WORDS = byLanguage({
     depth: { zh: '详略', en: 'depth' },
     driver: { zh: '换司机', en: 'driver' },
     plate: { zh: '换车', en: 'vehicle' },
-    lost: { zh: '不来了', en: 'not coming' },
+    lost: { zh: '不用了', en: 'not used' },
     problem: { zh: '问题', en: 'finding' },
   },
   taskAdded: { zh: '新任务', en: 'new task' },
@@ -66,6 +69,12 @@ const WORDS = byLanguage({
     zh: `${who}坐${vehicle}`,
     en: `${who} ${isOne ? 'rides' : 'ride'} in ${vehicle}`,
   }),
+  comesAt: (who: string, when: string, isOne: boolean) => ({
+    zh: `${who} ${when} 才到`,
+    en: `${who} ${isOne ? 'comes' : 'come'} at ${when} only`,
+  }),
+  inTime: { zh: '来宾能按时到', en: 'the guests come in time' },
+  allGuests: { zh: '来宾', en: 'the guests' },
   more: (count: number) => ({ zh: `多列 ${count} 项`, en: `${count} more` }),
   people: (count: number) => ({
     zh: `${count} 人`,
@@ -93,13 +102,26 @@ export const startsText = (starts: readonly Start[], words: Words): string =>
     .map(({ from, leave }) => `${dayAndClock(leave, words)} ${cleanText(from)}`)
     .join(words.listComma);
 
+/** Guests by name, of many how many they are. */
+const guestsText = (guests: readonly string[], lang: Lang): string =>
+  guests.length > MOST_RIDING
+    ? MESSAGE_WORDS[lang].guests(guests.length)
+    : guests.map(cleanText).join(wordsFor(lang).listComma);
+
+/** When guests come who come after something has begun, or that they come in time again. */
+export function lateText(
+  { arrive, guests }: Extract<PlanChange, { kind: 'late' }>,
+  lang: Lang,
+): string {
+  const own = WORDS[lang];
+  if (arrive === '') return own.inTime;
+  const who = guestsText(guests, lang) || own.allGuests;
+  return own.comesAt(who, dayAndClock(arrive, wordsFor(lang)), guests.length === 1);
+}
+
 /** Who rides in which vehicle now; of many how many they are. */
 export function rideText({ guests, vehicle, was }: Ride, lang: Lang): string {
-  const { guests: counted } = MESSAGE_WORDS[lang];
-  const isMany = guests.length > MOST_RIDING;
-  const who = isMany
-    ? counted(guests.length)
-    : guests.map(cleanText).join(wordsFor(lang).listComma);
+  const who = guestsText(guests, lang);
   const { ridesIn, ridesNewly } = WORDS[lang];
   const isOne = guests.length === 1;
   return (was.length === 0 ? ridesNewly : ridesIn)(who, cleanText(vehicle), isOne);
@@ -245,7 +267,8 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
       return { kind: words.levels[level], what: '', text: message };
     }
     case 'fact': {
-      const text = arrow(cleanText(one.before) || own.nothing, cleanText(one.now) || own.nothing);
+      const [was, is] = [one.before, one.now].map((text) => cleanText(text) || own.nothing);
+      const text = between(was ?? '', is ?? '');
       return { kind, what: cleanText(one.label), text };
     }
     case 'guests':
@@ -279,6 +302,9 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
         case 'off':
         case 'back':
           return { kind, what, text: occasionWhen(one.occasion, words) };
+        case 'sure':
+        case 'unsure':
+          return { kind, what, text: occasionWhen(one.occasion, words) };
         case 'time': {
           const now = whenNow(one.occasion, one.before, words);
           return { kind, what, text: arrow(occasionWhen(one.before, words), now) };
@@ -303,6 +329,8 @@ export function changeText(one: PlanChange, lang: Lang, between: Between = arrow
           );
           return { kind, what, text: between(left ?? '', to ?? '') };
         }
+        case 'late':
+          return { kind, what, text: lateText(one, lang) };
         case 'rides':
           return { kind, what, text: rideText(one.ride, lang) };
         case 'guests':

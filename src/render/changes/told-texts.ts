@@ -11,6 +11,7 @@ import {
   absentText,
   changeText,
   handedOver,
+  lateText,
   nameOf,
   nameOfNew,
   namesText,
@@ -83,6 +84,19 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
         case 'gone':
         case 'off':
           return own.isOff(what, occasionWhen(asTold(occasion), words));
+        case 'sure': {
+          // “雨天” says which one it is, “乙” does not.
+          const over = one.over.map((other) =>
+            own.quoted(other.option.length > 1 ? cleanText(other.option) : nameOf(other, words)),
+          );
+          const at = [occasionWhen(asTold(occasion), words), placeWithRoom(occasion)]
+            .map(cleanText)
+            .filter((text) => text !== '')
+            .join(MESSAGE_WORDS[lang].gap);
+          return own.isSure(what, at, [...new Set(over)].join(words.listComma));
+        }
+        case 'unsure':
+          return own.isUnsure(what, occasionWhen(asTold(occasion), words));
         case 'back':
           return own.isBack(what, occasionWhen(asTold(occasion), words));
         case 'time':
@@ -102,6 +116,11 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
           return own.boards(what, startsText(one.leave, words));
         case 'onward':
           return own.goesOn(what, one.to.map(cleanText).join(words.listComma));
+        case 'late':
+          return words.labelled(
+            own.quotedAt(what, occasionWhen(asTold(occasion), words)),
+            lateText(one, lang),
+          );
         case 'rides':
           return words.labelled(rideText(one.ride, lang), ridePlace(one, lang));
         case 'guests':

@@ -31,6 +31,15 @@ export const TOLD_WORDS = byLanguage({
     zh: `“${what}”（${when}）恢复`,
     en: `“${what}” (${when}) is on again`,
   }),
+  /** What was chosen, over what else. */
+  isSure: (what: string, when: string, over: string) => ({
+    zh: `定了：“${what}”（${when}）${over === '' ? '' : `，不用${over}那个`}`,
+    en: `certain now: “${what}” (${when})${over === '' ? '' : `, and not ${over}`}`,
+  }),
+  isUnsure: (what: string, when: string) => ({
+    zh: `“${what}”（${when}）又待定了，定了再告诉您`,
+    en: `“${what}” (${when}) is not certain any more; we will let you know`,
+  }),
   isNew: (what: string, when: string) => ({
     zh: `新增“${what}”（${when}）`,
     en: `new: “${what}” (${when})`,
@@ -76,6 +85,15 @@ export const TOLD_WORDS = byLanguage({
     zh: `${vehicle}换成${other}`,
     en: `${vehicle} is another car: ${other}`,
   }),
+  isLost: (vehicle: string) => ({ zh: `${vehicle}不用了`, en: `${vehicle} is not used any more` }),
+  rideInOthers: {
+    zh: '原来坐这辆的改坐哪辆，看新的日程',
+    en: 'in which car its passengers ride is in the new programme',
+  },
+  rideLater: {
+    zh: '原来坐这辆的坐什么车，定了再告诉',
+    en: 'we will say how its passengers ride',
+  },
   needsNot: (vehicle: string) => ({
     zh: `${vehicle}不用了，您不用出这辆车`,
     en: `${vehicle} is not needed, you need not drive it`,

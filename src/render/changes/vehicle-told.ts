@@ -5,7 +5,7 @@ import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock, taskWhen } from '../layout/time-text.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
-import { absentText, driverText, vehicleText } from './describe-change.ts';
+import { driverText, vehicleText } from './describe-change.ts';
 import { TOLD_WORDS } from './told-words.ts';
 
 /** When something is done, what, and where. */
@@ -32,7 +32,8 @@ export function vehicleTold(
     const rides = instead.map(({ vehicle: other, guests }) =>
       own.ridesIn(guests.map(cleanText).join(words.listComma), cleanText(other)),
     );
-    return [absentText([what], lang), ...rides];
+    const others = ways.length > 0 ? own.rideInOthers : own.rideLater;
+    return [own.isLost(what), ...(rides.length > 0 ? rides : [others])];
   }
   if (wasHis) return [own.drivesNot(what, driverText(vehicle))];
   if (person === '' || person !== vehicle.driver) return [own.isDriven(what, driverText(vehicle))];

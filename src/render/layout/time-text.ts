@@ -12,7 +12,7 @@ import { mondayOf } from '../../time/recurrence.ts';
 import type { Words } from '../sentences/words.ts';
 
 /** `12月2日`, `2 Dec`. */
-const formatDate = (time: string, words: Words): string => {
+export const formatDate = (time: string, words: Words): string => {
   const [, month, day] = datePartsOf(time);
   return words.date(null, month, day);
 };

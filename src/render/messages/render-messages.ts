@@ -16,7 +16,14 @@ import {
   toldNames,
   withWay,
 } from '../layout/task-text.ts';
-import { asTold, formatDay, occasionTime, recurrenceText, taskTime } from '../layout/time-text.ts';
+import {
+  asTold,
+  formatDate,
+  formatDay,
+  occasionTime,
+  recurrenceText,
+  taskTime,
+} from '../layout/time-text.ts';
 import { escapeMarkdown } from '../markdown/markdown-table.ts';
 import { MESSAGE_WORDS, type MessageWords } from '../sentences/message-words.ts';
 import { type Words, wordsFor } from '../sentences/words.ts';
@@ -319,7 +326,10 @@ function withoutSaid(plan: Plan): Plan {
     plan.forms.flatMap((form) => (form.in === 'messages' ? [form.occasion] : [])),
   );
   const isSaid = (one: PlanChange): boolean =>
-    one.of === 'occasion' && one.kind === 'off' && said.has(`off-${one.occasion.id}`);
+    one.of === 'occasion' &&
+    one.kind === 'off' &&
+    one.occasion.instead === undefined &&
+    said.has(`off-${one.occasion.id}`);
   const changes = plan.changes?.changes.filter((one) => !isSaid(one)) ?? [];
   return { ...plan, changes: plan.changes && { ...plan.changes, changes } };
 }
@@ -349,13 +359,27 @@ function changed(source: Source): readonly string[] {
   return section(escapeMarkdown(listed.title), texts);
 }
 
-/** What packs say to somebody, each under what it is called. */
-const formMessages = ({ plan, said }: Source): readonly string[] =>
+/** On which day an earlier plan had something off, or left behind, of which a text is; '' for what is new, and for all else. */
+function sentOn({ occasions, left = [], changes }: Plan, of: string): string {
+  const since =
+    left.find(({ id }) => id === of)?.since ??
+    occasions.find(({ id }) => `off-${id}` === of)?.called_off ??
+    '';
+  const last = changes?.issued || changes?.since || '';
+  return instantOf(since) < instantOf(last) ? since : '';
+}
+
+/** What packs say to somebody, each under what it is called; last what an earlier plan said already. */
+const formMessages = ({ plan, said, words }: Source): readonly string[] =>
   plan.forms
     .filter((form) => form.in === 'messages')
-    .flatMap(({ title, blocks }) => {
+    .map((form) => ({ ...form, sent: sentOn(plan, form.occasion) }))
+    .toSorted((a, b) => Number(a.sent !== '') - Number(b.sent !== ''))
+    .flatMap(({ title, blocks, sent }) => {
       const lines = blocks.flatMap((part) => linesOf(part, said));
-      return section(escapeMarkdown(title), lines.length === 0 ? [] : [...block(lines), '']);
+      const heading =
+        sent === '' ? title : words.remark(title, said.sentOn(formatDate(sent, words)));
+      return section(escapeMarkdown(heading), lines.length === 0 ? [] : [...block(lines), '']);
     });
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>

@@ -16,6 +16,11 @@ const WORDINGS = {
   change: (title: string) => ({ zh: `【更改】${title}`, en: `[Change] ${title}` }),
   /** Before the same in the other language. */
   changeAgain: { zh: '【日程更改】', en: '[Change to the programme]' },
+  /** Behind the heading of a text that an earlier plan had, with its day. */
+  sentOn: (date: string) => ({
+    zh: `${date}的，发过就不用再发`,
+    en: `of ${date}; not again where it was sent`,
+  }),
   notice: (title: string) => ({ zh: `【通知】${title}`, en: `[Notice] ${title}` }),
   greet: (name: string, title: string) => ({
     zh: `${name}，您好！${title}，您负责：`,

@@ -21,9 +21,13 @@ const MEALS = [
   '{类型: 午餐, 时间: 2026-12-04 12:00, 地点: 食堂}',
 ];
 
-function planOf(yaml: string, before?: Plan): Plan {
+function planOf(yaml: string, before?: Plan, guest = ''): Plan {
   const { book, holidays } = shippedRules();
-  const { value } = loadBrief(new TextEncoder().encode(HEAD + yaml), 'a.yaml', book);
+  const { value } = loadBrief(
+    new TextEncoder().encode(HEAD.replace('}]', `}${guest}]`) + yaml),
+    'a.yaml',
+    book,
+  );
   const now = zonedClock('Asia/Shanghai').read('2026-11-24T10:00' as BriefTime).instant;
   const plan = value && buildPlan(value, book, { now, lang: 'zh', holidays, before }).plan;
   if (plan === null) throw new Error('no plan');
@@ -165,5 +169,49 @@ describe('the ids of what else a visit has', () => {
     const next = planOf(`抵达: [${FLIGHT}]\n任务: [${flag}, ${lamp.replace('17', '16')}]\n`, first);
     expect(idsBy(next)).toEqual(idsBy(first));
     expect(idsBy(first)).toEqual(['挂旗 brief/task-2#visit', '换灯泡 brief/task-1#visit']);
+  });
+});
+
+const TWO_TRAINS = `会议: [{类型: 座谈, 名称: 座谈会, 时间: 2026-12-02 11:00, 结束: 2026-12-02 12:00, 地点: 会议室, 陪同: [郭总]}]
+工作人员: [{姓名: 郭总, 岗位: [领导]}, {姓名: 冯浩, 岗位: [统筹]}]
+车辆: [{编号: 1号车, 座位: 7, 司机: 马师傅}, {编号: 2号车, 座位: 7, 司机: 牛师傅}]
+抵达:
+  - {方式: 高铁, 班次: G1, 地点: 江州东站, 时间: 2026-12-02 09:40, 路程: 30m, 车辆: 1号车, 来宾: [林志远]}
+  - {方式: 高铁, 班次: G2, 地点: 江州西站, 时间: 2026-12-02 10:00, 路程: 30m, 车辆: 2号车, 来宾: [白桦]}
+`;
+const trains = (at: string, before?: Plan): Plan =>
+  planOf(TWO_TRAINS.replace('09:40', at), before, ', {姓名: 白桦, 单位: 宏远机电}');
+
+describe('the ids of ways', () => {
+  const first = trains('09:40');
+  const late = trains('10:45', first);
+  const drivenBy = ({ moves }: Plan): readonly string[] =>
+    moves.map(({ id, drivers }) => `${id} ${drivers}`).toSorted();
+
+  it('stay with who moves where a train comes after another that it came before', () => {
+    expect(drivenBy(late)).toEqual(['to-meeting-1 马师傅', 'to-meeting-1-2 牛师傅']);
+    expect(drivenBy(late)).toEqual(drivenBy(first));
+    expect(trains('10:45').moves[0]).toMatchObject({ id: 'to-meeting-1', drivers: ['牛师傅'] });
+  });
+
+  it('are new for who moves anew', () => {
+    const alone = planOf(TWO_TRAINS.replace(/.*G1.*\n/, '').replace('来宾: [白桦]', ''));
+    const both = trains('09:40', alone);
+    expect(new Set(both.moves.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('leave it to say that guests come late to whoever waits for them', () => {
+    const changes = late.changes?.changes ?? [];
+    expect(changes.filter(({ kind }) => kind === 'late')).toMatchObject([
+      {
+        occasion: { id: 'meeting-1' },
+        guests: ['林志远'],
+        tell: { people: ['郭总'], guests: false },
+      },
+    ]);
+    const again = trains('09:40', late).changes?.changes ?? [];
+    expect(again.filter(({ kind }) => kind === 'late')).toMatchObject([{ arrive: '' }]);
+    expect(changes.filter(({ of, kind }) => of === 'task' && kind === 'owner')).toEqual([]);
+    expect(changes.filter(({ tell }) => tell.guests)).toEqual([]);
   });
 });

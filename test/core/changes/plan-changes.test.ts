@@ -73,6 +73,37 @@ describe('what changed between two plans', () => {
     expect(said(later(put, '2026-12-02T21:00:00+08:00'))).toEqual(['occasion time meal-1']);
   });
 
+  it('is that something is certain now, or no more, to whoever has to do with it', () => {
+    const doubted = planOf({ ...BEFORE, ...withOccasion('meal-1', { status: 'tentative' }) });
+    const sure = later({});
+    expect(said(sure, doubted)).toEqual(['occasion sure meal-1']);
+    expect(tellOf(sure, doubted)).toEqual({ people: ['王芳'], guests: true });
+    expect(said(later(withOccasion('meal-1', { status: 'tentative' })))).toEqual([
+      'occasion unsure meal-1',
+    ]);
+  });
+
+  it('is which alternative was chosen, and that the other is off to those alone who were at that alone', () => {
+    const meal = occasionOf({ id: 'meal-1', people: ['李明'], status: 'tentative' });
+    const other = occasionOf({ id: 'meal-2', people: ['李明', '何静'], status: 'tentative' });
+    const before = planOf({ ...BASE, tasks: [], occasions: [meal, other] });
+    const off = { status: 'cancelled', instead: ['meal-1'] } as const;
+    const chosen = [
+      { ...meal, status: 'confirmed' },
+      { ...other, ...off },
+    ] as const;
+    const now = later({ tasks: [], occasions: chosen });
+    const changes = planChanges(before, now)?.changes ?? [];
+    expect(changes.map(({ kind, tell }) => [kind, tell])).toEqual([
+      ['sure', { people: ['李明'], guests: true }],
+      ['off', { people: ['何静'], guests: false }],
+    ]);
+    const same = [meal, { ...other, people: ['李明'] }];
+    const alone = planOf({ ...BASE, tasks: [], occasions: same });
+    const decided = [chosen[0], { ...chosen[1], people: ['李明'] }];
+    expect(said(later({ tasks: [], occasions: decided }), alone)).toEqual(['occasion sure meal-1']);
+  });
+
   it('is one that is new or gone, without its tasks', () => {
     const without = later({
       occasions: BEFORE.occasions.filter(({ id }) => id !== 'meal-1'),
@@ -164,6 +195,18 @@ describe('what changed between two plans', () => {
         tell: { people: ['王芳', '李明'], guests: false },
       },
     ]);
+  });
+
+  it('is who is first of the guests in place of another, to all of ours', () => {
+    const of = (names: readonly string[], value: string): Parts => ({
+      guests: { count: names.length, names },
+      head: [{ key: 'head', label: '主宾', value }] as unknown as Plan['head'],
+    });
+    const before = planOf({ ...BASE, ...of(['安志强', '戴芸'], '安志强 副局长') });
+    const factOf = (now: Plan) =>
+      planChanges(before, now)?.changes.find((one) => one.of === 'fact')?.tell.people.length;
+    expect(factOf(later(of(['戴芸'], '戴芸 科长')))).toBeGreaterThan(0);
+    expect(factOf(later(of(['安志刚', '戴芸'], '安志刚 副局长')))).toBe(0);
   });
 
   it('is no number of guests where none was known', () => {
@@ -329,6 +372,19 @@ describe('who rides in which vehicle', () => {
     };
     const now = with_([moveOf(seats), moveOf(seats, back)], [...names, '方志平']);
     expect(rides(now)).toEqual([[['方志平'], '中巴', [], ['中巴司机'], true]]);
+  });
+
+  it('is that of a guest who is called otherwise, or of whoever comes with one: nothing to tell', () => {
+    const spelt = names.map((name) => name.replace('徐文娟', '徐文绢'));
+    const seats = { 轿车: ['陈建国'], 中巴: ['林秀梅', '徐文绢'] };
+    expect(rides(with_([moveOf(seats)], spelt))).toEqual([]);
+    const wife = moveOf({ 轿车: ['陈建国', '夫人'], 中巴: ['林秀梅', '徐文娟'] });
+    const other = { id: 'to-meal-2', because: { from: 'meal-1', to: 'meal-2', named: false } };
+    const occasions = [...BEFORE.occasions, occasionOf({ id: 'meal-2' })];
+    const before = { ...with_([wife]), generated: BEFORE.generated };
+    const now = { ...with_([wife, { ...wife, ...other }]), occasions };
+    const told = planChanges({ ...before, occasions }, now)?.changes ?? [];
+    expect(told.filter(({ kind }) => kind === 'rides')).toEqual([]);
   });
 
   it('is not told of what is called otherwise, nor of one that does not come', () => {

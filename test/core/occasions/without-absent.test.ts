@@ -57,6 +57,17 @@ describe('guests, people of ours and cars that fell out', () => {
     });
   });
 
+  it('leave a driver without his car to no other, unless he drives one that comes', () => {
+    const cars = `kind: visit
+type: enterprise
+title: 宏远来访
+team: [{name: 赵刚, roles: [driver, escort]}, {name: 钱勇, roles: [driver]}, {name: 孙师傅, roles: [driver]}]
+vehicles: [{id: 轿车, driver: 赵刚, status: 取消}, {id: 中巴, driver: 钱勇}, {id: 大巴, driver: 钱勇, status: 取消}]
+`;
+    const { team } = leftOf(cars).brief;
+    expect(team.map(({ roles }) => roles)).toEqual([['escort'], ['driver'], ['driver']]);
+  });
+
   it('take a group with them of which nobody is left', () => {
     const group = BRIEF.replace(
       'guests: [李四]}\n  - {at: 2026-12-08 15:20',
