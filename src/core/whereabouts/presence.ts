@@ -22,16 +22,16 @@ export interface Presence {
   readonly isSplit: boolean;
 }
 
-/** As much of the usual time at a station is enough where it is short. */
-const AT_LEAST = 0.75;
-
-/** When the guests of a departure have to set out for it, with the way that the brief gives; a guess of ours keeps nobody from anything. */
-export function setsOut(departure: OccasionDraft): Instant {
+/**
+ * When the guests of a departure set out for it, with the way that the brief gives; a guess of ours keeps nobody from anything.
+ * They have a `share` of the usual time at the station.
+ */
+export function setsOut(departure: OccasionDraft, share = 1): Instant {
   const { start, spec, item, assumed } = departure;
   const { field = '', unless } = spec.travel ?? {};
   const isAway = unless === undefined || item[unless[0]] !== unless[1];
   if (!isAway || assumed.includes(field)) return start;
-  return (start - (Number(item[field] ?? 0) + aheadOf(departure) * AT_LEAST) * MINUTE) as Instant;
+  return (start - (Number(item[field] ?? 0) + aheadOf(departure) * share) * MINUTE) as Instant;
 }
 
 /** Who is here when. The cost is that of the names that arrivals and departures have, and of sorting them. */
