@@ -8,7 +8,7 @@ import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { guestsNamed } from '../whereabouts/guests-named.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
-import { listPresence, type Passage, type Presence } from '../whereabouts/presence.ts';
+import { listPresence, type Passage, type Presence, setsOut } from '../whereabouts/presence.ts';
 
 function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
   const [left, right] = [guestsNamed(a), guestsNamed(b)];
@@ -33,6 +33,11 @@ const distinct = (of: readonly (Passage | undefined)[]): readonly Passage[] => [
   ...new Set(of.flatMap((one) => one ?? [])),
 ];
 
+/** So much of the usual time at a station is enough where time is short. */
+const AT_LEAST = 0.75;
+
+const latest = ({ occasion }: Passage): Instant => setsOut(occasion, AT_LEAST);
+
 /** Guests who are not there yet, or have gone; of what is for everybody only where that holds for all of them. */
 function outside(
   one: PlannedOccasion,
@@ -52,7 +57,8 @@ function outside(
   });
   const late = members.map((of) => {
     const last = of.at(-1);
-    return last?.comes === false && end > last.at ? last : undefined;
+    if (last?.comes !== false) return undefined;
+    return end > latest(last) ? last : undefined;
   });
   const isForAll = guestsNamed(one) === null;
   const told = (of: readonly (Passage | undefined)[]): readonly Passage[] =>
@@ -70,12 +76,11 @@ function outside(
         return { code: 'before-arrival', level: 'warning', args, at };
       },
     ),
-    ...(last === undefined ? (isForAll ? [] : told(late)) : [last]).map(
-      ({ occasion, at: time }): Finding => {
-        const args = { title, end: short(end), departure: occasion.name, time: short(time) };
-        return { code: 'after-departure', level: 'warning', args, at };
-      },
-    ),
+    ...(last === undefined ? (isForAll ? [] : told(late)) : [last]).map((passage): Finding => {
+      const departure = passage.occasion.name;
+      const args = { title, end: short(end), departure, time: short(latest(passage)) };
+      return { code: 'after-departure', level: 'warning', args, at };
+    }),
   ];
 }
 

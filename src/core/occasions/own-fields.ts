@@ -12,6 +12,13 @@ type Own = Pick<OccasionDraft, 'spec' | 'item'>;
 export const isAtDoor = ({ spec, item }: Own): boolean =>
   spec.site?.unless !== undefined && item[spec.site.unless[0]] === spec.site.unless[1];
 
+/** How many minutes before it starts guests have to be there: at a station for their tickets, at a meeting for a greeting. */
+export function aheadOf(occasion: Own): number {
+  const { early = 0, earlier } = occasion.spec;
+  if (isAtDoor(occasion)) return 0;
+  return earlier !== undefined && occasion.item[earlier[0]] === true ? earlier[1] : early;
+}
+
 /** Whether guests are free for as long as it goes on. */
 export const isIdle = ({ spec, item }: Own): boolean => {
   const [field = '', ...idle] = spec.site?.idle ?? [];

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { HOME_ID, isAtDoor, isIdle, isOnWay, vehiclesOf } from '../occasions/own-fields.ts';
+import { aheadOf, HOME_ID, isIdle, isOnWay, vehiclesOf } from '../occasions/own-fields.ts';
 import type { Head, Heads } from './heads.ts';
 import { listParties, type Party } from './parties.ts';
 import { bedSite, OURS, type Site, type Sites, type Stop, type Way } from './sites.ts';
@@ -59,13 +59,6 @@ interface Placed extends Stop {
 
 const isEnd = ({ occasion }: Stop, bound: 'first' | 'last'): boolean =>
   occasion.spec.bound === bound;
-
-/** How long before it starts guests have to be at the place: at a station for their tickets, at a meeting for a greeting. */
-function aheadOf(occasion: OccasionDraft): number {
-  const { early = 0, earlier } = occasion.spec;
-  if (isAtDoor(occasion)) return 0;
-  return earlier !== undefined && occasion.item[earlier[0]] === true ? earlier[1] : early;
-}
 
 function place(occasion: OccasionDraft, site: Site, anywhere: () => string): Placed {
   const key = site.key ?? anywhere();

@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/time.ts';
 import { MINUTE } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { aheadOf } from '../occasions/own-fields.ts';
 import { guestsNamed } from './guests-named.ts';
 import type { Head, Heads } from './heads.ts';
 
@@ -21,12 +22,16 @@ export interface Presence {
   readonly isSplit: boolean;
 }
 
-/** When the guests of a departure set out for it, with the way that the brief gives; a guess of ours keeps nobody from anything. */
-export function setsOut({ start, spec, item, assumed }: OccasionDraft): Instant {
+/**
+ * When the guests of a departure set out for it, with the way that the brief gives; a guess of ours keeps nobody from anything.
+ * They have a `share` of the usual time at the station.
+ */
+export function setsOut(departure: OccasionDraft, share = 1): Instant {
+  const { start, spec, item, assumed } = departure;
   const { field = '', unless } = spec.travel ?? {};
   const isAway = unless === undefined || item[unless[0]] !== unless[1];
   if (!isAway || assumed.includes(field)) return start;
-  return (start - (Number(item[field] ?? 0) + (spec.vehicle?.before ?? 0)) * MINUTE) as Instant;
+  return (start - (Number(item[field] ?? 0) + aheadOf(departure) * share) * MINUTE) as Instant;
 }
 
 /** Who is here when. The cost is that of the names that arrivals and departures have, and of sorting them. */

@@ -169,6 +169,35 @@ export function giveVehicles(
     const span = { from: one.start - wayOf(one), until: one.end };
     book(vehiclesOf(one), { ...span, begins: null, ends: null });
   }
+  const frail = new Set(
+    (((brief as Item).guests ?? []) as readonly Item[])
+      .filter(({ mobility }) => String(mobility ?? '') !== '')
+      .map(({ name }) => String(name)),
+  );
+  /** Whoever cannot walk far is driven, where there is anything to drive him. */
+  const isFrail = ({ heads }: SharedLeg): boolean =>
+    vehicles.length > 0 && heads.some(({ name }) => frail.has(name));
+  const isNear = (leg: SharedLeg): boolean =>
+    leg.minutes <= WALK && (leg.from.site === leg.to.site || !isFrail(leg));
+  const byOurs = legs.filter((leg) => leg.named.length === 0 && !isNear(leg) && !leg.hasCar);
+  /** Whether more of whom the brief puts into a vehicle go another way, for which it could not be back. */
+  const isOthers =
+    (leg: SharedLeg) =>
+    (vehicle: Item): boolean =>
+      byOurs.some(
+        (other) =>
+          other !== leg &&
+          seatedIn(vehicle, other) > seatedIn(vehicle, leg) &&
+          areInWay(tripOf(other), tripOf(leg), emptyBy(way, false)),
+      );
+  const seatsOfAll = (some: readonly Item[]): number =>
+    some.reduce((sum, one) => sum + guestSeats(one), 0);
+  /** Of those named those that nobody else needs, if they seat all. Whoever is in the house is driven by none, though some are his. */
+  const takenOf = <V extends Item>(own: readonly V[], leg: SharedLeg): readonly V[] => {
+    if (leg.from.site === leg.to.site) return [];
+    const left = own.filter((one) => !isOthers(leg)(one));
+    return seatsOfAll(left) >= peopleOn(leg) ? left : own;
+  };
   // Those who come to one thing, or leave it, by several ways part the vehicles that it names; one alone goes where most are.
   const named = new Map<SharedLeg, readonly string[]>();
   for (const leg of legs.toSorted((a, b) => countHeads(b.heads) - countHeads(a.heads))) {
@@ -185,71 +214,54 @@ export function giveVehicles(
       ...itemsNamed(brief, 'vehicles', [name])[0],
       called: name,
     }));
-    for (const [way, own] of partVehicles(ways, called, guestSeats)) {
-      // Whoever is in the house is driven by none, though some are his.
-      const names = way.from.site === way.to.site ? [] : own.map((one) => one.called);
-      named.set(way, names);
-      book(names, tripOf(way));
+    for (const [leg, own] of partVehicles(ways, called, guestSeats)) {
+      const names = takenOf(own, leg).map((one) => one.called);
+      named.set(leg, names);
+      book(names, tripOf(leg));
     }
   }
-  /** The vehicles there that nothing else takes; a guess of ours leaves nobody who is sure to go without one. */
-  const freeFor = (leg: SharedLeg): readonly Item[] => {
+  /** The vehicles there that nothing else takes; by certain ways alone, or by our guesses too. */
+  const freeFor = (leg: SharedLeg, certain: boolean): readonly Item[] => {
     const trip = tripOf(leg);
-    const free = (certain: boolean): readonly Item[] => {
-      const empty = emptyBy(way, certain);
-      const isTaken = (vehicle: Item): boolean =>
-        trips.some(
-          (other) =>
-            (other.vehicle === nameOf(vehicle) ||
-              (other.driver !== '' && other.driver === driverOf(vehicle))) &&
-            areInWay(other, trip, empty),
-        );
-      return there(leg).filter((vehicle) => !isTaken(vehicle));
-    };
-    const sure = free(false);
-    const isAll = sure.length === vehicles.length || leg.assumed;
-    const isEnough = isAll || enough(sure, peopleOn(leg), guestSeats).length > 0;
-    return isEnough ? sure : free(true);
+    const empty = emptyBy(way, certain);
+    const isTaken = (vehicle: Item): boolean =>
+      trips.some(
+        (other) =>
+          (other.vehicle === nameOf(vehicle) ||
+            (other.driver !== '' && other.driver === driverOf(vehicle))) &&
+          areInWay(other, trip, empty),
+      );
+    return there(leg).filter((vehicle) => !isTaken(vehicle));
   };
-  const frail = new Set(
-    (((brief as Item).guests ?? []) as readonly Item[])
-      .filter(({ mobility }) => String(mobility ?? '') !== '')
-      .map(({ name }) => String(name)),
-  );
-  /** Whoever cannot walk far is driven, where there is anything to drive him. */
-  const isFrail = ({ heads }: SharedLeg): boolean =>
-    vehicles.length > 0 && heads.some(({ name }) => frail.has(name));
   const last = new Map<Head, Ride>();
   const ridden = (ride: Ride): Ride => {
     for (const head of ride.heads) last.set(head, ride);
     return ride;
   };
   return legs.map((leg): Ride => {
-    const { minutes, hasCar } = leg;
     const own = named.get(leg) ?? [];
-    const isNear = minutes <= WALK && (leg.from.site === leg.to.site || !isFrail(leg));
     const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
     if (own.length > 0) return ridden(ride);
-    if (isNear || hasCar) return ridden({ ...ride, onFoot: isNear, ownCar: !isNear });
-    const span = tripOf(leg);
-    const free = freeFor(leg);
-    // Whom the brief puts into a vehicle rides in it, with most of those whom it puts there where some go another way at that time.
-    const rivals = legs.filter((other) => other !== leg && meets(tripOf(other), span));
-    const isOthers = (vehicle: Item): boolean =>
-      rivals.some((other) => seatedIn(vehicle, other) > seatedIn(vehicle, leg));
-    const theirs = free
-      .filter((vehicle) => seatedIn(vehicle, leg) > 0 && !isOthers(vehicle))
+    const isWalked = isNear(leg);
+    if (isWalked || leg.hasCar) return ridden({ ...ride, onFoot: isWalked, ownCar: !isWalked });
+    const trip = tripOf(leg);
+    const possible = freeFor(leg, true).filter((vehicle) => !isOthers(leg)(vehicle));
+    const theirs = possible
+      .filter((vehicle) => seatedIn(vehicle, leg) > 0)
       .toSorted((a, b) => compareTexts(nameOf(a), nameOf(b)));
-    const rest = peopleOn(leg) - theirs.reduce((sum, vehicle) => sum + guestSeats(vehicle), 0);
-    const left = free.filter((vehicle) => !theirs.includes(vehicle));
-    const nobodys = left.filter((vehicle) => !isOthers(vehicle));
-    const others = enough(nobodys, rest, guestSeats).length > 0 ? nobodys : left;
+    const rest = peopleOn(leg) - seatsOfAll(theirs);
+    const left = possible.filter((vehicle) => !theirs.includes(vehicle));
+    const sure = freeFor(leg, false);
+    const certain = left.filter((vehicle) => sure.includes(vehicle));
+    // A guess of ours leaves nobody who is sure to go without a vehicle.
+    const isEnough = leg.assumed || enough(certain, rest, guestSeats).length > 0;
+    const others = isEnough ? certain : left;
     const waits = waiting(leg, last);
     const theSame = others.filter((vehicle) => waits.includes(nameOf(vehicle)));
     const same = enough(theSame, rest, guestSeats);
     const known = same.length > 0 ? same : enough(others, rest, guestSeats);
     const chosen = [...theirs, ...(rest > 0 || theirs.length === 0 ? known : [])].map(nameOf);
-    book(chosen, span);
+    book(chosen, trip);
     return ridden({ ...ride, vehicles: chosen });
   });
 }

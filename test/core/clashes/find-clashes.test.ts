@@ -213,9 +213,9 @@ describe('guests', () => {
 
   it.each([
     ['11:59', '13:00', ['before-arrival']],
-    // Half an hour of way, and an hour before the train goes.
-    ['12:00', '16:30', []],
-    ['12:00', '16:31', ['after-departure']],
+    // Half an hour of way, and three quarters of an hour before the train goes.
+    ['12:00', '16:45', []],
+    ['12:00', '16:46', ['after-departure']],
   ])('are there from arrival until they set out: %s to %s', (from, to, expected) => {
     const meals = [{ at: day(from), until: day(to), place: '餐厅' }];
     expect(clashes({ arrivals, departures, meals })).toEqual(expected);
