@@ -18,6 +18,7 @@ import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { PHRASES } from '../phrases.ts';
 import { listHeads } from '../whereabouts/heads.ts';
+import { MOST_LISTED, whomText } from '../whereabouts/whom.ts';
 
 /** The role of whoever answers for an occasion. */
 const RESPONSIBLE = 'responsible';
@@ -198,9 +199,15 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
   // Of those without a name none is brought by a way that names guests.
-  const names = listHeads(file.brief, open.spec.shape).all.map(({ name, isUnnamed }, at) =>
+  const heads = listHeads(file.brief, open.spec.shape);
+  const names = heads.all.map(({ name, isUnnamed }, at) =>
     isUnnamed || name === '' ? ` ${at}` : name,
   );
+  // Here guests look for their own names.
+  const listed = (one: PlannedOccasion): PlannedOccasion => {
+    const others = open.occasions.filter(({ spec }) => spec === one.spec);
+    return { ...one, whom: whomText(one, others, file.brief, heads, lang, MOST_LISTED) };
+  };
   const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
     const driven = moves.filter(
       (move) =>
@@ -219,7 +226,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       !isDerived(spec) &&
       standing.status !== 'cancelled',
   );
-  const rows = shown.map((one): ProgrammeRow => {
+  const rows = shown.map(listed).map((one): ProgrammeRow => {
     const { id, spec, item, place, end, standing } = one;
     const start = reachedAt(one, clock);
     const entry = entries.get(id);
