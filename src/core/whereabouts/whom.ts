@@ -135,8 +135,8 @@ function soleHolders({ spec, item, written }: OccasionDraft, brief: Brief): read
 }
 
 /**
- * Who of us goes along with some guests of a thing: those it names for that, and whoever leads their group; where they come or go who
- * meets them or sees them off, and who answers for each; where there is nobody, those who are at it anyway, as a guide.
+ * Who of us goes along with some guests of a thing: those it names for that, and whoever leads their group, but where they come or
+ * go only if it names nobody; there also who answers for each; where there is nobody, those who are at it anyway, as a guide.
  */
 export function alongWith(
   occasion: OccasionDraft,
@@ -151,11 +151,13 @@ export function alongWith(
   const there = new Set(isGoing ? [] : first.map(({ name }) => name));
   const namesIn = (some: readonly string[]): readonly string[] =>
     some.flatMap((field) => textsOf(occasion.item[field])).filter((name) => !there.has(name));
-  const leader = led === undefined ? [] : textsOf(leaderOf(occasion, brief, heads));
+  const named = namesIn(fields);
+  const isMet = bound !== undefined && named.length > 0;
+  const leader = led === undefined || isMet ? [] : textsOf(leaderOf(occasion, brief, heads));
   const ends =
     bound === undefined
       ? []
       : [...soleHolders(occasion, brief), ...escortsOf(occasion, brief, some)];
-  const company = [...namesIn(fields), ...leader.filter((name) => !there.has(name)), ...ends];
+  const company = [...named, ...leader.filter((name) => !there.has(name)), ...ends];
   return company.length > 0 ? company : namesIn(attend);
 }
