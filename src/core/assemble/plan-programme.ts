@@ -193,7 +193,7 @@ function reachedAt({ spec, start, facts }: PlannedOccasion, clock: ZonedClock): 
   return reached === '' ? start : clock.read(reached as BriefTime).instant;
 }
 
-/** The programme as forms see it, without what is off: with breakfasts, and with the way that leads to each thing. */
+/** The programme as forms see it, without what is off: with breakfasts, rides to bed, and the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
@@ -252,7 +252,29 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       ways: waysTo(one),
     };
   });
-  return rows.toSorted((a, b) => compareTexts(a.start, b.start));
+  // A ride to bed stands on the row of the stay only where guests first get there.
+  const told = new Set(rows.flatMap(({ ways }) => ways));
+  const back = moves.filter(
+    (move) =>
+      move.item.to_bed === true &&
+      isByVehicle(move) &&
+      move.standing.status !== 'cancelled' &&
+      vehiclesOf(move).length > 0 &&
+      !told.has(move.facts),
+  );
+  const backRows = back.map(listed).map((one): ProgrammeRow => {
+    const { id, spec, item, start, end, standing, facts } = one;
+    const what = (...langs: readonly Lang[]): string =>
+      marked(forWhom(langs.map((of) => PHRASES[of].toBed).join(' '), one, open), one, ...langs);
+    return {
+      ...{ id, kind: spec.as, what: what(lang), both: what('zh', 'en'), place: String(item.to) },
+      ...{ start: clock.local(start), end: clock.local(end), time: clockOf(clock.local(start)) },
+      ...{ status: standing.status, option: '', closed: false, guests: textsOf(item.guests) },
+      ...{ guest_count: BigInt(Number(item.riders ?? 0)), ours: [], responsible: [] },
+      ...{ vehicles: [], cars: vehiclesOf(one), ways: [facts] },
+    };
+  });
+  return [...rows, ...backRows].toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
 /** The groups of guests that one of us leads, each with its guests. */
