@@ -12,6 +12,10 @@ interface Phrases {
   readonly whose: (named: string, count: number, isMore: boolean) => string;
   /** Whoever is not named. */
   readonly ridersLeft: (count: number) => string;
+  /** So many of a group who are not named. */
+  readonly ofGroup: (group: string, count: number, isRest: boolean) => string;
+  /** What a programme calls a ride to where guests sleep. */
+  readonly toBed: string;
   /** A remark behind a text, in the brackets of the language. */
   readonly remark: (text: string, remark: string) => string;
   /** What stands before something that is not certain: one of several alternatives, or not settled. */
@@ -30,6 +34,8 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
       return named === '' ? `（${count} 人）` : spacedText(`（${named}${all}）`);
     },
     ridersLeft: (count) => `其余 ${count} 人`,
+    ofGroup: (group, count, isRest) => spacedText(`${group}${isRest ? '其余' : ''} ${count} 人`),
+    toBed: '回住地',
     remark: (text, remark) => `${text}（${remark}）`,
     unsure: (option) => (option === '' ? '【暂定】' : `【备选：${option}】`),
     introduce: (who, to, isFirst) => `${isFirst ? '先' : '再'}把${who}介绍给${to}`,
@@ -44,6 +50,8 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
       return named === '' ? ` (${count})` : ` (${named}${all})`;
     },
     ridersLeft: (count) => `the other ${count}`,
+    ofGroup: (group, count, isRest) => `${count}${isRest ? ' more' : ''} of ${group}`,
+    toBed: 'Back to the hotel',
     remark: (text, remark) => `${text} (${remark})`,
     unsure: (option) => (option === '' ? '[tentative] ' : `[alternative: ${option}] `),
     introduce: (who, to, isFirst) => `${isFirst ? 'first' : 'then'} introduce ${who} to ${to}`,

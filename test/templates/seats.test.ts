@@ -126,7 +126,12 @@ it('seats whom the brief lists in its order, and behind them all others by rank'
 
 describe('where no rank is written', () => {
   /** The people of a side by the order in which they are seated at a talk. */
-  function order(side: Person['side'], people: object, called = '座谈会'): readonly string[] {
+  function order(
+    side: Person['side'],
+    people: object,
+    called = '座谈会',
+    more: readonly string[] = [],
+  ): readonly string[] {
     const brief = buildBrief({
       ...{ guests: [{ name: '来宾' }], team: [{ name: '李明' }], ...people },
       host: { organization: '滨江大学', city: '', address: '', phone: '', approver: '' },
@@ -139,7 +144,7 @@ describe('where no rank is written', () => {
             until: '2026-12-08T10:30',
             place: '会议室',
           },
-          companions: ['李明', '冯涛', '沈国栋', '蒋雯'],
+          companions: ['李明', '冯涛', '沈国栋', '蒋雯', ...more],
         },
       ],
     });
@@ -158,6 +163,16 @@ describe('where no rank is written', () => {
       { name: '沈国栋', title: '副校长', organization: '大学' },
     ];
     expect(order('host', { team })[0]).toBe('沈国栋');
+  });
+
+  it('a title that stands in the name counts, and a leader of whom none is known sits in front', () => {
+    const office = { name: '冯涛', title: '主任' };
+    const team = [office, { name: '邵局长' }];
+    expect(order('host', { team }, '座谈会', ['邵局长'])[0]).toBe('邵局长');
+    const leader = { name: '沈国栋', roles: ['leader'] };
+    expect(order('host', { team: [{ name: '冯涛', title: '副经理' }, leader] })[0]).toBe('沈国栋');
+    const above = { name: '蒋雯', rank: '正厅级' };
+    expect(order('host', { team: [leader, above] })[0]).toBe('蒋雯');
   });
 
   it('so does that of a part of another guest’s organization, and a director behind a vice-president', () => {

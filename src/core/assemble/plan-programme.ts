@@ -18,6 +18,7 @@ import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { PHRASES } from '../phrases.ts';
 import { listHeads } from '../whereabouts/heads.ts';
+import { MOST_LISTED, whomText } from '../whereabouts/whom.ts';
 
 /** The role of whoever answers for an occasion. */
 const RESPONSIBLE = 'responsible';
@@ -192,15 +193,21 @@ function reachedAt({ spec, start, facts }: PlannedOccasion, clock: ZonedClock): 
   return reached === '' ? start : clock.read(reached as BriefTime).instant;
 }
 
-/** The programme as forms see it, without what is off: with breakfasts, and with the way that leads to each thing. */
+/** The programme as forms see it, without what is off: with breakfasts, rides to bed, and the way that leads to each thing. */
 export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
   const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
   const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
   // Of those without a name none is brought by a way that names guests.
-  const names = listHeads(file.brief, open.spec.shape).all.map(({ name, isUnnamed }, at) =>
+  const heads = listHeads(file.brief, open.spec.shape);
+  const names = heads.all.map(({ name, isUnnamed }, at) =>
     isUnnamed || name === '' ? ` ${at}` : name,
   );
+  // Here guests look for their own names.
+  const listed = (one: PlannedOccasion): PlannedOccasion => {
+    const others = open.occasions.filter(({ spec }) => spec === one.spec);
+    return { ...one, whom: whomText(one, others, file.brief, heads, lang, MOST_LISTED) };
+  };
   const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
     const driven = moves.filter(
       (move) =>
@@ -219,7 +226,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       !isDerived(spec) &&
       standing.status !== 'cancelled',
   );
-  const rows = shown.map((one): ProgrammeRow => {
+  const rows = shown.map(listed).map((one): ProgrammeRow => {
     const { id, spec, item, place, end, standing } = one;
     const start = reachedAt(one, clock);
     const entry = entries.get(id);
@@ -245,7 +252,29 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
       ways: waysTo(one),
     };
   });
-  return rows.toSorted((a, b) => compareTexts(a.start, b.start));
+  // A ride to bed stands on the row of the stay only where guests first get there.
+  const told = new Set(rows.flatMap(({ ways }) => ways));
+  const back = moves.filter(
+    (move) =>
+      move.item.to_bed === true &&
+      isByVehicle(move) &&
+      move.standing.status !== 'cancelled' &&
+      vehiclesOf(move).length > 0 &&
+      !told.has(move.facts),
+  );
+  const backRows = back.map(listed).map((one): ProgrammeRow => {
+    const { id, spec, item, start, end, standing, facts } = one;
+    const what = (...langs: readonly Lang[]): string =>
+      marked(forWhom(langs.map((of) => PHRASES[of].toBed).join(' '), one, open), one, ...langs);
+    return {
+      ...{ id, kind: spec.as, what: what(lang), both: what('zh', 'en'), place: String(item.to) },
+      ...{ start: clock.local(start), end: clock.local(end), time: clockOf(clock.local(start)) },
+      ...{ status: standing.status, option: '', closed: false, guests: textsOf(item.guests) },
+      ...{ guest_count: BigInt(Number(item.riders ?? 0)), ours: [], responsible: [] },
+      ...{ vehicles: [], cars: vehiclesOf(one), ways: [facts] },
+    };
+  });
+  return [...rows, ...backRows].toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
 /** The groups of guests that one of us leads, each with its guests. */

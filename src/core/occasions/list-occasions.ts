@@ -192,7 +192,7 @@ function withFacts(
       assumed: draft.assumed,
     };
     const guests = {
-      whom: whomText(draft, brief, heads, lang),
+      whom: whomText(draft, drafts, brief, heads, lang),
       leader: leaderOf(draft, brief, heads),
     };
     return { ...draft, facts, ...guests, rides: rides.get(draft.id) ?? [] };

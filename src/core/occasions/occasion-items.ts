@@ -111,6 +111,13 @@ function calledName(name: string, spec: OccasionSpec, item: Item, source: Occasi
   return said === undefined ? name : spacedText(said[lang].replace('{}', () => name));
 }
 
+/** A name with the number by which it is found behind it, unless it says that: 专家抵达 MU5432. */
+function withNumber(name: string, spec: OccasionSpec, item: Item, source: OccasionSource): string {
+  const number = textAt(item, spec.numbered);
+  const isSaid = number === '' || isUnknown(number, source) || name.includes(number);
+  return isSaid ? name : `${name} ${number}`;
+}
+
 /** Whether a name is that of a guest, of where guests are from, or of a group of theirs. */
 function isGuest(name: string, brief: Brief): boolean {
   const { guests, groups } = brief as Item;
@@ -188,8 +195,8 @@ function draftOf(
   return {
     id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
     spec,
-    name: calledName(label, spec, item, source),
-    label,
+    name: withNumber(calledName(label, spec, item, source), spec, item, source),
+    label: withNumber(label, spec, item, source),
     sort: choiceLabel(spec.name[0] ?? '', item, shape) ?? spec.label,
     place,
     path,

@@ -10,7 +10,7 @@ import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.
 import { HOME_ID, isAtDoor } from '../occasions/own-fields.ts';
 import { PHRASES } from '../phrases.ts';
 import { driveBoth } from './drive-both.ts';
-import { countHeads, listHeads } from './heads.ts';
+import { countHeads, type Head, listHeads } from './heads.ts';
 import { listLegs } from './moves.ts';
 import {
   type SeatsOf,
@@ -139,6 +139,8 @@ function ridesOf(
   const ours = itemsNamed(brief, 'team', company).map(factsOf.team);
   const grades = new Map(ours.map(({ name, grade }) => [name, Number(grade)]));
   const gradeOf = (name: string): number => grades.get(name) ?? 0;
+  const unnamed = heads.filter(({ isUnnamed }) => isUnnamed);
+  const isGroup = ({ name, count }: Head): boolean => name !== '' && count > 0;
   return shareVehicles(
     guests as unknown as readonly RankedGuest[],
     riding as unknown as readonly (WrittenVehicle & { readonly name: string })[],
@@ -147,15 +149,27 @@ function ridesOf(
       seatsOf,
       ours: company.toSorted((a, b) => gradeOf(b) - gradeOf(a)),
       beside: String(ours.find(({ roles }) => textsOf(roles).includes(beside ?? ''))?.name ?? ''),
-      others: countHeads(heads.filter(({ isUnnamed }) => isUnnamed)),
+      others: countHeads(unnamed.filter((head) => !isGroup(head))),
+      unnamed: unnamed.filter(isGroup).map(({ name: group, count }) => ({ group, count })),
     },
-  ).map(({ vehicle, guests: riding, others, companions }) => {
-    const { ridersLeft } = PHRASES[lang];
-    const listed = others > 0 ? [...riding, ridersLeft(others)] : riding;
-    const isMany = riding.length > MOST_NAMED;
+  ).map(({ vehicle, guests: riding, others, unnamed: parts, companions }) => {
+    const { ridersLeft, ofGroup } = PHRASES[lang];
+    const known = (group: string): readonly string[] =>
+      itemsOf(brief, 'groups').flatMap((one) => (one.name === group ? textsOf(one.guests) : []));
+    const ofGroups = parts.map(({ group, count }) =>
+      ofGroup(
+        group,
+        count,
+        known(group).some((name) => riding.includes(name)),
+      ),
+    );
+    const listed = [...riding, ...ofGroups, ...(others > 0 ? [ridersLeft(others)] : [])];
+    // Of several vehicles everybody looks for his own.
+    const isMany = vehicles.length === 1 && riding.length > MOST_NAMED;
+    const count = parts.reduce((sum, part) => sum + part.count, riding.length + others);
     return {
       ...{ vehicle: [vehicle.name], guests: riding, companions, listed },
-      aboard: [...(isMany ? [ridersLeft(riding.length + others)] : listed), ...companions],
+      aboard: [...(isMany ? [ridersLeft(count)] : listed), ...companions],
     };
   });
 }

@@ -20,15 +20,24 @@ const nameOf = (one: Named): string => (typeof one === 'string' ? one : one.name
 export interface SharedVehicle<V> {
   readonly vehicle: V;
   readonly guests: readonly string[];
-  /** How many guests whom no list names. */
+  /** How many guests whom no list names and who are of no group. */
   readonly others: number;
+  /** How many of which group are in it whom no list names. */
+  readonly unnamed: readonly GroupPart[];
   /** Who of us rides along. */
   readonly companions: readonly string[];
 }
 
 /** A group of guests who ride together where they can. */
 interface RidingGroup {
+  readonly name?: string;
   readonly guests: readonly Named[];
+}
+
+/** So many people of a group whom no list names. */
+export interface GroupPart {
+  readonly group: string;
+  readonly count: number;
 }
 
 /** A guest, and who of us answers for him alone. */
@@ -77,13 +86,42 @@ function unitsOf(guests: readonly RankedGuest[]): readonly Unit[] {
   });
 }
 
+/** Stands between the name of a group and the number of one of its people whom no list names. */
+const NOBODY = '\u0000';
+
+/** One of a group whom no list names is called by it; null where it is anybody else. */
+const groupIn = (name: string): string | null => {
+  const at = name.indexOf(NOBODY);
+  return at < 0 ? null : name.slice(0, at);
+};
+
+/** Each of some people whom no list names as somebody who rides. */
+const unitsIn = (unnamed: readonly GroupPart[]): readonly Unit[] =>
+  unnamed.flatMap(({ group, count }) =>
+    Array.from({ length: count }, (_, index) => [`${group}${NOBODY}${index}`]),
+  );
+
+/** How many people of which group are among some names. */
+const partsIn = (names: readonly string[]): readonly GroupPart[] =>
+  [
+    ...groupBy(
+      names.flatMap((name) => groupIn(name) ?? []),
+      String,
+    ),
+  ].map(([group, of]) => ({
+    group,
+    count: of.length,
+  }));
+
 /** Units by the group they are of, the group of the first of all first; whoever is in none is one of his own. */
 function clustersOf(
   units: readonly Unit[],
   groups: readonly RidingGroup[],
 ): readonly (readonly Unit[])[] {
   const groupOf = ([name = '']: Unit): number =>
-    groups.findIndex(({ guests }) => guests.some((one) => nameOf(one) === name));
+    groups.findIndex(
+      (group) => group.name === groupIn(name) || group.guests.some((one) => nameOf(one) === name),
+    );
   const clusters = groupBy(units, (unit) => {
     const group = groupOf(unit);
     return group < 0 ? `guest ${unit[0]}` : `group ${group}`;
@@ -209,6 +247,8 @@ export interface Sharing {
   readonly beside?: string;
   /** How many guests there are whom no list names. */
   readonly others?: number;
+  /** How many of which group there are whom no list names: they ride with their group. */
+  readonly unnamed?: readonly GroupPart[];
 }
 
 /**
@@ -220,9 +260,9 @@ export interface Sharing {
 export function shareVehicles<V extends WrittenVehicle>(
   guests: readonly RidingGuest[],
   vehicles: readonly V[],
-  { groups, seatsOf, ours, beside = '', others = 0 }: Sharing,
+  { groups, seatsOf, ours, beside = '', others = 0, unnamed: parts = [] }: Sharing,
 ): readonly SharedVehicle<V>[] {
-  const units = unitsOf(guests);
+  const units = [...unitsOf(guests), ...unitsIn(parts)];
   const all = vehicles.map((vehicle): Ride<V> => {
     const own = vehicle.companions.filter((one) => ours?.includes(nameOf(one)) ?? false).length;
     const seats = Math.max(0, seatsOf(vehicle) - OURS - Math.max(0, own - 1));
@@ -276,6 +316,11 @@ export function shareVehicles<V extends WrittenVehicle>(
     const rest = othersIn(ride);
     return aboard.length + own.length + rest === 0
       ? []
-      : [{ vehicle, guests: aboard, others: rest, companions: own }];
+      : [
+          {
+            ...{ vehicle, others: rest, companions: own, unnamed: partsIn(aboard) },
+            guests: aboard.filter((name) => groupIn(name) === null),
+          },
+        ];
   });
 }

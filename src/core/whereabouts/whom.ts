@@ -12,10 +12,13 @@ type Item = Readonly<Record<string, unknown>>;
 /** So many names are told; of more the first, and how many there are. */
 const MOST_NAMES = 2;
 
+/** So many are told where somebody looks for his own name. */
+export const MOST_LISTED = 8;
+
 /** Names by commas; of many the first, and how many people all are: 陈院长等 5 人. */
-function namesOf(heads: readonly Head[], lang: Lang): readonly string[] {
+function namesOf(heads: readonly Head[], lang: Lang, most: number): readonly string[] {
   const [first] = heads;
-  if (first === undefined || heads.length <= MOST_NAMES) return heads.map(({ name }) => name);
+  if (first === undefined || heads.length <= most) return heads.map(({ name }) => name);
   const count = countHeads(heads);
   return [PHRASES[lang].andMore(first.name, count - 1, count)];
 }
@@ -35,16 +38,64 @@ function groupsOf(
   });
 }
 
-/** Which of the guests something is for: 第一组, 陈院长, 陈院长等 5 人; '' where it is for all of them, or for nobody. */
-export function whomText(occasion: OccasionDraft, brief: Brief, heads: Heads, lang: Lang): string {
-  const names = guestsNamed(occasion);
-  if (names === null || names.length === 0 || occasion.spec.party === undefined) return '';
+/** Who has a room of a stay. */
+const inRooms = ({ item }: OccasionDraft): readonly string[] =>
+  ((item.rooms ?? []) as readonly Item[]).flatMap(({ guests }) => textsOf(guests));
+
+/** Who sleeps where, of several hotels at a time: whom its rooms name and, where one of them is open, whom no other's do. */
+function sleepersOf(
+  stay: OccasionDraft,
+  others: readonly OccasionDraft[],
+  heads: Heads,
+): readonly string[] {
+  const { start = '', end = '' } = stay.spec;
+  const beside = others.filter(
+    ({ path, item }) =>
+      path.join('/') !== stay.path.join('/') &&
+      String(item[start]) < String(stay.item[end]) &&
+      String(item[end]) > String(stay.item[start]),
+  );
+  const rooms = (stay.item.rooms ?? []) as readonly Item[];
+  const isOpen = rooms.length === 0 || rooms.some(({ guests }) => textsOf(guests).length === 0);
+  const taken = new Set(heads.named(beside.flatMap(inRooms)));
+  if (beside.length === 0 || (isOpen && taken.size === 0)) return [];
+  const left = isOpen ? heads.all.filter((head) => !taken.has(head)) : [];
+  return [...inRooms(stay), ...left.map(({ name }) => name)];
+}
+
+/**
+ * Which of the guests something is for: 第一组, 陈院长, 陈院长等 5 人; '' where it is for all of them, or for nobody. `others` are those
+ * of its sort; of more than `most` guests the first is named.
+ */
+export function whomText(
+  occasion: OccasionDraft,
+  others: readonly OccasionDraft[],
+  brief: Brief,
+  heads: Heads,
+  lang: Lang,
+  most = MOST_NAMES,
+): string {
+  const { bed, each, party } = occasion.spec;
+  const isStay = bed === true || each === 'night';
+  const names = isStay ? sleepersOf(occasion, others, heads) : guestsNamed(occasion);
+  if (names === null || names.length === 0 || (party === undefined && !isStay)) return '';
   const some = heads.named(names);
   if (some.length >= heads.all.length) return '';
   const whole = groupsOf(brief, some, heads).filter(([, , isWhole]) => isWhole);
   const grouped = new Set(whole.flatMap(([, members]) => members));
   const rest = some.filter((head) => !grouped.has(head) && head.name !== '');
-  const texts = [...whole.map(([{ name }]) => String(name)), ...namesOf(rest, lang)];
+  const texts = whole.map(([{ name }]) => String(name));
+  const guests = ((brief as Item).guests ?? []) as readonly Item[];
+  const isMain = ({ name }: Head): boolean =>
+    guests.some((one) => one.head === true && one.name === name);
+  const named = namesOf(
+    rest.toSorted((a, b) => Number(isMain(b)) - Number(isMain(a))),
+    lang,
+    most,
+  );
+  // The main guest comes first.
+  if (rest.some(isMain)) texts.unshift(...named);
+  else texts.push(...named);
   return texts.join(LIST_MARK[lang]);
 }
 
@@ -84,8 +135,8 @@ function soleHolders({ spec, item, written }: OccasionDraft, brief: Brief): read
 }
 
 /**
- * Who of us goes along with some guests of a thing: those it names for that, and whoever leads their group; where they come or go who
- * meets them or sees them off, and who answers for each; where there is nobody, those who are at it anyway, as a guide.
+ * Who of us goes along with some guests of a thing: those it names for that, and whoever leads their group, but where they come or
+ * go only if it names nobody; there also who answers for each; where there is nobody, those who are at it anyway, as a guide.
  */
 export function alongWith(
   occasion: OccasionDraft,
@@ -100,11 +151,13 @@ export function alongWith(
   const there = new Set(isGoing ? [] : first.map(({ name }) => name));
   const namesIn = (some: readonly string[]): readonly string[] =>
     some.flatMap((field) => textsOf(occasion.item[field])).filter((name) => !there.has(name));
-  const leader = led === undefined ? [] : textsOf(leaderOf(occasion, brief, heads));
+  const named = namesIn(fields);
+  const isMet = bound !== undefined && named.length > 0;
+  const leader = led === undefined || isMet ? [] : textsOf(leaderOf(occasion, brief, heads));
   const ends =
     bound === undefined
       ? []
       : [...soleHolders(occasion, brief), ...escortsOf(occasion, brief, some)];
-  const company = [...namesIn(fields), ...leader.filter((name) => !there.has(name)), ...ends];
+  const company = [...named, ...leader.filter((name) => !there.has(name)), ...ends];
   return company.length > 0 ? company : namesIn(attend);
 }

@@ -201,6 +201,8 @@ export interface OccasionSpec {
     readonly who: Text;
     readonly way: Text & { readonly field: string };
   };
+  /** The field by which people find it, as the number of a flight: it stands behind a name of its own. */
+  readonly numbered?: string;
   /** Its name says what it is without its sort: a programme prints 欢迎晚宴, and 抵达 G7341. */
   readonly named?: true;
   /** The role that answers for it where nobody is named. */

@@ -250,6 +250,7 @@ export const VISIT_KIND: KindSpec = {
       longer: ['international', 60],
       remind: 60,
       name: ['number', 'from'],
+      numbered: 'number',
       called: {
         who: { zh: '{}抵达', en: 'Arrival of {}' },
         way: { field: 'from', zh: '{}来', en: 'from {}' },
@@ -339,6 +340,7 @@ export const VISIT_KIND: KindSpec = {
       titled: true,
       lasts: 0,
       name: ['number', 'to'],
+      numbered: 'number',
       called: {
         who: { zh: '{}离开', en: 'Departure of {}' },
         way: { field: 'to', zh: '去{}', en: 'to {}' },

@@ -86,6 +86,9 @@ export function planOfPerson(plan: Plan, name: string): Plan {
     ? ['when', 'contact']
     : ['when'];
   const people = plan.people.filter((one) => one.name === name);
+  // Nobody is told to ask himself.
+  const lead = plan.people.find((one) => one.lead && one.name !== name);
+  const asked = lead === undefined ? '' : `${lead.name} ${lead.phone}`.trim();
   const leads = people.flatMap((one) => one.leads ?? []).join(words.listComma);
   return {
     ...plan,
@@ -93,7 +96,10 @@ export function planOfPerson(plan: Plan, name: string): Plan {
     brief: { ...plan.brief, notes: '' },
     head: [
       ...planFacts(plan, words).filter(({ key, value }) => heads.includes(key) && value !== ''),
-      ...(leads.length === 0 ? [] : [{ key: '', label: words.fact.leads, value: leads } as const]),
+      ...[
+        { key: '', label: words.fact.leads, value: leads } as const,
+        { key: '', label: words.fact.asks, value: asked } as const,
+      ].filter(({ value }) => value !== ''),
     ],
     ...own,
     occasions: [...own.occasions, ...ridesAlong(name, plan, tasks)],

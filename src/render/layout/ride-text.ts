@@ -33,7 +33,10 @@ function rideText(name: string, move: Move, plan: Plan, after: Task | undefined)
     const isSaid = leave === '' && after?.title.includes(to) === true;
     return isSaid ? said.reaches(arrive, aboard) : said.drives({ leave, arrive, from, to, aboard });
   }
-  return own === undefined ? '' : said.rides(own.vehicle, leave, from);
+  // In the only vehicle he rides from where he has something to do, which says so.
+  const [only] = move.company.includes(name) && after === undefined ? move.vehicles : [];
+  const vehicle = own?.vehicle ?? only;
+  return vehicle === undefined ? '' : said.rides(vehicle, leave, from);
 }
 
 /** The last of some tasks at the place where a move begins, else, for whoever drives, the last before it on its day. */
@@ -61,7 +64,7 @@ export interface Rides {
 
 /**
  * What somebody is told of the ways on which he drives or rides along, by the id of the last thing that he does where the way
- * begins, else of what it leads to.
+ * begins, else of what it leads to, or comes from where he is at that alone.
  */
 export function ridesOf(
   name: string,
@@ -69,10 +72,14 @@ export function ridesOf(
   tasks: readonly Task[],
 ): ReadonlyMap<string, Rides> {
   const said = MESSAGE_WORDS[plan.brief.lang];
+  const isThere = (of: string): boolean =>
+    plan.occasions.some(({ id, people }) => id === of && people.includes(name));
   const all = plan.moves.flatMap((move) => {
     const task = taskBefore(move, tasks, move.drivers.includes(name));
     const text = rideText(name, move, plan, task);
-    return text === '' ? [] : [{ id: task?.id ?? move.because.to, text, from: move.from }];
+    const { because, from } = move;
+    const isAtFirst = isThere(because.from) && !isThere(because.to);
+    return text === '' ? [] : [{ id: task?.id ?? because[isAtFirst ? 'from' : 'to'], text, from }];
   });
   const joined = [...groupBy(all, ({ id }) => id)].map(([id, of]): readonly [string, Rides] => {
     const text = [...new Set(of.map((one) => one.text))].join(said.pause);

@@ -82,20 +82,27 @@ function boardingAt(way: Move, ways: readonly Move[], { guests }: Plan): readonl
   return all.filter((name) => !aboard.includes(name));
 }
 
-/** What brings guests to something, with what the plan says of the way; where none brings them, what takes them on. */
+/**
+ * What brings guests to something, with what the plan says of the way, and when they get there where some of ours wait for them;
+ * where none brings them, what takes them on.
+ */
 function wayOf(occasion: Occasion, { plan, words, said }: Source): string {
   const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
+  const { ours = [] } = plan.programme.find((entry) => entry.occasion === occasion.id) ?? {};
   // From several hotels, or to them, each is said; of what some come to again and again the first.
   const each = groupBy(waysOf(occasion, driven), ({ because, guests, to }) =>
     because.to === occasion.id ? guests.join() : to,
   );
   const firsts = [...each.values()].flatMap(([way]) => way ?? []);
   const texts = firsts.flatMap((way) => {
-    const { vehicles, leave, from, to, because } = way;
+    const { vehicles, leave, arrive, from, to, because, company } = way;
     const here = boardingAt(way, firsts, plan);
     const seated = here.length === 0 ? '' : words.remark('', here.join(said.comma)).trim();
     const text = [`${vehicles.join(said.comma)}${seated}`, leave.slice(11, 16)] as const;
-    return because.to === occasion.id ? said.way(...text, from) : said.wayOn(...text, to);
+    if (because.to !== occasion.id) return said.wayOn(...text, to);
+    return ours.some((name) => !company.includes(name))
+      ? said.theirWay(...text, from, arrive.slice(11, 16))
+      : said.way(...text, from);
   });
   return [...new Set(texts)].join(said.pause);
 }
@@ -168,14 +175,18 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     because.to === entry.occasion &&
     plan.programme.some(({ occasion: id }) => id === because.from) &&
     plan.moves.every((move) => move.because.to !== because.from);
+  const oursAt = new Map(plan.programme.map(({ occasion: id, ours }) => [id, ours]));
   // Some come to a place again and again: what counts is how they first do.
   const each = groupBy(waysOf(occasion, plan.moves), ({ guests }) => guests.join());
   const firsts = [...each.values()].flatMap(([way]) => way ?? []);
   const riding = firsts
     .filter((way) => !isTold(way))
-    .flatMap(({ vehicles, drivers, company }) =>
-      vehicles.length > 0 ? [...drivers, ...company] : drivers,
-    );
+    .flatMap(({ vehicles, drivers, company, because }) => {
+      // Whoever only brings them from what he is at has that on his sheet.
+      const before = because.to === entry.occasion ? (oursAt.get(because.from) ?? []) : [];
+      const along = company.filter((name) => !before.includes(name));
+      return vehicles.length > 0 ? [...drivers, ...along] : drivers;
+    });
   // Who leads the whole sends it.
   const lead = plan.people.find((one) => one.lead)?.name;
   const spare = spareDrivers(entry, plan);

@@ -73,6 +73,11 @@ const WORDINGS = {
     zh: `${time} 从${from}乘${vehicles}出发`,
     en: `from ${from} by ${vehicles} at ${time}`,
   }),
+  /** The same for whoever waits for the guests. */
+  theirWay: (vehicles: string, time: string, from: string, arrive: string) => ({
+    zh: `来宾 ${time} 从${from}乘${vehicles}出发、${arrive} 到`,
+    en: `guests from ${from} by ${vehicles} at ${time}, here at ${arrive}`,
+  }),
   wayOn: (vehicles: string, time: string, to: string) => ({
     zh: `${time} 乘${vehicles}去${to}`,
     en: `on to ${to} by ${vehicles} at ${time}`,

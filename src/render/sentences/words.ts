@@ -267,6 +267,7 @@ const WORDINGS = {
     contact: { zh: '来宾联系人', en: 'Contact of the guests' },
     notify: { zh: '通知', en: 'Notify' },
     leads: { zh: '带队', en: 'You lead' },
+    asks: { zh: '有变化、有疑问找', en: 'For changes and questions' },
     notes: { zh: '备注', en: 'Notes' },
     basis: { zh: '依据', en: 'Basis' },
     brief: { zh: '接待单', en: 'Brief' },

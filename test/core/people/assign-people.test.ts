@@ -151,7 +151,7 @@ describe('who fills a role', () => {
       const spec = { party: 'guests' };
       const occasion = { spec, item: { guests: names }, written: ['guests'] };
       const draft = occasion as unknown as OccasionDraft;
-      return [leaderOf(draft, brief, heads), whomText(draft, brief, heads, 'zh')];
+      return [leaderOf(draft, brief, heads), whomText(draft, [], brief, heads, 'zh')];
     };
     expect(of('第1组')).toEqual(['石磊', '第1组']);
     expect(of('何飞')).toEqual(['石磊', '何飞']);

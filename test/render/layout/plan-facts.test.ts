@@ -58,6 +58,22 @@ describe('a sheet for one of us', () => {
   });
 });
 
+describe('whom to ask', () => {
+  it('is at the head of each sheet but that of whoever leads', () => {
+    const of = (name: string, lead: boolean) => ({ name, roles: [], lead, tasks: [] });
+    const people = [
+      { ...of('李明', true), phone: '13800000001' },
+      { ...of('孙涛', false), phone: '' },
+    ];
+    const asks = (name: string): readonly string[] =>
+      planOfPerson({ ...PLAN_ZH, people }, name).head.flatMap(({ label, value }) =>
+        label === WORDS_ZH.fact.asks ? [value] : [],
+      );
+    expect(asks('孙涛')).toEqual(['李明 13800000001']);
+    expect(asks('李明')).toEqual([]);
+  });
+});
+
 describe('what the office notes to itself', () => {
   it('is on the checklist, and on no sheet for one of us', () => {
     const plan = { ...PLAN_ZH, brief: { ...PLAN_ZH.brief, notes: '对方去年欠款' } };
