@@ -78,7 +78,7 @@ function outside(
     ),
     ...(last === undefined ? (isForAll ? [] : told(late)) : [last]).map((passage): Finding => {
       const departure = passage.occasion.name;
-      const args = { title, end: short(end), departure, time: short(latest(passage)) };
+      const args = { title, end: short(end), departure, time: short(passage.at) };
       return { code: 'after-departure', level: 'warning', args, at };
     }),
   ];
