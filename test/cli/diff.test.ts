@@ -42,9 +42,7 @@ describe('reception what-if', () => {
       '如果 抵达.1.时间=+4小时：',
       '  改时间  抵达：MU5101 12月8日 14:20–14:50 → 18:20–18:50',
     ]);
-    expect(ran.stdout).toContain(
-      '\n通知谁\n  王芳  MU5101 18:20 到，来宾 19:40 前后才到我方',
-    );
+    expect(ran.stdout).toContain('\n通知谁\n  王芳  MU5101 18:20 到，来宾 19:40 前后才到我方');
     expect(ran.stdout).toContain('\n  赵刚  “抵达：MU5101”原定 12月8日 14:20，改到 18:20；');
     expect(ran.stdout).toMatch(/\n新出现的问题\n(?:.*\n)* {2}警告 .*来宾还没到/);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
