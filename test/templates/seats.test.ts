@@ -6,6 +6,7 @@ import { rankPeople } from '../../src/core/seating/rank-people.ts';
 import { seatPeople } from '../../src/core/seating/seat-people.ts';
 import { seatRing } from '../../src/core/seating/seat-ring.ts';
 import type { Person, Seat } from '../../src/model/seating.ts';
+import type { Lang } from '../../src/model/text.ts';
 import { type Instant, NO_HOLIDAYS } from '../../src/model/time.ts';
 import { buildBrief } from '../support/build-brief.ts';
 import { shippedRules } from '../support/rules.ts';
@@ -131,6 +132,7 @@ describe('where no rank is written', () => {
     people: object,
     called = '座谈会',
     more: readonly string[] = [],
+    lang: Lang = 'zh',
   ): readonly string[] {
     const brief = buildBrief({
       ...{ guests: [{ name: '来宾' }], team: [{ name: '李明' }], ...people },
@@ -148,7 +150,7 @@ describe('where no rank is written', () => {
         },
       ],
     });
-    const context = { now: 0 as Instant, lang: 'zh', holidays: NO_HOLIDAYS } as const;
+    const context = { now: 0 as Instant, lang, holidays: NO_HOLIDAYS };
     const [talk] = buildPlan(brief, book, context).plan?.seats ?? [];
     return (talk?.seats ?? [])
       .filter((one) => one.side === side)
@@ -168,7 +170,8 @@ describe('where no rank is written', () => {
   it('a title that stands in the name counts, and a leader of whom none is known sits in front', () => {
     const office = { name: '冯涛', title: '主任' };
     const team = [office, { name: '邵局长' }];
-    expect(order('host', { team }, '座谈会', ['邵局长'])[0]).toBe('邵局长');
+    for (const lang of ['zh', 'en'] as const)
+      expect(order('host', { team }, '座谈会', ['邵局长'], lang)[0]).toBe('邵局长');
     const leader = { name: '沈国栋', roles: ['leader'] };
     expect(order('host', { team: [{ name: '冯涛', title: '副经理' }, leader] })[0]).toBe('沈国栋');
     const above = { name: '蒋雯', rank: '正厅级' };
