@@ -1,6 +1,6 @@
 import { normalizeWord } from '../load/suggest-word.ts';
 import type { Task } from '../model/plan.ts';
-import type { Rule, RuleBook } from '../model/rule.ts';
+import { type Rule, type RuleBook, ruleNamed, ruleTitle } from '../model/rule.ts';
 import type { Text } from '../model/text.ts';
 
 /** Whether a text has all the words that somebody typed. */
@@ -39,7 +39,7 @@ export function findRules(
   const isCalled = ({ zh, en }: Text): boolean => [zh, en].includes(wanted.trim());
   for (const exact of [
     rules.filter(({ id }) => id === wanted.trim()),
-    rules.filter((rule) => isCalled(nameOf(rule))),
+    rules.filter((rule) => isCalled(ruleTitle(rule))),
   ]) {
     if (exact.length > 0) return exact;
   }
@@ -50,14 +50,9 @@ export function findRules(
   });
 }
 
-const nameOf = (rule: Rule): Text => (rule.kind === 'guide' ? rule.text : rule.title);
-
 /** As many rules are named where several are meant. */
 const MOST_NAMED = 5;
 
 /** Some rules by their ids, with what each is called; the first of many. */
 export const rulesNamed = (rules: readonly Rule[]): readonly Text[] =>
-  rules.slice(0, MOST_NAMED).map((rule) => {
-    const { zh, en } = nameOf(rule);
-    return { zh: `${rule.id}（${zh}）`, en: `${rule.id} (${en})` };
-  });
+  rules.slice(0, MOST_NAMED).map(ruleNamed);

@@ -310,6 +310,15 @@ export interface NamedExpression {
   readonly at: Position;
 }
 
+/** What a rule is called: its title, of guidance what it says. */
+export const ruleTitle = (rule: Rule): Text => (rule.kind === 'guide' ? rule.text : rule.title);
+
+/** A rule by its id, with what it is called. */
+export function ruleNamed(rule: Rule): Text {
+  const { zh, en } = ruleTitle(rule);
+  return { zh: `${rule.id}（${zh}）`, en: `${rule.id} (${en})` };
+}
+
 /** What tells a named expression from all others. A name of `let` is known in its own pack only, others in their kinds. */
 export const nameKey = ({ in: list, of, name, pack, kinds }: NamedExpression): string =>
   list === 'let' ? `let ${pack} ${name}` : `${list} ${kinds.join(' ')} ${of} ${name}`;

@@ -5,7 +5,13 @@ import { choiceLabel } from '../kinds/choices.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { RuleInWords } from '../model/explanation.ts';
 import { keyText } from '../model/pack-keys.ts';
-import type { Rule, RuleBook, Sentence, TaskRule } from '../model/rule.ts';
+import {
+  type Rule,
+  type RuleBook,
+  ruleTitle,
+  type Sentence,
+  type TaskRule,
+} from '../model/rule.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { NO_HOLIDAYS } from '../model/time.ts';
 import type { ConditionWords } from './condition-part.ts';
@@ -55,8 +61,7 @@ export function wordsOf(rule: Rule, book: RuleBook, lang: Lang): ConditionWords 
   return { kind, as, packs, names, settings, tables, parse, lang };
 }
 
-const titleOf = (rule: Rule, { named }: Words): string =>
-  named(rule.kind === 'guide' ? rule.text : rule.title);
+const titleOf = (rule: Rule, { named }: Words): string => named(ruleTitle(rule));
 
 /** What a rule, or an entry that switches one off, is for: 来访接待（公务接待、国企公务接待）. */
 export function scopeText(
@@ -175,7 +180,7 @@ const needsText = (ids: readonly string[], { book, lang, named }: Words): string
     .map((id) => {
       const rule = book.rules.find((one) => one.id === id);
       if (rule === undefined) return id;
-      const title = named(rule.kind === 'guide' ? rule.text : rule.title);
+      const title = named(ruleTitle(rule));
       return lang === 'zh' ? `${title}（${id}）` : `${title} (${id})`;
     })
     .join(comma(lang));

@@ -18,7 +18,7 @@ import { isNobody } from '../core/people/role-holders.ts';
 import { choiceLabel } from '../kinds/choices.ts';
 import type { BriefFile } from '../model/brief.ts';
 import type { Explanation, MadeFor, NotMade } from '../model/explanation.ts';
-import type { OffRule, Rule, RuleBook, TaskRule } from '../model/rule.ts';
+import { type OffRule, type Rule, type RuleBook, ruleTitle, type TaskRule } from '../model/rule.ts';
 import { listed, marked, OR } from './condition-words.ts';
 import { forText, timesOf, wordsOf } from './describe-rule.ts';
 import { describeText } from './describe-text.ts';
@@ -162,7 +162,7 @@ function explainOccasion(explained: Explained, occasion: PlannedOccasion): MadeF
 /** What a rule is called, with what goes into it by its name. */
 export function titleInWords(rule: Rule, book: RuleBook, lang: OpenBrief['lang']): string {
   const words = wordsOf(rule, book, lang);
-  const title = (rule.kind === 'guide' ? rule.text : rule.title)[lang];
+  const title = ruleTitle(rule)[lang];
   return words === null ? title : describeText(title, words);
 }
 

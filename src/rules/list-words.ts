@@ -61,13 +61,12 @@ const pathOf = ({ in: list, of, name }: NamedExpression): string =>
   list === 'conditions' ? `is.${name}` : `${of}.${name}`;
 
 /** Rows one below the other, the second column in line; none where there are none. */
-function part(title: string, rows: readonly Row[]): readonly string[] {
-  if (rows.length === 0) return [];
-  return [
-    `  ${title}`,
-    ...rows.map(([name, what]) => `    ${name}${what === '' ? '' : `  ${what}`}`),
-  ];
-}
+const lines = (rows: readonly Row[]): readonly string[] =>
+  rows.map(([name, what]) => `    ${name}${what === '' ? '' : `  ${what}`}`);
+
+/** The same below a title; nothing where there are none. */
+const part = (title: string, rows: readonly Row[]): readonly string[] =>
+  rows.length === 0 ? [] : [`  ${title}`, ...lines(rows)];
 
 /** What conditions may call by its words, and the names that there are besides. */
 function nameParts(names: readonly NamedExpression[], lang: Lang): readonly string[] {
@@ -84,6 +83,9 @@ function nameParts(names: readonly NamedExpression[], lang: Lang): readonly stri
   ];
 }
 
+const titled = ({ label }: KindSpec, what: string, lang: Lang): string =>
+  `${label[lang]}${lang === 'zh' ? '：' : ': '}${what}`;
+
 const namesOf = ({ names }: RuleBook, kind: KindSpec, of: string): readonly NamedExpression[] =>
   names.filter((one) => one.in !== 'let' && one.of === of && one.kinds.includes(kind.kind));
 
@@ -95,12 +97,11 @@ function thingWords(book: RuleBook, kind: KindSpec, spec: OccasionSpec, lang: La
     ...Object.entries(COMMON).map(([key, text]): Row => [`${spec.as}.${key}`, text[lang]]),
     ...Object.entries(COMMON_TRUTHS).map(([key, of]): Row => [`${spec.as}.${key}`, of[lang][0]]),
   ];
-  const title = `${kind.label[lang]}: ${spec.label[lang]} ${spec.for}`;
   return [
-    lang === 'zh' ? title.replace(': ', '：') : title,
+    titled(kind, `${spec.label[lang]} ${spec.for}`, lang),
     ...part(WORDS.keys[lang], keyRows(shape, lang)),
     ...nameParts(namesOf(book, kind, spec.as), lang),
-    ...part('', common).slice(1),
+    ...lines(common),
   ].join('\n');
 }
 
@@ -110,7 +111,7 @@ function briefWords(book: RuleBook, kind: KindSpec, lang: Lang): string {
     lang === 'zh' ? `${label.zh} ${key}` : key,
   );
   return [
-    `${kind.label[lang]}${lang === 'zh' ? '：' : ': '}${WORDS.whole[lang]}`,
+    titled(kind, WORDS.whole[lang], lang),
     ...part(WORDS.things[lang], [[listed(things, lang), '']]),
     ...part(WORDS.keys[lang], keyRows(kind.shape, lang)),
     ...nameParts([...namesOf(book, kind, ''), ...namesOf(book, kind, 'visit')], lang),

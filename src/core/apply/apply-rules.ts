@@ -6,6 +6,7 @@ import {
   type OffRule,
   type Rule,
   type RuleBook,
+  ruleTitle,
   type Sentence,
 } from '../../model/rule.ts';
 import { listText } from '../../model/text.ts';
@@ -250,7 +251,7 @@ const isToldApart = (
 export function titleOf(open: OpenBrief, applied: Applied): string {
   const { rule, occasion } = applied;
   const { spec } = occasion;
-  const written = (rule.kind === 'guide' ? rule.text : rule.title)[open.lang];
+  const written = ruleTitle(rule)[open.lang];
   const title = textOf(open, applied, written);
   const isNamed = new RegExp(`\\b${spec.as}\\.(?:label|name)\\b`).test(written);
   // A title that ends in a list of its own has said what it is about.

@@ -1,5 +1,5 @@
 import { isDerived } from '../../kinds/shape/kind-spec.ts';
-import type { Brief } from '../../model/brief.ts';
+import { type Brief, sectionOf } from '../../model/brief.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { REFERENCES } from '../../model/references.ts';
@@ -204,10 +204,10 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
     isUnnamed || name === '' ? ` ${at}` : name,
   );
   // Here guests look for their own names.
-  const listed = (one: PlannedOccasion): PlannedOccasion => {
-    const others = open.occasions.filter(({ spec }) => spec === one.spec);
-    return { ...one, whom: whomText(one, others, file.brief, heads, lang, MOST_LISTED) };
-  };
+  const listed = (one: PlannedOccasion): PlannedOccasion => ({
+    ...one,
+    whom: whomText(one, open.occasions, file.brief, heads, lang, MOST_LISTED),
+  });
   const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
     const driven = moves.filter(
       (move) =>
@@ -280,7 +280,7 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
 /** The groups of guests that one of us leads, each with its guests. */
 function ledGroups(name: string, brief: Brief, lang: Lang): readonly string[] {
   const { groups = '', person = '' } = REFERENCES.guests ?? {};
-  const all = ((brief as Facts)[groups] ?? []) as readonly Facts[];
+  const all = sectionOf(brief, groups);
   return all.flatMap((group) => {
     if (group[person] !== name) return [];
     const guests = textsOf(group.guests).join(LIST_MARK[lang]);
@@ -289,8 +289,8 @@ function ledGroups(name: string, brief: Brief, lang: Lang): readonly string[] {
 }
 
 /**
- * Our people who have tasks, lead guests or take part in something, those of the team in its order and then others, each with the ids of theirs
- * by time.
+ * Our people who have tasks, lead guests or take part in something, those of the team in its order and then others, each with the
+ * ids of theirs by time.
  */
 export function planPeople(
   { file, lang, spec, occasions }: OpenBrief,

@@ -104,8 +104,8 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
 const HANDED_OUT: readonly string[] = ['messages', 'programme', 'cards'];
 
 /**
- * The titles of messages, and of what guests have in hand, that read otherwise than in the plan before, whose readers have numbers that are no more; and of those that
- * it had not, or to somebody else.
+ * The titles of what is handed out that reads otherwise than in the plan before, whose readers have what is no more true; and of
+ * what that one had not, or to somebody else.
  */
 function comparedMessages(
   before: IssuedPlan,
@@ -179,8 +179,8 @@ function leftOut(before: IssuedPlan, now: NewPlan, members: readonly string[]): 
 }
 
 /**
- * What is otherwise than in the plan issued last, and who must hear of it; `members` are our people. What that one said where nothing is; null where there was
- * none. What is past is left out, and so are tasks that merely follow their occasion.
+ * What is otherwise than in the plan issued last, and who must hear of it; where nothing is, what that one said; null where there
+ * was none. What is past is left out, and so are tasks that merely follow their occasion. `members` are our people.
  */
 export function planChanges(
   before: IssuedPlan | undefined,

@@ -1,6 +1,6 @@
 import type { Field, Shape } from '../../kinds/shape/fields.ts';
 import type { OccasionSpec } from '../../kinds/shape/kind-spec.ts';
-import type { Brief } from '../../model/brief.ts';
+import { sectionOf } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { MINUTE, remembering } from '../../time/dates.ts';
 import { wayIds } from '../changes/keep-ids.ts';
@@ -25,9 +25,6 @@ import { driverOf, giveVehicles, needBoth, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
 
 type Item = Readonly<Record<string, unknown>>;
-
-const itemsOf = (brief: Brief, section: string): readonly Item[] =>
-  ((brief as Item)[section] ?? []) as readonly Item[];
 
 /** A place as it is called; a hotel without a name by what it is, a long trip by our door. */
 const shownPlace = ({ site, occasion }: Stop, home: string): string =>
@@ -109,7 +106,7 @@ function ridersOf(
     (spec.attend ?? []).flatMap((field) => textsOf(item[field])),
   );
   const others = new Set([...attending, ...legs.flatMap(({ company }) => company)]);
-  const drivers = new Set(itemsOf(brief, 'vehicles').map(driverOf));
+  const drivers = new Set(sectionOf(brief, 'vehicles').map(driverOf));
   return ({ companions }) =>
     textsOf(companions).filter((name) => !others.has(name) && !drivers.has(name));
 }
@@ -155,7 +152,7 @@ function ridesOf(
   ).map(({ vehicle, guests: riding, others, unnamed: parts, companions }) => {
     const { ridersLeft, ofGroup } = PHRASES[lang];
     const known = (group: string): readonly string[] =>
-      itemsOf(brief, 'groups').flatMap((one) => (one.name === group ? textsOf(one.guests) : []));
+      sectionOf(brief, 'groups').flatMap((one) => (one.name === group ? textsOf(one.guests) : []));
     const ofGroups = parts.map(({ group, count }) =>
       ofGroup(
         group,
@@ -201,7 +198,7 @@ export function moveOccasions(
     heads.all.length,
     (occasion, some) => alongWith(occasion, some, brief, heads),
   );
-  const legs = withFreeCompany(shared, others, itemsOf(brief, 'vehicles'), clock);
+  const legs = withFreeCompany(shared, others, sectionOf(brief, 'vehicles'), clock);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seatsOf = seatsBy(isOfClass);
@@ -217,7 +214,7 @@ export function moveOccasions(
     seatsOf: (names) =>
       itemsNamed(brief, 'vehicles', names).reduce((sum, one) => sum + guestSeats(one), 0),
     total: heads.all.length,
-    first: String(itemsOf(brief, 'guests').find(({ head }) => head === true)?.name ?? ''),
+    first: String(sectionOf(brief, 'guests').find(({ head }) => head === true)?.name ?? ''),
   });
   const sorted = rides
     .map((ride): Ride => {

@@ -1,4 +1,4 @@
-import type { Brief } from '../../model/brief.ts';
+import { type Brief, sectionOf } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
@@ -156,7 +156,7 @@ export function giveVehicles(
   guestSeats: GuestSeats,
   way: Sites['way'],
 ): readonly Ride[] {
-  const vehicles = ((brief as Item).vehicles ?? []) as readonly Item[];
+  const vehicles = sectionOf(brief, 'vehicles');
   const there = vehiclesThere(brief, vehicles);
   const trips: BookedTrip[] = [];
   const book = (names: readonly string[], trip: Trip): void => {
@@ -170,7 +170,7 @@ export function giveVehicles(
     book(vehiclesOf(one), { ...span, begins: null, ends: null });
   }
   const frail = new Set(
-    (((brief as Item).guests ?? []) as readonly Item[])
+    sectionOf(brief, 'guests')
       .filter(({ mobility }) => String(mobility ?? '') !== '')
       .map(({ name }) => String(name)),
   );

@@ -1,4 +1,4 @@
-import type { Brief } from '../../model/brief.ts';
+import { type Brief, sectionOf } from '../../model/brief.ts';
 import { REFERENCES } from '../../model/references.ts';
 import { type Lang, LIST_MARK } from '../../model/text.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
@@ -29,7 +29,7 @@ function groupsOf(
   some: readonly Head[],
   heads: Heads,
 ): readonly (readonly [group: Item, members: readonly Head[], isWhole: boolean])[] {
-  const groups = ((brief as Item)[REFERENCES.guests?.groups ?? ''] ?? []) as readonly Item[];
+  const groups = sectionOf(brief, REFERENCES.guests?.groups ?? '');
   const wanted = new Set(some);
   return groups.flatMap((group) => {
     const all = heads.named([String(group.name)]);
@@ -45,12 +45,13 @@ const inRooms = ({ item }: OccasionDraft): readonly string[] =>
 /** Who sleeps where, of several hotels at a time: whom its rooms name and, where one of them is open, whom no other's do. */
 function sleepersOf(
   stay: OccasionDraft,
-  others: readonly OccasionDraft[],
+  occasions: readonly OccasionDraft[],
   heads: Heads,
 ): readonly string[] {
   const { start = '', end = '' } = stay.spec;
-  const beside = others.filter(
-    ({ path, item }) =>
+  const beside = occasions.filter(
+    ({ spec, path, item }) =>
+      spec === stay.spec &&
       path.join('/') !== stay.path.join('/') &&
       String(item[start]) < String(stay.item[end]) &&
       String(item[end]) > String(stay.item[start]),
@@ -64,12 +65,12 @@ function sleepersOf(
 }
 
 /**
- * Which of the guests something is for: 第一组, 陈院长, 陈院长等 5 人; '' where it is for all of them, or for nobody. `others` are those
- * of its sort; of more than `most` guests the first is named.
+ * Which of the guests something, one of the occasions, is for: 第一组, 陈院长, 陈院长等 5 人; '' where it is for all of them, or for
+ * nobody. Of more than `most` guests the first is named, the main guest before others.
  */
 export function whomText(
   occasion: OccasionDraft,
-  others: readonly OccasionDraft[],
+  occasions: readonly OccasionDraft[],
   brief: Brief,
   heads: Heads,
   lang: Lang,
@@ -77,7 +78,7 @@ export function whomText(
 ): string {
   const { bed, each, party } = occasion.spec;
   const isStay = bed === true || each === 'night';
-  const names = isStay ? sleepersOf(occasion, others, heads) : guestsNamed(occasion);
+  const names = isStay ? sleepersOf(occasion, occasions, heads) : guestsNamed(occasion);
   if (names === null || names.length === 0 || (party === undefined && !isStay)) return '';
   const some = heads.named(names);
   if (some.length >= heads.all.length) return '';
@@ -85,18 +86,13 @@ export function whomText(
   const grouped = new Set(whole.flatMap(([, members]) => members));
   const rest = some.filter((head) => !grouped.has(head) && head.name !== '');
   const texts = whole.map(([{ name }]) => String(name));
-  const guests = ((brief as Item).guests ?? []) as readonly Item[];
-  const isMain = ({ name }: Head): boolean =>
-    guests.some((one) => one.head === true && one.name === name);
-  const named = namesOf(
-    rest.toSorted((a, b) => Number(isMain(b)) - Number(isMain(a))),
-    lang,
-    most,
+  const main = new Set(
+    sectionOf(brief, 'guests').flatMap(({ head, name }) => (head === true ? [name] : [])),
   );
-  // The main guest comes first.
-  if (rest.some(isMain)) texts.unshift(...named);
-  else texts.push(...named);
-  return texts.join(LIST_MARK[lang]);
+  const isMain = ({ name }: Head): boolean => main.has(name);
+  const [first, others] = [rest.filter(isMain), rest.filter((head) => !isMain(head))];
+  const named = namesOf([...first, ...others], lang, most);
+  return (first.length > 0 ? [...named, ...texts] : [...texts, ...named]).join(LIST_MARK[lang]);
 }
 
 /** Who of us leads the group that something is for, or a part of it; '' where it is for all, or for guests of several groups. */

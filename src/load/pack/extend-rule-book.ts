@@ -6,11 +6,12 @@ import {
   type Role,
   type Rule,
   type RuleBook,
+  ruleNamed,
+  ruleTitle,
   type TaskRule,
   type WordClass,
   type WordTable,
 } from '../../model/rule.ts';
-import type { Text } from '../../model/text.ts';
 import { isAscii } from '../brief/index-words.ts';
 import { suggestWord } from '../suggest-word.ts';
 import { makeFinding } from '../yaml/make-finding.ts';
@@ -178,13 +179,6 @@ function withRoles(rule: Rule, roles: readonly Role[]): Rule {
 /** As many rules are named whose titles somebody wrote in place of an id. */
 const MOST_TITLED = 5;
 
-const titleOf = (rule: Rule): Text => (rule.kind === 'guide' ? rule.text : rule.title);
-
-function withTitle(rule: Rule): Text {
-  const { zh, en } = titleOf(rule);
-  return { zh: `${rule.id}（${zh}）`, en: `${rule.id} (${en})` };
-}
-
 /** Comparing a name with all that there are takes long; after so many unknown ones a suggestion helps nobody. */
 const MOST_SUGGESTIONS = 20;
 
@@ -208,13 +202,13 @@ function nameCheck(book: RuleBook, unread: readonly string[]) {
   const unknownRule = (id: string, at: Position): Finding => {
     const suggestion = suggest(id, rules);
     const called = book.rules.find((rule) => rule.id === suggestion);
-    const has = isAscii(id) ? [] : book.rules.filter((rule) => titleOf(rule).zh.includes(id));
-    const whole = has.filter((rule) => titleOf(rule).zh === id);
+    const has = isAscii(id) ? [] : book.rules.filter((rule) => ruleTitle(rule).zh.includes(id));
+    const whole = has.filter((rule) => ruleTitle(rule).zh === id);
     const titled = whole.length > 0 ? whole : has;
     const args = {
       ...{ id, suggestion },
-      ...(called === undefined ? {} : { called: titleOf(called) }),
-      ...(titled.length === 0 ? {} : { titled: titled.slice(0, MOST_TITLED).map(withTitle) }),
+      ...(called === undefined ? {} : { called: ruleTitle(called) }),
+      ...(titled.length === 0 ? {} : { titled: titled.slice(0, MOST_TITLED).map(ruleNamed) }),
     };
     return makeFinding('unknown-rule', args, at);
   };

@@ -227,8 +227,10 @@ function readItem(
     return 'true';
   }
   const inner = { ...reader, place: (below: string) => reader.place(`${key}/${below}`) };
+  // Facts are of a guest, a list is of type Guest.
+  const as = `${list.as.slice(0, 1).toLowerCase()}${list.as.slice(1)}`;
   const tests = Object.entries(values).map(([own, value]) => {
-    const name = nameSaid(own, list.as.toLowerCase(), 'one', inner);
+    const name = nameSaid(own, as, 'one', inner);
     if (name !== undefined) return readTruth(name, own, value, inner);
     const path = below([own], list.shape, 'one');
     if (path.field !== undefined) return readTest(path, own, value, inner);

@@ -1,4 +1,10 @@
-import type { Clause, OffRule, Rule, RuleBook } from '../../model/rule.ts';
+import {
+  type Clause,
+  type OffRule,
+  type Rule,
+  type RuleBook,
+  ruleTitle,
+} from '../../model/rule.ts';
 import type { Lang } from '../../model/text.ts';
 import { byLanguage, wordsFor } from '../sentences/words.ts';
 
@@ -48,7 +54,7 @@ function restingLines(
   const cites = (of: { readonly cites: readonly string[] }): boolean => of.cites.includes(id);
   return [
     ...book.rules.filter(cites).map((rule) => {
-      const title = (rule.kind === 'guide' ? rule.text : rule.title)[lang];
+      const title = ruleTitle(rule)[lang];
       return [levelOf(rule, lang), title, scope(rule), rule.id].join('  ');
     }),
     ...offLines(book.off.filter(cites), lang, scope).map((line) => `${words.off}  ${line}`),

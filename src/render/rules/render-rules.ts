@@ -1,6 +1,14 @@
 import type { RuleInWords } from '../../model/explanation.ts';
 import { keyText } from '../../model/pack-keys.ts';
-import type { Clause, Rule, RuleBook, RuleChange, TaskRule, Timing } from '../../model/rule.ts';
+import {
+  type Clause,
+  type Rule,
+  type RuleBook,
+  type RuleChange,
+  ruleTitle,
+  type TaskRule,
+  type Timing,
+} from '../../model/rule.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import type { Paint } from '../layout/paint.ts';
@@ -41,8 +49,7 @@ export function changeLines({ changes = [] }: Rule, lang: Lang): readonly string
   });
 }
 
-const titleOf = (rule: Rule, lang: Lang): string =>
-  (rule.kind === 'guide' ? rule.text : rule.title)[lang];
+const titleOf = (rule: Rule, lang: Lang): string => ruleTitle(rule)[lang];
 
 /** Whose file an entry of a rule is from: the keys it changed. */
 function changedIn({ changes = [] }: Rule, lang: Lang): string {
