@@ -93,8 +93,8 @@ export interface ProgrammeRow {
   /** What the brief calls them, as in 中巴. */
   readonly cars: readonly string[];
   /**
-   * The moves that bring each of the guests to it first on its day, or on from a station, as conditions see them: none on foot,
-   * and [] where no vehicle is known.
+   * The moves that bring each of the guests to it first on its day, or on from a station, as conditions see them: none that
+   * asks nobody to be at a door, and [] where of none is known how.
    */
   readonly ways: readonly Facts[];
 }
@@ -184,8 +184,15 @@ function firstWays(
   });
 }
 
-const isByVehicle = ({ item }: PlannedOccasion): boolean =>
-  item.on_foot !== true && item.own_car !== true && item.in_house !== true;
+/** Guests have to be at a door at a time for it, and not only to go along when one of ours takes all of them to the next room. */
+const isOut = ({ item }: PlannedOccasion): boolean => {
+  const isApart = item.from_bed === true || item.to_bed === true || textsOf(item.listed).length > 0;
+  return item.in_house !== true && (item.on_foot !== true || isApart);
+};
+
+/** How they get there is known: by which vehicle, on foot or in their own car. */
+const isKnown = ({ item }: PlannedOccasion): boolean =>
+  item.on_foot === true || item.own_car === true || textsOf(item.vehicle).length > 0;
 
 /** When guests get there, where that is later than it begins. */
 function reachedAt({ spec, start, facts }: PlannedOccasion, clock: ZonedClock): Instant {
@@ -211,13 +218,12 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
     const driven = moves.filter(
       (move) =>
-        isByVehicle(move) &&
+        isOut(move) &&
         clock.date(move.start) === clock.date(start) &&
         (move.item.to_id === id || (move.item.from_id === id && move.item.from_station === true)),
     );
     const firsts = firstWays(driven, names);
-    const isKnown = firsts.some(({ item }) => textsOf(item.vehicle).length > 0);
-    return isKnown ? firsts.map(({ facts }) => facts) : [];
+    return firsts.some(isKnown) ? firsts.map(({ facts }) => facts) : [];
   };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
@@ -257,9 +263,9 @@ export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly
   const back = moves.filter(
     (move) =>
       move.item.to_bed === true &&
-      isByVehicle(move) &&
+      isOut(move) &&
+      isKnown(move) &&
       move.standing.status !== 'cancelled' &&
-      vehiclesOf(move).length > 0 &&
       !told.has(move.facts),
   );
   const backRows = back.map(listed).map((one): ProgrammeRow => {

@@ -52,12 +52,23 @@ function saidNobody({ to, toBed, from, onFoot }: Ride, spec: OccasionSpec) {
   return fields.some(isEmpty) && !onFoot ? fields : [];
 }
 
+/** Some guests as they look for themselves: by name, those without one by their group and how many they are. */
+function listedHeads(heads: readonly Head[], { brief, lang }: OccasionSource): readonly string[] {
+  const { ridersLeft, ofGroup } = PHRASES[lang];
+  const known = new Set(heads.flatMap(({ name, isUnnamed }) => (isUnnamed ? [] : [name])));
+  const isRest = (group: string): boolean =>
+    sectionOf(brief, 'groups').some(
+      (one) => one.name === group && textsOf(one.guests).some((name) => known.has(name)),
+    );
+  return heads.map(({ name, count, isUnnamed }) => {
+    if (!isUnnamed) return name;
+    return name === '' ? ridersLeft(count) : ofGroup(name, count, isRest(name));
+  });
+}
+
 /** A ride as an item of `moves` (kinds/visit/moves.ts). */
-function itemOf(
-  ride: Ride,
-  { brief, clock }: OccasionSource,
-  rides: ReturnType<typeof ridesOf>,
-): Item {
+function itemOf(ride: Ride, source: OccasionSource, rides: ReturnType<typeof ridesOf>): Item {
+  const { brief, clock } = source;
   const { from, to, toBed, fromBed, leave, arrive, minutes, heads, isAll } = ride;
   const home = brief.host.organization;
   const drivers = new Set(itemsNamed(brief, 'vehicles', ride.vehicles).map(driverOf));
@@ -84,6 +95,7 @@ function itemOf(
     named: ride.named.length > 0,
     vehicle: ride.vehicles,
     guests: isAll ? [] : heads.map(({ name }) => name).filter((name) => name !== ''),
+    listed: isAll ? [] : listedHeads(heads, source),
     companions: ride.company,
     // Whoever met them comes along.
     greeters: textsOf(from.occasion.item.greeters),

@@ -37,6 +37,10 @@ const MOVE = {
   named: bool('写明车辆', 'the brief names the vehicle', ['写明了车辆', '没写明车辆']),
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'who moves; all where none is named')),
+  listed: words(
+    '来宾名单',
+    'the names of who moves, and how many there are besides; [] where all do',
+  ),
   companions: referring('team', words('陪同', 'who of us goes along')),
   greeters: referring('team', words('接站', 'who of us met them')),
   rides: list('Ride', RIDE, '乘车', 'who rides in which vehicle'),
