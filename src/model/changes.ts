@@ -18,8 +18,8 @@ export interface NamesChanged {
   readonly gone: readonly string[];
 }
 
-/** Where and when guests board. */
-export type Start = Pick<Move, 'from' | 'leave'>;
+/** Where and when guests board, or set out on foot. */
+export type Start = Pick<Move, 'from' | 'leave' | 'from_door'>;
 
 /** Guests who ride in another vehicle than those in which they did, in none of them where they are new, and where they board. */
 export interface Ride extends Start {

@@ -145,6 +145,10 @@ export interface Move {
   readonly on_foot: boolean;
   /** In the guests' own car. */
   readonly own_car: boolean;
+  /** On foot, and guests have to be at a door at a time: from or to where they sleep, or some of them alone. */
+  readonly from_door?: true;
+  /** Its vehicles have too few seats, as far as these are known. */
+  readonly too_few_seats?: true;
   /** The minutes, or that there is a way at all, are ours. */
   readonly assumed: boolean;
   /** Who moves; all guests where it is empty. */

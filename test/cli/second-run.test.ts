@@ -393,7 +393,7 @@ describe('guests', () => {
     const { plan, write, read } = await issued();
     write(BRIEF.replace('东校区实训楼, 路程: 20m', '东校区实训楼, 路程: 40m'));
     const { stdout } = await plan('2026-11-25 09:00');
-    expect(stdout).toMatch(/\n {2}上车 +参观：智能制造实训基地 +12月3日 14:10 .* → 12月3日 13:50 /);
+    expect(stdout).toMatch(/\n {2}出发 +参观：智能制造实训基地 +12月3日 14:10 .* → 12月3日 13:50 /);
     const [, theirs = ''] = read('messages.md').split('### 发给来宾');
     expect(theirs.split('###')[0]).toContain('“参观：智能制造实训基地”上车：12月3日 13:50 ');
   });

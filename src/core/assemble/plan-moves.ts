@@ -2,6 +2,7 @@ import type { Brief } from '../../model/brief.ts';
 import type { Move } from '../../model/plan.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { isOut } from '../occasions/way-out.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { driverOf } from '../whereabouts/vehicles.ts';
 
@@ -29,6 +30,15 @@ const isParted = (one: PlannedOccasion, moves: readonly PlannedOccasion[]): bool
       textsOf(other.item.vehicle).length > 0,
   );
 
+/** Whether not everybody who rides along finds a seat; of a vehicle whose seats nobody has said that is not known. */
+function hasTooFewSeats({ item }: PlannedOccasion, brief: Brief): boolean {
+  const seats = itemsNamed(brief, 'vehicles', textsOf(item.vehicle)).map((one) =>
+    Number(one.seats ?? 0),
+  );
+  const sum = seats.reduce((all, one) => all + one, 0);
+  return seats.every((one) => one > 0) && sum > 0 && sum < Number(item.riders ?? 0) + seats.length;
+}
+
 /** The moves of a plan, by the time at which they leave. */
 export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[] {
   const moves = occasions.filter(({ spec }) => spec.each === 'move');
@@ -46,6 +56,8 @@ export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[
       minutes: Number(item.minutes),
       on_foot: item.on_foot === true,
       own_car: item.own_car === true,
+      ...(item.on_foot === true && isOut(move) ? { from_door: true as const } : {}),
+      ...(hasTooFewSeats(move, file.brief) ? { too_few_seats: true as const } : {}),
       assumed: assumed.length > 0,
       guests: textsOf(item.guests),
       company: textsOf(item.companions),

@@ -14,6 +14,7 @@ import { type Facts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
 import { isTimed } from '../occasions/standing.ts';
+import { isOut } from '../occasions/way-out.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { PHRASES } from '../phrases.ts';
@@ -183,12 +184,6 @@ function firstWays(
     return isFirst || isOnly;
   });
 }
-
-/** Guests have to be at a door at a time for it, and not only to go along when one of ours takes all of them to the next room. */
-const isOut = ({ item }: PlannedOccasion): boolean => {
-  const isApart = item.from_bed === true || item.to_bed === true || textsOf(item.listed).length > 0;
-  return item.in_house !== true && (item.on_foot !== true || isApart);
-};
 
 /** How they get there is known: by which vehicle, on foot or in their own car. */
 const isKnown = ({ item }: PlannedOccasion): boolean =>

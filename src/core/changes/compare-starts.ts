@@ -4,17 +4,21 @@ import { instantOf } from '../../time/dates.ts';
 
 type Compared = Pick<IssuedPlan, 'moves' | 'occasions'>;
 
-/** Where and when guests board to be at an occasion as it begins, each once; where they arrive nobody goes by the clock. */
+/** Where and when guests board, or set out on foot, to be at an occasion as it begins, each once; where they arrive nobody goes by the clock. */
 function startsOf(id: string, { moves, occasions }: Compared): readonly Start[] {
   const stations = new Set(occasions.flatMap((one) => (one.endless === true ? [one.id] : [])));
   const begins = Math.max(
     ...occasions.map((one) => (one.id === id ? instantOf(one.start) : Number.NEGATIVE_INFINITY)),
   );
   const starts = moves
-    .filter(({ because, vehicles }) => because.to === id && vehicles.length > 0)
+    .filter(({ because }) => because.to === id)
+    .filter((move) => move.vehicles.length > 0 || move.own_car || move.from_door === true)
     .filter(({ leave }) => instantOf(leave) <= begins)
     .filter(({ because, from }) => from !== '' && !stations.has(because.from))
-    .map(({ from, leave }) => ({ from, leave }));
+    .map(
+      ({ from, leave, from_door }): Start =>
+        from_door ? { from, leave, from_door } : { from, leave },
+    );
   const byText = new Map(starts.map((one) => [`${one.leave} ${one.from}`, one]));
   return [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

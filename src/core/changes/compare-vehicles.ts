@@ -66,10 +66,13 @@ export function compareVehicles(before: Compared, now: Compared): readonly Vehic
       .filter(({ leave }) => instantOf(leave) > instantOf(now.generated))
       .map(({ id, leave, from, to, vehicles: used }) => ({ id, used, way: { leave, from, to } }));
     if (vehicle === undefined) {
-      const instead = ridingInstead(old.name, before, now);
       const had = before.moves.flatMap((one) => (one.vehicles.includes(old.name) ? [one.id] : []));
+      const theirs = now.moves.filter(({ id }) => had.includes(id));
+      // Nobody is told a seat that is none.
+      const isSeated = theirs.every(({ too_few_seats: few }) => few !== true);
+      const instead = isSeated ? ridingInstead(old.name, before, now) : [];
       const ways = ahead
-        .filter(({ id, used }) => had.includes(id) && used.length > 0)
+        .filter(({ id, used }) => isSeated && had.includes(id) && used.length > 0)
         .map(({ way }) => way);
       return [
         { of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways, duties: [], instead },

@@ -88,7 +88,7 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
     }
     if (one.of !== 'occasion') return false;
     if (one.kind === 'leave') {
-      const at = ({ from, leave }: Start): Start => ({ from, leave: String(instantOf(leave)) });
+      const at = (start: Start): Start => ({ ...start, leave: String(instantOf(start.leave)) });
       const moved = one.left.map(({ from, leave }) => {
         return { from, leave: String(instantOf(leave) + shift) };
       });

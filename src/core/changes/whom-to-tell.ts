@@ -54,14 +54,20 @@ const isInBoth = (
  */
 function concernedBy(
   { kind, occasion: { id } }: OccasionDifference,
-  { before, now }: Both,
+  plans: Both,
 ): readonly string[] {
-  // Of what is off hears who was told of it.
-  const both = kind === 'off' || kind === 'gone' ? { before, now: before } : { before, now };
+  const { before, now } = plans;
+  // Of what is off hears who was told of it; of another time who has to do with it now: who has not any more is told that.
+  const isOff = kind === 'off' || kind === 'gone';
+  const both = isOff
+    ? { before, now: before }
+    : kind === 'time'
+      ? { before: now, now }
+      : { before, now };
   const isOfIt = ({ because }: Move): boolean => because.from === id || because.to === id;
   const all = each(both, (plan) => plan.moves).filter(isOfIt);
   // Of another time only those whose way is another one: a room that is kept longer moves no car.
-  const moves = kind === 'time' ? all.filter((move) => !isInBoth(move, both)) : all;
+  const moves = kind === 'time' ? all.filter((move) => !isInBoth(move, plans)) : all;
   const onWay = moves.flatMap(({ drivers, company }) => [...drivers, ...company]);
   const doing = (ids: readonly string[]): readonly string[] =>
     each(both, (plan) => plan.tasks).flatMap((task) =>
@@ -260,13 +266,20 @@ function tellOfOccasion(
   return { people: distinct(people), guests: !isKnown(one) && hasGuests(id, both) };
 }
 
-/** Whether a fact of the head names another guest than before: who is first of them now. One who is called otherwise is told as that. */
+/**
+ * Whether a fact of the head names another guest than before: who is first of them now. One alone who is called otherwise, or has
+ * come in place of another, is told as that.
+ */
 function namesAnother(
   { before, now }: Extract<PlanDifference, { of: 'fact' }>,
   all: readonly PlanDifference[],
   both: Both,
 ): boolean {
-  const came = all.flatMap((one) => (one.of === 'guests' ? one.names.added : []));
+  const came = all.flatMap((one) =>
+    one.of === 'guests' && one.names.gone.length === 1 && one.names.added.length === 1
+      ? one.names.added
+      : [],
+  );
   return both.now.guests.names.some(
     (name) => now.includes(name) && !before.includes(name) && !came.includes(name),
   );

@@ -95,12 +95,21 @@ export function whomText(
   return (first.length > 0 ? [...named, ...texts] : [...texts, ...named]).join(LIST_MARK[lang]);
 }
 
-/** Who of us leads the group that something is for, or a part of it; '' where it is for all, or for guests of several groups. */
+/** Whom the brief names to meet guests where they come, or to see them off. */
+const meetersOf = ({ spec: { bound, along }, item }: OccasionDraft): readonly string[] =>
+  bound === undefined ? [] : (along?.fields ?? []).flatMap((field) => textsOf(item[field]));
+
+/**
+ * Who of us leads the group that something is for, or a part of it, where they come and go whoever meets them in his place; '' where
+ * it is for all, or for guests of several groups.
+ */
 export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): string {
   const some = heads.named(guestsNamed(occasion) ?? []);
   const of = groupsOf(brief, some, heads).filter(([, own]) => own.length === some.length);
   const [group] = of.length === 1 ? (of[0] ?? []) : [];
-  return String(group?.[REFERENCES.guests?.person ?? ''] ?? '');
+  const leader = String(group?.[REFERENCES.guests?.person ?? ''] ?? '');
+  const meeters = meetersOf(occasion);
+  return leader === '' || meeters.includes(leader) ? leader : (meeters[0] ?? leader);
 }
 
 /** Who of us answers for each of some guests where they come or go, if the brief says so of the guest. */
@@ -148,12 +157,12 @@ export function alongWith(
   const namesIn = (some: readonly string[]): readonly string[] =>
     some.flatMap((field) => textsOf(occasion.item[field])).filter((name) => !there.has(name));
   const named = namesIn(fields);
-  const isMet = bound !== undefined && named.length > 0;
-  const leader = led === undefined || isMet ? [] : textsOf(leaderOf(occasion, brief, heads));
+  const leader = led === undefined ? [] : textsOf(leaderOf(occasion, brief, heads));
   const ends =
     bound === undefined
       ? []
       : [...soleHolders(occasion, brief), ...escortsOf(occasion, brief, some)];
-  const company = [...named, ...leader.filter((name) => !there.has(name)), ...ends];
+  const others = leader.filter((name) => !there.has(name) && !named.includes(name));
+  const company = [...named, ...others, ...ends];
   return company.length > 0 ? company : namesIn(attend);
 }

@@ -37,7 +37,7 @@ const WORDS = byLanguage({
     guests: { zh: '来宾', en: 'guests' },
     ours: { zh: '我方', en: 'our people' },
     vehicles: { zh: '车辆', en: 'vehicles' },
-    leave: { zh: '上车', en: 'boarding' },
+    leave: { zh: '出发', en: 'leaving' },
     onward: { zh: '接站后', en: 'driven to' },
     late: { zh: '来宾晚到', en: 'guests late' },
     rides: { zh: '乘车', en: 'seats' },

@@ -113,7 +113,9 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
         case 'name':
           return own.isCalled(nameOf(one.before, words), what);
         case 'leave':
-          return own.boards(what, startsText(one.leave, words));
+          return one.leave.some((start) => start.from_door === true)
+            ? own.setsOut(what, startsText(one.leave, words))
+            : own.boards(what, startsText(one.leave, words));
         case 'onward':
           return own.goesOn(what, one.to.map(cleanText).join(words.listComma));
         case 'late':

@@ -111,6 +111,10 @@ export const TOLD_WORDS = byLanguage({
     zh: `“${what}”上车：${starts}`,
     en: `boarding for “${what}”: ${starts}`,
   }),
+  setsOut: (what: string, starts: string) => ({
+    zh: `“${what}”出发：${starts}`,
+    en: `leaving for “${what}”: ${starts}`,
+  }),
   goesOn: (what: string, place: string) => ({
     zh: joined(`“${what}”后直接去`, place),
     en: `from “${what}” straight to ${place}`,
