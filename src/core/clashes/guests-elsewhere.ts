@@ -3,18 +3,18 @@ import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Instant } from '../../model/time.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { isIdle, isPassing } from '../occasions/own-fields.ts';
+import { isPartOf, isPassing } from '../occasions/own-fields.ts';
 import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { guestsNamed } from '../whereabouts/guests-named.ts';
+import { guestsNamed, guestsOf } from '../whereabouts/guests-named.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
 import { listPresence, type Passage, type Presence, setsOut } from '../whereabouts/presence.ts';
 
-function share(a: PlannedOccasion, b: PlannedOccasion): boolean {
-  const [left, right] = [guestsNamed(a), guestsNamed(b)];
+function share(a: PlannedOccasion, b: PlannedOccasion, heads: Heads): boolean {
+  const [left, right] = [guestsOf(a, heads), guestsOf(b, heads)];
   if (left === null || right === null) return (left ?? right)?.length !== 0;
   const known = new Set(right);
-  return left.some((name) => known.has(name));
+  return left.some((head) => known.has(head));
 }
 
 /** Comings and goings of the guests of an occasion, those who come and go together once. */
@@ -23,8 +23,7 @@ function passagesOf(
   heads: Heads,
   { passages }: Presence,
 ): readonly (readonly Passage[])[] {
-  const names = guestsNamed(one);
-  const members = names === null ? heads.all : heads.named(names);
+  const members = guestsOf(one, heads) ?? heads.all;
   return [...new Set(members.map(passages))];
 }
 
@@ -87,26 +86,22 @@ function outside(
 /** Of so many others at a time each is told; of more all in one, since pairs are as many as their square. */
 const FEW = 3;
 
-/** Whether something is a part of another, as a tea break is of a meeting: within its time, at its place. */
-const isPartOf = (other: PlannedOccasion, one: PlannedOccasion): boolean =>
-  other.spec.site?.usual === 'same' &&
-  !isIdle(other) &&
-  (other.place === '' || other.place === one.place) &&
-  other.start >= one.start &&
-  other.end <= one.end;
-
 /** Those from an index on that begin before one is over and share guests with it; `held` is by start. */
 function during(
   one: PlannedOccasion,
   held: readonly PlannedOccasion[],
   from: number,
+  heads: Heads,
 ): readonly PlannedOccasion[] {
   const after = held.slice(from);
   const until = after.findIndex(({ start }) => start >= one.end);
   const begun = until < 0 ? after : after.slice(0, until);
   return begun.filter(
     (other) =>
-      one.start < other.end && share(one, other) && !isPartOf(other, one) && !isPartOf(one, other),
+      one.start < other.end &&
+      share(one, other, heads) &&
+      !isPartOf(other, one) &&
+      !isPartOf(one, other),
   );
 }
 
@@ -122,7 +117,11 @@ function crowdOf(one: PlannedOccasion, others: readonly PlannedOccasion[]): numb
 }
 
 /** The guests are to be at several things at a time. */
-function atOnce(held: readonly PlannedOccasion[], { clock, file }: OpenBrief): readonly Finding[] {
+function atOnce(
+  held: readonly PlannedOccasion[],
+  heads: Heads,
+  { clock, file }: OpenBrief,
+): readonly Finding[] {
   // Up to here everything is in a crowd that has been told.
   let told = 0;
   const pair = (one: PlannedOccasion, other: PlannedOccasion): Finding => {
@@ -142,7 +141,7 @@ function atOnce(held: readonly PlannedOccasion[], { clock, file }: OpenBrief): r
     return [{ code: 'many-at-once', level: 'warning', args, at: placeOf(file, next.path) }];
   };
   return held.flatMap((one, index): readonly Finding[] => {
-    const others = during(one, held, Math.max(index, told) + 1);
+    const others = during(one, held, Math.max(index, told) + 1, heads);
     const last = others.at(-1);
     const crowd = crowdOf(one, others);
     if (crowd <= FEW) {
@@ -163,5 +162,8 @@ export function findGuestsElsewhere(open: OpenBrief): readonly Finding[] {
   const attended = held.filter((one) => !isPassing(one));
   const heads = listHeads(open.file.brief, open.spec.shape);
   const presence = listPresence(occasions, heads);
-  return [...held.flatMap((one) => outside(one, heads, presence, open)), ...atOnce(attended, open)];
+  return [
+    ...held.flatMap((one) => outside(one, heads, presence, open)),
+    ...atOnce(attended, heads, open),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/time.ts';
 import { MINUTE } from '../../time/dates.ts';
-import { guestsNamed } from '../whereabouts/guests-named.ts';
+import { guestsOf } from '../whereabouts/guests-named.ts';
 import type { Head, Heads } from '../whereabouts/heads.ts';
 import { setsOut } from '../whereabouts/presence.ts';
 import type { OccasionDraft } from './occasion-items.ts';
@@ -34,8 +34,8 @@ export function giveWay(
     .toSorted((a, b) => a.start - b.start);
   const members = new Map(
     timed.map((one): readonly [OccasionDraft, ReadonlySet<Head> | null] => {
-      const names = guestsNamed(one);
-      return [one, names === null ? null : new Set(heads.named(names))];
+      const some = guestsOf(one, heads);
+      return [one, some === null ? null : new Set(some)];
     }),
   );
   const share = (a: OccasionDraft, b: OccasionDraft): boolean => {

@@ -3,6 +3,7 @@ import { isDerived, type OccasionSpec } from '../../kinds/shape/kind-spec.ts';
 import { groupBy } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Instant } from '../../model/time.ts';
+import { guestsNamed, guestsOf } from '../whereabouts/guests-named.ts';
 import { countHeads, type Head, type Heads } from '../whereabouts/heads.ts';
 import { listPresence, type Presence } from '../whereabouts/presence.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
@@ -152,19 +153,36 @@ const itemsOfHeads = (all: unknown, heads: readonly Head[]): readonly Facts[] =>
   return (all as readonly Facts[]).filter(({ name }) => names.has(String(name)));
 };
 
+/** Guests with those alone who come along with them and are not elsewhere. */
+function withTheirs(
+  guests: readonly Facts[],
+  there: readonly Head[],
+  { heads, named }: Links,
+): readonly Facts[] {
+  const gone = heads.all.filter(
+    (head) => head.broughtBy !== undefined && !there.some(({ name }) => name === head.name),
+  );
+  const known = named.get('guests');
+  return guests.map((guest) => {
+    const others = gone.filter(({ broughtBy }) => broughtBy === guest.name);
+    if (others.length === 0) return guest;
+    const left = textsOf(guest.with).filter((one) => !others.some(({ name }) => name === one));
+    const key = [guest.name, ...left].join('\n');
+    const thing = known?.get(key) ?? { ...guest, with: left };
+    known?.set(key, thing);
+    return thing;
+  });
+}
+
 /** Who takes part in an occasion and how many they are, all guests where it names none, and who of us is there. */
-function partyOf(
-  { spec, item, facts, written, start }: PlannedOccasion,
-  all: unknown,
-  count: unknown,
-  links: Links,
-): Facts {
-  const field = spec.party ?? '';
-  const guests = (facts[field] ?? []) as readonly Facts[];
-  const names = textsOf(item[field]);
-  const isAll = names.length === 0 && !written.includes(field);
+function partyOf(occasion: PlannedOccasion, all: unknown, count: unknown, links: Links): Facts {
+  const { spec, item, facts, start } = occasion;
+  const guests = (facts[spec.party ?? ''] ?? []) as readonly Facts[];
   const { heads, presence } = links;
-  const here = isAll && spec.bound === undefined ? presentAt(start, heads, presence) : null;
+  const there = guestsOf(occasion, heads);
+  const isAll = guestsNamed(occasion) === null;
+  const here =
+    there === null && spec.bound === undefined ? presentAt(start, heads, presence) : there;
   const ours = (spec.attend ?? []).flatMap((key) => textsOf(item[key]));
   return {
     ...(spec.party === undefined
@@ -172,8 +190,14 @@ function partyOf(
       : isAll
         ? here === null
           ? { guests: all, guest_count: count }
-          : { guests: itemsOfHeads(all, here), guest_count: BigInt(countHeads(here)) }
-        : { guests, guest_count: BigInt(countHeads(links.heads.named(names))) }),
+          : {
+              guests: withTheirs(itemsOfHeads(all, here), here, links),
+              guest_count: BigInt(countHeads(here)),
+            }
+        : {
+            guests: withTheirs(guests, there ?? [], links),
+            guest_count: BigInt(countHeads(there ?? [])),
+          }),
     ...(spec.attend === undefined ? {} : { ours: thingsNamed([...new Set(ours)], 'team', links) }),
   };
 }

@@ -8,6 +8,7 @@ import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
 import { keepIds } from '../changes/keep-ids.ts';
 import { leftBehind } from '../changes/left-behind.ts';
+import { withoutElsewhere } from '../whereabouts/elsewhere.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
 import { moveOccasions } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
@@ -263,7 +264,7 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const heads = listHeads(brief, source.shape);
   const timed = written.filter(isHeld);
   const assumed = specs.flatMap((spec) => assumedItems(spec, timed, source));
-  const held = giveWay([...timed, ...assumed], heads);
+  const held = withoutElsewhere(giveWay([...timed, ...assumed], heads), heads);
   const found = [...held, ...written.filter((one) => !isHeld(one))];
   const wholeSpec = specs.find((spec) => spec.each === 'whole');
   if (found.length === 0 || wholeSpec === undefined) return null;

@@ -57,6 +57,8 @@ export interface OccasionDraft {
   /** The dates it comes back on; null for what takes place once. */
   readonly recurrence: Dates | null;
   readonly place: string;
+  /** The guests whom another thing names for themselves meanwhile. */
+  readonly without?: readonly string[];
   /** Fields the brief left out and we filled in. */
   readonly assumed: readonly string[];
   /** The fields that the brief gives, an empty list of names among them: nobody. */

@@ -39,6 +39,14 @@ export const isOnWay = ({ spec, item }: Own): boolean =>
 export const vehiclesOf = ({ spec, item }: Own): readonly string[] =>
   textsOf(item[spec.vehicle?.field ?? '']);
 
+/** Whether something is a part of another, as a tea break is of a meeting: within its time, at its place. */
+export const isPartOf = (other: OccasionDraft, one: OccasionDraft): boolean =>
+  other.spec.site?.usual === 'same' &&
+  !isIdle(other) &&
+  (other.place === '' || other.place === one.place) &&
+  other.start >= one.start &&
+  other.end <= one.end;
+
 /** What stands for our own premises where a way leads back to them. */
 export const HOME_ID = 'home';
 

@@ -1,6 +1,7 @@
 import type { Shape } from '../../kinds/shape/fields.ts';
 import type { Brief } from '../../model/brief.ts';
-import { textsOf } from '../occasions/derive-facts.ts';
+import { REFERENCES } from '../../model/references.ts';
+import { textsOf, valuesIn } from '../occasions/derive-facts.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -12,6 +13,10 @@ export interface Head {
   readonly count: number;
   /** They have no names: the rest of a group, or of all. */
   readonly isUnnamed: boolean;
+  /** Of somebody who comes along and is named by herself for something: the guest who brings her. */
+  readonly broughtBy?: string;
+  /** The sections that name her. */
+  readonly namedIn?: ReadonlySet<string>;
 }
 
 /** The guests of a brief, and which of them some names stand for. */
@@ -19,6 +24,8 @@ export interface Heads {
   readonly all: readonly Head[];
   /** Names of guests and groups → their heads; what no list has is a head of one. */
   readonly named: (names: readonly string[]) => readonly Head[];
+  /** Those of them who are named themselves, and not by their group. */
+  readonly single: (names: readonly string[]) => readonly Head[];
 }
 
 const numberAt = (item: Item, key: string): number => Number(item[key] ?? 0);
@@ -32,22 +39,68 @@ function written(shape: Shape, values: Item): number {
   return Math.max(0, ...counts);
 }
 
+/** By each name the sections in which something, or a group, is for her: not the vehicle in which she has a seat, nor her room. */
+function sectionsNaming(shape: Shape, brief: Item): ReadonlyMap<string, ReadonlySet<string>> {
+  const sections = new Map<string, Set<string>>();
+  for (const { field, value, path } of valuesIn(shape, brief)) {
+    const [section = '', , key, ...inner] = path;
+    const isFor = field.refers === 'guests' && key !== undefined && inner.length === 0;
+    if (!isFor || String(section) in REFERENCES) continue;
+    for (const name of textsOf(value)) {
+      sections.set(name, (sections.get(name) ?? new Set()).add(String(section)));
+    }
+  }
+  return sections;
+}
+
+/** Those who come along with one guest, are no guests of the list and are named for something themselves. */
+function listBrought(guests: readonly Item[], shape: Shape, brief: Item): readonly Head[] {
+  const others = guests.flatMap((guest) =>
+    textsOf(guest.with).map((name) => [name, String(guest.name)] as const),
+  );
+  const sections = others.length === 0 ? new Map() : sectionsNaming(shape, brief);
+  const listed = new Set(guests.flatMap(({ id, name }) => textsOf([id, name])));
+  const isOne = (name: string): boolean => others.filter(([of]) => of === name).length === 1;
+  return others.flatMap(([name, broughtBy]): readonly Head[] => {
+    const namedIn = sections.get(name);
+    return namedIn === undefined || listed.has(name) || !isOne(name)
+      ? []
+      : [{ name, count: 1, isUnnamed: false, broughtBy, namedIn }];
+  });
+}
+
+/** Heads by what they are called, the first of several; whoever only comes along is with her guest. */
+function headsByName(
+  guests: readonly Item[],
+  own: readonly Head[],
+  brought: readonly Head[],
+): ReadonlyMap<string, Head> {
+  const namesOf = (key: string): readonly (readonly [string, Head])[] =>
+    own.flatMap((head, at) =>
+      textsOf(guests[at]?.[key]).map((name): readonly [string, Head] => [name, head]),
+    );
+  const single = brought.map((head) => [head.name, head] as const);
+  const called = [...namesOf('id'), ...namesOf('name'), ...single, ...namesOf('with')];
+  return new Map(called.toReversed());
+}
+
 /** Who the guests of a brief are: those named, with who comes along; the rest of each group; the rest of all. */
 export function listHeads(brief: Brief, shape: Shape): Heads {
   const root = brief as Item;
   const guests = (root.guests ?? []) as readonly Item[];
   const groups = (root.groups ?? []) as readonly Item[];
-  const byName = new Map<string, Head>();
   // Of two guests one may come along with the other: each counts once.
-  const listed = new Set(guests.flatMap(({ id, name }) => textsOf([id, name])));
-  const members = guests.map((guest): Head => {
+  const brought = listBrought(guests, shape, root);
+  const listed = new Set([
+    ...guests.flatMap(({ id, name }) => textsOf([id, name])),
+    ...brought.map(({ name }) => name),
+  ]);
+  const own = guests.map((guest): Head => {
     const count = 1 + textsOf(guest.with).filter((name) => !listed.has(name)).length;
-    const head = { name: String(guest.name), count, isUnnamed: false };
-    for (const key of [guest.id, guest.name]) {
-      if (String(key ?? '') !== '' && !byName.has(String(key))) byName.set(String(key), head);
-    }
-    return head;
+    return { name: String(guest.name), count, isUnnamed: false };
   });
+  const members = [...own, ...brought];
+  const byName = headsByName(guests, own, brought);
   const known = (name: string): Head => byName.get(name) ?? { name, count: 1, isUnnamed: false };
   const byGroup = new Map<string, readonly Head[]>();
   const extra: Head[] = [];
@@ -70,6 +123,7 @@ export function listHeads(brief: Brief, shape: Shape): Heads {
   return {
     all: [...members, ...extra, ...rest],
     named: (names) => [...new Set(names.flatMap((name) => byGroup.get(name) ?? [known(name)]))],
+    single: (names) => names.flatMap((name) => (byGroup.has(name) ? [] : (byName.get(name) ?? []))),
   };
 }
 

@@ -139,12 +139,21 @@ function ridesOf(
   seatsOf: SeatsOf,
   factsOf: FactsOf,
   beside: string | undefined,
+  apart: ReadonlySet<string>,
 ): readonly Item[] {
   const riding = vehicles.flatMap((name) =>
     itemsNamed(brief, 'vehicles', [name]).map((vehicle) => ({ ...vehicle, name })),
   );
-  const names = heads.flatMap(({ name, isUnnamed }) => (isUnnamed ? [] : [name]));
-  const guests = itemsNamed(brief, 'guests', names).map(factsOf.guests);
+  const named = heads.filter(({ isUnnamed }) => !isUnnamed);
+  const names = named.map(({ name }) => name);
+  const listed = itemsNamed(brief, 'guests', names);
+  const brought = named.filter(({ broughtBy }) => broughtBy !== undefined);
+  const guests = [...listed, ...brought.map(({ name }) => ({ name }))].map((guest) => {
+    const facts = factsOf.guests(guest);
+    // Who comes along and rides elsewhere, or not at all.
+    const along = textsOf(facts.with).filter((one) => !apart.has(one) || names.includes(one));
+    return { ...facts, with: along };
+  });
   const ours = itemsNamed(brief, 'team', company).map(factsOf.team);
   const grades = new Map(ours.map(({ name, grade }) => [name, Number(grade)]));
   const gradeOf = (name: string): number => grades.get(name) ?? 0;
@@ -218,6 +227,8 @@ export function moveOccasions(
     remembering((item) => itemFacts(fieldsOf(shape[section]), item, String));
   const people = { guests: factsIn('guests'), team: factsIn('team') };
   const riders = ridersOf(source, others, legs);
+  const brought = heads.all.filter(({ broughtBy }) => broughtBy !== undefined);
+  const apart = new Set(brought.map(({ name }) => name));
   const guestSeats = (vehicle: Item): number =>
     seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
   const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats, sites.way), {
@@ -235,7 +246,7 @@ export function moveOccasions(
     })
     .toSorted((a, b) => a.leave - b.leave || compareTexts(stemOf(a), stemOf(b)))
     .map((ride) => {
-      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, people, spec.beside));
+      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, people, spec.beside, apart));
       return { ride, item };
     });
   const ids = wayIds(

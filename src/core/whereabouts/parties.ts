@@ -1,7 +1,7 @@
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { isAtDoor } from '../occasions/own-fields.ts';
-import { guestsNamed } from './guests-named.ts';
+import { guestsOf } from './guests-named.ts';
 import type { Head, Heads } from './heads.ts';
 
 /** Guests who take part in the same things and sleep at the same places. */
@@ -16,10 +16,10 @@ export interface Party {
 }
 
 /** The guests who have a room at a hotel; null where none of its rooms says who sleeps there. */
-function sleepersNamed({ item }: OccasionDraft): readonly string[] | null {
+function sleepersOf({ item }: OccasionDraft, heads: Heads): readonly Head[] | null {
   const rooms = (item.rooms ?? []) as readonly Readonly<Record<string, unknown>>[];
   const names = rooms.flatMap(({ guests }) => textsOf(guests));
-  return names.length > 0 ? names : null;
+  return names.length > 0 ? heads.named(names) : null;
 }
 
 /** Of some occasions those that are for all, and those that are for each head by name; as indexes. */
@@ -30,15 +30,15 @@ interface Shares {
 
 function sharesOf(
   occasions: readonly OccasionDraft[],
-  namesOf: (occasion: OccasionDraft) => readonly string[] | null,
+  headsOf: (occasion: OccasionDraft) => readonly Head[] | null,
   heads: Heads,
 ): Shares {
   const own = new Map<Head, number[]>(heads.all.map((head) => [head, []]));
   const common: number[] = [];
   for (const [index, occasion] of occasions.entries()) {
-    const names = namesOf(occasion);
-    if (names === null) common.push(index);
-    else for (const head of heads.named(names)) own.set(head, [...(own.get(head) ?? []), index]);
+    const some = headsOf(occasion);
+    if (some === null) common.push(index);
+    else for (const head of some) own.set(head, [...(own.get(head) ?? []), index]);
   }
   return { common, own };
 }
@@ -89,17 +89,23 @@ export function listParties(
   const attended = occasions
     .filter(({ spec, recurrence }) => spec.party !== undefined && recurrence === null)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const things = sharesOf(attended, guestsNamed, heads);
-  const nights = sharesOf(beds, sleepersNamed, heads);
+  const things = sharesOf(attended, (one) => guestsOf(one, heads), heads);
+  const nights = sharesOf(beds, (one) => sleepersOf(one, heads), heads);
+  /** Whoever has no room of her own sleeps in that of the guest who brings her. */
+  const roomsOf = (head: Head): readonly number[] => {
+    const rooms = nights.own.get(head) ?? [];
+    const [host] = head.broughtBy === undefined ? [] : heads.single([head.broughtBy]);
+    return rooms.length > 0 || host === undefined ? rooms : (nights.own.get(host) ?? []);
+  };
   const parties = new Map<string, Head[]>();
   for (const head of things.own.keys()) {
-    const key = [things.own, nights.own].map((own) => (own.get(head) ?? []).join(' ')).join('/');
+    const key = [things.own.get(head) ?? [], roomsOf(head)].map((own) => own.join(' ')).join('/');
     parties.set(key, [...(parties.get(key) ?? []), head]);
   }
   return [...parties.values()].filter(isSomebody).map((of): Party => {
     const [head] = of;
     const own = (head && things.own.get(head)) ?? [];
-    const rooms = (head && nights.own.get(head)) ?? [];
+    const rooms = head === undefined ? [] : roomsOf(head);
     const held = attendedBy(own, things.common, attended);
     // Of whom no room is known, any hotel may be theirs.
     const isTheirs = (index: number) => rooms.includes(index) || nights.common.includes(index);

@@ -2,7 +2,7 @@ import type { Instant } from '../../model/time.ts';
 import { MINUTE } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { aheadOf } from '../occasions/own-fields.ts';
-import { guestsNamed } from './guests-named.ts';
+import { guestsOf } from './guests-named.ts';
 import type { Head, Heads } from './heads.ts';
 
 /** A guest comes, or goes. */
@@ -41,9 +41,9 @@ export function listPresence(occasions: readonly OccasionDraft[], heads: Heads):
   for (const occasion of occasions.filter(({ spec }) => spec.bound !== undefined)) {
     const comes = occasion.spec.bound === 'first';
     const passage = { occasion, comes, at: comes ? occasion.start : setsOut(occasion) };
-    const names = guestsNamed(occasion);
-    if (names === null) common.push(passage);
-    else for (const head of heads.named(names)) own.set(head, [...(own.get(head) ?? []), passage]);
+    const some = guestsOf(occasion, heads);
+    if (some === null) common.push(passage);
+    else for (const head of some) own.set(head, [...(own.get(head) ?? []), passage]);
   }
   const byTime = (of: readonly Passage[]) => of.toSorted((a, b) => a.at - b.at);
   const shared = byTime(common);

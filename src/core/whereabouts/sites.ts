@@ -133,16 +133,17 @@ export function listSites(
     const room = isRoomOf(place, organization) ? place.slice(organization.length).trim() : place;
     return !hotels.includes(place) && (isNearBy(place) || isNearBy(room));
   });
+  const hotelOf = (place: string): string | undefined =>
+    hotels.find((hotel) => hotel === place) ?? hotels.find((hotel) => samePlace(hotel, place));
   /** The site of a place as a route names it. */
   const siteNamed = (place: string): string => {
     const whole = outer(place);
-    return whole === organization || isNear(whole) ? OURS : whole;
+    if (whole === organization || isNear(whole)) return OURS;
+    return hotelOf(whole) ?? whole;
   };
   const routes = routesOf(brief, siteNamed);
   const hasVehicles = listOf(brief, 'vehicles').length > 0;
   const listed = new Set(listOf(brief, 'places').map(({ name }) => String(name)));
-  const hotelOf = (place: string): string | undefined =>
-    hotels.find((hotel) => hotel === place) ?? hotels.find((hotel) => samePlace(hotel, place));
   const travelOf = (occasion: OccasionDraft): number | null => {
     const field = occasion.spec.travel?.field ?? '';
     const isWritten = occasion.written.includes(field) && !isAtDoor(occasion);

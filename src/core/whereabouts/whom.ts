@@ -4,7 +4,7 @@ import { type Lang, LIST_MARK } from '../../model/text.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { PHRASES } from '../phrases.ts';
-import { guestsNamed } from './guests-named.ts';
+import { guestsOf } from './guests-named.ts';
 import { countHeads, type Head, type Heads } from './heads.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -78,9 +78,10 @@ export function whomText(
 ): string {
   const { bed, each, party } = occasion.spec;
   const isStay = bed === true || each === 'night';
-  const names = isStay ? sleepersOf(occasion, occasions, heads) : guestsNamed(occasion);
-  if (names === null || names.length === 0 || (party === undefined && !isStay)) return '';
-  const some = heads.named(names);
+  const some = isStay
+    ? heads.named(sleepersOf(occasion, occasions, heads))
+    : guestsOf(occasion, heads);
+  if (some === null || some.length === 0 || (party === undefined && !isStay)) return '';
   if (some.length >= heads.all.length) return '';
   const whole = groupsOf(brief, some, heads).filter(([, , isWhole]) => isWhole);
   const grouped = new Set(whole.flatMap(([, members]) => members));
@@ -104,7 +105,7 @@ const meetersOf = ({ spec: { bound, along }, item }: OccasionDraft): readonly st
  * it is for all, or for guests of several groups.
  */
 export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): string {
-  const some = heads.named(guestsNamed(occasion) ?? []);
+  const some = guestsOf(occasion, heads) ?? [];
   const of = groupsOf(brief, some, heads).filter(([, own]) => own.length === some.length);
   const [group] = of.length === 1 ? (of[0] ?? []) : [];
   const leader = String(group?.[REFERENCES.guests?.person ?? ''] ?? '');

@@ -187,7 +187,7 @@ it('has guests here from when they come to the minute in which they leave', () =
     return { spec: { bound }, item: {}, written: [], assumed: [], start, end: start };
   };
   const head = { name: '蒋恒', count: 1, isUnnamed: false };
-  const heads = { all: [head], named: () => [head] };
+  const heads = { all: [head], named: () => [head], single: () => [head] };
   const bounds = [passage('first', 10), passage('last', 20)] as never;
   const { isHere } = listPresence(bounds, heads);
   const here = [9, 10, 20, 21].map((at) => isHere(head, at as Instant));
