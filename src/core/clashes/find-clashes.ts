@@ -41,8 +41,13 @@ const LONGEST = 12 * HOUR;
 const canFit = (a: Commitment, b: Commitment): boolean =>
   (a.isTask === true || b.isTask === true) && Math.max(a.end - a.start, b.end - b.start) > LONGEST;
 
-/** The second begins before the first is over. */
-function overlapping(a: Commitment, b: Commitment, context: ClashContext): Finding {
+/** The second begins before the first is over; `level` is that of what is sure. */
+function overlapping(
+  a: Commitment,
+  b: Commitment,
+  context: ClashContext,
+  sure: 'warning' | 'info' = 'warning',
+): Finding {
   const { resource, name, at } = b;
   const args = {
     resource,
@@ -51,12 +56,18 @@ function overlapping(a: Commitment, b: Commitment, context: ClashContext): Findi
     second: takenBy(b, context.clock),
   };
   const isOurs = (one: Commitment): boolean => one.assumed === true;
-  const level = isOurs(a) || isOurs(b) ? 'info' : 'warning';
+  const level = isOurs(a) || isOurs(b) ? 'info' : sure;
   return { code: 'double-booked', level, args, at };
 }
 
 /** Whether two overlap whatever we have guessed. */
-function surelyOverlap({ sure: a }: Commitment, { sure: b }: Commitment): boolean {
+const surelyOverlap = ({ sure: a }: Commitment, { sure: b }: Commitment): boolean => overlap(a, b);
+
+/** Whether two overlap as the plan has the trips to stations. */
+const overlapOnTrips = (a: Commitment, b: Commitment): boolean =>
+  overlap(a.trip ?? a.sure, b.trip ?? b.sure);
+
+function overlap(a: Span | null, b: Span | null): boolean {
   if (a === null || b === null) return false;
   const [from, until] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
   // What has no length of its own is at its start.
@@ -149,9 +160,13 @@ const isOnDuty = ({ duty: a }: Commitment, { duty: b }: Commitment): boolean =>
   a !== undefined && b !== undefined && a !== b;
 
 /** The bookings of other sides that one overlaps. */
-const overlapped = (open: ReadonlySet<Booking>, { side, of }: Booking): readonly Booking[] =>
+const overlapped = (
+  open: ReadonlySet<Booking>,
+  { side, of }: Booking,
+  doOverlap = surelyOverlap,
+): readonly Booking[] =>
   [...open].filter(
-    (other) => other.side !== side && !isOnDuty(other.of, of) && surelyOverlap(other.of, of),
+    (other) => other.side !== side && !isOnDuty(other.of, of) && doOverlap(other.of, of),
   );
 
 /** The first of each thing among them. */
@@ -230,7 +245,7 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
   sweepBookings(bookings, (one, { open }) => {
     const hour = hourOf(one);
     if (hours.has(hour)) return;
-    const other = overlapped(open, one).find(
+    const other = overlapped(open, one, overlapOnTrips).find(
       (before) =>
         (isTask(before) || isTask(one)) &&
         !canFit(before.of, one.of) &&
@@ -239,9 +254,35 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
     );
     if (other === undefined) return;
     hours.add(hour);
-    findings.push(overlapping(other.of, one.of, context));
+    const level = surelyOverlap(other.of, one.of) ? 'warning' : 'info';
+    findings.push(overlapping(other.of, one.of, context, level));
   });
   return findings;
+}
+
+/**
+ * Whoever is to have something ready where he rides with the guests, so that he is neither there before them nor back in time to
+ * set out with them; the first of each thing.
+ */
+function readyBeforeRides(bookings: readonly Booking[], context: ClashContext): readonly Finding[] {
+  const all = bookings.map(({ of }) => of);
+  const rides = all.filter(({ drive, drives, isTask, sure }) => {
+    return isTask === true && drive !== undefined && !drives && sure !== null;
+  });
+  const found = rides.flatMap((ride): readonly (readonly [string, Finding])[] => {
+    const way = (ride.drive?.minutes ?? 0) * MINUTE;
+    const task = all.find(
+      ({ occasion, place, isTask, start, end, drive }) =>
+        isTask === true &&
+        drive === undefined &&
+        occasion === ride.occasion &&
+        place === ride.drive?.to.place &&
+        start < ride.end &&
+        Math.max(end, start + 1) + way > ride.start,
+    );
+    return task === undefined ? [] : [[ride.occasion, overlapping(task, ride, context, 'info')]];
+  });
+  return [...new Map(found.toReversed()).values()];
 }
 
 /** Ways to or from one thing do not clash with it; but nobody drives two of them at a time. */
@@ -315,6 +356,9 @@ export function findClashes(
     ...byIdentity(drives, context).flatMap((group) => waysTogether(group, context)),
     ...byIdentity(driven, context).flatMap((group) => waysTooSoon(group, context)),
     ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
+    ...(context.across === true ? [] : byIdentity(people, context)).flatMap((group) =>
+      readyBeforeRides(group, context),
+    ),
   ];
 }
 

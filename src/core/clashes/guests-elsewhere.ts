@@ -13,8 +13,8 @@ import { listPresence, type Passage, type Presence, setsOut } from '../whereabou
 function share(a: PlannedOccasion, b: PlannedOccasion, heads: Heads): boolean {
   const [left, right] = [guestsOf(a, heads), guestsOf(b, heads)];
   if (left === null || right === null) return (left ?? right)?.length !== 0;
-  const known = new Set(right);
-  return left.some((head) => known.has(head));
+  const known = new Set(right.map(({ name }) => name));
+  return left.some(({ name }) => known.has(name));
 }
 
 /** Comings and goings of the guests of an occasion, those who come and go together once. */

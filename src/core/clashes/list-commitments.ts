@@ -57,6 +57,8 @@ export interface Commitment extends Way {
   readonly place: string;
   /** What of the time is certain: no length and no way of ours is in it. Null where nothing is. */
   readonly sure: Span | null;
+  /** A trip to a station as the plan has it, where only how long guests take to come out is ours. */
+  readonly trip?: Span;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
   /** The way that is driven; several may lead to one occasion. */
@@ -187,10 +189,15 @@ function boundTimes(
   occasion: PlannedOccasion,
   onward: readonly PlannedOccasion[],
 ): Partial<Commitment> {
-  if (wayTo(occasion).travel === 0) return endingAt({ place: '' }, occasion.start);
-  const trip = roundTrip(occasion);
+  const { travel, travelAssumed } = wayTo(occasion);
+  if (travel === 0) return endingAt({ place: '' }, occasion.start);
+  const round = roundTrip(occasion);
   const ends = onward.map(({ end }) => end);
-  return ends.length === 0 ? trip : endingAt(trip, Math.max(...ends) as Instant);
+  const times = ends.length === 0 ? round : endingAt(round, Math.max(...ends) as Instant);
+  const { start = occasion.start, end = occasion.end } = times;
+  const isSure = !travelAssumed && onward.every(({ assumed }) => assumed.length === 0);
+  const until = isSure ? end : occasion.end;
+  return travelAssumed ? times : { ...times, trip: { start, end: until } };
 }
 
 /** The names of our people who are at an occasion, whoever leads its group among them; on a shift of those on duty. */
@@ -267,8 +274,10 @@ function driving(
 /** Those of us who ride along with guests, as long as that takes; who does is ours. */
 const riding = (open: OpenBrief, move: PlannedOccasion): readonly Commitment[] =>
   attendants(move).map((name) => {
-    const times = moveTimes(move, undefined);
-    return commit(open, 'person', name, move, { ...times, assumed: true, isTask: true });
+    const { drive, ...walk } = moveTimes(move, undefined);
+    const times = move.item.on_foot === true || drive === undefined ? walk : { ...walk, drive };
+    const title = open.sealed || `${move.item.from} → ${move.item.to}`;
+    return commit(open, 'person', name, move, { ...times, title, assumed: true, isTask: true });
   });
 
 /** Whether what is at its place is there alone. */

@@ -1,5 +1,5 @@
 import type { TeamMember } from '../../model/brief.ts';
-import { compareTexts } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Assignee } from '../../model/plan.ts';
 import type { Role } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
@@ -8,7 +8,7 @@ import { type Commitment, stays } from '../clashes/list-commitments.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
-import { moveEnd, type Needs, type TaskDraft } from '../times/times.ts';
+import { moveEnd, moveStart, type Needs, type TaskDraft } from '../times/times.ts';
 import { liesIn } from '../whereabouts/sites.ts';
 import { isAway } from './away.ts';
 import { isByUnit, partByUnit } from './by-unit.ts';
@@ -47,6 +47,8 @@ interface Roster {
   readonly diary: Diary;
   /** Where the brief itself has them. */
   readonly engaged: Diary;
+  /** When they are on the way to a station and back, as far as the brief says. */
+  readonly trips: ReadonlyMap<string, readonly Slot[]>;
   /** Whether a place lies in another. */
   readonly isIn: (place: string, whole: string) => boolean;
   /** Who has begun to do what a role does at an occasion. */
@@ -184,14 +186,54 @@ function whenFree(
   return draft;
 }
 
+/** The ways by which somebody comes to a thing with the guests. */
+const ridesTo = ({ id }: PlannedOccasion, name: string, { open }: Roster) =>
+  open.occasions.filter(
+    ({ spec, item }) =>
+      spec.each === 'move' && item.to_id === id && textsOf(item.companions).includes(name),
+  );
+
+/** What goes on at a thing from when its people get there, where all of them come with the guests. */
+function whenThere(draft: TaskDraft, names: readonly string[], roster: Roster): TaskDraft {
+  const { occasion, timing, start, end } = draft;
+  const isBefore = timing !== 'by' && start < occasion.start && end > occasion.start;
+  const [name = ''] = names;
+  if (!isBefore || name === '') return draft;
+  const comes = names.map((one) =>
+    Math.max(Number.NEGATIVE_INFINITY, ...ridesTo(occasion, one, roster).map((way) => way.end)),
+  );
+  const first = Math.min(...comes);
+  return first > start && first < end
+    ? moveStart(draft, first as Instant, 'busy', name, roster.open)
+    : draft;
+}
+
+/** What is due at a time of ours while whoever does it is at a station is done before he sets out. */
+function beforeTrip(
+  draft: TaskDraft,
+  names: readonly string[],
+  after: Instant,
+  { trips, open }: Roster,
+): TaskDraft {
+  const { rule, timing, end, occasion, recurrence } = draft;
+  const [name = '', ...others] = names;
+  if (timing !== 'by' || !rule.assumed || recurrence !== null || others.length > 0) return draft;
+  const trip = trips
+    .get(name)
+    ?.find((one) => one.thing !== occasion.id && one.start < end && end <= one.end);
+  const isDone = trip === undefined || trip.start < after || occasion.start <= end;
+  return isDone ? draft : moveEnd(draft, trip.start, 'busy', name, open);
+}
+
 /**
- * Without those whom only their role calls while they are with other guests, as long as somebody else is there. Whoever comes with a
- * thing, as a driver does, is needed.
+ * Without those whom only their role calls while they are with other guests, or do something else, as long as somebody else is there.
+ * Whoever comes with a thing, as a driver does, is needed.
  */
 function withoutEngaged(
   owners: readonly Assignee[],
   { occasion }: TaskDraft,
-  { engaged, open }: Roster,
+  slot: Slot,
+  { diary, engaged, open }: Roster,
 ): readonly Assignee[] {
   const { start, end, place, id } = occasion;
   const { each, bound } = occasion.spec;
@@ -200,7 +242,7 @@ function withoutEngaged(
     name === null ||
     occasion.spec.through?.[role] !== undefined ||
     namedHere(role, occasion, open.file.brief).includes(name) ||
-    engaged.isFree(name, { start, end, place, thing: id });
+    (engaged.isFree(name, { start, end, place, thing: id }) && diary.isFree(name, slot));
   const there = owners.filter(isThere);
   return there.some(({ name }) => name !== null) ? there : owners;
 }
@@ -247,10 +289,12 @@ function assign(
   const each = once.some(({ name }) => name !== null) ? once.filter((one) => !isExtra(one)) : once;
   const isTaken = takesTime(planned, wanted);
   const owners = isTaken
-    ? withoutRiders(withoutEngaged(each, planned, roster), planned, wanted, roster)
+    ? withoutRiders(withoutEngaged(each, planned, wanted, roster), planned, wanted, roster)
     : each;
   const names = owners.flatMap(({ name }) => name ?? []);
-  const draft = isTaken ? whenFree(planned, wanted, names, after, roster) : planned;
+  const draft = isTaken
+    ? whenThere(whenFree(planned, wanted, names, after, roster), names, roster)
+    : beforeTrip(planned, names, after, roster);
   const slot = slotOf(draft, open);
   for (const name of names) {
     roster.load.set(name, (roster.load.get(name) ?? 0) + 1);
@@ -288,6 +332,14 @@ export function assignPeople(
     roles: new Map(roles.map((role) => [role.id, role])),
     diary: newDiary(open.clock),
     engaged: newDiary(open.clock),
+    trips: groupBy(
+      taken.flatMap(({ resource, name, trip, occasion }) =>
+        resource === 'person' && trip !== undefined
+          ? [{ ...trip, place: '', thing: occasion, name }]
+          : [],
+      ),
+      ({ name }) => name,
+    ),
     isIn: liesIn(open.file.brief),
     chosen: new Map(),
     load: new Map(),

@@ -92,12 +92,15 @@ function tripOf({ from, to, leave, arrive }: SharedLeg): Trip {
 
 const meets = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
 
-/** How long a vehicle drives empty from where one trip ends to where the next begins, in milliseconds; by `certain` ways alone. */
+/**
+ * How long a vehicle drives empty from where one trip ends to where the next begins, in milliseconds; by `certain` ways alone, and of
+ * others as long as nobody takes a car for.
+ */
 function emptyBy(way: Sites['way'], certain: boolean) {
   return (ends: Stop | null, begins: Stop | null): number => {
     if (ends === null || begins === null || ends.site === begins.site) return 0;
     const { minutes, assumed } = way(ends, begins);
-    return certain && assumed ? 0 : minutes * MINUTE;
+    return (certain && assumed ? WALK : minutes) * MINUTE;
   };
 }
 
