@@ -34,6 +34,7 @@ import {
 } from './occasions/list-occasions.ts';
 import { counts } from './occasions/standing.ts';
 import { withoutAbsent } from './occasions/without-absent.ts';
+import { withDrivers } from './people/with-drivers.ts';
 import { clockOf, quietHours, type Times } from './times/times.ts';
 import { countHeads, listHeads } from './whereabouts/heads.ts';
 
@@ -277,7 +278,7 @@ export function openBrief(
   const sealed = sealedTitle(written.brief, spec, context.lang);
   // A title that somebody typed may say what is sealed.
   const hidden = sealed === '' ? {} : { title: sealed, notes: '' };
-  const brief = { ...withWorkGroups(present.brief), lang: context.lang, ...hidden };
+  const brief = { ...withDrivers(withWorkGroups(present.brief)), lang: context.lang, ...hidden };
   const file = { ...present, brief };
   const clock = zonedClock(brief.timezone);
   const { lang, now, holidays } = context;

@@ -12,8 +12,7 @@ export function planVehicles({ file }: OpenBrief): readonly PlanVehicle[] {
     const name = texts.find((text) => text !== '');
     if (name === undefined) return [];
     const driver = driverOf(vehicle);
-    const ours = file.brief.team.find((one) => one.name === driver);
-    const phone = String(vehicle.phone ?? '') || (ours?.phone ?? '');
+    const { phone = '' } = file.brief.team.find((one) => one.name === driver) ?? {};
     const called = texts.filter((text) => text !== '' && text !== name).toReversed();
     return [{ name, called: called.join(' '), driver, phone }];
   });

@@ -13,10 +13,14 @@ interface Member {
   readonly organization?: string;
 }
 
-/** Somebody of a work group whom the team does not have. */
-const newMember = (name: string, organization: string): Member => {
+/** Somebody of a work group, or with a vehicle, whom the team does not have. */
+export const newMember = (
+  name: string,
+  organization: string,
+  roles: readonly string[] = [],
+): Member => {
   const unknown = { title: '', phone: '', email: '', place: '', free: [], away: [] };
-  return { name, roles: [], ...unknown, organization };
+  return { name, roles, ...unknown, organization };
 };
 
 /**
