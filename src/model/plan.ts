@@ -149,6 +149,8 @@ export interface Move {
   readonly from_door?: true;
   /** Its vehicles have too few seats, as far as these are known. */
   readonly too_few_seats?: true;
+  /** It is over: back to bed, or to our own door. */
+  readonly homeward?: true;
   /** The minutes, or that there is a way at all, are ours. */
   readonly assumed: boolean;
   /** Who moves; all guests where it is empty. */
@@ -248,6 +250,8 @@ export interface Task {
   /** Minutes before it that a calendar reminds of it; null where the calendar decides. */
   readonly remind: number | null;
   readonly occasion: string;
+  /** Of what is not decided, or off: which, and the id of the thing itself; left out of all else. */
+  readonly about?: { readonly what: 'open' | 'cancelled'; readonly of: string };
   readonly owners: readonly Assignee[];
   readonly notify: readonly Assignee[];
   readonly place: string;

@@ -2,6 +2,7 @@ import type { Brief } from '../../model/brief.ts';
 import type { Move } from '../../model/plan.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { HOME_ID } from '../occasions/own-fields.ts';
 import { isOut } from '../occasions/way-out.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { driverOf } from '../whereabouts/vehicles.ts';
@@ -58,6 +59,7 @@ export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[
       own_car: item.own_car === true,
       ...(item.on_foot === true && isOut(move) ? { from_door: true as const } : {}),
       ...(hasTooFewSeats(move, file.brief) ? { too_few_seats: true as const } : {}),
+      ...(item.to_bed === true || item.to_id === HOME_ID ? { homeward: true } : {}),
       assumed: assumed.length > 0,
       guests: textsOf(item.guests),
       company: textsOf(item.companions),

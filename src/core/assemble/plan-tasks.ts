@@ -156,6 +156,12 @@ function detailOf(open: OpenBrief, draft: TaskDraft): string {
   return `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}`;
 }
 
+/** What a task is about that is not decided, or off. */
+const aboutOf = ({ spec, item }: PlannedOccasion): Pick<Task, 'about'> =>
+  spec.each === 'open' || spec.each === 'cancelled'
+    ? { about: { what: spec.each, of: String(item.of) } }
+    : {};
+
 function finishTask(
   open: OpenBrief,
   draft: TaskDraft,
@@ -179,6 +185,7 @@ function finishTask(
     recurrence: planRecurrence(draft.recurrence, draft.start, clock),
     remind: rule.remind ?? null,
     occasion: occasion.id,
+    ...aboutOf(occasion),
     owners,
     notify,
     place: placeOfTask(draft, open),

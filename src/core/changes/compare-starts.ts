@@ -66,7 +66,7 @@ function lateAt(id: string, { moves, occasions }: Compared) {
   const occasion = occasions.find((one) => one.id === id);
   const begins = instantOf(occasion?.start ?? '');
   const late = moves
-    .filter((one) => one.id.startsWith('to-') && one.because.to === id && !one.assumed)
+    .filter((one) => one.homeward !== true && one.because.to === id && !one.assumed)
     .filter(({ arrive }) => instantOf(arrive) > begins)
     .toSorted((a, b) => instantOf(b.arrive) - instantOf(a.arrive));
   const [last] = late;

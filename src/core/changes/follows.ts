@@ -31,10 +31,10 @@ const isSameNames = (a: Task, b: Task): boolean =>
   JSON.stringify(distinct(namesOf(b)).toSorted());
 
 /** The ids of the occasions that a task is about: of a way those it is between, of what is open or off the thing itself. */
-function aboutOf({ occasion }: Task, moves: ReadonlyMap<string, Move>): readonly string[] {
+function aboutOf({ occasion, about }: Task, moves: ReadonlyMap<string, Move>): readonly string[] {
   const because = moves.get(occasion)?.because;
   if (because !== undefined) return [because.from, because.to];
-  return [occasion, occasion.replace(/^(?:open|off)-/, '')];
+  return [occasion, about?.of ?? occasion];
 }
 
 /** Which drivers came and went with the vehicles of a difference. */
@@ -107,7 +107,7 @@ export function follows(one: TaskDifference, beside: Beside): boolean {
   const kinds = aboutOf(one.task, moves).flatMap((id) => [...(moved.get(id) ?? [])]);
   const isGone = kinds.some((kind) => ['added', 'gone', 'off', 'back'].includes(kind));
   // What is certain need not be settled.
-  const isSettled = isDecided && one.kind === 'gone' && /^(open|choice)-/.test(one.task.occasion);
+  const isSettled = isDecided && one.kind === 'gone' && one.task.about?.what === 'open';
   if (isGone || !('before' in one)) return isGone || isSettled;
   // In another role, and the same people.
   if (one.kind === 'owner') {
