@@ -17,7 +17,7 @@ import {
  * What npm `ics` 3.12 (github.com/adamgibbons/ics) writes wrongly or not at all. The rest of an event is its own.
  *
  * - It folds by characters, not octets (issue 171): all lines are folded anew, by `foldLine`.
- * - It counts the rest of a text again for every line it folds (fold-line.js): it gets the start of a long one.
+ * - It counts the rest of a text again for every line it folds (fold-line.js): of a long one it gets what needs no fold.
  * - It knows UTC and the zone of the machine (issues 52, 198): it gets instants, and times are put into the event's zone.
  * - It joins categories without escaping them (format.js), and has no RELATED-TO and no X- properties (issue 119).
  * - Its durations end with a T, `-P1DT` (format-duration.js), and its alarms stand amid the event, where some Outlooks
@@ -25,8 +25,8 @@ import {
  * - It asks clients to read the file again every hour (format.js, X-PUBLISHED-TTL), which is mailed and never changes.
  */
 
-/** How much of a text `ics` folds in no time. */
-const LONGEST = 150;
+/** How much of a text `ics` puts on one line. */
+const LONGEST = 60;
 
 /** The properties of an event in the order in which they are written: that of calendars sent out before, whose entries stay as they are. */
 const NAMES = [
