@@ -218,6 +218,7 @@ export function moveOccasions(
     listLegs(others, heads, { clock, sites, beds }),
     heads.all.length,
     (occasion, some) => alongWith(occasion, some, brief, heads),
+    sites.isWithUs,
   );
   const legs = withFreeCompany(shared, others, sectionOf(brief, 'vehicles'), clock);
   const field = derived[spec.section ?? ''];

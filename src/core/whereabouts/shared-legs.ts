@@ -44,12 +44,14 @@ const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
  * Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. From one
  * thing elsewhere to the next those go who are at the first, since the others get there by themselves; to a station who sees them off.
  */
-function companyOf(leg: Leg, along: Along): readonly string[] {
+function companyOf(leg: Leg, along: Along, isWithUs: (site: string) => boolean): readonly string[] {
   const { from, to } = leg;
   const some = leg.hasCar ? [] : leg.heads;
+  const isWithin = isWithUs(from.site) && isWithUs(to.site);
+  const isHome = (site: string): boolean => site === OURS || (!isWithin && isWithUs(site));
   const withThem = ({ site, occasion }: Stop): readonly string[] =>
-    site === OURS || occasion.spec.bed === true ? [] : along(occasion, some);
-  if (to.site === OURS || isOver(leg)) return withThem(from);
+    isHome(site) || occasion.spec.bed === true ? [] : along(occasion, some);
+  if (isHome(to.site) || isOver(leg)) return withThem(from);
   const there = to.occasion.spec.bound === 'last' ? [] : withThem(from);
   return there.length > 0 ? there : withThem(to);
 }
@@ -68,7 +70,12 @@ const first = (a: Leg, b: Leg): number =>
   compareTexts(nameOf(a), nameOf(b));
 
 /** The legs of several parties, those that are one put together; by start. `total` is the number of all heads. */
-export function shareLegs(legs: readonly Leg[], total: number, along: Along): readonly SharedLeg[] {
+export function shareLegs(
+  legs: readonly Leg[],
+  total: number,
+  along: Along,
+  isWithUs: (site: string) => boolean,
+): readonly SharedLeg[] {
   const byWay = new Map<string, Leg[]>();
   for (const leg of legs) {
     const { from, to, leave, arrive, hasCar } = leg;
@@ -81,7 +88,7 @@ export function shareLegs(legs: readonly Leg[], total: number, along: Along): re
       const [one] = of.toSorted(first);
       if (one === undefined) return [];
       const heads: readonly Head[] = [...new Set(of.flatMap((leg) => leg.heads))];
-      const company = [...new Set(of.flatMap((leg) => companyOf(leg, along)))];
+      const company = [...new Set(of.flatMap((leg) => companyOf(leg, along, isWithUs)))];
       const naming = namingOf(one);
       const named = { named: vehiclesOf(naming), namedBy: naming.id };
       const free = Math.max(...of.map((leg) => leg.free)) as Instant;

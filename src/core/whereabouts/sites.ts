@@ -24,6 +24,8 @@ export interface Way {
 /** Where things are, and how long it takes from one to another. */
 export interface Sites {
   readonly siteOf: (occasion: OccasionDraft) => Site;
+  /** Whether a site is with us: a house of ours, where people of ours are anyway. */
+  readonly isWithUs: (site: string) => boolean;
   /** The way between two occasions at their sites; a bed stands for itself. */
   readonly way: (from: Stop, to: Stop) => Way;
 }
@@ -128,10 +130,14 @@ export function listSites(
   const outer = outermost(brief, things);
   const { organization } = brief.host;
   const hotels = [...new Set(beds.map(({ place }) => place).filter((place) => place !== ''))];
-  /** A room of ours, with our name before it or without; no hotel, whatever it is called. */
+  const stations = things
+    .filter((one) => one.spec.bound !== undefined && !isAtDoor(one))
+    .map(({ place }) => place);
+  const others = [...hotels, ...stations];
+  /** A room of ours, with our name before it or without; no hotel and no station, whatever it is called. */
   const isNear = remembering((place: string): boolean => {
     const room = isRoomOf(place, organization) ? place.slice(organization.length).trim() : place;
-    return !hotels.includes(place) && (isNearBy(place) || isNearBy(room));
+    return !others.includes(place) && (isNearBy(place) || isNearBy(room));
   });
   const hotelOf = (place: string): string | undefined =>
     hotels.find((hotel) => hotel === place) ?? hotels.find((hotel) => samePlace(hotel, place));
@@ -170,6 +176,8 @@ export function listSites(
     if (isThere && one.spec.bound === undefined) reached.add(house);
     else if (isOurs) ownRooms.add(house);
   }
+  const isWithUs = (site: string): boolean =>
+    site === OURS || isNear(site) || (ownRooms.has(site) && !reached.has(site));
   const certain = (key: string | null): Site => ({ key, assumed: false });
   /** A place that the brief neither names a way to nor says to be elsewhere. */
   const unsaid = (usual: string, place: string): Site => {
@@ -234,5 +242,5 @@ export function listSites(
     const longest = isFromUs ? Math.max(0, ...guesses) : 0;
     return { minutes: longest > 0 ? longest : UNKNOWN_WAY, assumed: true };
   };
-  return { siteOf, way };
+  return { siteOf, isWithUs, way };
 }
