@@ -154,6 +154,17 @@ function apartSeats(
 
 const NOWHERE = { order: 0, row: 0, column: 0, angle: 0, seat: 0 };
 
+/** People, where a side of the table has somebody: whoever alone speaks for it sits there, whatever else he does. */
+function atTable({ lines = [] }: Arrangement, people: readonly Person[]): readonly Person[] {
+  const sides = lines.filter(({ as = '' }) => as === '').map(({ who }) => who);
+  const isEmpty = (side: Person['side']): boolean =>
+    sides.includes(`${side}s`) && !people.some((one) => one.side === side && one.as === '');
+  const [noGuest, noHost] = [isEmpty('guest'), isEmpty('host')];
+  return people.map((one) =>
+    (one.side === 'guest' ? noGuest : noHost) ? { ...one, as: '' } : one,
+  );
+}
+
 /** People, where whoever comes along with a guest and has no place of his own for what he is sits like any other. */
 function asPlaced(
   { lines = [], ring, beside = [], spots = [], apart = [] }: Arrangement,
@@ -194,7 +205,7 @@ export function seatPeople(
   listed: readonly string[],
   lang: Lang,
 ): readonly Seat[] {
-  const all = asPlaced(arrangement, people);
+  const all = atTable(arrangement, asPlaced(arrangement, people));
   const seats = drawnSeats(arrangement, all, listed, lang);
   return seats.length === 0 ? [] : [...seats, ...apartSeats(arrangement, all, seats, lang)];
 }
