@@ -109,9 +109,11 @@ function rowTime({ spec, start, end, assumed }: PlannedOccasion, clock: ZonedClo
 }
 
 /** What a programme calls something: by its name, with its sort where the name does not say it; a name that is the place is no name. */
-function whatOf({ spec, name, place }: PlannedOccasion, label: string): string {
+function whatOf({ spec, name, place, isNamed }: PlannedOccasion, label: string): string {
   if (spec.each === 'night' || (name === place && place !== '')) return label;
-  return spec.named === true || name.includes(label) ? name || label : `${label} ${name}`.trim();
+  return spec.named === true || isNamed === true || name.includes(label)
+    ? name || label
+    : `${label} ${name}`.trim();
 }
 
 /** The same with its sort in both languages: 抵达 Arrival CA842, 会见 Call on the rector, 午餐 Lunch; a name in both says it. */
@@ -120,7 +122,8 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
   const inBoth = ({ zh, en }: Text): string =>
     `${zh} ${en.slice(0, 1).toUpperCase()}${en.slice(1)}`;
   if (spec.each !== 'night' && name === sort[lang] && name !== place) return inBoth(sort);
-  if (spec.named !== true || name === place) return whatOf(one, inBoth(callOf(one)));
+  const isOwn = spec.named === true || one.isNamed === true || name.includes(spec.label[lang]);
+  if (!isOwn || name === place) return whatOf(one, inBoth(callOf(one)));
   if (/[a-z]{3}/i.test(name) && /\p{Script=Han}/u.test(name)) return name;
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }

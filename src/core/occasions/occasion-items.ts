@@ -50,6 +50,8 @@ export interface OccasionDraft {
   readonly label?: string;
   /** What sort of its kind it is: 会见, lunch; left out of what is worked out. */
   readonly sort?: Text;
+  /** Its name says what it is without its sort. */
+  readonly isNamed?: true;
   readonly start: Instant;
   readonly end: Instant;
   /** When it ends for the last time. */
@@ -194,12 +196,14 @@ function draftOf(
   const written = given.filter((key) => !open.includes(key));
   const numbered = index === undefined ? spec.as : `${(own ?? spec).as}-${Number(index) + 1}`;
   const label = nameOf(spec, item, shape, source);
+  const isNamed = spec.says !== undefined && source.isOfClass(...spec.says, label);
   return {
     id: (index === undefined ? '' : textAt(item, 'id')) || numbered,
     spec,
     name: withNumber(calledName(label, spec, item, source), spec, item, source),
     label: withNumber(label, spec, item, source),
     sort: choiceLabel(spec.name[0] ?? '', item, shape) ?? spec.label,
+    ...(isNamed ? { isNamed } : {}),
     place,
     path,
     written,

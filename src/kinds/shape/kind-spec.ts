@@ -205,6 +205,8 @@ export interface OccasionSpec {
   readonly numbered?: string;
   /** Its name says what it is without its sort: a programme prints 欢迎晚宴, and 抵达 G7341. */
   readonly named?: true;
+  /** The table and class of words with which a name says so all the same: 检查宿舍 is no “参观 检查宿舍”. */
+  readonly says?: readonly [table: string, name: string];
   /** The role that answers for it where nobody is named. */
   readonly answers?: string;
   readonly place?: string;

@@ -74,7 +74,7 @@ export const VISIT_CHOICES: Choices = {
     option('photo', '合影', 'group photo', '拍照', '集体照'),
     option('gift-exchange', '互赠', 'gift exchange', '互赠礼品', '=赠礼', '互赠纪念品'),
     option('tea-break', '茶歇', 'tea break', '休会', '会间休息'),
-    option('rest', '休息', 'rest', '午休', '休整'),
+    option('rest', '休息', 'break', '午休', '休整'),
     option('free', '自由活动', 'free time', '自由', '自行安排'),
     option('other', '其他', 'other', '活动'),
   ],

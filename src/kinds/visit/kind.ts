@@ -328,6 +328,7 @@ export const VISIT_KIND: KindSpec = {
       ...TOGETHER,
       lasts: 180,
       name: ['purpose'],
+      says: ['events', 'looking'],
       assumed: { travel: 10 },
       roles: { ...TOGETHER.roles, guide: 'guide' },
       attend: ['companions', 'responsible', 'guide'],

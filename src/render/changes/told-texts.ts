@@ -1,4 +1,4 @@
-import type { NamesChanged, PlanChange } from '../../model/changes.ts';
+import type { NamesChanged, PlanChange, Start } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
@@ -34,6 +34,13 @@ function whenAndWhere(task: Task, lang: Lang): string {
 function ridePlace({ occasion, ride }: Extract<PlanChange, { kind: 'rides' }>, lang: Lang): string {
   const words = wordsFor(lang);
   return TOLD_WORDS[lang].quotedAt(nameOf(occasion, words), startsText([ride], words));
+}
+
+/** Where and when guests board for something, or set out on foot. */
+function leavesText(what: string, starts: readonly Start[], lang: Lang): string {
+  const { boards, setsOut } = TOLD_WORDS[lang];
+  const isWalked = starts.some((start) => start.from_door === true);
+  return (isWalked ? setsOut : boards)(what, startsText(starts, wordsFor(lang)));
 }
 
 /** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
@@ -113,9 +120,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
         case 'name':
           return own.isCalled(nameOf(one.before, words), what);
         case 'leave':
-          return one.leave.some((start) => start.from_door === true)
-            ? own.setsOut(what, startsText(one.leave, words))
-            : own.boards(what, startsText(one.leave, words));
+          return leavesText(what, one.leave, lang);
         case 'onward':
           return own.goesOn(what, one.to.map(cleanText).join(words.listComma));
         case 'late':
