@@ -29,13 +29,14 @@ export function withAbout(
 const keyOf = (one: Finding | IssuedPlan['findings'][number]): string =>
   `${'args' in one && one.code === 'rule' ? one.args.rule : one.code} ${one.about ?? ''}`;
 
-/** The warnings and errors of a plan that the one before had not. */
+/** The warnings and errors of a plan that the one before had not, and who of us is at two places by it. */
 export function newProblems(
   before: Pick<IssuedPlan, 'findings'>,
   findings: readonly Finding[],
 ): readonly NewProblem[] {
   const known = new Set(before.findings.map(keyOf));
   return findings
-    .filter((finding) => finding.level !== 'info' && !known.has(keyOf(finding)))
+    .filter(({ level, code }) => level !== 'info' || code === 'double-booked')
+    .filter((finding) => !known.has(keyOf(finding)))
     .map((finding) => ({ of: 'problem', kind: 'problem', finding }));
 }

@@ -347,13 +347,13 @@ export function findClashes(
 ): readonly Finding[] {
   const occasions = commitments.filter(({ isTask }) => isTask !== true);
   const people = commitments.filter(({ resource }) => resource === 'person');
-  const drives = context.across === true ? [] : people.filter((one) => one.drives);
+  const ways = context.across === true ? [] : people.filter(({ way }) => way !== undefined);
   const driven = commitments.filter(({ drive, drives, resource }) => {
     return context.across !== true && drive !== undefined && (drives || resource === 'vehicle');
   });
   return [
     ...byIdentity(occasions, context).flatMap((group) => clashesOf(group, context)),
-    ...byIdentity(drives, context).flatMap((group) => waysTogether(group, context)),
+    ...byIdentity(ways, context).flatMap((group) => waysTogether(group, context)),
     ...byIdentity(driven, context).flatMap((group) => waysTooSoon(group, context)),
     ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
     ...(context.across === true ? [] : byIdentity(people, context)).flatMap((group) =>

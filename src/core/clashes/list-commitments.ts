@@ -277,7 +277,8 @@ const riding = (open: OpenBrief, move: PlannedOccasion): readonly Commitment[] =
     const { drive, ...walk } = moveTimes(move, undefined);
     const times = move.item.on_foot === true || drive === undefined ? walk : { ...walk, drive };
     const title = open.sealed || `${move.item.from} → ${move.item.to}`;
-    return commit(open, 'person', name, move, { ...times, title, assumed: true, isTask: true });
+    const own = { title, way: move.id, assumed: true, isTask: true } as const;
+    return commit(open, 'person', name, move, { ...times, ...own });
   });
 
 /** Whether what is at its place is there alone. */

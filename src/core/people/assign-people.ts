@@ -31,13 +31,9 @@ function spanOf({ spec, start, end, place, id }: PlannedOccasion, slot: Slot): S
 }
 
 /** The time of a commitment. */
-const slotAt = ({
-  start,
-  end,
-  place,
-  occasion,
-}: Pick<Commitment, 'start' | 'end' | 'place' | 'occasion'>): Slot => ({
+const slotAt = ({ start, end, place, occasion, way }: Commitment): Slot => ({
   ...{ start, end, place, thing: occasion },
+  ...(way === undefined ? {} : { way }),
 });
 
 /** What is known of our people while the tasks are given out, in the order in which they are to be done. */
@@ -300,8 +296,8 @@ function assign(
     roster.load.set(name, (roster.load.get(name) ?? 0) + 1);
     if (isTaken) roster.diary.take(name, slot);
   }
-  for (const { name, ...stay } of stays(roster.open, occasion, owners)) {
-    if (stay.end - stay.start <= LONGEST) roster.diary.take(name, slotAt(stay));
+  for (const stay of stays(roster.open, occasion, owners)) {
+    if (stay.end - stay.start <= LONGEST) roster.diary.take(stay.name, slotAt(stay));
   }
   // What concerns the whole, or a day of it, is told to all of a role.
   const isForAll = everybody || occasion.spec.each === 'whole' || occasion.spec.each === 'day';
@@ -344,11 +340,10 @@ export function assignPeople(
     chosen: new Map(),
     load: new Map(),
   };
-  for (const { resource, name, start, end, place, occasion } of taken) {
-    if (resource !== 'person' || end - start > LONGEST) continue;
-    const slot = slotAt({ start, end, place, occasion });
-    roster.diary.take(name, slot);
-    roster.engaged.take(name, slot);
+  for (const one of taken) {
+    if (one.resource !== 'person' || one.end - one.start > LONGEST) continue;
+    roster.diary.take(one.name, slotAt(one));
+    roster.engaged.take(one.name, slotAt(one));
   }
   const inOrder = drafts.toSorted((a, b) => a.start - b.start || compareTexts(a.id, b.id));
   const ends = new Map(drafts.map(({ id, end }) => [id, end]));

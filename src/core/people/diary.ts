@@ -11,6 +11,8 @@ export interface Slot {
   readonly place: string;
   /** What it belongs to: what belongs to one thing does not get in its own way. */
   readonly thing: string;
+  /** The way to it, or from it, that is gone; nobody goes two of them at a time. */
+  readonly way?: string;
 }
 
 /** When each of us is taken. */
@@ -25,7 +27,8 @@ const isMoment = ({ start, end }: Slot): boolean => end <= start;
 
 /** Two slots in which nobody can be both; two moments in one house can be one after the other. */
 function collide(a: Slot, b: Slot): boolean {
-  if (a.thing === b.thing) return false;
+  const areWays = a.way !== undefined && b.way !== undefined && a.way !== b.way;
+  if (a.thing === b.thing && !areWays) return false;
   if (isMoment(a) && isMoment(b)) {
     return a.start === b.start && a.place !== b.place && !samePlace(a.place, b.place);
   }

@@ -39,8 +39,9 @@ export function slotOf(draft: TaskDraft, open: OpenBrief): Slot {
   }
   // A deadline is met at any time before.
   if (timing === 'by') return { start: end, end, place, thing };
-  const isOnTheWay = occasion.spec.each === 'move' && start >= occasion.start;
-  return { start, end: isOnTheWay ? (Math.max(end, occasion.end) as Instant) : end, place, thing };
+  if (occasion.spec.each !== 'move') return { start, end, place, thing };
+  const until = start >= occasion.start ? (Math.max(end, occasion.end) as Instant) : end;
+  return { start, end: until, place, thing, way: occasion.id };
 }
 
 /**
