@@ -41,7 +41,10 @@ const isHomeward = ({ to, toBed }: Ride): boolean => toBed || to.occasion.id ===
 
 /** They come after it has begun, and nothing of that is a guess of ours. */
 const isLate = (ride: Ride): boolean =>
-  !ride.assumed && !isHomeward(ride) && ride.arrive > ride.to.occasion.start;
+  !ride.assumed &&
+  !isHomeward(ride) &&
+  ride.goesOn !== true &&
+  ride.arrive > ride.to.occasion.start;
 
 /** The fields of a ride that hold nobody because the brief says so of what it leads to; whoever drives is enough. */
 function saidNobody({ to, toBed, from, onFoot }: Ride, spec: OccasionSpec) {

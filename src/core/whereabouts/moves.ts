@@ -25,6 +25,8 @@ export interface Leg {
   readonly heads: readonly Head[];
   /** They came in their own car. */
   readonly hasCar: boolean;
+  /** It takes them back to what they left for something else meanwhile. */
+  readonly goesOn?: true;
 }
 
 /** What legs are made with. */
@@ -240,6 +242,25 @@ function whereAnyway(occasion: OccasionDraft, before: Placed | undefined, of: Tr
   return night === undefined ? OURS : bedSite(night);
 }
 
+/** Whether they leave one thing for another elsewhere and come back to it: for lunch from what lasts all day. */
+const isPause = (whole: Placed, here: Placed): boolean =>
+  whole.site !== here.site &&
+  here.occasion.spec.bound === undefined &&
+  !isEnd(whole, 'first') &&
+  here.occasion.start > whole.occasion.start &&
+  here.occasion.end < whole.occasion.end;
+
+/** To what they leave something for, and back as soon as it is over. */
+function pauseLegs(whole: Placed, here: Placed, of: Travellers): readonly Leg[] {
+  const ideal = here.due - wayBetween(whole, here, of.journey).minutes * MINUTE;
+  const free = Math.max(whole.occasion.start, ideal) as Instant;
+  const back = direct(here, { ...whole, due: here.free }, of);
+  return [
+    ...direct({ ...whole, free }, here, of),
+    ...back.map((leg): Leg => ({ ...leg, goesOn: true })),
+  ];
+}
+
 /** The legs of one party, by start. */
 function legsOf(party: Party, journey: Journey): readonly Leg[] {
   const of = { party, journey };
@@ -249,6 +270,10 @@ function legsOf(party: Party, journey: Journey): readonly Leg[] {
     const site = journey.sites.siteOf(occasion);
     const last = before;
     const placed = place(occasion, site, () => whereAnyway(occasion, last, of));
+    if (before !== undefined && isPause(before, placed)) {
+      legs.push(...pauseLegs(before, placed, of));
+      continue;
+    }
     const way = before === undefined ? fromBed(placed, of) : legsBetween(before, placed, of);
     legs.push(...way);
     // Whoever comes when it is over can leave as soon as he is there.

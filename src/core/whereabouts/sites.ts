@@ -232,7 +232,12 @@ export function listSites(
       routes.minutes(house(from), house(to));
     if (minutes !== null) return { minutes, assumed: false };
     const given = travelOf(to.occasion) ?? travelOf(from.occasion);
-    if (given !== null && given > 0) return { minutes: given, assumed: false };
+    if (given !== null && given > 0) {
+      // What is written of a thing is the way to it, and back; how far it is from there to the next nobody has said.
+      const isBack = to.site === OURS || to.occasion.spec.bed === true || hotels.includes(to.site);
+      const isOnward = travelOf(to.occasion) === null && from.occasion.spec.bound === undefined;
+      return { minutes: given, assumed: isOnward && !isBack };
+    }
     // What we assume for a place is the way from us; two that are ours are as near each other as to us.
     const away = [to, from].filter(({ site }) => site !== OURS);
     const isFromUs = away.length === 1 || away.every(({ occasion }) => isNear(occasion.place));

@@ -151,6 +151,29 @@ function waiting(leg: SharedLeg, last: ReadonlyMap<Head, Ride>): readonly string
   });
 }
 
+/** Of legs in order those that end for somebody what another began. */
+function firstsAfter(
+  legs: readonly SharedLeg[],
+  begins: (leg: SharedLeg) => boolean,
+  ends: (leg: SharedLeg) => boolean,
+): readonly SharedLeg[] {
+  const under = new Set<Head>();
+  return legs.filter((leg) => {
+    for (const head of begins(leg) ? leg.heads : []) under.add(head);
+    return ends(leg) && leg.heads.filter((head) => under.delete(head)).length > 0;
+  });
+}
+
+/** The legs on which guests have their luggage with them: the first to a bed after they came, the last from one before they leave. */
+function ladenLegs(legs: readonly SharedLeg[]): ReadonlySet<SharedLeg> {
+  const isMet = ({ from }: SharedLeg): boolean => from.occasion.spec.bound === 'first';
+  const isSeenOff = ({ to }: SharedLeg): boolean => to.occasion.spec.bound === 'last';
+  const to = firstsAfter(legs, isMet, ({ toBed }) => toBed);
+  const from = firstsAfter(legs.toReversed(), isSeenOff, ({ fromBed }) => fromBed);
+  const isDriven = (leg: SharedLeg): boolean => leg.from.site !== leg.to.site && !leg.hasCar;
+  return new Set([...to, ...from].filter(isDriven));
+}
+
 /** The legs with how each is gone: on foot, in the guests' own car, in the vehicles named or else in those that are free. */
 export function giveVehicles(
   brief: Brief,
@@ -236,17 +259,28 @@ export function giveVehicles(
       );
     return there(leg).filter((vehicle) => !isTaken(vehicle));
   };
+  const laden = ladenLegs(legs);
+  const walks = (leg: SharedLeg): boolean => isNear(leg) && !laden.has(leg);
   const last = new Map<Head, Ride>();
   const ridden = (ride: Ride): Ride => {
     for (const head of ride.heads) last.set(head, ride);
     return ride;
+  };
+  /** Of some vehicles those that wait for the guests of a leg, if they are enough. */
+  const chooseOf = (some: readonly Item[], people: number, leg: SharedLeg): readonly Item[] => {
+    const waits = waiting(leg, last);
+    const theSame = some.filter((vehicle) => waits.includes(nameOf(vehicle)));
+    const same = enough(theSame, people, guestSeats);
+    return same.length > 0 ? same : enough(some, people, guestSeats);
   };
   return legs.map((leg): Ride => {
     const own = named.get(leg) ?? [];
     const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
     if (own.length > 0) return ridden(ride);
     const isWalked = isNear(leg);
-    if (isWalked || leg.hasCar) return ridden({ ...ride, onFoot: isWalked, ownCar: !isWalked });
+    if (walks(leg) || leg.hasCar) {
+      return ridden({ ...ride, onFoot: isWalked, ownCar: !isWalked });
+    }
     const trip = tripOf(leg);
     const possible = freeFor(leg, true).filter((vehicle) => !isOthers(leg)(vehicle));
     const theirs = possible
@@ -259,12 +293,10 @@ export function giveVehicles(
     // A guess of ours leaves nobody who is sure to go without a vehicle.
     const isEnough = leg.assumed || enough(certain, rest, guestSeats).length > 0;
     const others = isEnough ? certain : left;
-    const waits = waiting(leg, last);
-    const theSame = others.filter((vehicle) => waits.includes(nameOf(vehicle)));
-    const same = enough(theSame, rest, guestSeats);
-    const known = same.length > 0 ? same : enough(others, rest, guestSeats);
-    const chosen = [...theirs, ...(rest > 0 || theirs.length === 0 ? known : [])].map(nameOf);
+    const more = rest > 0 || theirs.length === 0 ? chooseOf(others, rest, leg) : [];
+    const chosen = [...theirs, ...more].map(nameOf);
     book(chosen, trip);
-    return ridden({ ...ride, vehicles: chosen });
+    // With luggage they are driven even where it is near, if there is anything to drive them.
+    return ridden({ ...ride, vehicles: chosen, onFoot: chosen.length === 0 && isWalked });
   });
 }
