@@ -51,6 +51,11 @@ interface Roster {
   readonly chosen: Map<string, string>;
   /** How many tasks each has. */
   readonly load: Map<string, number>;
+  /** The tasks of each rule. */
+  readonly alike: ReadonlyMap<string, readonly TaskDraft[]>;
+  /** Who has been given each task, and who brings guests to an occasion, by their ids. */
+  readonly given: Map<string, readonly string[]>;
+  readonly brought: Map<string, ReadonlySet<string>>;
 }
 
 /** What a role has to do where and when. */
@@ -233,14 +238,50 @@ function withoutEngaged(
 ): readonly Assignee[] {
   const { start, end, place, id } = occasion;
   const { each, bound } = occasion.spec;
-  if (each !== 'item' || bound !== undefined || end - start > LONGEST) return owners;
+  if (each !== 'item' || bound !== undefined) return owners;
+  const isFree = (name: string): boolean =>
+    diary.isFree(name, slot) &&
+    (end - start > LONGEST || engaged.isFree(name, { start, end, place, thing: id }));
   const isThere = ({ role, name }: Assignee): boolean =>
     name === null ||
     occasion.spec.through?.[role] !== undefined ||
     namedHere(role, occasion, open.file.brief).includes(name) ||
-    (engaged.isFree(name, { start, end, place, thing: id }) && diary.isFree(name, slot));
+    isFree(name);
   const there = owners.filter(isThere);
   return there.some(({ name }) => name !== null) ? there : owners;
+}
+
+/**
+ * One each, where several would do the same at two places at a time, as at two hotels: here whoever brings the guests, and not who
+ * brings those of the other.
+ */
+function parted(
+  owners: readonly Assignee[],
+  { rule, occasion, id }: TaskDraft,
+  slot: Slot,
+  { alike, given, brought, open }: Roster,
+): readonly Assignee[] {
+  const others = (alike.get(rule.id) ?? []).filter(
+    (other) =>
+      other.id !== id &&
+      other.occasion.place !== occasion.place &&
+      other.start < slot.end &&
+      slot.start < other.end,
+  );
+  const isNamed = ({ role, name }: Assignee): boolean =>
+    name === null || namedHere(role, occasion, open.file.brief).length > 0;
+  if (others.length === 0 || owners.length < 2 || owners.some(isNamed)) return owners;
+  const taken = others.flatMap((other) => given.get(other.id) ?? []);
+  const brings = (at: readonly TaskDraft['occasion'][], { name }: Assignee): boolean =>
+    at.some((one) => name !== null && brought.get(one.id)?.has(name) === true);
+  const elsewhere = others.map((other) => other.occasion);
+  const fitness = (one: Assignee): number =>
+    Number(brings([occasion], one)) - Number(brings(elsewhere, one));
+  const left = owners
+    .filter(({ name }) => name !== null && !taken.includes(name))
+    .toSorted((a, b) => fitness(b) - fitness(a));
+  const waiting = others.filter((other) => !given.has(other.id)).length;
+  return left.length === 0 ? owners : left.slice(0, Math.max(1, left.length - waiting));
 }
 
 /**
@@ -284,14 +325,20 @@ function assign(
     name === null && roster.roles.get(role)?.extra === true;
   const each = once.some(({ name }) => name !== null) ? once.filter((one) => !isExtra(one)) : once;
   const isTaken = takesTime(planned, wanted);
-  const owners = isTaken
+  const able = isTaken
     ? withoutRiders(withoutEngaged(each, planned, wanted, roster), planned, wanted, roster)
     : each;
+  const owners = isTaken ? parted(able, planned, wanted, roster) : able;
   const names = owners.flatMap(({ name }) => name ?? []);
   const draft = isTaken
     ? whenThere(whenFree(planned, wanted, names, after, roster), names, roster)
     : beforeTrip(planned, names, after, roster);
   const slot = slotOf(draft, open);
+  roster.given.set(draft.id, names);
+  if (occasion.spec.each === 'move') {
+    const to = String(occasion.item.to_id);
+    roster.brought.set(to, new Set([...(roster.brought.get(to) ?? []), ...names]));
+  }
   for (const name of names) {
     roster.load.set(name, (roster.load.get(name) ?? 0) + 1);
     if (isTaken) roster.diary.take(name, slot);
@@ -339,6 +386,9 @@ export function assignPeople(
     isIn: liesIn(open.file.brief),
     chosen: new Map(),
     load: new Map(),
+    alike: groupBy(drafts, ({ rule }) => rule.id),
+    given: new Map(),
+    brought: new Map(),
   };
   for (const one of taken) {
     if (one.resource !== 'person' || one.end - one.start > LONGEST) continue;
