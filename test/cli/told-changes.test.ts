@@ -46,6 +46,7 @@ async function issued() {
     const all = readFileSync(join(folder, '接待单.plan', 'messages.md'), 'utf8');
     const changed = all.split('## 给领导的几行话')[0] ?? '';
     return {
+      all,
       stdout: stdout.slice(0, stdout.indexOf('\n\n')),
       to: (who: string): string => changed.split(`### 发给${who}\n`)[1]?.split('###')[0] ?? '',
     };
@@ -70,6 +71,24 @@ describe('of a change', () => {
     expect(to('来宾')).toMatch(/“会议：洽谈”出发：12月9日 10:15 文昌宾馆/);
   });
 
+  it('guests are not told by which train they come, nor twice where they go', async () => {
+    const change = await issued();
+    const { stdout, to } = await change(
+      ['班次: G1', '班次: G3'],
+      ['地点: 二楼会议室', '地点: 百川楼'],
+    );
+    expect(stdout).toContain('抵达：G1 → 抵达：G3');
+    expect(to('来宾')).toContain('“会议：座谈”改在百川楼');
+    expect(to('来宾')).not.toMatch(/改叫|后直接去/);
+  });
+
+  it('a room that is given up hears that the meeting is elsewhere, not that it is off', async () => {
+    const change = await issued();
+    const { all } = await change(['地点: 二楼会议室', '地点: 百川楼']);
+    expect(all).toContain('座谈，改在别处，二楼会议室不用了');
+    expect(all).not.toContain('（二楼会议室）取消');
+  });
+
   it('ours are told who is the main guest now, also where he is called otherwise', async () => {
     const change = await issued();
     const { to } = await change(
@@ -84,5 +103,28 @@ describe('of a change', () => {
     const { to } = await change(['2026-12-09 10:00', '2026-12-09 07:30']);
     expect(to('曹主任')).toContain('“陪同来宾用早餐：文昌宾馆”（12月9日 07:30）取消');
     expect(to('曹主任')).not.toContain('改到');
+    // The guests are off at 07:15, and the way is ours: breakfast is in their hands before.
+    expect(to('来宾')).toMatch(
+      /“早餐：文昌宾馆”（12月9日 07:30）改为“打包早餐：文昌宾馆”（07:05）/,
+    );
   });
+});
+
+it('what is not certain is to be settled before it is ordered, also where no step says so', async () => {
+  const meal =
+    '用餐: [{类型: 晚餐, 时间: 2026-12-08 17:30, 地点: 百味楼, 陪同: [李明], 状态: 待定}]\n';
+  const short = BRIEF.replace('详略: 详', '详略: 简').replace(
+    '2026-12-01 09:00',
+    '2026-12-07 17:40',
+  );
+  const folder = folderWith({ '接待单.yaml': short + meal });
+  const { stdout } = await runCli([
+    'plan',
+    join(folder, '接待单.yaml'),
+    '--now',
+    '2026-12-07 17:50',
+  ]);
+  const [, by = ''] = stdout.match(/晚餐：办不办——.* (\d\d:\d\d) 前定下来/) ?? [];
+  expect(by).not.toBe('17:30');
+  expect(stdout).toContain(`${by} 前*  【暂定】订餐`);
 });

@@ -69,7 +69,10 @@ export function compareVehicles(before: Compared, now: Compared): readonly Vehic
       const had = before.moves.flatMap((one) => (one.vehicles.includes(old.name) ? [one.id] : []));
       const theirs = now.moves.filter(({ id }) => had.includes(id));
       // Nobody is told a seat that is none.
-      const isSeated = theirs.every(({ too_few_seats: few }) => few !== true);
+      const isSeated = theirs.every(
+        ({ too_few_seats: few, vehicles: used, on_foot, own_car }) =>
+          few !== true && (used.length > 0 || on_foot || own_car),
+      );
       const instead = isSeated ? ridingInstead(old.name, before, now) : [];
       const ways = ahead
         .filter(({ id, used }) => isSeated && had.includes(id) && used.length > 0)

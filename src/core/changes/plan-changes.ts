@@ -150,10 +150,14 @@ function besideOf(all: readonly PlanDifference[], both: Both): Beside {
 /** Whether a difference of an occasion is said by one of another, or of a vehicle that does not come. */
 function isSaid(one: PlanDifference, all: readonly PlanDifference[]): boolean {
   if (isPlaced(one)) return movedWith(one, all) !== undefined;
+  const places = new Map(
+    all.filter(isPlaced).map(({ before, occasion }) => [before.place, occasion.place]),
+  );
+  if (one.of === 'occasion' && one.kind === 'onward') {
+    const left = one.left.map((place) => places.get(place) ?? place);
+    return left.toSorted().join('\n') === one.to.toSorted().join('\n');
+  }
   if (one.of === 'occasion' && one.kind === 'leave') {
-    const places = new Map(
-      all.filter(isPlaced).map(({ before, occasion }) => [before.place, occasion.place]),
-    );
     const left = one.left.map(({ from, leave }) => ({ from: places.get(from) ?? from, leave }));
     return isSameStarts(left, one.leave);
   }

@@ -236,9 +236,11 @@ function besideChosen(one: OccasionDifference, all: readonly PlanDifference[], b
   };
 }
 
-/** What guests know best, or need not know: by which train they come, that they come late, and who of us is there. */
+/** What guests know best, or need not know: by which train they come and when, that they come late, and who of us is there. */
 const isKnown = ({ kind, occasion }: OccasionDifference): boolean =>
-  kind === 'ours' || kind === 'late' || (kind === 'time' && occasion.endless === true);
+  kind === 'ours' ||
+  kind === 'late' ||
+  ((kind === 'time' || kind === 'name') && occasion.endless === true);
 
 /** Who has to hear of what an occasion has otherwise. */
 function tellOfOccasion(

@@ -1,6 +1,6 @@
 import type { NamesChanged, PlanChange, Start } from '../../model/changes.ts';
 import { groupBy } from '../../model/order.ts';
-import type { Task } from '../../model/plan.ts';
+import type { Occasion, Task } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { assigneeText, placeWithRoom } from '../layout/task-text.ts';
@@ -41,6 +41,20 @@ function leavesText(what: string, starts: readonly Start[], lang: Lang): string 
   const { boards, setsOut } = TOLD_WORDS[lang];
   const isWalked = starts.some((start) => start.from_door === true);
   return (isWalked ? setsOut : boards)(what, startsText(starts, wordsFor(lang)));
+}
+
+/** That something is at another time, or done in another way at that. */
+function timeText(
+  { occasion, before }: { readonly occasion: Occasion; readonly before: Occasion },
+  what: string,
+  lang: Lang,
+): string {
+  const words = wordsFor(lang);
+  const was = occasionWhen(asTold(before), words);
+  const now = whenNow(asTold(occasion), before, words);
+  return before.label === occasion.label
+    ? TOLD_WORDS[lang].movedFrom(what, was, now)
+    : TOLD_WORDS[lang].turnsInto(nameOf(before, words), was, what, now);
 }
 
 /** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
@@ -107,11 +121,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
         case 'back':
           return own.isBack(what, occasionWhen(asTold(occasion), words));
         case 'time':
-          return own.movedFrom(
-            what,
-            occasionWhen(asTold(one.before), words),
-            whenNow(asTold(occasion), one.before, words),
-          );
+          return timeText(one, what, lang);
         case 'place':
           return own.placedAt(
             nameOf(one.before, words),

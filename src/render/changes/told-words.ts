@@ -19,6 +19,11 @@ export const TOLD_WORDS = byLanguage({
     zh: `“${what}”原定 ${was}，改到 ${when}`,
     en: `“${what}” of ${was} moved to ${when}`,
   }),
+  /** What is done in another way, as breakfast that is packed. */
+  turnsInto: (was: string, before: string, what: string, when: string) => ({
+    zh: `“${was}”（${before}）改为“${what}”（${when}）`,
+    en: `“${was}” (${before}) becomes “${what}” (${when})`,
+  }),
   placedAt: (what: string, place: string) => ({
     zh: joined(`“${what}”改在`, place),
     en: `“${what}” is now at ${place}`,
