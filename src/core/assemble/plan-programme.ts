@@ -7,13 +7,13 @@ import type { Role } from '../../model/rule.ts';
 import { type Lang, LIST_MARK, type Text } from '../../model/text.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
+import { clockOf, dateOf, HOUR, instantOf } from '../../time/dates.ts';
 import { forWhom } from '../apply/apply-rules.ts';
 import { attendants } from '../clashes/list-commitments.ts';
 import { type Facts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
-import { isTimed } from '../occasions/standing.ts';
+import { isHeld, isTimed } from '../occasions/standing.ts';
 import { isOut } from '../occasions/way-out.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
@@ -28,15 +28,49 @@ const RESPONSIBLE = 'responsible';
 const isPart = ({ spec }: PlannedOccasion): boolean =>
   !['whole', 'day', 'night'].includes(spec.each) && !isDerived(spec);
 
-/** Who of us answers for an occasion: whom it names, else who leads the group it is for, else who has the role of such occasions. */
-function answering(one: PlannedOccasion, brief: Brief, roles: readonly Role[]): readonly string[] {
+/** What takes longer has nights or pauses in it. */
+const LONGEST = 12 * HOUR;
+
+const isShort = ({ start, end }: PlannedOccasion): boolean => end - start <= LONGEST;
+
+/** Who of us is at something else at the time of an occasion, and not at this. */
+const isElsewhere =
+  (one: PlannedOccasion, parts: readonly PlannedOccasion[]) =>
+  (name: string): boolean =>
+    isShort(one) &&
+    !attendants(one).includes(name) &&
+    parts.some(
+      (other) =>
+        other.id !== one.id &&
+        isShort(other) &&
+        isHeld(other) &&
+        other.start < one.end &&
+        one.start < other.end &&
+        attendants(other).includes(name),
+    );
+
+/**
+ * Who of us answers for an occasion: whom it names, else who leads the group it is for, else who has the role of such occasions and is
+ * not at another then, else whoever is there.
+ */
+function answering(
+  one: PlannedOccasion,
+  parts: readonly PlannedOccasion[],
+  brief: Brief,
+  roles: readonly Role[],
+): readonly string[] {
   const { spec, item } = one;
   const named = textsOf(item[spec.roles?.[RESPONSIBLE] ?? '']);
   if (named.length > 0) return named;
   const role = spec.answers ?? (spec.roles?.[RESPONSIBLE] === undefined ? '' : RESPONSIBLE);
   const isLed = one.leader !== '' && spec.led !== undefined;
   if (isLed && namedHere(role, one, brief).length === 0) return [one.leader];
-  return role === '' ? [] : holdersOf(role, one, brief, roles).slice(0, 1);
+  const [first] = role === '' ? [] : holdersOf(role, one, brief, roles);
+  if (first === undefined) return [];
+  const others = brief.team.filter((member) => member.roles.includes(role));
+  const busy = isElsewhere(one, parts);
+  const names = [first, ...others.map(({ name }) => name), ...attendants(one)];
+  return [names.find((name) => !busy(name)) ?? first];
 }
 
 /** The programme: what the visit is made of, by start, each with who takes part on both sides and which vehicles bring the guests. */
@@ -49,7 +83,8 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
   // Guests who are there already ride in nothing, whatever the brief says; to what may take the place of another they would ride.
   const isDriven = ({ id, spec, standing }: PlannedOccasion): boolean =>
     all.length === 0 || standing.isSpare || spec.bound !== undefined || to.has(id) || left.has(id);
-  return open.occasions.filter(isPart).map((one): ProgrammeEntry => {
+  const parts = open.occasions.filter(isPart);
+  return parts.map((one): ProgrammeEntry => {
     const { id, spec, item, facts } = one;
     const own = isDriven(one) ? vehiclesOf(one) : [];
     const vehicles = [...own, ...(to.get(id) ?? []).flatMap(vehiclesOf)];
@@ -58,7 +93,7 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
       guests: textsOf(item[spec.party ?? '']),
       guest_count: Number(facts.guest_count ?? 0),
       ours: attendants(one),
-      responsible: answering(one, brief, roles),
+      responsible: answering(one, parts, brief, roles),
       vehicles: [...new Set(vehicles)],
     };
   });

@@ -135,11 +135,11 @@ function ofTeam(call: Call, roster: Roster): readonly string[] {
   return relieved(names.length < 2 ? names : [oneOf(here, call, roster)], call, roster);
 }
 
-/** Whether one of the team may do it: who would drive a vehicle that names nobody must not be at another wheel. */
+/** Whether one of the team may do it: who would drive a vehicle that names nobody, or guests for whom none is free, must not be at another wheel. */
 function mayBe({ role, occasion, slot }: Call, { diary }: Roster): (name: string) => boolean {
   const { spec, item } = occasion;
-  const isThing =
-    spec.through?.[role] !== undefined && textsOf(item[spec.roles?.[role] ?? '']).length > 0;
+  const isGiven = spec.each === 'move' || textsOf(item[spec.roles?.[role] ?? '']).length > 0;
+  const isThing = spec.through?.[role] !== undefined && isGiven;
   return (name) => !isThing || diary.isFree(name, slot);
 }
 
