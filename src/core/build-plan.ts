@@ -38,6 +38,7 @@ import { specialDays } from './assemble/special-days.ts';
 import { withAbout } from './changes/new-problems.ts';
 import { planChanges } from './changes/plan-changes.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
+import { findUnseated } from './clashes/find-unseated.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
 import {
   attendants,
@@ -54,7 +55,7 @@ import { callOf } from './occasions/own-fields.ts';
 import { isTimed } from './occasions/standing.ts';
 import { TERMS } from './occasions/undecided.ts';
 import { type OpenBrief, openBrief, type PlanContext } from './open-brief.ts';
-import { assignPeople } from './people/assign-people.ts';
+import { type Assigned, assignPeople } from './people/assign-people.ts';
 import { findAbsent } from './people/away.ts';
 import { holdersOf } from './people/role-holders.ts';
 import { type Workload, workload } from './people/workload.ts';
@@ -123,6 +124,7 @@ interface Drafted {
   readonly off: readonly SwitchedOff[];
   readonly deeper: readonly Applied[];
   readonly drafts: readonly TaskDraft[];
+  readonly people: ReadonlyMap<string, Assigned>;
   readonly needs: Needs;
   readonly tasks: readonly Task[];
   readonly load: readonly Workload[];
@@ -157,7 +159,19 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     deviations: deviations(open),
   });
   const commitments = [...taken, ...listTaskCommitments(open, drafts, people)];
-  const made = { rules, applied, off, deeper, drafts, needs, tasks, load, taken, commitments };
+  const made = {
+    rules,
+    applied,
+    off,
+    deeper,
+    drafts,
+    people,
+    needs,
+    tasks,
+    load,
+    taken,
+    commitments,
+  };
   const vehicles = planVehicles(open);
   const parts = {
     occasions: open.occasions
@@ -211,7 +225,8 @@ const guestNames = (heads: readonly Head[]): readonly string[] =>
 
 /** All that is wrong with a brief and its plan, or worth knowing, in order. */
 function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
-  const { rules, applied, off, deeper, drafts, needs, tasks, load, taken, commitments } = made;
+  const { rules, applied, off, deeper, drafts, people, needs, tasks, load, taken, commitments } =
+    made;
   const { file, spec, clock, settings } = open;
   return sortFindings([
     ...checkClockChanges(spec, file, clock),
@@ -220,6 +235,7 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
     ...findClashes(commitments, { clock, ways: waysOf(file.brief, open.occasions) }),
     ...findAbsent(open, taken),
     ...findTiredDrivers(commitments, settingOf(settings, 'driver-rest'), clock),
+    ...findUnseated(open, drafts, people),
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),
     ...findBusyHours(open, tasks, load, settingOf(settings, 'busy-hour')),

@@ -232,6 +232,8 @@ interface Args {
   /** Less time `between` than is `needed` to drive a vehicle empty from where it brought guests to where others wait for it. */
   /** `needed` is null where nobody has said how far it is. */
   'vehicle-elsewhere': Omit<WayArgs, 'needed'> & { readonly needed: number | null };
+  /** Who of us has something to do elsewhere from `start`, when the guests are there, and rides with nobody. */
+  'no-seat': { name: string; title: string; start: string; to: string };
   /** The way is not given: what we take for it would be too long, or hardly any time is left. */
   'travel-unknown': WayArgs;
   /** A shift of more than `days` days, of which only so many are planned; dates are `YYYY-MM-DD`, both inclusive. */

@@ -271,6 +271,12 @@ function driving(
   });
 }
 
+/** Who of us is in the vehicles of a way: who rides along, and who drives. */
+export const rideAlong = (move: PlannedOccasion, brief: Brief): readonly string[] => [
+  ...attendants(move),
+  ...itemsNamed(brief, 'vehicles', vehiclesOf(move)).flatMap((one) => textsOf(driverOf(one))),
+];
+
 /** Those of us who ride along with guests, as long as that takes; who does is ours. */
 const riding = (open: OpenBrief, move: PlannedOccasion): readonly Commitment[] =>
   attendants(move).map((name) => {
