@@ -1,10 +1,10 @@
 import type { TeamMember } from '../../model/brief.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Assignee } from '../../model/plan.ts';
-import type { Role } from '../../model/rule.ts';
+import { isNamedDate, type Role } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
-import { type Commitment, stays } from '../clashes/list-commitments.ts';
+import { attendants, type Commitment, stays } from '../clashes/list-commitments.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -175,7 +175,8 @@ function whenFree(
   const { rule, timing, start, anchor, edge, occasion } = draft;
   const busy = (at: Slot): string | undefined => names.find((name) => !diary.isFree(name, at));
   const isReady = occasion.spec.each !== 'move' && start < anchor;
-  const mayMove = rule.assumed && timing === 'at' && edge === 'start' && isReady;
+  const isBefore = edge === 'start' || isNamedDate(edge);
+  const mayMove = rule.assumed && timing === 'at' && isBefore && isReady;
   const who = mayMove ? busy(slot) : undefined;
   if (who === undefined) return draft;
   for (let early = STEP; early <= MOST_EARLY && start - early >= after; early += STEP) {
@@ -249,6 +250,26 @@ function withoutEngaged(
     isFree(name);
   const there = owners.filter(isThere);
   return there.some(({ name }) => name !== null) ? there : owners;
+}
+
+/** With nobody in place of those whom only a role calls that is at a thing from start to end, while the brief has them at another. */
+function withMissed(
+  owners: readonly Assignee[],
+  { occasion }: TaskDraft,
+  { engaged, open }: Roster,
+): readonly Assignee[] {
+  const { start, end, place, id } = occasion;
+  const { each, bound, attend = [], roles = {} } = occasion.spec;
+  if (each !== 'item' || bound !== undefined || end - start > LONGEST) return owners;
+  return owners.map((one): Assignee => {
+    const { role, name } = one;
+    const isCalled =
+      attend.includes(roles[role] ?? '') &&
+      namedHere(role, occasion, open.file.brief).length === 0 &&
+      !attendants(occasion).includes(name ?? '');
+    const isEngaged = name !== null && !engaged.isFree(name, { start, end, place, thing: id });
+    return isCalled && isEngaged ? { ...one, name: null } : one;
+  });
 }
 
 /**
@@ -328,7 +349,8 @@ function assign(
   const able = isTaken
     ? withoutRiders(withoutEngaged(each, planned, wanted, roster), planned, wanted, roster)
     : each;
-  const owners = isTaken ? parted(able, planned, wanted, roster) : able;
+  const some = isTaken ? parted(able, planned, wanted, roster) : able;
+  const owners = withMissed(some, planned, roster);
   const names = owners.flatMap(({ name }) => name ?? []);
   const draft = isTaken
     ? whenThere(whenFree(planned, wanted, names, after, roster), names, roster)
