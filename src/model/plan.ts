@@ -268,6 +268,8 @@ export interface Task {
   readonly put_off?: string;
   /** What it is for may not take place. */
   readonly tentative: boolean;
+  /** What the brief calls the alternative that it is for, as long as none is certain; left out where it is none. */
+  readonly option?: string;
   readonly needs: readonly string[];
   readonly cites: readonly string[];
   readonly because: Because;

@@ -89,9 +89,12 @@ describe('guests in two hotels with one vehicle', () => {
     const other =
       '{名称: 云帆光电, 备选: 乙, 时间: 2026-12-09 09:30, 结束: 2026-12-09 11:30, 车辆: 中巴}';
     await change('{名称: 恒远科技,', `${other}\n  - {名称: 恒远科技, 备选: 甲,`);
-    const spare = /【备选：.】参观：(云帆光电|恒远科技)；定下用它的话用中巴，几点出车另告/;
-    expect(under('### 王师傅')).toMatch(spare);
-    expect(messages()).toMatch(/### 发给王师傅\n[^#]*定下用它的话用中巴，几点出车另告。/);
+    for (const one of ['乙】车到住地接来宾：云帆光电', '甲】车到住地接来宾：恒远科技']) {
+      expect(under('### 王师傅')).toMatch(new RegExp(`08:\\d\\d 【备选：${one}`));
+    }
+    expect(messages()).toMatch(
+      /### 发给王师傅\n[^#]*【备选：甲】参观：恒远科技，08:\d\d 从江畔酒店乘中巴/,
+    );
     expect(under('### 发给来宾')).toMatch(/新增“【备选：.】参观：(云帆光电|恒远科技)”/);
   });
 

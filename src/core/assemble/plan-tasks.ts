@@ -10,6 +10,7 @@ import { usedFacts } from '../expressions/expressions.ts';
 import { sectionItems } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { unlessOpen } from '../occasions/open-times.ts';
+import { partOf } from '../occasions/own-fields.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import type { Assigned } from '../people/assign-people.ts';
 import { isNobody } from '../people/role-holders.ts';
@@ -162,6 +163,14 @@ const aboutOf = ({ spec, item }: PlannedOccasion): Pick<Task, 'about'> =>
     ? { about: { what: spec.each, of: String(item.of) } }
     : {};
 
+/** What the brief calls the alternative that something is, or that a way leads to, as long as none is certain; '' where it is none. */
+function optionOf(occasion: PlannedOccasion, { occasions }: OpenBrief): string {
+  if (occasion.standing.status !== 'tentative') return '';
+  const part = partOf(occasion);
+  const of = part === null ? occasion : occasions.find(({ id }) => id === part);
+  return String(of?.item.option ?? '');
+}
+
 function finishTask(
   open: OpenBrief,
   draft: TaskDraft,
@@ -173,6 +182,7 @@ function finishTask(
   const { rule, occasion, facts } = draft;
   const { clock } = open;
   const iso = (instant: Instant): string => clock.iso(instant);
+  const option = optionOf(occasion, open);
   return {
     id: draft.id,
     phase: rule.phase,
@@ -194,6 +204,7 @@ function finishTask(
       : { notice: sentencesFor(open, draft, [{ say: rule.notice }]).join('') }),
     status,
     tentative: occasion.standing.status === 'tentative',
+    ...(option === '' ? {} : { option }),
     needs,
     cites: citesFor(open, draft),
     because: {

@@ -23,7 +23,16 @@ import {
   reckonedItem,
 } from './occasion-items.ts';
 import { withOpenTimes } from './open-times.ts';
-import { counts, decide, isHeld, isTimed, type Standing, standingOf } from './standing.ts';
+import { HOME_ID } from './own-fields.ts';
+import {
+  type Choice,
+  counts,
+  decide,
+  isHeld,
+  isTimed,
+  type Standing,
+  standingOf,
+} from './standing.ts';
 import { calledOff, openPoints } from './undecided.ts';
 
 /** An occasion while the plan is made: its times as instants, and the facts that `spec.as` is bound to. */
@@ -251,6 +260,37 @@ function spanned(
   return all.length > 0 ? all : drafts;
 }
 
+/**
+ * The ways to what may take the place of something else, and home from it, as they would be on the day with it instead. They are as uncertain,
+ * so that they take nobody and no vehicle.
+ */
+function spareMoves(
+  spec: OccasionSpec,
+  held: readonly OccasionDraft[],
+  written: readonly OccasionDraft[],
+  choices: readonly Choice[],
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const pathOf = ({ path }: OccasionDraft): string => path.join('/');
+  return choices.flatMap(({ options: [first = [], ...others] }) =>
+    others.flatMap((option) => {
+      const paths = new Set(option.map(pathOf));
+      const spare = written.filter(
+        (one) => paths.has(pathOf(one)) && one.standing.isSpare && isTimed(one),
+      );
+      if (spare.length === 0) return [];
+      const out = new Set(first.map(pathOf));
+      const instead = [...held.filter((one) => !out.has(pathOf(one))), ...spare];
+      const ids = new Set(spare.map(({ id }) => id));
+      const isOwn = ({
+        item: { to_id: to, from_id: from, to_bed: toBed },
+      }: OccasionDraft): boolean =>
+        ids.has(String(to)) || (ids.has(String(from)) && (toBed === true || to === HOME_ID));
+      return moveOccasions(spec, instead, source).filter(isOwn);
+    }),
+  );
+}
+
 /** Every occasion of a brief; null where it names no time at all. */
 export function listOccasions(source: OccasionSource): Occasions | null {
   const { specs, clock, brief, before } = source;
@@ -274,7 +314,10 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const things = found.filter(({ spec }) => spec.each === 'item');
   const left = leftBehind(things, source);
   const derived = specs.flatMap((spec): readonly OccasionDraft[] => {
-    if (spec.each === 'move') return moveOccasions(spec, held, source);
+    if (spec.each === 'move') {
+      const spare = spareMoves(spec, held, written, choices, source);
+      return [...moveOccasions(spec, held, source), ...spare];
+    }
     if (spec.each === 'open') return openPoints(spec, [wholeDraft, ...things], choices, source);
     return spec.each === 'cancelled' ? calledOff(spec, things, wholeDraft, left, source) : [];
   });

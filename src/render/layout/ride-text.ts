@@ -41,11 +41,14 @@ function rideText(name: string, move: Move, plan: Plan, after: Task | undefined)
 
 /** The last of some tasks at the place where a move begins, else, for whoever drives, the last before it on its day. */
 function taskBefore(
-  { from, leave }: Move,
+  { id, from, leave }: Move,
   tasks: readonly Task[],
   drives: boolean,
 ): Task | undefined {
+  // A way to an alternative is told with what is done for that one.
+  const of = tasks.find(({ occasion }) => occasion === id)?.option;
   const before = tasks
+    .filter(({ option }) => option === undefined || of === undefined || option === of)
     .filter(({ start }) => start <= leave && dateOf(start) === dateOf(leave))
     .toSorted((a, b) => compareTexts(a.start, b.start));
   const isThere = ({ place, start }: Task): boolean =>

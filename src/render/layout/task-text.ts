@@ -122,11 +122,12 @@ export const tickBox = ({ status }: Task): string =>
   status === 'done' ? '☑' : status === 'skipped' ? '☒' : '☐';
 
 /** What the status of a task is called; '' for what is to be done, or done. */
-const statusText = ({ status, tentative }: Task, words: Words): string => {
+const statusText = ({ status, tentative, option }: Task, words: Words): string => {
   if (status === 'overdue') return words.overdue;
   if (status === 'urgent') return words.urgent;
   if (status === 'skipped') return words.skipped;
-  return tentative && status !== 'done' ? words.tentative : '';
+  if (!tentative || status === 'done') return '';
+  return option === undefined ? words.tentative : words.labelled(words.alternative, option);
 };
 
 /** What marks a task that is overdue, to be done at once, left out, put off, or for what may not take place; '' for all others. */

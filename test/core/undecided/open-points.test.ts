@@ -203,7 +203,11 @@ ${more}`;
     ['one that is off', '  - {名称: 展馆, 时间: 2026-12-08 10:00, 地点: 展馆, 状态: 取消}\n'],
   ])('changes no move and no day: %s', (_, more) => {
     const plan = planned(DAY(more));
-    expect(plan.moves).toEqual(without.moves);
+    // A spare has ways of its own, for which nothing else changes.
+    const others = plan.moves.filter(
+      ({ because: { from, to } }) => from !== 'tour-2' && to !== 'tour-2',
+    );
+    expect(others).toEqual(without.moves);
     const days = ({ occasions }: Plan) =>
       occasions.filter(({ span }) => span !== 'part').map(({ id, start, end }) => [id, start, end]);
     expect(days(plan)).toEqual(days(without));
