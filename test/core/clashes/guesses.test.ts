@@ -148,9 +148,9 @@ departures: [{mode: flight, at: 2026-12-09 09:40, travel: 40m, place: 云溪机�
     );
 
   it('is packed, at the time when the car comes', () => {
-    // 09:40, an hour ahead, forty minutes on the road: 08:00.
-    expect(morning('08:00')).toEqual(['打包早餐', '08:00', '08:00']);
-    expect(morning('07:30')).toEqual(['打包早餐', '08:00', '08:00']);
+    // 09:40, an hour ahead, forty minutes on the road: 08:00, and the car comes ten minutes before.
+    expect(morning('08:00')).toEqual(['打包早餐', '07:50', '07:50']);
+    expect(morning('07:30')).toEqual(['打包早餐', '07:50', '07:50']);
     expect(morning('07:20')).toEqual(['早餐', '07:20', '08:20']);
   });
 });
