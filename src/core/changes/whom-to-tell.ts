@@ -123,6 +123,14 @@ function hasGuests(id: string, both: Both): boolean {
   );
 }
 
+/** Everybody of ours who still meets the guests, whether he does something for it or is there alone. */
+const meeting = (both: Both, now: number): readonly string[] => [
+  ...everybody(both, now),
+  ...each(both, (plan) => plan.occasions).flatMap((one) =>
+    lastOf(one) > now && hasGuests(one.id, both) ? one.people : [],
+  ),
+];
+
 /** Who of us has to do with a vehicle: who drives it, did so or rides with it, and who does something of its ways. */
 function concernedByVehicle(
   { vehicle, before: old }: VehicleDifference,
@@ -310,11 +318,11 @@ export function tellOf(
     case 'depth':
       return { people: [], guests: false };
     case 'fact': {
-      const people = namesAnother(one, all, both) ? everybody(both, now) : [];
+      const people = namesAnother(one, all, both) ? meeting(both, now) : [];
       return { people: distinct(people), guests: false };
     }
     case 'guests':
-      return { people: distinct(everybody(both, now)), guests: false };
+      return { people: distinct(meeting(both, now)), guests: false };
     case 'occasion':
       return tellOfOccasion(one, all, both, now);
     case 'task':

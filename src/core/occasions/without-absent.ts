@@ -42,9 +42,14 @@ function listAbsent(brief: Item, guestsToo: boolean, kept: readonly Item[]): Abs
     const items = itemsOf(brief, section);
     const calledBy = (of: readonly Item[]): readonly string[] =>
       of.flatMap((item) => by.flatMap((key) => String(item[key] ?? '') || []));
-    const left = new Set(calledBy(items.filter((item) => !isOff(item))));
+    // Whoever comes along with him alone does not come either.
+    const namesOf = (of: readonly Item[]): readonly string[] => [
+      ...calledBy(of),
+      ...of.flatMap((item) => textsOf(item.with)),
+    ];
+    const left = new Set(namesOf(items.filter((item) => !isOff(item))));
     const gone = items.filter(isOff);
-    return { section, gone, names: new Set(calledBy(gone).filter((name) => !left.has(name))) };
+    return { section, gone, names: new Set(namesOf(gone).filter((name) => !left.has(name))) };
   });
   // A group of which all fell out is as they are.
   const { groups = '' } = REFERENCES.guests ?? {};

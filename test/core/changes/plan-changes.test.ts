@@ -209,6 +209,16 @@ describe('what changed between two plans', () => {
     expect(factOf(later(of(['安志刚', '戴芸'], '安志刚 副局长')))).toBe(0);
   });
 
+  it('is of guests who do not come for whoever meets them, also without a task', () => {
+    const of = (names: readonly string[]): Parts => ({ guests: { count: names.length, names } });
+    const there = withOccasion('meal-1', { people: ['唐敏'] });
+    const before = planOf({ ...BASE, ...there, ...of(['安志强', '戴芸']) });
+    const guests = planChanges(before, later({ ...there, ...of(['戴芸']) }))?.changes.find(
+      (one) => one.of === 'guests',
+    );
+    expect(guests?.tell.people).toContain('唐敏');
+  });
+
   it('is no number of guests where none was known', () => {
     const before = { ...BEFORE, guests: { count: 0, names: [] } };
     const now = { ...later({}), guests: { count: 6, names: [] } };

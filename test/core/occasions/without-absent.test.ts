@@ -57,6 +57,21 @@ describe('guests, people of ours and cars that fell out', () => {
     });
   });
 
+  it('take with them whoever comes along with them alone', () => {
+    const wives = (more: string) =>
+      leftOf(`kind: visit
+type: enterprise
+title: 宏远来访
+guests: [{name: 李四, with: [夫人], status: 不来了}, {name: 王五${more}}]
+groups: [{name: 家属组, guests: [夫人]}]
+activities: [{name: 游园, at: 2026-12-08 09:30, guests: [夫人]}, {name: 看戏, at: 2026-12-08 19:30, guests: [家属组]}]
+`).brief;
+    expect(wives('')).toMatchObject({
+      activities: [{ status: 'cancelled' }, { status: 'cancelled' }],
+    });
+    expect(wives(', with: [夫人]')).toMatchObject({ activities: [{ status: '' }, { status: '' }] });
+  });
+
   it('leave a driver without his car to no other, unless he drives one that comes', () => {
     const cars = `kind: visit
 type: enterprise
