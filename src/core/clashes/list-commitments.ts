@@ -10,7 +10,7 @@ import { titleOf } from '../apply/apply-rules.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import { isAtDoor, isOnWay, partOf, vehiclesOf } from '../occasions/own-fields.ts';
-import { samePlace } from '../occasions/same-place.ts';
+import { sameName, samePlace } from '../occasions/same-place.ts';
 import { isHeld } from '../occasions/standing.ts';
 import { type Way, wayTo } from '../occasions/way-to.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -387,7 +387,8 @@ export function waysOf(brief: Brief, things: readonly PlannedOccasion[]): Ways {
   const outer = outermost(brief, things);
   const siteOf = remembering((place: string): string => {
     const whole = outer(place);
-    return named.includes(whole) ? whole : (named.find((one) => samePlace(one, whole)) ?? whole);
+    const isSame = (one: string): boolean => sameName(one, whole);
+    return named.find(isSame) ?? named.find((one) => samePlace(one, whole)) ?? whole;
   });
   return (from, to) => {
     const [a, b] = [siteOf(from), siteOf(to)];

@@ -2,7 +2,7 @@ import type { Brief } from '../../model/brief.ts';
 import { remembering } from '../../time/dates.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { isAtDoor, vehiclesOf } from '../occasions/own-fields.ts';
-import { isRoomOf, samePlace } from '../occasions/same-place.ts';
+import { calling, isRoomOf, sameName, samePlace } from '../occasions/same-place.ts';
 
 /** Our own premises. */
 export const OURS = '';
@@ -64,11 +64,16 @@ export function outermost(
   brief: Brief,
   things: readonly OccasionDraft[],
 ): (place: string) => string {
-  const within = new Map(
-    listOf(brief, 'places').map(({ name, within }) => [String(name), String(within ?? '')]),
+  const listed = listOf(brief, 'places').map(
+    ({ name, within }) => [String(name), String(within ?? '')] as const,
   );
-  const reached = listOf(brief, 'routes').flatMap(({ from, to }) => [String(from), String(to)]);
-  const places = placesOf(things);
+  const ends = listOf(brief, 'routes').flatMap(({ from, to }) => [String(from), String(to)]);
+  const { organization } = brief.host;
+  const held = things.map(({ place }) => place);
+  const called = calling([...listed.flat(), ...ends, ...held, organization]);
+  const within = new Map(listed.map(([name, whole]) => [called(name), called(whole)]));
+  const reached = ends.map(called);
+  const places = placesOf(things.map((one) => ({ ...one, place: called(one.place) })));
   for (const [name, ways] of places) {
     if (within.has(name) || reached.includes(name)) continue;
     const house = places.find(
@@ -77,7 +82,7 @@ export function outermost(
     if (house !== undefined) within.set(name, house[0]);
   }
   return (place) => {
-    let outer = place;
+    let outer = called(place);
     for (const seen = new Set<string>(); !seen.has(outer); ) {
       seen.add(outer);
       outer = within.get(outer) || outer;
@@ -88,11 +93,14 @@ export function outermost(
 
 /** Whether a place lies in another, a house or a city: by its name, or by the address that the brief gives it. */
 export function liesIn(brief: Brief): (place: string, whole: string) => boolean {
+  const places = listOf(brief, 'places');
+  const called = calling(places.map(({ name }) => String(name)));
   const addresses = new Map(
-    listOf(brief, 'places').map(({ name, address }) => [String(name), String(address ?? '')]),
+    places.map(({ name, address }) => [String(name), String(address ?? '')]),
   );
+  const addressOf = (place: string): string => addresses.get(called(place)) ?? '';
   return (place, whole) =>
-    samePlace(whole, place) || (whole.length > 1 && (addresses.get(place) ?? '').includes(whole));
+    samePlace(whole, place) || (whole.length > 1 && addressOf(place).includes(whole));
 }
 
 /** The minutes that `routes` gives for two places or sites, in either direction; null where it does not; and the places it names. */
@@ -136,20 +144,22 @@ export function listSites(
   const others = [...hotels, ...stations];
   /** A room of ours, with our name before it or without; no hotel and no station, whatever it is called. */
   const isNear = remembering((place: string): boolean => {
-    const room = isRoomOf(place, organization) ? place.slice(organization.length).trim() : place;
+    const isRoom = place.startsWith(organization) && isRoomOf(place, organization);
+    const room = isRoom ? place.slice(organization.length).trim() : place;
     return !others.includes(place) && (isNearBy(place) || isNearBy(room));
   });
   const hotelOf = (place: string): string | undefined =>
-    hotels.find((hotel) => hotel === place) ?? hotels.find((hotel) => samePlace(hotel, place));
+    hotels.find((hotel) => sameName(hotel, place)) ??
+    hotels.find((hotel) => samePlace(hotel, place));
   /** The site of a place as a route names it. */
   const siteNamed = (place: string): string => {
     const whole = outer(place);
-    if (whole === organization || isNear(whole)) return OURS;
+    if (sameName(whole, organization) || isNear(whole)) return OURS;
     return hotelOf(whole) ?? whole;
   };
   const routes = routesOf(brief, siteNamed);
   const hasVehicles = listOf(brief, 'vehicles').length > 0;
-  const listed = new Set(listOf(brief, 'places').map(({ name }) => String(name)));
+  const listed = listOf(brief, 'places').map(({ name }) => String(name));
   const travelOf = (occasion: OccasionDraft): number | null => {
     const field = occasion.spec.travel?.field ?? '';
     const isWritten = occasion.written.includes(field) && !isAtDoor(occasion);
@@ -182,7 +192,8 @@ export function listSites(
   /** A place that the brief neither names a way to nor says to be elsewhere. */
   const unsaid = (usual: string, place: string): Site => {
     const isOpen = usual === 'open' && hasVehicles && place !== '';
-    return isOpen && !listed.has(place) && !isNear(place) && !ownRooms.has(place)
+    const isListed = listed.some((name) => sameName(name, place));
+    return isOpen && !isListed && !isNear(place) && !ownRooms.has(place)
       ? { key: place, assumed: true }
       : certain(OURS);
   };
@@ -193,7 +204,7 @@ export function listSites(
   };
   /** Who comes to our door is there, and what is at our own address. */
   const isAtHome = (occasion: OccasionDraft, place: string): boolean => {
-    if (isAtDoor(occasion) || (place !== '' && place === organization)) return true;
+    if (isAtDoor(occasion) || (place !== '' && sameName(place, organization))) return true;
     return samePlace(place, organization) && !isWritten(occasion);
   };
   const placeOf = ({ place }: OccasionDraft): string => (isUnknown(place) ? '' : outer(place));
