@@ -10,6 +10,7 @@ import type { OpenBrief } from '../open-brief.ts';
 import type { Assigned } from '../people/assign-people.ts';
 import { placeOfTask } from '../people/task-slots.ts';
 import type { TaskDraft } from '../times/times.ts';
+import { liesIn } from '../whereabouts/sites.ts';
 import { attendants, rideAlong } from './list-commitments.ts';
 
 /** Nobody needs a seat for a shorter way. */
@@ -37,6 +38,11 @@ export function findUnseated(
     occasions.filter((one) => one.spec.each === 'move' && isFar(one)),
     ({ item }) => String(item.to_id),
   );
+  const isIn = liesIn(file.brief);
+  const basedAt = ({ place: at }: PlannedOccasion): readonly string[] =>
+    file.brief.team.flatMap(({ name, place = '' }) =>
+      place !== '' && isIn(at, place) ? [name] : [],
+    );
   const isThere = ({ timing, occasion, ...draft }: TaskDraft): boolean =>
     timing !== 'by' && placeOfTask({ timing, occasion, ...draft }, open) === occasion.place;
   const here = drafts.filter((one) => {
@@ -46,7 +52,7 @@ export function findUnseated(
   return [...groupBy(here, ({ occasion }) => occasion.id).values()].flatMap((of) => {
     const [{ occasion } = { occasion: open.whole }] = of;
     const brought = (ways.get(occasion.id) ?? []).flatMap((way) => rideAlong(way, file.brief));
-    const known = new Set([...attendants(occasion), ...brought]);
+    const known = new Set([...attendants(occasion), ...brought, ...basedAt(occasion)]);
     const sorted = of.toSorted((a, b) => a.start - b.start);
     const first = new Map<string, TaskDraft>();
     for (const draft of sorted) {

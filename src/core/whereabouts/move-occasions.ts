@@ -19,7 +19,7 @@ import {
   shareVehicles,
   type WrittenVehicle,
 } from './share-vehicles.ts';
-import { type SharedLeg, shareLegs, withFreeCompany } from './shared-legs.ts';
+import { type SharedLeg, shareLegs, withFreeCompany, withOnward } from './shared-legs.ts';
 import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, needBoth, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
@@ -217,13 +217,12 @@ export function moveOccasions(
     of !== undefined && isOfClass(...of, place);
   const sites = listSites(brief, beds, isIn(near), isIn(unknown), others);
   const heads = listHeads(brief, shape);
-  const shared = shareLegs(
-    listLegs(others, heads, { clock, sites, beds }),
-    heads.all.length,
-    (occasion, some) => alongWith(occasion, some, brief, heads),
-    sites.isWithUs,
-  );
-  const legs = withFreeCompany(shared, others, sectionOf(brief, 'vehicles'), clock);
+  const along = (occasion: OccasionDraft, some: readonly Head[]): readonly string[] =>
+    alongWith(occasion, some, brief, heads);
+  const every = listLegs(others, heads, { clock, sites, beds });
+  const shared = shareLegs(every, heads.all.length, along, sites);
+  const onward = withOnward(shared, along, sites, others);
+  const legs = withFreeCompany(onward, others, sectionOf(brief, 'vehicles'), clock);
   const field = derived[spec.section ?? ''];
   const own = field !== undefined && 'shape' in field ? field.shape : {};
   const seatsOf = seatsBy(isOfClass);

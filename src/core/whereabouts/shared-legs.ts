@@ -9,7 +9,7 @@ import { newDiary } from '../people/diary.ts';
 import { countHeads, type Head } from './heads.ts';
 import type { Leg } from './moves.ts';
 import { type Item, seatedIn } from './part-vehicles.ts';
-import { OURS, type Stop } from './sites.ts';
+import { OURS, type Sites, type Stop } from './sites.ts';
 
 /** A leg of all who go together: from one site to another at the same time, by the same means. */
 export interface SharedLeg extends Leg {
@@ -44,17 +44,25 @@ const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
  * Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. From one
  * thing elsewhere to the next those go who are at the first, since the others get there by themselves; to a station who sees them off.
  */
-function companyOf(leg: Leg, along: Along, isWithUs: (site: string) => boolean): readonly string[] {
+function companyOf(leg: Leg, along: Along, { isWithUs, worksAt }: At): readonly string[] {
   const { from, to } = leg;
   const some = leg.hasCar ? [] : leg.heads;
   const isWithin = isWithUs(from.site) && isWithUs(to.site);
   const isHome = (site: string): boolean => site === OURS || (!isWithin && isWithUs(site));
   const withThem = ({ site, occasion }: Stop): readonly string[] =>
     isHome(site) || occasion.spec.bed === true ? [] : along(occasion, some);
-  if (isHome(to.site) || isOver(leg)) return withThem(from);
-  const there = to.occasion.spec.bound === 'last' ? [] : withThem(from);
-  return there.length > 0 ? there : withThem(to);
+  const isGone = isHome(to.site) || isOver(leg);
+  const left = isGone || to.occasion.spec.bound !== 'last' ? withThem(from) : [];
+  const company = isGone || left.length > 0 ? left : withThem(to);
+  // Whoever works where they go, or where they leave, is there anyway.
+  const next = new Set(isGone ? [] : withThem(to));
+  const isThere = (name: string): boolean =>
+    worksAt(name, to) ? !worksAt(name, from) : worksAt(name, from) && !next.has(name);
+  return company.filter((name) => !isThere(name));
 }
+
+/** What places are with us, and who of us is at one anyway. */
+type At = Pick<Sites, 'isWithUs' | 'worksAt'>;
 
 /** Who of us goes along with some guests of a thing. */
 type Along = (occasion: OccasionDraft, some: readonly Head[]) => readonly string[];
@@ -74,7 +82,7 @@ export function shareLegs(
   legs: readonly Leg[],
   total: number,
   along: Along,
-  isWithUs: (site: string) => boolean,
+  at: At,
 ): readonly SharedLeg[] {
   const byWay = new Map<string, Leg[]>();
   for (const leg of legs) {
@@ -88,13 +96,51 @@ export function shareLegs(
       const [one] = of.toSorted(first);
       if (one === undefined) return [];
       const heads: readonly Head[] = [...new Set(of.flatMap((leg) => leg.heads))];
-      const company = [...new Set(of.flatMap((leg) => companyOf(leg, along, isWithUs)))];
+      const company = [...new Set(of.flatMap((leg) => companyOf(leg, along, at)))];
       const naming = namingOf(one);
       const named = { named: vehiclesOf(naming), namedBy: naming.id };
       const free = Math.max(...of.map((leg) => leg.free)) as Instant;
       return [{ ...one, ...named, heads, company, free, isAll: heads.length >= total }];
     })
     .toSorted((a, b) => a.leave - b.leave || a.arrive - b.arrive || first(a, b));
+}
+
+/**
+ * The legs with those of us who came with the guests, are still there and are to be where these go next, though what they leave is
+ * not theirs.
+ */
+export function withOnward(
+  legs: readonly SharedLeg[],
+  along: Along,
+  { siteOf, worksAt }: Pick<Sites, 'siteOf' | 'worksAt'>,
+  occasions: readonly OccasionDraft[],
+): readonly SharedLeg[] {
+  const came = new Map<string, SharedLeg>();
+  const isLeft = (name: string, since: SharedLeg, leg: SharedLeg): boolean =>
+    occasions
+      .filter((one) => isAttended(one) && one.start < leg.leave && one.end > since.arrive)
+      .filter(({ spec, item }) =>
+        (spec.attend ?? []).some((of) => textsOf(item[of]).includes(name)),
+      )
+      .some((one) => ![null, leg.from.site].includes(siteOf(one).key));
+  return legs.map((leg) => {
+    const { from, to, heads, toBed } = leg;
+    const isOnward = !toBed && !leg.hasCar && to.site !== OURS && from.site !== OURS;
+    const more = (isOnward ? along(to.occasion, heads) : []).filter((name) => {
+      const last = came.get(name);
+      return (
+        last !== undefined &&
+        last.to.site === from.site &&
+        leg.leave - last.arrive < LONGEST &&
+        last.heads.some((head) => heads.includes(head)) &&
+        !worksAt(name, from) &&
+        !isLeft(name, last, leg)
+      );
+    });
+    const all = { ...leg, company: [...new Set([...leg.company, ...more])] };
+    for (const name of all.company) came.set(name, all);
+    return all;
+  });
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Sites {
   readonly siteOf: (occasion: OccasionDraft) => Site;
   /** Whether a site is with us: a house of ours, where people of ours are anyway. */
   readonly isWithUs: (site: string) => boolean;
+  /** Whether one of us is at a stop anyway: the brief says that his place is there. */
+  readonly worksAt: (name: string, stop: Stop) => boolean;
   /** The way between two occasions at their sites; a bed stands for itself. */
   readonly way: (from: Stop, to: Stop) => Way;
 }
@@ -258,5 +260,11 @@ export function listSites(
     const longest = isFromUs ? Math.max(0, ...guesses) : 0;
     return { minutes: longest > 0 ? longest : UNKNOWN_WAY, assumed: true };
   };
-  return { siteOf, isWithUs, way };
+  const bases = new Map(brief.team.map(({ name, place = '' }) => [name, place]));
+  const isIn = liesIn(brief);
+  const worksAt = (name: string, { site, occasion: { place } }: Stop): boolean => {
+    const base = bases.get(name) ?? '';
+    return base !== '' && (outer(base) === site || isIn(place, base));
+  };
+  return { siteOf, isWithUs, worksAt, way };
 }
