@@ -97,12 +97,18 @@ const isTight = (a: Commitment, b: Commitment, ways: Ways, between: number): boo
   between < NEXT_DOOR &&
   ways(a.place, b.place) === null;
 
+/** Whether one ends where the other begins: guests are fetched from where he is with them, or have been brought to it. */
+function isThere(a: Commitment, b: Commitment, ways: Ways): boolean {
+  const [last, next] = [a.ends ?? a.place, b.begins ?? b.place];
+  return a.place === b.place || (last !== '' && next !== '' && ways(last, next) === 0);
+}
+
 /** Nobody can get from one to the other in the time between; or that is not known. */
 function tooFar(a: Commitment, b: Commitment, { clock, ways }: ClashContext): readonly Finding[] {
   const between = (b.start - a.end) / MINUTE;
   const { minutes, assumed } = wayBetween(a, b, ways);
   const tight = isTight(a, b, ways, between);
-  if (a.place === b.place || (between >= minutes && !tight)) return [];
+  if (isThere(a, b, ways) || (between >= minutes && !tight)) return [];
   // A length or a way of ours is no reason to warn anybody; that there is no time at all is worth a word.
   const isGuess = assumed && between >= NEXT_DOOR;
   if (isGuess || a.sure === null || b.sure === null || a.sure.end < a.end) return [];

@@ -59,6 +59,9 @@ export interface Commitment extends Way {
   readonly sure: Span | null;
   /** A trip to a station as the plan has it, where only how long guests take to come out is ours. */
   readonly trip?: Span;
+  /** Where a trip to a station begins for whoever goes with the guests, and where one from there ends. */
+  readonly begins?: string;
+  readonly ends?: string;
   /** Somebody is at the wheel. */
   readonly drives: boolean;
   /** The way that is driven; several may lead to one occasion. */
@@ -221,6 +224,24 @@ function eachTime(
   return recurrence.dates.map((date) => ({ start: clock.onDate(start, date), end: endOn(date) }));
 }
 
+/** Where one of us leaves with guests who are seen off, and where he comes with those who are met. */
+function endsFor(
+  name: string,
+  { id, spec: { bound } }: PlannedOccasion,
+  { occasions }: OpenBrief,
+): Pick<Commitment, 'begins' | 'ends'> {
+  if (bound === undefined) return {};
+  const ways = occasions.filter(
+    ({ spec, item }) =>
+      spec.each === 'move' &&
+      (bound === 'first' ? item.from_id : item.to_id) === id &&
+      textsOf(item.companions).includes(name),
+  );
+  const [way] = bound === 'first' ? ways.toReversed() : ways;
+  if (way === undefined) return {};
+  return bound === 'first' ? { ends: String(way.item.to) } : { begins: String(way.item.from) };
+}
+
 /** A time of an occasion without a length of ours. */
 const sureOf = ({ assumed, start }: PlannedOccasion, time: Partial<Span>): Span | null => {
   const from = time.start ?? start;
@@ -242,7 +263,9 @@ function attendance(
     bound === undefined
       ? eachTime(occasion, open.clock)
       : [boundTimes(occasion, open.occasions.filter(onward))];
-  const once = names.map((name) => commit(open, 'person', name, occasion, more));
+  const once = names.map((name) =>
+    commit(open, 'person', name, occasion, { ...endsFor(name, occasion, open), ...more }),
+  );
   return once.flatMap((one) =>
     times.map((time) => ({ ...one, sure: sureOf(occasion, time), ...time })),
   );

@@ -7,6 +7,7 @@ import { HOUR, MINUTE } from '../../time/dates.ts';
 import { attendants, type Commitment, stays } from '../clashes/list-commitments.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { moveEnd, moveStart, type Needs, type TaskDraft } from '../times/times.ts';
 import { liesIn } from '../whereabouts/sites.ts';
@@ -252,11 +253,14 @@ function withoutEngaged(
   return there.some(({ name }) => name !== null) ? there : owners;
 }
 
-/** With nobody in place of those whom only a role calls that is at a thing from start to end, while the brief has them at another. */
+/**
+ * With nobody in place of those whom only a role calls that is at a thing from start to end, while the brief has them at another; where
+ * nobody stands in for the role, as for a guide, also where the brief names them for another of the kind alone.
+ */
 function withMissed(
   owners: readonly Assignee[],
   { occasion }: TaskDraft,
-  { engaged, open }: Roster,
+  { engaged, open, roles: all }: Roster,
 ): readonly Assignee[] {
   const { start, end, place, id } = occasion;
   const { each, bound, attend = [], roles = {} } = occasion.spec;
@@ -267,8 +271,15 @@ function withMissed(
       attend.includes(roles[role] ?? '') &&
       namedHere(role, occasion, open.file.brief).length === 0 &&
       !attendants(occasion).includes(name ?? '');
-    const isEngaged = name !== null && !engaged.isFree(name, { start, end, place, thing: id });
-    return isCalled && isEngaged ? { ...one, name: null } : one;
+    if (!isCalled || name === null) return one;
+    const isEngaged = !engaged.isFree(name, { start, end, place, thing: id });
+    const isOfOther =
+      all.get(role)?.instead === undefined &&
+      open.occasions.some(
+        (other) =>
+          other.spec === occasion.spec && isHeld(other) && attendants(other).includes(name),
+      );
+    return isEngaged || isOfOther ? { ...one, name: null } : one;
   });
 }
 

@@ -47,8 +47,9 @@ const isLate = (ride: Ride): boolean =>
   ride.arrive > ride.to.occasion.start;
 
 /** The fields of a ride that hold nobody because the brief says so of what it leads to; whoever drives is enough. */
-function saidNobody({ to, toBed, from, onFoot }: Ride, spec: OccasionSpec) {
-  const { occasion } = toBed ? from : to;
+function saidNobody(ride: Ride, spec: OccasionSpec) {
+  const { to, from, onFoot } = ride;
+  const { occasion } = isHomeward(ride) ? from : to;
   const fields = (spec.attend ?? []).filter((field) => occasion.spec.attend?.includes(field));
   const isEmpty = (field: string): boolean =>
     occasion.written.includes(field) && textsOf(occasion.item[field]).length === 0;

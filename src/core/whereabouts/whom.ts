@@ -100,12 +100,17 @@ export function whomText(
 const meetersOf = ({ spec: { bound, along }, item }: OccasionDraft): readonly string[] =>
   bound === undefined ? [] : (along?.fields ?? []).flatMap((field) => textsOf(item[field]));
 
+/** Whether the brief says of a thing that nobody of ours goes along, by an empty list. */
+const isForThemAlone = ({ spec: { bound, along }, item, written }: OccasionDraft): boolean =>
+  bound === undefined &&
+  (along?.fields ?? []).some((of) => written.includes(of) && textsOf(item[of]).length === 0);
+
 /**
  * Who of us leads the group that something is for, or a part of it, where they come and go whoever meets them in his place; '' where
- * it is for all, or for guests of several groups.
+ * it is for all, for guests of several groups, or the brief wants nobody there.
  */
 export function leaderOf(occasion: OccasionDraft, brief: Brief, heads: Heads): string {
-  const some = guestsOf(occasion, heads) ?? [];
+  const some = isForThemAlone(occasion) ? [] : (guestsOf(occasion, heads) ?? []);
   const of = groupsOf(brief, some, heads).filter(([, own]) => own.length === some.length);
   const [group] = of.length === 1 ? (of[0] ?? []) : [];
   const leader = String(group?.[REFERENCES.guests?.person ?? ''] ?? '');

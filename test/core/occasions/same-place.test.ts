@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  calling,
-  isRoomOf,
-  sameName,
-  samePlace,
-} from '../../../src/core/occasions/same-place.ts';
+import { calling, isRoomOf, sameName, samePlace } from '../../../src/core/occasions/same-place.ts';
 
 const PLANT = '北仑工厂 Beilun Plant';
 
