@@ -151,7 +151,8 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
   const { drafts, people } = assignPeople(open, settled, needs, book.roles, taken);
   const tasks = planTasks(open, drafts, needs, people, guidanceFor(open, guides));
   const load = workload(tasks, settingOf(open.settings, 'busy-hour'));
-  const programme = programmeRows(open, book.roles);
+  const entries = planProgramme(open, book.roles, tasks);
+  const programme = programmeRows(open, entries);
   const forms = planForms(open, ofKind(applied, 'form'), {
     workload: load,
     programme,
@@ -179,7 +180,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
       .map((one) => planOccasion(one, open)),
     moves: planMoves(open),
     ...(vehicles.length === 0 ? {} : { vehicles }),
-    programme: planProgramme(open, book.roles),
+    programme: entries,
     people: planPeople(open, tasks, book.roles),
     open: planOpenPoints(open, drafts),
     tasks,

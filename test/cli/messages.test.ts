@@ -415,3 +415,18 @@ it('says a name once that the brief gives in both languages, and welcomes foreig
   expect(textOf('programme')).toContain('"洽谈 Talks on trade"');
   expect(textOf('cards')).toContain('热烈欢迎 Welcome');
 });
+
+it('tells several leaders behind each line whose it is, and one of only answering for it', async () => {
+  const team = `  - {姓名: 方总, 岗位: [领导]}
+  - {姓名: 梁总, 岗位: [领导]}
+车辆:`;
+  const brief = `${BRIEF.replace('车辆:', team)}用餐: [{类型: 晚餐, 时间: 2026-12-08 18:00, 结束: 2026-12-08 19:00, 地点: 食堂, 陪同: [方总]}]
+参观: [{名称: 展馆, 时间: 2026-12-08 16:00, 结束: 2026-12-08 17:00, 地点: 展馆, 陪同: [李明], 负责: 梁总}]
+`;
+  const folder = folderWith({ 'brief.yaml': brief });
+  await runCli(['plan', join(folder, 'brief.yaml'), '--now', '2026-12-02T09:00']);
+  const text = readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  expect(text).toMatch(/^12月8日 周二 18:00–19:00 晚餐 食堂 （方总）$/m);
+  expect(text).toMatch(/^12月8日 周二 16:00–17:00 参观 展馆 （梁总）$/m);
+  expect(text).toContain('我方参加：李明。');
+});

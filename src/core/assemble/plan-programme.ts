@@ -12,7 +12,13 @@ import { forWhom } from '../apply/apply-rules.ts';
 import { attendants } from '../clashes/list-commitments.ts';
 import { type Facts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
-import { callOf, vehiclesOf } from '../occasions/own-fields.ts';
+import {
+  callOf,
+  hasNobody,
+  partakersOf,
+  RESPONSIBLE,
+  vehiclesOf,
+} from '../occasions/own-fields.ts';
 import { isHeld, isTimed } from '../occasions/standing.ts';
 import { isOut } from '../occasions/way-out.ts';
 import type { OpenBrief } from '../open-brief.ts';
@@ -20,9 +26,6 @@ import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { PHRASES } from '../phrases.ts';
 import { listHeads } from '../whereabouts/heads.ts';
 import { MOST_LISTED, whomText } from '../whereabouts/whom.ts';
-
-/** The role of whoever answers for an occasion. */
-const RESPONSIBLE = 'responsible';
 
 /** Whether an occasion is a line of a programme: no day, no morning after a night, nothing worked out. */
 const isPart = ({ spec }: PlannedOccasion): boolean =>
@@ -50,31 +53,70 @@ const isElsewhere =
     );
 
 /**
- * Who of us answers for an occasion: whom it names, else who leads the group it is for, else who has the role of such occasions and is
- * not at another then, else whoever is there.
+ * Who of us has an occasion on his sheet: whoever is there, a guide before companions and then by how much he does of it, those
+ * last who wait for guests as leaders; then who does something of it, by how much.
+ */
+function busyWith(
+  one: PlannedOccasion,
+  { team }: Brief,
+  tasks: readonly Task[],
+): readonly string[] {
+  const names = tasks
+    .filter(({ occasion }) => occasion === one.id)
+    .flatMap(({ owners }) => owners.flatMap(({ name }) => name ?? []));
+  const { attend = [], along: { ahead = '', fields = [] } = {} } = one.spec;
+  const own = attend.filter((field) => !fields.includes(field));
+  const guiding = own.flatMap((field) => textsOf(one.item[field]));
+  const heads = team.filter(({ roles }) => roles.includes(ahead)).map(({ name }) => name);
+  const isHead = (name: string): number => Number(heads.includes(name));
+  const isGuide = (name: string): number => Number(guiding.includes(name));
+  const count = (name: string): number => names.filter((other) => other === name).length;
+  const byCount = (some: readonly string[]): readonly string[] =>
+    some.toSorted(
+      (a, b) => isHead(a) - isHead(b) || isGuide(b) - isGuide(a) || count(b) - count(a),
+    );
+  return [...new Set([...byCount([...guiding, ...attendants(one)]), ...byCount(names)])];
+}
+
+/**
+ * Who of us answers for an occasion: whom it names, else who leads the group it is for, else who has the role of such occasions
+ * and does something of it, else whoever else has it on his sheet; who is not at another then before who is.
  */
 function answering(
   one: PlannedOccasion,
   parts: readonly PlannedOccasion[],
   brief: Brief,
   roles: readonly Role[],
+  tasks: readonly Task[],
 ): readonly string[] {
   const { spec, item } = one;
   const named = textsOf(item[spec.roles?.[RESPONSIBLE] ?? '']);
   if (named.length > 0) return named;
   const role = spec.answers ?? (spec.roles?.[RESPONSIBLE] === undefined ? '' : RESPONSIBLE);
+  if (role === '') return [];
   const isLed = one.leader !== '' && spec.led !== undefined;
   if (isLed && namedHere(role, one, brief).length === 0) return [one.leader];
-  const [first] = role === '' ? [] : holdersOf(role, one, brief, roles);
-  if (first === undefined) return [];
+  const all = busyWith(one, brief, tasks);
   const others = brief.team.filter((member) => member.roles.includes(role));
+  const holders = [...holdersOf(role, one, brief, roles), ...others.map(({ name }) => name)];
+  const names = [...holders.filter((name) => all.includes(name)), ...all];
   const busy = isElsewhere(one, parts);
-  const names = [first, ...others.map(({ name }) => name), ...attendants(one)];
-  return [names.find((name) => !busy(name)) ?? first];
+  return names.slice(0, 1).map((first) => names.find((name) => !busy(name)) ?? first);
+}
+
+/** Who of us takes part in an occasion, and who leads the group it is for, unless the brief has nobody of us there. */
+function oursAt(one: PlannedOccasion): readonly string[] {
+  const names = partakersOf(one);
+  if (hasNobody(one)) return names;
+  return attendants(one).filter((name) => names.includes(name) || name === one.leader);
 }
 
 /** The programme: what the visit is made of, by start, each with who takes part on both sides and which vehicles bring the guests. */
-export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeEntry[] {
+export function planProgramme(
+  open: OpenBrief,
+  roles: readonly Role[],
+  tasks: readonly Task[],
+): readonly ProgrammeEntry[] {
   const { brief } = open.file;
   const all = open.occasions.filter(({ spec }) => spec.each === 'move');
   const moves = all.filter(({ item }) => Number(item.minutes) > 0);
@@ -92,8 +134,8 @@ export function planProgramme(open: OpenBrief, roles: readonly Role[]): readonly
       occasion: id,
       guests: textsOf(item[spec.party ?? '']),
       guest_count: Number(facts.guest_count ?? 0),
-      ours: attendants(one),
-      responsible: answering(one, parts, brief, roles),
+      ours: oursAt(one),
+      responsible: answering(one, parts, brief, roles, tasks),
       vehicles: [...new Set(vehicles)],
     };
   });
@@ -189,7 +231,11 @@ export function engagementRows(
   tasks: readonly Task[],
 ): readonly EngagementRow[] {
   const byId = new Map(occasions.map((one) => [one.id, one]));
-  const ours = new Map(programme.map((row) => [row.id, row.ours]));
+  const there = programme.map((row) => {
+    const one = byId.get(row.id);
+    return one === undefined ? row : { ...row, ours: attendants(one) };
+  });
+  const ours = new Map(there.map((row) => [row.id, row.ours]));
   const besides = tasks.flatMap((task): readonly EngagementRow[] => {
     const { timing, occasion, place, start, end, title } = task;
     if (timing === 'by' || timing === 'every') return [];
@@ -204,7 +250,7 @@ export function engagementRows(
     const row = { start: from, time, what, place, ours: others };
     return [{ ...row, status: 'confirmed', kind: 'task' }];
   });
-  return [...programme, ...besides].toSorted((a, b) => compareTexts(a.start, b.start));
+  return [...there, ...besides].toSorted((a, b) => compareTexts(a.start, b.start));
 }
 
 /** Of the moves to one thing those by which somebody first gets there; one that names nobody is for all of some guests. */
@@ -234,9 +280,12 @@ function reachedAt({ spec, start, facts }: PlannedOccasion, clock: ZonedClock): 
 }
 
 /** The programme as forms see it, without what is off: with breakfasts, rides to bed, and the way that leads to each thing. */
-export function programmeRows(open: OpenBrief, roles: readonly Role[]): readonly ProgrammeRow[] {
+export function programmeRows(
+  open: OpenBrief,
+  programme: readonly ProgrammeEntry[],
+): readonly ProgrammeRow[] {
   const { clock, file, lang } = open;
-  const entries = new Map(planProgramme(open, roles).map((one) => [one.occasion, one]));
+  const entries = new Map(programme.map((one) => [one.occasion, one]));
   const moves = open.occasions.filter(({ spec }) => spec.each === 'move');
   // Of those without a name none is brought by a way that names guests.
   const heads = listHeads(file.brief, open.spec.shape);

@@ -8,6 +8,7 @@ import { countHeads, type Head, type Heads } from '../whereabouts/heads.ts';
 import { listPresence, type Presence } from '../whereabouts/presence.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
 import type { PlannedOccasion } from './list-occasions.ts';
+import { partakersOf } from './own-fields.ts';
 import { isHeld } from './standing.ts';
 
 /** Facts while they are put together: what fields name becomes the things themselves. */
@@ -176,14 +177,13 @@ function withTheirs(
 
 /** Who takes part in an occasion and how many they are, all guests where it names none, and who of us is there. */
 function partyOf(occasion: PlannedOccasion, all: unknown, count: unknown, links: Links): Facts {
-  const { spec, item, facts, start } = occasion;
+  const { spec, facts, start } = occasion;
   const guests = (facts[spec.party ?? ''] ?? []) as readonly Facts[];
   const { heads, presence } = links;
   const there = guestsOf(occasion, heads);
   const isAll = guestsNamed(occasion) === null;
   const here =
     there === null && spec.bound === undefined ? presentAt(start, heads, presence) : there;
-  const ours = (spec.attend ?? []).flatMap((key) => textsOf(item[key]));
   return {
     ...(spec.party === undefined
       ? {}
@@ -198,7 +198,9 @@ function partyOf(occasion: PlannedOccasion, all: unknown, count: unknown, links:
             guests: withTheirs(guests, there ?? [], links),
             guest_count: BigInt(countHeads(there ?? [])),
           }),
-    ...(spec.attend === undefined ? {} : { ours: thingsNamed([...new Set(ours)], 'team', links) }),
+    ...(spec.attend === undefined
+      ? {}
+      : { ours: thingsNamed(partakersOf(occasion), 'team', links) }),
   };
 }
 

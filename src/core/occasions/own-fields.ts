@@ -6,6 +6,9 @@ import type { OccasionDraft } from './occasion-items.ts';
 export const callOf = ({ spec, sort }: Pick<OccasionDraft, 'spec' | 'sort'>): Text =>
   spec.left === undefined ? spec.label : (sort ?? spec.label);
 
+/** The role of whoever answers for something. */
+export const RESPONSIBLE = 'responsible';
+
 type Own = Pick<OccasionDraft, 'spec' | 'item'>;
 
 /** It begins and ends at our own door: who comes in their own car, and a long trip. */
@@ -34,6 +37,24 @@ export const isPassing = ({ spec, item }: Own): boolean => {
 /** Whether guests stop for it on their way: whoever rides with them is at it, and no way leads to it. */
 export const isOnWay = ({ spec, item }: Own): boolean =>
   spec.site?.onWay !== undefined && item[spec.site.onWay[0]] === spec.site.onWay[1];
+
+/** Whether the brief writes that none of ours is there: an empty list of those who come with the guests. */
+export const hasNobody = ({ spec, item, written }: Own & Pick<OccasionDraft, 'written'>): boolean =>
+  written.some((field) => field === spec.along?.fields[0] && textsOf(item[field]).length === 0);
+
+/**
+ * Who of us takes part, as guests sit with them: whom the fields of those who are there name, but for whoever only answers for
+ * it; he alone where it names nobody else.
+ */
+export function partakersOf(occasion: Own & Pick<OccasionDraft, 'written'>): readonly string[] {
+  const { spec, item } = occasion;
+  const { attend = [], roles = {} } = spec;
+  const named = (fields: readonly string[]): readonly string[] => [
+    ...new Set(fields.flatMap((field) => textsOf(item[field]))),
+  ];
+  const some = named(attend.filter((field) => field !== roles[RESPONSIBLE]));
+  return some.length > 0 || hasNobody(occasion) ? some : named(attend);
+}
 
 /** The vehicles that an occasion names. */
 export const vehiclesOf = ({ spec, item }: Own): readonly string[] =>

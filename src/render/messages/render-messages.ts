@@ -191,7 +191,8 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
   const lead = plan.people.find((one) => one.lead)?.name;
   const spare = spareDrivers(entry, plan);
   const driving = spare.flatMap(({ driver }) => (driver === '' ? [] : [driver]));
-  const all = new Set([...entry.ours, ...riding, ...driving, ...busyAt(occasion, plan)]);
+  const there = [...entry.ours, ...occasion.people];
+  const all = new Set([...there, ...riding, ...driving, ...busyAt(occasion, plan)]);
   const told = [...all].filter((name) => name !== lead);
   if (told.length === 0) return [];
   const rides = ridesTold(firsts, source);

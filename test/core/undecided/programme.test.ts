@@ -44,7 +44,7 @@ meals: [{kind: dinner, at: 2026-12-08, place: 食堂}]
       occasion: 'meeting-1',
       guests: [],
       guest_count: 2,
-      ours: ['周总', '李敏'],
+      ours: ['周总'],
       responsible: ['李敏'],
       vehicles: [],
     });
@@ -150,5 +150,42 @@ describe('people', () => {
       'tasks: [{title: 送花, owner: 王芳}]\nteam: [王芳, 孙工]\nmeetings: [{at: 2026-12-08 14:00, chair: 孙工}]\n',
     );
     expect(other.people.map(({ name }) => name)).toContain('王芳');
+  });
+});
+
+describe('what is handed out of it', () => {
+  const plan = planned(`team:
+  - {name: 方总, roles: [leader]}
+  - {name: 梁总, roles: [leader]}
+  - {name: 王芳, roles: [统筹, 联络]}
+  - {name: 李敏, roles: [会务]}
+  - {name: 唐工, roles: [讲解]}
+guests: [{name: 林志远}, {name: 何静}]
+meetings: [{kind: talk, at: 2026-12-08 09:00, until: 2026-12-08 10:00, place: 公司, companions: [方总, 梁总], responsible: [李敏]}]
+tours: [{name: 展馆, at: 2026-12-08 10:30, until: 2026-12-08 11:30, place: 展馆, guide: 唐工, companions: [梁总]}]
+meals: [{kind: dinner, at: 2026-12-08 18:00, until: 2026-12-08 19:00, place: 食堂, standard: 100, companions: [方总]},
+  {kind: lunch, at: 2026-12-08 12:00, place: 食堂, standard: 50, charged_to_guest: true, companions: []}]
+budget: {source: 业务招待费}
+`);
+  const form = (id: string) =>
+    plan.forms.find((one) => one.id.startsWith(`visit/papers/${id}`))?.blocks;
+
+  it('names as answering only who has it on his sheet, a guide before who comes along', () => {
+    expect(lineOf(plan, 'tour-1')).toMatchObject({ ours: ['梁总', '唐工'], responsible: ['唐工'] });
+    expect(lineOf(plan, 'meeting-1')?.ours).toEqual(['方总', '梁总']);
+  });
+
+  it('has the same people on cards and at the table, and whoever answers for a thing at neither', () => {
+    const cards = JSON.stringify(form('place-cards'));
+    expect(cards).toContain('方总');
+    expect(cards).not.toContain('李敏');
+    const seats = plan.seats.flatMap((one) => one.seats.map(({ name }) => name));
+    expect(new Set(seats)).toEqual(new Set(['方总', '梁总', '林志远', '何静']));
+  });
+
+  it('keeps what guests pay apart from our money', () => {
+    expect(JSON.stringify(form('scheme-support'))).toContain(
+      '我方承担 300 元（业务招待费）；来宾自理 100 元',
+    );
   });
 });
