@@ -269,7 +269,7 @@ export const VISIT_KIND: KindSpec = {
       travel: { field: 'travel', unless: ['mode', 'car'] },
       site: AT_DOOR,
       vehicle: { field: 'vehicle', before: 20, after: 0 },
-      otherwise: { where: BY_US, spec: { lasts: 0 } },
+      otherwise: { where: BY_US, spec: { lasts: 0, label: { zh: '上车', en: 'Boarding' } } },
     }),
     timed('lodging', 'stay', '住宿', 'Lodging', {
       ...STAY,
