@@ -23,6 +23,7 @@ import { type SharedLeg, shareLegs, withFreeCompany, withOnward } from './shared
 import { listSites, OURS, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, needBoth, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
+import { withCarers } from './with-carers.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -235,11 +236,12 @@ export function moveOccasions(
   const apart = new Set(brought.map(({ name }) => name));
   const guestSeats = (vehicle: Item): number =>
     seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
+  const seatsIn = (names: readonly string[]): number =>
+    itemsNamed(brief, 'vehicles', names).reduce((sum, one) => sum + guestSeats(one), 0);
   const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats, sites.way), {
     way: sites.way,
     needBoth: needBoth(brief, sites.way),
-    seatsOf: (names) =>
-      itemsNamed(brief, 'vehicles', names).reduce((sum, one) => sum + guestSeats(one), 0),
+    seatsOf: seatsIn,
     total: heads.all.length,
     first: String(sectionOf(brief, 'guests').find(({ head }) => head === true)?.name ?? ''),
   });
@@ -248,19 +250,23 @@ export function moveOccasions(
       const more = itemsNamed(brief, 'vehicles', ride.vehicles).flatMap(riders);
       return { ...ride, company: [...new Set([...ride.company, ...more])] };
     })
-    .toSorted((a, b) => a.leave - b.leave || compareTexts(stemOf(a), stemOf(b)))
-    .map((ride) => {
-      const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, people, spec.beside, apart));
-      return { ride, item };
-    });
+    .toSorted((a, b) => a.leave - b.leave || compareTexts(stemOf(a), stemOf(b)));
+  const cared = withCarers(sorted, {
+    ...{ brief, clock, occasions: others, seatsOf: seatsIn, speaks: spec.beside ?? '' },
+    isForThemAlone: (ride) => saidNobody(ride, spec).length > 0,
+  });
+  const items = cared.map((ride) => {
+    const item = itemOf(ride, source, ridesOf(ride, source, seatsOf, people, spec.beside, apart));
+    return { ride, item };
+  });
   const ids = wayIds(
-    sorted.map(({ ride, item }) => {
+    items.map(({ ride, item }) => {
       const [from, to] = [ride.from.occasion.id, ride.to.occasion.id];
       return { stem: stemOf(ride), from, to, guests: textsOf(item.guests) };
     }),
     before,
   );
-  return sorted.map(({ ride, item }, index): OccasionDraft => {
+  return items.map(({ ride, item }, index): OccasionDraft => {
     return {
       id: ids[index] ?? stemOf(ride),
       spec,

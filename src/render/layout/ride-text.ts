@@ -91,19 +91,20 @@ export function ridesOf(
   return new Map(joined);
 }
 
-/** The ways on which somebody rides along who has nothing to do where they begin or lead, each as something that he is at. */
-export function ridesAlong(
-  name: string,
-  { moves, occasions, brief }: Plan,
-  tasks: readonly Task[],
-): readonly Occasion[] {
-  const said = MESSAGE_WORDS[brief.lang];
-  const busy = new Set([
-    ...occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
-    ...tasks.map(({ occasion }) => occasion),
-  ]);
-  return moves.flatMap(({ id, because, company, rides = [], vehicles, from, to, ...move }) => {
-    const isBusy = [id, because.from, because.to].some((one) => busy.has(one));
+/** The ways on which somebody rides along of which nothing else that he is at or does tells him, each as something that he is at. */
+export function ridesAlong(name: string, plan: Plan, tasks: readonly Task[]): readonly Occasion[] {
+  const said = MESSAGE_WORDS[plan.brief.lang];
+  const there = new Set(
+    plan.occasions.flatMap(({ id, people }) => (people.includes(name) ? [id] : [])),
+  );
+  return plan.moves.flatMap((one) => {
+    const { id, because, company, rides = [], vehicles, from, to, ...move } = one;
+    const before = taskBefore(one, tasks, false);
+    const isSaid = rideText(name, one, plan, before) !== '' || before?.occasion === because.to;
+    const isBusy =
+      [because.from, because.to].some((of) => there.has(of)) ||
+      tasks.some(({ occasion }) => occasion === id) ||
+      (before !== undefined && isSaid);
     if (isBusy || vehicles.length === 0 || !company.includes(name)) return [];
     const ride = rides.find((one) => one.company.includes(name));
     const vehicle = ride?.vehicle ?? vehicles.join(said.comma);
