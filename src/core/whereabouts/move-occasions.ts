@@ -12,6 +12,7 @@ import { PHRASES } from '../phrases.ts';
 import { driveBoth } from './drive-both.ts';
 import { countHeads, type Head, listHeads } from './heads.ts';
 import { listLegs } from './moves.ts';
+import { withOwnVehicles } from './own-vehicles.ts';
 import {
   type SeatsOf,
   type Sharing,
@@ -208,9 +209,12 @@ const stemOf = (ride: Ride): string =>
 export function moveOccasions(
   spec: OccasionSpec,
   others: readonly OccasionDraft[],
-  source: OccasionSource,
+  given: OccasionSource,
 ): readonly OccasionDraft[] {
-  const { brief, shape, derived, clock, isOfClass, before } = source;
+  const { shape, derived, clock, isOfClass, before } = given;
+  const heads = listHeads(given.brief, shape);
+  const brief = withOwnVehicles(given.brief, others, heads);
+  const source = { ...given, brief };
   const beds = others
     .filter((one) => one.spec.bed === true)
     .toSorted((a, b) => a.start - b.start || compareTexts(a.place, b.place));
@@ -218,7 +222,6 @@ export function moveOccasions(
   const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
     of !== undefined && isOfClass(...of, place);
   const sites = listSites(brief, beds, isIn(near), isIn(unknown), others);
-  const heads = listHeads(brief, shape);
   const along = (occasion: OccasionDraft, some: readonly Head[]): readonly string[] =>
     alongWith(occasion, some, brief, heads);
   const every = listLegs(others, heads, { clock, sites, beds });

@@ -32,6 +32,8 @@ export interface SharedVehicle<V> {
 interface RidingGroup {
   readonly name?: string;
   readonly guests: readonly Named[];
+  /** Who of us leads it. */
+  readonly liaison?: string;
 }
 
 /** So many people of a group whom no list names. */
@@ -213,7 +215,7 @@ function placeOthers<V>(rides: readonly Ride<V>[], others: number): ReadonlyMap<
 }
 
 /**
- * Puts our people into vehicles: the first to the first guests, who answers or speaks for a guest with him, one to each other
+ * Puts our people into vehicles: the first to the first guests, who answers or speaks for a guest, or leads a group, with them, one to each other
  * vehicle, the rest where there is room.
  */
 function placeOurs<V>(
@@ -307,6 +309,7 @@ export function shareVehicles<V extends WrittenVehicle>(
     (ours ?? []).filter((name) => !known.has(name) && !drivers.has(name)),
     (name) => [
       ...guests.filter(({ liaison }) => liaison === name).map((guest) => guest.name),
+      ...groups.filter(({ liaison }) => liaison === name).flatMap((one) => one.guests.map(nameOf)),
       ...(name === beside ? (units[0] ?? []).slice(0, 1) : []),
     ],
     othersIn,
