@@ -139,7 +139,8 @@ function ofTeam(call: Call, roster: Roster): readonly string[] {
 /** Whether one of the team may do it: who would drive a vehicle that names nobody, or guests for whom none is free, must not be at another wheel. */
 function mayBe({ role, occasion, slot }: Call, { diary }: Roster): (name: string) => boolean {
   const { spec, item } = occasion;
-  const isGiven = spec.each === 'move' || textsOf(item[spec.roles?.[role] ?? '']).length > 0;
+  const isBound = spec.each === 'move' || spec.bound !== undefined;
+  const isGiven = isBound || textsOf(item[spec.roles?.[role] ?? '']).length > 0;
   const isThing = spec.through?.[role] !== undefined && isGiven;
   return (name) => !isThing || diary.isFree(name, slot);
 }
