@@ -331,7 +331,7 @@ function withoutRiders(
   if (occasion.spec.bound !== undefined || start >= occasion.start) return owners;
   const riders = open.occasions
     .filter(({ spec, item }) => spec.each === 'move' && item.to_id === occasion.id)
-    .filter((move) => start < move.end && Math.max(end, start + 1) > move.start)
+    .filter((move) => start <= move.end && Math.max(end, start + 1) > move.start)
     .flatMap(({ item }) => textsOf(item.companions));
   const there = owners.filter(({ name }) => name === null || !riders.includes(name));
   return there.some(({ name }) => name !== null) ? there : owners;
