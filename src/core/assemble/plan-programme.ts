@@ -24,6 +24,7 @@ import { isOut } from '../occasions/way-out.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { holdersOf, namedHere } from '../people/role-holders.ts';
 import { PHRASES } from '../phrases.ts';
+import { guestsOf } from '../whereabouts/guests-named.ts';
 import { listHeads } from '../whereabouts/heads.ts';
 import { MOST_LISTED, whomText } from '../whereabouts/whom.ts';
 
@@ -175,6 +176,8 @@ export interface ProgrammeRow {
    * asks nobody to be at a door, and [] where of none is known how.
    */
   readonly ways: readonly Facts[];
+  /** The ids of those ways by which only some of its guests get there. */
+  readonly partly: readonly string[];
 }
 
 /** The time of day of something; an end only where the brief gives one of the same day. */
@@ -273,6 +276,22 @@ function firstWays(
 const isKnown = ({ item }: PlannedOccasion): boolean =>
   item.on_foot === true || item.own_car === true || textsOf(item.vehicle).length > 0;
 
+/** It takes guests to bed who were in that house before, as for lunch on the day they came. */
+const isBack = ({ item, start }: PlannedOccasion, moves: readonly PlannedOccasion[]): boolean => {
+  const names = textsOf(item.guests);
+  const isAlike = (others: readonly string[]): boolean =>
+    names.length === 0 || others.length === 0 || others.some((name) => names.includes(name));
+  return (
+    item.to_bed === true &&
+    moves.some(
+      (other) =>
+        other.start < start &&
+        String(other.item.to).includes(String(item.to)) &&
+        isAlike(textsOf(other.item.guests)),
+    )
+  );
+};
+
 /** When guests get there, where that is later than it begins. */
 function reachedAt({ spec, start, facts }: PlannedOccasion, clock: ZonedClock): Instant {
   const reached = spec.reached === undefined ? '' : String(facts[spec.reached]);
@@ -297,15 +316,21 @@ export function programmeRows(
     ...one,
     whom: whomText(one, open.occasions, file.brief, heads, lang, MOST_LISTED),
   });
-  const waysTo = ({ id, start }: PlannedOccasion): readonly Facts[] => {
+  const waysTo = ({ id, start }: PlannedOccasion): readonly PlannedOccasion[] => {
     const driven = moves.filter(
       (move) =>
         isOut(move) &&
+        !isBack(move, moves) &&
         clock.date(move.start) === clock.date(start) &&
         (move.item.to_id === id || (move.item.from_id === id && move.item.from_station === true)),
     );
     const firsts = firstWays(driven, names);
-    return firsts.some(isKnown) ? firsts.map(({ facts }) => facts) : [];
+    return firsts.some(isKnown) ? firsts : [];
+  };
+  const onlySome = (one: PlannedOccasion, { item }: PlannedOccasion): boolean => {
+    const aboard = textsOf(item.guests);
+    const all = guestsOf(one, heads) ?? heads.all;
+    return aboard.length > 0 && all.some(({ name }) => name !== '' && !aboard.includes(name));
   };
   const shown = open.occasions.filter(
     ({ spec, standing }) =>
@@ -318,6 +343,7 @@ export function programmeRows(
     const { id, spec, item, place, end, standing } = one;
     const start = reachedAt(one, clock);
     const entry = entries.get(id);
+    const ways = waysTo(one);
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       id,
@@ -337,7 +363,8 @@ export function programmeRows(
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
       cars: entry?.vehicles ?? [],
-      ways: waysTo(one),
+      ways: ways.map(({ facts }) => facts),
+      partly: ways.filter((way) => onlySome(one, way)).map((way) => way.id),
     };
   });
   // A ride to bed stands on the row of the stay only where guests first get there.
@@ -359,7 +386,7 @@ export function programmeRows(
       ...{ start: clock.local(start), end: clock.local(end), time: clockOf(clock.local(start)) },
       ...{ status: standing.status, option: '', closed: false, guests: textsOf(item.guests) },
       ...{ guest_count: BigInt(Number(item.riders ?? 0)), ours: [], responsible: [] },
-      ...{ vehicles: [], cars: vehiclesOf(one), ways: [facts] },
+      ...{ vehicles: [], cars: vehiclesOf(one), ways: [facts], partly: [] },
     };
   });
   return [...rows, ...backRows].toSorted((a, b) => compareTexts(a.start, b.start));

@@ -65,18 +65,32 @@ const contactLine = ({ plan, said }: Source): string => {
 
 /** The moves of some that lead to an occasion before it begins, else those that go on from it on its day once it is over. */
 function waysOf({ id, start, end }: Occasion, moves: readonly Move[]): readonly Move[] {
-  const to = moves.filter(({ because, leave }) => because.to === id && leave <= start);
+  // To a hotel others come later on the day.
+  const isStay = dateOf(start) !== dateOf(end);
+  const isBefore = (leave: string): boolean =>
+    leave <= start || (isStay && dateOf(leave) === dateOf(start));
+  const to = moves.filter(({ because, leave }) => because.to === id && isBefore(leave));
   const from = moves.filter(({ because, leave }) => because.from === id && leave >= end);
   return to.length > 0 ? to : from.filter(({ leave }) => dateOf(leave) === dateOf(start));
 }
 
-/** Who boards where one vehicle calls at several doors; [] of others. */
-function boardingAt(way: Move, ways: readonly Move[], { guests }: Plan): readonly string[] {
+/** Who boards where one vehicle calls at several doors, or where only some of those at something ride; [] of others. */
+function boardingAt(
+  way: Move,
+  ways: readonly Move[],
+  { guests, programme }: Plan,
+  id: string,
+): readonly string[] {
   const isOne = (other: Move): boolean =>
     other.vehicles.join() === way.vehicles.join() && other.because.to === way.because.to;
   const before = ways.filter((other) => isOne(other) && other.arrive === way.leave);
   const isLast = ways.every((other) => !isOne(other) || other.leave !== way.arrive);
-  if (before.length === 0 && isLast) return [];
+  const there = programme.find(({ occasion }) => occasion === id)?.guests ?? [];
+  const rest = (there.length === 0 ? guests.names : there).filter(
+    (name) => !way.guests.includes(name),
+  );
+  const isAll = way.guests.length === 0 || rest.length === 0 || (way.rides?.length ?? 0) > 1;
+  if (before.length === 0 && isLast && isAll) return [];
   const aboard = before.flatMap((other) => other.guests);
   const all = way.guests.length === 0 ? guests.names : way.guests;
   return all.filter((name) => !aboard.includes(name));
@@ -93,10 +107,16 @@ function wayOf(occasion: Occasion, { plan, words, said }: Source): string {
   const each = groupBy(waysOf(occasion, driven), ({ because, guests, to }) =>
     because.to === occasion.id ? guests.join() : to,
   );
-  const firsts = [...each.values()].flatMap(([way]) => way ?? []);
+  const brought = new Set<string>();
+  const firsts = [...each.values()].flatMap(([way]) => {
+    const names = way === undefined ? [] : way.guests.length > 0 ? way.guests : plan.guests.names;
+    const isKnown = names.length > 0 && names.every((name) => brought.has(name));
+    for (const name of names) brought.add(name);
+    return way === undefined || isKnown ? [] : [way];
+  });
   const texts = firsts.flatMap((way) => {
     const { vehicles, leave, arrive, from, to, because, company } = way;
-    const here = boardingAt(way, firsts, plan);
+    const here = boardingAt(way, firsts, plan, occasion.id);
     const seated = here.length === 0 ? '' : words.remark('', here.join(said.comma)).trim();
     const text = [`${vehicles.join(said.comma)}${seated}`, leave.slice(11, 16)] as const;
     if (because.to !== occasion.id) return said.wayOn(...text, to);

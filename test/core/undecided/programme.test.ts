@@ -189,3 +189,23 @@ budget: {source: 业务招待费}
     );
   });
 });
+
+it('says of a ride of some only who boards, at its own row and in its notice', () => {
+  const plan =
+    planned(`team: [{name: 王芳, roles: [统筹, 联络]}, {name: 孙浩, roles: [接站]}, {name: 钱进, roles: [接站]},
+  {name: 李敏, roles: [lodging]}]
+vehicles: [{id: 中巴, seats: 12}, {id: 商务车, seats: 7}]
+guests: [{name: 林志远}, {name: 何静}, {name: 高远}]
+arrivals:
+  - {mode: train, number: G1, place: 南站, at: 2026-12-08 10:00, travel: 40m, vehicle: 中巴, greeters: [孙浩], guests: [林志远, 何静]}
+  - {mode: train, number: G2, place: 北站, at: 2026-12-08 15:00, travel: 30m, vehicle: 商务车, greeters: [钱进], guests: [高远]}
+lodging: [{hotel: 海屿酒店, check_in: 2026-12-08 11:30, check_out: 2026-12-09 12:00}]
+meals:
+  - {kind: lunch, at: 2026-12-08 12:00, until: 2026-12-08 13:00, place: 海屿酒店餐厅, guests: [林志远, 何静]}
+  - {kind: dinner, at: 2026-12-08 18:00, until: 2026-12-08 19:00, place: 望江楼, travel: 10m, vehicle: 中巴}
+`);
+  const programme = JSON.stringify(plan.forms.find((one) => one.in === 'programme')?.blocks);
+  expect(programme).toContain('商务车（高远）');
+  expect(programme).toMatch(/回住地","海屿酒店","19:00 望江楼上车，中巴"/);
+  expect(renderMessages(plan)).toMatch(/住宿：海屿酒店，[^。]*从北站乘商务车（高远）出发/);
+});
