@@ -73,7 +73,7 @@ function isChange(value: unknown): boolean {
     case 'guests':
       return isNames(names) && isItem(value.counts);
     case 'absent':
-      return Array.isArray(names);
+      return Array.isArray(names) && (value.missed === undefined || all(value.missed, OCCASION));
     case 'vehicle':
       return (
         has(value, { texts: [], times: [], lists: ['ways', 'instead'] }) &&

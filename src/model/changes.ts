@@ -88,7 +88,13 @@ export type WholeDifference =
       readonly names: NamesChanged;
       readonly counts: { readonly before: number; readonly now: number };
     }
-  | { readonly of: 'absent'; readonly kind: 'absent'; readonly names: readonly string[] }
+  | {
+      readonly of: 'absent';
+      readonly kind: 'absent';
+      readonly names: readonly string[];
+      /** At what they do not take part any more. */
+      readonly missed?: readonly Occasion[];
+    }
   | {
       /** How much plan it is, and how many tasks it has more than before. */
       readonly of: 'depth';

@@ -430,3 +430,18 @@ it('tells several leaders behind each line whose it is, and one of only answerin
   expect(text).toMatch(/^12月8日 周二 16:00–17:00 参观 展馆 （梁总）$/m);
   expect(text).toContain('我方参加：李明。');
 });
+
+it('says what one of ours misses who does not come, and nothing of a new programme once all is off', async () => {
+  const folder = folderWith({ 'brief.yaml': BRIEF });
+  const path = join(folder, 'brief.yaml');
+  await runCli(['plan', path, '--now', '2026-12-02T09:00']);
+  const first = BRIEF.replace('姓名: 王芳,', '姓名: 王芳, 状态: 不来了,');
+  writeFileSync(path, first);
+  const { stdout } = await runCli(['plan', path, '--now', '2026-12-03T09:00']);
+  expect(stdout).toMatch(/李明 +王芳不来了，不参加[^\n]*“会议：洽谈”/);
+  writeFileSync(path, `状态: 取消\n${first}`);
+  await runCli(['plan', path, '--now', '2026-12-04T09:00']);
+  const text = readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  expect(text).toContain('取消，接送都不用出车了。');
+  expect(text).not.toContain('其余照新的日程');
+});

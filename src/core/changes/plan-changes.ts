@@ -28,6 +28,16 @@ const slim = (task: Task): Task => ({
   because: { ...task.because, changes: [], when: '', values: {}, adjustments: [] },
 });
 
+/** What some of us take part in no more, by time. */
+const missedBy = (names: readonly string[], all: readonly PlanDifference[]): readonly Occasion[] =>
+  all.flatMap((one) =>
+    one.of === 'occasion' &&
+    one.kind === 'ours' &&
+    one.names.gone.some((name) => names.includes(name))
+      ? [one.occasion]
+      : [],
+  );
+
 /** Where a difference stands: problems, the whole, the guests, occasions by time, facts, tasks by time. */
 function rankOf(one: PlanDifference | NewProblem): readonly [number, string] {
   if (one.of === 'problem') return [-1, ''];
@@ -220,6 +230,7 @@ export function planChanges(
     .toSorted(compareRanks)
     .map((one): PlanChange => {
       const tell = tellOf(one, all, both, clock);
+      if (one.of === 'absent') return { ...one, missed: missedBy(one.names, otherwise), tell };
       if (one.of === 'vehicle') return { ...one, duties: one.duties.map(slim), tell };
       if (one.of !== 'task') return { ...one, tell };
       return 'before' in one

@@ -57,6 +57,17 @@ function timeText(
     : TOLD_WORDS[lang].turnsInto(nameOf(before, words), was, what, now);
 }
 
+/** That some of us do not come, and what they were to take part in. */
+function missedText(
+  { names, missed = [] }: Extract<PlanChange, { of: 'absent' }>,
+  lang: Lang,
+): string {
+  const words = wordsFor(lang);
+  const text = absentText(names, lang);
+  const list = missed.map((one) => TOLD_WORDS[lang].quoted(nameOf(one, words)));
+  return list.length === 0 ? text : TOLD_WORDS[lang].misses(text, list.join(words.listComma));
+}
+
 /** A change as whoever is told of it needs it, in a few words; `person` is one of our people, '' for guests. */
 function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, lang: Lang): string {
   const words = wordsFor(lang);
@@ -65,7 +76,7 @@ function toldText(one: Exclude<PlanChange, { of: 'vehicle' }>, person: string, l
     case 'problem':
       return changeText(one, lang).text;
     case 'absent':
-      return absentText(one.names, lang);
+      return missedText(one, lang);
     case 'fact':
     case 'depth':
     case 'guests': {

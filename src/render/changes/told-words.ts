@@ -124,6 +124,11 @@ export const TOLD_WORDS = byLanguage({
     zh: joined(`“${what}”后直接去`, place),
     en: `from “${what}” straight to ${place}`,
   }),
+  /** That some do not come, and at what they would have been. */
+  misses: (absent: string, what: string) => ({
+    zh: `${absent}，不参加${what}`,
+    en: `${absent}, and will miss ${what}`,
+  }),
   attends: { zh: '请您参加', en: 'please be there' },
   attendsNot: { zh: '不用您参加', en: 'you need not be there' },
   // Several that are one text, each with how many they are.
