@@ -64,7 +64,10 @@ const PROGRAMME_CALENDAR: Text = { zh: '日程.ics', en: 'programme.ics' };
 /** The file of the plan itself, which says when the office was told. */
 export const PLAN_FILE = 'plan.json';
 
-/** The sheet and the calendar of each of our people; of whoever has nothing left to do what is in his phone is cancelled. */
+/**
+ * The sheet and the calendar of each of our people; of whoever has nothing left to do what is in his phone is cancelled, and his
+ * sheet goes, or says that all is off.
+ */
 function renderPeople(plan: Plan, { previous, known }: RenderOptions): Outputs {
   const names = personFiles(plan.people.map(({ name }) => name));
   const files = [...names].flatMap(([name, file]): [string, string][] => [
@@ -74,9 +77,13 @@ function renderPeople(plan: Plan, { previous, known }: RenderOptions): Outputs {
   const gone = known(PEOPLE).filter(
     (name) => name.endsWith('.ics') && !files.some(([one]) => one === name),
   );
+  const isOff = plan.occasions.some(
+    ({ span, status }) => span === 'whole' && status === 'cancelled',
+  );
+  const left = isOff ? renderHtml(planOfPerson(plan, NOBODY), { isOwn: true }) : '';
   const cancelled = gone.flatMap((name): [string, string][] => [
     [name, renderCalendar(plan, { previous: previous(name), person: NOBODY })],
-    [name.replace(/\.ics$/, '.html'), ''],
+    [name.replace(/\.ics$/, '.html'), left],
   ]);
   return Object.fromEntries([...files, ...cancelled]);
 }

@@ -47,6 +47,7 @@ const LEFT = {
 };
 const VEHICLE = { texts: ['name', 'called', 'driver', 'phone'], times: [], lists: [] };
 const START = { texts: ['from'], times: ['leave'], lists: [] };
+const AMENDED = { texts: ['form', 'occasion'], times: [], lists: ['gone', 'now'] };
 const FORM = { texts: ['id', 'title', 'in', 'occasion'], times: [], lists: ['blocks'] };
 const GUESTS = { texts: [], times: [], lists: ['names'] };
 
@@ -93,7 +94,8 @@ const isNames = (value: unknown): boolean =>
 function readChanges(value: unknown): unknown {
   const isWhole =
     has(value, { texts: [], times: ['since', 'issued'], lists: ['changes'] }) &&
-    (value.changes as readonly unknown[]).every(isChange);
+    (value.changes as readonly unknown[]).every(isChange) &&
+    (value.amended === undefined || all(value.amended, AMENDED));
   return isWhole ? value : null;
 }
 

@@ -147,6 +147,14 @@ export interface Tell {
 
 export type PlanChange = (PlanDifference | NewProblem) & { readonly tell: Tell };
 
+/** A text that was sent and reads otherwise now: which of its lines are no more, and which are new. */
+export interface Amended {
+  readonly form: string;
+  readonly occasion: string;
+  readonly gone: readonly string[];
+  readonly now: readonly string[];
+}
+
 /** What is otherwise than in the plan that was issued last. */
 export interface PlanChanges {
   /** When that one was made. */
@@ -161,4 +169,6 @@ export interface PlanChanges {
   readonly messages: readonly string[];
   /** The same of those that the plan before had not: to another hotel. */
   readonly new_messages: readonly string[];
+  /** The lines of texts that read otherwise; left out where none does. */
+  readonly amended?: readonly Amended[];
 }

@@ -444,4 +444,37 @@ it('says what one of ours misses who does not come, and nothing of a new program
   const text = readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
   expect(text).toContain('取消，接送都不用出车了。');
   expect(text).not.toContain('其余照新的日程');
+  // Whoever has nothing to do any more still has his sheet in hand.
+  const sheet = readFileSync(join(folder, 'brief.plan', 'people', '赵刚.html'), 'utf8');
+  expect(sheet).toContain('已取消');
+});
+
+it('says in an order that is sent again what is otherwise in it', async () => {
+  const meal =
+    '用餐: [{类型: 晚餐, 时间: 2026-12-08 18:00, 地点: 望江楼, 状态: 暂定, 陪同: [李明]}]\n';
+  const folder = folderWith({ 'brief.yaml': `${BRIEF}${meal}` });
+  const path = join(folder, 'brief.yaml');
+  const read = (): string => readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  await runCli(['plan', path, '--now', '2026-12-02T09:00']);
+  expect(read()).not.toContain('上次发的作废');
+  const more = BRIEF.replace('主宾: 是}', '主宾: 是}, {姓名: 何静}');
+  writeFileSync(path, `${more}${meal.replace('状态: 暂定, ', '')}`);
+  for (const now of ['2026-12-03T09:00', '2026-12-03T10:00']) {
+    await runCli(['plan', path, '--now', now]);
+    expect(read()).toMatch(
+      /【更改】上次发的作废，以这一份为准\n原来：这一餐还没定下来[^\n]*来宾 1 人[^\n]*\n现在：来宾 2 人[^\n]*/,
+    );
+  }
+});
+
+it('tells a driver of a later train when he drives off now', async () => {
+  const folder = folderWith({ 'brief.yaml': BRIEF });
+  const path = join(folder, 'brief.yaml');
+  await runCli(['plan', path, '--now', '2026-12-02T09:00']);
+  writeFileSync(path, BRIEF.replace('12-08 10:00', '12-08 10:45'));
+  await runCli(['plan', path, '--now', '2026-12-03T09:00']);
+  const text = readFileSync(join(folder, 'brief.plan', 'messages.md'), 'utf8');
+  expect(messagesOf(text, '赵刚') || messagesOf(text, '我方各人')).toMatch(
+    /您这样安排：12月8日 09:45 出车，到车站接来宾/,
+  );
 });

@@ -20,5 +20,9 @@ export function keptChanges(
   };
   const kept = changes?.changes.filter(isKept) ?? [];
   const { since, issued } = kept.length > 0 && changes ? changes : { since: generated, issued: '' };
-  return { since, issued, kept: true, changes: kept, messages: [], new_messages: [] };
+  const { amended = [] } = (kept.length > 0 && changes) || {};
+  return {
+    ...{ since, issued, kept: true, changes: kept, messages: [], new_messages: [] },
+    ...(amended.length === 0 ? {} : { amended }),
+  };
 }

@@ -1,4 +1,5 @@
 import type {
+  Amended,
   NewProblem,
   PlanChange,
   PlanChanges,
@@ -113,6 +114,25 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
 /** Where forms are that somebody has in hand: texts, the programme, what stands on tables and doors. */
 const HANDED_OUT: readonly string[] = ['messages', 'programme', 'cards'];
 
+/** The sentences of a form; what stands in its tables is read whole. */
+const sentencesOf = ({ blocks }: IssuedPlan['forms'][number]): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'text' ? block.text : []));
+
+/** Texts to somebody that read otherwise than in the plan before, with the sentences that are no more or new. */
+function amendedTexts(before: IssuedPlan, now: NewPlan): readonly Amended[] {
+  return now.forms.flatMap((form): readonly Amended[] => {
+    const was = before.forms.find(
+      ({ id, occasion }) => id === form.id && occasion === form.occasion,
+    );
+    if (form.in !== 'messages' || was?.title !== form.title) return [];
+    const [old, own] = [sentencesOf(was), sentencesOf(form)];
+    const gone = old.filter((text) => !own.includes(text));
+    const added = own.filter((text) => !old.includes(text));
+    const isSame = gone.length + added.length === 0;
+    return isSame ? [] : [{ form: form.id, occasion: form.occasion, gone, now: added }];
+  });
+}
+
 /**
  * The titles of what is handed out that reads otherwise than in the plan before, whose readers have what is no more true; and of
  * what that one had not, or to somebody else.
@@ -120,7 +140,7 @@ const HANDED_OUT: readonly string[] = ['messages', 'programme', 'cards'];
 function comparedMessages(
   before: IssuedPlan,
   now: NewPlan,
-): Pick<PlanChanges, 'messages' | 'new_messages'> {
+): Pick<PlanChanges, 'messages' | 'new_messages' | 'amended'> {
   if (before.brief.lang !== now.brief.lang) return { messages: [], new_messages: [] };
   const listed = ({ forms }: Pick<IssuedPlan, 'forms'>) =>
     forms
@@ -134,7 +154,8 @@ function comparedMessages(
     if (was?.title !== title) added.push(title);
     else if (JSON.stringify(was.blocks) !== JSON.stringify(blocks)) messages.push(title);
   }
-  return { messages, new_messages: added };
+  const amended = amendedTexts(before, now);
+  return { messages, new_messages: added, ...(amended.length === 0 ? {} : { amended }) };
 }
 
 /** What differences of tasks are read beside. */

@@ -4,7 +4,7 @@ import { groupBy } from '../../model/order.ts';
 import type { Occasion, Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
-import { dayAndClock } from '../layout/time-text.ts';
+import { dayAndClock, taskWhen } from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
 import { MESSAGE_WORDS } from '../sentences/message-words.ts';
 import { byLanguage, type Words, wordsFor } from '../sentences/words.ts';
@@ -31,6 +31,8 @@ const WORDS = byLanguage({
   problems: { zh: '新出现的问题', en: 'New findings' },
   tell: { zh: '通知谁', en: 'Whom to tell' },
   guests: { zh: '来宾', en: 'The guests' },
+  /** Before what somebody does of things at another time. */
+  yours: { zh: '您这样安排', en: 'For you now' },
   again: { zh: '重发', en: 'Send again' },
   send: { zh: '新发', en: 'Send' },
   all: { zh: '我方各人', en: 'All of our people' },
@@ -93,6 +95,32 @@ function inOther(one: PlanChange): PlanChange {
     : { ...one, occasion };
 }
 
+/** When somebody does what he does of things that are at another time now, as of the ways to them: when he drives off. */
+function ownTimes(changes: readonly PlanChange[], person: string, plan: Plan): readonly string[] {
+  const words = wordsFor(plan.brief.lang);
+  const moved = changes.flatMap((one) =>
+    one.of === 'occasion' && one.kind === 'time' && one.occasion.span === 'part'
+      ? [one.occasion.id]
+      : [],
+  );
+  const ways = plan.moves
+    .filter(({ because }) => moved.includes(because.to) || moved.includes(because.from))
+    .map(({ id }) => id);
+  const told = changes.flatMap((one) => (one.of === 'task' ? [one.task.id] : []));
+  const own = plan.tasks.filter(
+    ({ id, occasion, owners, timing, status }) =>
+      (moved.includes(occasion) || ways.includes(occasion)) &&
+      owners.some(({ name }) => name === person) &&
+      timing !== 'by' &&
+      status !== 'done' &&
+      !told.includes(id),
+  );
+  const texts = own.map((task) => `${taskWhen(task, words)} ${cleanText(task.title)}`);
+  return person === '' || texts.length === 0
+    ? []
+    : [words.labelled(WORDS[plan.brief.lang].yours, [...new Set(texts)].join(words.listComma))];
+}
+
 /** Whom a text is for, as a heading has it, by which name he is of ours ('' for several), and all that he is told. */
 export interface ToldInFull {
   readonly who: string;
@@ -107,15 +135,30 @@ const lowered = (text: string): string => `${text.slice(0, 1).toLowerCase()}${te
 /** Who is to be told of changes, each with all of them: whoever gets a text to keep sees no checklist for the rest. */
 export function listToldInFull(plan: Plan): readonly ToldInFull[] {
   const { lang } = plan.brief;
-  return listTold(plan.changes?.changes ?? [], plan, lang).map((told) => ({
+  const all = plan.changes?.changes ?? [];
+  const listed = listTold(all, plan, lang);
+  const known = new Set(listed.map(({ person }) => person));
+  // Of what all are told each has times of his own.
+  const others = plan.people
+    .filter(({ name }) => !known.has(name))
+    .map(({ name }): Told => ({ who: cleanText(name), person: name, changes: [] }));
+  const texts = [...listed, ...others].map((told) => ({
     // Behind a word, as in “To the guests”.
     ...{ who: told.person === '' ? lowered(told.who) : told.who, person: told.person },
-    texts: toldTexts(told.changes, told.person, lang, Number.POSITIVE_INFINITY),
+    texts: [
+      ...toldTexts(told.changes, told.person, lang, Number.POSITIVE_INFINITY),
+      ...ownTimes(
+        all.filter(({ tell }) => tell.people.includes(told.person)),
+        told.person,
+        plan,
+      ),
+    ],
     others:
       told.who === WORDS[lang].guests && plan.occasions.some(isInBoth)
         ? toldTexts(told.changes.map(inOther), '', otherLang(lang), Number.POSITIVE_INFINITY)
         : [],
   }));
+  return texts.filter((one) => one.texts.length > 0);
 }
 
 /** As many tasks are named that go from one person to another. */

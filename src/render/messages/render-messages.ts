@@ -1,6 +1,14 @@
 import type { PlanChange } from '../../model/changes.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
-import type { FilledBlock, Move, Occasion, Plan, ProgrammeEntry, Task } from '../../model/plan.ts';
+import type {
+  FilledBlock,
+  Form,
+  Move,
+  Occasion,
+  Plan,
+  ProgrammeEntry,
+  Task,
+} from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
 import { dateOf, instantOf } from '../../time/dates.ts';
 import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
@@ -401,18 +409,36 @@ function sentOn({ occasions, left = [], changes }: Plan, of: string): string {
   return instantOf(since) < instantOf(last) ? since : '';
 }
 
+/** What is otherwise in a text than in the plan before, of which whoever got that must be told. */
+function amendsOf({ id, occasion }: Form, { plan, said }: Source): readonly string[] {
+  const one = plan.changes?.amended?.find(
+    (other) => other.form === id && other.occasion === occasion,
+  );
+  if (one === undefined) return [];
+  const list = (lines: readonly string[]): string => lines.map(cleanText).join(' ');
+  return [
+    said.amends,
+    one.gone.length === 0 ? '' : said.was(list(one.gone)),
+    one.now.length === 0 ? '' : said.now(list(one.now)),
+  ];
+}
+
 /** What packs say to somebody, each under what it is called; last what an earlier plan said already. */
-const formMessages = ({ plan, said, words }: Source): readonly string[] =>
-  plan.forms
+const formMessages = (source: Source): readonly string[] => {
+  const { plan, said, words } = source;
+  return plan.forms
     .filter((form) => form.in === 'messages')
     .map((form) => ({ ...form, sent: sentOn(plan, form.occasion) }))
     .toSorted((a, b) => Number(a.sent !== '') - Number(b.sent !== ''))
-    .flatMap(({ title, blocks, sent }) => {
-      const lines = blocks.flatMap((part) => linesOf(part, said));
+    .flatMap((form) => {
+      const { title, blocks, sent } = form;
+      const text = blocks.flatMap((part) => linesOf(part, said));
+      const lines = text.length === 0 ? [] : [...amendsOf(form, source), ...text];
       const heading =
         sent === '' ? title : words.remark(title, said.sentOn(formatDate(sent, words)));
       return section(escapeMarkdown(heading), lines.length === 0 ? [] : [...block(lines), '']);
     });
+};
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
