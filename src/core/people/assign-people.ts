@@ -327,11 +327,13 @@ function withoutRiders(
   { start, end }: Slot,
   { open }: Roster,
 ): readonly Assignee[] {
-  // What begins when the guests come is for those who come with them too.
+  // What begins when the guests come is for those who come with them too, as where they are shown to their rooms.
   if (occasion.spec.bound !== undefined || start >= occasion.start) return owners;
+  const isBefore = (arrive: Instant): boolean =>
+    occasion.spec.bed === true ? start < arrive : start <= arrive;
   const riders = open.occasions
     .filter(({ spec, item }) => spec.each === 'move' && item.to_id === occasion.id)
-    .filter((move) => start <= move.end && Math.max(end, start + 1) > move.start)
+    .filter((move) => isBefore(move.end) && Math.max(end, start + 1) > move.start)
     .flatMap(({ item }) => textsOf(item.companions));
   const there = owners.filter(({ name }) => name === null || !riders.includes(name));
   return there.some(({ name }) => name !== null) ? there : owners;
