@@ -105,7 +105,7 @@ function planned(section: string, thing: string, depth: string, received: string
 }
 
 const isSaid = ({ tasks }: Plan): boolean =>
-  tasks.some(({ detail, owners }) => owners.length > 0 && detail.includes(POINT));
+  tasks.some((task) => task.owners.length > 0 && `${task.title} ${task.detail}`.includes(POINT));
 
 describe.each(Object.entries(THINGS))('what is asked for at %s', (section, things) => {
   it.each(things)('%s is in a task of somebody', (thing) => {
