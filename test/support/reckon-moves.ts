@@ -75,7 +75,9 @@ function minutesOn(
 ): number | null {
   if (way.from === way.to) return 0;
   if (routes) return routeBetween(way.from, way.to);
-  return travelOf(to) || travelOf(from) || null;
+  const isByStation = [to, from].some((one) => one !== undefined && isBound(one));
+  const longer = Math.max(travelOf(to), travelOf(from));
+  return (isByStation ? longer : travelOf(to) || travelOf(from)) || null;
 }
 
 const show = ({ id, from, to, leave, arrive }: Way): string =>

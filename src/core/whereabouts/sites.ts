@@ -235,6 +235,12 @@ export function listSites(
       ? certain(place || String(item.name || occasion.id))
       : unsaid(usual, place);
   };
+  /** How far a station is and how far a thing is are told from us: from one to the other it takes no less than the longer. */
+  const minutesWritten = (from: Stop, to: Stop): number => {
+    const written = [to, from].flatMap(({ occasion }) => travelOf(occasion) ?? []);
+    const isByStation = [to, from].some(({ occasion }) => occasion.spec.bound !== undefined);
+    return isByStation ? Math.max(0, ...written) : (written[0] ?? 0);
+  };
   const way = (from: Stop, to: Stop): Way => {
     const shown = ({ occasion, site }: Stop): string => occasion.place || site;
     // What is ours by its name is as far from others as we are.
@@ -244,8 +250,8 @@ export function listSites(
       routes.minutes(from.site, to.site) ??
       routes.minutes(house(from), house(to));
     if (minutes !== null) return { minutes, assumed: false };
-    const given = travelOf(to.occasion) ?? travelOf(from.occasion);
-    if (given !== null && given > 0) {
+    const given = minutesWritten(from, to);
+    if (given > 0) {
       // What is written of a thing is the way to it, and back; how far it is from there to the next nobody has said.
       const isBack = to.site === OURS || to.occasion.spec.bed === true || hotels.includes(to.site);
       const isOnward = travelOf(to.occasion) === null && from.occasion.spec.bound === undefined;
