@@ -5,27 +5,13 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { BriefTime } from '../../src/model/time.ts';
 import { zonedClock } from '../../src/time/clock.ts';
 import { shippedHolidays } from '../support/cases.ts';
+import { OFFICE } from '../support/office.ts';
 import { shippedRules } from '../support/rules.ts';
 
 /* What a brief writes as 要点 of a thing is a point of somebody's task, at every depth and however late we are told. */
 
 const shanghai = zonedClock('Asia/Shanghai');
 const POINT = '安全帽 10 顶';
-
-/** An office with a person for each role. */
-const OFFICE = `host: {organization: 北辰泵业有限公司, approver: 周明}
-team:
-  - {name: 周明, roles: [leader, approver]}
-  - {name: 李航, roles: [coordinator]}
-  - {name: 王芳, roles: [liaison, greeter, see-off]}
-  - {name: 赵刚, roles: [driver]}
-  - {name: 孙丽, roles: [catering]}
-  - {name: 钱进, roles: [lodging]}
-  - {name: 郑凯, roles: [venue, materials, purchasing, reception, guide, companion]}
-vehicles: [{id: 商务车, seats: 7, driver: 赵刚}]
-guests: [{name: 程伟, diet: 无}]
-party: {count: 3}
-`;
 
 const on17 = (clock: string): string => `at: 2026-11-17 ${clock}`;
 const atTable = `${on17('12:00')}, until: 2026-11-17 13:00`;
@@ -95,7 +81,7 @@ const DEPTHS = ['short', 'usual', 'full'];
 function planned(section: string, thing: string, depth: string, received: string): Plan {
   const { book } = shippedRules();
   const head = `id: a\nkind: visit\ntype: enterprise\ntitle: 来访\npurpose: {detail: 谈合作}\n`;
-  const yaml = `${head}depth: ${depth}\nreceived: ${received}\n${OFFICE}${section}: [{${thing}, points: [${POINT}]}]\n`;
+  const yaml = `${head}depth: ${depth}\nreceived: ${received}\n${OFFICE}guests: [{name: 程伟, diet: 无}]\n${section}: [{${thing}, points: [${POINT}]}]\n`;
   const { value } = loadBrief(new TextEncoder().encode(yaml), 'a.yaml', book);
   const now = shanghai.read(received.replace(' ', 'T') as BriefTime).instant;
   const context = { now, lang: 'zh', holidays: shippedHolidays() } as const;

@@ -5,24 +5,10 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { BriefTime } from '../../src/model/time.ts';
 import { zonedClock } from '../../src/time/clock.ts';
 import { shippedHolidays } from '../support/cases.ts';
+import { OFFICE } from '../support/office.ts';
 import { shippedRules } from '../support/rules.ts';
 
 const shanghai = zonedClock('Asia/Shanghai');
-
-/** An office with a person for each role. */
-const TEAM = `host: {organization: 北辰泵业有限公司, approver: 周明}
-team:
-  - {name: 周明, roles: [leader, approver]}
-  - {name: 李航, roles: [coordinator]}
-  - {name: 王芳, roles: [liaison, greeter, see-off]}
-  - {name: 赵刚, roles: [driver]}
-  - {name: 孙丽, roles: [catering]}
-  - {name: 钱进, roles: [lodging]}
-  - {name: 陈悦, roles: [finance]}
-  - {name: 郑凯, roles: [venue, materials, purchasing, reception, guide, companion]}
-vehicles: [{id: 商务车, seats: 7, driver: 赵刚}]
-party: {count: 3}
-`;
 
 /** What people come for on 17 November, a Tuesday; the first hours of it. */
 const VISITS = {
@@ -43,7 +29,7 @@ meals: [{kind: dinner, at: 2026-11-17 18:00, place: 云溪大酒店, companions:
 
 function planned(visit: keyof typeof VISITS, received: string, type = 'enterprise'): Plan {
   const { book } = shippedRules();
-  const yaml = `id: a\nkind: visit\ntype: ${type}\ntitle: 来访\ndepth: full\nlevel: important\nreceived: ${received}\npurpose: {detail: 谈合作}\n${TEAM}${VISITS[visit]}`;
+  const yaml = `id: a\nkind: visit\ntype: ${type}\ntitle: 来访\ndepth: full\nlevel: important\nreceived: ${received}\npurpose: {detail: 谈合作}\n${OFFICE}${VISITS[visit]}`;
   const { value } = loadBrief(new TextEncoder().encode(yaml), 'a.yaml', book);
   const now = shanghai.read(received.replace(' ', 'T') as BriefTime).instant;
   const context = { now, lang: 'zh', holidays: shippedHolidays() } as const;
@@ -180,7 +166,7 @@ describe('a notice in the evening or at night', () => {
 describe('a notice of a visit days ahead', () => {
   const times = (received: string): unknown => {
     const { book } = shippedRules();
-    const yaml = `id: a\nkind: visit\ntype: enterprise\ntitle: 来访\ndepth: full\nreceived: ${received}\n${TEAM}meetings: [{at: 2026-12-08 09:00}]\n`;
+    const yaml = `id: a\nkind: visit\ntype: enterprise\ntitle: 来访\ndepth: full\nreceived: ${received}\n${OFFICE}meetings: [{at: 2026-12-08 09:00}]\n`;
     const { value } = loadBrief(new TextEncoder().encode(yaml), 'a.yaml', book);
     const now = shanghai.read(received.replace(' ', 'T') as BriefTime).instant;
     const context = { now, lang: 'zh', holidays: shippedHolidays() } as const;

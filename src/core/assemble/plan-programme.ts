@@ -7,7 +7,7 @@ import type { Role } from '../../model/rule.ts';
 import { type Lang, LIST_MARK, type Text } from '../../model/text.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { clockOf, dateOf, HOUR, instantOf } from '../../time/dates.ts';
+import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
 import { forWhom } from '../apply/apply-rules.ts';
 import { attendants } from '../clashes/list-commitments.ts';
 import { type Facts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
@@ -15,6 +15,7 @@ import type { PlannedOccasion } from '../occasions/list-occasions.ts';
 import {
   callOf,
   hasNobody,
+  LONGEST,
   partakersOf,
   RESPONSIBLE,
   vehiclesOf,
@@ -31,9 +32,6 @@ import { MOST_LISTED, whomText } from '../whereabouts/whom.ts';
 /** Whether an occasion is a line of a programme: no day, no morning after a night, nothing worked out. */
 const isPart = ({ spec }: PlannedOccasion): boolean =>
   !['whole', 'day', 'night'].includes(spec.each) && !isDerived(spec);
-
-/** What takes longer has nights or pauses in it. */
-const LONGEST = 12 * HOUR;
 
 const isShort = ({ start, end }: PlannedOccasion): boolean => end - start <= LONGEST;
 

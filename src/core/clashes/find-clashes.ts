@@ -3,6 +3,7 @@ import { groupBy } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
+import { LONGEST } from '../occasions/own-fields.ts';
 import {
   type Commitment,
   type Drive,
@@ -33,9 +34,6 @@ function byIdentity(of: readonly Commitment[], { across }: ClashContext): readon
       }),
   );
 }
-
-/** What takes longer has nights or pauses in it. */
-const LONGEST = 12 * HOUR;
 
 /** What takes days leaves time for a task. */
 const canFit = (a: Commitment, b: Commitment): boolean =>

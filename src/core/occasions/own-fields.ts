@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { HOUR } from '../../time/dates.ts';
 import { textsOf } from './derive-facts.ts';
 import type { OccasionDraft } from './occasion-items.ts';
 
@@ -10,6 +11,13 @@ export const callOf = ({ spec, sort }: Pick<OccasionDraft, 'spec' | 'sort'>): Te
 export const RESPONSIBLE = 'responsible';
 
 type Own = Pick<OccasionDraft, 'spec' | 'item'>;
+
+/** What takes longer has nights or pauses in it, and leaves time for something else. */
+export const LONGEST = 12 * HOUR;
+
+/** Whom the fields of those who are at an occasion name. */
+export const namedThere = ({ spec: { attend = [] }, item }: Own): readonly string[] =>
+  attend.flatMap((field) => textsOf(item[field]));
 
 /** It begins and ends at our own door: who comes in their own car, and a long trip. */
 export const isAtDoor = ({ spec, item }: Own): boolean =>

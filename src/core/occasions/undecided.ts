@@ -11,7 +11,7 @@ import { isQuiet, nextMorning } from '../times/quiet-hours.ts';
 import { driverOf } from '../whereabouts/vehicles.ts';
 import { itemFacts, itemsNamed, textsOf } from './derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from './occasion-items.ts';
-import { vehiclesOf } from './own-fields.ts';
+import { namedThere, vehiclesOf } from './own-fields.ts';
 import { CERTAIN, type Choice, counts, isTimed } from './standing.ts';
 import { guestNames } from './without-absent.ts';
 
@@ -188,7 +188,7 @@ export function calledOff(
   return off.map((one) => {
     const { id, start, item, place, spec: sort } = one;
     const vehicle = vehiclesOf(one);
-    const companions = (sort.attend ?? []).flatMap((field) => textsOf(item[field]));
+    const companions = namedThere(one);
     const drivers = itemsNamed(source.brief, 'vehicles', vehicle).map(driverOf);
     // Once a plan was issued, those hear of it whom that told.
     const behind = left.get(one);

@@ -3,10 +3,11 @@ import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Assignee } from '../../model/plan.ts';
 import { isNamedDate, type Role } from '../../model/rule.ts';
 import type { Instant } from '../../model/time.ts';
-import { HOUR, MINUTE } from '../../time/dates.ts';
+import { MINUTE } from '../../time/dates.ts';
 import { attendants, type Commitment, stays } from '../clashes/list-commitments.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { PlannedOccasion } from '../occasions/list-occasions.ts';
+import { LONGEST } from '../occasions/own-fields.ts';
 import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 import { moveEnd, moveStart, type Needs, type TaskDraft } from '../times/times.ts';
@@ -22,9 +23,6 @@ export interface Assigned {
   readonly owners: readonly Assignee[];
   readonly notify: readonly Assignee[];
 }
-
-/** A day, a morning, an afternoon: for as long the same person does all that his role has to do at it. */
-const LONGEST = 12 * HOUR;
 
 /** The time of an occasion, or of a task of a day and of what takes days. */
 function spanOf({ spec, start, end, place, id }: PlannedOccasion, slot: Slot): Slot {

@@ -7,7 +7,7 @@ import { wayIds } from '../changes/keep-ids.ts';
 import type { RankedGuest } from '../expressions/functions/arrange.ts';
 import { itemFacts, itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.ts';
-import { HOME_ID, isAtDoor } from '../occasions/own-fields.ts';
+import { HOME_ID, isAtDoor, namedThere } from '../occasions/own-fields.ts';
 import { PHRASES } from '../phrases.ts';
 import { driveBoth } from './drive-both.ts';
 import { countHeads, type Head, listHeads } from './heads.ts';
@@ -120,10 +120,10 @@ function ridersOf(
   occasions: readonly OccasionDraft[],
   legs: readonly SharedLeg[],
 ): (vehicle: Item) => readonly string[] {
-  const attending = occasions.flatMap(({ spec, item }) =>
-    (spec.attend ?? []).flatMap((field) => textsOf(item[field])),
-  );
-  const others = new Set([...attending, ...legs.flatMap(({ company }) => company)]);
+  const others = new Set([
+    ...occasions.flatMap(namedThere),
+    ...legs.flatMap(({ company }) => company),
+  ]);
   const drivers = new Set(sectionOf(brief, 'vehicles').map(driverOf));
   return ({ companions }) =>
     textsOf(companions).filter((name) => !others.has(name) && !drivers.has(name));

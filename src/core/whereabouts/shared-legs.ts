@@ -1,10 +1,9 @@
 import { compareTexts } from '../../model/order.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
-import { HOUR } from '../../time/dates.ts';
 import { textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
-import { vehiclesOf } from '../occasions/own-fields.ts';
+import { LONGEST, namedThere, vehiclesOf } from '../occasions/own-fields.ts';
 import { newDiary } from '../people/diary.ts';
 import { countHeads, type Head } from './heads.ts';
 import type { Leg } from './moves.ts';
@@ -32,9 +31,6 @@ function namingOf({ from, to, toBed }: Leg): OccasionDraft {
 /** Whether a leg belongs to what it comes from: they are met, or it is over for the day. */
 const isOver = ({ from, toBed }: Leg): boolean =>
   toBed || (from.occasion.spec.bound === 'first' && from.site !== OURS);
-
-/** What takes longer has nights or pauses in it. */
-const LONGEST = 12 * HOUR;
 
 /** What one of us can be at for a time; what takes days leaves time for a ride. */
 const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
@@ -156,7 +152,7 @@ export function withFreeCompany(
   const diary = newDiary(clock);
   for (const { id, spec, item, start, end, assumed } of occasions.filter(isAttended)) {
     const until = assumed.includes('end') ? start : end;
-    const names = new Set((spec.attend ?? []).flatMap((field) => textsOf(item[field])));
+    const names = new Set(namedThere({ spec, item }));
     for (const name of names) diary.take(name, { start, end: until, place: '', thing: id });
   }
   /** Whether somebody has a seat among other guests, who go at that time. */

@@ -5,6 +5,7 @@ import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import { itemsNamed, textsOf } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
+import { LONGEST, namedThere } from '../occasions/own-fields.ts';
 import { newDiary } from '../people/diary.ts';
 import { countHeads } from './heads.ts';
 import type { Stop } from './sites.ts';
@@ -23,12 +24,6 @@ interface Care {
   readonly isForThemAlone: (ride: Ride) => boolean;
 }
 
-/** What takes longer leaves time for a ride. */
-const LONGEST = 12 * HOUR;
-
-const attending = ({ spec, item }: OccasionDraft): readonly string[] =>
-  (spec.attend ?? []).flatMap((field) => textsOf(item[field]));
-
 /** When those at a thing are taken: where guests come or go with the way to it and back. */
 function spanOf({ spec, item, start, end }: OccasionDraft): readonly [Instant, Instant] {
   if (spec.bound === undefined) return [start, end];
@@ -46,7 +41,7 @@ function carersOf({ heads, from, to }: Ride, { brief, speaks }: Care): readonly 
       names.includes(String(name)) || textsOf(guests).some((one) => names.includes(one)),
   );
   const isAbroad = guests.some(({ language }) => String(language ?? '') !== '');
-  const there = [from, to].flatMap(({ occasion }: Stop) => attending(occasion));
+  const there = [from, to].flatMap(({ occasion }: Stop) => namedThere(occasion));
   const speakers = brief.team.filter(({ roles }) => roles.includes(speaks));
   return [
     ...new Set([
@@ -66,7 +61,7 @@ export function withCarers(rides: readonly Ride[], care: Care): readonly Ride[] 
   for (const one of occasions) {
     const [start, end] = spanOf(one);
     const isLong = one.recurrence !== null || end - start > LONGEST;
-    for (const name of isLong ? [] : attending(one)) {
+    for (const name of isLong ? [] : namedThere(one)) {
       diary.take(name, { start, end, place: '', thing: one.id });
     }
   }
