@@ -189,7 +189,9 @@ export function listSites(
     else if (isOurs) ownRooms.add(house);
   }
   const isWithUs = (site: string): boolean =>
-    site === OURS || isNear(site) || (ownRooms.has(site) && !reached.has(site));
+    site === OURS ||
+    isNear(site) ||
+    (ownRooms.has(site) && !reached.has(site) && !others.includes(site));
   const certain = (key: string | null): Site => ({ key, assumed: false });
   /** A place that the brief neither names a way to nor says to be elsewhere. */
   const unsaid = (usual: string, place: string): Site => {
