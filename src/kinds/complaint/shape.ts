@@ -1,4 +1,4 @@
-import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
+import { at, certainty, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
 import { type Choices, option } from '../shape/choices.ts';
 import {
   bare,
@@ -80,6 +80,7 @@ const RECEPTION = {
   at: { ...at, aliases: ['来访时间', '接待时间'] },
   until,
   place: { ...place, aliases: ['接待地点', '接待室'] },
+  status: certainty,
   officer: referring('team', words('接待人/接访人｜谁接待', 'who receives them')),
   recorder: referring('team', words('记录人/记录｜谁记录，接待时在场', 'who takes notes')),
   standby: referring('team', words('后备/后备人员/备班｜谁随时可以接上', 'who stands by')),

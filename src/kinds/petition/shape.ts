@@ -1,4 +1,4 @@
-import { at, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
+import { at, certainty, HEAD, itemId, itemName, OURS, place, TAIL, until } from '../shape/base.ts';
 import { type Choices, option } from '../shape/choices.ts';
 import {
   bare,
@@ -102,6 +102,7 @@ const RECEPTION = {
   at: { ...at, aliases: ['来访时间', '接待时间'] },
   until,
   place: { ...place, aliases: ['接待地点', '接待室'] },
+  status: certainty,
   officer: referring('team', words('接访人/接待人/接访/接谈人｜谁接谈', 'who receives them')),
   recorder: referring('team', words('记录人/记录｜谁记录', 'who keeps the record')),
   settled: bool('办完/谈完｜谈完了、小结也写好了写“是”', 'all of it is done, the summary too', [

@@ -25,6 +25,9 @@ export const place = text('地点', 'place');
 export const at = required(field('time', '时间/开始/开始时间｜开始时间', 'start'));
 export const until = field('time', '结束/结束时间/至｜结束时间', 'end');
 
+/** Of a thing: whether it is certain. */
+export const certainty = rare(choice('status', '状态｜待定或取消', 'tentative or cancelled'));
+
 /** Of a person or a vehicle: whether it falls out. */
 export const presence = rare(
   choice(

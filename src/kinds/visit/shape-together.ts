@@ -1,3 +1,4 @@
+import { certainty } from '../shape/base.ts';
 import { bool, choice, date, field, rare, referring, tbd, text, words } from '../shape/fields.ts';
 
 /* What every part of a visit may say: when, who is there, how one gets there, whether it is certain. */
@@ -38,7 +39,7 @@ export const openDay = rare(
 
 /** Whether a thing is certain. */
 export const CERTAINTY = {
-  status: rare(choice('status', '状态｜待定或取消', 'tentative or cancelled')),
+  status: certainty,
   option: rare(
     text('备选/二选一｜几个方案里的哪一个，如 甲', 'one of several alternatives, as in A'),
   ),
