@@ -32,6 +32,8 @@ export default defineConfig({
     root,
     // Vitest would leave one core to whoever watches.
     maxWorkers: '100%',
+    // As in bin/load-program.js: most of what a test runs ends before optimised code would pay.
+    execArgv: ['--interrupt-budget=1000000'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],

@@ -15,7 +15,7 @@ const SHOWN = OUTPUTS.filter((one) => one.onDemand !== true);
 const { book } = shippedRules();
 const NOW = Date.UTC(2026, 10, 24, 2) as Instant;
 
-test('1,000 damaged briefs give findings or a plan that every output can show', () => {
+test('400 damaged briefs give findings or a plan that every output can show', () => {
   let plans = 0;
   const holds = (bytes: Uint8Array): void => {
     const loaded = loadBrief(bytes, '接待单.yaml', { roles: book.roles });
@@ -45,6 +45,6 @@ test('1,000 damaged briefs give findings or a plan that every output can show', 
       );
     }
   };
-  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 1000 });
-  expect(plans).toBeGreaterThan(50);
+  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 400 });
+  expect(plans).toBeGreaterThan(20);
 }, 240_000);

@@ -22,8 +22,8 @@ function holds(bytes: Uint8Array): void {
   JSON.parse(renderSarif(findings, 'en'));
 }
 
-test('2,000 damaged briefs are read or explained, never a crash', () => {
-  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 2000 });
+test('800 damaged briefs are read or explained, never a crash', () => {
+  fc.assert(fc.property(mutatedBrief, holds), { numRuns: 800 });
 }, 120_000);
 
 test('anything at all is read or explained', () => {
