@@ -317,7 +317,7 @@ export function openBrief(
   const facts = namedFacts(linked, things, spec, planned, known, expressions);
   const factOf = (name: string): string => String(expressions.evaluate(name, facts));
   const timed = planned.map((one) => asLeft(asSooner(one, clock), clock));
-  const occasions = [...timed, ...reckonedOccasions(source, factOf)];
+  const occasions = [...timed, ...reckonedOccasions(source, factOf, whole)];
   const depth = chooseDepth(brief, spec, facts.is as Facts, before);
   // What chooses the depth sees what is written; all else sees what was chosen.
   Object.assign(ours, { depth });

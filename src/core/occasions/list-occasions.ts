@@ -350,14 +350,15 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   return { all, whole, left };
 }
 
-/** The occasions whose times are facts that packs name; `factOf` gives the fact. */
+/** The occasions whose times are facts that packs name, as certain as the whole; `factOf` gives the fact. */
 export function reckonedOccasions(
   source: OccasionSource,
   factOf: (name: string) => string,
+  { standing }: PlannedOccasion,
 ): readonly PlannedOccasion[] {
   const drafts = source.specs.flatMap((spec) =>
     spec.reckoned === undefined ? [] : reckonedItem(spec, factOf(spec.reckoned), source),
   );
   const heads = listHeads(source.brief, source.shape);
-  return drafts.flatMap((draft) => withFacts([draft], source, heads));
+  return drafts.flatMap((draft) => withFacts([{ ...draft, standing }], source, heads));
 }

@@ -1,3 +1,4 @@
+import { CALLED_OFF, CALLED_OFF_SPEC, calledOffList } from '../shape/called-off.ts';
 import { dated, type KindSpec, reckoned, timed, whole } from '../shape/kind-spec.ts';
 import { after, ask, type Question } from '../shape/question.ts';
 import { COMPLAINT, COMPLAINT_CHOICES } from './shape.ts';
@@ -104,6 +105,7 @@ export const COMPLAINT_KIND: KindSpec = {
   aliases: ['投诉', '医疗投诉'],
   about: { zh: '医院里患者投诉', en: 'a patient complains to a hospital' },
   shape: COMPLAINT,
+  derived: { cancelled: calledOffList(CALLED_OFF) },
   choices: COMPLAINT_CHOICES,
   questions: COMPLAINT_QUESTIONS,
   start: {
@@ -139,6 +141,7 @@ export const COMPLAINT_KIND: KindSpec = {
       lasts: 60,
       faceToFace: true,
       roles: { receiver: 'officer', recorder: 'recorder', standby: 'standby' },
+      attend: ['officer', 'recorder'],
     }),
     reckoned('due', 'case.due', 'date', '反馈期限', 'Answer due'),
     reckoned('reply', 'case.reply_day', 'date', '科室回复', 'Reply due'),
@@ -151,5 +154,6 @@ export const COMPLAINT_KIND: KindSpec = {
     dated('administrative', 'administrative', '行政调解受理', 'Administrative mediation'),
     dated('closing', 'closed', '结案', 'Closing'),
     { ...dated('rounds', 'until', '定期', 'Round'), as: 'round', section: 'rounds', name: [] },
+    CALLED_OFF_SPEC,
   ],
 };

@@ -1,3 +1,4 @@
+import { CALLED_OFF, CALLED_OFF_SPEC, calledOffList } from '../shape/called-off.ts';
 import { dated, type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { after, ask, type Question } from '../shape/question.ts';
 import { PETITION, PETITION_CHOICES } from './shape.ts';
@@ -131,6 +132,7 @@ export const PETITION_KIND: KindSpec = {
   aliases: ['信访', '群众来访', '接访'],
   about: { zh: '群众来信访', en: 'people come with a grievance' },
   shape: PETITION,
+  derived: { cancelled: calledOffList(CALLED_OFF) },
   choices: PETITION_CHOICES,
   questions: PETITION_QUESTIONS,
   start: {
@@ -182,6 +184,7 @@ export const PETITION_KIND: KindSpec = {
       faceToFace: true,
       settled: 'settled',
       roles: { receiver: 'officer', recorder: 'recorder' },
+      attend: ['officer', 'recorder'],
     }),
     dated('acceptance', 'accepted', '受理', 'Acceptance'),
     dated('assignment', 'assigned', '交办', 'Assignment'),
@@ -191,5 +194,6 @@ export const PETITION_KIND: KindSpec = {
     dated('review_delivery', 'review_delivered', '送达复查意见', 'Review delivered'),
     dated('recheck', 'recheck_requested', '申请复核', 'Recheck requested'),
     dated('closing', 'closed', '结案', 'Closing'),
+    CALLED_OFF_SPEC,
   ],
 };

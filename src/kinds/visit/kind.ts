@@ -1,3 +1,4 @@
+import { CALLED_OFF_SPEC } from '../shape/called-off.ts';
 import { type KindSpec, timed, whole } from '../shape/kind-spec.ts';
 import { after, ask, type Question } from '../shape/question.ts';
 import { VISIT_CHOICES } from './choices.ts';
@@ -404,12 +405,7 @@ export const VISIT_KIND: KindSpec = {
       name: ['of_name'],
     },
     {
-      for: 'cancelled',
-      as: 'called_off',
-      section: 'cancelled',
-      label: { zh: '取消的事', en: 'Called off' },
-      each: 'cancelled',
-      name: ['of_name'],
+      ...CALLED_OFF_SPEC,
       attend: ['companions'],
       roles: { companion: 'companions', driver: 'vehicle' },
       through: { driver: 'vehicles' },

@@ -1,3 +1,4 @@
+import { CALLED_OFF, calledOffList } from '../shape/called-off.ts';
 import { bool, field, list, referring, text, words } from '../shape/fields.ts';
 
 /**
@@ -17,27 +18,13 @@ const POINT = {
   hosted_by: text('主办', 'whose it is'),
 };
 
-/**
- * Something that was called off (取消): one thing, or the whole visit. Rules `for: cancelled` see it; it starts when we knew
- * of it and ends when the thing would have begun.
- */
-const CALLED_OFF = {
-  of: text('哪一项｜哪一项的编号', 'the id of what was called off'),
-  of_kind: text('哪一类', 'the sort of what was called off'),
-  of_name: text('名称', 'what was called off'),
-  on: text('原定时间', 'when it would have been'),
-  whole: bool('整个来访', 'the whole visit'),
-  in_whole: bool('随来访一起', 'with the whole visit'),
-  where: text('地点', 'where it would have been'),
+/** A part of a visit that was called off, or the whole. */
+const VISIT_CALLED_OFF = {
+  ...CALLED_OFF,
   vehicle: referring('vehicles', field('texts', '车辆', 'the vehicles')),
   guests: referring('guests', words('来宾', 'for whom; all where none is named')),
   absent: bool('来宾不来了', 'it was for guests who do not come'),
   companions: referring('team', words('我方', 'who of us')),
-  told: field(
-    'texts',
-    '要告诉的人｜要去的、上一版派了活的',
-    'who of us hears of it: was to go, or had work',
-  ),
   hosted_by: text('主办', 'whose it was'),
   venue: text('场合', 'where a meal would have been'),
   mode: text('方式', 'how they would have travelled'),
@@ -47,12 +34,10 @@ const CALLED_OFF = {
     '定了哪个｜几个方案里定下的那个',
     'of an alternative: what takes place instead',
   ),
-  left: bool('删掉了｜接待单里没有了，或者换了地方', 'no longer in the brief, or elsewhere'),
-  moved: bool('换了地方', 'it takes place elsewhere'),
 };
 
 /** What of a visit is worked out that is not decided, or off. */
 export const UNDECIDED = {
   open: list('Point', POINT, '还没定', 'what is not decided'),
-  cancelled: list('CalledOff', CALLED_OFF, '取消', 'what was called off'),
+  cancelled: calledOffList(VISIT_CALLED_OFF),
 };
