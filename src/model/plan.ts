@@ -145,6 +145,8 @@ export interface Move {
   readonly on_foot: boolean;
   /** In the guests' own car. */
   readonly own_car: boolean;
+  /** It leads on from an alternative that is not reckoned with, to what has another way as long as nothing is decided. */
+  readonly spare?: true;
   /** On foot, and guests have to be at a door at a time: from or to where they sleep, or some of them alone. */
   readonly from_door?: true;
   /** Its vehicles have too few seats, as far as these are known. */

@@ -225,7 +225,7 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
   const cars = (way: Way) => visit.vehicles.filter(({ id }) => way.vehicles.includes(id));
   const crowded = ways.filter((way) => {
     const people = heads
-      .filter((head) => isOn(way, head))
+      .filter((head) => isOn(way, head) && !way.own_car)
       .reduce((sum, { count }) => sum + count, 0);
     const seats = cars(way).reduce((sum, one) => sum + one.seats - 1, 0);
     return way.vehicles.length > 0 && seats < people + way.company.length;

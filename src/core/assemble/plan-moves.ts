@@ -57,6 +57,7 @@ export function planMoves({ occasions, clock, file }: OpenBrief): readonly Move[
       minutes: Number(item.minutes),
       on_foot: item.on_foot === true,
       own_car: item.own_car === true,
+      ...(move.standing.isOnward ? { spare: true as const } : {}),
       ...(item.on_foot === true && isOut(move) ? { from_door: true as const } : {}),
       ...(hasTooFewSeats(move, file.brief) ? { too_few_seats: true as const } : {}),
       ...(item.to_bed === true || item.to_id === HOME_ID ? { homeward: true } : {}),

@@ -128,7 +128,8 @@ export function planProgramme(
   return parts.map((one): ProgrammeEntry => {
     const { id, spec, item, facts } = one;
     const own = isDriven(one) ? vehiclesOf(one) : [];
-    const vehicles = [...own, ...(to.get(id) ?? []).flatMap(vehiclesOf)];
+    const brought = (to.get(id) ?? []).filter((way) => way.item.own_car !== true);
+    const vehicles = [...own, ...brought.flatMap(vehiclesOf)];
     return {
       occasion: id,
       guests: textsOf(item[spec.party ?? '']),
@@ -322,8 +323,12 @@ export function programmeRows(
         clock.date(move.start) === clock.date(start) &&
         (move.item.to_id === id || (move.item.from_id === id && move.item.from_station === true)),
     );
-    const firsts = firstWays(driven, names);
-    return firsts.some(isKnown) ? firsts : [];
+    const isOther = ({ standing }: PlannedOccasion): boolean => standing.isOnward === true;
+    const firsts = firstWays(
+      driven.filter((move) => !isOther(move)),
+      names,
+    );
+    return firsts.some(isKnown) ? [...firsts, ...driven.filter(isOther)] : [];
   };
   const onlySome = (one: PlannedOccasion, { item }: PlannedOccasion): boolean => {
     const aboard = textsOf(item.guests);

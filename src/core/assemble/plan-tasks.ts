@@ -167,8 +167,11 @@ const aboutOf = ({ spec, item }: PlannedOccasion): Pick<Task, 'about'> =>
 function optionOf(occasion: PlannedOccasion, { occasions }: OpenBrief): string {
   if (occasion.standing.status !== 'tentative') return '';
   const part = partOf(occasion);
-  const of = part === null ? occasion : occasions.find(({ id }) => id === part);
-  return String(of?.item.option ?? '');
+  const optionOf = (of: unknown): string =>
+    String(occasions.find(({ id }) => id === of)?.item.option ?? '');
+  return part === null
+    ? String(occasion.item.option ?? '')
+    : optionOf(part) || optionOf(occasion.item.from_id);
 }
 
 function finishTask(

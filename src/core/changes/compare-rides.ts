@@ -26,7 +26,7 @@ function wayTold(occasion: Occasion, { because, leave }: Move, all: ReadonlyMap<
 function seatsAt(occasion: Occasion, { guests, moves, occasions }: Compared): readonly Seat[] {
   const all = new Map(occasions.map((one) => [one.id, one]));
   return moves
-    .filter((move) => wayTold(occasion, move, all))
+    .filter((move) => !move.spare && wayTold(occasion, move, all))
     .flatMap((move) =>
       [...seatsOf(move, guests.names)].map(([guest, vehicle]) => {
         const { from, leave, because } = move;

@@ -8,6 +8,7 @@ import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dayText, MINUTE } from '../../time/dates.ts';
 import { keepIds } from '../changes/keep-ids.ts';
 import { leftBehind } from '../changes/left-behind.ts';
+import { PHRASES } from '../phrases.ts';
 import { withoutElsewhere } from '../whereabouts/elsewhere.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
 import { moveOccasions } from '../whereabouts/move-occasions.ts';
@@ -23,7 +24,7 @@ import {
   reckonedItem,
 } from './occasion-items.ts';
 import { withOpenTimes } from './open-times.ts';
-import { HOME_ID } from './own-fields.ts';
+import { partOf } from './own-fields.ts';
 import {
   type Choice,
   counts,
@@ -260,11 +261,27 @@ function spanned(
   return all.length > 0 ? all : drafts;
 }
 
+/** What makes two ways one, whatever guests come from. */
+const wayKey = ({ start, end, place, item }: OccasionDraft): string =>
+  JSON.stringify([item.to_id, place, start, end, item.vehicle, item.guests]);
+
+/** A way on from what may not take place: as uncertain as that, and it says from which alternative guests come. */
+function wayFrom(way: OccasionDraft, from: OccasionDraft, lang: Lang): OccasionDraft {
+  const place = PHRASES[lang].remark(way.place, String(from.item.option ?? ''));
+  const { isSpare } = from.standing;
+  const spare = isSpare ? ({ isSpare, isOnward: true } as const) : {};
+  const standing = { ...way.standing, status: 'tentative', ...spare } as const;
+  const id = isSpare ? `to-${way.item.to_id}-from-${from.id}` : way.id;
+  return { ...way, id, place, standing, item: { ...way.item, from: place } };
+}
+
 /**
- * The ways to what may take the place of something else, and home from it, as they would be on the day with it instead. They are as uncertain,
- * so that they take nobody and no vehicle.
+ * The ways, and those of what may take the place of something else: to it, home from it and on from it, as they would be on the day
+ * with it instead. They are as uncertain, so that they take nobody and no vehicle. What leads on from the first alternative says so
+ * where it is another way from the others.
  */
-function spareMoves(
+function withSpareMoves(
+  ways: readonly OccasionDraft[],
   spec: OccasionSpec,
   held: readonly OccasionDraft[],
   written: readonly OccasionDraft[],
@@ -272,7 +289,8 @@ function spareMoves(
   source: OccasionSource,
 ): readonly OccasionDraft[] {
   const pathOf = ({ path }: OccasionDraft): string => path.join('/');
-  return choices.flatMap(({ options: [first = [], ...others] }) =>
+  const known = new Set(ways.map(wayKey));
+  const all = choices.flatMap(({ options: [first = [], ...others] }) =>
     others.flatMap((option) => {
       const paths = new Set(option.map(pathOf));
       const spare = written.filter(
@@ -281,14 +299,27 @@ function spareMoves(
       if (spare.length === 0) return [];
       const out = new Set(first.map(pathOf));
       const instead = [...held.filter((one) => !out.has(pathOf(one))), ...spare];
-      const ids = new Set(spare.map(({ id }) => id));
-      const isOwn = ({
-        item: { to_id: to, from_id: from, to_bed: toBed },
-      }: OccasionDraft): boolean =>
-        ids.has(String(to)) || (ids.has(String(from)) && (toBed === true || to === HOME_ID));
-      return moveOccasions(spec, instead, source).filter(isOwn);
+      const byId = new Map(spare.map((one) => [one.id, one]));
+      return moveOccasions(spec, instead, source).flatMap((way): readonly OccasionDraft[] => {
+        const { to_id: to, from_id: from } = way.item;
+        if (byId.has(String(to)) || byId.has(String(partOf(way)))) return [way];
+        const origin = byId.get(String(from));
+        const isOther = origin !== undefined && !known.has(wayKey(way));
+        return isOther ? [wayFrom(way, origin, source.lang)] : [];
+      });
     }),
   );
+  const parted = new Set(
+    all.flatMap(({ standing, item }) => (standing.isOnward ? [item.to_id] : [])),
+  );
+  const undecided = new Set(choices.flatMap(({ options }) => (options[0] ?? []).map(pathOf)));
+  const firsts = new Map(held.map((one) => [one.id, one]));
+  const own = ways.map((way) => {
+    const origin = firsts.get(String(way.item.from_id));
+    const isOther = parted.has(way.item.to_id) && origin && undecided.has(pathOf(origin));
+    return isOther ? wayFrom(way, origin, source.lang) : way;
+  });
+  return [...own, ...all];
 }
 
 /** Every occasion of a brief; null where it names no time at all. */
@@ -315,8 +346,8 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const left = leftBehind(things, source);
   const derived = specs.flatMap((spec): readonly OccasionDraft[] => {
     if (spec.each === 'move') {
-      const spare = spareMoves(spec, held, written, choices, source);
-      return [...moveOccasions(spec, held, source), ...spare];
+      const ways = moveOccasions(spec, held, source);
+      return withSpareMoves(ways, spec, held, written, choices, source);
     }
     if (spec.each === 'open') return openPoints(spec, [wholeDraft, ...things], choices, source);
     return spec.each === 'cancelled' ? calledOff(spec, things, wholeDraft, left, source) : [];

@@ -9,6 +9,8 @@ export interface Standing {
   readonly open: readonly string[];
   /** It is one of several alternatives, and until it is decided another one is reckoned with. */
   readonly isSpare: boolean;
+  /** It is a way on from such an alternative to what takes place anyhow, which goes by the way from the other. */
+  readonly isOnward?: true;
   /** Of an alternative that another one was chosen over: what takes place instead. */
   readonly instead?: readonly OccasionDraft[];
 }

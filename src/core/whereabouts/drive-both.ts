@@ -100,7 +100,7 @@ export function driveBoth(rides: readonly Ride[], fleet: Fleet): readonly Ride[]
       return fleet.seatsOf(ride.vehicles) >= countHeads([...ride.heads, ...left.heads]) + people;
     };
     const partner = now.find(
-      (ride) => ride.vehicles.length > 0 && areAlike(left, ride) && seats(ride),
+      (ride) => ride.vehicles.length > 0 && !ride.ownCar && areAlike(left, ride) && seats(ride),
     );
     if (partner === undefined) continue;
     const both = joined(partner, left, fleet);

@@ -72,6 +72,9 @@ function listedHeads(heads: readonly Head[], { brief, lang }: OccasionSource): r
   });
 }
 
+/** The guests in our vehicles. */
+const aboardOf = ({ ownCar, heads }: Ride): readonly Head[] => (ownCar ? [] : heads);
+
 /** A ride as an item of `moves` (kinds/visit/moves.ts). */
 function itemOf(ride: Ride, source: OccasionSource, rides: ReturnType<typeof ridesOf>): Item {
   const { brief, clock } = source;
@@ -106,7 +109,7 @@ function itemOf(ride: Ride, source: OccasionSource, rides: ReturnType<typeof rid
     // Whoever met them comes along.
     greeters: textsOf(from.occasion.item.greeters),
     rides,
-    riders: countHeads(heads) + ride.company.filter((name) => !drivers.has(name)).length,
+    riders: countHeads(aboardOf(ride)) + ride.company.filter((name) => !drivers.has(name)).length,
     late: isLate(ride) ? (arrive - to.occasion.start) / MINUTE : 0,
   };
 }
@@ -140,13 +143,15 @@ type FactsOf = Readonly<Record<'guests' | 'team', (item: Item) => Item>>;
 
 /** Who rides in which vehicle of a move, each as the brief calls it. */
 function ridesOf(
-  { vehicles, heads, company }: Ride,
+  ride: Ride,
   { brief, lang }: OccasionSource,
   seatsOf: SeatsOf,
   factsOf: FactsOf,
   beside: string | undefined,
   apart: ReadonlySet<string>,
 ): readonly Item[] {
+  const { vehicles, company } = ride;
+  const heads = aboardOf(ride);
   const riding = vehicles.flatMap((name) =>
     itemsNamed(brief, 'vehicles', [name]).map((vehicle) => ({ ...vehicle, name })),
   );

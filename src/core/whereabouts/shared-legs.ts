@@ -39,9 +39,11 @@ const isAttended = ({ spec, start, end, recurrence }: OccasionDraft): boolean =>
 /**
  * Who goes along: whoever meets them elsewhere, those who go to what it leads to, away from us, or come from what is over. From one
  * thing elsewhere to the next those go who are at the first, since the others get there by themselves; to a station who sees them off.
+ * Whoever works where they leave goes with them to what he is at next. Nobody goes to bed with those who have a car.
  */
 function companyOf(leg: Leg, along: Along, { isWithUs, worksAt }: At): readonly string[] {
   const { from, to } = leg;
+  if (leg.hasCar && leg.toBed) return [];
   const some = leg.hasCar ? [] : leg.heads;
   const isWithin = isWithUs(from.site) && isWithUs(to.site);
   const isHome = (site: string): boolean => site === OURS || (!isWithin && isWithUs(site));
@@ -54,7 +56,9 @@ function companyOf(leg: Leg, along: Along, { isWithUs, worksAt }: At): readonly 
   const next = new Set(isGone ? [] : withThem(to));
   const isThere = (name: string): boolean =>
     worksAt(name, to) ? !worksAt(name, from) : worksAt(name, from) && !next.has(name);
-  return company.filter((name) => !isThere(name));
+  const leaves = (name: string): boolean => worksAt(name, from) && !worksAt(name, to);
+  const called = to.occasion.spec.bound === undefined ? namedThere(to.occasion) : [];
+  return [...company.filter((name) => !isThere(name)), ...called.filter(leaves)];
 }
 
 /** What places are with us, and who of us is at one anyway. */

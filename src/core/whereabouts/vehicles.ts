@@ -16,7 +16,7 @@ type Item = Readonly<Record<string, unknown>>;
 export interface Ride extends SharedLeg {
   readonly vehicles: readonly string[];
   readonly onFoot: boolean;
-  /** The guests came in their own car, and go on in it. */
+  /** The guests came in their own car, and go on in it; the vehicles are for those of us who go along. */
   readonly ownCar: boolean;
 }
 
@@ -273,7 +273,7 @@ export function giveVehicles(
     const same = enough(theSame, people, guestSeats);
     return same.length > 0 ? same : enough(some, people, guestSeats);
   };
-  return legs.map((leg): Ride => {
+  const rides = legs.map((leg): Ride => {
     const own = named.get(leg) ?? [];
     const ride = { ...leg, named: own, vehicles: own, onFoot: false, ownCar: false };
     if (own.length > 0) return ridden(ride);
@@ -298,5 +298,12 @@ export function giveVehicles(
     book(chosen, trip);
     // With luggage they are driven even where it is near, if there is anything to drive them.
     return ridden({ ...ride, vehicles: chosen, onFoot: chosen.length === 0 && isWalked });
+  });
+  // Those of us who go along with guests in their own car have one that no guest needs.
+  return rides.map((ride): Ride => {
+    if (!ride.ownCar || ride.company.length === 0) return ride;
+    const vehicles = enough(freeFor(ride, false), ride.company.length, guestSeats).map(nameOf);
+    book(vehicles, tripOf(ride));
+    return { ...ride, vehicles };
   });
 }

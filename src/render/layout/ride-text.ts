@@ -10,7 +10,12 @@ const WAITS = HOUR;
 const MOST_NAMED = 8;
 
 /** Who is in the only vehicle of a move, of many guests how many they are, without whoever drives. */
-function aboardOf({ guests, company, drivers }: Move, plan: Plan, said: MessageWords): string {
+function aboardOf(
+  { guests, company, drivers, own_car }: Move,
+  plan: Plan,
+  said: MessageWords,
+): string {
+  if (own_car) return company.filter((name) => !drivers.includes(name)).join(said.comma);
   const names = guests.length === 0 ? plan.guests.names : guests;
   const count = guests.length === 0 ? plan.guests.count : guests.length;
   const isListed = names.length === count && count <= MOST_NAMED;
@@ -33,9 +38,12 @@ function rideText(name: string, move: Move, plan: Plan, after: Task | undefined)
     const isSaid = leave === '' && after?.title.includes(to) === true;
     return isSaid ? said.reaches(arrive, aboard) : said.drives({ leave, arrive, from, to, aboard });
   }
-  // In the only vehicle he rides from where he has something to do, which says so.
-  const [only] = move.company.includes(name) && after === undefined ? move.vehicles : [];
+  // In the only vehicle he rides from where he has something to do, which says so, unless all it says is of the other alternative.
+  const isSaid = after !== undefined && move.spare !== true;
+  const [only] = move.company.includes(name) && !isSaid ? move.vehicles : [];
   const vehicle = own?.vehicle ?? only;
+  const isLeft = move.own_car && move.vehicles.length === 0 && move.company.includes(name);
+  if (isLeft) return said.setsOut(leave, from);
   return vehicle === undefined ? '' : said.rides(vehicle, leave, from);
 }
 

@@ -109,11 +109,16 @@ function boardingAt(
  * where none brings them, what takes them on.
  */
 function wayOf(occasion: Occasion, { plan, words, said }: Source): string {
-  const driven = plan.moves.filter(({ vehicles }) => vehicles.length > 0);
+  // Where guests go on in their own car, those of us who go along hear of it.
+  const driven = plan.moves.filter(({ vehicles, own_car, company, because }) =>
+    own_car ? company.length > 0 && because.to === occasion.id : vehicles.length > 0,
+  );
   const { ours = [] } = plan.programme.find((entry) => entry.occasion === occasion.id) ?? {};
   // From several hotels, or to them, each is said; of what some come to again and again the first.
-  const each = groupBy(waysOf(occasion, driven), ({ because, guests, to }) =>
-    because.to === occasion.id ? guests.join() : to,
+  const ways = waysOf(occasion, driven);
+  const each = groupBy(
+    ways.filter(({ spare }) => !spare),
+    ({ because, guests, to }) => (because.to === occasion.id ? guests.join() : to),
   );
   const brought = new Set<string>();
   const firsts = [...each.values()].flatMap(([way]) => {
@@ -122,8 +127,16 @@ function wayOf(occasion: Occasion, { plan, words, said }: Source): string {
     for (const name of names) brought.add(name);
     return way === undefined || isKnown ? [] : [way];
   });
-  const texts = firsts.flatMap((way) => {
-    const { vehicles, leave, arrive, from, to, because, company } = way;
+  // From each of several alternatives they come by another.
+  const spare = ways.filter((way) => way.spare && way.because.to === occasion.id);
+  const texts = [...firsts, ...spare].flatMap((way) => {
+    const { vehicles, leave, arrive, from, to, because, company, own_car } = way;
+    if (own_car) {
+      const [time, until] = [leave.slice(11, 16), arrive.slice(11, 16)];
+      const ride =
+        vehicles.length === 0 ? '' : said.ride(vehicles.join(said.comma), company.join(said.comma));
+      return [said.ownWay(time, from, until), ride].filter(Boolean).join(said.pause);
+    }
     const here = boardingAt(way, firsts, plan, occasion.id);
     const seated = here.length === 0 ? '' : words.remark('', here.join(said.comma)).trim();
     const text = [`${vehicles.join(said.comma)}${seated}`, leave.slice(11, 16)] as const;
@@ -174,9 +187,13 @@ const busyAt = (occasion: Occasion, plan: Plan): readonly string[] =>
 type Told = Pick<NonNullable<Move['rides']>[number], 'vehicle' | 'aboard'>;
 
 /** Who is in the only vehicle of a way, where others are shared out over several. */
-function onlyRide({ vehicles, guests, company, drivers }: Move, plan: Plan): readonly Told[] {
+function onlyRide(
+  { vehicles, guests, company, drivers, own_car }: Move,
+  plan: Plan,
+): readonly Told[] {
   const [vehicle = ''] = vehicles;
-  const names = guests.length === 0 ? plan.guests.names : guests;
+  const all = guests.length === 0 ? plan.guests.names : guests;
+  const names = own_car ? [] : all;
   const ours = company.filter((name) => !drivers.includes(name));
   return vehicle === '' ? [] : [{ vehicle, aboard: [...names, ...ours] }];
 }
@@ -205,7 +222,10 @@ function occasionNotice(entry: ProgrammeEntry, source: Source): readonly string[
     plan.moves.every((move) => move.because.to !== because.from);
   const oursAt = new Map(plan.programme.map(({ occasion: id, ours }) => [id, ours]));
   // Some come to a place again and again: what counts is how they first do.
-  const each = groupBy(waysOf(occasion, plan.moves), ({ guests }) => guests.join());
+  const each = groupBy(
+    waysOf(occasion, plan.moves).filter(({ spare }) => !spare),
+    ({ guests }) => guests.join(),
+  );
   const firsts = [...each.values()].flatMap(([way]) => way ?? []);
   const riding = firsts
     .filter((way) => !isTold(way))

@@ -60,6 +60,11 @@ const WORDINGS = {
     zh: `${leave}从${from}坐${vehicle}`,
     en: `${leave}from ${from} in ${vehicle}`,
   }),
+  /** For whoever goes along with guests in their own car and has no vehicle. */
+  setsOut: (leave: string, from: string) => ({
+    zh: `${leave}从${from}出发，来宾坐自己的车`,
+    en: `${leave}leave ${from}; the guests are in their own car`,
+  }),
   guests: (count: number) => ({
     zh: `来宾 ${count} 人`,
     en: count === 1 ? '1 guest' : `${count} guests`,
@@ -81,6 +86,11 @@ const WORDINGS = {
   theirWay: (vehicles: string, time: string, from: string, arrive: string) => ({
     zh: `来宾 ${time} 从${from}乘${vehicles}出发、${arrive} 到`,
     en: `guests from ${from} by ${vehicles} at ${time}, here at ${arrive}`,
+  }),
+  /** Guests go in their own car. */
+  ownWay: (time: string, from: string, arrive: string) => ({
+    zh: `来宾 ${time} 从${from}坐自己的车出发、${arrive} 到`,
+    en: `guests from ${from} in their own car at ${time}, here at ${arrive}`,
   }),
   wayOn: (vehicles: string, time: string, to: string) => ({
     zh: `${time} 乘${vehicles}去${to}`,
