@@ -123,6 +123,8 @@ export interface VehicleDifference {
   readonly duties: readonly Task[];
   /** Of one that does not come: in which of the others its guests ride, '' where that is not the same on all ways. */
   readonly instead: readonly { readonly vehicle: string; readonly guests: readonly string[] }[];
+  /** And the ways on which they have no seat yet. */
+  readonly open?: readonly Pick<Move, 'leave' | 'from' | 'to'>[];
 }
 
 /** Something wrong with a plan that was not with the one before. */

@@ -7,9 +7,10 @@ type Compared = Pick<IssuedPlan, 'generated' | 'moves' | 'vehicles' | 'guests' |
 
 /** Which guests ride in which vehicle on a way, one at a time; of one vehicle all who move. */
 export const seatsOf = (
-  { vehicles, rides, guests }: Move,
+  { vehicles, rides, guests, own_car }: Move,
   all: readonly string[],
 ): ReadonlyMap<string, string> => {
+  if (own_car) return new Map();
   const [only = ''] = vehicles;
   const shared = rides ?? (only === '' ? [] : [{ vehicle: only, guests }]);
   return new Map(
@@ -21,19 +22,33 @@ export const seatsOf = (
   );
 };
 
-/** In which vehicles the guests ride now who rode in one that is lost, by those that are the same on all their ways. */
+/** Which guests rode in a vehicle on a way, and how many there were besides of a group without names. */
+function passengersOf(lost: string, move: Move, all: readonly string[]): readonly string[] {
+  const ride = move.rides?.find(({ vehicle }) => vehicle === lost);
+  const listed = ride?.aboard.filter((name) => !ride.company.includes(name));
+  return (
+    listed ?? [...seatsOf(move, all)].flatMap(([name, vehicle]) => (vehicle === lost ? [name] : []))
+  );
+}
+
+/** In which vehicles the guests ride on some ways now who rode in one that is lost, by those that are the same on all their ways. */
 function ridingInstead(
   lost: string,
   before: Compared,
-  now: Compared,
+  { guests }: Compared,
+  ways: readonly Move[],
 ): VehicleDifference['instead'] {
-  const byId = new Map(now.moves.map((move) => [move.id, seatsOf(move, now.guests.names)]));
-  const changes = before.moves.flatMap((move) =>
-    [...seatsOf(move, before.guests.names)].flatMap(([name, vehicle]) => {
-      const other = byId.get(move.id)?.get(name);
-      return vehicle !== lost || other === undefined ? [] : [{ name, vehicle: other }];
-    }),
-  );
+  const byId = new Map(ways.map((move) => [move.id, move]));
+  const changes = before.moves.flatMap((move) => {
+    const now = byId.get(move.id);
+    if (now === undefined) return [];
+    const seats = seatsOf(now, guests.names);
+    const [only, ...more] = now.vehicles;
+    return passengersOf(lost, move, before.guests.names).flatMap((name) => {
+      const vehicle = seats.get(name) ?? (more.length === 0 ? only : undefined);
+      return vehicle === undefined ? [] : [{ name, vehicle }];
+    });
+  });
   const found = [...groupBy(changes, ({ name }) => name)].map(([name, of]) => {
     const vehicles = [...new Set(of.map(({ vehicle }) => vehicle))];
     return { name, vehicle: vehicles.length === 1 ? (vehicles[0] ?? '') : '' };
@@ -52,6 +67,12 @@ function dutiesOf(name: string, before: Compared, now: Compared): readonly Task[
   );
 }
 
+const wayOf = ({ leave, from, to }: Move): VehicleDifference['ways'][number] => ({
+  leave,
+  from,
+  to,
+});
+
 /** Whether two vehicles of two plans are one: by what they are called, else by model and plate. */
 export const isSameVehicle = (a: PlanVehicle, b: PlanVehicle): boolean =>
   a.name === b.name || (a.called !== '' && a.called === b.called);
@@ -64,22 +85,21 @@ export function compareVehicles(before: Compared, now: Compared): readonly Vehic
     const vehicle = vehicles.find((one) => isSameVehicle(old, one));
     const ahead = now.moves
       .filter(({ leave }) => instantOf(leave) > instantOf(now.generated))
-      .map(({ id, leave, from, to, vehicles: used }) => ({ id, used, way: { leave, from, to } }));
+      .map((move) => ({ used: move.vehicles, way: wayOf(move) }));
     if (vehicle === undefined) {
       const had = before.moves.flatMap((one) => (one.vehicles.includes(old.name) ? [one.id] : []));
-      const theirs = now.moves.filter(({ id }) => had.includes(id));
-      // Nobody is told a seat that is none.
-      const isSeated = theirs.every(
-        ({ too_few_seats: few, vehicles: used, on_foot, own_car }) =>
-          few !== true && (used.length > 0 || on_foot || own_car),
+      const theirs = now.moves.filter(
+        ({ id, leave }) => had.includes(id) && instantOf(leave) > instantOf(now.generated),
       );
-      const instead = isSeated ? ridingInstead(old.name, before, now) : [];
-      const ways = ahead
-        .filter(({ id, used }) => isSeated && had.includes(id) && used.length > 0)
-        .map(({ way }) => way);
-      return [
-        { of: 'vehicle', kind: 'lost', vehicle: old, before: old, ways, duties: [], instead },
-      ];
+      // Nobody is told a seat that is none.
+      const isSeated = ({ too_few_seats: few, vehicles: used, on_foot, own_car }: Move): boolean =>
+        few !== true && (used.length > 0 || on_foot || own_car);
+      const seated = theirs.filter(isSeated);
+      const open = theirs.filter((move) => !isSeated(move)).map(wayOf);
+      const instead = ridingInstead(old.name, before, now, seated);
+      const ways = seated.filter(({ vehicles: used }) => used.length > 0).map(wayOf);
+      const lost = { of: 'vehicle', kind: 'lost', vehicle: old, before: old } as const;
+      return [{ ...lost, ways, duties: [], instead, ...(open.length === 0 ? {} : { open }) }];
     }
     const ways = ahead.filter(({ used }) => used.includes(vehicle.name)).map(({ way }) => way);
     const kinds = [

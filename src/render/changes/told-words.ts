@@ -99,6 +99,10 @@ export const TOLD_WORDS = byLanguage({
     zh: '原来坐这辆的坐什么车，定了再告诉',
     en: 'we will say how its passengers ride',
   },
+  wayLater: (when: string, from: string, to: string) => ({
+    zh: `${when} 从${from}去${to}坐什么车，定了再告诉`,
+    en: `we will say how they ride from ${from} to ${to} at ${when}`,
+  }),
   needsNot: (vehicle: string) => ({
     zh: `${vehicle}不用了，您不用出这辆车`,
     en: `${vehicle} is not needed, you need not drive it`,

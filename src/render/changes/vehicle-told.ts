@@ -17,7 +17,7 @@ const taskText = (task: Task, words: Words): string => {
 
 /** Of a vehicle who drives it, which one it is, or that it does not come: to whoever drove, to whoever drives, to others. */
 export function vehicleTold(
-  { kind, vehicle, before, ways, duties, instead }: VehicleDifference,
+  { kind, vehicle, before, ways, duties, instead, open = [] }: VehicleDifference,
   person: string,
   lang: Lang,
   most: number,
@@ -32,8 +32,11 @@ export function vehicleTold(
     const rides = instead.map(({ vehicle: other, guests }) =>
       own.ridesIn(guests.map(cleanText).join(words.listComma), cleanText(other)),
     );
-    const others = ways.length > 0 ? own.rideInOthers : own.rideLater;
-    return [own.isLost(what), ...(rides.length > 0 ? rides : [others])];
+    if (ways.length === 0) return [own.isLost(what), own.rideLater];
+    const later = open.map(({ leave, from, to }) =>
+      own.wayLater(dayAndClock(leave, words), cleanText(from), cleanText(to)),
+    );
+    return [own.isLost(what), ...(rides.length > 0 ? rides : [own.rideInOthers]), ...later];
   }
   if (wasHis) return [own.drivesNot(what, driverText(vehicle))];
   if (person === '' || person !== vehicle.driver) return [own.isDriven(what, driverText(vehicle))];
