@@ -54,7 +54,7 @@ interface MealTime {
 }
 
 const LUNCH: MealTime = {
-  here: ['11:30', '13:30'],
+  here: ['11:30', '13:00'],
   served: ['10:30', '14:30'],
   over: ['12:00', '13:00'],
 };
