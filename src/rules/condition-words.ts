@@ -39,6 +39,11 @@ export const COMMON: Readonly<Record<string, Text & { readonly sort: Sort }>> = 
   nights_open: { zh: '没有安排住处的晚上', en: 'nights without a bed', sort: 'list' },
   lunches_open: { zh: '没有安排的午饭', en: 'lunches not planned', sort: 'list' },
   dinners_open: { zh: '没有安排的晚饭', en: 'dinners not planned', sort: 'list' },
+  frail_walks: {
+    zh: '行动不便的来宾要走的路',
+    en: 'walks of guests who cannot walk far',
+    sort: 'list',
+  },
   previous: { zh: '当天前一项', en: 'what comes before', sort: 'words' },
   next: { zh: '当天后一项', en: 'what comes next', sort: 'words' },
   minutes_to_next: { zh: '离下一项', en: 'the time to what comes next', sort: 'duration' },

@@ -287,10 +287,10 @@ export function whatCarsDo(visit: MadeVisit, plan: Plan): readonly string[] {
   );
   return [
     ...crowded
-      .filter(({ because, vehicles }) => {
+      .filter(({ vehicles }) => {
         // A vehicle that is sent on two ways at a time is said to be.
         const isTwice = vehicles.some((id) => names(plan.findings, id));
-        return !because.named || (!seatsSaid(plan.findings) && !isTwice);
+        return !seatsSaid(plan.findings) && !isTwice;
       })
       .map((way) => `too full: ${show(way)} ${way.vehicles.join()}`),
     ...twice,

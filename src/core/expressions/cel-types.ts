@@ -138,8 +138,14 @@ function registerTypes(
   }
 }
 
-/** What guests of the whole are without (whereabouts/uncared-for.ts): `{date, guests, whose}` each. */
-const UNCARED = { nights_open: 'list<dyn>', lunches_open: 'list<dyn>', dinners_open: 'list<dyn>' };
+/**
+ * What guests of the whole are without (whereabouts/uncared-for.ts), `{date, guests, whose}` each; and where those walk who cannot
+ * walk far (frail-walks.ts).
+ */
+const UNCARED = {
+  ...{ nights_open: 'list<dyn>', lunches_open: 'list<dyn>', dinners_open: 'list<dyn>' },
+  frail_walks: 'list<string>',
+};
 
 function occasionFields(spec: OccasionSpec, { shape, names }: Types): Record<string, string> {
   const section = spec.section === undefined ? undefined : shape[spec.section];

@@ -11,7 +11,7 @@ import { leftBehind } from '../changes/left-behind.ts';
 import { PHRASES } from '../phrases.ts';
 import { withoutElsewhere } from '../whereabouts/elsewhere.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
-import { moveOccasions } from '../whereabouts/move-occasions.ts';
+import { frailWalks, moveOccasions } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
 import { leaderOf, whomText } from '../whereabouts/whom.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
@@ -377,7 +377,9 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   if (whole === undefined) return null;
   const uncared = listUncared(held, heads, source);
   const { nights: nights_open, lunches: lunches_open, dinners: dinners_open } = uncared;
-  Object.assign(whole.facts, { nights_open, lunches_open, dinners_open });
+  const ways = specs.find((spec) => spec.each === 'move');
+  const frail_walks = ways === undefined ? [] : frailWalks(ways, held, source);
+  Object.assign(whole.facts, { nights_open, lunches_open, dinners_open, frail_walks });
   return { all, whole, left };
 }
 

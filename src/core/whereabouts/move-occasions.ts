@@ -10,6 +10,7 @@ import type { OccasionDraft, OccasionSource } from '../occasions/occasion-items.
 import { HOME_ID, isAtDoor, namedThere } from '../occasions/own-fields.ts';
 import { PHRASES } from '../phrases.ts';
 import { driveBoth } from './drive-both.ts';
+import { frailGuests, listFrailWalks } from './frail-walks.ts';
 import { countHeads, type Head, listHeads } from './heads.ts';
 import { listLegs } from './moves.ts';
 import { withOwnVehicles } from './own-vehicles.ts';
@@ -21,7 +22,7 @@ import {
   type WrittenVehicle,
 } from './share-vehicles.ts';
 import { type SharedLeg, shareLegs, withFreeCompany, withOnward } from './shared-legs.ts';
-import { listSites, OURS, type Stop } from './sites.ts';
+import { listSites, OURS, type Sites, type Stop } from './sites.ts';
 import { driverOf, giveVehicles, needBoth, type Ride } from './vehicles.ts';
 import { alongWith } from './whom.ts';
 import { withCarers } from './with-carers.ts';
@@ -207,6 +208,34 @@ function ridesOf(
 const stemOf = (ride: Ride): string =>
   isHomeward(ride) ? `from-${ride.from.occasion.id}` : `to-${ride.to.occasion.id}`;
 
+/** Where the occasions of a brief are, and the stays at hotels by start. */
+function sitesOf(
+  spec: OccasionSpec,
+  others: readonly OccasionDraft[],
+  { brief, isOfClass }: Pick<OccasionSource, 'brief' | 'isOfClass'>,
+): { readonly sites: Sites; readonly beds: readonly OccasionDraft[] } {
+  const beds = others
+    .filter((one) => one.spec.bed === true)
+    .toSorted((a, b) => a.start - b.start || compareTexts(a.place, b.place));
+  const { near, unknown } = spec.places ?? {};
+  const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
+    of !== undefined && isOfClass(...of, place);
+  return { sites: listSites(brief, beds, isIn(near), isIn(unknown), others), beds };
+}
+
+/** Where guests who cannot walk far go within one site; spec is that of moves. */
+export function frailWalks(
+  spec: OccasionSpec,
+  others: readonly OccasionDraft[],
+  source: OccasionSource,
+): readonly string[] {
+  const frail = frailGuests(source.brief);
+  if (frail.size === 0) return [];
+  const { sites } = sitesOf(spec, others, source);
+  const heads = listHeads(source.brief, source.shape);
+  return listFrailWalks(others, heads, frail, sites.siteOf, source);
+}
+
 /**
  * The moves of the guests: the way of each party from one site to the next, worked out from where everything is. `others` are
  * the occasions of the brief.
@@ -220,13 +249,7 @@ export function moveOccasions(
   const heads = listHeads(given.brief, shape);
   const brief = withOwnVehicles(given.brief, others, heads);
   const source = { ...given, brief };
-  const beds = others
-    .filter((one) => one.spec.bed === true)
-    .toSorted((a, b) => a.start - b.start || compareTexts(a.place, b.place));
-  const { near, unknown } = spec.places ?? {};
-  const isIn = (of: readonly [string, string] | undefined) => (place: string) =>
-    of !== undefined && isOfClass(...of, place);
-  const sites = listSites(brief, beds, isIn(near), isIn(unknown), others);
+  const { sites, beds } = sitesOf(spec, others, source);
   const along = (occasion: OccasionDraft, some: readonly Head[]): readonly string[] =>
     alongWith(occasion, some, brief, heads);
   const every = listLegs(others, heads, { clock, sites, beds });

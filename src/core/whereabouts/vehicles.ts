@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from '../../time/dates.ts';
 import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
 import { vehiclesOf } from '../occasions/own-fields.ts';
+import { frailGuests } from './frail-walks.ts';
 import { countHeads, type Head } from './heads.ts';
 import { type GuestSeats, partVehicles, peopleOn, seatedIn } from './part-vehicles.ts';
 import type { SharedLeg } from './shared-legs.ts';
@@ -164,14 +165,21 @@ function firstsAfter(
   });
 }
 
-/** The legs on which guests have their luggage with them: the first to a bed after they came, the last from one before they leave. */
+/**
+ * The legs on which guests have their luggage with them: the first to a bed after they came, the last from one before they leave, and
+ * from a station and to one where they sleep here.
+ */
 function ladenLegs(legs: readonly SharedLeg[]): ReadonlySet<SharedLeg> {
   const isMet = ({ from }: SharedLeg): boolean => from.occasion.spec.bound === 'first';
   const isSeenOff = ({ to }: SharedLeg): boolean => to.occasion.spec.bound === 'last';
   const to = firstsAfter(legs, isMet, ({ toBed }) => toBed);
   const from = firstsAfter(legs.toReversed(), isSeenOff, ({ fromBed }) => fromBed);
+  const sleepers = new Set(legs.flatMap((leg) => (leg.toBed || leg.fromBed ? leg.heads : [])));
+  const ends = legs.filter(
+    (leg) => (isMet(leg) || isSeenOff(leg)) && leg.heads.some((head) => sleepers.has(head)),
+  );
   const isDriven = (leg: SharedLeg): boolean => leg.from.site !== leg.to.site && !leg.hasCar;
-  return new Set([...to, ...from].filter(isDriven));
+  return new Set([...to, ...from, ...ends].filter(isDriven));
 }
 
 /** The legs with how each is gone: on foot, in the guests' own car, in the vehicles named or else in those that are free. */
@@ -195,11 +203,7 @@ export function giveVehicles(
     const span = { from: one.start - wayOf(one), until: one.end };
     book(vehiclesOf(one), { ...span, begins: null, ends: null });
   }
-  const frail = new Set(
-    sectionOf(brief, 'guests')
-      .filter(({ mobility }) => String(mobility ?? '') !== '')
-      .map(({ name }) => String(name)),
-  );
+  const frail = frailGuests(brief);
   /** Whoever cannot walk far is driven, where there is anything to drive him. */
   const isFrail = ({ heads }: SharedLeg): boolean =>
     vehicles.length > 0 && heads.some(({ name }) => frail.has(name));
@@ -271,7 +275,9 @@ export function giveVehicles(
     const waits = waiting(leg, last);
     const theSame = some.filter((vehicle) => waits.includes(nameOf(vehicle)));
     const same = enough(theSame, people, guestSeats);
-    return same.length > 0 ? same : enough(some, people, guestSeats);
+    const all = same.length > 0 ? same : enough(some, people, guestSeats);
+    // Guests ride though not all of ours find a seat, which a check says.
+    return all.length > 0 ? all : enough(some, people - leg.company.length, guestSeats);
   };
   const rides = legs.map((leg): Ride => {
     const own = named.get(leg) ?? [];
