@@ -224,9 +224,9 @@ function clashesOf(bookings: readonly Booking[], context: ClashContext): readonl
 
 const isTask = ({ of }: Booking): boolean => of.isTask === true;
 
-/** Whoever has two things to do at one place at a time is there for both. */
+/** Whoever has two things to do at one place at a time is there for both; of two alternatives both places are named. */
 const isInOnePlace = (a: Commitment, b: Commitment): boolean =>
-  a.place !== '' && a.place === b.place;
+  a.place !== '' && b.place !== '' && (a.place.includes(b.place) || b.place.includes(a.place));
 
 /**
  * The clashes of a person's tasks with each other and with all else: the first of each hour shows that it is too much. Where
@@ -262,6 +262,25 @@ function taskClashesOf(bookings: readonly Booking[], context: ClashContext): rea
     findings.push(overlapping(other.of, one.of, context, level));
   });
   return findings;
+}
+
+/**
+ * The tasks of a person to which nobody can get from what he does before, by a way that the brief gives: the first of each hour. Who
+ * rides or drives is where that brings him.
+ */
+function tasksTooFar(bookings: readonly Booking[], context: ClashContext): readonly Finding[] {
+  const hours = new Map<number, Finding>();
+  sweepBookings(bookings, ({ of: one }, { open, before }) => {
+    const last = before?.of;
+    const hour = Math.floor(one.start / HOUR);
+    const isMoving = one.way !== undefined || last?.way !== undefined;
+    if (last === undefined || open.size > 0 || isMoving || hours.has(hour)) return;
+    if (one.place === '' || last.place === '' || last.occasion === one.occasion) return;
+    if (one.isTask !== true && last.isTask !== true) return;
+    const [found] = tooFar(last, one, context);
+    if (found?.code === 'cannot-get-there') hours.set(hour, { ...found, level: 'info' });
+  });
+  return [...hours.values()];
 }
 
 /**
@@ -360,9 +379,10 @@ export function findClashes(
     ...byIdentity(ways, context).flatMap((group) => waysTogether(group, context)),
     ...byIdentity(driven, context).flatMap((group) => waysTooSoon(group, context)),
     ...byIdentity(people, context).flatMap((group) => taskClashesOf(group, context)),
-    ...(context.across === true ? [] : byIdentity(people, context)).flatMap((group) =>
-      readyBeforeRides(group, context),
-    ),
+    ...(context.across === true ? [] : byIdentity(people, context)).flatMap((group) => [
+      ...readyBeforeRides(group, context),
+      ...tasksTooFar(group, context),
+    ]),
   ];
 }
 

@@ -157,7 +157,8 @@ function ridesOf(moves: readonly OccasionDraft[]): Rides {
 function asDriven(draft: OccasionDraft, moves: readonly OccasionDraft[]): OccasionDraft {
   const { field = '' } = draft.spec.travel ?? {};
   const ways = moves.filter(
-    ({ item, assumed }) => item.to_id === draft.id && !assumed.includes('minutes'),
+    ({ item, assumed, standing }) =>
+      item.to_id === draft.id && !assumed.includes('minutes') && !standing.isOnward,
   );
   const [longest] = ways.toSorted((a, b) => Number(b.item.minutes) - Number(a.item.minutes));
   if (field === '' || draft.spec.bound !== 'last' || longest === undefined) return draft;

@@ -161,17 +161,26 @@ function fill(call: Call, roster: Roster): readonly Assignee[] {
 const MOST_EARLY = 60 * MINUTE;
 const STEP = 5 * MINUTE;
 
+/** The ways by which somebody comes to a thing with the guests. */
+const ridesTo = ({ id }: PlannedOccasion, name: string, { open }: Roster) =>
+  open.occasions.filter(
+    ({ spec, item }) =>
+      spec.each === 'move' && item.to_id === id && textsOf(item.companions).includes(name),
+  );
+
 /**
  * The task at a time when its people are free, where one of them is not: what gets something ready, at a time that is ours,
- * is done earlier, but not before what it needs; guests who are fetched do not wait. `after` is when that ends.
+ * is done earlier, but not before what it needs, and not where he comes with the guests before he sets out; guests who are fetched do
+ * not wait. `after` is when that ends.
  */
 function whenFree(
   draft: TaskDraft,
   slot: Slot,
   names: readonly string[],
   after: Instant,
-  { open, diary }: Roster,
+  roster: Roster,
 ) {
+  const { open, diary } = roster;
   const { rule, timing, start, anchor, edge, occasion } = draft;
   const busy = (at: Slot): string | undefined => names.find((name) => !diary.isFree(name, at));
   const isReady = occasion.spec.each !== 'move' && start < anchor;
@@ -179,21 +188,16 @@ function whenFree(
   const mayMove = rule.assumed && timing === 'at' && isBefore && isReady;
   const who = mayMove ? busy(slot) : undefined;
   if (who === undefined) return draft;
+  const rides = slot.place === occasion.place ? ridesTo(occasion, who, roster) : [];
   for (let early = STEP; early <= MOST_EARLY && start - early >= after; early += STEP) {
     const [from, to] = [slot.start - early, slot.end - early] as [Instant, Instant];
+    if (rides.some((ride) => to <= ride.start)) return draft;
     if (busy({ ...slot, start: from, end: to }) === undefined) {
       return moveEnd(draft, to, 'busy', who, open);
     }
   }
   return draft;
 }
-
-/** The ways by which somebody comes to a thing with the guests. */
-const ridesTo = ({ id }: PlannedOccasion, name: string, { open }: Roster) =>
-  open.occasions.filter(
-    ({ spec, item }) =>
-      spec.each === 'move' && item.to_id === id && textsOf(item.companions).includes(name),
-  );
 
 /** What goes on at a thing from when its people get there, where all of them come with the guests. */
 function whenThere(draft: TaskDraft, names: readonly string[], roster: Roster): TaskDraft {
