@@ -286,8 +286,8 @@ const endless = ({ spec, start, end }: PlannedOccasion): Pick<Occasion, 'endless
   isPartOf(spec) && spec.end === undefined && end > start ? { endless: true } : {};
 
 /** What sort of part it is in the other language, where guests are written to in both. */
-const otherLabel = (one: PlannedOccasion, { abroad, lang }: OpenBrief): Partial<Occasion> =>
-  abroad && isPartOf(one.spec) ? { other_label: callOf(one)[lang === 'zh' ? 'en' : 'zh'] } : {};
+const otherLabel = (one: PlannedOccasion, { bilingual, lang }: OpenBrief): Partial<Occasion> =>
+  bilingual && isPartOf(one.spec) ? { other_label: callOf(one)[lang === 'zh' ? 'en' : 'zh'] } : {};
 
 /** What takes place instead of an alternative that is off. */
 const insteadOf = ({ instead }: PlannedOccasion['standing']): Pick<Occasion, 'instead'> =>

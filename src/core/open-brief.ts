@@ -78,7 +78,7 @@ export interface OpenBrief extends Times {
   /** How much plan: as written, else as the brief's kind chooses. */
   readonly depth: Depth;
   /** Guests are written to in both languages. */
-  readonly abroad: boolean;
+  readonly bilingual: boolean;
   /** The facts with an occasion bound to its name, and the names that packs give for themselves. */
   readonly factsFor: (occasion: PlannedOccasion, packs: readonly string[]) => Facts;
 }
@@ -340,7 +340,7 @@ export function openBrief(
       settings,
     },
     depth,
-    abroad: (facts.is as Facts)[spec.abroad ?? ''] === true,
+    bilingual: (facts.is as Facts)[spec.bilingual ?? ''] === true,
     quiet,
     sealed,
     calledOffAt,

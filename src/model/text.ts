@@ -35,9 +35,42 @@ export function listText(given: readonly string[], lang: Lang): string {
     : `${first} and ${texts.length - NAMED} more`;
 }
 
-/** A text with a blank wherever a Chinese character meets a Latin letter: 1 位 kosher. */
-export const spacedText = (text: string): string =>
-  text.replaceAll(
-    /(?<=\p{Script=Han})(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=\p{Script=Han})/gu,
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a text has Chinese characters in it. */
+export const isChinese = (text: string): boolean => HAN.test(text);
+
+/**
+ * Of a name in both languages, as `北仑工厂 Beilun Plant`, the words of one; a number before them is of both (`G7514 上海 Shanghai`).
+ * A name is in both where Latin words come after the last Chinese one; of any other all is said.
+ */
+export function partIn(text: string, lang: Lang): string {
+  const words = text.split(' ');
+  const last = words.findLastIndex((word) => HAN.test(word));
+  const tail = words.slice(last + 1);
+  if (last < 0 || !tail.some((word) => /\p{Ll}{2}/u.test(word))) return text;
+  return (lang === 'zh' ? words.slice(0, last + 1) : words.filter((word) => !HAN.test(word))).join(
     ' ',
   );
+}
+
+/** Where a Chinese character meets a Latin letter, or the number behind one: 1 位 kosher, T2 乘. */
+const SEAM = /(?<=\p{Script=Han})(?=\p{Script=Latin})|(?<=\p{Script=Latin}\d*)(?=\p{Script=Han})/gu;
+
+/** A text with a blank at each such place. */
+export const spacedText = (text: string): string => text.replaceAll(SEAM, ' ');
+
+/** As far back as a word with a number behind it reaches. */
+const SEAM_REACH = 12;
+
+/** Two texts as one, with a blank where they meet so; what is within each stays as it is written. */
+export function joinedText(text: string, next: string): string {
+  const [before, after] = [text.slice(-SEAM_REACH), next.slice(0, 2)];
+  const isSeam = [...`${before}${after}`.matchAll(SEAM)].some(
+    ({ index }) => index === before.length,
+  );
+  return `${text}${isSeam ? ' ' : ''}${next}`;
+}
+
+/** Several texts as one, with such blanks. */
+export const joinedTexts = (...texts: readonly string[]): string => texts.reduce(joinedText);

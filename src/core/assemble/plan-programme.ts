@@ -4,7 +4,7 @@ import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Occasion, PersonTasks, ProgrammeEntry, Task } from '../../model/plan.ts';
 import { REFERENCES } from '../../model/references.ts';
 import type { Role } from '../../model/rule.ts';
-import { type Lang, LIST_MARK, type Text } from '../../model/text.ts';
+import { isChinese, type Lang, LIST_MARK, partIn, type Text } from '../../model/text.ts';
 import type { BriefTime, Instant } from '../../model/time.ts';
 import type { ZonedClock } from '../../time/clock.ts';
 import { clockOf, dateOf, instantOf } from '../../time/dates.ts';
@@ -207,6 +207,10 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
   return lang === 'zh' ? inBoth({ zh: name, en: sort.en }) : `${sort.zh} ${name}`;
 }
 
+/** What an alternative is called, where that can be read in a language. */
+const optionIn = (option: string, lang: Lang): string =>
+  lang === 'en' && isChinese(partIn(option, lang)) ? '' : partIn(option, lang);
+
 /** A text about something, behind what says that this is not certain. */
 const marked = (
   text: string,
@@ -214,7 +218,7 @@ const marked = (
   ...langs: readonly Lang[]
 ): string =>
   standing.status === 'tentative'
-    ? `${langs.map((lang) => PHRASES[lang].unsure(String(item.option ?? ''))).join('')}${text}`
+    ? `${langs.map((lang) => PHRASES[lang].unsure(optionIn(String(item.option ?? ''), lang))).join('')}${text}`
     : text;
 
 /** Something at which some of us are, as forms see it: a line of the programme, or a task of theirs beside it. */

@@ -1,3 +1,4 @@
+import { joinedText } from '../../model/text.ts';
 import { MOST_TEXT, TooLongError } from './bounded.ts';
 import { ExpressionError } from './expressions.ts';
 
@@ -84,7 +85,8 @@ export function interpolate(
 ): string {
   let done = '';
   for (const piece of parseInterpolation(text)) {
-    done += piece.kind === 'words' ? piece.text : valueText(evaluate(piece.source), listed);
+    const next = piece.kind === 'words' ? piece.text : valueText(evaluate(piece.source), listed);
+    done = joinedText(done, next);
     if (done.length > MOST_TEXT) throw new ExpressionError(text, new TooLongError());
   }
   return done;

@@ -2,7 +2,7 @@ import { CHOICES } from '../../kinds/choices.ts';
 import { groupBy } from '../../model/order.ts';
 import type { Role, Setting, WordTable } from '../../model/rule.ts';
 import type { Arrangements } from '../../model/seating.ts';
-import { type Lang, spacedText } from '../../model/text.ts';
+import { type Lang, partIn, spacedText } from '../../model/text.ts';
 import type { HolidayTable, LocalDate } from '../../model/time.ts';
 import {
   clockOf,
@@ -109,6 +109,8 @@ function totals(rows: readonly Counted[]): readonly Counted[] {
 const madeUpNote = (time: string, lang: Lang, { open }: HolidayTable): string =>
   open.includes(dateOf(time)) ? PHRASES[lang].madeUp : '';
 
+const langOf = (of: string): Lang => (of === 'en' ? 'en' : 'zh');
+
 const holidayName = (date: LocalDate, lang: Lang, { closed, names }: HolidayTable): string =>
   closed.includes(date) ? (names[date]?.[lang] ?? '') : '';
 
@@ -145,6 +147,9 @@ export function packFunctions(
       ids.map((id) => roles.find((role) => role.id === id)?.title[lang] ?? id),
     // A weekend day that is worked in place of a day off says so.
     'day(string): string': (time: string) => dayText(time, lang) + madeUpNote(time, lang, holidays),
+    // In one of both languages, for what is written in both: zh, en.
+    'day_in(string, string): string': (of: string, time: string) => dayText(time, langOf(of)),
+    'part_in(string, string): string': (of: string, text: string) => partIn(text, langOf(of)),
     // With its year, as papers have it.
     'full_day(string): string': (time: string) => fullDayText(time, lang),
     // The value of a form in the language that is printed.

@@ -53,7 +53,7 @@ export interface KindSpec {
    */
   readonly depth?: { readonly [D in Depth]?: string };
   /** The condition under which guests are written to in both languages. */
-  readonly abroad?: string;
+  readonly bilingual?: string;
   /** Sections whose items are each due at a time of their own: they become tasks like those of the section `tasks`. */
   readonly dated?: readonly DatedSection[];
   /** What `reception new` asks, in order; the file name is asked after it. */

@@ -229,7 +229,7 @@ export const VISIT_KIND: KindSpec = {
   lapses: true,
   lead: 'coordinator',
   depth: { short: 'short', full: 'full' },
-  abroad: 'foreign',
+  bilingual: 'bilingual',
   dated: [
     { section: 'milestones', as: 'milestone', title: 'title', by: 'by', owner: 'owner' },
     {

@@ -1,4 +1,4 @@
-import { spacedText } from '../../model/text.ts';
+import { joinedTexts, spacedText } from '../../model/text.ts';
 import { byLanguage, type InLanguage } from './words.ts';
 
 const WORDINGS = {
@@ -48,7 +48,13 @@ const WORDINGS = {
   }),
   /** For whoever drives, and for whoever rides along. */
   drives: (way: Readonly<Record<'leave' | 'arrive' | 'from' | 'to' | 'aboard', string>>) => ({
-    zh: `${way.leave}从${way.from}开往${way.to}（${way.arrive} 到）${way.aboard === '' ? '' : `，车上：${way.aboard}`}`,
+    zh: joinedTexts(
+      `${way.leave}从`,
+      way.from,
+      `开往`,
+      way.to,
+      `（${way.arrive} 到）${way.aboard === '' ? '' : `，车上：${way.aboard}`}`,
+    ),
     en: `${way.leave}drive from ${way.from} to ${way.to} (there at ${way.arrive})${way.aboard === '' ? '' : `, with you: ${way.aboard}`}`,
   }),
   /** The same where it is said already where from and where to. */
@@ -57,7 +63,7 @@ const WORDINGS = {
     en: `there at ${arrive}${aboard === '' ? '' : `, with you: ${aboard}`}`,
   }),
   rides: (vehicle: string, leave: string, from: string) => ({
-    zh: `${leave}从${from}坐${vehicle}`,
+    zh: joinedTexts(`${leave}从`, from, '坐', vehicle),
     en: `${leave}from ${from} in ${vehicle}`,
   }),
   /** For whoever goes along with guests in their own car and has no vehicle. */
@@ -70,7 +76,7 @@ const WORDINGS = {
     en: count === 1 ? '1 guest' : `${count} guests`,
   }),
   ridesOn: (vehicle: string, from: string, to: string) => ({
-    zh: `随${vehicle}从${from}去${to}`,
+    zh: joinedTexts('随', vehicle, '从', from, '去', to),
     en: `ride along in ${vehicle} from ${from} to ${to}`,
   }),
   /** Of what may take the place of another thing: which vehicles it needs then. */
