@@ -9,6 +9,7 @@ import type { GuideRule, Rule, RuleBook } from '../model/rule.ts';
 import { planRecurrence } from '../time/recurrence.ts';
 import { type Applied, applyRules, type SwitchedOff } from './apply/apply-rules.ts';
 import { extraTaskRules } from './apply/extra-tasks.ts';
+import { addressOf, askedOf, namedSo } from './assemble/for-guests.ts';
 import { personalTexts } from './assemble/personal-texts.ts';
 import {
   findAssumedReceipt,
@@ -207,7 +208,7 @@ function planOpenBrief(open: OpenBrief, book: RuleBook): BuiltPlan {
     personal: personalTexts(spec.shape, file.brief, open.sealed !== ''),
     received: { time: clock.iso(open.received), assumed: open.receivedAssumed },
     head: headFacts(forms),
-    guests: { count: countHeads(heads), names: guestNames(heads) },
+    guests: { count: countHeads(heads), names: guestNames(heads), ...askedOf(open) },
     ...(open.absent.length === 0 ? {} : { absent: open.absent }),
     ...(open.left.length === 0 ? {} : { left: open.left }),
     ...parts,
@@ -307,6 +308,7 @@ function planOccasion(occasion: PlannedOccasion, open: OpenBrief): Occasion {
     kind: spec.as,
     label: callOf(occasion)[lang],
     name,
+    ...namedSo(occasion),
     ...(whom === '' ? {} : { whom }),
     span: isPart ? 'part' : (spec.each as 'whole' | 'day'),
     start: clock.iso(start),
@@ -317,6 +319,7 @@ function planOccasion(occasion: PlannedOccasion, open: OpenBrief): Occasion {
     face_to_face: spec.faceToFace === true,
     people: attendants(occasion),
     place,
+    ...addressOf(place, open),
     ...(room === '' ? {} : { room }),
     ...(mind.length === 0 ? {} : { mind }),
     assumed,

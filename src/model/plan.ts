@@ -45,11 +45,15 @@ export interface Occasion {
   readonly other_label?: string;
   /** What people call it, in the language of the plan. */
   readonly name: string;
+  /** Its name says what sort it is (`sort`: 化工分厂检查), or is its own beside that (`own`); left out where it is only what tells it from others. */
+  readonly named?: 'own' | 'sort';
   /** Which of the guests it is for, in the language of the plan: 第一组, 陈院长等 5 人; left out where it is for all of them. */
   readonly whom?: string;
   readonly start: IsoTime;
   readonly end: IsoTime;
   readonly place: string;
+  /** Where its place is, as the brief says; left out where that says nothing. */
+  readonly address?: string;
   /** The room at its place, such as a lounge of a station, and what whoever of us is there must see to; left out where there is none. */
   readonly room?: string;
   readonly mind?: readonly string[];
@@ -416,7 +420,14 @@ export interface Plan {
   /** What is otherwise than in the plan that was issued before; null where nothing is, or none was. */
   readonly changes: PlanChanges | null;
   /** How many guests there are, and those who are named. */
-  readonly guests: { readonly count: number; readonly names: readonly string[] };
+  readonly guests: {
+    readonly count: number;
+    readonly names: readonly string[];
+    /** Whom of us they are to ask, with the number; left out where nobody is. */
+    readonly ask?: string;
+    /** Whom of them we write to, with the number; left out where nobody is named. */
+    readonly contact?: string;
+  };
   /** What those are called who do not come, guests, people of ours and vehicles; left out where there are none. */
   readonly absent?: readonly string[];
   /** What plans before had and this one has not, while places outside are told so; left out where there is none. */

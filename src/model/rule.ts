@@ -174,6 +174,7 @@ export const PAPERS = [
   'programme',
   'cards',
   'messages',
+  'guests',
   'workbook',
   'paper',
 ] as const;

@@ -60,10 +60,12 @@ it('tells each all that changed, a line a change, and nobody to ask himself', as
   const [before = ''] = text.split('## 给领导的几行话');
   expect(before).not.toMatch(/另有 \d+ 处/);
   const guests = messagesOf(before, '来宾').split('\n');
-  expect(guests).toContain('“用餐：茶会”（12月8日 16:00）取消');
-  expect(guests).toContain('“会议：洽谈”原定 12月8日 14:00–15:30，改到 14:20–15:30');
+  expect(guests).toContain('茶会（12月8日 星期二 16:00）：取消。');
+  expect(guests.join('\n')).toContain(
+    '\n洽谈：改到 12月8日 星期二 14:20–15:30（原定 14:00–15:30）',
+  );
   // 李明 leads: others ask him.
-  expect(messagesOf(before, '来宾')).toContain('请联系李明');
+  expect(guests).toContain('有事请找李明 13800000002。');
   expect(messagesOf(before, '李明')).toContain('“用餐：茶会”（12月8日 16:00）取消');
   expect(messagesOf(before, '李明')).not.toContain('请联系李明');
 });
@@ -143,7 +145,10 @@ it('puts what was off in an earlier plan last, with its day: it was sent', async
   expect(await read('2026-12-03T09:00')).toContain('## 取消：发给二楼会议室的联系人\n');
   writeFileSync(path, off.replace('10:00', '10:45'));
   const text = await read('2026-12-04T09:00');
-  expect(text).toContain('## 取消：发给二楼会议室的联系人（12月3日的，发过就不用再发）\n');
+  expect(text).toContain(
+    '## 以前的取消通知（发过就不用再发）\n\n### 发给来宾：洽谈取消（12月3日的）\n',
+  );
+  expect(text.split('## 以前的')[1]).toContain('### 取消：发给二楼会议室的联系人（12月3日的）\n');
   expect(text).not.toContain('## 取消：发给二楼会议室的联系人\n');
 });
 

@@ -303,9 +303,12 @@ describe('a visit called off', () => {
     const { text } = await off();
     const messages = text('messages.md');
     const heads = [...messages.matchAll(/^## (取消：.*)$/gm)].map(([, head]) => head);
-    for (const who of ['周明远', '来宾联系人 高远', '司机赵刚', '酒店（学院宾馆）', '餐厅（']) {
+    for (const who of ['周明远', '司机赵刚', '酒店（学院宾馆）', '餐厅（']) {
       expect(heads.filter((head) => head?.startsWith(`取消：发给${who}`)).length, who).not.toBe(0);
     }
+    const [, theirs = ''] = messages.split('### 发给来宾联系人 高远 13800000021\n');
+    expect(theirs.split('```')[1]).toMatch(/^text\n各位来宾，您好！\n原定.*来.*的访问取消，/);
+    expect(theirs.split('```')[1]).not.toContain('其余安排不变');
     const ours = heads.find((head) => head?.includes('王芳')) ?? '';
     for (const name of ['李明', '何静', '孙丽', '郑凯', '吴敏', '钱伟', '韩冰', '杜磊']) {
       expect(ours, name).toContain(name);
@@ -420,7 +423,9 @@ describe('guests', () => {
     const { stdout } = await plan('2026-11-25 09:00');
     expect(stdout).toMatch(/\n {2}出发 +参观：智能制造实训基地 +12月3日 14:10 .* → 12月3日 13:50 /);
     const [, theirs = ''] = read('messages.md').split('### 发给来宾');
-    expect(theirs.split('###')[0]).toContain('“参观：智能制造实训基地”上车：12月3日 13:50 ');
+    expect(theirs.split('###')[0]).toContain(
+      '参观 智能制造实训基地（12月3日 星期四 14:30–17:00）：请 13:50 在学院餐厅一楼上车。',
+    );
   });
 });
 
@@ -436,14 +441,21 @@ describe('guests who come from abroad', () => {
       ),
     );
     await plan('2026-11-25 09:00');
-    const [, theirs = ''] = read('messages.md').split('### 发给来宾\n');
+    const [, theirs = ''] = read('messages.md').split('### 发给来宾联系人 ');
     const lines = theirs.split('```')[1]?.split('\n') ?? [];
-    expect(lines).toContain('“参观：智能制造实训基地”原定 12月3日 14:30–17:00，改到 14:40–17:00');
-    expect(lines).toContain('[Change to the programme]');
-    expect(lines).toContain('“Tour: 智能制造实训基地” of 3 Dec, 14:30–17:00 moved to 14:40–17:00');
-    expect(read('messages.md')).toContain(
-      '3 日晚餐 (2026-12-03 18:00) is called off; all else is in the new programme.',
+    expect(theirs).toContain(
+      '\n参观 智能制造实训基地：改到 12月3日 星期四 14:40–17:00（原定 14:30–17:00）',
     );
+    expect(lines).toContain('Dear guests,');
+    expect(theirs).toContain(
+      '\nTour 智能制造实训基地: now Thu 3 Dec, 14:40–17:00 (it was 14:30–17:00)',
+    );
+    // One text, with what is off in it.
+    expect(lines).toContain(
+      '3 日晚餐 (Thu 3 Dec, 18:00) is called off. What takes its place we shall tell you.',
+    );
+    expect(lines).toContain('Nothing else has changed.');
+    expect(read('messages.md').match(/^##+ .*发给来宾/gm)).toHaveLength(1);
     const [, ours = ''] = read('messages.md').split('### 发给王芳\n');
     expect(ours.split('```')[1]).not.toContain('Tour');
   });
@@ -471,7 +483,7 @@ describe('what follows from another change', () => {
     write(BRIEF.replaceAll('学院宾馆', '云岭饭店'));
     const { stdout } = await plan('2026-11-25 09:00');
     const [, theirs = ''] = read('messages.md').split('### 发给来宾');
-    expect(theirs.split('###')[0]).toContain('\n“住宿：学院宾馆”改在云岭饭店\n');
+    expect(theirs.split('###')[0]).toContain('\n住宿：改在云岭饭店，原定学院宾馆。\n');
     expect(theirs.split('###')[0]).not.toContain('早餐');
     expect(stdout).toMatch(
       /新发 +取消：发给酒店（学院宾馆）；房间门贴：云岭饭店；发给酒店：云岭饭店/,
@@ -490,7 +502,7 @@ describe('what was ordered outside and is no more, or elsewhere', () => {
     expect(read('messages.md')).toContain(text);
     expect(read('checklist.md')).toContain('退掉餐厅：12月3日 周四 18:00 3 日晚餐');
     // Of our people and the guests each hears it with the changes.
-    expect(read('messages.md')).not.toMatch(/^## 取消：发给来宾/m);
+    expect(read('messages.md')).not.toMatch(/^## 发给来宾/m);
     await plan('2026-11-26 09:00');
     expect(read('messages.md')).toContain(text);
     await plan('2026-12-03 19:00');

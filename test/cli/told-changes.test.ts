@@ -68,7 +68,7 @@ describe('of a change', () => {
   it('guests who walk are told when they set out', async () => {
     const change = await issued();
     const { to } = await change(['2026-12-09 10:00', '2026-12-09 10:30']);
-    expect(to('来宾')).toMatch(/“会议：洽谈”出发：12月9日 10:15 文昌宾馆/);
+    expect(to('来宾')).toContain('，请 10:15 从文昌宾馆出发。');
   });
 
   it('guests are not told by which train they come, nor twice where they go', async () => {
@@ -78,8 +78,10 @@ describe('of a change', () => {
       ['地点: 二楼会议室', '地点: 百川楼'],
     );
     expect(stdout).toContain('抵达：G1 → 抵达：G3');
-    expect(to('来宾')).toContain('“会议：座谈”改在百川楼');
-    expect(to('来宾')).not.toMatch(/改叫|后直接去/);
+    expect(to('来宾')).toContain(
+      '\n座谈（12月8日 星期二 14:00–16:00）：改在百川楼，原定二楼会议室。\n',
+    );
+    expect(to('来宾')).not.toMatch(/改称|直接去/);
   });
 
   it('a room that is given up hears that the meeting is elsewhere, not that it is off', async () => {
@@ -104,9 +106,7 @@ describe('of a change', () => {
     expect(to('曹主任')).toContain('“陪同来宾用早餐：文昌宾馆”（12月9日 07:30）取消');
     expect(to('曹主任')).not.toContain('改到');
     // The guests are off at 07:15, and the way is ours: breakfast is in their hands before.
-    expect(to('来宾')).toMatch(
-      /“早餐：文昌宾馆”（12月9日 07:30）改为“打包早餐：文昌宾馆”（07:05）/,
-    );
+    expect(to('来宾')).toContain('早餐（12月9日 星期三 07:30）：改为打包早餐（07:05）。');
   });
 });
 

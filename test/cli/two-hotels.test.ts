@@ -73,7 +73,7 @@ describe('guests in two hotels with one vehicle', () => {
   it('are told where they go straight to when the train is late, and so is the restaurant', async () => {
     const { change, under } = await issued();
     const said = await change('时间: 2026-12-08 09:50', '时间: 2026-12-08 11:50');
-    expect(under('### 发给来宾')).toContain('“抵达：G1”后直接去老街饭店');
+    expect(under('### 发给来宾')).toMatch(/抵达 G1（.*）：接到后直接去老街饭店。/);
     expect(under('## 发给老街饭店')).toMatch(/来宾下了车直接过来，约 12:\d\d 到。/);
     expect(said.slice(0, said.indexOf('\n\n'))).toMatch(/重发[\s\S]*发给老街饭店/);
   });
@@ -95,7 +95,7 @@ describe('guests in two hotels with one vehicle', () => {
     expect(messages()).toMatch(
       /### 发给王师傅\n[^#]*【备选：甲】参观：恒远科技，08:\d\d 从江畔酒店乘中巴/,
     );
-    expect(under('### 发给来宾')).toMatch(/新增“【备选：.】参观：(云帆光电|恒远科技)”/);
+    expect(under('### 发给来宾')).toMatch(/参观 (云帆光电|恒远科技)（.*）：新增，还没最后定。/);
   });
 
   it('have no driver told that a room is kept longer', async () => {

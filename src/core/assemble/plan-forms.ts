@@ -18,7 +18,7 @@ const MOST_ROWS = 40;
 type EvaluateCell = (source: string, row?: unknown) => unknown;
 
 /** Papers that are read: the others are filled in or cut up, and hold every name. */
-const READ: ReadonlySet<PaperName> = new Set(['scheme', 'programme', 'messages', 'head']);
+const READ: ReadonlySet<PaperName> = new Set(['scheme', 'programme', 'messages', 'guests', 'head']);
 
 /** A value as a form shows it: lists joined, nothing for zero and for what is missing. */
 function cellText(value: unknown, lang: Lang, isRead = false): string {

@@ -112,7 +112,7 @@ function withShift(all: readonly PlanDifference[], both: Both): readonly PlanDif
 }
 
 /** Where forms are that somebody has in hand: texts, the programme, what stands on tables and doors. */
-const HANDED_OUT: readonly string[] = ['messages', 'programme', 'cards'];
+const HANDED_OUT: readonly string[] = ['messages', 'guests', 'programme', 'cards'];
 
 /** The sentences of a form; what stands in its tables is read whole. */
 const sentencesOf = ({ blocks }: IssuedPlan['forms'][number]): readonly string[] =>

@@ -42,6 +42,10 @@ export interface KindSpec {
   readonly lead: string;
   /** The role to ask when something is unclear; that of `lead` where it is left out or nobody has it. */
   readonly contact?: string;
+  /** The role of those whom guests ask; that of `contact`, and of `lead`, where nobody has it. */
+  readonly asked?: string;
+  /** Where a brief has whom of theirs we write to: the section, and its fields. */
+  readonly written?: readonly [section: string, ...fields: string[]];
   /**
    * A role whose people belong to the units that a field of the brief names: of several those of the unit named first do it, and
    * where it is told, those of each unit are.

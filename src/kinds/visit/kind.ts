@@ -229,6 +229,8 @@ export const VISIT_KIND: KindSpec = {
   lapses: true,
   lead: 'coordinator',
   depth: { short: 'short', full: 'full' },
+  asked: 'liaison',
+  written: ['party', 'contact', 'contact_phone'],
   bilingual: 'bilingual',
   dated: [
     { section: 'milestones', as: 'milestone', title: 'title', by: 'by', owner: 'owner' },

@@ -71,6 +71,7 @@ export const PACK_CHOICES: Choices = {
     option('cards', '卡片', 'cards', '席卡'),
     option('workbook', '工作簿', 'workbook', '表格'),
     option('messages', '消息', 'messages', '通知'),
+    option('guests', '给来宾的消息', 'guests', '给来宾'),
     option('paper', '单独一页', 'paper', '表单'),
   ],
   card: [

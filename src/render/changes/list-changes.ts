@@ -1,7 +1,7 @@
 import type { PlanChange, PlanChanges } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/order.ts';
-import type { Occasion, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock, taskWhen } from '../layout/time-text.ts';
@@ -76,25 +76,6 @@ function listTold(changes: readonly PlanChange[], { people }: Plan, lang: Lang):
   return lists.filter((one) => one.changes.length > 0);
 }
 
-/** The language that the plan is not in. */
-export const otherLang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
-
-const isInBoth = ({ other_label }: Occasion): boolean => other_label !== undefined;
-
-/** An occasion as it is called in the other language; names and places stay as they are written. */
-function calledInOther({ other_label, whom: _whom, ...one }: Occasion): Occasion {
-  return { ...one, label: other_label ?? one.label };
-}
-
-/** A change with the occasion it is of as that is called in the other language. */
-function inOther(one: PlanChange): PlanChange {
-  if (one.of !== 'occasion') return one;
-  const occasion = calledInOther(one.occasion);
-  return 'before' in one
-    ? { ...one, occasion, before: calledInOther(one.before) }
-    : { ...one, occasion };
-}
-
 /** When somebody does what he does of things that are at another time now, as of the ways to them: when he drives off. */
 function ownTimes(changes: readonly PlanChange[], person: string, plan: Plan): readonly string[] {
   const words = wordsFor(plan.brief.lang);
@@ -126,17 +107,15 @@ export interface ToldInFull {
   readonly who: string;
   readonly person: string;
   readonly texts: readonly string[];
-  /** For guests who are written to in both languages, the same in the other one. */
-  readonly others: readonly string[];
 }
 
 const lowered = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
-/** Who is to be told of changes, each with all of them: whoever gets a text to keep sees no checklist for the rest. */
+/** Who of us is to be told of changes, each with all of them: whoever gets a text to keep sees no checklist for the rest. */
 export function listToldInFull(plan: Plan): readonly ToldInFull[] {
   const { lang } = plan.brief;
   const all = plan.changes?.changes ?? [];
-  const listed = listTold(all, plan, lang);
+  const listed = listTold(all, plan, lang).filter(({ who }) => who !== WORDS[lang].guests);
   const known = new Set(listed.map(({ person }) => person));
   // Of what all are told each has times of his own.
   const others = plan.people
@@ -153,10 +132,6 @@ export function listToldInFull(plan: Plan): readonly ToldInFull[] {
         plan,
       ),
     ],
-    others:
-      told.who === WORDS[lang].guests && plan.occasions.some(isInBoth)
-        ? toldTexts(told.changes.map(inOther), '', otherLang(lang), Number.POSITIVE_INFINITY)
-        : [],
   }));
   return texts.filter((one) => one.texts.length > 0);
 }

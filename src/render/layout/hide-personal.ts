@@ -113,7 +113,9 @@ export function withoutNames(plan: Plan): Plan {
       guidance: task.guidance.map(hide),
     })),
     guidance: plan.guidance.map((one) => ({ ...one, text: hide(one.text) })),
-    forms: plan.forms.map((form) => (form.in === 'messages' ? mapTexts(form, hide) : form)),
+    forms: plan.forms.map((form) =>
+      ['messages', 'guests'].includes(form.in) ? mapTexts(form, hide) : form,
+    ),
     ...(plan.sealed === true
       ? { findings: plan.findings.map((one) => ({ ...one, args: mapTexts(one.args, hide) })) }
       : {}),

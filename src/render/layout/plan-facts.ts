@@ -78,6 +78,8 @@ const FOR_RENDERERS = [
   'terms',
   'endless',
   'other_label',
+  'named',
+  'address',
   'depth',
   'more_in_full',
   'special_days',

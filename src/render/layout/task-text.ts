@@ -4,8 +4,9 @@ import { cleanText } from './clean-text.ts';
 
 /** What sort of occasion it is and its name, without its place; the sort is left out where the name says it already. */
 const occasionName = (occasion: Occasion, words: Words): string => {
-  const { label, name } = occasion;
-  return withCertainty(name.includes(label) ? name : words.labelled(label, name), occasion, words);
+  const { label, name, named } = occasion;
+  const isSaid = name.includes(label) || named === 'sort';
+  return withCertainty(isSaid ? name : words.labelled(label, name), occasion, words);
 };
 
 /** What marks an occasion that is off, tentative or one of several alternatives; '' for all others. */

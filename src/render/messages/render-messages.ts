@@ -11,7 +11,8 @@ import type {
 } from '../../model/plan.ts';
 import { listText } from '../../model/text.ts';
 import { dateOf, instantOf } from '../../time/dates.ts';
-import { listChanges, listToldInFull, otherLang } from '../changes/list-changes.ts';
+import { guestTexts } from '../changes/guest-texts.ts';
+import { listChanges, listToldInFull } from '../changes/list-changes.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { type DayGroup, dayHeading, dayRemarks, groupByDay } from '../layout/group-tasks.ts';
 import { withoutNames } from '../layout/hide-personal.ts';
@@ -380,11 +381,12 @@ function personMessage(name: string, source: Source): readonly string[] {
   return message(heading, [greeting, group, ...lines, rings, asks]);
 }
 
+/** Whether a form is a text to somebody. */
+const isSent = (form: Form): boolean => form.in === 'messages' || form.in === 'guests';
+
 /** A plan without the changes that a text of its rules says: what is off, to each who hears of it. */
 function withoutSaid(plan: Plan): Plan {
-  const said = new Set(
-    plan.forms.flatMap((form) => (form.in === 'messages' ? [form.occasion] : [])),
-  );
+  const said = new Set(plan.forms.flatMap((form) => (isSent(form) ? [form.occasion] : [])));
   const isSaid = (one: PlanChange): boolean =>
     one.of === 'occasion' &&
     one.kind === 'off' &&
@@ -394,29 +396,41 @@ function withoutSaid(plan: Plan): Plan {
   return { ...plan, changes: plan.changes && { ...plan.changes, changes } };
 }
 
+/** The texts to guests, each under whom it is for: what has changed for them, and what rules say that no plan before said. */
+function toGuests(source: Source, rest: Plan): readonly string[] {
+  const { plan, words, said } = source;
+  const forms = plan.forms.filter(
+    (form) => form.in === 'guests' && sentOn(plan, form.occasion) === '',
+  );
+  const lines = (at: number): readonly string[] =>
+    forms.flatMap(({ blocks }) => blocks.slice(at, at + 1).flatMap((part) => linesOf(part, said)));
+  const { contact = '' } = plan.guests;
+  const all = plan.changes?.changes.filter(({ tell }) => tell.guests) ?? [];
+  const isWhole = all.some((one) => one.of === 'occasion' && one.occasion.span === 'whole');
+  const isRest = all.length > 0 && !isWhole;
+  return guestTexts(rest, { own: lines(0), other: lines(1), isRest }).flatMap(
+    ({ names, lines: text }) => {
+      const listed = names.map(cleanText).join(words.listComma);
+      return message(said.to(said.guestsOf(listed, cleanText(contact))), text);
+    },
+  );
+}
+
 /** What changed since the plan that was issued, for each who must hear of it, a line a change. */
 function changed(source: Source): readonly string[] {
   const { plan, said } = source;
   const rest = withoutSaid(plan);
   const listed = listChanges(rest);
-  if (listed === null) return [];
+  const guests = toGuests(source, rest);
+  const title = listed?.title || (guests.length === 0 ? '' : said.forGuests);
   const lead = plan.people.find((one) => one.lead)?.name;
-  const texts = listToldInFull(rest).flatMap(({ who, person, texts: told, others }) => {
+  const told = listed === null ? [] : listToldInFull(rest);
+  const texts = told.flatMap(({ who, person, texts: own }) => {
     // Nobody is told to ask himself.
     const asks = person !== '' && person === lead ? '' : contactLine(source);
-    const other = MESSAGE_WORDS[otherLang(plan.brief.lang)];
-    const again =
-      others.length === 0
-        ? []
-        : [other.changeAgain, ...others.map(unstarred), contactLine({ ...source, said: other })];
-    return message(said.to(who), [
-      said.change(plan.brief.title),
-      ...told.map(unstarred),
-      asks,
-      ...again,
-    ]);
+    return message(said.to(who), [said.change(plan.brief.title), ...own.map(unstarred), asks]);
   });
-  return section(escapeMarkdown(listed.title), texts);
+  return section(escapeMarkdown(title), [...guests, ...texts]);
 }
 
 /** On which day an earlier plan had something off, or left behind, of which a text is; '' for what is new, and for all else. */
@@ -443,22 +457,43 @@ function amendsOf({ id, occasion }: Form, { plan, said }: Source): readonly stri
   ];
 }
 
-/** What packs say to somebody, each under what it is called; last what an earlier plan said already. */
-const formMessages = (source: Source): readonly string[] => {
+/** Texts to the same reader as one: what only some say is said in turn, what all say once. */
+function merged(texts: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = texts;
+  const isCommon = (line: string): boolean => others.every((text) => text.includes(line));
+  const last = first.findLastIndex((line) => !isCommon(line));
+  const own = others.flatMap((text) => text.filter((line) => !first.includes(line)));
+  return [...first.slice(0, last + 1), ...new Set(own), ...first.slice(last + 1)];
+}
+
+/** What packs say to somebody, under what it is called, in one text what is for the same reader; `isOld` is what an earlier plan said. */
+function formMessages(source: Source, isOld: boolean): readonly string[] {
   const { plan, said, words } = source;
-  return plan.forms
-    .filter((form) => form.in === 'messages')
-    .map((form) => ({ ...form, sent: sentOn(plan, form.occasion) }))
-    .toSorted((a, b) => Number(a.sent !== '') - Number(b.sent !== ''))
-    .flatMap((form) => {
-      const { title, blocks, sent } = form;
-      const text = blocks.flatMap((part) => linesOf(part, said));
+  const forms = plan.forms
+    .map((form) => ({ form, sent: sentOn(plan, form.occasion) }))
+    .filter(({ form, sent }) =>
+      isOld ? isSent(form) && sent !== '' : form.in === 'messages' && sent === '',
+    )
+    .map(({ form, sent }) => {
+      const isBoth = form.in !== 'guests' || plan.occasions.some((one) => one.other_label);
+      const text = form.blocks
+        .slice(0, isBoth ? form.blocks.length : 1)
+        .flatMap((part) => linesOf(part, said));
       const lines = text.length === 0 ? [] : [...amendsOf(form, source), ...text];
-      const heading =
-        sent === '' ? title : words.remark(title, said.sentOn(formatDate(sent, words)));
-      return section(escapeMarkdown(heading), lines.length === 0 ? [] : [...block(lines), '']);
-    });
-};
+      const { title } = form;
+      return {
+        lines,
+        heading: sent === '' ? title : words.remark(title, said.sentOn(formatDate(sent, words))),
+      };
+    })
+    .filter(({ lines }) => lines.length > 0);
+  return [...groupBy(forms, ({ heading }) => heading)].flatMap(([heading, of]) => {
+    const lines = merged(of.map((one) => one.lines));
+    return isOld
+      ? message(heading, lines)
+      : section(escapeMarkdown(heading), [...block(lines), '']);
+  });
+}
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
@@ -478,12 +513,13 @@ export function renderMessages(given: Plan): string {
     sayings.how,
     '',
     ...changed(source),
-    ...formMessages(source),
+    ...formMessages(source, false),
     ...section(sayings.notices, notices(source)),
     ...section(
       sayings.people,
       plan.people.flatMap(({ name }) => personMessage(name, source)),
     ),
+    ...section(sayings.old, formMessages(source, true)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

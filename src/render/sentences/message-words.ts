@@ -18,12 +18,24 @@ const WORDINGS = {
   amends: { zh: '【更改】上次发的作废，以这一份为准', en: '[Change] This replaces what we sent' },
   was: (lines: string) => ({ zh: `原来：${lines}`, en: `Before: ${lines}` }),
   now: (lines: string) => ({ zh: `现在：${lines}`, en: `Now: ${lines}` }),
-  /** Before the same in the other language. */
-  changeAgain: { zh: '【日程更改】', en: '[Change to the programme]' },
   /** Behind the heading of a text that an earlier plan had, with its day. */
   sentOn: (date: string) => ({
-    zh: `${date}的，发过就不用再发`,
-    en: `of ${date}; not again where it was sent`,
+    zh: `${date}的`,
+    en: `of ${date}`,
+  }),
+  /** Above all such. */
+  old: {
+    zh: '以前的取消通知（发过就不用再发）',
+    en: 'What earlier plans called off (not again where it was sent)',
+  },
+  forGuests: { zh: '告诉来宾', en: 'For the guests' },
+  /** Which guests a text is for, '' for all, and who of them is written to. */
+  guestsOf: (names: string, contact: string) => ({
+    zh:
+      names === ''
+        ? joinedTexts('来宾', contact === '' ? '' : `联系人 ${contact}`)
+        : joinedTexts('来宾', names),
+    en: names === '' ? `the guests${contact === '' ? '' : `’ contact, ${contact}`}` : names,
   }),
   notice: (title: string) => ({ zh: `【通知】${title}`, en: `[Notice] ${title}` }),
   greet: (name: string, title: string) => ({
