@@ -29,14 +29,14 @@ export function withAbout(
 const keyOf = (one: Finding | IssuedPlan['findings'][number]): string =>
   `${'args' in one && one.code === 'rule' ? one.args.rule : one.code} ${one.about ?? ''}`;
 
-/** The warnings and errors of a plan that the one before had not, and who of us is at two places by it. */
+/** What of a plan the one before had not: warnings and errors, what rules ask, and who of us is at two places by it. */
 export function newProblems(
   before: Pick<IssuedPlan, 'findings'>,
   findings: readonly Finding[],
 ): readonly NewProblem[] {
   const known = new Set(before.findings.map(keyOf));
   return findings
-    .filter(({ level, code }) => level !== 'info' || code === 'double-booked')
+    .filter(({ level, code }) => level !== 'info' || code === 'double-booked' || code === 'rule')
     .filter((finding) => !known.has(keyOf(finding)))
     .map((finding) => ({ of: 'problem', kind: 'problem', finding }));
 }

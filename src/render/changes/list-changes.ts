@@ -1,6 +1,6 @@
 import type { PlanChange, PlanChanges } from '../../model/changes.ts';
 import type { Finding } from '../../model/finding.ts';
-import { groupBy } from '../../model/order.ts';
+import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
 import { cleanText } from '../layout/clean-text.ts';
@@ -96,7 +96,24 @@ function ownTimes(changes: readonly PlanChange[], person: string, plan: Plan): r
       status !== 'done' &&
       !told.includes(id),
   );
-  const texts = own.map((task) => `${taskWhen(task, words)} ${cleanText(task.title)}`);
+  const tasks = own.map((task) => {
+    return { at: task.start, text: `${taskWhen(task, words)} ${cleanText(task.title)}` };
+  });
+  // Whoever only rides along has no task of the way.
+  const done = new Set(own.map(({ occasion }) => occasion));
+  const said = MESSAGE_WORDS[plan.brief.lang];
+  const riding = plan.moves
+    .filter(({ id, because }) => moved.includes(because.to) && !done.has(id))
+    .filter(({ vehicles, company }) => vehicles.length > 0 && company.includes(person))
+    .map(({ leave, from, vehicles }) => {
+      const names = vehicles.map(cleanText).join(said.comma);
+      return {
+        at: leave,
+        text: said.rides(names, `${dayAndClock(leave, words)} `, cleanText(from)),
+      };
+    });
+  const sorted = [...tasks, ...riding].toSorted((a, b) => compareTexts(a.at, b.at));
+  const texts = sorted.map(({ text }) => text);
   return person === '' || texts.length === 0
     ? []
     : [words.labelled(WORDS[plan.brief.lang].yours, [...new Set(texts)].join(words.listComma))];

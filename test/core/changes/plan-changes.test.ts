@@ -272,6 +272,13 @@ describe('the plan before', () => {
     expect(found.map(({ finding }) => finding)).toEqual(now.slice(1));
   });
 
+  it('has not what a rule asks since, however lightly; what else is only worth knowing is not new', () => {
+    const noted = { code: 'rule', level: 'info', args: { rule: 'visit/c', say: '' } } as const;
+    const idle = { code: 'idle-off', level: 'info', args: {} } as unknown as Finding;
+    const found = newProblems({ findings: [] } as never, [noted, idle]);
+    expect(found.map(({ finding }) => finding)).toEqual([noted]);
+  });
+
   it('tells who was told of what is off, for as long as it is off', () => {
     const off = { status: 'cancelled', called_off: '2026-11-28T09:00:00+08:00' } as const;
     const meal = (change: object) =>

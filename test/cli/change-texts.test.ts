@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, runCli } from '../support/run-cli.ts';
+
+const BRIEF = `编号: texts
+类别: 来访接待
+接待类型: 企业
+标题: 锦程物流来访
+状态: 暂定
+接到通知: 2026-12-01 09:00
+接待单位: {单位: 江宁公司}
+工作人员:
+  - {姓名: 叶琳, 岗位: [统筹], 电话: "13500000002"}
+  - {姓名: 苏晴, 岗位: [联络], 电话: "13500000004"}
+  - {姓名: 钟凯, 岗位: [陪同]}
+  - {姓名: 毛师傅, 岗位: [司机]}
+车辆: [{编号: 商务车, 座位: 9, 司机: 毛师傅}]
+来宾: [{姓名: 韩立群, 主宾: 是}, {姓名: 宋梅}, {姓名: 吴桐}]
+团组: {人数: 3, 联系人: 宋梅, 联系电话: "13900000003"}
+场所: [{名称: 老街饭店, 地址: 江宁市老街 1 号}, {名称: 新街饭店, 地址: 江宁市新街 2 号}]
+住宿: [{酒店: 南苑饭店, 入住: 2026-12-08 17:30, 离店: 2026-12-09 14:00}]
+用餐:
+  - {名称: 晚餐, 时间: 2026-12-08 18:30, 地点: 老街饭店, 我方参加: [苏晴]}
+  - {名称: 夜宵, 时间: 2026-12-08 21:30, 地点: 老街饭店, 来宾: [吴桐]}
+参观: [{名称: 工厂检查, 时间: 2026-12-09 09:00, 结束: 2026-12-09 10:30, 地点: 工厂, 路程: 40m, 车辆: 商务车, 陪同: [钟凯]}]
+`;
+
+async function issued(brief = BRIEF) {
+  const folder = folderWith({ '接待单.yaml': brief });
+  const path = join(folder, '接待单.yaml');
+  let now = 0;
+  const plan = async (text: string): Promise<readonly string[]> => {
+    writeFileSync(path, text);
+    now += 1;
+    await runCli(['plan', path, '--now', `2026-12-03 1${now}:00`]);
+    const all = readFileSync(join(folder, '接待单.plan', 'messages.md'), 'utf8');
+    return all.split(/^##+ /m);
+  };
+  await plan(brief);
+  return async (...pairs: readonly (readonly [string, string])[]) => {
+    const parts = await plan(pairs.reduce((text, [from, to]) => text.replaceAll(from, to), brief));
+    return (who: string): readonly string[] =>
+      parts
+        .filter((part) => part.replace('取消：', '').startsWith(`发给${who}`))
+        .map((part) => part.split('```')[1] ?? '');
+  };
+}
+
+describe('of a change', () => {
+  it('guests hear what is otherwise for them, the new place with its address, and whom to call', async () => {
+    const change = await issued();
+    const to = await change(['老街饭店, 我方', '新街饭店, 我方']);
+    expect(to('来宾')).toEqual([
+      `text
+各位来宾，您好！
+日程有变动，请您留意：
+晚餐（12月8日 星期二 18:30）：改在新街饭店（江宁市新街 2 号），原定老街饭店。
+其余安排不变。
+请转告各位来宾。
+有事请找苏晴 13500000004。
+`,
+    ]);
+  });
+
+  it('only those guests hear for whom something is otherwise', async () => {
+    const change = await issued();
+    const to = await change(['2026-12-08 21:30', '2026-12-08 21:00']);
+    expect(to('来宾吴桐')).toHaveLength(1);
+    expect(to('来宾吴桐')[0]).toContain('吴桐，您好！\n');
+    expect(to('来宾联系人')).toEqual([]);
+  });
+
+  it('whoever rides along hears when, also where he has no task of the way', async () => {
+    const change = await issued();
+    const to = await change(['09:00, 结束', '08:30, 结束']);
+    expect(to('钟凯')[0]).toMatch(
+      /“工厂检查”原定 .*\n您这样安排：12月9日 07:50 从南苑饭店坐商务车、/,
+    );
+  });
+
+  it('a restaurant that kept a table hears that it is settled', async () => {
+    const change = await issued();
+    const to = await change(['状态: 暂定\n', '']);
+    expect(to('老街饭店：晚餐')[0]).toContain(
+      '原来：这一餐还没定下来，请先留位、先不备料，定了马上告诉您。\n现在：这一餐已定，请照此准备。',
+    );
+  });
+});
+
+it('says in one text what one house is to give up', async () => {
+  const change = await issued();
+  const to = await change(['地点: 老街饭店', '地点: 新街饭店']);
+  const [text = '', ...others] = to('餐厅（老街饭店）');
+  expect(others).toEqual([]);
+  expect(text).toMatch(/18:30 晚餐.*取消，请不要备餐。\n.*21:30 夜宵.*取消，请不要备餐。\n定金/);
+  expect(text.match(/定金/g)).toHaveLength(1);
+});
