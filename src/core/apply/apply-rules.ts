@@ -264,9 +264,12 @@ export function titleOf(open: OpenBrief, applied: Applied): string {
   return named.includes(occasion.whom) ? named : forWhom(named, occasion, open);
 }
 
-/** A text with the guests whom an occasion is for behind it: 午餐（第一组）. */
+/** A text with the guests whom an occasion is for behind it, unless it has them there: 午餐（第一组）. */
 export const forWhom = (
   text: string,
   { whom }: Pick<PlannedOccasion, 'whom'>,
   { lang }: Pick<OpenBrief, 'lang'>,
-): string => (whom === '' ? text : PHRASES[lang].remark(text, whom));
+): string =>
+  whom === '' || text.includes(PHRASES[lang].remark('', whom).trim())
+    ? text
+    : PHRASES[lang].remark(text, whom);

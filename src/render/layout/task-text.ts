@@ -29,7 +29,10 @@ const withCertainty = (text: string, occasion: Occasion, words: Words): string =
 export const occasionLabel = (occasion: Occasion, words: Words): string => {
   const { whom = '', place } = occasion;
   const name = cleanText(occasionName(occasion, words));
-  const remarks = [whom, name.includes(place) ? '' : place].filter((text) => text !== '');
+  const remarks = [
+    name.includes(`（${whom}）`) || name.includes(`(${whom})`) ? '' : whom,
+    name.includes(place) ? '' : place,
+  ].filter((text) => text !== '');
   return remarks.length === 0 ? name : words.remark(name, cleanText(remarks.join(words.comma)));
 };
 
