@@ -22,6 +22,10 @@ const withCertainty = (text: string, occasion: Occasion, words: Words): string =
   return mark === '' ? text : `${words.mark(mark)}${text}`;
 };
 
+/** Whether a text has a remark already. */
+const hasRemark = (text: string, remark: string, words: Words): boolean =>
+  remark === '' || text.includes(words.remark('', remark).trim());
+
 /**
  * The sort and name of an occasion with the guests it is for, where these are not all, and its place, which is left out where the
  * name says it already.
@@ -30,7 +34,7 @@ export const occasionLabel = (occasion: Occasion, words: Words): string => {
   const { whom = '', place } = occasion;
   const name = cleanText(occasionName(occasion, words));
   const remarks = [
-    name.includes(`（${whom}）`) || name.includes(`(${whom})`) ? '' : whom,
+    hasRemark(name, whom, words) ? '' : whom,
     name.includes(place) ? '' : place,
   ].filter((text) => text !== '');
   return remarks.length === 0 ? name : words.remark(name, cleanText(remarks.join(words.comma)));
@@ -51,7 +55,7 @@ export const occasionCells = (occasion: Occasion, words: Words): readonly [strin
     place === name && place !== ''
       ? withCertainty(label, occasion, words)
       : occasionName(occasion, words);
-  const said = whom === '' ? what : words.remark(what, whom);
+  const said = hasRemark(what, whom, words) ? what : words.remark(what, whom);
   return [cleanText(withWay(said, occasion, words)), cleanText(place)];
 };
 
