@@ -38,6 +38,7 @@ export const COMMON: Readonly<Record<string, Text & { readonly sort: Sort }>> = 
   nights: { zh: '晚数', en: 'number of nights', sort: 'int' },
   nights_open: { zh: '没有安排住处的晚上', en: 'nights without a bed', sort: 'list' },
   lunches_open: { zh: '没有安排的午饭', en: 'lunches not planned', sort: 'list' },
+  idle: { zh: '没有安排的时段', en: 'times without anything planned', sort: 'list' },
   dinners_open: { zh: '没有安排的晚饭', en: 'dinners not planned', sort: 'list' },
   frail_walks: {
     zh: '行动不便的来宾要走的路',

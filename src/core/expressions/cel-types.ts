@@ -13,6 +13,8 @@ const COMMON: Readonly<Record<string, string>> = {
   name: 'string',
   label: 'string',
   when: 'string',
+  // Whom of the guests it is for; '' for all.
+  whom: 'string',
   start: 'string',
   end: 'string',
   date: 'string',
@@ -139,12 +141,12 @@ function registerTypes(
 }
 
 /**
- * What guests of the whole are without (whereabouts/uncared-for.ts), `{date, guests, whose}` each; and where those walk who cannot
- * walk far (frail-walks.ts).
+ * What guests of the whole are without (whereabouts/uncared-for.ts), `{date, guests, whose}` each; when they have nothing to do; and
+ * where those walk who cannot walk far (frail-walks.ts).
  */
 const UNCARED = {
   ...{ nights_open: 'list<dyn>', lunches_open: 'list<dyn>', dinners_open: 'list<dyn>' },
-  frail_walks: 'list<string>',
+  ...{ idle: 'list<dyn>', frail_walks: 'list<string>' },
 };
 
 function occasionFields(spec: OccasionSpec, { shape, names }: Types): Record<string, string> {

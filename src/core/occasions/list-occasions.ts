@@ -11,6 +11,7 @@ import { leftBehind } from '../changes/left-behind.ts';
 import { PHRASES } from '../phrases.ts';
 import { withoutElsewhere } from '../whereabouts/elsewhere.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
+import { listIdle } from '../whereabouts/idle-times.ts';
 import { frailWalks, moveOccasions } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
 import { leaderOf, whomText } from '../whereabouts/whom.ts';
@@ -183,6 +184,7 @@ function withFacts(
     const date = clock.date(draft.start);
     const index = places.get(draft) ?? -1;
     const nights = BigInt(clock.nights(draft.start, draft.end));
+    const whom = whomText(draft, drafts, brief, heads, lang);
     const facts: Facts = {
       // Where names stand in it, at any depth, facts come to have the things themselves.
       ...structuredClone(item),
@@ -192,6 +194,7 @@ function withFacts(
       place: draft.place,
       date,
       when: whenText(draft, clock, lang),
+      whom,
       start: clock.local(draft.start),
       end: clock.local(draft.end),
       index: BigInt(Math.max(0, index)),
@@ -203,11 +206,8 @@ function withFacts(
       nights,
       assumed: draft.assumed,
     };
-    const guests = {
-      whom: whomText(draft, drafts, brief, heads, lang),
-      leader: leaderOf(draft, brief, heads),
-    };
-    return { ...draft, facts, ...guests, rides: rides.get(draft.id) ?? [] };
+    const leader = leaderOf(draft, brief, heads);
+    return { ...draft, facts, whom, leader, rides: rides.get(draft.id) ?? [] };
   });
 }
 
@@ -380,7 +380,8 @@ export function listOccasions(source: OccasionSource): Occasions | null {
   const { nights: nights_open, lunches: lunches_open, dinners: dinners_open } = uncared;
   const ways = specs.find((spec) => spec.each === 'move');
   const frail_walks = ways === undefined ? [] : frailWalks(ways, held, source);
-  Object.assign(whole.facts, { nights_open, lunches_open, dinners_open, frail_walks });
+  const idle = listIdle(held, moves, heads, source);
+  Object.assign(whole.facts, { nights_open, lunches_open, dinners_open, frail_walks, idle });
   return { all, whole, left };
 }
 

@@ -176,7 +176,8 @@ function mealsWithout(guests: Guests, time: MealTime, source: Source): readonly 
 /** More names than these nobody reads in a sentence. */
 const MOST_NAMES = 6;
 
-function whoseText(names: readonly string[], count: number, lang: Lang): string {
+/** Whose a gap is, to stand behind its day. */
+export function whoseText(names: readonly string[], count: number, lang: Lang): string {
   const few = names.slice(0, MOST_NAMES).join(lang === 'zh' ? '、' : ', ');
   const isMore = names.length > 0 && count > Math.min(names.length, MOST_NAMES);
   return PHRASES[lang].whose(few, count, isMore);
