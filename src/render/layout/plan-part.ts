@@ -23,8 +23,8 @@ function withRide(task: Task, rides: ReadonlyMap<string, Rides>, words: Words): 
 }
 
 /**
- * The occasions and tasks of somebody with the room at their place, and what is to be seen to: the first thing he does for it that
- * day says it, and where there is none the occasion itself.
+ * The occasions and tasks of somebody with the room at their place, and what is to be seen to: where he is there, the occasion says
+ * it, and else the first thing he does for it that day.
  */
 function withMinds(
   all: readonly Occasion[],
@@ -33,6 +33,7 @@ function withMinds(
   words: Words,
   rides: ReadonlyMap<string, Rides>,
 ): Pick<Plan, 'occasions' | 'tasks'> {
+  const there = new Set(attended.map(({ id }) => id));
   const firsts = new Map<string, readonly [task: string, mind: readonly string[]]>();
   for (const one of all) {
     const ofIt = own.filter(({ occasion, start }) => {
@@ -40,7 +41,8 @@ function withMinds(
     });
     const [first] = ofIt;
     const room = ofIt.some((task) => isAt(task, one)) ? [] : (one.room ?? []);
-    if (first !== undefined) firsts.set(one.id, [first.id, [room, one.mind ?? []].flat()]);
+    const mind = there.has(one.id) ? [] : (one.mind ?? []);
+    if (first !== undefined) firsts.set(one.id, [first.id, [room, mind].flat()]);
   }
   const byId = new Map(all.map((one) => [one.id, one]));
   const tasks = own.map((task) => {
@@ -58,7 +60,7 @@ function withMinds(
   const occasions = attended.map((one) => ({
     ...one,
     ...(rides.has(one.id) ? { ride: rides.get(one.id)?.text ?? '' } : {}),
-    name: firsts.has(one.id) ? one.name : minded(one.name, one.mind ?? [], words),
+    name: minded(one.name, one.mind ?? [], words),
     place: placeWithRoom(one),
   }));
   return { occasions, tasks };
