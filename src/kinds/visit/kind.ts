@@ -301,6 +301,7 @@ export const VISIT_KIND: KindSpec = {
       site: { usual: 'open', onWay: ['venue', 'road'], anywhere: ['charged_to_guest', true] },
       travel: { field: 'travel' },
       feeds: { unless: ['kind', 'tea', 'breakfast'] },
+      minds: 'points',
       exclusive: { unless: ['venue', 'canteen'] },
     }),
     timed('meetings', 'meeting', '会议', 'Meeting', {
