@@ -147,13 +147,12 @@ export function handedOver(
 ): { readonly gone: string; readonly came: string } {
   const without = (one: Task, other: Task): Task => {
     const names = other.owners.map(({ name }) => name);
-    const owners = one.owners.filter(({ name }) => !names.includes(name));
-    return owners.length === 0 ? one : { ...one, owners };
+    return { ...one, owners: one.owners.filter(({ name }) => !names.includes(name)) };
   };
-  return {
-    gone: ownersOf(without(before, task), words, lang),
-    came: ownersOf(without(task, before), words, lang),
-  };
+  const apart = [without(before, task), without(task, before)] as const;
+  // Where some only leave, or only come, who stays is said on both sides.
+  const [was, is] = apart.some(({ owners }) => owners.length === 0) ? [before, task] : apart;
+  return { gone: ownersOf(was, words, lang), came: ownersOf(is, words, lang) };
 }
 
 /** The old and the new. */

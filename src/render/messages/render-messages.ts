@@ -450,11 +450,30 @@ function amendsOf({ id, occasion }: Form, { plan, said }: Source): readonly stri
   );
   if (one === undefined) return [];
   const list = (lines: readonly string[]): string => lines.map(cleanText).join(' ');
-  return [
-    said.amends,
-    one.gone.length === 0 ? '' : said.was(list(one.gone)),
-    one.now.length === 0 ? '' : said.now(list(one.now)),
-  ];
+  const [gone, now] = apartOf(list(one.gone), list(one.now));
+  return [said.amends, gone === '' ? '' : said.was(gone), now === '' ? '' : said.now(now)];
+}
+
+const CLAUSES = /(?<=[，。；！？])|(?<=[,.;!?] )/;
+const LOOSE_END = /[，；,;]?\s*$/;
+
+/** As many items two lists begin with. */
+function sharedBy(one: readonly string[], other: readonly string[]): number {
+  const first = one.findIndex((text, index) => other[index] !== text);
+  return first < 0 ? one.length : first;
+}
+
+/** Two texts without the clauses that both begin and end with. */
+function apartOf(before: string, after: string): readonly [was: string, now: string] {
+  const [was, now] = [before.split(CLAUSES), after.split(CLAUSES)];
+  const from = sharedBy(was, now);
+  const end = sharedBy(was.slice(from).toReversed(), now.slice(from).toReversed());
+  const apart = (one: readonly string[]): string =>
+    one
+      .slice(from, one.length - end)
+      .join('')
+      .replace(LOOSE_END, '');
+  return [apart(was), apart(now)];
 }
 
 /** Texts to the same reader as one: what only some say is said in turn, what all say once. */
