@@ -39,6 +39,7 @@ import { specialDays } from './assemble/special-days.ts';
 import { withAbout } from './changes/new-problems.ts';
 import { planChanges } from './changes/plan-changes.ts';
 import { findClashes, findTiredDrivers } from './clashes/find-clashes.ts';
+import { findLeftEmpty } from './clashes/find-left-empty.ts';
 import { findUnseated } from './clashes/find-unseated.ts';
 import { findGuestsElsewhere } from './clashes/guests-elsewhere.ts';
 import {
@@ -237,6 +238,7 @@ function findProblems(open: OpenBrief, made: Drafted): readonly Finding[] {
     ...findClashes(commitments, { clock, ways: waysOf(file.brief, open.occasions) }),
     ...findAbsent(open, taken),
     ...findTiredDrivers(commitments, settingOf(settings, 'driver-rest'), clock),
+    ...findLeftEmpty(open),
     ...findUnseated(open, drafts, people),
     ...findGuestsElsewhere(open),
     ...findUnfilledRoles(open, tasks),

@@ -33,7 +33,7 @@ import {
   reckonedOccasions,
 } from './occasions/list-occasions.ts';
 import { counts } from './occasions/standing.ts';
-import { withoutAbsent } from './occasions/without-absent.ts';
+import { type LeftEmpty, withoutAbsent } from './occasions/without-absent.ts';
 import { withDrivers } from './people/with-drivers.ts';
 import { clockOf, quietHours, type Times } from './times/times.ts';
 import { countHeads, listHeads } from './whereabouts/heads.ts';
@@ -54,6 +54,7 @@ export interface OpenBrief extends Times {
   readonly file: BriefFile;
   /** What those are called who fell out, and are no more in it. */
   readonly absent: readonly string[];
+  readonly empty: readonly LeftEmpty[];
   /** What the plans before had and it has no more, or elsewhere. */
   readonly left: readonly LeftBehind[];
   readonly spec: KindSpec;
@@ -274,7 +275,7 @@ export function openBrief(
   const height = ({ rank, title, vip }: Facts): number =>
     standing(rankGrade(String(rank ?? '')), String(title ?? ''), isOfClass) +
     (vip === true ? VERY_IMPORTANT : 0);
-  const { file: present, absent, keptOut } = withoutAbsent(written, spec, height);
+  const { file: present, absent, empty, keptOut } = withoutAbsent(written, spec, height);
   const sealed = sealedTitle(written.brief, spec, context.lang);
   // A title that somebody typed may say what is sealed.
   const hidden = sealed === '' ? {} : { title: sealed, notes: '' };
@@ -327,6 +328,7 @@ export function openBrief(
     ...{
       file,
       absent,
+      empty,
       left,
       spec,
       lang,

@@ -3,6 +3,7 @@ import type { KindSpec } from '../../kinds/shape/kind-spec.ts';
 import type { Brief, BriefFile } from '../../model/brief.ts';
 import type { Positions } from '../../model/position.ts';
 import { REFERENCES } from '../../model/references.ts';
+import type { Text } from '../../model/text.ts';
 import { countHeads, listHeads } from '../whereabouts/heads.ts';
 import { textsOf, valuesIn } from './derive-facts.ts';
 
@@ -80,10 +81,18 @@ interface KeptOut {
   readonly busy: boolean;
 }
 
-/** A brief as it is planned, what they are called who fell out, and who of us is kept out. */
+/** A field of something, by its path, that named one of us alone who fell out. */
+export interface LeftEmpty {
+  readonly name: string;
+  readonly path: string;
+  readonly field: Text;
+}
+
+/** A brief as it is planned, what they are called who fell out, what that leaves to nobody, and who of us is kept out. */
 interface Present {
   readonly file: BriefFile;
   readonly absent: readonly string[];
+  readonly empty: readonly LeftEmpty[];
   readonly keptOut: readonly KeptOut[];
 }
 
@@ -142,13 +151,13 @@ export function withoutAbsent(
       busy: textsOf(one.roles).length > 0 || called.has(nameOf(one)),
     })),
   };
-  if (gone.length + kept.length === 0) return { file, ...own };
+  if (gone.length + kept.length === 0) return { file, empty: [], ...own };
   const left = leave(file, shape, listAbsent(brief, true, kept), standing);
-  const isAnybody = countHeads(listHeads(left.brief, shape).all) > 0;
-  if (isAnybody || !itemsOf(brief, 'guests').some(isCancelled)) return { file: left, ...own };
+  const isAnybody = countHeads(listHeads(left.file.brief, shape).all) > 0;
+  if (isAnybody || !itemsOf(brief, 'guests').some(isCancelled)) return { ...left, ...own };
   const open = { ...file.brief, status: brief.status || 'tentative' };
   const others = listAbsent(brief, false, kept);
-  return { file: leave({ ...file, brief: open }, shape, others, standing), ...own };
+  return { ...leave({ ...file, brief: open }, shape, others, standing), ...own };
 }
 
 /** Of each list in which the one fell out who was marked: who stands highest of the others, with the mark and whose place it is. */
@@ -176,11 +185,17 @@ function listHeirs(brief: Item, shape: Shape, { items }: Absent, standing: Stand
   };
 }
 
-/** The brief without some who fell out. */
-function leave(file: BriefFile, shape: Shape, absent: Absent, standing: Standing): BriefFile {
+/** The brief without some who fell out, and what that leaves to nobody. */
+function leave(
+  file: BriefFile,
+  shape: Shape,
+  absent: Absent,
+  standing: Standing,
+): Pick<Present, 'file' | 'empty'> {
   const brief = file.brief as Item;
   const heirs = listHeirs(brief, shape, absent, standing);
   const moved = new Map<string, number | null>();
+  const empty: (LeftEmpty & { readonly of: string })[] = [];
 
   const leftOf = (field: Field, value: unknown, around: Item, path: string): unknown => {
     switch (field.type) {
@@ -223,7 +238,11 @@ function leave(file: BriefFile, shape: Shape, absent: Absent, standing: Standing
       Object.entries(map).map(([key, value]) => {
         const field = of[key];
         const at = path === '' ? key : `${path}/${key}`;
-        return [key, field === undefined ? value : leftOf(field, value, map, at)];
+        const left = field === undefined ? value : leftOf(field, value, map, at);
+        const isLeft = field?.refers === 'team' && typeof value === 'string' && value !== '';
+        if (isLeft && left === '')
+          empty.push({ name: value, path: at, of: path, field: { zh: field.zh, en: key } });
+        return [key, left];
       }),
     );
   /** Whether a list of guests in an item named only such as fell out. */
@@ -251,9 +270,15 @@ function leave(file: BriefFile, shape: Shape, absent: Absent, standing: Standing
   const named = mapOf(shape, brief, '');
   const left = { ...named, ...('team' in named ? { team: withoutIdle(brief, named) } : {}) };
   return {
-    ...file,
-    brief: left as unknown as Brief,
-    positions: movedPlaces(file.positions, moved),
+    file: {
+      ...file,
+      brief: left as unknown as Brief,
+      positions: movedPlaces(file.positions, moved),
+    },
+    empty: empty.flatMap(({ of, ...one }) => {
+      const path = pathNow(of, moved);
+      return path === null ? [] : [{ ...one, path }];
+    }),
   };
 }
 

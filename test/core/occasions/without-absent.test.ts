@@ -108,6 +108,7 @@ vehicles: [{id: 轿车, driver: 赵刚, status: 取消}, {id: 中巴, driver: �
     expect(withoutAbsent(file, { shape: VISIT }, height)).toEqual({
       file,
       absent: [],
+      empty: [],
       keptOut: [],
     });
   });
