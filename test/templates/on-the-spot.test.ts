@@ -105,10 +105,30 @@ departures: [{mode: car, at: ${on('17:10')}}]`);
     expect([at('17:00'), at('16:30')]).toEqual(['17:05', '17:00']);
   });
 
-  it('luggage that has been in the bus all day is not packed at the station', () => {
-    const off = `departures: [{mode: train, number: G2, place: 南站, travel: 30m, at: ${on('18:45')}}]`;
-    const stay = `lodging: [{hotel: 云溪大酒店, check_in: 2026-11-16 14:00, check_out: ${on('12:00')}}]`;
-    expect(of(planned(off), 'visit/farewell/luggage')).toHaveLength(0);
-    expect(of(planned(`${stay}\n${off}`), 'visit/farewell/luggage')).toHaveLength(1);
+  it('luggage is packed and checked in where guests fly, and no second time at a station', () => {
+    const off = (mode: string) =>
+      `departures: [{mode: ${mode}, number: G2, place: 南站, travel: 30m, at: ${on('18:45')}}]`;
+    expect(of(planned(off('train')), 'visit/farewell/luggage')).toHaveLength(0);
+    expect(of(planned(off('flight')), 'visit/farewell/luggage')).toHaveLength(1);
+  });
+
+  it('guests are led to the table when the talk before is over', () => {
+    const [lead] = of(
+      planned(`meetings: [{kind: talk, place: 三楼会议室, at: ${on('11:00')}, until: ${on('12:00')}, companions: [周明]}]
+meals: [{kind: working, place: 食堂, venue: canteen, at: ${on('12:10')}, companions: [周明]}]`),
+      'visit/meal/lead-the-way',
+    );
+    expect(lead?.start.slice(11, 16)).toBe('12:00');
+  });
+
+  it('the route of a tour is settled after it is known what the guests want, and not overdue at once', () => {
+    const plan = planned(`tours: [{name: 车间, place: 车间, at: ${on('09:40')}}]`, {
+      depth: 'short',
+      received: '2026-11-15 09:45',
+    });
+    const [agree] = of(plan, 'visit/short/agree');
+    const [route] = of(plan, 'visit/short/tour');
+    expect(route?.status).toBe('todo');
+    expect((route?.end ?? '') > (agree?.end ?? '')).toBe(true);
   });
 });
