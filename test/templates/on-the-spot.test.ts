@@ -3,6 +3,7 @@ import { buildPlan } from '../../src/core/build-plan.ts';
 import { loadBrief } from '../../src/load/brief/load-brief.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { BriefTime } from '../../src/model/time.ts';
+import { planOfPerson } from '../../src/render/layout/plan-part.ts';
 import { zonedClock } from '../../src/time/clock.ts';
 import { shippedHolidays } from '../support/cases.ts';
 import { OFFICE } from '../support/office.ts';
@@ -61,6 +62,16 @@ tours:
     expect(doors(talkIn('总部三楼会议室'))).toEqual(['总部三楼会议室楼下']);
     expect(doors(talkIn('门诊楼第二会议室'))).toEqual(['门诊楼门口']);
     expect(doors(`places: [{name: 三楼会议室, within: 办公楼}]\n${talk}`)).toEqual(['办公楼门口']);
+  });
+
+  it('what is to be seen to at a talk stands at the talk, and not at the door before it', () => {
+    const plan = planned(
+      `meetings: [{kind: talk, place: 三楼会议室, at: ${on('10:00')}, until: ${on('11:00')}, companions: [周明], points: [双语背景板]}]`,
+    );
+    const own = planOfPerson(plan, '周明');
+    const door = own.tasks.find(({ id }) => id.startsWith('visit/greet/at-door-meeting#'));
+    expect(door?.title).not.toContain('双语背景板');
+    expect(own.occasions.map(({ name }) => name).join()).toContain('双语背景板');
   });
 
   it('whoever drives guests on after a meal has a working meal of his own', () => {

@@ -23,8 +23,8 @@ function withRide(task: Task, rides: ReadonlyMap<string, Rides>, words: Words): 
 }
 
 /**
- * The occasions and tasks of somebody with the room at their place, and what is to be seen to: where he is there, the occasion says
- * it, and else the first thing he does for it that day.
+ * The occasions and tasks of somebody with the room at their place, and what is to be seen to: the first thing he does for it that
+ * day says it, and where there is none, or that is at another place, the occasion itself.
  */
 function withMinds(
   all: readonly Occasion[],
@@ -41,8 +41,10 @@ function withMinds(
     });
     const [first] = ofIt;
     const room = ofIt.some((task) => isAt(task, one)) ? [] : (one.room ?? []);
-    const mind = there.has(one.id) ? [] : (one.mind ?? []);
-    if (first !== undefined) firsts.set(one.id, [first.id, [room, mind].flat()]);
+    // At a door before it he has nothing of it in hand yet.
+    const isElsewhere = first !== undefined && first.place !== '' && !isAt(first, one);
+    if (first === undefined || (there.has(one.id) && isElsewhere)) continue;
+    firsts.set(one.id, [first.id, [room, one.mind ?? []].flat()]);
   }
   const byId = new Map(all.map((one) => [one.id, one]));
   const tasks = own.map((task) => {
@@ -60,7 +62,7 @@ function withMinds(
   const occasions = attended.map((one) => ({
     ...one,
     ...(rides.has(one.id) ? { ride: rides.get(one.id)?.text ?? '' } : {}),
-    name: minded(one.name, one.mind ?? [], words),
+    name: firsts.has(one.id) ? one.name : minded(one.name, one.mind ?? [], words),
     place: placeWithRoom(one),
   }));
   return { occasions, tasks };
