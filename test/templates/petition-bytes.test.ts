@@ -61,7 +61,7 @@ const open = (plan: Plan): readonly string[] => [
 
 const petitions = CASE_FILES.filter((name) => name.includes('petition')).flatMap((name) =>
   (shippedCases(name).value?.cases ?? []).flatMap(({ name: title, brief, now }) =>
-    brief === null ? [] : [{ at: `${name} ${title}`, brief, now }],
+    brief?.brief.kind === 'petition' ? [{ at: `${name} ${title}`, brief, now }] : [],
   ),
 );
 

@@ -302,8 +302,9 @@ function withSpareMoves(
       const instead = [...held.filter((one) => !out.has(pathOf(one))), ...spare];
       const byId = new Map(spare.map((one) => [one.id, one]));
       return moveOccasions(spec, instead, source).flatMap((way): readonly OccasionDraft[] => {
-        const { to_id: to, from_id: from } = way.item;
-        if (byId.has(String(to)) || byId.has(String(partOf(way)))) return [way];
+        const { to_id: to, from_id: from, from_station: isOnward } = way.item;
+        const isPart = byId.has(String(partOf(way))) && isOnward !== true;
+        if (byId.has(String(to)) || isPart) return [way];
         const origin = byId.get(String(from));
         const isOther = origin !== undefined && !known.has(wayKey(way));
         return isOther ? [wayFrom(way, origin, source.lang)] : [];

@@ -119,7 +119,7 @@ departures: [{mode: car, at: 2026-12-08 15:00, guests: [李蕾, 张伟, 莫岚]}
     const scheme = plan.forms.filter((form) => form.in === 'scheme');
     expect(JSON.stringify(scheme)).toContain('参观（教学组）","展馆');
     expect(plan.tasks.map(({ title }) => title)).toContain(
-      '拟好参观方案报领导批准：车间（后勤组）',
+      '拟好参观方案报领导批准：展馆（教学组）、车间（后勤组）、花园（教学组、张伟）',
     );
     expect(renderMessages(plan)).toContain('车间（后勤组）');
     expect(renderMarkdown(plan)).toContain('参观（教学组） | 展馆');
