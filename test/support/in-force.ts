@@ -3,6 +3,7 @@ import type { Level } from '../../src/model/finding.ts';
 import type { RuleBook } from '../../src/model/rule.ts';
 import type { BriefTime } from '../../src/model/time.ts';
 import { zonedClock } from '../../src/time/clock.ts';
+import { remembering } from '../../src/time/dates.ts';
 import { buildBrief } from './build-brief.ts';
 import { shippedHolidays } from './cases.ts';
 import { shippedRules } from './rules.ts';
@@ -70,6 +71,15 @@ export const BASE: Readonly<Record<string, Loose>> = {
   enterprise: BASES.business ?? {},
 };
 
+/** The rules in force alone: all others would be planned for nothing. */
+const inForce = remembering(
+  (all: RuleBook): RuleBook => ({
+    ...all,
+    rules: all.rules.filter(({ pack }) => pack.startsWith('in-force/')),
+  }),
+  new WeakMap(),
+);
+
 /** What the rules in force say of a brief: the level by rule; tasks of theirs count as `task`. */
 export function found(
   type: string,
@@ -77,7 +87,7 @@ export function found(
   rules: RuleBook = book,
 ): Readonly<Record<string, string>> {
   const brief = buildBrief({ ...BASE[type], received: '2026-11-16T09:00', ...edit, type });
-  const { plan, findings } = buildPlan(brief, rules, { now, lang: 'zh', holidays });
+  const { plan, findings } = buildPlan(brief, inForce(rules), { now, lang: 'zh', holidays });
   if (plan === null) throw new Error(`no plan was made: ${JSON.stringify(findings)}`);
   const said = findings.flatMap(({ code, level, args }) =>
     code === 'rule' && 'rule' in args ? [[String(args.rule), level] as const] : [],

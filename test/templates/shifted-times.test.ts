@@ -40,13 +40,32 @@ function shifted(timing: Timing, sign: Sign): Timing {
   }
 }
 
-/** Whether the cases that expect something of a rule still come out when it is replaced by another. */
-function survives(rule: Rule, replaced: Rule): boolean {
-  const rules = book.rules.map((one) => (one === rule ? replaced : one));
-  const expects = ({ fires }: RuleCase): boolean => fires.some((one) => one.rule === rule.id);
-  return cases
-    .filter(expects)
-    .every((one) => runCase(one, { ...book, rules }, holidays).findings.length === 0);
+/** A task rule with all that may move it: what it needs, what needs it, and so on. Others would be planned for nothing. */
+function connected(rule: TaskRule): ReadonlySet<Rule> {
+  const found = new Set<TaskRule>([rule]);
+  for (const one of found) {
+    for (const other of tasks) {
+      if (one.needs.includes(other.id) || other.needs.includes(one.id)) found.add(other);
+    }
+  }
+  return found;
+}
+
+/** Whether no case that comes out as it is shows that a rule was replaced by another. */
+function survives(rule: TaskRule, replaced: TaskRule): boolean {
+  const own = cases.flatMap((one): readonly RuleCase[] => {
+    const fires = one.fires.filter((wanted) => wanted.rule === rule.id);
+    return fires.length === 0 ? [] : [{ ...one, fires, not: [] }];
+  });
+  const isShown = (among: readonly Rule[]): boolean => {
+    const comesOut = (one: RuleCase, as: TaskRule): boolean => {
+      const rules = among.map((each) => (each === rule ? as : each));
+      return runCase(one, { ...book, rules }, holidays).findings.length === 0;
+    };
+    return own.some((one) => !comesOut(one, replaced) && comesOut(one, rule));
+  };
+  const near = connected(rule);
+  return !isShown(book.rules.filter((one) => near.has(one))) && !isShown(book.rules);
 }
 
 describe('a minute more or less in any task rule', () => {
