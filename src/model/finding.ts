@@ -235,7 +235,7 @@ interface Args {
   /** Who of us has something to do elsewhere from `start`, when the guests are there, and rides with nobody. */
   'no-seat': { name: string; title: string; start: string; to: string };
   /** Who of us does not come was to do something at a thing, as it is called in Chinese and by its key, and nobody else is named there. */
-  'left-empty': { name: string; what: string; field: Text };
+  'left-empty': { names: readonly string[]; what: string; field: Text };
   /** The way is not given: what we take for it would be too long, or hardly any time is left. */
   'travel-unknown': WayArgs;
   /** A shift of more than `days` days, of which only so many are planned; dates are `YYYY-MM-DD`, both inclusive. */

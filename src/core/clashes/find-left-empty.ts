@@ -1,13 +1,27 @@
 import { placeOf } from '../../model/brief.ts';
 import type { Finding } from '../../model/finding.ts';
+import { namedThere } from '../occasions/own-fields.ts';
 import { isHeld } from '../occasions/standing.ts';
 import type { OpenBrief } from '../open-brief.ts';
 
-/** What somebody of ours who does not come was to do at something that takes place, and nobody else is named for there. */
-export const findLeftEmpty = ({ empty, occasions, file, now }: OpenBrief): readonly Finding[] =>
-  empty.flatMap(({ name, path, field }): readonly Finding[] => {
-    const one = occasions.find((other) => other.path.join('/') === path);
+/**
+ * What somebody of ours who does not come was to do at something that takes place, and nobody else is named for there. Where
+ * several may be there, only what nobody of ours is left at, and nobody has the role for.
+ */
+export function findLeftEmpty({ empty, occasions, file, now }: OpenBrief): readonly Finding[] {
+  const found = empty.flatMap((left) => {
+    const one = occasions.find((other) => other.path.join('/') === left.path);
     if (one === undefined || !isHeld(one) || one.start <= now) return [];
-    const at = placeOf(file, one.path);
-    return [{ code: 'left-empty', level: 'warning', args: { name, what: one.name, field }, at }];
+    const { roles = {} } = one.spec;
+    const isTaken = file.brief.team.some((member) =>
+      member.roles.some((role) => roles[role] === left.field.en),
+    );
+    return left.isOne || !(isTaken || namedThere(one).length > 0) ? [{ left, one }] : [];
   });
+  const isFirst = ({ left, one }: (typeof found)[number], index: number): boolean =>
+    left.isOne || found.findIndex((other) => other.one === one && !other.left.isOne) === index;
+  return found.filter(isFirst).map(({ left, one }): Finding => {
+    const args = { names: left.names, what: one.name, field: left.field };
+    return { code: 'left-empty', level: 'warning', args, at: placeOf(file, one.path) };
+  });
+}

@@ -81,9 +81,11 @@ interface KeptOut {
   readonly busy: boolean;
 }
 
-/** A field of something, by its path, that named one of us alone who fell out. */
+/** A field of something, by its path, that named only such of us as fell out. */
 export interface LeftEmpty {
-  readonly name: string;
+  readonly names: readonly string[];
+  /** It takes one name. */
+  readonly isOne: boolean;
   readonly path: string;
   readonly field: Text;
 }
@@ -239,9 +241,12 @@ function leave(
         const field = of[key];
         const at = path === '' ? key : `${path}/${key}`;
         const left = field === undefined ? value : leftOf(field, value, map, at);
-        const isLeft = field?.refers === 'team' && typeof value === 'string' && value !== '';
-        if (isLeft && left === '')
-          empty.push({ name: value, path: at, of: path, field: { zh: field.zh, en: key } });
+        const ours = field?.refers === 'team' ? textsOf(value) : [];
+        if (field !== undefined && ours.length > 0 && textsOf(left).length === 0)
+          empty.push({
+            ...{ names: ours, isOne: typeof value === 'string', path: at, of: path },
+            field: { zh: field.zh, en: key },
+          });
         return [key, left];
       }),
     );

@@ -279,7 +279,7 @@ const SAMPLES: { readonly [C in FindingCode]?: readonly FindingArgs[C][] } = {
       ],
     },
   ],
-  'left-empty': [{ name: '袁军', what: '化工分厂检查', field: { zh: '讲解', en: 'guide' } }],
+  'left-empty': [{ names: ['袁军'], what: '化工分厂检查', field: { zh: '讲解', en: 'guide' } }],
   'vehicle-elsewhere': [
     {
       name: '商务车',

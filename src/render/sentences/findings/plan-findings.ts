@@ -152,9 +152,9 @@ export const PLAN_FINDINGS = {
     zh: `${q(name)}赶不过去：${first.end} ${withPlace(first.title, from).zh}才结束，${second.start} ${withPlace(second.title, to).zh}就开始，路上要 ${needed} 分钟，只有 ${between} 分钟；请换人或改时间`,
     en: `${q(name)} cannot get there: ${withPlace(first.title, from).en} ends ${first.end}, ${withPlace(second.title, to).en} begins ${second.start}; the way takes ${needed} minutes and there are ${between}. Send somebody else or change the time`,
   }),
-  'left-empty': ({ name, what, field }) => ({
-    zh: `${name}不来了，${q(what)}的${field.zh}还没有人接，请定下来写上`,
-    en: `${name} is not coming and nobody else is named for ${q(what)} (${field.en}): settle who takes over, and write it`,
+  'left-empty': ({ names, what, field }) => ({
+    zh: `${names.join('、')}不来了，${q(what)}的${field.zh}还没有人接，请定下来写上`,
+    en: `${names.join(', ')} will not be there and nobody else is named for ${q(what)} (${field.en}): settle who takes over, and write it`,
   }),
   'no-seat': ({ name, title, start, to }) => ({
     zh: `${q(name)} ${start} 要在${to}（${title}），车上没有他的座位；同去的请写进“陪同”，自己去的跟他说好怎么去`,
