@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, type Ran, runCli } from '../support/run-cli.ts';
@@ -45,8 +52,21 @@ describe('the log of a brief', () => {
   it('says nothing of what is only shown', async () => {
     const { plan, folder } = visit();
     await plan('2026-12-01 09:12', '--no-write');
-    await plan('2026-12-01 09:12', '--format', 'md');
+    await plan('2026-12-01 09:12', '--format', 'md', '--out', '-');
     expect(() => readFileSync(join(folder, '接待单.log.yaml'))).toThrow('ENOENT');
+  });
+
+  it('has the first plan, whichever files were asked for, so that the next is compared with it', async () => {
+    const { plan, folder, lines, write } = visit();
+    await plan('2026-12-01 09:12', '--format', 'md');
+    const made = readdirSync(join(folder, '接待单.plan')).filter((name) => !name.startsWith('.'));
+    expect(made.toSorted()).toEqual(['checklist.md', 'plan.json']);
+    expect(lines()).toHaveLength(2);
+    write(BRIEF.replace('14:20', '15:05'));
+    for (const now of ['2026-12-01 09:20', '2026-12-01 09:30']) {
+      const { stdout } = await plan(now, '--format', 'text,md');
+      expect(stdout).toContain('比上一版（12月1日 09:12）改了什么');
+    }
   });
 
   it('is no brief of its folder', async () => {

@@ -232,9 +232,13 @@ function writePlan(
   return locked(folder, lang, call, async () => {
     if (call.options.out !== undefined) refuseOther(files, folder, marks);
     const isAsked = call.options.format !== undefined;
-    const due = call.formats.filter(
-      (one) => isAsked || one.onDemand !== true || lies(one, plan, folder, call.io),
-    );
+    // Without a first plan there is nothing to compare the next one with; later ones go with the notices of what changed.
+    const isDue = (one: OutputFormat): boolean =>
+      isAsked
+        ? call.formats.includes(one) ||
+          (fileOf(one, lang) === PLAN_FILE && !lies(one, plan, folder, call.io))
+        : one.onDemand !== true || lies(one, plan, folder, call.io);
+    const due = OUTPUTS.filter(isDue);
     const outputs = await renderFiles(plan, due, renderOptions(call, folder));
     const written = await writeOutputs(files, folder, outputs, marks);
     if (PLAN_FILE in outputs) noteIssued(plan, path, folder, call);

@@ -12,11 +12,13 @@ export function findLeftEmpty({ empty, occasions, file, now }: OpenBrief): reado
   const found = empty.flatMap((left) => {
     const one = occasions.find((other) => other.path.join('/') === left.path);
     if (one === undefined || !isHeld(one) || one.start <= now) return [];
-    const { roles = {} } = one.spec;
+    const { roles = {}, bound } = one.spec;
     const isTaken = file.brief.team.some((member) =>
       member.roles.some((role) => roles[role] === left.field.en),
     );
-    return left.isOne || !(isTaken || namedThere(one).length > 0) ? [{ left, one }] : [];
+    // Who meets guests at a station has it for a task, which somebody else is given.
+    const isAlone = bound === undefined && !isTaken && namedThere(one).length === 0;
+    return left.isOne || isAlone ? [{ left, one }] : [];
   });
   const isFirst = ({ left, one }: (typeof found)[number], index: number): boolean =>
     left.isOne || found.findIndex((other) => other.one === one && !other.left.isOne) === index;
