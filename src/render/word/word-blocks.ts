@@ -80,6 +80,7 @@ const cellOf = (
   { text, head = false, align, span = 1, box = false }: Cell,
   size: number,
   width: number,
+  keepNext = false,
 ) =>
   new TableCell({
     verticalAlign: VerticalAlign.CENTER,
@@ -89,11 +90,15 @@ const cellOf = (
     children: box
       ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [new CheckBox()] })]
       : [
-          ...paragraphs(text, {
-            size,
-            font: head ? 'heading' : 'body',
-            ...(align === undefined ? (head ? { align: AlignmentType.CENTER } : {}) : { align }),
-          }),
+          ...paragraphs(
+            text,
+            {
+              size,
+              font: head ? 'heading' : 'body',
+              ...(align === undefined ? (head ? { align: AlignmentType.CENTER } : {}) : { align }),
+            },
+            { keepNext },
+          ),
         ],
   });
 
@@ -126,6 +131,14 @@ function widthsOf(rows: readonly (readonly Cell[])[], { width, size }: Setting):
   return shareWidth(wants, width);
 }
 
+const isHeading = (row: readonly Cell[] | undefined): boolean =>
+  row?.every(({ head }) => head === true) === true;
+
+/** Whether a row stands on the page of the next: headings do, and with them the first row below where there are more. */
+const isKept = (rows: readonly (readonly Cell[])[], index: number): boolean =>
+  isHeading(rows[index]) ||
+  (isHeading(rows[index - 1]) && index + 1 < rows.length && !isHeading(rows[index + 1]));
+
 /** A table with lines; the first row is repeated on every page, and no row is cut in two. */
 export function wordTable(rows: readonly (readonly Cell[])[], setting: Setting, height = 0): Table {
   const widths = widthsOf(rows, setting);
@@ -141,7 +154,9 @@ export function wordTable(rows: readonly (readonly Cell[])[], setting: Setting, 
           cantSplit: true,
           tableHeader: index === 0 && cells.every(({ head }) => head === true),
           ...(height > 0 ? { height: { value: height, rule: 'atLeast' } } : {}),
-          children: cells.map((cell, at) => cellOf(cell, setting.size, widths[at] ?? 0)),
+          children: cells.map((cell, at) =>
+            cellOf(cell, setting.size, widths[at] ?? 0, isKept(rows, index)),
+          ),
         }),
     ),
   });
@@ -193,17 +208,18 @@ function fieldsTable(
     columnWidths: [label, setting.width - label],
     borders: BORDERS,
     margins: { top: 30, bottom: 30, left: SIDE, right: SIDE },
-    rows: fields.map(
-      (field) =>
-        new TableRow({
-          cantSplit: true,
-          ...(field.value === '' ? { height: { value: WRITTEN, rule: 'atLeast' } } : {}),
-          children: [
-            cellOf({ text: field.label, head: true }, setting.size, label),
-            cellOf({ text: field.value }, setting.size, setting.width - label),
-          ],
-        }),
-    ),
+    rows: fields.map((field, index) => {
+      // What is written by hand, as where one signs, stands on the page of what it is about.
+      const keepNext = fields[index + 1]?.value === '';
+      return new TableRow({
+        cantSplit: true,
+        ...(field.value === '' ? { height: { value: WRITTEN, rule: 'atLeast' } } : {}),
+        children: [
+          cellOf({ text: field.label, head: true }, setting.size, label, keepNext),
+          cellOf({ text: field.value }, setting.size, setting.width - label, keepNext),
+        ],
+      });
+    }),
   });
 }
 

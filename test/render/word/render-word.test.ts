@@ -44,6 +44,17 @@ beforeAll(async () => {
 const bytesOf = (name: string, file: string): Uint8Array =>
   made.get(name)?.bytes[file] ?? new Uint8Array();
 
+it('a day of the programme stands on the page of what it is above', () => {
+  const xml = officeParts(bytesOf('provincial-inspection', '日程.docx'))['word/document.xml'] ?? '';
+  const rows = xml.split('<w:tr>').slice(1);
+  const isKept = (row: string): boolean => row.includes('<w:keepNext/>');
+  const days = rows.flatMap((row, index) => (/>12月\d日 周/.test(row) ? [index] : []));
+  expect(days).toHaveLength(3);
+  for (const day of days) {
+    expect(rows.slice(day, day + 3).map(isKept)).toEqual([true, true, false]);
+  }
+});
+
 describe.each(NAMES)('the Word documents of %s', (name) => {
   it.each(PAPERS[name])('%s says what it should', async (file) => {
     const stem = file.replace('.docx', '.txt');
