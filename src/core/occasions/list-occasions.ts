@@ -12,7 +12,7 @@ import { PHRASES } from '../phrases.ts';
 import { withoutElsewhere } from '../whereabouts/elsewhere.ts';
 import { type Heads, listHeads } from '../whereabouts/heads.ts';
 import { listIdle } from '../whereabouts/idle-times.ts';
-import { frailWalks, moveOccasions } from '../whereabouts/move-occasions.ts';
+import { frailWalks, moveOccasions, routesFromUs } from '../whereabouts/move-occasions.ts';
 import { listUncared } from '../whereabouts/uncared-for.ts';
 import { leaderOf, whomText } from '../whereabouts/whom.ts';
 import { type Facts, textsOf } from './derive-facts.ts';
@@ -154,17 +154,43 @@ function ridesOf(moves: readonly OccasionDraft[]): Rides {
   );
 }
 
-/** What guests leave by with the way there as they surely go it, from wherever they are: it may be longer than that from us. */
-function asDriven(draft: OccasionDraft, moves: readonly OccasionDraft[]): OccasionDraft {
+/** An occasion with how far it is, as the brief says elsewhere. */
+function withWay(draft: OccasionDraft, minutes: number | null): OccasionDraft {
   const { field = '' } = draft.spec.travel ?? {};
-  const ways = moves.filter(
-    ({ item, assumed, standing }) =>
-      item.to_id === draft.id && !assumed.includes('minutes') && !standing.isOnward,
-  );
-  const [longest] = ways.toSorted((a, b) => Number(b.item.minutes) - Number(a.item.minutes));
-  if (field === '' || draft.spec.bound !== 'last' || longest === undefined) return draft;
+  if (minutes === null) return draft;
   const assumed = draft.assumed.filter((one) => one !== field);
-  return { ...draft, assumed, item: { ...draft.item, [field]: longest.item.minutes } };
+  return { ...draft, assumed, item: { ...draft.item, [field]: BigInt(minutes) } };
+}
+
+/** Whether nobody has said how far it is to an occasion. */
+const isWayOpen = ({ spec, assumed }: OccasionDraft): boolean =>
+  assumed.includes(spec.travel?.field ?? '');
+
+/** Occasions with how far they are, where a route leads to them from us. */
+function asRouted(
+  drafts: readonly OccasionDraft[],
+  source: OccasionSource,
+): readonly OccasionDraft[] {
+  const spec = source.specs.find(({ each }) => each === 'move');
+  if (spec === undefined || !drafts.some(isWayOpen)) return drafts;
+  const fromUs = routesFromUs(spec, drafts.filter(isHeld), source);
+  return drafts.map((one) => (isWayOpen(one) ? withWay(one, fromUs(one)) : one));
+}
+
+/**
+ * What guests leave by with the way there as they surely go it, from wherever they are: it may be longer than that from us. Where they
+ * arrive with the way from there, if nobody said how far it is.
+ */
+function asDriven(draft: OccasionDraft, moves: readonly OccasionDraft[]): OccasionDraft {
+  const { bound } = draft.spec;
+  if (bound !== 'last' && !(bound === 'first' && isWayOpen(draft))) return draft;
+  const end = bound === 'last' ? 'to_id' : 'from_id';
+  const ways = moves
+    .filter(({ item, assumed, standing }) => {
+      return item[end] === draft.id && !assumed.includes('minutes') && !standing.isOnward;
+    })
+    .map(({ item }) => Number(item.minutes));
+  return withWay(draft, ways.length === 0 ? null : Math.max(...ways));
 }
 
 /** Adds the facts that depend on the other occasions of the same sort. */
@@ -333,7 +359,8 @@ export function listOccasions(source: OccasionSource): Occasions | null {
     clock,
   );
   const named = keepIds(placed, before, clock);
-  const { drafts: written, choices } = decide(named, wholeStatus);
+  const { drafts: decided, choices } = decide(named, wholeStatus);
+  const written = asRouted(decided, source);
   const heads = listHeads(brief, source.shape);
   const timed = written.filter(isHeld);
   const assumed = specs.flatMap((spec) => assumedItems(spec, timed, source));

@@ -236,6 +236,13 @@ export function frailWalks(
   return listFrailWalks(others, heads, frail, sites.siteOf, source);
 }
 
+/** The minutes that the brief's routes give from us to an occasion; null where they give none. Spec is that of moves. */
+export const routesFromUs = (
+  spec: OccasionSpec,
+  others: readonly OccasionDraft[],
+  source: OccasionSource,
+): Sites['fromUs'] => sitesOf(spec, others, source).sites.fromUs;
+
 /**
  * The moves of the guests: the way of each party from one site to the next, worked out from where everything is. `others` are
  * the occasions of the brief.

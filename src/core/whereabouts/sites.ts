@@ -30,6 +30,8 @@ export interface Sites {
   readonly worksAt: (name: string, stop: Stop) => boolean;
   /** The way between two occasions at their sites; a bed stands for itself. */
   readonly way: (from: Stop, to: Stop) => Way;
+  /** The minutes that a route gives from us to an occasion; null where none does. */
+  readonly fromUs: (occasion: OccasionDraft) => number | null;
 }
 
 /** Something guests are at, or the hotel they sleep in. */
@@ -105,7 +107,10 @@ export function liesIn(brief: Brief): (place: string, whole: string) => boolean 
     samePlace(whole, place) || (whole.length > 1 && addressOf(place).includes(whole));
 }
 
-/** The minutes that `routes` gives for two places or sites, in either direction; null where it does not; and the places it names. */
+/**
+ * The minutes that `routes` gives for two places or sites, each by any of its names, in either direction; null where it does not;
+ * the least that it takes by a third place that routes lead to from both; and the places it names.
+ */
 function routesOf(brief: Brief, siteNamed: (place: string) => string) {
   const routes = new Map<string, number>();
   for (const { from, to, travel } of listOf(brief, 'routes')) {
@@ -118,9 +123,19 @@ function routesOf(brief: Brief, siteNamed: (place: string) => string) {
       routes.set(`${one}\n${other}`, Number(travel));
     }
   }
-  const places = new Set([...routes.keys()].flatMap((key) => key.split('\n')));
-  places.delete(OURS);
-  return { minutes: (a: string, b: string) => routes.get(`${a}\n${b}`) ?? null, places };
+  const ends = new Set([...routes.keys()].flatMap((key) => key.split('\n')));
+  const places = new Set([...ends].filter((end) => end !== OURS));
+  const minutes = (a: readonly string[], b: readonly string[]): number | null =>
+    a.map((one, index) => routes.get(`${one}\n${b[index]}`)).find((way) => way !== undefined) ??
+    null;
+  const through = (a: readonly string[], b: readonly string[]): number | null => {
+    const sums = [...ends].flatMap((third) => {
+      const [there, on] = [a, b].map((names) => minutes(names, [third, third, third]));
+      return there == null || on == null ? [] : [there + on];
+    });
+    return sums.length === 0 ? null : Math.min(...sums);
+  };
+  return { minutes, through, places };
 }
 
 /** The site of a hotel, which may have no name yet. */
@@ -243,14 +258,19 @@ export function listSites(
     const isByStation = [to, from].some(({ occasion }) => occasion.spec.bound !== undefined);
     return isByStation ? Math.max(0, ...written) : (written[0] ?? 0);
   };
+  /** What a stop is called, the site it is at, and the house: what is ours by its name is as far from others as we are. */
+  const namesOf = ({ site, occasion }: Stop): readonly string[] => [
+    occasion.place || site,
+    site,
+    isNear(site) ? OURS : site,
+  ];
+  const fromUs = (occasion: OccasionDraft): number | null => {
+    const site = siteOf(occasion).key ?? OURS;
+    return site === OURS ? null : routes.minutes([OURS, OURS, OURS], namesOf({ site, occasion }));
+  };
   const way = (from: Stop, to: Stop): Way => {
-    const shown = ({ occasion, site }: Stop): string => occasion.place || site;
-    // What is ours by its name is as far from others as we are.
-    const house = ({ site }: Stop): string => (isNear(site) ? OURS : site);
-    const minutes =
-      routes.minutes(shown(from), shown(to)) ??
-      routes.minutes(from.site, to.site) ??
-      routes.minutes(house(from), house(to));
+    const [a, b] = [namesOf(from), namesOf(to)];
+    const minutes = routes.minutes(a, b);
     if (minutes !== null) return { minutes, assumed: false };
     const given = minutesWritten(from, to);
     if (given > 0) {
@@ -259,6 +279,9 @@ export function listSites(
       const isOnward = travelOf(to.occasion) === null && from.occasion.spec.bound === undefined;
       return { minutes: given, assumed: isOnward && !isBack };
     }
+    // By a third place it may be a detour, but it is no guess; within one house nobody leaves it.
+    const detour = a.at(-1) === b.at(-1) ? null : routes.through(a, b);
+    if (detour !== null) return { minutes: detour, assumed: true };
     // What we assume for a place is the way from us; two that are ours are as near each other as to us.
     const away = [to, from].filter(({ site }) => site !== OURS);
     const isFromUs = away.length === 1 || away.every(({ occasion }) => isNear(occasion.place));
@@ -274,5 +297,5 @@ export function listSites(
     const base = bases.get(name) ?? '';
     return base !== '' && (outer(base) === site || isIn(place, base));
   };
-  return { siteOf, isWithUs, worksAt, way };
+  return { siteOf, isWithUs, worksAt, way, fromUs };
 }
