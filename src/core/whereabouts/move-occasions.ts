@@ -276,7 +276,7 @@ export function moveOccasions(
     seatsOf(vehicle as unknown as WrittenVehicle) - 1 - riders(vehicle).length;
   const seatsIn = (names: readonly string[]): number =>
     itemsNamed(brief, 'vehicles', names).reduce((sum, one) => sum + guestSeats(one), 0);
-  const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats, sites.way), {
+  const rides = driveBoth(giveVehicles(brief, legs, others, guestSeats, sites, clock), {
     way: sites.way,
     needBoth: needBoth(brief, sites.way),
     seatsOf: seatsIn,

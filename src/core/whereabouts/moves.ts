@@ -23,6 +23,8 @@ export interface Leg {
   /** The minutes, or that there is a way at all, are ours. */
   readonly assumed: boolean;
   readonly heads: readonly Head[];
+  /** The brief says that they walk. */
+  readonly walked?: true;
   /** They came in their own car. */
   readonly hasCar: boolean;
   /** It takes them back to what they left for something else meanwhile. */

@@ -19,6 +19,8 @@ export interface Site {
 export interface Way {
   readonly minutes: number;
   readonly assumed: boolean;
+  /** The brief says that they walk. */
+  readonly walked?: true;
 }
 
 /** Where things are, and how long it takes from one to another. */
@@ -112,30 +114,31 @@ export function liesIn(brief: Brief): (place: string, whole: string) => boolean 
  * the least that it takes by a third place that routes lead to from both; and the places it names.
  */
 function routesOf(brief: Brief, siteNamed: (place: string) => string) {
-  const routes = new Map<string, number>();
-  for (const { from, to, travel } of listOf(brief, 'routes')) {
+  const routes = new Map<string, Way>();
+  for (const { from, to, travel, on_foot: walked } of listOf(brief, 'routes')) {
     if (travel === null || travel === undefined) continue;
     const [a, b] = [String(from), String(to)];
     const sites = [siteNamed(a), siteNamed(b)] as const;
     // A canteen of ours is a place of its own where a route leads to it.
     const pairs = [sites, [a, sites[1]], [sites[0], b], [a, b]] as const;
     for (const [one, other] of pairs.flatMap((pair) => [pair, pair.toReversed()])) {
-      routes.set(`${one}\n${other}`, Number(travel));
+      const said = walked === true ? ({ walked: true } as const) : {};
+      routes.set(`${one}\n${other}`, { minutes: Number(travel), assumed: false, ...said });
     }
   }
   const ends = new Set([...routes.keys()].flatMap((key) => key.split('\n')));
   const places = new Set([...ends].filter((end) => end !== OURS));
-  const minutes = (a: readonly string[], b: readonly string[]): number | null =>
+  const given = (a: readonly string[], b: readonly string[]): Way | null =>
     a.map((one, index) => routes.get(`${one}\n${b[index]}`)).find((way) => way !== undefined) ??
     null;
   const through = (a: readonly string[], b: readonly string[]): number | null => {
     const sums = [...ends].flatMap((third) => {
-      const [there, on] = [a, b].map((names) => minutes(names, [third, third, third]));
-      return there == null || on == null ? [] : [there + on];
+      const [there, on] = [a, b].map((names) => given(names, [third, third, third]));
+      return there == null || on == null ? [] : [there.minutes + on.minutes];
     });
     return sums.length === 0 ? null : Math.min(...sums);
   };
-  return { minutes, through, places };
+  return { given, through, places };
 }
 
 /** The site of a hotel, which may have no name yet. */
@@ -266,12 +269,24 @@ export function listSites(
   ];
   const fromUs = (occasion: OccasionDraft): number | null => {
     const site = siteOf(occasion).key ?? OURS;
-    return site === OURS ? null : routes.minutes([OURS, OURS, OURS], namesOf({ site, occasion }));
+    const route = routes.given([OURS, OURS, OURS], namesOf({ site, occasion }));
+    return site === OURS ? null : (route?.minutes ?? null);
+  };
+  /** How far apart two stops are of which the brief says nothing. */
+  const guessed = (from: Stop, to: Stop): number => {
+    // What we assume for a place is the way from us; two that are ours are as near each other as to us.
+    const away = [to, from].filter(({ site }) => site !== OURS);
+    const isFromUs = away.length === 1 || away.every(({ occasion }) => isNear(occasion.place));
+    const guesses = away.map(({ occasion }) =>
+      Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0),
+    );
+    const longest = isFromUs ? Math.max(0, ...guesses) : 0;
+    return longest > 0 ? longest : UNKNOWN_WAY;
   };
   const way = (from: Stop, to: Stop): Way => {
     const [a, b] = [namesOf(from), namesOf(to)];
-    const minutes = routes.minutes(a, b);
-    if (minutes !== null) return { minutes, assumed: false };
+    const route = routes.given(a, b);
+    if (route !== null) return route;
     const given = minutesWritten(from, to);
     if (given > 0) {
       // What is written of a thing is the way to it, and back; how far it is from there to the next nobody has said.
@@ -282,14 +297,7 @@ export function listSites(
     // By a third place it may be a detour, but it is no guess; within one house nobody leaves it.
     const detour = a.at(-1) === b.at(-1) ? null : routes.through(a, b);
     if (detour !== null) return { minutes: detour, assumed: true };
-    // What we assume for a place is the way from us; two that are ours are as near each other as to us.
-    const away = [to, from].filter(({ site }) => site !== OURS);
-    const isFromUs = away.length === 1 || away.every(({ occasion }) => isNear(occasion.place));
-    const guesses = away.map(({ occasion }) =>
-      Number(occasion.item[occasion.spec.travel?.field ?? ''] ?? 0),
-    );
-    const longest = isFromUs ? Math.max(0, ...guesses) : 0;
-    return { minutes: longest > 0 ? longest : UNKNOWN_WAY, assumed: true };
+    return { minutes: guessed(from, to), assumed: true };
   };
   const bases = new Map(brief.team.map(({ name, place = '' }) => [name, place]));
   const isIn = liesIn(brief);

@@ -1,6 +1,7 @@
 import { type Brief, sectionOf } from '../../model/brief.ts';
 import { compareTexts } from '../../model/order.ts';
 import { REFERENCES } from '../../model/references.ts';
+import type { ZonedClock } from '../../time/clock.ts';
 import { HOUR, MINUTE } from '../../time/dates.ts';
 import { itemsNamed } from '../occasions/derive-facts.ts';
 import type { OccasionDraft } from '../occasions/occasion-items.ts';
@@ -21,8 +22,11 @@ export interface Ride extends SharedLeg {
   readonly ownCar: boolean;
 }
 
-/** Nobody takes a car for so many minutes unless one is named. */
+/** Nobody takes a car for so many minutes unless one is named, or waits for him. */
 const WALK = 10;
+
+/** Between these they are driven even where it is near, if there is anything to drive them. */
+const [DARK, LIGHT] = ['19:00', '06:00'];
 
 /** A time in which something is away. */
 interface Span {
@@ -188,8 +192,11 @@ export function giveVehicles(
   legs: readonly SharedLeg[],
   occasions: readonly OccasionDraft[],
   guestSeats: GuestSeats,
-  way: Sites['way'],
+  { way, isWithUs }: Pick<Sites, 'way' | 'isWithUs'>,
+  clock: ZonedClock,
 ): readonly Ride[] {
+  const isDark = ({ leave }: SharedLeg): boolean =>
+    clock.local(leave).slice(11) >= DARK || clock.local(leave).slice(11) < LIGHT;
   const vehicles = sectionOf(brief, 'vehicles');
   const there = vehiclesThere(brief, vehicles);
   const trips: BookedTrip[] = [];
@@ -208,7 +215,8 @@ export function giveVehicles(
   const isFrail = ({ heads }: SharedLeg): boolean =>
     vehicles.length > 0 && heads.some(({ name }) => frail.has(name));
   const isNear = (leg: SharedLeg): boolean =>
-    leg.minutes <= WALK && (leg.from.site === leg.to.site || !isFrail(leg));
+    (leg.walked === true || leg.minutes <= WALK) &&
+    (leg.from.site === leg.to.site || !isFrail(leg));
   const byOurs = legs.filter((leg) => leg.named.length === 0 && !isNear(leg) && !leg.hasCar);
   /** Whether more of whom the brief puts into a vehicle go another way, for which it could not be back. */
   const isOthers =
@@ -264,8 +272,14 @@ export function giveVehicles(
     return there(leg).filter((vehicle) => !isTaken(vehicle));
   };
   const laden = ladenLegs(legs);
-  const walks = (leg: SharedLeg): boolean => isNear(leg) && !laden.has(leg);
   const last = new Map<Head, Ride>();
+  const isInHouse = ({ from, to }: SharedLeg): boolean =>
+    from.site === to.site || [from, to].every(({ site }) => isWithUs(site));
+  /** Nobody walks from one house to another with luggage, in the dark, or past the car in which he came. */
+  const isFetched = (leg: SharedLeg): boolean =>
+    !isInHouse(leg) && (isDark(leg) || waiting(leg, last).length > 0);
+  const walks = (leg: SharedLeg): boolean =>
+    isNear(leg) && (leg.walked === true || !(laden.has(leg) || isFetched(leg)));
   const ridden = (ride: Ride): Ride => {
     for (const head of ride.heads) last.set(head, ride);
     return ride;

@@ -131,6 +131,9 @@ const ROUTE = {
   from: required(text('从/出发地｜地点，与别处写法一致', 'a place, as it is written elsewhere')),
   to: required(text('到/目的地｜地点，与别处写法一致', 'a place, as it is written elsewhere')),
   travel: { ...travel, aliases: ['车程', '时间', '多久'] },
+  on_foot: rare(
+    bool('步行/走路｜走着去，晚上也不派车', 'on foot, even at night', ['走着去', '不走着去']),
+  ),
 };
 
 /** The brief of a visit (来访接待), in the order in which a person fills it in. */
