@@ -20,6 +20,8 @@ interface Phrases {
   readonly remark: (text: string, remark: string) => string;
   /** What stands before something that is not certain: one of several alternatives, or not settled. */
   readonly unsure: (option: string) => string;
+  /** What usual names of alternatives are in this language, as 雨天 and 甲. */
+  readonly options: Readonly<Record<string, string>>;
   readonly introduce: (who: string, to: string, isFirst: boolean) => string;
 }
 
@@ -38,6 +40,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
     toBed: '回住地',
     remark: (text, remark) => `${text}（${remark}）`,
     unsure: (option) => (option === '' ? '【暂定】' : `【备选：${option}】`),
+    options: {},
     introduce: (who, to, isFirst) => `${isFirst ? '先' : '再'}把${who}介绍给${to}`,
   },
   en: {
@@ -54,6 +57,7 @@ export const PHRASES: Readonly<Record<Lang, Phrases>> = {
     toBed: 'Back to the hotel',
     remark: (text, remark) => `${text} (${remark})`,
     unsure: (option) => (option === '' ? '[tentative] ' : `[alternative: ${option}] `),
+    options: { 晴天: 'if fine', 雨天: 'if wet', 甲: 'A', 乙: 'B', 丙: 'C' },
     introduce: (who, to, isFirst) => `${isFirst ? 'first' : 'then'} introduce ${who} to ${to}`,
   },
 };

@@ -96,3 +96,22 @@ it('says in one text what one house is to give up', async () => {
   expect(text).toMatch(/18:30 晚餐.*取消，请不要备餐。\n.*21:30 夜宵.*取消，请不要备餐。\n定金/);
   expect(text.match(/定金/g)).toHaveLength(1);
 });
+
+const RAIN = `编号: rain
+类别: 来访接待
+接待类型: 企业
+标题: 克莱特公司来访
+接到通知: 2026-12-01 09:00
+工作人员: [{姓名: 叶琳, 岗位: [统筹, 联络]}]
+来宾: [{姓名: Stefan Krause, 主宾: 是, 国籍: 德国, 语言: 德语}]
+参观:
+  - {名称: 湖滨古镇 Hubin Old Town, 时间: 2026-12-09 15:15, 地点: 湖滨古镇 Hubin Old Town, 备选: 晴天}
+  - {名称: 丝绸博物馆 Silk Museum, 时间: 2026-12-09 15:15, 地点: 丝绸博物馆 Silk Museum, 备选: 雨天}
+`;
+
+it('says which of two tours takes place, by where it is', async () => {
+  const change = await issued(RAIN);
+  const [text = ''] = (await change(['雨天}', '雨天, 状态: 确定}']))('来宾');
+  expect(text).toMatch(/参观（12月9日 .*，丝绸博物馆）：定下来了，湖滨古镇不安排了。/);
+  expect(text).toMatch(/Tour \(.*, Silk Museum\): settled, instead of Hubin Old Town\./);
+});

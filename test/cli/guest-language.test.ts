@@ -36,7 +36,8 @@ it('guests who read no Chinese have papers in both languages, of whatever type t
   expect(programme).toContain('Welcome to Huasheng Precision Casting.');
   expect(programme).toContain('12月8日 周二 Tue 8 Dec');
   expect(programme).toContain('Huasheng Precision Casting 上车 boarding, 商务车 Van');
-  expect(programme).not.toMatch(/\[alternative: [晴雨]/);
+  expect(programme).toContain('[alternative: if fine]');
+  expect(programme).toContain('[alternative: if wet]');
   expect(cards).toContain('热烈欢迎 Welcome');
   expect(messages).toContain('\nTalks (Tue 8 Dec, 13:45) is called off.');
   expect(messages).toContain('\nIf you need anything, please call Ye Lin 13500000002.\n');
@@ -54,4 +55,10 @@ it('a car that nobody rides in is on no paper for guests', async () => {
   expect(programme + cards).not.toContain('Sedan');
   const undecided = await papersOf(BRIEF.replaceAll(', 车辆: 商务车 Van', ''));
   expect(undecided.cards).toContain('Sedan');
+});
+
+it('an English line does not welcome to a house in Chinese', async () => {
+  const { programme } = await papersOf(BRIEF.replace(' Huasheng Precision Casting', ''));
+  expect(programme).toContain('欢迎来到华盛精密铸造。');
+  expect(programme).toContain('Welcome. Should anything');
 });

@@ -208,8 +208,11 @@ function bothOf(one: PlannedOccasion, lang: Lang): string {
 }
 
 /** What an alternative is called, where that can be read in a language. */
-const optionIn = (option: string, lang: Lang): string =>
-  lang === 'en' && isChinese(partIn(option, lang)) ? '' : partIn(option, lang);
+function optionIn(option: string, lang: Lang): string {
+  const part = partIn(option, lang);
+  const known = PHRASES[lang].options[part];
+  return known ?? (lang === 'en' && isChinese(part) ? '' : part);
+}
 
 /** A text about something, behind what says that this is not certain. */
 const marked = (

@@ -337,6 +337,7 @@ export const VISIT_KIND: KindSpec = {
       assumed: { travel: 10 },
       roles: { ...TOGETHER.roles, guide: 'guide' },
       attend: ['companions', 'responsible', 'guide'],
+      answers: 'guide',
       travel: { field: 'travel', unless: ['long_distance', true] },
       minds: 'points',
       site: { usual: 'away', unless: ['long_distance', true] },

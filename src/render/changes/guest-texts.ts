@@ -59,6 +59,12 @@ function titleOf(occasion: Occasion, lang: Lang, isOwn: boolean): string {
   return named !== undefined || name.includes(label) ? own : `${sort} ${own}`;
 }
 
+/** What does not take place is called: by its place where it has no other name, as “参观” says nothing of two of them. */
+function calledOff(occasion: Occasion, lang: Lang, isOwn: boolean): string {
+  const { name, place } = occasion;
+  return name === place && place !== '' ? name : titleOf(occasion, lang, isOwn);
+}
+
 /** When something is, with the day of the week. */
 function whenOf(occasion: Occasion, lang: Lang, isTimeAlone = false): string {
   const words = wordsFor(lang);
@@ -95,7 +101,7 @@ function clauseOf(one: OccasionDifference, lang: Lang, isOwn: boolean, isOne: bo
     case 'name':
       return own.name(titleOf(occasion, lang, isOwn));
     case 'sure':
-      return own.sure(one.over.map((other) => titleOf(other, lang, isOwn)).join(words.listComma));
+      return own.sure(list(one.over.map((other) => calledOff(other, lang, isOwn))));
     case 'leave':
       return one.leave
         .map((start) =>
@@ -148,7 +154,7 @@ function lineOf(
   const when = isKnown || isStay ? '' : whenOf(occasion, lang);
   const isNew = kinds.includes('added') || kinds.includes('sure');
   const place = isNew ? cleanText(partIn(placeWithRoom(first.occasion), lang)) : '';
-  const at = [when, occasion.name.includes(place) ? '' : place].filter((text) => text !== '');
+  const at = [when, title.includes(place) ? '' : place].filter((text) => text !== '');
   const whom = isOwn && !isOne ? (occasion.whom ?? '') : '';
   const remarks = [...(whom === '' ? [] : [cleanText(whom)]), ...at];
   const what = remarks.length === 0 ? title : words.remark(title, remarks.join(words.comma));

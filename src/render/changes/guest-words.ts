@@ -43,7 +43,7 @@ export const GUEST_WORDS = byLanguage({
   addedUnsure: { zh: '新增，还没最后定', en: 'new, and not settled yet' },
   sure: (over: string) => ({
     zh: over === '' ? '定下来了' : joinedTexts('定下来了，', over, '不安排了'),
-    en: over === '' ? 'confirmed' : `settled, in place of ${over}`,
+    en: over === '' ? 'confirmed' : `settled, instead of ${over}`,
   }),
   unsure: {
     zh: '还要再定，定了马上告诉您',
