@@ -75,7 +75,7 @@ describe('of a change', () => {
     const change = await issued();
     const to = await change(['09:00, 结束', '08:30, 结束']);
     expect(to('钟凯')[0]).toMatch(
-      /“工厂检查”原定 .*\n您这样安排：12月9日 07:50 从南苑饭店坐商务车、/,
+      /“工厂检查”原定 .*\n您这样安排：\n12月9日 07:50 从南苑饭店坐商务车\n/,
     );
   });
 
@@ -86,6 +86,61 @@ describe('of a change', () => {
       '原来：这一餐还没定下来，请先留位、先不备料，定了马上告诉您。\n现在：这一餐已定，请照此准备。',
     );
   });
+});
+
+const HOUSE = `编号: house
+类别: 来访接待
+接待类型: 企业
+标题: 锦程物流来访
+接到通知: 2026-12-01 09:00
+接待单位: {单位: 江宁公司}
+工作人员:
+  - {姓名: 叶琳, 岗位: [统筹]}
+  - {姓名: 苏晴, 岗位: [联络]}
+  - {姓名: 钟凯, 岗位: [会务]}
+  - {姓名: 毛师傅, 岗位: [司机]}
+车辆: [{编号: 商务车, 座位: 9, 司机: 毛师傅}]
+来宾: [{姓名: 韩立群, 主宾: 是}]
+场所: [{名称: 一号会议室, 属于: 江宁公司}, {名称: 小餐厅, 属于: 江宁公司}]
+住宿: [{酒店: 南苑饭店, 入住: 2026-12-07 17:30, 离店: 2026-12-09 14:00}]
+会议: [{类型: 座谈会, 名称: 座谈会, 时间: 2026-12-08 15:00, 结束: 2026-12-08 16:00, 地点: 一号会议室, 我方参加: [叶琳]}]
+用餐: [{类型: 晚餐, 名称: 晚餐, 时间: 2026-12-08 16:30, 结束: 2026-12-08 18:00, 地点: 小餐厅, 陪同: [叶琳]}]
+`;
+
+describe('of a dinner that is off', () => {
+  it('guests hear from where they ride home now, and who has new work hears that', async () => {
+    const change = await issued(HOUSE);
+    const to = await change(['陪同: [叶琳]}', '陪同: [叶琳], 状态: 取消}']);
+    expect(to('来宾')[0]).toMatch(
+      /\n去南苑饭店：请 12月8日 星期二 16:00 在.*上车。\n其余安排不变。/,
+    );
+    expect(to('苏晴')[0]).toContain('新增“告诉来宾：晚餐取消”');
+  });
+
+  it('our own kitchen is not asked for a deposit', async () => {
+    const change = await issued(HOUSE);
+    const to = await change(['陪同: [叶琳]}', '陪同: [叶琳], 状态: 取消}']);
+    expect(to('餐厅（小餐厅）')[0]).toContain('请转给别的桌');
+    expect(to('餐厅（小餐厅）')[0]).not.toContain('定金');
+  });
+});
+
+it('asks our own room for no tickets, and tells what must be ready before a meeting that moved', async () => {
+  const off = await issued(HOUSE);
+  const to = await off(['我方参加: [叶琳]}', '我方参加: [叶琳], 状态: 取消}']);
+  expect(to('一号会议室的联系人')[0]).toContain('取消，不用再准备。\n收到请回复。');
+  const moved = await issued(HOUSE);
+  const texts = await moved([
+    '12-08 15:00, 结束: 2026-12-08 16:00',
+    '12-08 15:30, 结束: 2026-12-08 16:30',
+  ]);
+  expect(texts('钟凯')[0]).toMatch(/您这样安排：12月8日 14:30 前 布置会场/);
+});
+
+it('tells guests of a visit called off that we are sorry', async () => {
+  const off = await issued(HOUSE);
+  const to = await off(['标题: 锦程物流来访', '标题: 锦程物流来访\n状态: 取消']);
+  expect(to('来宾')[0]).toContain('这次没能见面，十分遗憾');
 });
 
 it('says in one text what one house is to give up', async () => {

@@ -468,7 +468,7 @@ it('says in an order that is sent again what is otherwise in it', async () => {
   for (const now of ['2026-12-03T09:00', '2026-12-03T10:00']) {
     await runCli(['plan', path, '--now', now]);
     expect(read()).toMatch(
-      /【更改】上次发的作废，以这一份为准\n原来：这一餐还没定下来[^\n]*来宾 1 人[^\n]*\n现在：这一餐已定，请照此准备。 来宾 2 人[^\n]*/,
+      /【更改】有改动，请以这一条为准，给您添麻烦了。\n原来：这一餐还没定下来[^\n]*来宾 1 人[^\n]*\n现在：这一餐已定，请照此准备。 来宾 2 人[^\n]*/,
     );
   }
 });

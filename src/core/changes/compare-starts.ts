@@ -1,12 +1,17 @@
 import type { OccasionDifference, Start } from '../../model/changes.ts';
 import type { IssuedPlan, Occasion } from '../../model/plan.ts';
-import { instantOf } from '../../time/dates.ts';
+import { dateOf, instantOf } from '../../time/dates.ts';
 
 type Compared = Pick<IssuedPlan, 'moves' | 'occasions'>;
 
+/** The ids of arrivals and departures. */
+const stationsOf = ({ occasions }: Compared): ReadonlySet<string> =>
+  new Set(occasions.flatMap((one) => (one.endless === true ? [one.id] : [])));
+
 /** Where and when guests board, or set out on foot, to be at an occasion as it begins, each once; where they arrive nobody goes by the clock. */
-function startsOf(id: string, { moves, occasions }: Compared): readonly Start[] {
-  const stations = new Set(occasions.flatMap((one) => (one.endless === true ? [one.id] : [])));
+function startsOf(id: string, plan: Compared): readonly Start[] {
+  const { moves, occasions } = plan;
+  const stations = stationsOf(plan);
   const begins = Math.max(
     ...occasions.map((one) => (one.id === id ? instantOf(one.start) : Number.NEGATIVE_INFINITY)),
   );
@@ -48,17 +53,55 @@ export function compareOnward(
     : [{ of: 'occasion', kind: 'onward', occasion, left, to }];
 }
 
-/** Where guests board for an occasion elsewhere or at another time than before; nothing where none brings them, or none did. */
+/** A way to bed, and the id of what guests come from. */
+interface Homeward extends Start {
+  readonly of: string;
+}
+
+/** Where and when guests are driven to bed from what they are at. */
+function homewardOf(id: string, plan: Compared): readonly Homeward[] {
+  const stations = stationsOf(plan);
+  return plan.moves
+    .filter(({ because, homeward }) => because.to === id && homeward === true)
+    .filter(({ vehicles, own_car }) => vehicles.length > 0 || own_car)
+    .filter(({ because }) => !stations.has(because.from))
+    .map(({ from, leave, because }) => ({ from, leave, of: because.from }));
+}
+
+/**
+ * Of the ways to bed those from another thing than any of that day before; nothing of a day on which there was none, and nothing
+ * where what they come from has moved, which says it.
+ */
+function newHomeward(
+  id: string,
+  before: Compared,
+  now: Compared,
+): Readonly<Record<'left' | 'leave', readonly Start[]>> {
+  const [was, is] = [homewardOf(id, before), homewardOf(id, now)];
+  const notIn = (some: readonly Homeward[], all: readonly Homeward[]): readonly Start[] =>
+    some.flatMap((one) => {
+      const others = all.filter(({ leave }) => dateOf(leave) === dateOf(one.leave));
+      const isNew = others.every(({ from, of }) => from !== one.from && of !== one.of);
+      return others.length > 0 && isNew ? [{ from: one.from, leave: one.leave }] : [];
+    });
+  return { left: notIn(was, is), leave: notIn(is, was) };
+}
+
+/**
+ * Where guests board for an occasion elsewhere or at another time than before, or for the way to bed elsewhere; nothing where none
+ * brings them, or none did.
+ */
 export function compareStarts(
   occasion: Occasion,
   before: Compared,
   now: Compared,
 ): readonly OccasionDifference[] {
   const [left, leave] = [startsOf(occasion.id, before), startsOf(occasion.id, now)];
-  const isSame = JSON.stringify(left) === JSON.stringify(leave);
-  return isSame || leave.length === 0 || left.length === 0
-    ? []
-    : [{ of: 'occasion', kind: 'leave', occasion, left, leave }];
+  const isSame =
+    JSON.stringify(left) === JSON.stringify(leave) || leave.length === 0 || left.length === 0;
+  const back = newHomeward(occasion.id, before, now);
+  const all = isSame ? back : { left: [...left, ...back.left], leave: [...leave, ...back.leave] };
+  return all.leave.length === 0 ? [] : [{ of: 'occasion', kind: 'leave', occasion, ...all }];
 }
 
 /** Who comes last after an occasion has begun, and when; null where all come in time, as far as nothing of that is a guess. */

@@ -31,7 +31,10 @@ const isSameNames = (a: Task, b: Task): boolean =>
   JSON.stringify(distinct(namesOf(b)).toSorted());
 
 /** The ids of the occasions that a task is about: of a way those it is between, of what is open or off the thing itself. */
-function aboutOf({ occasion, about }: Task, moves: ReadonlyMap<string, Move>): readonly string[] {
+export function aboutOf(
+  { occasion, about }: Task,
+  moves: ReadonlyMap<string, Move>,
+): readonly string[] {
   const because = moves.get(occasion)?.because;
   if (because !== undefined) return [because.from, because.to];
   return [occasion, about?.of ?? occasion];

@@ -10,6 +10,7 @@ import type { IssuedPlan, Occasion, Task } from '../../model/plan.ts';
 import { DAY, instantOf } from '../../time/dates.ts';
 import { comparePlans } from './compare-plans.ts';
 import {
+  aboutOf,
   type Beside,
   driversOf,
   follows,
@@ -229,10 +230,24 @@ export function planChanges(
   const clock = instantOf(now.generated);
   const all = comparePlans(before, now);
   const beside = besideOf(all, both);
+  // What is off makes work, also for who had nothing to do with it and does not hear of it.
+  const isNews = (one: PlanDifference): boolean => {
+    if (one.of !== 'task' || one.kind !== 'added') return false;
+    const about = aboutOf(one.task, beside.moves);
+    const off = all.filter(
+      (other) =>
+        other.of === 'occasion' &&
+        (other.kind === 'off' || other.kind === 'gone') &&
+        other.occasion.instead === undefined &&
+        about.includes(other.occasion.id),
+    );
+    const told = new Set(off.flatMap((other) => tellOf(other, all, both, clock).people));
+    return off.length > 0 && namesOf(one.task).some((name) => !told.has(name));
+  };
   const isTold = (one: PlanDifference): boolean => {
     if (one.of !== 'occasion' && one.of !== 'task') return true;
     if (isPast(one, clock) || isSaid(one, all)) return false;
-    return !(one.of === 'task' && follows(one, beside));
+    return !(one.of === 'task' && follows(one, beside)) || isNews(one);
   };
   const otherwise = withoutParts(withShift(all.filter(isTold), both));
   const messages = comparedMessages(before, now);

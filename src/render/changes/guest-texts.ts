@@ -72,6 +72,9 @@ function whenOf(occasion: Occasion, lang: Lang, isTimeAlone = false): string {
   return isTimeAlone ? time : words.dateAndTime(formatDay(occasion.start, words), time);
 }
 
+const isStay = ({ name, place, start, end }: Occasion): boolean =>
+  name === place && dateOf(start) !== dateOf(end);
+
 /** What is otherwise of an occasion, as a clause behind what it is called. */
 function clauseOf(one: OccasionDifference, lang: Lang, isOwn: boolean, isOne: boolean): string {
   const own = GUEST_WORDS[lang];
@@ -80,7 +83,7 @@ function clauseOf(one: OccasionDifference, lang: Lang, isOwn: boolean, isOne: bo
   const part = (text: string): string => cleanText(partIn(text, lang));
   const list = (texts: readonly string[]): string => texts.map(part).join(words.listComma);
   const at = ({ leave }: Start): string => {
-    const isSameDay = dateOf(leave) === dateOf(occasion.start);
+    const isSameDay = dateOf(leave) === dateOf(occasion.start) && !isStay(occasion);
     const time = leave.slice(11, 16);
     return isSameDay ? time : words.dateAndTime(formatDay(leave, words), time);
   };
@@ -146,12 +149,14 @@ function lineOf(
   const words = wordsFor(lang);
   const kinds = changes.map(({ kind }) => kind);
   const occasion = 'before' in first ? first.before : first.occasion;
-  const title = titleOf(occasion, lang, isOwn);
+  // To bed they go each night, which is not what a stay is called.
+  const title =
+    isStay(occasion) && kinds.every((kind) => kind === 'leave')
+      ? own.toBed(cleanText(partIn(occasion.place, lang)))
+      : titleOf(occasion, lang, isOwn);
   const isKnown =
     kinds.includes('time') && first.kind === 'time' && first.before.label === first.occasion.label;
-  const isStay =
-    occasion.name === occasion.place && dateOf(occasion.start) !== dateOf(occasion.end);
-  const when = isKnown || isStay ? '' : whenOf(occasion, lang);
+  const when = isKnown || isStay(occasion) ? '' : whenOf(occasion, lang);
   const isNew = kinds.includes('added') || kinds.includes('sure');
   const place = isNew ? cleanText(partIn(placeWithRoom(first.occasion), lang)) : '';
   const at = [when, title.includes(place) ? '' : place].filter((text) => text !== '');

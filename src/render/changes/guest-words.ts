@@ -57,6 +57,7 @@ export const GUEST_WORDS = byLanguage({
     zh: joinedTexts(`请 ${when} 从`, from, '出发'),
     en: `please leave ${from} at ${when}`,
   }),
+  toBed: (place: string) => ({ zh: joinedTexts('去', place), en: `To ${place}` }),
   onward: (to: string) => ({
     zh: joinedTexts('接到后直接去', to),
     en: `from there straight to ${to}`,

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { compareTexts, groupBy } from '../../model/order.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Lang } from '../../model/text.ts';
+import { dateOf } from '../../time/dates.ts';
 import { cleanText } from '../layout/clean-text.ts';
 import { dayAndClock, taskWhen } from '../layout/time-text.ts';
 import { listFinding } from '../sentences/describe-finding.ts';
@@ -88,16 +89,22 @@ function ownTimes(changes: readonly PlanChange[], person: string, plan: Plan): r
     .filter(({ because }) => moved.includes(because.to) || moved.includes(because.from))
     .map(({ id }) => id);
   const told = changes.flatMap((one) => (one.of === 'task' ? [one.task.id] : []));
+  // What must be ready before it on its day has moved with it.
+  const isOnDay = (of: string, end: string): boolean =>
+    plan.occasions.some(({ id, start }) => id === of && dateOf(start) === dateOf(end));
   const own = plan.tasks.filter(
-    ({ id, occasion, owners, timing, status }) =>
+    ({ id, occasion, owners, timing, status, end }) =>
       (moved.includes(occasion) || ways.includes(occasion)) &&
       owners.some(({ name }) => name === person) &&
-      timing !== 'by' &&
+      (timing !== 'by' || isOnDay(occasion, end)) &&
       status !== 'done' &&
       !told.includes(id),
   );
   const tasks = own.map((task) => {
-    return { at: task.start, text: `${taskWhen(task, words)} ${cleanText(task.title)}` };
+    return {
+      at: task.timing === 'by' ? task.end : task.start,
+      text: `${taskWhen(task, words)} ${cleanText(task.title)}`,
+    };
   });
   // Whoever only rides along has no task of the way.
   const done = new Set(own.map(({ occasion }) => occasion));
@@ -113,10 +120,12 @@ function ownTimes(changes: readonly PlanChange[], person: string, plan: Plan): r
       };
     });
   const sorted = [...tasks, ...riding].toSorted((a, b) => compareTexts(a.at, b.at));
-  const texts = sorted.map(({ text }) => text);
-  return person === '' || texts.length === 0
-    ? []
-    : [words.labelled(WORDS[plan.brief.lang].yours, [...new Set(texts)].join(words.listComma))];
+  const texts = [...new Set(sorted.map(({ text }) => text))];
+  const { yours } = WORDS[plan.brief.lang];
+  if (person === '' || texts.length === 0) return [];
+  return texts.length === 1
+    ? [words.labelled(yours, texts.join())]
+    : [words.labelled(yours, '').trimEnd(), ...texts];
 }
 
 /** Whom a text is for, as a heading has it, by which name he is of ours ('' for several), and all that he is told. */

@@ -15,7 +15,10 @@ const WORDINGS = {
   to: (names: string) => ({ zh: `发给${names}`, en: `To ${names}` }),
   change: (title: string) => ({ zh: `【更改】${title}`, en: `[Change] ${title}` }),
   /** Before a text that was sent otherwise: it takes the place of that, and what is no more or new. */
-  amends: { zh: '【更改】上次发的作废，以这一份为准', en: '[Change] This replaces what we sent' },
+  amends: {
+    zh: '【更改】有改动，请以这一条为准，给您添麻烦了。',
+    en: '[Change] Please go by this; we are sorry for the trouble.',
+  },
   was: (lines: string) => ({ zh: `原来：${lines}`, en: `Before: ${lines}` }),
   now: (lines: string) => ({ zh: `现在：${lines}`, en: `Now: ${lines}` }),
   /** Behind the heading of a text that an earlier plan had, with its day. */
