@@ -386,3 +386,26 @@ receptions: [{at: 2026-09-29 15:55}]
     expect(formText(plan, '信访事项受理')).toBe('[]');
   });
 });
+
+describe('an appointment with a leader', () => {
+  const APPOINTED = `received: 2026-07-08 15:00
+matter: {summary: 水库坝脚冒浑水, request: 抢险, category: claim, visit: first, jurisdiction: own, units: [工程科]}
+receptions: [{at: 2026-07-10 09:00, officer: [郭伟, 钱进], recorder: [孙莉]}]
+`;
+  const taskOf = (more: string, rule: string) =>
+    planned(APPOINTED + more, '2026-07-08T15:30').tasks.find(
+      ({ because }) => because.rule === `petition/${rule}`,
+    );
+  const names = (of: readonly { readonly name: string | null }[] = []) =>
+    of.map(({ name }) => name);
+
+  it('has somebody who tells the petitioners, and forms filled in by who takes notes', () => {
+    for (const rule of ['receive/agree', 'register/register', 'receive/papers'])
+      expect(names(taskOf('', rule)?.owners)).toEqual(['孙莉']);
+    expect(names(taskOf('', 'receive/listen')?.owners)).toContain('郭伟');
+  });
+
+  it('counts the fifteen days from the day of receipt', () => {
+    expect(taskOf('', 'register/tell')?.detail).toContain('自收到之日起十五日内');
+  });
+});
