@@ -86,3 +86,30 @@ describe('papers of a visit with a letter', () => {
     expect(read('people/温雅.html')).toContain('坐主宾旁边');
   });
 });
+
+const LOST = `编号: lost
+类别: 来访接待
+接待类型: 企业
+标题: 宏远机电来访
+接到通知: 2026-12-01 09:00
+工作人员: [{姓名: 陆明, 岗位: [统筹, 联络]}, {姓名: 周师傅, 岗位: [司机]}]
+车辆: [{编号: 中巴, 座位: 17, 司机: 周师傅}, {编号: 商务车, 座位: 7, 状态: 取消}]
+来宾: [{姓名: 邱立群, 主宾: 是}, {姓名: 白洁}]
+团组: {人数: 2}
+抵达:
+  - {方式: 高铁, 班次: G1, 地点: 南站, 时间: 2026-12-08 10:12, 车辆: 商务车, 来宾: [邱立群]}
+  - {方式: 高铁, 班次: G2, 地点: 南站, 时间: 2026-12-08 11:26, 车辆: 中巴, 来宾: [白洁]}
+住宿: [{酒店: 云溪宾馆, 入住: 2026-12-08 12:10, 离店: 2026-12-09 09:00}]
+用餐:
+  - {类型: 午餐, 名称: 午餐, 时间: 2026-12-08 12:20, 结束: 2026-12-08 13:10, 地点: 云溪宾馆}
+  - {类型: 晚餐, 名称: 晚餐, 时间: 2026-12-08 18:00, 结束: 2026-12-08 19:00, 地点: 老街饭店, 陪同: [陆明]}
+`;
+
+it('a programme names no car by which those come whose car is not settled', async () => {
+  const folder = folderWith({ '接待单.yaml': LOST });
+  const path = join(folder, '接待单.yaml');
+  await runCli(['plan', path, '--now', '2026-12-01 11:00', '--format', 'docx']);
+  const text = wordText(readFileSync(join(folder, '接待单.plan', '日程.docx')));
+  expect(text).toMatch(/12:10 \| 住宿 \| 云溪宾馆 \| {2}\|/);
+  expect(text).toMatch(/回住地.*中巴/);
+});

@@ -322,7 +322,8 @@ export function programmeRows(
     ...one,
     whom: whomText(one, open.occasions, file.brief, heads, lang, MOST_LISTED),
   });
-  const waysTo = ({ id, start }: PlannedOccasion): readonly PlannedOccasion[] => {
+  /** The ways to something, [] where of none is known how; and whether that is to be settled. */
+  const waysTo = ({ id, start }: PlannedOccasion) => {
     const driven = moves.filter(
       (move) =>
         isOut(move) &&
@@ -335,7 +336,9 @@ export function programmeRows(
       driven.filter((move) => !isOther(move)),
       names,
     );
-    return firsts.some(isKnown) ? [...firsts, ...driven.filter(isOther)] : [];
+    const hasKnown = firsts.some(isKnown);
+    const ways = hasKnown ? [...firsts, ...driven.filter(isOther)] : [];
+    return { ways, isOpen: firsts.length > 0 && !hasKnown };
   };
   const onlySome = (one: PlannedOccasion, { item }: PlannedOccasion): boolean => {
     const aboard = textsOf(item.guests);
@@ -353,7 +356,7 @@ export function programmeRows(
     const { id, spec, item, place, end, standing } = one;
     const start = reachedAt(one, clock);
     const entry = entries.get(id);
-    const ways = waysTo(one);
+    const { ways, isOpen } = waysTo(one);
     const cars = itemsNamed(file.brief, 'vehicles', entry?.vehicles ?? []);
     return {
       id,
@@ -372,7 +375,8 @@ export function programmeRows(
       ours: entry?.ours ?? [],
       responsible: entry?.responsible ?? [],
       vehicles: cars.map((car) => [car.model || car.id, car.plate].filter(Boolean).join(' ')),
-      cars: entry?.vehicles ?? [],
+      // By which they go home at night is not by which they come.
+      cars: isOpen ? vehiclesOf(one) : (entry?.vehicles ?? []),
       ways: ways.map(({ facts }) => facts),
       partly: ways.filter((way) => onlySome(one, way)).map((way) => way.id),
     };
