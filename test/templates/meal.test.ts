@@ -101,3 +101,48 @@ describe('what guests eat', () => {
     );
   });
 });
+
+describe('who drives before and after a meal', () => {
+  const meal = { kind: 'working', at: '2026-12-03T18:00', until: '2026-12-03T19:10' };
+  const plan = planOf({
+    type: 'enterprise',
+    team: [{ name: '冯师傅', roles: ['driver'] }, { name: '陆明' }],
+    vehicles: [
+      { id: '商务车', driver: '冯师傅' },
+      { id: '中巴', driver: '周师傅' },
+    ],
+    lodging: [{ hotel: '云溪宾馆', check_in: '2026-12-02T12:00', check_out: '2026-12-05T09:00' }],
+    meals: [{ ...meal, place: '学院餐厅', companions: ['陆明'], vehicle: ['中巴'] }],
+  });
+
+  it('is called by name when the bill is paid', () => {
+    const task = taskOf(plan, 'settle');
+    expect(task?.detail).toContain('结完账通知周师傅到门口等候');
+    expect(task?.notify).toEqual([]);
+  });
+});
+
+describe('a meal at which none of ours is', () => {
+  const told = (companions: readonly string[], venue?: string) => {
+    const meal = { ...LUNCH, venue, companions, charged_to_guest: true };
+    const { tasks } = planOf({
+      type: 'official',
+      depth: 'usual',
+      team: [{ name: '陆明' }],
+      meals: [meal],
+    });
+    return tasks.map(({ detail }) => detail).join('');
+  };
+
+  it('is not told to leaders who join', () => {
+    expect(told(['陆明'])).toContain('谁作陪');
+    expect(told([])).toContain('通知来宾和工作人员');
+    expect(told([])).not.toContain('陪餐领导');
+    expect(told([])).not.toContain('谁作陪');
+  });
+
+  it('is not signed for by heads where the guests pay', () => {
+    expect(told([], 'canteen')).toContain('来宾按标准交餐费');
+    expect(told([], 'canteen')).not.toContain('签单');
+  });
+});

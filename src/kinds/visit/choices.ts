@@ -37,7 +37,7 @@ export const VISIT_CHOICES: Choices = {
     option('suite', '套间', 'suite', '套房'),
   ],
   meal: [
-    option('working', '工作餐', 'working meal'),
+    option('working', '工作餐', 'working meal', '盒饭', 'boxed meal'),
     option('breakfast', '早餐', 'breakfast'),
     option('lunch', '午餐', 'lunch', '中餐', '午饭'),
     option('dinner', '晚餐', 'dinner', '晚饭'),

@@ -202,15 +202,15 @@ describe('a checklist', () => {
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
     await page.open(`${address('provincial-inspection-checklist')}#who=王芳`);
     const next = `document.querySelector('.next input').ariaLabel`;
-    expect(await page.run(next)).toBe('通知接站人员和司机：G7341 省城');
-    await page.run(tick('通知接站人员和司机'));
+    expect(await page.run(next)).toBe('通知司机：G7341 省城');
+    await page.run(tick('通知司机'));
     expect(await page.run(next)).toBe('出车接站：G7341 省城');
     await page.run(`document.getElementById('next').click()`);
     const box = `document.querySelector('.next').getBoundingClientRect()`;
     const top = await page.run<number>(`${box}.top`);
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(PHONE.height);
-    await page.run(tick('通知接站人员和司机'));
+    await page.run(tick('通知司机'));
   });
 
   it('prints every task on four sheets at most, with nothing to tap', async () => {
