@@ -166,6 +166,13 @@ function ridesOf(
     const along = textsOf(facts.with).filter((one) => !apart.has(one) || names.includes(one));
     return { ...facts, with: along };
   });
+  // Who comes along and is named himself is listed by his own name.
+  const withOf = new Map(
+    guests.map((guest: Item) => [
+      String(guest.name),
+      textsOf(guest.with).filter((one) => !names.includes(one)),
+    ]),
+  );
   const ours = itemsNamed(brief, 'team', company).map(factsOf.team);
   const grades = new Map(ours.map(({ name, grade }) => [name, Number(grade)]));
   const gradeOf = (name: string): number => grades.get(name) ?? 0;
@@ -193,13 +200,16 @@ function ridesOf(
         known(group).some((name) => riding.includes(name)),
       ),
     );
-    const listed = [...riding, ...ofGroups, ...(others > 0 ? [ridersLeft(others)] : [])];
+    const left = [...ofGroups, ...(others > 0 ? [ridersLeft(others)] : [])];
+    const listed = [...riding, ...left];
+    // Whoever comes along with a guest has a seat beside him.
+    const seated = riding.flatMap((name) => [name, ...(withOf.get(name) ?? [])]);
     // Of several vehicles everybody looks for his own.
     const isMany = vehicles.length === 1 && riding.length > MOST_NAMED;
     const count = parts.reduce((sum, part) => sum + part.count, riding.length + others);
     return {
       ...{ vehicle: [vehicle.name], guests: riding, companions, listed },
-      aboard: [...(isMany ? [ridersLeft(count)] : listed), ...companions],
+      aboard: [...(isMany ? [ridersLeft(count)] : [...seated, ...left]), ...companions],
     };
   });
 }
