@@ -38,7 +38,7 @@ describe('one of four meals taken out of the list', () => {
     expect(titles.filter((title) => title.includes('4 日午餐'))).toEqual([]);
     // The guests are brought to their hotel earlier instead, which is no business of the other meals.
     const others = titles.filter((title) => !off.includes(title) && /餐：|餐（/.test(title));
-    expect(others).toEqual(['【新】退掉餐厅：12月3日 周四 18:00 3 日晚餐（孙丽）']);
+    expect(others).toEqual(['【新】通知食堂不备餐：12月3日 周四 18:00 3 日晚餐（孙丽）']);
     expect(read('calendar.ics').match(/STATUS:CANCELLED/g)).toHaveLength(off.length);
   });
 });
@@ -477,7 +477,7 @@ describe('what was ordered outside and is no more, or elsewhere', () => {
     await plan('2026-11-25 09:00');
     const text = '您好！滨江学院订的12月3日 周四 18:00 3 日晚餐（学院餐厅一楼）取消，请不要备餐。';
     expect(read('messages.md')).toContain(text);
-    expect(read('checklist.md')).toContain('退掉餐厅：12月3日 周四 18:00 3 日晚餐');
+    expect(read('checklist.md')).toContain('通知食堂不备餐：12月3日 周四 18:00 3 日晚餐');
     // Of our people and the guests each hears it with the changes.
     expect(read('messages.md')).not.toMatch(/^## 发给来宾/m);
     await plan('2026-11-26 09:00');

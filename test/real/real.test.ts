@@ -110,6 +110,8 @@ const PLANS: Readonly<Record<string, Expected>> = {
       'no-seat',
       'no-seat',
       'no-seat',
+      'visit/farewell/no-interpreter',
+      'visit/farewell/no-interpreter',
       'visit/govern/budget',
       'visit/govern/days-off',
       'visit/govern/meal-standard',

@@ -275,9 +275,11 @@ export function giveVehicles(
   const last = new Map<Head, Ride>();
   const isInHouse = ({ from, to }: SharedLeg): boolean =>
     from.site === to.site || [from, to].every(({ site }) => isWithUs(site));
-  /** Nobody walks from one house to another with luggage, in the dark, or past the car in which he came. */
+  const isAway = ({ from, to }: SharedLeg): boolean =>
+    [from, to].every(({ site }) => !isWithUs(site));
+  /** Nobody walks from one house to another with luggage or in the dark, nor away from us past the car in which he came. */
   const isFetched = (leg: SharedLeg): boolean =>
-    !isInHouse(leg) && (isDark(leg) || waiting(leg, last).length > 0);
+    !isInHouse(leg) && (isDark(leg) || (isAway(leg) && waiting(leg, last).length > 0));
   const walks = (leg: SharedLeg): boolean =>
     isNear(leg) && (leg.walked === true || !(laden.has(leg) || isFetched(leg)));
   const ridden = (ride: Ride): Ride => {

@@ -37,7 +37,7 @@ describe('a complaint', () => {
     const dates = '登记: 2026-09-28, 反馈: 2026-10-14, 结案: 2026-10-20';
     const plan = planned('complaint-ward', dates, '2026-10-20T09:00');
     expect(overdue(plan)).toEqual([]);
-    expect(count(plan, 'done')).toBe(32);
+    expect(count(plan, 'done')).toBe(33);
     // Nor does it ask for people to do what is done.
     const [{ args } = { args: {} }] = plan.findings.filter(({ code }) => code === 'role-unfilled');
     const left = (args as { roles?: readonly { tasks: number }[] }).roles ?? [];
@@ -49,7 +49,7 @@ describe('a complaint', () => {
   it('that is answered keeps what was due after the answer', () => {
     const dates = '登记: 2026-09-28, 反馈: 2026-10-14';
     const plan = planned('complaint-ward', dates, '2026-11-10T09:00');
-    expect(count(plan, 'done')).toBe(32);
+    expect(count(plan, 'done')).toBe(33);
     expect(overdue(plan)).toEqual([
       'complaint/feedback/call-back',
       'complaint/improve/root-cause',
@@ -69,6 +69,7 @@ describe('a complaint', () => {
       'complaint/lawful/legal',
       'complaint/talk/assign',
       'complaint/talk/prepare-answer',
+      'complaint/talk/agree',
     ]);
   });
 });
