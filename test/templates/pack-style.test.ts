@@ -26,7 +26,7 @@ const LONGEST_LINE = 120;
 const LONGEST_EXPRESSION = 160;
 const LONGEST_TWICE = 60;
 /** Lines of rules, without those that are blank or a comment: one thing a line. */
-const MOST_LINES = 12_810;
+const MOST_LINES = 12_960;
 
 const isWords = (path: string): boolean => path.endsWith('.en.yaml');
 const packs = files.filter((path) => !isWords(path) && path.includes('/'));

@@ -167,11 +167,9 @@ const aboutOf = ({ spec, item }: PlannedOccasion): Pick<Task, 'about'> =>
 function optionOf(occasion: PlannedOccasion, { occasions }: OpenBrief): string {
   if (occasion.standing.status !== 'tentative') return '';
   const part = partOf(occasion);
-  const optionOf = (of: unknown): string =>
-    String(occasions.find(({ id }) => id === of)?.item.option ?? '');
-  return part === null
-    ? String(occasion.item.option ?? '')
-    : optionOf(part) || optionOf(occasion.item.from_id);
+  const written = (one: PlannedOccasion | undefined): string => String(one?.item.option ?? '');
+  const ofId = (of: unknown): string => written(occasions.find(({ id }) => id === of));
+  return part === null ? written(occasion) : ofId(part) || ofId(occasion.item.from_id);
 }
 
 function finishTask(
